@@ -1,0 +1,42 @@
+package dev.dragoman.runtime;
+
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Turns an agent's arguments for one operation into the request to send. */
+public final class OperationHandler {
+  private final Operation operation;
+  private final Function<Arguments, ? extends OperationRequest> reader;
+
+  private OperationHandler(
+      Operation operation, Function<Arguments, ? extends OperationRequest> reader) {
+    this.operation = Objects.requireNonNull(operation);
+    this.reader = Objects.requireNonNull(reader);
+  }
+
+  /**
+   * A handler of one operation.
+   *
+   * @param reader reads the typed request; notes problems on the {@link Arguments} and goes on
+   */
+  public static OperationHandler of(
+      Operation operation, Function<Arguments, ? extends OperationRequest> reader) {
+    return new OperationHandler(operation, reader);
+  }
+
+  /** The operation, with the access level compiled in. */
+  public Operation operation() {
+    return operation;
+  }
+
+  /**
+   * The request for these arguments. Sends nothing.
+   *
+   * @throws InvalidArgumentsException with every problem of the call
+   */
+  public ApiRequest request(Arguments arguments) {
+    OperationRequest request = reader.apply(arguments);
+    arguments.check();
+    return request.toApiRequest();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.dragoman.runtime;
+
+import java.util.Objects;
+
+/**
+ * How a parameter's value is written (OpenAPI 3.1, section 4.8.12.2, "Style Values").
+ *
+ * @param kind the style's name in OpenAPI
+ * @param explode whether arrays and objects become separate parameters or pairs
+ * @param allowReserved whether RFC 3986 reserved characters stay as they are
+ */
+public record ParameterStyle(Kind kind, boolean explode, boolean allowReserved) {
+
+  /** The style's name in OpenAPI; {@code JSON} stands for a parameter with {@code content}. */
+  public enum Kind {
+    SIMPLE,
+    LABEL,
+    MATRIX,
+    FORM,
+    SPACE_DELIMITED,
+    PIPE_DELIMITED,
+    /** Swagger 2.0's {@code collectionFormat: tsv}. */
+    TAB_DELIMITED,
+    DEEP_OBJECT,
+    /** A parameter described by {@code content: application/json}. */
+    JSON
+  }
+
+  public static final ParameterStyle SIMPLE = of(Kind.SIMPLE);
+  public static final ParameterStyle LABEL = of(Kind.LABEL);
+  public static final ParameterStyle MATRIX = of(Kind.MATRIX);
+  public static final ParameterStyle FORM = of(Kind.FORM);
+  public static final ParameterStyle SPACE_DELIMITED = of(Kind.SPACE_DELIMITED);
+  public static final ParameterStyle PIPE_DELIMITED = of(Kind.PIPE_DELIMITED);
+  public static final ParameterStyle TAB_DELIMITED = of(Kind.TAB_DELIMITED);
+  public static final ParameterStyle DEEP_OBJECT = of(Kind.DEEP_OBJECT);
+  public static final ParameterStyle JSON = of(Kind.JSON);
+
+  public ParameterStyle {
+    Objects.requireNonNull(kind);
+  }
+
+  private static ParameterStyle of(Kind kind) {
+    return new ParameterStyle(kind, false, false);
+  }
+
+  /** This style with {@code explode: true}. */
+  public ParameterStyle exploded() {
+    return new ParameterStyle(kind, true, allowReserved);
+  }
+
+  /** This style with {@code allowReserved: true}. */
+  public ParameterStyle reserved() {
+    return new ParameterStyle(kind, explode, true);
+  }
+}
