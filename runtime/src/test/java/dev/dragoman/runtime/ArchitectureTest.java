@@ -73,6 +73,6 @@ class ArchitectureTest {
 
   @Test
   void noPackageCycles() {
-    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    slices().matching("dev.dragoman.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 }

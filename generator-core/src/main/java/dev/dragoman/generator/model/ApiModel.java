@@ -1,0 +1,89 @@
+package dev.dragoman.generator.model;
+
+import dev.dragoman.generator.problem.Location;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * An API. The same shape for Swagger 2.0 and OpenAPI 3.0 to 3.2.
+ *
+ * @param dialect the version the document was written in
+ * @param title the API's title
+ * @param version the API's own version, as text
+ * @param description what the document says about the API; empty when nothing
+ * @param servers where it is served, variables already replaced by their defaults, in document
+ *     order; urls may be relative when the document leaves them so
+ * @param tags declared tags, in document order
+ * @param securitySchemes declared schemes, in document order
+ * @param security the API's own requirements: alternatives of schemes needed together
+ * @param operations in document order, paths first, then methods as they stand
+ * @param definitions what schemas refer to, by canonical reference: {@code #/components/schemas/X}
+ *     in the document itself, {@code file.yaml#/X} in another file of its folder
+ * @param extensions {@code x-…} members of the document's root and of its info object
+ * @param location the document
+ */
+public record ApiModel(
+    Dialect dialect,
+    String title,
+    String version,
+    String description,
+    List<Server> servers,
+    List<Tag> tags,
+    List<SecuritySchemeModel> securitySchemes,
+    List<SecurityRequirement> security,
+    List<OperationModel> operations,
+    Map<String, Json> definitions,
+    Map<String, Json> extensions,
+    Location location) {
+
+  /** The version of the specification a document follows. */
+  public enum Dialect {
+    SWAGGER_2_0,
+    OPENAPI_3_0,
+    OPENAPI_3_1,
+    OPENAPI_3_2
+  }
+
+  /** A server; its name is empty before OpenAPI 3.2. */
+  public record Server(String url, String name, String description, Location location) {
+    public Server {
+      Objects.requireNonNull(url);
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(description);
+      Objects.requireNonNull(location);
+    }
+  }
+
+  /** A tag. */
+  public record Tag(String name, String description) {
+    public Tag {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(description);
+    }
+  }
+
+  /** Schemes that are needed together, with the scopes of each; empty when none is needed. */
+  public record SecurityRequirement(Map<String, List<String>> schemes) {
+    public SecurityRequirement {
+      schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
+    }
+  }
+
+  public ApiModel {
+    Objects.requireNonNull(dialect);
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(version);
+    Objects.requireNonNull(description);
+    servers = List.copyOf(servers);
+    tags = List.copyOf(tags);
+    securitySchemes = List.copyOf(securitySchemes);
+    security = List.copyOf(security);
+    operations = List.copyOf(operations);
+    definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
+    extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
+    Objects.requireNonNull(location);
+  }
+}

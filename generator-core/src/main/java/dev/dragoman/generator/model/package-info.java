@@ -1,0 +1,5 @@
+/** An API as its document describes it: versions of OpenAPI levelled, schemas verbatim. */
+@NullMarked
+package dev.dragoman.generator.model;
+
+import org.jspecify.annotations.NullMarked;

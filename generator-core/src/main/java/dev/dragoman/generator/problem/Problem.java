@@ -1,0 +1,37 @@
+package dev.dragoman.generator.problem;
+
+import java.util.Objects;
+
+/**
+ * One thing a user should know about the input.
+ *
+ * @param code stable and searchable, e.g. {@code DRG-SPEC-003}
+ * @param severity whether generation can go on
+ * @param location where
+ * @param message what is wrong, one sentence
+ * @param hint what to do about it; empty when there is nothing to add
+ */
+public record Problem(
+    String code, Severity severity, Location location, String message, String hint) {
+
+  /** Whether generation can go on. */
+  public enum Severity {
+    WARNING,
+    ERROR
+  }
+
+  public Problem {
+    Objects.requireNonNull(code);
+    Objects.requireNonNull(severity);
+    Objects.requireNonNull(location);
+    Objects.requireNonNull(message);
+    Objects.requireNonNull(hint);
+  }
+
+  /** One line: place, code, message, hint. */
+  @Override
+  public String toString() {
+    String text = location + ": " + "[" + code + "] " + message;
+    return hint.isEmpty() ? text : text + " " + hint;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.dragoman.generator;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The direction of the packages, and where each foreign library may be known. */
+class ArchitectureTest {
+  private static final String ROOT = "dev.dragoman.generator";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @Test
+  void packagesKnowOnlyTheOnesBelow() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+        .optionalLayer("facade")
+        .definedBy(ROOT)
+        .layer("problem")
+        .definedBy(ROOT + ".problem..")
+        .layer("model")
+        .definedBy(ROOT + ".model..")
+        .optionalLayer("spec")
+        .definedBy(ROOT + ".spec..")
+        .optionalLayer("plan")
+        .definedBy(ROOT + ".plan..")
+        .optionalLayer("emit")
+        .definedBy(ROOT + ".emit..")
+        .optionalLayer("write")
+        .definedBy(ROOT + ".write..")
+        .whereLayer("facade")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("problem")
+        .mayNotAccessAnyLayer()
+        .whereLayer("model")
+        .mayOnlyAccessLayers("problem")
+        .whereLayer("spec")
+        .mayOnlyAccessLayers("problem", "model")
+        .whereLayer("plan")
+        .mayOnlyAccessLayers("problem", "model")
+        .whereLayer("emit")
+        .mayOnlyAccessLayers("problem", "model", "plan")
+        .whereLayer("write")
+        .mayOnlyAccessLayers("problem", "emit")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noPackageCycles() {
+    slices().matching("dev.dragoman.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void parsersStayInSpec() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".spec..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.snakeyaml..", "tools.jackson..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void javaPoetStaysInTheJavaEmitter() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".emit.java..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.palantir.javapoet..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void mustacheStaysInTheTextEmitter() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".emit.text..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.github.mustachejava..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noMavenApi() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.maven..")
+        .check(CLASSES);
+  }
+}
