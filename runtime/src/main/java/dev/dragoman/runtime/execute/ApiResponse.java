@@ -1,0 +1,38 @@
+package dev.dragoman.runtime.execute;
+
+import dev.dragoman.runtime.ApiRequest.Pair;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The API's answer.
+ *
+ * @param status the HTTP status
+ * @param headers names in lower case, in the order they came
+ * @param contentType the value of {@code Content-Type}
+ * @param body the bytes after content decoding; empty when there are none
+ */
+public record ApiResponse(
+    int status, List<Pair> headers, Optional<String> contentType, Bytes body) {
+
+  /** Bytes that nobody else can change. */
+  public static final class Bytes {
+    private final byte[] value;
+
+    public Bytes(byte[] value) {
+      this.value = value.clone();
+    }
+
+    public byte[] toArray() {
+      return value.clone();
+    }
+
+    public int length() {
+      return value.length;
+    }
+  }
+
+  public ApiResponse {
+    headers = List.copyOf(headers);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.dragoman.runtime.mcp;
+
+/** A tool that clients can list and call. */
+public interface Tool {
+
+  /** What clients see of it; the same for every caller. */
+  ToolDescriptor descriptor();
+
+  /**
+   * Runs the tool. Bad input and failures of the API are results with {@code isError}; an exception
+   * is a fault of ours and becomes a JSON-RPC internal error without its details.
+   */
+  ToolResult call(ToolCall call);
+}
