@@ -1,0 +1,52 @@
+package dev.dragoman.generator;
+
+import dev.dragoman.generator.problem.Problem;
+import dev.dragoman.generator.write.OutputWriter;
+import dev.dragoman.runtime.AccessLevel;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * What a generation did.
+ *
+ * @param title the API's title
+ * @param mainClass fully qualified name of the generated main class
+ * @param operations how many operations the server has
+ * @param access how many operations there are of each access level
+ * @param files what happened on disk
+ * @param warnings what the user should know about the document
+ */
+public record GenerationResult(
+    String title,
+    String mainClass,
+    int operations,
+    Map<AccessLevel, Long> access,
+    OutputWriter.Outcome files,
+    List<Problem> warnings) {
+  public GenerationResult {
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(mainClass);
+    access = Map.copyOf(access);
+    Objects.requireNonNull(files);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** One line for the build's log. */
+  public String summary() {
+    String levels =
+        java.util.Arrays.stream(AccessLevel.values())
+            .map(level -> access.getOrDefault(level, 0L) + " " + level.word())
+            .collect(Collectors.joining(", "));
+    return "%s: %d operations (%s), %d files written, %d unchanged, %d deleted, %d warnings"
+        .formatted(
+            title,
+            operations,
+            levels,
+            files.written(),
+            files.unchanged(),
+            files.deleted(),
+            warnings.size());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.dragoman.generator;
+
+import dev.dragoman.generator.emit.GeneratedFile;
+import dev.dragoman.generator.emit.java.JavaEmitter;
+import dev.dragoman.generator.emit.resource.ResourceEmitter;
+import dev.dragoman.generator.emit.text.ReportEmitter;
+import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.Planner;
+import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.generator.problem.Problem;
+import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.generator.spec.SpecReader;
+import dev.dragoman.generator.write.OutputWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** From a document to the files of a server: read, plan, print, write. */
+public final class Generator {
+  private Generator() {}
+
+  /**
+   * Generates a server. Everything is printed before the first file is written, so a document that
+   * is refused changes nothing on disk.
+   *
+   * @throws dev.dragoman.generator.problem.GenerationException when the document cannot become a
+   *     server, with every reason
+   * @throws IOException when the disk refuses
+   */
+  public static GenerationResult generate(GenerationRequest request) throws IOException {
+    Problems problems = new Problems();
+    SpecReader.Result read = SpecReader.read(request.document(), problems);
+    problems.throwIfErrors();
+    ServerPlan plan = Planner.plan(read.model(), request.options(), problems);
+    problems.throwIfErrors();
+    OutputWriter.Outcome outcome =
+        new OutputWriter(request.folders()).write(emit(plan, problems.all()));
+    UpToDateCheck.of(request).remember(read.files());
+    return result(plan, outcome, problems.all());
+  }
+
+  /**
+   * Generates a server unless the last run's output still stands: same choices, same generator,
+   * same bytes in every file that was read, every output file in its place.
+   *
+   * @return empty when there was nothing to do
+   */
+  public static Optional<GenerationResult> generateIfStale(GenerationRequest request)
+      throws IOException {
+    return UpToDateCheck.of(request).isUpToDate()
+        ? Optional.empty()
+        : Optional.of(generate(request));
+  }
+
+  private static List<GeneratedFile> emit(ServerPlan plan, List<Problem> warnings) {
+    List<GeneratedFile> files = new ArrayList<>(JavaEmitter.emit(plan));
+    files.addAll(ResourceEmitter.emit(plan));
+    files.add(ReportEmitter.emit(plan, warnings));
+    return files;
+  }
+
+  private static GenerationResult result(
+      ServerPlan plan, OutputWriter.Outcome outcome, List<Problem> warnings) {
+    return new GenerationResult(
+        plan.model().title(),
+        plan.packageName() + "." + plan.serverClass(),
+        plan.operations().size(),
+        plan.operations().stream()
+            .collect(Collectors.groupingBy(OperationPlan::access, Collectors.counting())),
+        outcome,
+        warnings);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.dragoman.generator.cli;
+
+import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.plan.GenerationOptions;
+import dev.dragoman.generator.write.OutputFolders;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked for on the command line.
+ *
+ * @param spec the document
+ * @param out folder of everything that is made
+ * @param lib folder with the libraries a server needs
+ * @param apiName the vendor's word
+ * @param packageName package of the generated classes
+ */
+record BuildOptions(Path spec, Path out, Path lib, Optional<String> apiName, String packageName) {
+  private static final List<String> NAMES =
+      List.of("--spec", "--out", "--lib", "--name", "--package");
+
+  static BuildOptions parse(String[] args) {
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < args.length; i += 2) {
+      if (!NAMES.contains(args[i]) || i + 1 == args.length) {
+        throw new BadCallException(
+            "cannot read " + args[i] + "; options, each with a value, are " + NAMES);
+      }
+      values.put(args[i], args[i + 1]);
+    }
+    return new BuildOptions(
+        Path.of(required(values.get("--spec"), "--spec")),
+        Path.of(required(values.get("--out"), "--out")),
+        Path.of(required(values.get("--lib"), "--lib")),
+        Optional.ofNullable(values.get("--name")),
+        values.getOrDefault("--package", "server"));
+  }
+
+  private static String required(@Nullable String value, String name) {
+    if (value == null) {
+      throw new BadCallException(name + " is missing");
+    }
+    return value;
+  }
+
+  GenerationRequest request() {
+    return new GenerationRequest(
+        spec,
+        new GenerationOptions(apiName, packageName, Optional.empty()),
+        OutputFolders.below(out.resolve("generated")),
+        GeneratorBuild.identity());
+  }
+}

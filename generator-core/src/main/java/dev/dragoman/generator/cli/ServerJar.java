@@ -1,0 +1,107 @@
+package dev.dragoman.generator.cli;
+
+import dev.dragoman.generator.write.OutputFolders;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A thin server archive with its libraries beside it in {@code lib/}. */
+final class ServerJar {
+  /** The same in every archive: equal input makes equal bytes. */
+  private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
+
+  private final Path out;
+  private final Path libraries;
+
+  ServerJar(Path out, Path libraries) {
+    this.out = out;
+    this.libraries = libraries;
+  }
+
+  boolean isBuilt() {
+    return Files.isRegularFile(jar());
+  }
+
+  private Path jar() {
+    return out.resolve("server.jar");
+  }
+
+  /** Compiles the sources and packs classes and resources. */
+  void build(OutputFolders folders, String mainClass) throws IOException {
+    Files.deleteIfExists(jar());
+    List<Path> copied = copyLibraries();
+    Path classes = out.resolve("classes");
+    deleteTree(classes);
+    JavaCompiler.compile(folders.sources(), classes, copied);
+    Path draft = out.resolve("server.jar.tmp");
+    try (OutputStream stream = Files.newOutputStream(draft);
+        JarOutputStream archive = new JarOutputStream(stream, manifest(mainClass, copied))) {
+      add(archive, classes);
+      add(archive, folders.resources());
+    }
+    Files.move(draft, jar(), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private List<Path> copyLibraries() throws IOException {
+    Path folder = Files.createDirectories(out.resolve("lib"));
+    List<Path> copied = new ArrayList<>();
+    try (Stream<Path> all = Files.list(libraries)) {
+      for (Path library : all.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
+        Path target = folder.resolve(library.getFileName());
+        Files.copy(library, target, StandardCopyOption.REPLACE_EXISTING);
+        copied.add(target);
+      }
+    }
+    return copied;
+  }
+
+  private static Manifest manifest(String mainClass, List<Path> libraries) {
+    Manifest manifest = new Manifest();
+    Attributes attributes = manifest.getMainAttributes();
+    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    attributes.put(Attributes.Name.MAIN_CLASS, mainClass);
+    attributes.put(
+        Attributes.Name.CLASS_PATH,
+        libraries.stream().map(jar -> "lib/" + jar.getFileName()).collect(Collectors.joining(" ")));
+    return manifest;
+  }
+
+  private static void add(JarOutputStream archive, Path root) throws IOException {
+    for (Path file : files(root)) {
+      JarEntry entry = new JarEntry(root.relativize(file).toString().replace('\\', '/'));
+      entry.setTimeLocal(ENTRY_TIME);
+      archive.putNextEntry(entry);
+      Files.copy(file, archive);
+      archive.closeEntry();
+    }
+  }
+
+  private static List<Path> files(Path root) throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static void deleteTree(Path root) throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

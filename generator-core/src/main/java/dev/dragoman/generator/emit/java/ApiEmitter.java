@@ -1,0 +1,112 @@
+package dev.dragoman.generator.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.dragoman.generator.emit.GeneratedFile;
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
+import dev.dragoman.generator.plan.GroupPlan;
+import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.runtime.Environment;
+import dev.dragoman.runtime.OperationGroup;
+import dev.dragoman.runtime.SecurityScheme;
+import dev.dragoman.runtime.SecurityScheme.ApiKey;
+import dev.dragoman.runtime.SecurityScheme.HttpBasic;
+import dev.dragoman.runtime.SecurityScheme.HttpBearer;
+import dev.dragoman.runtime.SecurityScheme.HttpOther;
+import dev.dragoman.runtime.ServerDefinition;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Prints the definition of an API: what it is called, where it is, how it knows its callers. */
+final class ApiEmitter {
+  private ApiEmitter() {}
+
+  static GeneratedFile emit(ServerPlan plan) {
+    TypeSpec type =
+        TypeSpec.classBuilder(plan.apiClass())
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addAnnotation(Poet.generatedBy(ApiEmitter.class))
+            .addJavadoc(
+                "The $L API, version $L.\n",
+                JavadocText.encode(plan.vendor()),
+                JavadocText.encode(plan.model().version()))
+            .addField(definition(plan))
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+            .addMethod(group(plan))
+            .build();
+    return Poet.file(plan.packageName(), type, plan.source(), "The definition of the API.");
+  }
+
+  private static FieldSpec definition(ServerPlan plan) {
+    CodeBlock.Builder chain =
+        CodeBlock.builder()
+            .add("$T.builder($L)", ServerDefinition.class, JavaLiteral.of(plan.vendor()))
+            .add("\n.title($L)", JavaLiteral.of(plan.model().title()))
+            .add("\n.version($L)", JavaLiteral.of(plan.model().version()));
+    for (Environment environment : plan.environments()) {
+      chain.add(
+          "\n.environment($L, $L)",
+          JavaLiteral.of(environment.name()),
+          JavaLiteral.of(environment.baseUrl().toString()));
+    }
+    plan.securitySchemes().forEach(scheme -> chain.add("\n.securityScheme($L)", scheme(scheme)));
+    for (SecurityRequirement requirement : plan.model().security()) {
+      List<String> names = List.copyOf(requirement.schemes().keySet());
+      chain.add("\n.securedBy($L)", Poet.literals(names));
+    }
+    chain.add("\n.resources($L.class, $L)", plan.apiClass(), JavaLiteral.of(plan.resourceRoot()));
+    chain.add("\n.operations($L, $L::group)", plan.operations().size(), plan.apiClass());
+    return FieldSpec.builder(
+            ServerDefinition.class, "DEFINITION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .initializer("\n$>$>$L$>$>\n.build()$<$<$<$<", indentedChain(chain.build()))
+        .build();
+  }
+
+  /** The calls of a chain stand four blanks further in than the word they start from. */
+  private static CodeBlock indentedChain(CodeBlock chain) {
+    return chain;
+  }
+
+  private static CodeBlock scheme(SecurityScheme scheme) {
+    if (scheme instanceof ApiKey key) {
+      return CodeBlock.of(
+          "new $T($L, $T.$L, $L)",
+          ApiKey.class,
+          JavaLiteral.of(key.name()),
+          SecurityScheme.Location.class,
+          key.in().name(),
+          JavaLiteral.of(key.parameter()));
+    }
+    if (scheme instanceof HttpOther other) {
+      return CodeBlock.of(
+          "new $T($L, $L)",
+          HttpOther.class,
+          JavaLiteral.of(other.name()),
+          JavaLiteral.of(other.scheme()));
+    }
+    Class<?> type = scheme instanceof HttpBasic ? HttpBasic.class : HttpBearer.class;
+    return CodeBlock.of("new $T($L)", type, JavaLiteral.of(scheme.name()));
+  }
+
+  /** A switch, not a table: the class of a group is loaded when the group is first asked for. */
+  private static MethodSpec group(ServerPlan plan) {
+    CodeBlock.Builder cases = CodeBlock.builder().add("return switch (number) {\n$>");
+    for (GroupPlan group : plan.groups()) {
+      ClassName name = ClassName.get(plan.operationsPackage(), group.className());
+      cases.add("case $L -> new $T();\n", group.number(), name);
+    }
+    cases.add(
+        "default -> throw new $T($S + number);\n$<};\n",
+        IllegalArgumentException.class,
+        "no group ");
+    return MethodSpec.methodBuilder("group")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(OperationGroup.class)
+        .addParameter(int.class, "number")
+        .addCode(cases.build())
+        .build();
+  }
+}

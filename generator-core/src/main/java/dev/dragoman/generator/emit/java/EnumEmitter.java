@@ -1,0 +1,46 @@
+package dev.dragoman.generator.emit.java;
+
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.dragoman.generator.plan.EnumPlan;
+import dev.dragoman.runtime.WireValue;
+import javax.lang.model.element.Modifier;
+
+/** Prints an enum of a group. */
+final class EnumEmitter {
+  private EnumEmitter() {}
+
+  static TypeSpec emit(EnumPlan plan) {
+    TypeSpec.Builder type =
+        TypeSpec.enumBuilder(plan.className())
+            .addModifiers(Modifier.PUBLIC)
+            .addSuperinterface(WireValue.class)
+            .addJavadoc("Values of $L.\n", JavadocText.encode(plan.parameter()))
+            .addField(
+                FieldSpec.builder(String.class, "wire", Modifier.PRIVATE, Modifier.FINAL).build())
+            .addMethod(constructor())
+            .addMethod(wire());
+    for (EnumPlan.Constant constant : plan.constants()) {
+      type.addEnumConstant(
+          constant.name(), TypeSpec.anonymousClassBuilder(Poet.literal(constant.wire())).build());
+    }
+    return type.build();
+  }
+
+  private static MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addParameter(String.class, "wire")
+        .addStatement("this.wire = wire")
+        .build();
+  }
+
+  private static MethodSpec wire() {
+    return MethodSpec.methodBuilder("wire")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(String.class)
+        .addStatement("return wire")
+        .build();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.dragoman.generator.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.dragoman.generator.emit.GeneratedFile;
+import dev.dragoman.generator.plan.GroupPlan;
+import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.runtime.OperationGroup;
+import dev.dragoman.runtime.OperationHandler;
+import javax.lang.model.element.Modifier;
+
+/** Prints a group: one class with a typed request for each of its operations. */
+final class GroupEmitter {
+  private GroupEmitter() {}
+
+  static GeneratedFile emit(ServerPlan server, GroupPlan group) {
+    ClassName name = ClassName.get(server.operationsPackage(), group.className());
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addAnnotation(Poet.generatedBy(GroupEmitter.class))
+            .addSuperinterface(OperationGroup.class)
+            .addJavadoc("$L\n", description(group))
+            .addMethod(find(group, name));
+    group.operations().forEach(operation -> type.addType(RequestEmitter.emit(operation, name)));
+    group.enums().forEach(plan -> type.addType(EnumEmitter.emit(plan)));
+    String what = group.tag().isEmpty() ? "Operations without a tag." : "Operations of one tag.";
+    return Poet.file(server.operationsPackage(), type.build(), server.source(), what);
+  }
+
+  private static String description(GroupPlan group) {
+    if (!group.description().isBlank()) {
+      return JavadocText.paragraph(group.description());
+    }
+    return group.tag().isEmpty()
+        ? "Operations without a tag."
+        : "Operations of the tag " + JavadocText.encode(group.tag()) + ".";
+  }
+
+  private static MethodSpec find(GroupPlan group, ClassName name) {
+    CodeBlock.Builder cases = CodeBlock.builder().add("return switch (operationId) {\n$>");
+    for (OperationPlan operation : group.operations()) {
+      ClassName request = name.nestedClass(operation.className());
+      cases.add(
+          "case $L -> $T.of($T.OPERATION, $T::from);\n",
+          JavaLiteral.of(operation.id()),
+          OperationHandler.class,
+          request,
+          request);
+    }
+    cases.add("default -> null;\n$<};\n");
+    return MethodSpec.methodBuilder("find")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(
+            ClassName.get(OperationHandler.class)
+                .annotated(com.palantir.javapoet.AnnotationSpec.builder(Poet.NULLABLE).build()))
+        .addParameter(String.class, "operationId")
+        .addCode(cases.build())
+        .build();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.dragoman.generator.emit.java;
+
+/**
+ * The only way spec text becomes a Java string literal. Everything but printable ASCII is written
+ * as a unicode escape, so the source shows what it holds whatever the text's direction or script.
+ */
+final class JavaLiteral {
+  private JavaLiteral() {}
+
+  /** The literal, quotes included (JLS 3.10.5). */
+  static String of(String text) {
+    StringBuilder literal = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      append(literal, text.charAt(i));
+    }
+    return literal.append('"').toString();
+  }
+
+  private static void append(StringBuilder literal, char c) {
+    switch (c) {
+      case '"' -> literal.append("\\\"");
+      case '\\' -> literal.append("\\\\");
+      case '\n' -> literal.append("\\n");
+      case '\r' -> literal.append("\\r");
+      case '\t' -> literal.append("\\t");
+      default -> {
+        if (c >= ' ' && c < 0x7F) {
+          literal.append(c);
+        } else {
+          // Octal for controls: as a unicode escape, a line feed would end the line (JLS 3.3).
+          literal.append(c < ' ' ? String.format("\\%03o", (int) c) : hex(c));
+        }
+      }
+    }
+  }
+
+  private static String hex(char c) {
+    return String.format("\\u%04X", (int) c);
+  }
+}

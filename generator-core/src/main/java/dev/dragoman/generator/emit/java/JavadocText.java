@@ -1,0 +1,60 @@
+package dev.dragoman.generator.emit.java;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The only way spec text gets into a comment. Everything but ASCII letters, digits, blanks and
+ * {@code .,;:()-_} becomes a numeric entity: no text can end the comment, form a tag, or, by a
+ * unicode escape that the lexer would translate first (JLS 3.3), do either later.
+ */
+final class JavadocText {
+  /** Longest text taken over; the whole of it is in the server's resources. */
+  private static final int MAX_LENGTH = 400;
+
+  private static final int WIDTH = 84;
+
+  private JavadocText() {}
+
+  /** The text on one line. */
+  static String encode(String text) {
+    StringBuilder encoded = new StringBuilder();
+    text.codePoints().forEach(c -> append(encoded, c));
+    return encoded.toString();
+  }
+
+  /** The text as lines of a comment, white space folded, cut at a word when it is long. */
+  static String paragraph(String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    int length = 0;
+    for (String word : text.strip().split("\\s+", -1)) {
+      length += word.length() + 1;
+      if (length > MAX_LENGTH) {
+        line.append(" ...");
+        break;
+      }
+      String encoded = encode(word);
+      if (line.length() > 0 && line.length() + encoded.length() >= WIDTH) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() > 0 ? " " : "").append(encoded);
+    }
+    lines.add(line.toString());
+    return String.join("\n", lines);
+  }
+
+  private static void append(StringBuilder encoded, int c) {
+    boolean plain =
+        (c >= 'a' && c <= 'z')
+            || (c >= 'A' && c <= 'Z')
+            || (c >= '0' && c <= '9')
+            || " .,;:()-_".indexOf(c) >= 0;
+    if (plain) {
+      encoded.append((char) c);
+    } else {
+      encoded.append("&#").append(c).append(';');
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.dragoman.generator.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.dragoman.generator.plan.JavaType;
+import dev.dragoman.generator.plan.JavaType.EnumOf;
+import dev.dragoman.generator.plan.JavaType.ListOf;
+import dev.dragoman.generator.plan.JavaType.Simple;
+import dev.dragoman.runtime.RequiredValue;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+
+/** Prints planned types, and the calls that read values of them from arguments. */
+final class ParameterTypes {
+  private static final ClassName JSON = ClassName.get("tools.jackson.databind", "JsonNode");
+
+  private final ClassName group;
+
+  /** Types for a group; its enums are nested in it. */
+  ParameterTypes(ClassName group) {
+    this.group = group;
+  }
+
+  TypeName required(JavaType type) {
+    return boxed(type).isBoxedPrimitive() ? boxed(type).unbox() : boxed(type);
+  }
+
+  TypeName optional(JavaType type) {
+    return boxed(type)
+        .annotated(com.palantir.javapoet.AnnotationSpec.builder(Poet.NULLABLE).build());
+  }
+
+  private TypeName boxed(JavaType type) {
+    if (type instanceof EnumOf enumOf) {
+      return enumName(enumOf);
+    }
+    if (type instanceof ListOf list) {
+      return ParameterizedTypeName.get(ClassName.get(List.class), boxed(list.element()));
+    }
+    return switch ((Simple) type) {
+      case STRING -> ClassName.get(String.class);
+      case INT -> ClassName.get(Integer.class);
+      case LONG -> ClassName.get(Long.class);
+      case BIG_INTEGER -> ClassName.get(BigInteger.class);
+      case DECIMAL -> ClassName.get(BigDecimal.class);
+      case BOOLEAN -> ClassName.get(Boolean.class);
+      case JSON -> JSON;
+    };
+  }
+
+  private ClassName enumName(EnumOf type) {
+    return group.nestedClass(type.plan().className());
+  }
+
+  /** The call behind {@code in.required("x")}, e.g. {@code .asString()}. */
+  CodeBlock read(JavaType type) {
+    if (type instanceof EnumOf enumOf) {
+      return CodeBlock.of(".asEnum($T.values())", enumName(enumOf));
+    }
+    if (type instanceof ListOf list) {
+      return CodeBlock.of(".asList($L)", element(list.element()));
+    }
+    return CodeBlock.of(".$L()", reader((Simple) type));
+  }
+
+  private CodeBlock element(JavaType type) {
+    return type instanceof Simple simple
+        ? CodeBlock.of("$T::$L", RequiredValue.class, reader(simple))
+        : CodeBlock.of("item -> item$L", read(type));
+  }
+
+  private static String reader(Simple type) {
+    return switch (type) {
+      case STRING -> "asString";
+      case INT -> "asInt";
+      case LONG -> "asLong";
+      case BIG_INTEGER -> "asBigInteger";
+      case DECIMAL -> "asDecimal";
+      case BOOLEAN -> "asBoolean";
+      case JSON -> "asJson";
+    };
+  }
+}

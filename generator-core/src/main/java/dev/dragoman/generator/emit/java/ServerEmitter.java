@@ -1,0 +1,37 @@
+package dev.dragoman.generator.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.dragoman.generator.emit.GeneratedFile;
+import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.runtime.app.Server;
+import javax.lang.model.element.Modifier;
+
+/** Prints the main class. */
+final class ServerEmitter {
+  private ServerEmitter() {}
+
+  static GeneratedFile emit(ServerPlan plan) {
+    MethodSpec main =
+        MethodSpec.methodBuilder("main")
+            .addJavadoc("Starts the server; {@code --help} names the options.\n")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addParameter(String[].class, "args")
+            .addStatement(
+                "$T.exit($T.run($T.DEFINITION, args))",
+                System.class,
+                Server.class,
+                ClassName.get(plan.packageName(), plan.apiClass()))
+            .build();
+    TypeSpec type =
+        TypeSpec.classBuilder(plan.serverClass())
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addAnnotation(Poet.generatedBy(ServerEmitter.class))
+            .addJavadoc("The MCP server of the $L API.\n", JavadocText.encode(plan.vendor()))
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+            .addMethod(main)
+            .build();
+    return Poet.file(plan.packageName(), type, plan.source(), "The main class.");
+  }
+}

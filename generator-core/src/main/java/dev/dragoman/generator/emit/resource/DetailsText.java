@@ -1,0 +1,77 @@
+package dev.dragoman.generator.emit.resource;
+
+import dev.dragoman.generator.model.BodyModel;
+import dev.dragoman.generator.model.MediaTypeModel;
+import dev.dragoman.generator.model.OperationModel;
+import dev.dragoman.generator.model.ResponseModel;
+import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.ParameterPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes all that a document says of one operation, in the form the runtime's catalog reads. */
+final class DetailsText {
+  private DetailsText() {}
+
+  static String of(OperationPlan plan) {
+    OperationModel model = plan.model();
+    List<ParameterPlan> parameters = new ArrayList<>(plan.parameters());
+    parameters.addAll(plan.others());
+    StringBuilder out = new StringBuilder();
+    JsonObjectText.append(
+        out,
+        details -> {
+          details.text("description", model.description());
+          details.objects("parameters", parameters, DetailsText::parameter);
+          model.body().ifPresent(body -> details.object("body", object -> body(object, body)));
+          details.object(
+              "responses",
+              responses ->
+                  model
+                      .responses()
+                      .forEach(
+                          response ->
+                              responses.object(
+                                  response.status(), object -> response(object, response))));
+        });
+    return out.toString();
+  }
+
+  private static void parameter(JsonObjectText object, ParameterPlan plan) {
+    object
+        .text("name", plan.model().name())
+        .text("argument", plan.argument())
+        .text("in", plan.model().in().name().toLowerCase(Locale.ROOT))
+        .flag("required", plan.model().required())
+        .flag("deprecated", plan.model().deprecated())
+        .text("description", plan.model().description())
+        .json("schema", plan.model().schema());
+    plan.model().example().ifPresent(example -> object.json("example", example));
+  }
+
+  private static void body(JsonObjectText object, BodyModel body) {
+    object.flag("required", body.required()).text("description", body.description());
+    content(object, body.content());
+  }
+
+  private static void response(JsonObjectText object, ResponseModel response) {
+    object.text("description", response.description());
+    content(object, response.content());
+  }
+
+  private static void content(JsonObjectText object, List<MediaTypeModel> content) {
+    if (!content.isEmpty()) {
+      object.object(
+          "content",
+          types ->
+              content.forEach(
+                  media ->
+                      types.object(
+                          media.name(),
+                          one ->
+                              one.json("schema", media.schema())
+                                  .values("examples", media.examples()))));
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.dragoman.generator.emit.resource;
+
+import dev.dragoman.generator.model.Json;
+import java.util.Collection;
+import java.util.function.Consumer;
+
+/** Writes one JSON object, member by member; members with nothing to say are left out. */
+final class JsonObjectText {
+  private final StringBuilder out;
+  private boolean empty = true;
+
+  private JsonObjectText(StringBuilder out) {
+    this.out = out;
+  }
+
+  /** Appends an object whose members are written by the consumer. */
+  static void append(StringBuilder out, Consumer<JsonObjectText> members) {
+    out.append('{');
+    members.accept(new JsonObjectText(out));
+    out.append('}');
+  }
+
+  JsonObjectText text(String name, String value) {
+    if (!value.isEmpty()) {
+      name(name);
+      JsonText.append(out, value);
+    }
+    return this;
+  }
+
+  /** A flag; false is the same as absent. */
+  JsonObjectText flag(String name, boolean value) {
+    if (value) {
+      name(name);
+      out.append("true");
+    }
+    return this;
+  }
+
+  JsonObjectText json(String name, Json value) {
+    boolean says = !(value instanceof Json.Obj object) || !object.members().isEmpty();
+    if (says) {
+      name(name);
+      JsonText.append(out, value);
+    }
+    return this;
+  }
+
+  JsonObjectText object(String name, Consumer<JsonObjectText> members) {
+    name(name);
+    append(out, members);
+    return this;
+  }
+
+  JsonObjectText values(String name, Collection<Json> items) {
+    if (!items.isEmpty()) {
+      name(name);
+      String separator = "[";
+      for (Json item : items) {
+        out.append(separator);
+        JsonText.append(out, item);
+        separator = ",";
+      }
+      out.append(']');
+    }
+    return this;
+  }
+
+  <T> JsonObjectText objects(
+      String name, Collection<T> items, java.util.function.BiConsumer<JsonObjectText, T> members) {
+    if (!items.isEmpty()) {
+      name(name);
+      String separator = "[";
+      for (T item : items) {
+        out.append(separator);
+        append(out, object -> members.accept(object, item));
+        separator = ",";
+      }
+      out.append(']');
+    }
+    return this;
+  }
+
+  private void name(String name) {
+    out.append(empty ? "" : ",");
+    empty = false;
+    JsonText.append(out, name);
+    out.append(':');
+  }
+}

@@ -1,0 +1,88 @@
+package dev.dragoman.generator.emit.resource;
+
+import dev.dragoman.generator.model.Json;
+import java.util.Map;
+
+/** Writes JSON text (RFC 8259), without blanks, members in their order, numbers as they came. */
+final class JsonText {
+  private final StringBuilder out;
+
+  private JsonText(StringBuilder out) {
+    this.out = out;
+  }
+
+  /** The text of a value. */
+  static String of(Json value) {
+    StringBuilder out = new StringBuilder();
+    append(out, value);
+    return out.toString();
+  }
+
+  static void append(StringBuilder out, Json value) {
+    new JsonText(out).value(value);
+  }
+
+  /** A string with its quotes; ASCII only, so that no reader's idea of encodings matters. */
+  static void append(StringBuilder out, String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      character(out, text.charAt(i));
+    }
+    out.append('"');
+  }
+
+  private void value(Json value) {
+    if (value instanceof Json.Obj object) {
+      object(object);
+    } else if (value instanceof Json.Arr array) {
+      array(array);
+    } else if (value instanceof Json.Str string) {
+      append(out, string.value());
+    } else if (value instanceof Json.Num number) {
+      out.append(number.digits());
+    } else {
+      out.append(value instanceof Json.Bool bool ? String.valueOf(bool.value()) : "null");
+    }
+  }
+
+  private void object(Json.Obj object) {
+    out.append('{');
+    boolean first = true;
+    for (Map.Entry<String, Json> member : object.members().entrySet()) {
+      out.append(first ? "" : ",");
+      first = false;
+      append(out, member.getKey());
+      out.append(':');
+      value(member.getValue());
+    }
+    out.append('}');
+  }
+
+  private void array(Json.Arr array) {
+    out.append('[');
+    boolean first = true;
+    for (Json item : array.items()) {
+      out.append(first ? "" : ",");
+      first = false;
+      value(item);
+    }
+    out.append(']');
+  }
+
+  private static void character(StringBuilder out, char c) {
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      default -> {
+        if (c < ' ' || c >= 0x7F) {
+          out.append("\\u").append(String.format("%04x", (int) c));
+        } else {
+          out.append(c);
+        }
+      }
+    }
+  }
+}

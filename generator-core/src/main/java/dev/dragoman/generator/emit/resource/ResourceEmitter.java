@@ -1,0 +1,43 @@
+package dev.dragoman.generator.emit.resource;
+
+import dev.dragoman.generator.emit.GeneratedFile;
+import dev.dragoman.generator.emit.GeneratedFile.Root;
+import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.runtime.catalog.CatalogWriter;
+import dev.dragoman.runtime.search.SearchIndexWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Prints all resources of a server. */
+public final class ResourceEmitter {
+  /** The name the runtime opens the search index by, below the resource root. */
+  private static final String SEARCH_INDEX = "search.idx";
+
+  private ResourceEmitter() {}
+
+  /** The files: the catalog's shards and the search index. */
+  public static List<GeneratedFile> emit(ServerPlan plan) {
+    List<CatalogWriter.Entry> entries = new ArrayList<>();
+    for (OperationPlan operation : plan.operations()) {
+      entries.add(
+          new CatalogWriter.Entry(
+              plan.cards().get(operation.ordinal()), DetailsText.of(operation)));
+    }
+    Map<String, String> schemas = new LinkedHashMap<>();
+    plan.model()
+        .definitions()
+        .forEach((reference, schema) -> schemas.put(reference, JsonText.of(schema)));
+    List<GeneratedFile> files = new ArrayList<>();
+    CatalogWriter.write(entries, schemas)
+        .forEach((name, bytes) -> files.add(file(plan, name, bytes)));
+    files.add(file(plan, SEARCH_INDEX, SearchIndexWriter.write(plan.indexed())));
+    return files;
+  }
+
+  private static GeneratedFile file(ServerPlan plan, String name, byte[] bytes) {
+    return new GeneratedFile(Root.RESOURCES, plan.resourceRoot() + "/" + name, bytes);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.dragoman.generator.emit.text;
+
+/** Spec text as text of a Markdown document (CommonMark 0.31.2, section 2.4). */
+final class MarkdownText {
+  private static final String SPECIAL = "\\`*_{}[]<>()#+!|~&";
+
+  private MarkdownText() {}
+
+  /** The text on one line, every character that could be markup behind a backslash. */
+  static String encode(String text) {
+    StringBuilder encoded = new StringBuilder();
+    text.codePoints().forEach(c -> append(encoded, c));
+    return encoded.toString();
+  }
+
+  private static void append(StringBuilder encoded, int c) {
+    if (Character.isWhitespace(c) || Character.isISOControl(c)) {
+      encoded.append(' ');
+    } else if (Character.getType(c) == Character.FORMAT) {
+      // Invisible and direction-changing characters would hide what the report says.
+      encoded.append(String.format("U+%04X", c));
+    } else {
+      encoded.append(SPECIAL.indexOf(c) >= 0 ? "\\" : "").appendCodePoint(c);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.dragoman.generator.emit.text;
+
+import com.github.mustachejava.DefaultMustacheFactory;
+import com.github.mustachejava.Mustache;
+import com.github.mustachejava.MustacheFactory;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** A template of the templates module, with every value escaped for the format it goes into. */
+final class Template {
+  private static final String FOLDER = "/dev/dragoman/templates/";
+
+  private final Mustache mustache;
+
+  private Template(Mustache mustache) {
+    this.mustache = mustache;
+  }
+
+  /** A template of a Markdown file. */
+  static Template markdown(String name) {
+    return load(name, new MarkdownFactory());
+  }
+
+  private static Template load(String name, MustacheFactory factory) {
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(Template.class.getResourceAsStream(FOLDER + name), name),
+            StandardCharsets.UTF_8)) {
+      return new Template(factory.compile(reader, name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text for a value whose components are the template's names. */
+  String fill(Object values) {
+    StringWriter text = new StringWriter();
+    mustache.execute(text, values);
+    return text.toString();
+  }
+
+  /** Spec text in Markdown is text: no markup, no HTML, no second line, no cell border. */
+  private static final class MarkdownFactory extends DefaultMustacheFactory {
+    @Override
+    public void encode(String value, Writer writer) {
+      try {
+        writer.write(MarkdownText.encode(value));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

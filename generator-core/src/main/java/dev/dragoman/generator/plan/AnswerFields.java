@@ -1,0 +1,64 @@
+package dev.dragoman.generator.plan;
+
+import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.model.OperationModel;
+import dev.dragoman.generator.plan.index.Producers;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The fields of successful answers: what an operation yields. */
+final class AnswerFields {
+  /** An envelope, a list in it, an item: deeper fields belong to other things. */
+  private static final int DEPTH = 3;
+
+  private final ApiModel api;
+  private final Schemas schemas;
+
+  AnswerFields(ApiModel api) {
+    this.api = api;
+    this.schemas = new Schemas(api.definitions());
+  }
+
+  /** Every operation with the fields of its answer, in document order. */
+  List<Producers.Route> routes() {
+    return api.operations().stream()
+        .map(
+            operation ->
+                new Producers.Route(operation.method(), operation.path(), fields(operation)))
+        .toList();
+  }
+
+  private List<String> fields(OperationModel operation) {
+    Set<String> names = new LinkedHashSet<>();
+    operation.responses().stream()
+        .filter(response -> response.status().startsWith("2"))
+        .limit(1)
+        .flatMap(response -> response.content().stream().limit(1))
+        .forEach(media -> collect(schemas.resolve(media.schema()), names, DEPTH));
+    return List.copyOf(names);
+  }
+
+  /** Fields of an object and of the items of its lists, not of the objects in it. */
+  private void collect(Json.Obj schema, Set<String> into, int depth) {
+    if (depth == 0) {
+      return;
+    }
+    Json items = schema.get("items");
+    if (items != null) {
+      collect(schemas.resolve(items), into, depth - 1);
+      return;
+    }
+    schemas
+        .properties(schema)
+        .forEach(
+            (name, property) -> {
+              into.add(name);
+              Json.Obj type = schemas.resolve(property);
+              if (type.get("items") != null) {
+                collect(type, into, depth - 1);
+              }
+            });
+  }
+}

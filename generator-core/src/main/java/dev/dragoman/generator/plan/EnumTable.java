@@ -1,0 +1,59 @@
+package dev.dragoman.generator.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The enums of one group. Parameters with the same values share an enum; it is called after the
+ * parameter where that says enough, and after operation and parameter where it does not.
+ */
+final class EnumTable {
+  private final NameTable names;
+  private final Map<String, Set<List<String>>> valuesByName = new LinkedHashMap<>();
+  private final Map<Key, EnumPlan> plans = new LinkedHashMap<>();
+
+  private record Key(String name, List<String> values) {}
+
+  EnumTable(NameTable names) {
+    this.names = names;
+  }
+
+  /** Says that a parameter has these values; all are said before the first {@link #plan}. */
+  void announce(String parameter, List<String> values) {
+    valuesByName.computeIfAbsent(nameOf(parameter), key -> new LinkedHashSet<>()).add(values);
+  }
+
+  /** The enum for a parameter's values. */
+  EnumPlan plan(String operationClass, String parameter, List<String> values) {
+    String name = nameOf(parameter);
+    return plans.computeIfAbsent(
+        new Key(name, values),
+        key -> {
+          boolean clear = valuesByName.getOrDefault(name, Set.of()).size() <= 1;
+          return create(names.claim(clear ? name : operationClass + name), parameter, values);
+        });
+  }
+
+  /** All enums planned, in the order they were first met. */
+  List<EnumPlan> all() {
+    return List.copyOf(plans.values());
+  }
+
+  private static String nameOf(String parameter) {
+    return Identifiers.typeName(parameter, "Value");
+  }
+
+  private static EnumPlan create(String className, String parameter, List<String> values) {
+    NameTable constants = new NameTable(List.of());
+    List<EnumPlan.Constant> all = new ArrayList<>();
+    for (String value : values) {
+      String name = constants.claim(Identifiers.constantName(value, "VALUE"));
+      all.add(new EnumPlan.Constant(name, value));
+    }
+    return new EnumPlan(className, parameter, all);
+  }
+}

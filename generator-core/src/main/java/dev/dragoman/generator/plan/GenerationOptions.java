@@ -1,0 +1,26 @@
+package dev.dragoman.generator.plan;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a user chooses about one API.
+ *
+ * @param apiName the vendor's word: class prefix, header and variable names; empty to take it from
+ *     the document's title
+ * @param packageName Java package of the generated classes
+ * @param baseUrl where the API is, in place of the document's servers
+ */
+public record GenerationOptions(
+    Optional<String> apiName, String packageName, Optional<String> baseUrl) {
+  public GenerationOptions {
+    Objects.requireNonNull(apiName);
+    Objects.requireNonNull(packageName);
+    Objects.requireNonNull(baseUrl);
+  }
+
+  /** Options with a package and nothing else chosen. */
+  public static GenerationOptions inPackage(String packageName) {
+    return new GenerationOptions(Optional.empty(), packageName, Optional.empty());
+  }
+}

@@ -1,0 +1,73 @@
+package dev.dragoman.generator.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+
+/**
+ * Maps words of a document to Java identifiers of ASCII letters, digits and underscores. The only
+ * way spec text becomes a name in Java.
+ */
+final class Identifiers {
+  /** Longest identifier; keeps class file names well below what file systems take. */
+  private static final int MAX_LENGTH = 80;
+
+  private Identifiers() {}
+
+  /** An upper camel case name, e.g. {@code IssuesCreate} for {@code issues/create}. */
+  static String typeName(String text, String fallback) {
+    String name = words(text).stream().map(Identifiers::capitalised).collect(Collectors.joining());
+    return legal(name, fallback);
+  }
+
+  /** A lower camel case name, e.g. {@code perPage} for {@code per_page}. */
+  static String memberName(String text, String fallback) {
+    String name = typeName(text, fallback);
+    String decapitalised = decapitalised(name);
+    return SourceVersion.isName(decapitalised) ? decapitalised : decapitalised + "_";
+  }
+
+  /** An upper snake case name, e.g. {@code IN_PROGRESS} for {@code in-progress}. */
+  static String constantName(String text, String fallback) {
+    String name =
+        words(text.replaceAll("([a-z0-9])([A-Z])", "$1 $2")).stream()
+            .map(word -> word.toUpperCase(Locale.ROOT))
+            .collect(Collectors.joining("_"));
+    return legal(name, fallback);
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    for (String word : text.split("[^A-Za-z0-9]+", -1)) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  private static String legal(String name, String fallback) {
+    String cut = name.length() > MAX_LENGTH ? name.substring(0, MAX_LENGTH) : name;
+    if (cut.isEmpty()) {
+      return fallback;
+    }
+    return Character.isDigit(cut.charAt(0)) ? fallback + cut : cut;
+  }
+
+  private static String capitalised(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  /** {@code URLs} becomes {@code urls}, {@code IDToken} {@code idToken}, {@code Page} page. */
+  private static String decapitalised(String name) {
+    int upper = 0;
+    while (upper < name.length() && Character.isUpperCase(name.charAt(upper))) {
+      upper++;
+    }
+    boolean acronymBeforeWord = upper > 1 && upper < name.length();
+    int lowered = acronymBeforeWord ? upper - 1 : upper;
+    return name.substring(0, lowered).toLowerCase(Locale.ROOT) + name.substring(lowered);
+  }
+}

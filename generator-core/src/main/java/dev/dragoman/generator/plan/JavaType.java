@@ -1,0 +1,33 @@
+package dev.dragoman.generator.plan;
+
+import java.util.Objects;
+
+/** The Java type of a parameter. */
+public sealed interface JavaType {
+
+  /** Types that need no declaration. */
+  enum Simple implements JavaType {
+    STRING,
+    INT,
+    LONG,
+    BIG_INTEGER,
+    DECIMAL,
+    BOOLEAN,
+    /** What Java cannot say: unions, objects, anything. */
+    JSON
+  }
+
+  /** An enum of the group's class. */
+  record EnumOf(EnumPlan plan) implements JavaType {
+    public EnumOf {
+      Objects.requireNonNull(plan);
+    }
+  }
+
+  /** A list. */
+  record ListOf(JavaType element) implements JavaType {
+    public ListOf {
+      Objects.requireNonNull(element);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.dragoman.generator.plan;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Gives out names of one scope, each once. Names that differ only in case count as the same: class
+ * files of nested types would overwrite each other on some file systems.
+ */
+final class NameTable {
+  private final Set<String> taken = new HashSet<>();
+
+  NameTable(Collection<String> reserved) {
+    reserved.forEach(name -> taken.add(key(name)));
+  }
+
+  /** The name itself if it is free, else with the first number from 2 that makes it so. */
+  String claim(String name) {
+    String candidate = name;
+    for (int number = 2; !taken.add(key(candidate)); number++) {
+      candidate = name + number;
+    }
+    return candidate;
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

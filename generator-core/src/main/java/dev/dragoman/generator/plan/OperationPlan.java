@@ -1,0 +1,43 @@
+package dev.dragoman.generator.plan;
+
+import dev.dragoman.generator.model.OperationModel;
+import dev.dragoman.runtime.AccessLevel;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One operation.
+ *
+ * @param ordinal its place in the document, from 0
+ * @param id the name agents call it by, unique within the API
+ * @param className simple name of its request record
+ * @param access what running it can do
+ * @param server its own absolute server URL, when it has one
+ * @param parameters those with a component of their own, in document order
+ * @param others those that share one map, where a record would have more components than the JVM
+ *     takes; optional ones only
+ * @param body the body it sends
+ * @param model what the document says
+ */
+public record OperationPlan(
+    int ordinal,
+    String id,
+    String className,
+    AccessLevel access,
+    Optional<String> server,
+    List<ParameterPlan> parameters,
+    List<ParameterPlan> others,
+    Optional<BodyPlan> body,
+    OperationModel model) {
+  public OperationPlan {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(className);
+    Objects.requireNonNull(access);
+    Objects.requireNonNull(server);
+    parameters = List.copyOf(parameters);
+    others = List.copyOf(others);
+    Objects.requireNonNull(body);
+    Objects.requireNonNull(model);
+  }
+}

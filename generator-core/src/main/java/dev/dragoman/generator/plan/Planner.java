@@ -1,0 +1,115 @@
+package dev.dragoman.generator.plan;
+
+import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.plan.index.Producers;
+import dev.dragoman.generator.problem.Location;
+import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.runtime.catalog.OperationCard;
+import dev.dragoman.runtime.search.IndexedOperation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Decides everything about a server: the way from what a document says to what is written. */
+public final class Planner {
+  /** Most operations in one class: keeps every generated class well inside the JVM's limits. */
+  public static final int GROUP_SIZE = 50;
+
+  private final ApiModel api;
+  private final GenerationOptions options;
+  private final Problems problems;
+
+  private Planner(ApiModel api, GenerationOptions options, Problems problems) {
+    this.api = api;
+    this.options = options;
+    this.problems = problems;
+  }
+
+  /**
+   * The plan of a server for an API.
+   *
+   * @param problems where what cannot be planned as the document says is noted
+   */
+  public static ServerPlan plan(ApiModel api, GenerationOptions options, Problems problems) {
+    return new Planner(api, options, problems).plan();
+  }
+
+  private ServerPlan plan() {
+    if (api.operations().isEmpty()) {
+      problems.error(
+          "DRG-PLAN-001",
+          api.location(),
+          "the document has no operations, so there is nothing to serve.",
+          "Name a document whose paths hold at least one operation.");
+      problems.throwIfErrors();
+    }
+    String vendor = options.apiName().orElseGet(() -> vendorOf(api.title()));
+    String apiClass = Identifiers.typeName(vendor, "Vendor");
+    List<String> ids = OperationIds.of(api.operations());
+    List<GroupPlan> groups = new GroupPlanner(api, apiClass, ids).plan();
+    List<OperationPlan> operations =
+        groups.stream()
+            .flatMap(group -> group.operations().stream())
+            .sorted(Comparator.comparingInt(OperationPlan::ordinal))
+            .toList();
+    List<List<Integer>> producers = Producers.of(new AnswerFields(api).routes());
+    return new ServerPlan(
+        vendor,
+        options.packageName(),
+        options.packageName() + ".operations",
+        apiClass + "Api",
+        apiClass + "Server",
+        "META-INF/dragoman/" + options.packageName().replace('.', '/'),
+        fileName(api.location()),
+        Environments.of(api, options, problems),
+        SecuritySchemes.of(api, problems),
+        groups,
+        operations,
+        cards(groups, operations, producers),
+        indexed(operations, producers),
+        api);
+  }
+
+  private List<OperationCard> cards(
+      List<GroupPlan> groups, List<OperationPlan> operations, List<List<Integer>> producers) {
+    int[] groupOf = new int[operations.size()];
+    for (GroupPlan group : groups) {
+      group.operations().forEach(operation -> groupOf[operation.ordinal()] = group.number());
+    }
+    CardPlanner planner = new CardPlanner(api);
+    List<OperationCard> cards = new ArrayList<>();
+    for (OperationPlan operation : operations) {
+      List<String> producerIds =
+          producers.get(operation.ordinal()).stream().map(i -> operations.get(i).id()).toList();
+      cards.add(planner.card(operation, groupOf[operation.ordinal()], producerIds));
+    }
+    return cards;
+  }
+
+  private List<IndexedOperation> indexed(
+      List<OperationPlan> operations, List<List<Integer>> producers) {
+    CardPlanner planner = new CardPlanner(api);
+    return operations.stream()
+        .map(operation -> planner.indexed(operation, producers.get(operation.ordinal())))
+        .toList();
+  }
+
+  /** The title's words without those that say only that it is an API. */
+  private static String vendorOf(String title) {
+    List<String> words =
+        Arrays.stream(title.split("[^A-Za-z0-9]+", -1))
+            .filter(word -> !word.isEmpty())
+            .filter(word -> !List.of("api", "rest", "the").contains(word.toLowerCase(Locale.ROOT)))
+            .filter(word -> !word.matches("[vV]?[0-9]+"))
+            .limit(3)
+            .toList();
+    return words.isEmpty() ? "Vendor" : String.join("-", words);
+  }
+
+  private static String fileName(Location location) {
+    return String.valueOf(Path.of(location.file()).getFileName());
+  }
+}

@@ -1,0 +1,82 @@
+package dev.dragoman.generator.plan;
+
+import java.util.List;
+
+/** Names that generated code must leave to others. */
+final class Reserved {
+
+  /** Types that generated code, or any Java code beside it, writes by their simple names. */
+  static final List<String> TYPES =
+      List.of(
+          // java.lang, as far as generated code and readers of it expect the usual meaning
+          "Boolean",
+          "Byte",
+          "Character",
+          "Class",
+          "Comparable",
+          "Deprecated",
+          "Double",
+          "Enum",
+          "Error",
+          "Exception",
+          "Float",
+          "FunctionalInterface",
+          "Integer",
+          "Iterable",
+          "Long",
+          "Math",
+          "Module",
+          "Number",
+          "Object",
+          "Override",
+          "Package",
+          "Process",
+          "Record",
+          "Runnable",
+          "Runtime",
+          "RuntimeException",
+          "SafeVarargs",
+          "Short",
+          "String",
+          "StringBuilder",
+          "SuppressWarnings",
+          "System",
+          "Thread",
+          "Throwable",
+          "Void",
+          // imported by generated code
+          "AccessLevel",
+          "ApiRequest",
+          "Arguments",
+          "BigDecimal",
+          "BigInteger",
+          "Generated",
+          "JsonNode",
+          "List",
+          "Map",
+          "Nullable",
+          "Operation",
+          "OperationGroup",
+          "OperationHandler",
+          "OperationRequest",
+          "ParameterStyle",
+          "RequiredValue",
+          "WireValue");
+
+  /** Members a record component must not be called (JLS 8.10.1), and those of the contract. */
+  static final List<String> COMPONENTS =
+      List.of(
+          "clone",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait",
+          "toApiRequest",
+          "operation",
+          "in");
+
+  private Reserved() {}
+}

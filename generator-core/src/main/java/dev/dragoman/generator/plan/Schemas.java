@@ -1,0 +1,130 @@
+package dev.dragoman.generator.plan;
+
+import dev.dragoman.generator.model.Json;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks into schemas: references followed, the trivial wrappers around a type taken off. */
+final class Schemas {
+  private static final int MAX_HOPS = 32;
+
+  private final Map<String, Json> definitions;
+
+  Schemas(Map<String, Json> definitions) {
+    this.definitions = definitions;
+  }
+
+  /**
+   * The schema that says what a value is: behind references, behind an {@code allOf} of one, and
+   * behind a union with null.
+   */
+  Json.Obj resolve(Json schema) {
+    Json current = schema;
+    for (int hop = 0; hop < MAX_HOPS; hop++) {
+      if (!(current instanceof Json.Obj object)) {
+        break;
+      }
+      Optional<Json> inner = unwrap(object);
+      if (inner.isEmpty()) {
+        return object;
+      }
+      current = inner.get();
+    }
+    return new Json.Obj(Map.of(), schema.location());
+  }
+
+  private Optional<Json> unwrap(Json.Obj schema) {
+    String reference = schema.text("$ref");
+    if (reference != null) {
+      return Optional.ofNullable(definitions.get(reference));
+    }
+    if (schema.members().containsKey("type") || schema.members().containsKey("properties")) {
+      return Optional.empty();
+    }
+    return single(schema.items("allOf"))
+        .or(() -> single(notNull(schema.items("anyOf"))))
+        .or(() -> single(notNull(schema.items("oneOf"))));
+  }
+
+  private static Optional<Json> single(List<Json> schemas) {
+    return schemas.size() == 1 ? Optional.of(schemas.get(0)) : Optional.empty();
+  }
+
+  private static List<Json> notNull(List<Json> schemas) {
+    return schemas.stream()
+        .filter(one -> !(one instanceof Json.Obj object && "null".equals(object.text("type"))))
+        .toList();
+  }
+
+  /** The schema's one type besides null; empty when it has none or several. */
+  static Optional<String> type(Json.Obj schema) {
+    String single = schema.text("type");
+    if (single != null) {
+      return Optional.of(single);
+    }
+    List<String> several =
+        schema.items("type").stream()
+            .filter(Json.Str.class::isInstance)
+            .map(type -> ((Json.Str) type).value())
+            .filter(type -> !type.equals("null"))
+            .toList();
+    return several.size() == 1 ? Optional.of(several.get(0)) : Optional.empty();
+  }
+
+  /** Whether null is allowed, in the ways of OpenAPI 3.0 and 3.1. */
+  static boolean isNullable(Json.Obj schema) {
+    return schema.isTrue("nullable")
+        || schema.items("type").stream()
+            .anyMatch(type -> type instanceof Json.Str string && string.value().equals("null"));
+  }
+
+  /** The properties of an object, those of its {@code allOf} parts first. */
+  Map<String, Json> properties(Json.Obj schema) {
+    Map<String, Json> properties = new LinkedHashMap<>();
+    for (Json.Obj part : parts(schema)) {
+      Json.Obj own = part.object("properties");
+      if (own != null) {
+        properties.putAll(own.members());
+      }
+    }
+    return properties;
+  }
+
+  /** The names of required properties, those of {@code allOf} parts included. */
+  Set<String> required(Json.Obj schema) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Json.Obj part : parts(schema)) {
+      for (Json name : part.items("required")) {
+        if (name instanceof Json.Str string) {
+          names.add(string.value());
+        }
+      }
+    }
+    return names;
+  }
+
+  /** All {@code allOf} parts of a schema, each once, the schema itself last. */
+  private List<Json.Obj> parts(Json.Obj schema) {
+    List<Json.Obj> ordered = new ArrayList<>();
+    collect(schema, Collections.newSetFromMap(new IdentityHashMap<>()), ordered);
+    return ordered;
+  }
+
+  /** An inheritance cycle ends where it comes back to a schema already seen. */
+  private void collect(Json.Obj schema, Set<Json.Obj> seen, List<Json.Obj> into) {
+    if (!seen.add(schema)) {
+      return;
+    }
+    for (Json part : schema.items("allOf")) {
+      collect(resolve(part), seen, into);
+    }
+    into.add(schema);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.dragoman.generator.plan;
+
+import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.runtime.Environment;
+import dev.dragoman.runtime.SecurityScheme;
+import dev.dragoman.runtime.catalog.OperationCard;
+import dev.dragoman.runtime.search.IndexedOperation;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A server, all decided. Emitters print it and ask nothing else.
+ *
+ * @param vendor the word in header and variable names
+ * @param packageName package of the main class and the definition
+ * @param operationsPackage package of the groups
+ * @param apiClass simple name of the definition's class
+ * @param serverClass simple name of the main class
+ * @param resourceRoot folder of the resources, without leading or trailing slash
+ * @param source file name of the document, for the headers of generated files
+ * @param environments where the API is served, the default first
+ * @param securitySchemes those of the document that the runtime can serve
+ * @param groups in number order
+ * @param operations all of them, in ordinal order
+ * @param cards what search hits show, in ordinal order
+ * @param indexed what the search index is built from, in ordinal order
+ * @param model what the document says
+ */
+public record ServerPlan(
+    String vendor,
+    String packageName,
+    String operationsPackage,
+    String apiClass,
+    String serverClass,
+    String resourceRoot,
+    String source,
+    List<Environment> environments,
+    List<SecurityScheme> securitySchemes,
+    List<GroupPlan> groups,
+    List<OperationPlan> operations,
+    List<OperationCard> cards,
+    List<IndexedOperation> indexed,
+    ApiModel model) {
+  public ServerPlan {
+    Objects.requireNonNull(vendor);
+    Objects.requireNonNull(packageName);
+    Objects.requireNonNull(operationsPackage);
+    Objects.requireNonNull(apiClass);
+    Objects.requireNonNull(serverClass);
+    Objects.requireNonNull(resourceRoot);
+    Objects.requireNonNull(source);
+    environments = List.copyOf(environments);
+    securitySchemes = List.copyOf(securitySchemes);
+    groups = List.copyOf(groups);
+    operations = List.copyOf(operations);
+    cards = List.copyOf(cards);
+    indexed = List.copyOf(indexed);
+    Objects.requireNonNull(model);
+  }
+}

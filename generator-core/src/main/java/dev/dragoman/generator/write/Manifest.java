@@ -1,0 +1,47 @@
+package dev.dragoman.generator.write;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The list of files a run wrote: the only files a later run may delete.
+ *
+ * @param names {@code sources/…}, {@code resources/…} or {@code reports/…}, sorted
+ */
+record Manifest(Set<String> names) {
+  private static final String HEADER = "dragoman manifest 1";
+  private static final Pattern NAME = Pattern.compile("(sources|resources|reports)/.+");
+
+  Manifest {
+    names = Collections.unmodifiableSet(new TreeSet<>(names));
+  }
+
+  /** What a file lists; nothing when it is missing or of another format. */
+  static Manifest read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return new Manifest(Set.of());
+    }
+    String[] lines = Files.readString(file).split("\n", -1);
+    if (!lines[0].equals(HEADER)) {
+      return new Manifest(Set.of());
+    }
+    return new Manifest(
+        Arrays.stream(lines)
+            .skip(1)
+            .filter(line -> NAME.matcher(line).matches() && !line.contains(".."))
+            .collect(Collectors.toSet()));
+  }
+
+  void write(Path file) throws IOException {
+    String text = HEADER + "\n" + String.join("\n", names) + "\n";
+    OutputWriter.replace(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.dragoman.generator.write;
+
+import dev.dragoman.generator.emit.GeneratedFile.Root;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * Where the files of one API go.
+ *
+ * @param sources root of the Java files
+ * @param resources root of the resources
+ * @param reports root of what is for people
+ * @param manifest the file that lists what was written
+ */
+public record OutputFolders(Path sources, Path resources, Path reports, Path manifest) {
+  public OutputFolders {
+    Objects.requireNonNull(sources);
+    Objects.requireNonNull(resources);
+    Objects.requireNonNull(reports);
+    Objects.requireNonNull(manifest);
+  }
+
+  /** The usual folders below one output folder. */
+  public static OutputFolders below(Path folder) {
+    return new OutputFolders(
+        folder.resolve("sources"),
+        folder.resolve("resources"),
+        folder.resolve("reports"),
+        folder.resolve("manifest.txt"));
+  }
+
+  Path of(Root root) {
+    return switch (root) {
+      case SOURCES -> sources;
+      case RESOURCES -> resources;
+      case REPORTS -> reports;
+    };
+  }
+}

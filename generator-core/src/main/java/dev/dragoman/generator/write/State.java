@@ -1,0 +1,96 @@
+package dev.dragoman.generator.write;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a run was made from.
+ *
+ * @param choices digest of everything but the files
+ * @param inputs SHA-256 of every file that was read, by path
+ */
+public record State(String choices, Map<Path, String> inputs) {
+  private static final String HEADER = "dragoman state 1";
+
+  public State {
+    inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
+  }
+
+  /** The state after reading these files. */
+  public static State of(String choices, Collection<Path> files) throws IOException {
+    Map<Path, String> digests = new TreeMap<>();
+    for (Path file : files) {
+      digests.put(file.toAbsolutePath().normalize(), digest(Files.readAllBytes(file)));
+    }
+    return new State(choices, digests);
+  }
+
+  /** The state of the last run; empty when there was none, or its format was another. */
+  public static Optional<State> read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    List<String> lines = Files.readAllLines(file);
+    if (lines.size() < 2 || !lines.get(0).equals(HEADER)) {
+      return Optional.empty();
+    }
+    Map<Path, String> inputs = new TreeMap<>();
+    for (String line : lines.subList(2, lines.size())) {
+      int blank = line.indexOf(' ');
+      if (blank < 0) {
+        return Optional.empty();
+      }
+      inputs.put(Path.of(line.substring(blank + 1)), line.substring(0, blank));
+    }
+    return Optional.of(new State(lines.get(1), inputs));
+  }
+
+  /** Whether every file still has the bytes it had. */
+  public boolean inputsUnchanged() {
+    return inputs.entrySet().stream()
+        .allMatch(input -> unchanged(input.getKey(), input.getValue()));
+  }
+
+  private static boolean unchanged(Path file, String digest) {
+    try {
+      return Files.isRegularFile(file) && digest(Files.readAllBytes(file)).equals(digest);
+    } catch (IOException e) {
+      // Cannot be read now: the run that follows says why, with the file's name.
+      return false;
+    }
+  }
+
+  /** Writes the state. */
+  public void write(Path file) throws IOException {
+    List<String> lines = new ArrayList<>(List.of(HEADER, choices));
+    inputs.forEach((path, digest) -> lines.add(digest + " " + path));
+    String text = String.join("\n", lines) + "\n";
+    OutputWriter.replace(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** SHA-256 of a text, in hexadecimal. */
+  public static String digest(String text) {
+    return digest(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new UncheckedIOException(new IOException("this Java has no SHA-256", e));
+    }
+  }
+}
