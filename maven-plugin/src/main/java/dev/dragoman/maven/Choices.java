@@ -34,8 +34,7 @@ record Choices(@Nullable String apiName, String packageName, @Nullable String ba
               + "</packageName>: is no Java package name; write e.g. com.example.github.");
     }
     if (baseUrl != null && !isHttp(baseUrl)) {
-      wrong.add(
-          "<baseUrl>" + baseUrl + "</baseUrl>: write an absolute URL with http or https.");
+      wrong.add("<baseUrl>" + baseUrl + "</baseUrl>: write an absolute URL with http or https.");
     }
     if (!wrong.isEmpty()) {
       throw new MojoFailureException(

@@ -172,9 +172,7 @@ public final class GenerateMojo extends AbstractMojo {
 
   private void generate(GenerationRequest request) throws IOException {
     Optional<GenerationResult> result =
-        force
-            ? Optional.of(Generator.generate(request))
-            : Generator.generateIfStale(request);
+        force ? Optional.of(Generator.generate(request)) : Generator.generateIfStale(request);
     if (result.isEmpty()) {
       getLog().info(request.document().getFileName() + ": nothing has changed since the last run.");
       return;

@@ -2,8 +2,10 @@ package dev.dragoman.runtime;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,21 @@ public final class Arguments {
   public OptionalValue optional(String name) {
     asked.add(name);
     return new OptionalValue(this, name, present(values.get(name)));
+  }
+
+  /**
+   * Optional parameters of an operation that has more of them than a record can have components:
+   * those that the call has, by name.
+   */
+  public Map<String, JsonNode> others(String... names) {
+    Map<String, JsonNode> present = new LinkedHashMap<>();
+    for (String name : names) {
+      JsonNode value = optional(name).asJson();
+      if (value != null) {
+        present.put(name, value);
+      }
+    }
+    return present;
   }
 
   /** The request body of an operation that needs one. */

@@ -60,13 +60,14 @@ final class Identifiers {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
-  /** {@code URLs} becomes {@code urls}, {@code IDToken} {@code idToken}, {@code Page} page. */
+  /** {@code Page} becomes {@code page}, {@code IDToken} {@code idToken}, {@code URLs} urls. */
   private static String decapitalised(String name) {
     int upper = 0;
     while (upper < name.length() && Character.isUpperCase(name.charAt(upper))) {
       upper++;
     }
-    boolean acronymBeforeWord = upper > 1 && upper < name.length();
+    String rest = name.substring(upper);
+    boolean acronymBeforeWord = upper > 1 && !rest.isEmpty() && !rest.equals("s");
     int lowered = acronymBeforeWord ? upper - 1 : upper;
     return name.substring(0, lowered).toLowerCase(Locale.ROOT) + name.substring(lowered);
   }

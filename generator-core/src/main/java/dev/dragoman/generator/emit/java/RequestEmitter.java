@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
+import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.plan.JavaType.Simple;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ParameterPlan;
@@ -19,12 +20,14 @@ import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Prints the typed request of one operation: how it is read, and how it is sent. */
 final class RequestEmitter {
   private static final String OTHERS = "others";
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   private final OperationPlan plan;
   private final ParameterTypes types;
@@ -178,12 +181,16 @@ final class RequestEmitter {
   }
 
   private static CodeBlock send(ParameterPlan parameter, CodeBlock value) {
-    String call = parameter.model().in().name().toLowerCase(java.util.Locale.ROOT);
+    ParameterModel model = parameter.model();
+    if (model.in() == ParameterModel.In.QUERYSTRING) {
+      String mediaType = JavaLiteral.of(model.contentType().orElse(FORM));
+      return CodeBlock.of(".querystring($L, $L, $T.of())", mediaType, value, Map.class);
+    }
     return CodeBlock.of(
         ".$L($L, $L$L)",
-        call,
-        JavaLiteral.of(parameter.model().name()),
+        model.in().name().toLowerCase(Locale.ROOT),
+        JavaLiteral.of(model.name()),
         value,
-        StyleCode.argument(parameter.model()));
+        StyleCode.argument(model));
   }
 }

@@ -1,0 +1,41 @@
+package dev.dragoman.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dragoman.generator.plan.GenerationOptions;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChoicesTest {
+  @Test
+  void whatIsNotChosenStaysEmpty() throws MojoFailureException {
+    assertThat(new Choices(null, "com.example", null).check())
+        .isEqualTo(GenerationOptions.inPackage("com.example"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Git*Hub, com.example, https://x.example, apiName",
+    "9lives, com.example, https://x.example, apiName",
+    "GitHub, com.class, https://x.example, packageName",
+    "GitHub, com-example, https://x.example, packageName",
+    "GitHub, com.example, x.example/v1, baseUrl",
+    "GitHub, com.example, file:///etc/hosts, baseUrl",
+  })
+  void refusesWhatCannotBeUsed(String name, String packageName, String url, String element) {
+    assertThatThrownBy(() -> new Choices(name, packageName, url).check())
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("<" + element + ">");
+  }
+
+  @Test
+  void namesEverythingThatIsWrongAtOnce() {
+    assertThatThrownBy(() -> new Choices("*", "1", "?").check())
+        .hasMessageContaining("apiName")
+        .hasMessageContaining("packageName")
+        .hasMessageContaining("baseUrl");
+  }
+}
