@@ -1,12 +1,16 @@
 package dev.dragoman.generator.problem;
 
 import dev.dragoman.generator.problem.Problem.Severity;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Collects problems through a phase; the phase ends once, with all of them. Not thread-safe. */
+/**
+ * Collects problems through a phase; the phase ends once, with all of them. The same problem at the
+ * same place, met again through another reference, is kept once. Not thread-safe.
+ */
 public final class Problems {
-  private final List<Problem> all = new ArrayList<>();
+  private final Set<Problem> all = new LinkedHashSet<>();
 
   /** Notes something that stops the generation at the end of the phase. */
   public void error(String code, Location location, String message, String hint) {

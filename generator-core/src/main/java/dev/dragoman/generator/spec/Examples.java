@@ -1,0 +1,77 @@
+package dev.dragoman.generator.spec;
+
+import dev.dragoman.generator.model.Json;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects example values (OpenAPI 3.1, section 4.8.19). */
+final class Examples {
+  private final Nodes nodes;
+  private final References references;
+
+  Examples(Nodes nodes, References references) {
+    this.nodes = nodes;
+    this.references = references;
+  }
+
+  /** The values of a holder's {@code example} and {@code examples}, in this order. */
+  List<Json> of(Json.Obj holder) {
+    List<Json> values = new ArrayList<>();
+    Json single = holder.get("example");
+    if (single != null) {
+      values.add(single);
+    }
+    Json several = behind(holder.get("examples"));
+    if (several instanceof Json.Arr list) {
+      values.addAll(list.items());
+    } else if (several instanceof Json.Obj named) {
+      named.members().values().forEach(example -> add(example, values));
+    }
+    return values.stream().map(this::value).toList();
+  }
+
+  private void add(Json named, List<Json> values) {
+    if (behind(named) instanceof Json.Obj example) {
+      for (String member : List.of("value", "dataValue")) {
+        Json value = example.get(member);
+        if (value != null) {
+          values.add(value);
+          return;
+        }
+      }
+    }
+  }
+
+  /** Some documents refer to a value, or to an Example Object, where a value should stand. */
+  private Json value(Json written) {
+    if (References.of(written) == null || ((Json.Obj) written).members().size() > 1) {
+      return written;
+    }
+    Json target = behind(written);
+    Json inside = target instanceof Json.Obj example ? example.get("value") : null;
+    if (inside != null) {
+      return inside;
+    }
+    return target == null ? written : target;
+  }
+
+  /** An example that is not there is no reason to stop: it is left out, with a warning. */
+  private @Nullable Json behind(@Nullable Json value) {
+    Json.Str reference = value == null ? null : References.of(value);
+    if (reference == null) {
+      return value;
+    }
+    try {
+      return references.find(reference).map(References.Target::value).orElse(null);
+    } catch (LocatedException e) {
+      boolean refused = e.problem() == SpecProblem.EXTERNAL_REFERENCE;
+      if (refused) {
+        nodes.error(e.problem(), e.location(), e.what(), e.hint());
+      } else {
+        nodes.warning(e.problem(), e.location(), e.what(), "The example is left out.");
+      }
+      return null;
+    }
+  }
+}

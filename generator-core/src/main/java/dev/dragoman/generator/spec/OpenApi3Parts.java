@@ -1,0 +1,75 @@
+package dev.dragoman.generator.spec;
+
+import dev.dragoman.generator.model.ApiModel.Server;
+import dev.dragoman.generator.model.BodyModel;
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.model.MediaTypeModel;
+import dev.dragoman.generator.model.ParameterModel;
+import dev.dragoman.generator.model.ResponseModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Parts of an operation as OpenAPI 3 writes them. */
+final class OpenApi3Parts implements OperationParts {
+  private final Nodes nodes;
+  private final Servers servers;
+  private final MediaTypes mediaTypes;
+  private final OpenApi3Parameters parameters;
+
+  OpenApi3Parts(Level level, Examples examples) {
+    this.nodes = level.nodes();
+    this.servers = new Servers(level);
+    this.mediaTypes = new MediaTypes(level, examples);
+    this.parameters = new OpenApi3Parameters(level, mediaTypes, examples);
+  }
+
+  @Override
+  public List<ParameterModel> parameters(List<RawParameter> raw) {
+    return parameters.of(raw);
+  }
+
+  @Override
+  public Optional<BodyModel> body(Json.Obj operation, List<RawParameter> raw) {
+    Json.Obj body = nodes.object(operation, "requestBody");
+    if (body == null) {
+      return Optional.empty();
+    }
+    List<MediaTypeModel> content = mediaTypes.of(body);
+    if (content.isEmpty()) {
+      nodes.warning(
+          SpecProblem.BODY,
+          body.location(),
+          "The request body has no media type.",
+          "It is taken as no body; declare its \"content\".");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new BodyModel(nodes.isTrue(body, "required"), nodes.text(body, "description"), content));
+  }
+
+  @Override
+  public List<ResponseModel> responses(Json.Obj operation) {
+    List<ResponseModel> models = new ArrayList<>();
+    for (Map.Entry<String, Json> entry : nodes.members(operation, "responses").entrySet()) {
+      Json.Obj response =
+          entry.getKey().startsWith("x-") ? null : nodes.asObject(entry.getValue(), "An answer");
+      if (response != null) {
+        models.add(
+            new ResponseModel(
+                entry.getKey(),
+                nodes.text(response, "description"),
+                List.copyOf(nodes.members(response, "headers").keySet()),
+                mediaTypes.of(response)));
+      }
+    }
+    return models;
+  }
+
+  @Override
+  public List<Server> servers(Json.Obj pathItem, Json.Obj operation) {
+    List<Server> own = servers.of(operation);
+    return own.isEmpty() ? servers.of(pathItem) : own;
+  }
+}

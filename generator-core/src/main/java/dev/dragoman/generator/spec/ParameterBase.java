@@ -1,0 +1,51 @@
+package dev.dragoman.generator.spec;
+
+import dev.dragoman.generator.model.ParameterModel.In;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks that all versions ask of a parameter. */
+final class ParameterBase {
+  private static final Map<String, In> PLACES =
+      Map.of(
+          "path", In.PATH,
+          "query", In.QUERY,
+          "header", In.HEADER,
+          "cookie", In.COOKIE,
+          "querystring", In.QUERYSTRING);
+
+  private final Nodes nodes;
+
+  ParameterBase(Nodes nodes) {
+    this.nodes = nodes;
+  }
+
+  /** Where the parameter goes; empty when it cannot be sent, which is noted. */
+  Optional<In> place(RawParameter parameter) {
+    In in = PLACES.get(parameter.in());
+    if (in == null) {
+      nodes.warning(
+          SpecProblem.PARAMETER,
+          parameter.object().location(),
+          "The parameter \"%s\" has no place called \"%s\"."
+              .formatted(parameter.name(), parameter.in()),
+          "The parameter is left out.");
+      return Optional.empty();
+    }
+    boolean good =
+        switch (in) {
+          case HEADER -> HttpNames.isToken(parameter.name());
+          case COOKIE -> HttpNames.isCookieName(parameter.name());
+          case PATH, QUERY, QUERYSTRING -> true;
+        };
+    if (!good) {
+      nodes.error(
+          SpecProblem.HTTP_NAME,
+          parameter.object().location(),
+          "The parameter's name cannot be the name of a " + parameter.in() + ".",
+          "Use letters, digits and hyphens (a token of RFC 9110).");
+      return Optional.empty();
+    }
+    return Optional.of(in);
+  }
+}

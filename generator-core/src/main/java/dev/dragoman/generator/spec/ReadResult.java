@@ -1,0 +1,19 @@
+package dev.dragoman.generator.spec;
+
+import dev.dragoman.generator.model.ApiModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What reading gave.
+ *
+ * @param model the API
+ * @param files all files that were read, links resolved, the document first
+ */
+public record ReadResult(ApiModel model, List<Path> files) {
+  public ReadResult {
+    Objects.requireNonNull(model);
+    files = List.copyOf(files);
+  }
+}

@@ -1,0 +1,209 @@
+package dev.dragoman.generator.spec;
+
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.problem.Location;
+import dev.dragoman.generator.spec.References.Target;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes schemas over as they stand, with every reference in its canonical spelling, and collects
+ * what they refer to. Only what stands in a schema's place is looked at: a property named {@code
+ * $ref}, or one inside an example, is data.
+ */
+final class Schemas {
+  private static final Set<String> ONE =
+      Set.of(
+          "additionalItems",
+          "additionalProperties",
+          "contains",
+          "contentSchema",
+          "else",
+          "if",
+          "items",
+          "not",
+          "propertyNames",
+          "then",
+          "unevaluatedItems",
+          "unevaluatedProperties");
+  private static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
+  private static final Set<String> MAPS =
+      Set.of("$defs", "definitions", "dependentSchemas", "patternProperties", "properties");
+
+  private final Nodes nodes;
+  private final Discriminators discriminators;
+  private final Map<String, Json> definitions = new LinkedHashMap<>();
+  private final Deque<Target> waiting = new ArrayDeque<>();
+  private final IdentityHashMap<Json, Json> done = new IdentityHashMap<>();
+
+  Schemas(Nodes nodes, References references, Source document) {
+    this.nodes = nodes;
+    this.discriminators = new Discriminators(references, nodes, document, this::need);
+  }
+
+  /**
+   * The schema with canonical references.
+   *
+   * @param schema null when the document gives none
+   * @param holder where it would stand
+   */
+  Json take(@Nullable Json schema, Location holder) {
+    return schema == null ? new Json.Obj(Map.of(), holder) : rewrite(schema);
+  }
+
+  /** What the schemas taken so far refer to, directly or not, by canonical reference. */
+  Map<String, Json> definitions() {
+    while (!waiting.isEmpty()) {
+      Target next = waiting.remove();
+      definitions.put(next.canonical(), rewrite(next.value()));
+    }
+    reportCycles();
+    return definitions;
+  }
+
+  private Json rewrite(Json schema) {
+    Json known = done.get(schema);
+    if (known != null) {
+      return known;
+    }
+    Json taken = rewriteNew(schema);
+    done.put(schema, taken);
+    return taken;
+  }
+
+  private Json rewriteNew(Json schema) {
+    if (schema instanceof Json.Bool) {
+      return schema;
+    }
+    if (!(schema instanceof Json.Obj object)) {
+      nodes.warning(
+          SpecProblem.SCHEMA,
+          schema.location(),
+          "A schema should be an object.",
+          "It is taken as {}, which allows everything.");
+      return new Json.Obj(Map.of(), schema.location());
+    }
+    Json.Str reference = References.of(object);
+    if (reference != null) {
+      Optional<Target> target = nodes.target(reference);
+      if (target.isEmpty()) {
+        return new Json.Obj(Map.of(), object.location());
+      }
+      need(target.get());
+      return members(object, target.get().canonical());
+    }
+    return members(object, "");
+  }
+
+  private void need(Target target) {
+    if (!definitions.containsKey(target.canonical())) {
+      definitions.put(target.canonical(), target.value());
+      waiting.add(target);
+    }
+  }
+
+  /** The same object when nothing in it changes, so that most of a document is kept once. */
+  private Json members(Json.Obj schema, String canonical) {
+    Map<String, Json> members = new LinkedHashMap<>();
+    boolean changed = false;
+    for (Map.Entry<String, Json> member : schema.members().entrySet()) {
+      Json taken = keyword(member.getKey(), member.getValue(), canonical);
+      members.put(member.getKey(), taken);
+      changed |= taken != member.getValue();
+    }
+    if (FileType.isIt(schema)) {
+      FileType.level(members);
+      changed = true;
+    }
+    return changed ? new Json.Obj(members, schema.location()) : schema;
+  }
+
+  private Json keyword(String name, Json value, String canonical) {
+    if (name.equals("$ref") && value instanceof Json.Str written) {
+      return written.value().equals(canonical)
+          ? written
+          : new Json.Str(canonical, written.location());
+    }
+    if (ONE.contains(name)) {
+      return value instanceof Json.Arr array ? list(array) : rewrite(value);
+    }
+    if (LISTS.contains(name) && value instanceof Json.Arr array) {
+      return list(array);
+    }
+    if (MAPS.contains(name) && value instanceof Json.Obj object) {
+      return map(object, this::rewrite);
+    }
+    if (name.equals("dependencies") && value instanceof Json.Obj object) {
+      return map(object, entry -> entry instanceof Json.Arr ? entry : rewrite(entry));
+    }
+    if (name.equals("discriminator") && value instanceof Json.Obj object) {
+      return discriminators.level(object);
+    }
+    return LISTS.contains(name) || MAPS.contains(name) ? wrong(name, value) : value;
+  }
+
+  /** An array or an object that is none; kept, unless it is one of those that would be walked. */
+  private Json wrong(String name, Json value) {
+    if (!(value instanceof Json.Null)) {
+      nodes.warning(
+          SpecProblem.SCHEMA,
+          value.location(),
+          "\"%s\" of a schema has the wrong type.".formatted(name),
+          "It is taken as empty.");
+    }
+    return LISTS.contains(name)
+        ? new Json.Arr(List.of(), value.location())
+        : new Json.Obj(Map.of(), value.location());
+  }
+
+  private Json list(Json.Arr array) {
+    List<Json> items = new ArrayList<>(array.items().size());
+    boolean changed = false;
+    for (Json item : array.items()) {
+      Json taken = rewrite(item);
+      items.add(taken);
+      changed |= taken != item;
+    }
+    return changed ? new Json.Arr(items, array.location()) : array;
+  }
+
+  private static Json map(Json.Obj object, UnaryOperator<Json> rewrite) {
+    Map<String, Json> members = new LinkedHashMap<>();
+    boolean changed = false;
+    for (Map.Entry<String, Json> member : object.members().entrySet()) {
+      Json taken = rewrite.apply(member.getValue());
+      members.put(member.getKey(), taken);
+      changed |= taken != member.getValue();
+    }
+    return changed ? new Json.Obj(members, object.location()) : object;
+  }
+
+  /** Definitions that are nothing but references to each other can never be met. */
+  private void reportCycles() {
+    Set<String> told = new HashSet<>();
+    for (Map.Entry<String, Json> definition : definitions.entrySet()) {
+      Set<String> way = new HashSet<>();
+      String at = definition.getKey();
+      Json.Str reference = References.of(definition.getValue());
+      while (reference != null && way.add(at) && !told.contains(at)) {
+        at = reference.value();
+        Json.Str next = References.of(definitions.getOrDefault(at, reference));
+        if (next != null && way.contains(at)) {
+          nodes.cycle(reference);
+          told.addAll(way);
+        }
+        reference = next;
+      }
+    }
+  }
+}

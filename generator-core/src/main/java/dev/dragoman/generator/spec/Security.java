@@ -1,0 +1,160 @@
+package dev.dragoman.generator.spec;
+
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.model.SecuritySchemeModel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Levels security schemes and requirements of all versions. */
+final class Security {
+  private static final Set<String> PLACES = Set.of("header", "query", "cookie");
+
+  private final Level level;
+  private final Nodes nodes;
+  private final Set<String> declared = new HashSet<>();
+
+  Security(Level level) {
+    this.level = level;
+    this.nodes = level.nodes();
+  }
+
+  /** The schemes that the document declares. */
+  List<SecuritySchemeModel> schemes(Json.Obj document) {
+    Map<String, Json> schemes = Map.of();
+    if (level.isSwagger2()) {
+      schemes = nodes.members(document, "securityDefinitions");
+    } else {
+      Json.Obj components = nodes.object(document, "components");
+      if (components != null) {
+        schemes = nodes.members(components, "securitySchemes");
+      }
+    }
+    List<SecuritySchemeModel> models = new ArrayList<>();
+    schemes.forEach(
+        (name, value) -> {
+          Json.Obj scheme =
+              name.startsWith("x-") ? null : nodes.asObject(value, "A security scheme");
+          if (scheme != null) {
+            scheme(name, scheme).ifPresent(models::add);
+          }
+        });
+    declared.addAll(schemes.keySet());
+    return models;
+  }
+
+  private Optional<SecuritySchemeModel> scheme(String name, Json.Obj scheme) {
+    String type = nodes.text(scheme, "type");
+    return switch (type) {
+      case "apiKey" -> apiKey(name, scheme);
+      case "http" -> http(name, scheme, nodes.text(scheme, "scheme"));
+      case "basic" -> http(name, scheme, "basic");
+      case "oauth2", "openIdConnect", "mutualTLS" ->
+          Optional.of(model(name, type, "", "", "", scheme));
+      default -> {
+        nodes.warning(
+            SpecProblem.SECURITY,
+            scheme.location(),
+            "\"%s\" is no type of security scheme.".formatted(type),
+            "The scheme is left out; use apiKey, http, oauth2, openIdConnect or mutualTLS.");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<SecuritySchemeModel> apiKey(String name, Json.Obj scheme) {
+    String in = nodes.text(scheme, "in");
+    String parameter = nodes.text(scheme, "name");
+    if (!PLACES.contains(in) || parameter.isEmpty()) {
+      nodes.warning(
+          SpecProblem.SECURITY,
+          scheme.location(),
+          "An apiKey scheme needs a name and a place: header, query or cookie.",
+          "The scheme is left out.");
+      return Optional.empty();
+    }
+    boolean good =
+        switch (in) {
+          case "header" -> HttpNames.isToken(parameter);
+          case "cookie" -> HttpNames.isCookieName(parameter);
+          default -> true;
+        };
+    if (!good) {
+      nodes.error(
+          SpecProblem.HTTP_NAME,
+          scheme.location(),
+          "The name of the key cannot be the name of a " + in + ".",
+          "Use letters, digits and hyphens.");
+      return Optional.empty();
+    }
+    return Optional.of(model(name, "apiKey", in, parameter, "", scheme));
+  }
+
+  private Optional<SecuritySchemeModel> http(String name, Json.Obj scheme, String httpScheme) {
+    if (!HttpNames.isToken(httpScheme)) {
+      nodes.error(
+          SpecProblem.HTTP_NAME,
+          scheme.location(),
+          "\"scheme\" is no HTTP authentication scheme.",
+          "Use bearer or basic, or another of the IANA registry.");
+      return Optional.empty();
+    }
+    return Optional.of(model(name, "http", "", "", httpScheme.toLowerCase(Locale.ROOT), scheme));
+  }
+
+  private SecuritySchemeModel model(
+      String name, String type, String in, String parameter, String httpScheme, Json.Obj scheme) {
+    return new SecuritySchemeModel(
+        name,
+        type,
+        in,
+        parameter,
+        httpScheme,
+        nodes.text(scheme, "description"),
+        scheme.location());
+  }
+
+  /** What a document or an operation requires; empty when it does not say. */
+  Optional<List<SecurityRequirement>> requirements(Json.Obj holder) {
+    Json value = nodes.get(holder, "security");
+    if (value == null || value instanceof Json.Null) {
+      return Optional.empty();
+    }
+    List<Json> alternatives =
+        value instanceof Json.Obj single ? List.of(single) : nodes.items(holder, "security");
+    return Optional.of(
+        alternatives.stream()
+            .map(alternative -> nodes.asObject(alternative, "A security requirement"))
+            .filter(Objects::nonNull)
+            .map(this::requirement)
+            .toList());
+  }
+
+  private SecurityRequirement requirement(Json.Obj alternative) {
+    Map<String, List<String>> schemes = new LinkedHashMap<>();
+    for (Map.Entry<String, Json> scheme : alternative.members().entrySet()) {
+      if (!declared.contains(scheme.getKey())) {
+        nodes.warning(
+            SpecProblem.SECURITY,
+            scheme.getValue().location(),
+            "The security scheme \"%s\" is required but not declared.".formatted(scheme.getKey()),
+            "Declare it, or mend the requirement.");
+      }
+      schemes.put(
+          scheme.getKey(),
+          nodes.items(alternative, scheme.getKey()).stream()
+              .map(Nodes::scalar)
+              .filter(Objects::nonNull)
+              .map(String::valueOf)
+              .toList());
+    }
+    return new SecurityRequirement(schemes);
+  }
+}

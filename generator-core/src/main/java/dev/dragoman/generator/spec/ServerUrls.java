@@ -1,0 +1,86 @@
+package dev.dragoman.generator.spec;
+
+import dev.dragoman.generator.problem.Location;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a server's URL can be used. A server that cannot is left out, not guessed. */
+final class ServerUrls {
+  private static final Pattern NEVER_IN_A_URL = Pattern.compile("[\\x00-\\x20\"<>\\\\^`|\\x7F]");
+  private static final String NAME_ANOTHER =
+      "The server is left out; give the base URL when you generate or run the MCP server.";
+
+  private final Nodes nodes;
+  private final ReadOptions options;
+
+  ServerUrls(Level level) {
+    this.nodes = level.nodes();
+    this.options = level.options();
+  }
+
+  /** Whether the URL is a relative one, or of HTTP and to a host that may be called. */
+  boolean isUsable(String url, Location location) {
+    if (NEVER_IN_A_URL.matcher(url).find()) {
+      nodes.error(
+          SpecProblem.SERVER,
+          location,
+          "The server URL holds characters that no URL has.",
+          "Write them percent-encoded or mend the URL.");
+      return false;
+    }
+    URI uri = parse(url);
+    String fault = uri == null ? "is no URL" : fault(uri);
+    if (fault != null) {
+      nodes.warning(
+          SpecProblem.SERVER,
+          location,
+          "The server URL \"%s\" %s.".formatted(url, fault),
+          NAME_ANOTHER);
+      return false;
+    }
+    return uri != null && mayBeCalled(uri, location);
+  }
+
+  private static @Nullable URI parse(String url) {
+    try {
+      return new URI(url);
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable String fault(URI uri) {
+    if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+      return "has a query or a fragment";
+    }
+    if (uri.getRawUserInfo() != null) {
+      return "holds credentials";
+    }
+    if (uri.getScheme() == null) {
+      return uri.getRawAuthority() == null ? null : "names a host but no scheme";
+    }
+    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+    if (!scheme.equals("https") && !scheme.equals("http")) {
+      return "is none of HTTP";
+    }
+    return uri.getHost() == null ? "has no host" : null;
+  }
+
+  private boolean mayBeCalled(URI uri, Location location) {
+    String host = uri.getHost();
+    if (host == null
+        || !LocalHosts.isOne(host)
+        || options.allowedHosts().contains(host.toLowerCase(Locale.ROOT))) {
+      return true;
+    }
+    nodes.error(
+        SpecProblem.SERVER,
+        location,
+        "The server \"%s\" is a link-local or cloud metadata host.".formatted(host),
+        "Allow this host by name if you mean it, or give another base URL.");
+    return false;
+  }
+}

@@ -1,0 +1,165 @@
+package dev.dragoman.generator.spec;
+
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.problem.Location;
+import dev.dragoman.generator.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The document and the files it refers to, each read once. Nothing outside the root folder is ever
+ * opened, also not through a link, and nothing is fetched.
+ */
+final class Sources {
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
+
+  private final Path document;
+  private final Path folder;
+  private final Path root;
+  private final long limit;
+  private final DocumentParser parser;
+  private final Problems problems;
+  private final Source entry;
+  private final Map<Path, Optional<Source>> byPath = new HashMap<>();
+  private final Map<String, Source> byName = new HashMap<>();
+  private final List<Path> files = new ArrayList<>();
+  private long bytes;
+
+  /**
+   * Reads the document itself.
+   *
+   * @throws LocatedException if that fails
+   */
+  Sources(Path document, ReadOptions options, Problems problems) {
+    Limits limits = Limits.DEFAULT.withBytes(options.maxBytes());
+    this.document = document;
+    this.limit = limits.bytes();
+    this.parser = new DocumentParser(limits, problems);
+    this.problems = problems;
+    String text = SourceText.read(document, document.toString(), limit);
+    Path path = real(document);
+    this.folder = Objects.requireNonNull(path.getParent());
+    this.root = options.root().map(Sources::real).orElse(folder);
+    this.entry = new Source(path, document.toString(), "", parser.parse(text, document.toString()));
+    this.bytes = size(path);
+    remember(entry);
+  }
+
+  Source entry() {
+    return entry;
+  }
+
+  /** All files that were read, links resolved, the document first. */
+  List<Path> files() {
+    return List.copyOf(files);
+  }
+
+  /** The file in which a place is. */
+  Source of(Location location) {
+    return Objects.requireNonNull(byName.get(location.file()));
+  }
+
+  /**
+   * The file that a reference names.
+   *
+   * @param file the part of the reference before the fragment, percent-encoding undone
+   * @return empty if it was found but cannot be read, which is then noted
+   * @throws LocatedException if the reference may not or cannot be followed
+   */
+  Optional<Source> open(Source from, String file, Location reference) {
+    Path path = inside(from, file, reference);
+    Optional<Source> known = byPath.get(path);
+    if (known != null) {
+      return known;
+    }
+    Optional<Source> read = read(path);
+    read.ifPresentOrElse(this::remember, () -> byPath.put(path, Optional.empty()));
+    return read;
+  }
+
+  private Path inside(Source from, String file, Location reference) {
+    if (SCHEME.matcher(file).matches() || file.startsWith("/") || file.startsWith("\\")) {
+      throw new LocatedException(
+          SpecProblem.EXTERNAL_REFERENCE,
+          reference,
+          "The reference \"%s\" leaves the document's folder.".formatted(file),
+          "Save what it refers to beside the document and refer to it by a relative path.");
+    }
+    try {
+      Path path = Objects.requireNonNull(from.path().getParent()).resolve(file).normalize();
+      checkInside(path, file, reference);
+      if (!Files.isRegularFile(path)) {
+        throw new LocatedException(
+            SpecProblem.DANGLING_REFERENCE,
+            reference,
+            "The reference names \"%s\", and there is no such file.".formatted(file),
+            "Add the file or mend the reference.");
+      }
+      Path real = real(path);
+      checkInside(real, file, reference);
+      return real;
+    } catch (InvalidPathException e) {
+      throw new LocatedException(
+          SpecProblem.DANGLING_REFERENCE,
+          reference,
+          "The reference \"%s\" can name no file.".formatted(file),
+          "Mend the reference.");
+    }
+  }
+
+  private void checkInside(Path path, String file, Location reference) {
+    if (!path.startsWith(root)) {
+      throw new LocatedException(
+          SpecProblem.EXTERNAL_REFERENCE,
+          reference,
+          "The reference \"%s\" leaves the folder that references are kept to.".formatted(file),
+          "Move the file beside the document, or name a folder above both as the root of"
+              + " references.");
+    }
+  }
+
+  private Optional<Source> read(Path path) {
+    String key = folder.relativize(path).toString().replace('\\', '/');
+    String name = document.resolveSibling(key).toString();
+    try {
+      Json value = parser.parse(SourceText.read(path, name, limit - bytes), name);
+      bytes += size(path);
+      return Optional.of(new Source(path, name, key, value));
+    } catch (LocatedException e) {
+      e.problem().error(problems, e.location(), e.what(), e.hint());
+      return Optional.empty();
+    }
+  }
+
+  private void remember(Source source) {
+    byPath.put(source.path(), Optional.of(source));
+    byName.put(source.name(), source);
+    files.add(source.path());
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      throw new LocatedException(
+          SpecProblem.FILE, Location.file(path.toString()), "There is no such place.", "");
+    }
+  }
+
+  private static long size(Path path) {
+    try {
+      return Files.size(path);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.dragoman.generator.spec;
+
+import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.ApiModel.Dialect;
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.problem.GenerationException;
+import dev.dragoman.generator.problem.Problems;
+import java.nio.file.Path;
+
+/**
+ * Reads an OpenAPI 3.0, 3.1 or 3.2 or Swagger 2.0 document, JSON or YAML, with the files it refers
+ * to. Nothing outside its folder is opened and nothing is fetched.
+ */
+public final class SpecReader {
+  private SpecReader() {}
+
+  /**
+   * Reads a document with the default options.
+   *
+   * @param problems takes what is wrong with the document, warnings too
+   * @throws GenerationException with all problems, when one of them is an error
+   */
+  public static ApiModel read(Path document, Problems problems) {
+    return read(document, ReadOptions.DEFAULT, problems).model();
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param problems takes what is wrong with the document, warnings too
+   * @throws GenerationException with all problems, when one of them is an error
+   */
+  public static ReadResult read(Path document, ReadOptions options, Problems problems) {
+    try {
+      Sources sources = new Sources(document, options, problems);
+      ApiModel model = model(sources, options, problems);
+      problems.throwIfErrors();
+      return new ReadResult(model, sources.files());
+    } catch (LocatedException e) {
+      e.problem().error(problems, e.location(), e.what(), e.hint());
+      throw new GenerationException(problems.all());
+    }
+  }
+
+  private static ApiModel model(Sources sources, ReadOptions options, Problems problems) {
+    Json root = sources.entry().root();
+    Dialect dialect = Versions.of(root);
+    References references = new References(sources);
+    Nodes nodes = new Nodes(references, problems);
+    Schemas schemas = new Schemas(nodes, references, sources.entry());
+    return new Api(new Level(dialect, nodes, schemas, options), references, (Json.Obj) root)
+        .model();
+  }
+}

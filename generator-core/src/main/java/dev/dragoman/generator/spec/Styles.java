@@ -1,0 +1,49 @@
+package dev.dragoman.generator.spec;
+
+import dev.dragoman.generator.model.ParameterModel.In;
+import dev.dragoman.generator.model.ParameterModel.Style;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Parameter styles: their names, defaults and places (OpenAPI 3.1, section 4.8.12.3). */
+final class Styles {
+  private static final Map<String, Style> NAMES =
+      Map.of(
+          "simple", Style.SIMPLE,
+          "label", Style.LABEL,
+          "matrix", Style.MATRIX,
+          "form", Style.FORM,
+          "cookie", Style.FORM,
+          "spaceDelimited", Style.SPACE_DELIMITED,
+          "pipeDelimited", Style.PIPE_DELIMITED,
+          "deepObject", Style.DEEP_OBJECT);
+
+  private Styles() {}
+
+  static Optional<Style> byName(String name) {
+    return Optional.ofNullable(NAMES.get(name));
+  }
+
+  static Style byDefault(In in) {
+    return switch (in) {
+      case PATH, HEADER -> Style.SIMPLE;
+      case QUERY, COOKIE, QUERYSTRING -> Style.FORM;
+    };
+  }
+
+  static boolean fits(Style style, In in) {
+    return switch (in) {
+      case PATH -> Set.of(Style.SIMPLE, Style.LABEL, Style.MATRIX).contains(style);
+      case HEADER -> style == Style.SIMPLE;
+      case COOKIE, QUERYSTRING -> style == Style.FORM;
+      case QUERY ->
+          Set.of(Style.FORM, Style.SPACE_DELIMITED, Style.PIPE_DELIMITED, Style.DEEP_OBJECT)
+              .contains(style);
+    };
+  }
+
+  static boolean explodesByDefault(Style style) {
+    return style == Style.FORM;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.dragoman.generator.spec;
+
+import dev.dragoman.generator.model.ApiModel.Server;
+import dev.dragoman.generator.model.Json;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Makes servers of Swagger 2.0's schemes, host and basePath; https stands before http. */
+final class Swagger2Servers {
+  private final Nodes nodes;
+  private final ServerUrls urls;
+
+  Swagger2Servers(Level level) {
+    this.nodes = level.nodes();
+    this.urls = new ServerUrls(level);
+  }
+
+  /**
+   * The servers of the document, or of one operation.
+   *
+   * @param holder what has the schemes: the document or the operation
+   */
+  List<Server> of(Json.Obj document, Json.Obj holder) {
+    String host = nodes.text(document, "host").strip();
+    String basePath = nodes.text(document, "basePath").strip();
+    if (host.isEmpty() && basePath.isEmpty()) {
+      return List.of();
+    }
+    String path = basePath.isEmpty() || basePath.startsWith("/") ? basePath : "/" + basePath;
+    List<Server> servers = new ArrayList<>();
+    for (String start : starts(host, holder)) {
+      if (urls.isUsable(start + path, document.location())) {
+        servers.add(new Server(start + path, "", "", document.location()));
+      }
+    }
+    return servers;
+  }
+
+  private List<String> starts(String host, Json.Obj holder) {
+    if (host.isEmpty()) {
+      return List.of("");
+    }
+    List<String> schemes =
+        nodes.items(holder, "schemes").stream()
+            .map(Nodes::scalar)
+            .filter(scheme -> "https".equals(scheme) || "http".equals(scheme))
+            .map(String::valueOf)
+            .sorted(Comparator.reverseOrder())
+            .distinct()
+            .toList();
+    return (schemes.isEmpty() ? List.of("https") : schemes)
+        .stream().map(scheme -> scheme + "://" + host).toList();
+  }
+}
