@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** Tells JSON from YAML by what a file holds, and parses it. */
 final class DocumentParser {
+  /** Each one parses the document anew. */
+  private static final int MOST_MENDS = 20;
+
   private final Limits limits;
   private final Problems problems;
   private final SharedStrings strings = new SharedStrings();
@@ -22,9 +25,27 @@ final class DocumentParser {
    */
   Json parse(String text, String file) {
     int first = firstCharacter(text);
-    return first == '{' || first == '['
-        ? jsonOrFlowYaml(text, file)
-        : YamlTreeReader.read(text, file, limits, strings);
+    return first == '{' || first == '[' ? jsonOrFlowYaml(text, file) : yaml(text, file);
+  }
+
+  private Json yaml(String text, String file) {
+    String mended = text;
+    for (int mends = 0; ; mends++) {
+      try {
+        return YamlTreeReader.read(mended, file, limits, strings);
+      } catch (LocatedException e) {
+        String next = YamlBlanks.mended(mended, e);
+        if (next == null || mends == MOST_MENDS) {
+          throw e;
+        }
+        SpecProblem.SYNTAX.warning(
+            problems,
+            e.location(),
+            "A block of text begins with a blank line that is indented deeper than the text.",
+            "The blanks are left out.");
+        mended = next;
+      }
+    }
   }
 
   /** YAML's flow style begins as JSON does, but allows comments, bare words and trailing commas. */
@@ -43,7 +64,7 @@ final class DocumentParser {
     String name = file.toLowerCase(Locale.ROOT);
     boolean namedYaml = name.endsWith(".yaml") || name.endsWith(".yml");
     try {
-      Json value = YamlTreeReader.read(text, file, limits, strings);
+      Json value = yaml(text, file);
       if (!namedYaml) {
         SpecProblem.SYNTAX.warning(
             problems, json.location(), json.what(), "It was read as YAML, which allows it.");

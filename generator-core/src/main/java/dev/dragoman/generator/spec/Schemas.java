@@ -44,6 +44,10 @@ final class Schemas {
   private final Discriminators discriminators;
   private final Map<String, Json> definitions = new LinkedHashMap<>();
   private final Deque<Target> waiting = new ArrayDeque<>();
+
+  /** Property lists behind references that are being taken over, so that none waits for itself. */
+  private final Set<Location> open = new HashSet<>();
+
   private final IdentityHashMap<Json, Json> done = new IdentityHashMap<>();
 
   Schemas(Nodes nodes, References references, Source document) {
@@ -141,7 +145,8 @@ final class Schemas {
       return list(array);
     }
     if (MAPS.contains(name) && value instanceof Json.Obj object) {
-      return map(object, this::rewrite);
+      Json.Str reference = References.of(object);
+      return reference == null ? map(object, this::rewrite) : behind(reference);
     }
     if (name.equals("dependencies") && value instanceof Json.Obj object) {
       return map(object, entry -> entry instanceof Json.Arr ? entry : rewrite(entry));
@@ -150,6 +155,24 @@ final class Schemas {
       return discriminators.level(object);
     }
     return LISTS.contains(name) || MAPS.contains(name) ? wrong(name, value) : value;
+  }
+
+  /** Some documents refer to all properties at once, which no version allows. */
+  private Json behind(Json.Str reference) {
+    Json target = nodes.target(reference).map(Target::value).orElse(null);
+    if (target instanceof Json.Obj object
+        && References.of(object) == null
+        && open.add(object.location())) {
+      Json taken = map(object, this::rewrite);
+      open.remove(object.location());
+      return taken;
+    }
+    nodes.warning(
+        SpecProblem.SCHEMA,
+        reference.location(),
+        "A reference stands where a schema's name should, and leads to no schemas by name.",
+        "It is left out.");
+    return new Json.Obj(Map.of(), reference.location());
   }
 
   /** An array or an object that is none; kept, unless it is one of those that would be walked. */

@@ -54,7 +54,7 @@ final class Security {
     String type = nodes.text(scheme, "type");
     return switch (type) {
       case "apiKey" -> apiKey(name, scheme);
-      case "http" -> http(name, scheme, nodes.text(scheme, "scheme"));
+      case "http" -> http(name, scheme, nodes.text(scheme, "scheme").strip());
       case "basic" -> http(name, scheme, "basic");
       case "oauth2", "openIdConnect", "mutualTLS" ->
           Optional.of(model(name, type, "", "", "", scheme));
@@ -87,11 +87,11 @@ final class Security {
           default -> true;
         };
     if (!good) {
-      nodes.error(
-          SpecProblem.HTTP_NAME,
+      nodes.warning(
+          SpecProblem.SECURITY,
           scheme.location(),
           "The name of the key cannot be the name of a " + in + ".",
-          "Use letters, digits and hyphens.");
+          "The scheme is left out; use letters, digits and hyphens.");
       return Optional.empty();
     }
     return Optional.of(model(name, "apiKey", in, parameter, "", scheme));
@@ -99,11 +99,11 @@ final class Security {
 
   private Optional<SecuritySchemeModel> http(String name, Json.Obj scheme, String httpScheme) {
     if (!HttpNames.isToken(httpScheme)) {
-      nodes.error(
-          SpecProblem.HTTP_NAME,
+      nodes.warning(
+          SpecProblem.SECURITY,
           scheme.location(),
           "\"scheme\" is no HTTP authentication scheme.",
-          "Use bearer or basic, or another of the IANA registry.");
+          "The scheme is left out; use bearer or basic, or another of the IANA registry.");
       return Optional.empty();
     }
     return Optional.of(model(name, "http", "", "", httpScheme.toLowerCase(Locale.ROOT), scheme));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether a server's URL can be used. A server that cannot is left out, not guessed. */
 final class ServerUrls {
-  private static final Pattern NEVER_IN_A_URL = Pattern.compile("[\\x00-\\x20\"<>\\\\^`|\\x7F]");
+  private static final Pattern NEVER_IN_A_URL = Pattern.compile("[\\x00-\\x1F\"\\\\^`|\\x7F]");
   private static final String NAME_ANOTHER =
       "The server is left out; give the base URL when you generate or run the MCP server.";
 
@@ -66,7 +66,7 @@ final class ServerUrls {
     if (!scheme.equals("https") && !scheme.equals("http")) {
       return "is none of HTTP";
     }
-    return uri.getHost() == null ? "has no host" : null;
+    return uri.getHost() == null ? "has no host that can be called" : null;
   }
 
   private boolean mayBeCalled(URI uri, Location location) {

@@ -91,8 +91,8 @@ final class Sources {
       throw new LocatedException(
           SpecProblem.EXTERNAL_REFERENCE,
           reference,
-          "The reference \"%s\" leaves the document's folder.".formatted(file),
-          "Save what it refers to beside the document and refer to it by a relative path.");
+          "The reference to \"%s\" is no relative one; nothing is fetched.".formatted(file),
+          "Save what it refers to beside the document and refer to that file.");
     }
     try {
       Path path = Objects.requireNonNull(from.path().getParent()).resolve(file).normalize();
@@ -101,7 +101,7 @@ final class Sources {
         throw new LocatedException(
             SpecProblem.DANGLING_REFERENCE,
             reference,
-            "The reference names \"%s\", and there is no such file.".formatted(file),
+            "The reference names the file \"%s\", which is not there.".formatted(file),
             "Add the file or mend the reference.");
       }
       Path real = real(path);
@@ -121,7 +121,7 @@ final class Sources {
       throw new LocatedException(
           SpecProblem.EXTERNAL_REFERENCE,
           reference,
-          "The reference \"%s\" leaves the folder that references are kept to.".formatted(file),
+          "The reference to \"%s\" leaves the folder of the document.".formatted(file),
           "Move the file beside the document, or name a folder above both as the root of"
               + " references.");
     }

@@ -20,6 +20,9 @@ final class YamlFaults {
             mark.map(Mark::getColumn).orElse(-1) + 1,
             "");
     String problem = String.valueOf(e.getProblem()).replace('\n', ' ').strip();
+    if (problem.endsWith(".")) {
+      problem = problem.substring(0, problem.length() - 1);
+    }
     if (problem.contains("TAB")) {
       return syntax(place, "A tab stands where YAML needs blanks.", "Indent with blanks.");
     }
