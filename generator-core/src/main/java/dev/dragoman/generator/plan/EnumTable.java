@@ -34,7 +34,8 @@ final class EnumTable {
         new Key(name, values),
         key -> {
           boolean clear = valuesByName.getOrDefault(name, Set.of()).size() <= 1;
-          return create(names.claim(clear ? name : operationClass + name), parameter, values);
+          return create(
+              names.claim(clear ? name : operationClass + name, "Value"), parameter, values);
         });
   }
 

@@ -56,7 +56,7 @@ final class GroupPlanner {
     Map<Integer, String> requestClasses = new LinkedHashMap<>();
     for (int ordinal : ordinals) {
       String name = Identifiers.typeName(ids.get(ordinal), "Operation");
-      requestClasses.put(ordinal, nested.claim(name));
+      requestClasses.put(ordinal, nested.claim(name, "Operation"));
     }
     EnumTable enums = new EnumTable(nested);
     for (int ordinal : ordinals) {

@@ -25,6 +25,11 @@ final class NameTable {
     return candidate;
   }
 
+  /** The name itself if it is free, else with the suffix, and a number if it must be. */
+  String claim(String name, String suffix) {
+    return taken.contains(key(name)) ? claim(name + suffix) : claim(name);
+  }
+
   private static String key(String name) {
     return name.toLowerCase(Locale.ROOT);
   }

@@ -39,12 +39,11 @@ public final class Planner {
 
   private ServerPlan plan() {
     if (api.operations().isEmpty()) {
-      problems.error(
+      problems.warning(
           "DRG-PLAN-001",
           api.location(),
-          "the document has no operations, so there is nothing to serve.",
+          "the document has no operations; the server will find and run nothing.",
           "Name a document whose paths hold at least one operation.");
-      problems.throwIfErrors();
     }
     String vendor = options.apiName().orElseGet(() -> vendorOf(api.title()));
     String apiClass = Identifiers.typeName(vendor, "Vendor");

@@ -43,7 +43,7 @@ final class ApiEmitter {
   private static FieldSpec definition(ServerPlan plan) {
     CodeBlock.Builder chain =
         CodeBlock.builder()
-            .add("$T.builder($L)", ServerDefinition.class, JavaLiteral.of(plan.vendor()))
+            .add("\n$>$>$T.builder($L)$>$>", ServerDefinition.class, JavaLiteral.of(plan.vendor()))
             .add("\n.title($L)", JavaLiteral.of(plan.model().title()))
             .add("\n.version($L)", JavaLiteral.of(plan.model().version()));
     for (Environment environment : plan.environments()) {
@@ -57,23 +57,20 @@ final class ApiEmitter {
       List<String> names = List.copyOf(requirement.schemes().keySet());
       chain.add("\n.securedBy($L)", Poet.literals(names));
     }
-    chain.add("\n.resources($L.class, $L)", plan.apiClass(), JavaLiteral.of(plan.resourceRoot()));
-    chain.add("\n.operations($L, $L::group)", plan.operations().size(), plan.apiClass());
+    chain
+        .add("\n.resources($L.class, $L)", plan.apiClass(), JavaLiteral.of(plan.resourceRoot()))
+        .add("\n.operations($L, $L::group)", plan.operations().size(), plan.apiClass())
+        .add("\n.build()$<$<$<$<");
     return FieldSpec.builder(
             ServerDefinition.class, "DEFINITION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .initializer("\n$>$>$L$>$>\n.build()$<$<$<$<", indentedChain(chain.build()))
+        .initializer(chain.build())
         .build();
-  }
-
-  /** The calls of a chain stand four blanks further in than the word they start from. */
-  private static CodeBlock indentedChain(CodeBlock chain) {
-    return chain;
   }
 
   private static CodeBlock scheme(SecurityScheme scheme) {
     if (scheme instanceof ApiKey key) {
       return CodeBlock.of(
-          "new $T($L, $T.$L, $L)",
+          "\n$>$>new $T($L, $T.$L, $L)$<$<",
           ApiKey.class,
           JavaLiteral.of(key.name()),
           SecurityScheme.Location.class,

@@ -14,6 +14,9 @@ import javax.lang.model.element.Modifier;
 
 /** Prints a group: one class with a typed request for each of its operations. */
 final class GroupEmitter {
+  /** What is left of a line beside the branch's own characters. */
+  private static final int BRANCH_WIDTH = 49;
+
   private GroupEmitter() {}
 
   static GeneratedFile emit(ServerPlan server, GroupPlan group) {
@@ -43,13 +46,7 @@ final class GroupEmitter {
   private static MethodSpec find(GroupPlan group, ClassName name) {
     CodeBlock.Builder cases = CodeBlock.builder().add("return switch (operationId) {\n$>");
     for (OperationPlan operation : group.operations()) {
-      ClassName request = name.nestedClass(operation.className());
-      cases.add(
-          "case $L -> $T.of($T.OPERATION, $T::from);\n",
-          JavaLiteral.of(operation.id()),
-          OperationHandler.class,
-          request,
-          request);
+      cases.add(branch(operation, name.nestedClass(operation.className())));
     }
     cases.add("default -> null;\n$<};\n");
     return MethodSpec.methodBuilder("find")
@@ -61,5 +58,18 @@ final class GroupEmitter {
         .addParameter(String.class, "operationId")
         .addCode(cases.build())
         .build();
+  }
+
+  private static CodeBlock branch(OperationPlan operation, ClassName request) {
+    String label = JavaLiteral.of(operation.id());
+    boolean fits = label.length() + 2 * operation.className().length() < BRANCH_WIDTH;
+    return CodeBlock.of(
+        fits
+            ? "case $L -> $T.of($T.OPERATION, $T::from);\n"
+            : "case $L ->\n$>$>$T.of($T.OPERATION, $T::from);$<$<\n",
+        label,
+        OperationHandler.class,
+        request,
+        request);
   }
 }

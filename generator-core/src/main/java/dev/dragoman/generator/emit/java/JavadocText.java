@@ -45,6 +45,25 @@ final class JavadocText {
     return String.join("\n", lines);
   }
 
+  /**
+   * A path template on one line, with its slashes and braces readable. They are harmless: a comment
+   * ends at an asterisk and a slash, an inline tag begins with a brace and an at sign, and neither
+   * asterisk nor at sign is ever left as it is.
+   */
+  static String path(String path) {
+    StringBuilder encoded = new StringBuilder();
+    path.codePoints()
+        .forEach(
+            c -> {
+              if (c == '/' || c == '{' || c == '}') {
+                encoded.append((char) c);
+              } else {
+                append(encoded, c);
+              }
+            });
+    return encoded.toString();
+  }
+
   private static void append(StringBuilder encoded, int c) {
     boolean plain =
         (c >= 'a' && c <= 'z')

@@ -34,7 +34,7 @@ final class Poet {
             .indent(INDENT)
             .build();
     String path = packageName.replace('.', '/') + "/" + type.name() + ".java";
-    return GeneratedFile.text(GeneratedFile.Root.SOURCES, path, file.toString());
+    return GeneratedFile.text(GeneratedFile.Root.SOURCES, path, JavaLayout.of(file.toString()));
   }
 
   /** Text as a Java string literal. */

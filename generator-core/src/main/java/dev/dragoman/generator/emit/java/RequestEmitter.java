@@ -27,6 +27,10 @@ import javax.lang.model.element.Modifier;
 /** Prints the typed request of one operation: how it is read, and how it is sent. */
 final class RequestEmitter {
   private static final String OTHERS = "others";
+
+  /** What is left of a line beside the call's own characters. */
+  private static final int OPERATION_WIDTH = 60;
+
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final OperationPlan plan;
@@ -66,8 +70,9 @@ final class RequestEmitter {
       javadoc.add("$L\n\n<p>", JavadocText.paragraph(summary));
     }
     javadoc.add(
-        "$L\n",
-        JavadocText.encode(plan.model().method()) + " " + JavadocText.encode(plan.model().path()));
+        "$L $L\n",
+        JavadocText.encode(plan.model().method()),
+        JavadocText.path(plan.model().path()));
     if (plan.model().deprecated()) {
       javadoc.add("\n@deprecated by the API's document\n");
     }
@@ -99,20 +104,28 @@ final class RequestEmitter {
 
   private FieldSpec operation() {
     CodeBlock.Builder value =
-        CodeBlock.builder()
-            .add(
-                "$T.of($L, $L, $L, $T.$L)",
-                Operation.class,
-                JavaLiteral.of(plan.id()),
-                JavaLiteral.of(plan.model().method()),
-                JavaLiteral.of(plan.model().path()),
-                AccessLevel.class,
-                plan.access().name());
+        CodeBlock.builder().add("$T.of($L)", Operation.class, operationArguments());
     plan.model().security().ifPresent(security -> value.add(security(security)));
     return FieldSpec.builder(
             Operation.class, "OPERATION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .initializer("\n$>$>$L$<$<", value.build())
         .build();
+  }
+
+  private CodeBlock operationArguments() {
+    String id = JavaLiteral.of(plan.id());
+    String method = JavaLiteral.of(plan.model().method());
+    String path = JavaLiteral.of(plan.model().path());
+    String access = plan.access().name();
+    boolean fits =
+        id.length() + method.length() + path.length() + access.length() < OPERATION_WIDTH;
+    return CodeBlock.of(
+        fits ? "$L, $L, $L, $T.$L" : "\n$>$>$L,\n$L,\n$L,\n$T.$L$<$<",
+        id,
+        method,
+        path,
+        AccessLevel.class,
+        access);
   }
 
   private static CodeBlock security(List<SecurityRequirement> alternatives) {
@@ -154,29 +167,32 @@ final class RequestEmitter {
   }
 
   private static CodeBlock onLines(List<CodeBlock> parts) {
-    if (parts.isEmpty()) {
-      return CodeBlock.of("");
+    if (parts.size() < 2) {
+      return CodeBlock.join(parts, "");
     }
     return parts.stream().collect(CodeBlock.joining(",\n", "\n", ""));
   }
 
   private MethodSpec toApiRequest() {
-    CodeBlock.Builder chain = CodeBlock.builder().add("$T.builder(OPERATION)", ApiRequest.class);
-    plan.server().ifPresent(url -> chain.add("\n.server($L)", JavaLiteral.of(url)));
+    List<CodeBlock> calls = new ArrayList<>();
+    plan.server().ifPresent(url -> calls.add(CodeBlock.of(".server($L)", JavaLiteral.of(url))));
     for (ParameterPlan parameter : plan.parameters()) {
-      chain.add("\n$L", send(parameter, CodeBlock.of("$L", parameter.component())));
+      calls.add(send(parameter, CodeBlock.of("$L", parameter.component())));
     }
     for (ParameterPlan parameter : plan.others()) {
       String argument = JavaLiteral.of(parameter.argument());
-      chain.add("\n$L", send(parameter, CodeBlock.of("$L.get($L)", OTHERS, argument)));
+      calls.add(send(parameter, CodeBlock.of("$L.get($L)", OTHERS, argument)));
     }
-    plan.body().ifPresent(body -> chain.add("\n$L", BodyCode.send(body)));
-    chain.add("\n.build()");
+    plan.body().ifPresent(body -> calls.add(BodyCode.send(body)));
+    String between = calls.isEmpty() ? "" : "\n";
+    calls.add(CodeBlock.of(".build()"));
+    CodeBlock chain =
+        CodeBlock.of("$T.builder(OPERATION)$L$L", ApiRequest.class, between, CodeBlock.join(calls, "\n"));
     return MethodSpec.methodBuilder("toApiRequest")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(ApiRequest.class)
-        .addStatement("return $L", chain.build())
+        .addStatement("return $L", chain)
         .build();
   }
 
