@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class GeneratorTest {
   private static final String SPEC =
@@ -96,21 +98,23 @@ class GeneratorTest {
     Map<String, String> sources = Trees.read(folders.sources());
     OutputFolders elsewhere = OutputFolders.below(folder.resolve("elsewhere"));
     Generator.generate(
-        new GenerationRequest(
-            spec, GenerationOptions.inPackage("com.example"), elsewhere, "1"));
+        new GenerationRequest(spec, GenerationOptions.inPackage("com.example"), elsewhere, "1"));
     assertThat(Trees.read(elsewhere.sources())).isEqualTo(sources);
   }
 
+  static Stream<Arguments> badDocuments() {
+    return Stream.of(
+        Arguments.of("not OpenAPI", "hello: world\n"),
+        Arguments.of("cut", "{\"openapi\": \"3.0.3\", \"info\": {"),
+        Arguments.of("tab", "openapi: 3.0.3\n\tinfo: {}\n"),
+        Arguments.of(
+            "dangling",
+            "openapi: 3.0.3\ninfo: {title: a, version: b}\npaths: {/a: {$ref: '#/x'}}\n"),
+        Arguments.of("empty", ""));
+  }
+
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "not OpenAPI | hello: world\n",
-        "cut | {\"openapi\": \"3.0.3\", \"info\": {",
-        "tab | openapi: 3.0.3\n\tinfo: {}\n",
-        "dangling | openapi: 3.0.3\ninfo: {title: a, version: b}\npaths: {/a: {$ref: '#/x'}}\n",
-        "empty | ''",
-      })
+  @MethodSource("badDocuments")
   void aBadDocumentLeavesThePreviousOutputAlone(String name, String text) throws IOException {
     Generator.generate(request());
     Map<String, String> before = Trees.read(folder.resolve("out"));
@@ -129,8 +133,7 @@ class GeneratorTest {
     GenerationRequest request =
         new GenerationRequest(
             folder.resolve("missing.yaml"), GenerationOptions.inPackage("a"), folders, "1");
-    assertThat(
-            catchThrowableOfType(GenerationException.class, () -> Generator.generate(request)))
+    assertThat(catchThrowableOfType(GenerationException.class, () -> Generator.generate(request)))
         .hasMessageContaining("missing.yaml");
     assertThat(folder.resolve("out")).doesNotExist();
   }

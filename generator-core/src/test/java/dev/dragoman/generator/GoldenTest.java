@@ -29,8 +29,7 @@ class GoldenTest {
     Generator.generate(
         new GenerationRequest(
             Path.of("../sample-specs/petshop.yaml"),
-            new GenerationOptions(
-                Optional.of("PetShop"), "com.example.petshop", Optional.empty()),
+            new GenerationOptions(Optional.of("PetShop"), "com.example.petshop", Optional.empty()),
             folders,
             "golden"));
     Map<String, String> generated = Trees.read(folders.sources());

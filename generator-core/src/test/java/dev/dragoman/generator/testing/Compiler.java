@@ -27,10 +27,16 @@ public final class Compiler {
       List<Path> javaFiles = all.filter(file -> file.toString().endsWith(".java")).toList();
       List<String> options =
           List.of(
-              "--release", "17", "-Xlint:all,-processing", "-d", classes.toString(),
-              "-cp", System.getProperty("java.class.path"));
+              "--release",
+              "17",
+              "-Xlint:all,-processing",
+              "-d",
+              classes.toString(),
+              "-cp",
+              System.getProperty("java.class.path"));
       compiler
-          .getTask(null, files, messages, options, null, files.getJavaFileObjectsFromPaths(javaFiles))
+          .getTask(
+              null, files, messages, options, null, files.getJavaFileObjectsFromPaths(javaFiles))
           .call();
     }
     return messages.getDiagnostics().stream().map(Object::toString).toList();

@@ -1,6 +1,7 @@
 package dev.dragoman.generator.testing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Folders as maps from relative path to text. */
+/** Folders as maps from relative path to content; one character stands for one byte. */
 public final class Trees {
   private Trees() {}
 
@@ -20,7 +21,9 @@ public final class Trees {
     }
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        texts.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+        texts.put(
+            root.relativize(file).toString().replace('\\', '/'),
+            Files.readString(file, StandardCharsets.ISO_8859_1));
       }
     }
     return texts;
@@ -38,7 +41,7 @@ public final class Trees {
     for (Map.Entry<String, String> text : texts.entrySet()) {
       Path file = root.resolve(text.getKey());
       Files.createDirectories(file.getParent());
-      Files.writeString(file, text.getValue());
+      Files.writeString(file, text.getValue(), StandardCharsets.ISO_8859_1);
     }
   }
 }

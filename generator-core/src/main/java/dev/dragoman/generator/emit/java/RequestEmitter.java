@@ -187,7 +187,8 @@ final class RequestEmitter {
     String between = calls.isEmpty() ? "" : "\n";
     calls.add(CodeBlock.of(".build()"));
     CodeBlock chain =
-        CodeBlock.of("$T.builder(OPERATION)$L$L", ApiRequest.class, between, CodeBlock.join(calls, "\n"));
+        CodeBlock.of(
+            "$T.builder(OPERATION)$L$L", ApiRequest.class, between, CodeBlock.join(calls, "\n"));
     return MethodSpec.methodBuilder("toApiRequest")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
