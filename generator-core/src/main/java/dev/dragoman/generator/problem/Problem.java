@@ -13,6 +13,7 @@ import java.util.Objects;
  */
 public record Problem(
     String code, Severity severity, Location location, String message, String hint) {
+  private static final int LONGEST_TEXT = 1000;
 
   /** Whether generation can go on. */
   public enum Severity {
@@ -28,10 +29,34 @@ public record Problem(
     Objects.requireNonNull(hint);
   }
 
-  /** One line: place, code, message, hint. */
+  /**
+   * One line: place, code, message, hint. Place and message hold text of the input: what would
+   * break the line, hide in it or turn it round is escaped, what is very long is cut.
+   */
   @Override
   public String toString() {
-    String text = location + ": " + "[" + code + "] " + message;
-    return hint.isEmpty() ? text : text + " " + hint;
+    String text = visible(location.toString()) + ": [" + code + "] " + visible(message);
+    return hint.isEmpty() ? text : text + " " + visible(hint);
+  }
+
+  private static String visible(String text) {
+    StringBuilder visible = new StringBuilder();
+    text.codePoints().limit(LONGEST_TEXT).forEach(character -> append(visible, character));
+    return text.codePointCount(0, text.length()) > LONGEST_TEXT
+        ? visible.append('…').toString()
+        : visible.toString();
+  }
+
+  private static void append(StringBuilder visible, int character) {
+    switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          visible.append("\\u{%X}".formatted(character));
+      default -> visible.appendCodePoint(character);
+    }
   }
 }

@@ -58,13 +58,10 @@ final class MediaTypes {
   private Json schema(Json.Obj mediaType) {
     Json items = mediaType.get("itemSchema");
     if (mediaType.get("schema") == null && items != null) {
-      return level
-          .schemas()
-          .take(
-              new Json.Obj(
-                  Map.of("type", new Json.Str("array", items.location()), "items", items),
-                  items.location()),
-              items.location());
+      Map<String, Json> array = new LinkedHashMap<>();
+      array.put("type", new Json.Str("array", items.location()));
+      array.put("items", items);
+      return level.schemas().take(new Json.Obj(array, items.location()), items.location());
     }
     return level.schemas().take(mediaType.get("schema"), mediaType.location());
   }

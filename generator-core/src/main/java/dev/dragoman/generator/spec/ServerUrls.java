@@ -37,11 +37,15 @@ final class ServerUrls {
       nodes.warning(
           SpecProblem.SERVER,
           location,
-          "The server URL \"%s\" %s.".formatted(url, fault),
+          "The server URL \"%s\" %s.".formatted(withoutCredentials(url), fault),
           NAME_ANOTHER);
       return false;
     }
     return uri != null && mayBeCalled(uri, location);
+  }
+
+  private static String withoutCredentials(String url) {
+    return url.replaceFirst("//[^/?#]*@", "//…@");
   }
 
   private static @Nullable URI parse(String url) {

@@ -28,10 +28,11 @@ final class Swagger2Servers {
       return List.of();
     }
     String path = basePath.isEmpty() || basePath.startsWith("/") ? basePath : "/" + basePath;
+    Json place = document.members().getOrDefault(host.isEmpty() ? "basePath" : "host", document);
     List<Server> servers = new ArrayList<>();
     for (String start : starts(host, holder)) {
-      if (urls.isUsable(start + path, document.location())) {
-        servers.add(new Server(start + path, "", "", document.location()));
+      if (urls.isUsable(start + path, place.location())) {
+        servers.add(new Server(start + path, "", "", place.location()));
       }
     }
     return servers;
