@@ -1,6 +1,6 @@
 package dev.dragoman.maven;
 
-import java.io.File;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 
@@ -12,9 +12,8 @@ final class PluginVersion {
   static String of(MojoExecution execution) {
     PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
     String version = plugin.getVersion();
-    File artifact =
-        plugin.getPluginArtifact() == null ? null : plugin.getPluginArtifact().getFile();
-    boolean timed = version.endsWith("-SNAPSHOT") && artifact != null;
-    return timed ? version + "@" + artifact.lastModified() : version;
+    Artifact artifact = plugin.getPluginArtifact();
+    boolean timed = version.endsWith("-SNAPSHOT") && artifact != null && artifact.getFile() != null;
+    return timed ? version + "@" + artifact.getFile().lastModified() : version;
   }
 }
