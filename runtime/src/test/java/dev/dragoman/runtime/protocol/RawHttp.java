@@ -35,4 +35,22 @@ final class RawHttp {
   static int status(String response) {
     return Integer.parseInt(response.substring(9, 12));
   }
+
+  /** The status of what comes on a connection. */
+  static int readStatus(Socket socket) {
+    try {
+      return status(new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One more byte; a connection the server has ended takes none. */
+  static void trickle(Socket socket) {
+    try {
+      socket.getOutputStream().write(' ');
+    } catch (IOException e) {
+      // The answer is on its way, which is what the caller waits for.
+    }
+  }
 }
