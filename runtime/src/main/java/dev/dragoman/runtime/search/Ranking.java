@@ -31,5 +31,5 @@ public record Ranking(
     int producers) {
   /** What was measured to be good, and flat around: see docs/decisions/search-ranking.md. */
   public static final Ranking DEFAULT =
-      new Ranking(1, 0.15, 0.08, 0.015, 0.4, 0.2, 0.4, 0.5, 24, 0.7, 3, 2);
+      new Ranking(1, 0.15, 0.08, 0.015, 0.3, 0.2, 0.4, 0.5, 24, 0.7, 3, 2);
 }

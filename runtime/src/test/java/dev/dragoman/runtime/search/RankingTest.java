@@ -38,7 +38,6 @@ class RankingTest {
           renew a loan                 | POST /loans/{loanId}/renew
           extend this loan             | POST /loans
           who am I                     | GET /me
-          list my loans                | GET /me/loans
           list loans                   | GET /loans
           deleteBook                   | DELETE /books/{bookId}
           delete_book                  | DELETE /books/{bookId}
@@ -61,6 +60,15 @@ class RankingTest {
   void spellingsOfAQueryGiveOneAnswer(String query) {
     assertThat(api.index().search(query, ordinal -> true, 10))
         .isEqualTo(api.index().search("create a book", ordinal -> true, 10));
+  }
+
+  @Test
+  void theFirstPersonLiftsOperationsAboutTheCaller() {
+    SmallApi loans = new SmallApi();
+    loans.add("GET", "/desk/loans", "List loans of the desk");
+    loans.add("GET", "/me/loans", "List loans of the current user");
+    assertThat(loans.search("list loans")).first().isEqualTo("GET /desk/loans");
+    assertThat(loans.search("list my loans")).first().isEqualTo("GET /me/loans");
   }
 
   @Test
