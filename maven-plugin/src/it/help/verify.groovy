@@ -1,2 +1,3 @@
 def log = new File(basedir, 'build.log').text
-['inputSpec', 'apiName', 'packageName', 'baseUrl', 'outputDirectory', 'skip'].each { assert log.contains(it) }
+['inputSpec', 'apiName', 'packageName', 'baseUrl', 'outputDirectory', 'skip'].each { assert log.contains(it) : it }
+return true
