@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a reference refers to. Reports nothing: that is for those who need the target. */
 final class References {
   private static final int LONGEST_CHAIN = 100;
+  private static final List<List<String>> SCHEMA_HOMES =
+      List.of(List.of("components", "schemas"), List.of("definitions"));
 
   /**
    * What a reference leads to.
@@ -41,9 +43,9 @@ final class References {
     return find(reference.value(), reference.location(), 0);
   }
 
-  /** The target of a reference that stands elsewhere than in a {@code $ref} member. */
-  Optional<Target> find(String reference, Location location) {
-    return find(reference, location, 0);
+  /** The document's schema of that name. */
+  Optional<Target> named(String name) {
+    return named(name, sources.entry());
   }
 
   private Optional<Target> find(String reference, Location location, int hops) {
@@ -57,11 +59,37 @@ final class References {
     int hash = reference.indexOf('#');
     String file = Pointer.percentDecoded(hash < 0 ? reference : reference.substring(0, hash));
     String fragment = hash < 0 ? "" : Pointer.percentDecoded(reference.substring(hash + 1));
-    Optional<Source> source =
-        file.isEmpty()
-            ? Optional.of(sources.of(location))
-            : sources.open(sources.of(location), file, location);
-    return source.flatMap(found -> inside(found, fragment, reference, location, hops));
+    if (file.isEmpty()) {
+      return inside(sources.of(location), fragment, reference, location, hops);
+    }
+    try {
+      return sources
+          .open(sources.of(location), file, location)
+          .flatMap(found -> inside(found, fragment, reference, location, hops));
+    } catch (LocatedException e) {
+      Optional<Target> named = hash < 0 ? named(file, sources.of(location)) : Optional.empty();
+      if (named.isEmpty() || e.problem() != SpecProblem.DANGLING_REFERENCE) {
+        throw e;
+      }
+      return named;
+    }
+  }
+
+  /** A schema by its bare name, as Swagger 1.2 wrote references and some documents still do. */
+  private static Optional<Target> named(String name, Source source) {
+    for (List<String> home : SCHEMA_HOMES) {
+      Json value = source.root();
+      for (String token : home) {
+        value = value == null ? null : Pointer.step(value, token);
+      }
+      Json schema = value == null ? null : Pointer.step(value, name);
+      if (schema != null) {
+        String canonical =
+            source.key() + "#/" + String.join("/", home) + "/" + Pointer.escape(name);
+        return Optional.of(new Target(canonical, schema));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Target> inside(
