@@ -55,7 +55,7 @@ final class Discriminators {
 
   private Optional<Target> byReference(Json.Str reference) {
     try {
-      return references.find(reference);
+      return Optional.of(references.find(reference));
     } catch (LocatedException e) {
       return Optional.empty();
     }

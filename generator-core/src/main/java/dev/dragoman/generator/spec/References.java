@@ -36,10 +36,9 @@ final class References {
   /**
    * The target of a reference.
    *
-   * @return empty when it lies in a file that cannot be read, which was noted then
-   * @throws LocatedException if there is none, or none that may be read
+   * @throws LocatedException if there is none, or none that may or can be read
    */
-  Optional<Target> find(Json.Str reference) {
+  Target find(Json.Str reference) {
     return find(reference.value(), reference.location(), 0);
   }
 
@@ -48,7 +47,7 @@ final class References {
     return named(name, sources.entry());
   }
 
-  private Optional<Target> find(String reference, Location location, int hops) {
+  private Target find(String reference, Location location, int hops) {
     if (hops > LONGEST_CHAIN) {
       throw new LocatedException(
           SpecProblem.REFERENCE_CYCLE,
@@ -63,15 +62,13 @@ final class References {
       return inside(sources.of(location), fragment, reference, location, hops);
     }
     try {
-      return sources
-          .open(sources.of(location), file, location)
-          .flatMap(found -> inside(found, fragment, reference, location, hops));
+      Source source = sources.open(sources.of(location), file, location);
+      return inside(source, fragment, reference, location, hops);
     } catch (LocatedException e) {
-      Optional<Target> named = hash < 0 ? named(file, sources.of(location)) : Optional.empty();
-      if (named.isEmpty() || e.problem() != SpecProblem.DANGLING_REFERENCE) {
-        throw e;
+      if (hash < 0 && e.problem() == SpecProblem.DANGLING_REFERENCE) {
+        return named(file, sources.of(location)).orElseThrow(() -> e);
       }
-      return named;
+      throw e;
     }
   }
 
@@ -92,7 +89,7 @@ final class References {
     return Optional.empty();
   }
 
-  private Optional<Target> inside(
+  private Target inside(
       Source source, String fragment, String reference, Location location, int hops) {
     if (fragment.isEmpty() || fragment.startsWith("/")) {
       return walk(source, Pointer.tokens(fragment), reference, location, hops);
@@ -101,22 +98,18 @@ final class References {
     if (anchored == null) {
       throw dangling(reference, location);
     }
-    return Optional.of(new Target(source.key() + "#" + anchored.location().pointer(), anchored));
+    return new Target(source.key() + "#" + anchored.location().pointer(), anchored);
   }
 
   /** Goes down from the root; a reference on the way is followed when the way goes on behind it. */
-  private Optional<Target> walk(
+  private Target walk(
       Source source, List<String> tokens, String reference, Location location, int hops) {
     Target at = new Target(source.key() + "#", source.root());
     for (String token : tokens) {
       Json next = Pointer.step(at.value(), token);
       Json.Str onTheWay = of(at.value());
       if (next == null && onTheWay != null) {
-        Optional<Target> behind = find(onTheWay.value(), onTheWay.location(), hops + 1);
-        if (behind.isEmpty()) {
-          return behind;
-        }
-        at = behind.get();
+        at = find(onTheWay.value(), onTheWay.location(), hops + 1);
         next = Pointer.step(at.value(), token);
       }
       if (next == null) {
@@ -124,7 +117,7 @@ final class References {
       }
       at = new Target(at.canonical() + "/" + Pointer.escape(token), next);
     }
-    return Optional.of(at);
+    return at;
   }
 
   private static LocatedException dangling(String reference, Location location) {

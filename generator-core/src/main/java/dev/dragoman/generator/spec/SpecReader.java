@@ -48,7 +48,6 @@ public final class SpecReader {
     References references = new References(sources);
     Nodes nodes = new Nodes(references, problems);
     Schemas schemas = new Schemas(nodes, references);
-    return new Api(new Level(dialect, nodes, schemas, options), references, (Json.Obj) root)
-        .model();
+    return new Api(new Level(dialect, nodes, schemas, options), (Json.Obj) root).model();
   }
 }
