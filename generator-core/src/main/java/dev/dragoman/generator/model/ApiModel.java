@@ -15,13 +15,15 @@ import java.util.Objects;
  * @param version the API's own version, as text
  * @param description what the document says about the API; empty when nothing
  * @param servers where it is served, variables already replaced by their defaults, in document
- *     order; urls may be relative when the document leaves them so
+ *     order (Swagger 2.0: https before http); only those that can be called; urls may be relative
+ *     when the document leaves them so
  * @param tags declared tags, in document order
  * @param securitySchemes declared schemes, in document order
  * @param security the API's own requirements: alternatives of schemes needed together
  * @param operations in document order, paths first, then methods as they stand
- * @param definitions what schemas refer to, by canonical reference: {@code #/components/schemas/X}
- *     in the document itself, {@code file.yaml#/X} in another file of its folder
+ * @param definitions what schemas refer to, directly or not, by canonical reference: {@code
+ *     #/components/schemas/X} in the document itself, {@code file.yaml#/X} in another file, {@code
+ *     file.yaml#} for the whole of it; the pointer is without percent-encoding
  * @param extensions {@code x-…} members of the document's root and of its info object
  * @param location the document
  */

@@ -19,14 +19,14 @@ final class Api {
   private final Json.Obj document;
   private final OperationParts parts;
 
-  Api(Level level, References references, Json.Obj document) {
+  Api(Level level, Json.Obj document) {
     this.level = level;
     this.nodes = level.nodes();
     this.document = document;
     this.parts =
         level.isSwagger2()
             ? new Swagger2Parts(level, document)
-            : new OpenApi3Parts(level, new Examples(level.nodes(), references));
+            : new OpenApi3Parts(level, new Examples(level.nodes()));
   }
 
   ApiModel model() {

@@ -3,7 +3,6 @@ package dev.dragoman.generator.spec;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.spec.References.Target;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,17 +12,13 @@ import java.util.function.Consumer;
  * canonical spelling (OpenAPI 3.1, section 4.8.25).
  */
 final class Discriminators {
-  private static final List<String> HOMES = List.of("#/components/schemas/", "#/definitions/");
-
   private final References references;
   private final Nodes nodes;
-  private final Source document;
   private final Consumer<Target> needed;
 
-  Discriminators(References references, Nodes nodes, Source document, Consumer<Target> needed) {
+  Discriminators(References references, Nodes nodes, Consumer<Target> needed) {
     this.references = references;
     this.nodes = nodes;
-    this.document = document;
     this.needed = needed;
   }
 
@@ -45,7 +40,7 @@ final class Discriminators {
   }
 
   private Json level(Json.Str name) {
-    Optional<Target> target = byName(name).or(() -> byReference(name));
+    Optional<Target> target = references.named(name.value()).or(() -> byReference(name));
     if (target.isEmpty()) {
       nodes.warning(
           SpecProblem.DANGLING_REFERENCE,
@@ -58,19 +53,9 @@ final class Discriminators {
     return new Json.Str(target.get().canonical(), name.location());
   }
 
-  private Optional<Target> byName(Json.Str name) {
-    return HOMES.stream()
-        .flatMap(home -> find(home + Pointer.escape(name.value()), document.root()).stream())
-        .findFirst();
-  }
-
-  private Optional<Target> byReference(Json.Str name) {
-    return find(name.value(), name);
-  }
-
-  private Optional<Target> find(String reference, Json from) {
+  private Optional<Target> byReference(Json.Str reference) {
     try {
-      return references.find(reference, from.location());
+      return Optional.of(references.find(reference));
     } catch (LocatedException e) {
       return Optional.empty();
     }

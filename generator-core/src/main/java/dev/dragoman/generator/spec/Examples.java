@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Collects example values (OpenAPI 3.1, section 4.8.19). */
 final class Examples {
   private final Nodes nodes;
-  private final References references;
 
-  Examples(Nodes nodes, References references) {
+  Examples(Nodes nodes) {
     this.nodes = nodes;
-    this.references = references;
   }
 
   /** The values of a holder's {@code example} and {@code examples}, in this order. */
@@ -56,22 +54,8 @@ final class Examples {
     return target == null ? written : target;
   }
 
-  /** An example that is not there is no reason to stop: it is left out, with a warning. */
   private @Nullable Json behind(@Nullable Json value) {
     Json.Str reference = value == null ? null : References.of(value);
-    if (reference == null) {
-      return value;
-    }
-    try {
-      return references.find(reference).map(References.Target::value).orElse(null);
-    } catch (LocatedException e) {
-      boolean refused = e.problem() == SpecProblem.EXTERNAL_REFERENCE;
-      if (refused) {
-        nodes.error(e.problem(), e.location(), e.what(), e.hint());
-      } else {
-        nodes.warning(e.problem(), e.location(), e.what(), "The example is left out.");
-      }
-      return null;
-    }
+    return reference == null ? value : nodes.optional(reference);
   }
 }

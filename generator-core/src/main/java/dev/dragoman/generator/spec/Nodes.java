@@ -82,10 +82,27 @@ final class Nodes {
   /** The target of a reference; noted as an error when there is none. */
   Optional<Target> target(Json.Str reference) {
     try {
-      return references.find(reference);
+      return Optional.of(references.find(reference));
     } catch (LocatedException e) {
       e.problem().error(problems, e.location(), e.what(), e.hint());
       return Optional.empty();
+    }
+  }
+
+  /**
+   * What a reference leads to that stands for a text or an example: when that cannot be had, it is
+   * left out with a warning. A reference that must not be followed stays an error.
+   */
+  @Nullable Json optional(Json.Str reference) {
+    try {
+      return references.find(reference).value();
+    } catch (LocatedException e) {
+      if (e.problem() == SpecProblem.EXTERNAL_REFERENCE) {
+        error(e.problem(), e.location(), e.what(), e.hint());
+      } else {
+        warning(e.problem(), e.location(), e.what(), "The text or example is left out.");
+      }
+      return null;
     }
   }
 
@@ -135,7 +152,9 @@ final class Nodes {
 
   /** The member's text; numbers and truth values as they are written; empty when it is absent. */
   String text(Json.Obj holder, String name) {
-    Json value = get(holder, name);
+    Json written = holder.get(name);
+    Json.Str reference = written == null ? null : References.of(written);
+    Json value = reference == null ? written : optional(reference);
     String text = scalar(value);
     if (text == null) {
       wrongType(value, "\"" + name + "\" should be a string.");

@@ -9,7 +9,8 @@ import java.util.Objects;
  * What reading gave.
  *
  * @param model the API
- * @param files all files that were read, links resolved, the document first
+ * @param files all files that were opened, links resolved, the document first; a change of one of
+ *     them may change the model
  */
 public record ReadResult(ApiModel model, List<Path> files) {
   public ReadResult {

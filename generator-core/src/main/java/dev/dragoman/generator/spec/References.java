@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a reference refers to. Reports nothing: that is for those who need the target. */
 final class References {
   private static final int LONGEST_CHAIN = 100;
+  private static final List<List<String>> SCHEMA_HOMES =
+      List.of(List.of("components", "schemas"), List.of("definitions"));
 
   /**
    * What a reference leads to.
@@ -34,19 +36,18 @@ final class References {
   /**
    * The target of a reference.
    *
-   * @return empty when it lies in a file that cannot be read, which was noted then
-   * @throws LocatedException if there is none, or none that may be read
+   * @throws LocatedException if there is none, or none that may or can be read
    */
-  Optional<Target> find(Json.Str reference) {
+  Target find(Json.Str reference) {
     return find(reference.value(), reference.location(), 0);
   }
 
-  /** The target of a reference that stands elsewhere than in a {@code $ref} member. */
-  Optional<Target> find(String reference, Location location) {
-    return find(reference, location, 0);
+  /** The document's schema of that name. */
+  Optional<Target> named(String name) {
+    return named(name, sources.entry());
   }
 
-  private Optional<Target> find(String reference, Location location, int hops) {
+  private Target find(String reference, Location location, int hops) {
     if (hops > LONGEST_CHAIN) {
       throw new LocatedException(
           SpecProblem.REFERENCE_CYCLE,
@@ -57,14 +58,38 @@ final class References {
     int hash = reference.indexOf('#');
     String file = Pointer.percentDecoded(hash < 0 ? reference : reference.substring(0, hash));
     String fragment = hash < 0 ? "" : Pointer.percentDecoded(reference.substring(hash + 1));
-    Optional<Source> source =
-        file.isEmpty()
-            ? Optional.of(sources.of(location))
-            : sources.open(sources.of(location), file, location);
-    return source.flatMap(found -> inside(found, fragment, reference, location, hops));
+    if (file.isEmpty()) {
+      return inside(sources.of(location), fragment, reference, location, hops);
+    }
+    try {
+      Source source = sources.open(sources.of(location), file, location);
+      return inside(source, fragment, reference, location, hops);
+    } catch (LocatedException e) {
+      if (hash < 0 && e.problem() == SpecProblem.DANGLING_REFERENCE) {
+        return named(file, sources.of(location)).orElseThrow(() -> e);
+      }
+      throw e;
+    }
   }
 
-  private Optional<Target> inside(
+  /** A schema by its bare name, as Swagger 1.2 wrote references and some documents still do. */
+  private static Optional<Target> named(String name, Source source) {
+    for (List<String> home : SCHEMA_HOMES) {
+      Json value = source.root();
+      for (String token : home) {
+        value = value == null ? null : Pointer.step(value, token);
+      }
+      Json schema = value == null ? null : Pointer.step(value, name);
+      if (schema != null) {
+        String canonical =
+            source.key() + "#/" + String.join("/", home) + "/" + Pointer.escape(name);
+        return Optional.of(new Target(canonical, schema));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Target inside(
       Source source, String fragment, String reference, Location location, int hops) {
     if (fragment.isEmpty() || fragment.startsWith("/")) {
       return walk(source, Pointer.tokens(fragment), reference, location, hops);
@@ -73,22 +98,18 @@ final class References {
     if (anchored == null) {
       throw dangling(reference, location);
     }
-    return Optional.of(new Target(source.key() + "#" + anchored.location().pointer(), anchored));
+    return new Target(source.key() + "#" + anchored.location().pointer(), anchored);
   }
 
   /** Goes down from the root; a reference on the way is followed when the way goes on behind it. */
-  private Optional<Target> walk(
+  private Target walk(
       Source source, List<String> tokens, String reference, Location location, int hops) {
     Target at = new Target(source.key() + "#", source.root());
     for (String token : tokens) {
       Json next = Pointer.step(at.value(), token);
       Json.Str onTheWay = of(at.value());
       if (next == null && onTheWay != null) {
-        Optional<Target> behind = find(onTheWay.value(), onTheWay.location(), hops + 1);
-        if (behind.isEmpty()) {
-          return behind;
-        }
-        at = behind.get();
+        at = find(onTheWay.value(), onTheWay.location(), hops + 1);
         next = Pointer.step(at.value(), token);
       }
       if (next == null) {
@@ -96,7 +117,7 @@ final class References {
       }
       at = new Target(at.canonical() + "/" + Pointer.escape(token), next);
     }
-    return Optional.of(at);
+    return at;
   }
 
   private static LocatedException dangling(String reference, Location location) {

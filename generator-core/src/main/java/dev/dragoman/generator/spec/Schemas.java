@@ -50,9 +50,9 @@ final class Schemas {
 
   private final IdentityHashMap<Json, Json> done = new IdentityHashMap<>();
 
-  Schemas(Nodes nodes, References references, Source document) {
+  Schemas(Nodes nodes, References references) {
     this.nodes = nodes;
-    this.discriminators = new Discriminators(references, nodes, document, this::need);
+    this.discriminators = new Discriminators(references, nodes, this::need);
   }
 
   /**

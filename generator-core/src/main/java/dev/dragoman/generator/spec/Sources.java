@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -27,9 +26,9 @@ final class Sources {
   private final Path root;
   private final long limit;
   private final DocumentParser parser;
-  private final Problems problems;
   private final Source entry;
-  private final Map<Path, Optional<Source>> byPath = new HashMap<>();
+  private final Map<Path, Source> byPath = new HashMap<>();
+  private final Map<Path, LocatedException> faults = new HashMap<>();
   private final Map<String, Source> byName = new HashMap<>();
   private final List<Path> files = new ArrayList<>();
   private long bytes;
@@ -44,13 +43,13 @@ final class Sources {
     this.document = document;
     this.limit = limits.bytes();
     this.parser = new DocumentParser(limits, problems);
-    this.problems = problems;
     String text = SourceText.read(document, document.toString(), limit);
     Path path = real(document);
     this.folder = Objects.requireNonNull(path.getParent());
     this.root = options.root().map(Sources::real).orElse(folder);
     this.entry = new Source(path, document.toString(), "", parser.parse(text, document.toString()));
     this.bytes = size(path);
+    files.add(path);
     remember(entry);
   }
 
@@ -58,7 +57,7 @@ final class Sources {
     return entry;
   }
 
-  /** All files that were read, links resolved, the document first. */
+  /** All files that were opened, links resolved, the document first. */
   List<Path> files() {
     return List.copyOf(files);
   }
@@ -72,18 +71,17 @@ final class Sources {
    * The file that a reference names.
    *
    * @param file the part of the reference before the fragment, percent-encoding undone
-   * @return empty if it was found but cannot be read, which is then noted
-   * @throws LocatedException if the reference may not or cannot be followed
+   * @throws LocatedException if the reference may not or cannot be followed, or the file cannot be
+   *     read; then the place is in that file
    */
-  Optional<Source> open(Source from, String file, Location reference) {
+  Source open(Source from, String file, Location reference) {
     Path path = inside(from, file, reference);
-    Optional<Source> known = byPath.get(path);
-    if (known != null) {
-      return known;
+    LocatedException fault = faults.get(path);
+    if (fault != null) {
+      throw fault;
     }
-    Optional<Source> read = read(path);
-    read.ifPresentOrElse(this::remember, () -> byPath.put(path, Optional.empty()));
-    return read;
+    Source known = byPath.get(path);
+    return known == null ? read(path) : known;
   }
 
   private Path inside(Source from, String file, Location reference) {
@@ -127,23 +125,25 @@ final class Sources {
     }
   }
 
-  private Optional<Source> read(Path path) {
+  private Source read(Path path) {
+    files.add(path);
     String key = folder.relativize(path).toString().replace('\\', '/');
     String name = document.resolveSibling(key).toString();
     try {
       Json value = parser.parse(SourceText.read(path, name, limit - bytes), name);
       bytes += size(path);
-      return Optional.of(new Source(path, name, key, value));
+      Source source = new Source(path, name, key, value);
+      remember(source);
+      return source;
     } catch (LocatedException e) {
-      e.problem().error(problems, e.location(), e.what(), e.hint());
-      return Optional.empty();
+      faults.put(path, e);
+      throw e;
     }
   }
 
   private void remember(Source source) {
-    byPath.put(source.path(), Optional.of(source));
+    byPath.put(source.path(), source);
     byName.put(source.name(), source);
-    files.add(source.path());
   }
 
   private static Path real(Path path) {

@@ -47,8 +47,7 @@ public final class SpecReader {
     Dialect dialect = Versions.of(root);
     References references = new References(sources);
     Nodes nodes = new Nodes(references, problems);
-    Schemas schemas = new Schemas(nodes, references, sources.entry());
-    return new Api(new Level(dialect, nodes, schemas, options), references, (Json.Obj) root)
-        .model();
+    Schemas schemas = new Schemas(nodes, references);
+    return new Api(new Level(dialect, nodes, schemas, options), (Json.Obj) root).model();
   }
 }

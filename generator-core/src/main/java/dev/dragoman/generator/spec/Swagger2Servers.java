@@ -22,7 +22,7 @@ final class Swagger2Servers {
    * @param holder what has the schemes: the document or the operation
    */
   List<Server> of(Json.Obj document, Json.Obj holder) {
-    String host = nodes.text(document, "host").strip();
+    String host = host(document);
     String basePath = nodes.text(document, "basePath").strip();
     if (host.isEmpty() && basePath.isEmpty()) {
       return List.of();
@@ -36,6 +36,11 @@ final class Swagger2Servers {
       }
     }
     return servers;
+  }
+
+  /** Some documents give a whole URL; its scheme is left out, as the schemes say it. */
+  private String host(Json.Obj document) {
+    return nodes.text(document, "host").strip().replaceFirst("^https?://", "");
   }
 
   private List<String> starts(String host, Json.Obj holder) {

@@ -6,6 +6,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /** Says in our words what the YAML parser stumbled over, and where. */
 final class YamlFaults {
@@ -41,6 +42,12 @@ final class YamlFaults {
   }
 
   static LocatedException of(YamlEngineException e, String file) {
+    if (e instanceof YamlVersionException) {
+      return syntax(
+          new Location(file, 1, 1, ""),
+          "The document's %YAML directive asks for a version that is not read.",
+          "Remove the directive, or use YAML 1.2.");
+    }
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     return syntax(Location.file(file), "This is no YAML: " + message, "Mend the document.");
   }

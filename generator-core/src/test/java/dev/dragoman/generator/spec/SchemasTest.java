@@ -72,6 +72,12 @@ class SchemasTest {
     assertThat(behind.definitions()).containsOnlyKeys("#/components/schemas/Name");
   }
 
+  @Test
+  void aBareNameMeansTheSchemaOfThatName() {
+    assertThat(Specs.read("references-by-name.yaml").definitions())
+        .containsOnlyKeys("#/definitions/Pet");
+  }
+
   private String schema(String route) {
     Json schema = Specs.operation(model, route).responses().get(0).content().get(0).schema();
     return Trees.compact(schema);

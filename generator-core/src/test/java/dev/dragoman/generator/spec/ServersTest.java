@@ -43,6 +43,12 @@ class ServersTest {
   }
 
   @Test
+  void aHostMayBeWrittenWithItsScheme() {
+    assertThat(urls(Specs.read("references-by-name.yaml").servers()))
+        .containsExactly("https://example.com");
+  }
+
+  @Test
   void aLocalHostMayBeAllowedByName() {
     ReadOptions options =
         ReadOptions.DEFAULT.withAllowedHosts(Set.of("169.254.169.254", "[FE80::1]"));
