@@ -158,9 +158,10 @@ class HttpLifeTest {
   }
 
   @Test
-  void aClientThatTakesJsonOnlyGetsJson() throws Exception {
+  void aClientThatTakesJsonOnlyGetsJsonHoweverLongItTakes() throws Exception {
     Pause pause = new Pause();
-    try (HttpTestServer server = server(OPTIONS.times(LONG, Duration.ofMillis(50), LONG), pause)) {
+    try (HttpTestServer server =
+        server(OPTIONS.times(Duration.ofMillis(200), Duration.ofMillis(50), LONG), pause)) {
       String body = Message.in("2025-03-26").calls("pause", "{}").text();
       CompletableFuture<String> response =
           CompletableFuture.supplyAsync(
@@ -170,7 +171,7 @@ class HttpLifeTest {
                       RawHttp.post(
                           "/mcp", "Host: localhost\r\nContent-Type: application/json\r\n", body)));
       pause.awaitBegin();
-      Thread.sleep(300);
+      Thread.sleep(700);
       pause.goOn();
       assertThat(response.get(20, TimeUnit.SECONDS)).contains("Content-Type: application/json");
     }
