@@ -9,7 +9,6 @@ import dev.dragoman.generator.plan.Planner;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.problem.Problems;
-import dev.dragoman.generator.spec.ReadOptions;
 import dev.dragoman.generator.spec.ReadResult;
 import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.generator.write.OutputWriter;
@@ -33,7 +32,8 @@ public final class Generator {
    */
   public static GenerationResult generate(GenerationRequest request) throws IOException {
     Problems problems = new Problems();
-    ReadResult read = SpecReader.read(request.document(), ReadOptions.DEFAULT, problems);
+    ReadResult read =
+        SpecReader.read(request.input().document(), request.input().readOptions(), problems);
     problems.throwIfErrors();
     ServerPlan plan = Planner.plan(read.model(), request.options(), problems);
     problems.throwIfErrors();

@@ -38,7 +38,7 @@ final class UpToDateCheck {
     return State.digest(
         request.generatorVersion()
             + "\n"
-            + request.document().toAbsolutePath().normalize()
+            + request.input()
             + "\n"
             + request.options()
             + "\n"

@@ -98,7 +98,8 @@ class GeneratorTest {
     Map<String, String> sources = Trees.read(folders.sources());
     OutputFolders elsewhere = OutputFolders.below(folder.resolve("elsewhere"));
     Generator.generate(
-        new GenerationRequest(spec, GenerationOptions.inPackage("com.example"), elsewhere, "1"));
+        new GenerationRequest(
+            SpecInput.of(spec), GenerationOptions.inPackage("com.example"), elsewhere, "1"));
     assertThat(Trees.read(elsewhere.sources())).isEqualTo(sources);
   }
 
@@ -132,7 +133,10 @@ class GeneratorTest {
   void aMissingDocumentIsNamed() {
     GenerationRequest request =
         new GenerationRequest(
-            folder.resolve("missing.yaml"), GenerationOptions.inPackage("a"), folders, "1");
+            SpecInput.of(folder.resolve("missing.yaml")),
+            GenerationOptions.inPackage("a"),
+            folders,
+            "1");
     assertThat(catchThrowableOfType(GenerationException.class, () -> Generator.generate(request)))
         .hasMessageContaining("missing.yaml");
     assertThat(folder.resolve("out")).doesNotExist();
@@ -144,7 +148,7 @@ class GeneratorTest {
 
   private GenerationRequest request(String packageName, String version) {
     return new GenerationRequest(
-        spec,
+        SpecInput.of(spec),
         new GenerationOptions(Optional.empty(), packageName, Optional.empty()),
         folders,
         version);

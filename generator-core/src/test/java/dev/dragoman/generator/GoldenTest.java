@@ -28,7 +28,7 @@ class GoldenTest {
     OutputFolders folders = OutputFolders.below(folder);
     Generator.generate(
         new GenerationRequest(
-            Path.of("../sample-specs/petshop.yaml"),
+            SpecInput.of(Path.of("../sample-specs/petshop.yaml")),
             new GenerationOptions(Optional.of("PetShop"), "com.example.petshop", Optional.empty()),
             folders,
             "golden"));

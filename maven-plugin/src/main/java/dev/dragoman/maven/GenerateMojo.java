@@ -3,6 +3,7 @@ package dev.dragoman.maven;
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.GenerationResult;
 import dev.dragoman.generator.Generator;
+import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.plan.GenerationOptions;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problem;
@@ -11,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -46,6 +48,23 @@ public final class GenerateMojo extends AbstractMojo {
    */
   @Parameter(property = "dragoman.inputSpec", required = true)
   private @Nullable File inputSpec;
+
+  /**
+   * The folder that references of the document may not leave. By default, the document's own.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.specRoot")
+  private @Nullable File specRoot;
+
+  /**
+   * Hosts that the document may name as servers although they are link-local or serve a cloud's
+   * metadata.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.allowedHosts")
+  private @Nullable List<String> allowedHosts;
 
   /**
    * The vendor's word: generated classes start with it ({@code GithubServer}), and so do the
@@ -164,7 +183,10 @@ public final class GenerateMojo extends AbstractMojo {
             reports.toPath(),
             reports.toPath().resolve(id).resolve("manifest.txt"));
     return new GenerationRequest(
-        given(inputSpec, "inputSpec").toPath(),
+        new SpecInput(
+            given(inputSpec, "inputSpec").toPath(),
+            Optional.ofNullable(specRoot).map(File::toPath),
+            allowedHosts == null ? Set.of() : Set.copyOf(allowedHosts)),
         options,
         folders,
         PluginVersion.of(given(execution, "execution")));
@@ -174,7 +196,10 @@ public final class GenerateMojo extends AbstractMojo {
     Optional<GenerationResult> result =
         force ? Optional.of(Generator.generate(request)) : Generator.generateIfStale(request);
     if (result.isEmpty()) {
-      getLog().info(request.document().getFileName() + ": nothing has changed since the last run.");
+      getLog()
+          .info(
+              request.input().document().getFileName()
+                  + ": nothing has changed since the last run.");
       return;
     }
     List<Problem> warnings = result.get().warnings();

@@ -1,6 +1,7 @@
 package dev.dragoman.generator.cli;
 
 import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.plan.GenerationOptions;
 import dev.dragoman.generator.write.OutputFolders;
 import java.nio.file.Path;
@@ -8,20 +9,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked for on the command line.
  *
  * @param spec the document
+ * @param root the folder that references may not leave
  * @param out folder of everything that is made
  * @param lib folder with the libraries a server needs
  * @param apiName the vendor's word
  * @param packageName package of the generated classes
  */
-record BuildOptions(Path spec, Path out, Path lib, Optional<String> apiName, String packageName) {
+record BuildOptions(
+    Path spec,
+    Optional<Path> root,
+    Path out,
+    Path lib,
+    Optional<String> apiName,
+    String packageName) {
   private static final List<String> NAMES =
-      List.of("--spec", "--out", "--lib", "--name", "--package");
+      List.of("--spec", "--root", "--out", "--lib", "--name", "--package");
 
   static BuildOptions parse(String[] args) {
     Map<String, String> values = new HashMap<>();
@@ -34,6 +43,7 @@ record BuildOptions(Path spec, Path out, Path lib, Optional<String> apiName, Str
     }
     return new BuildOptions(
         Path.of(required(values.get("--spec"), "--spec")),
+        Optional.ofNullable(values.get("--root")).map(Path::of),
         Path.of(required(values.get("--out"), "--out")),
         Path.of(required(values.get("--lib"), "--lib")),
         Optional.ofNullable(values.get("--name")),
@@ -49,7 +59,7 @@ record BuildOptions(Path spec, Path out, Path lib, Optional<String> apiName, Str
 
   GenerationRequest request() {
     return new GenerationRequest(
-        spec,
+        new SpecInput(spec, root, Set.of()),
         new GenerationOptions(apiName, packageName, Optional.empty()),
         OutputFolders.below(out.resolve("generated")),
         GeneratorBuild.identity());

@@ -2,7 +2,7 @@
 // The main class.
 package com.example.petshop;
 
-import dev.dragoman.runtime.app.Server;
+import dev.dragoman.runtime.app.McpServerApp;
 import javax.annotation.processing.Generated;
 
 /** The MCP server of the PetShop API. */
@@ -12,6 +12,6 @@ public final class PetShopServer {
 
   /** Starts the server; {@code --help} names the options. */
   public static void main(String[] args) {
-    System.exit(Server.run(PetShopApi.DEFINITION, args));
+    System.exit(McpServerApp.run(PetShopApi.DEFINITION, args));
   }
 }

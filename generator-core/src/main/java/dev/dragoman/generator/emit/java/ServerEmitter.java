@@ -5,7 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.plan.ServerPlan;
-import dev.dragoman.runtime.app.Server;
+import dev.dragoman.runtime.app.McpServerApp;
 import javax.lang.model.element.Modifier;
 
 /** Prints the main class. */
@@ -21,7 +21,7 @@ final class ServerEmitter {
             .addStatement(
                 "$T.exit($T.run($T.DEFINITION, args))",
                 System.class,
-                Server.class,
+                McpServerApp.class,
                 ClassName.get(plan.packageName(), plan.apiClass()))
             .build();
     TypeSpec type =

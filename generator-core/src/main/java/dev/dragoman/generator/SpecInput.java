@@ -1,0 +1,36 @@
+package dev.dragoman.generator;
+
+import dev.dragoman.generator.spec.ReadOptions;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A document and what it is allowed.
+ *
+ * @param document the OpenAPI document
+ * @param root the folder that references may not leave; the document's own when empty
+ * @param allowedHosts hosts that servers may have although they are link-local or serve metadata of
+ *     a cloud
+ */
+public record SpecInput(Path document, Optional<Path> root, Set<String> allowedHosts) {
+  public SpecInput {
+    document = document.toAbsolutePath().normalize();
+    root = root.map(folder -> folder.toAbsolutePath().normalize());
+    Objects.requireNonNull(root);
+    // Sorted: the fingerprint prints it.
+    allowedHosts = java.util.Collections.unmodifiableSet(new TreeSet<>(allowedHosts));
+  }
+
+  /** A document that is allowed nothing in particular. */
+  public static SpecInput of(Path document) {
+    return new SpecInput(document, Optional.empty(), Set.of());
+  }
+
+  ReadOptions readOptions() {
+    ReadOptions options = ReadOptions.DEFAULT.withAllowedHosts(allowedHosts);
+    return root.map(options::withRoot).orElse(options);
+  }
+}
