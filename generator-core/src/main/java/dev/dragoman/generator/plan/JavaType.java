@@ -13,7 +13,11 @@ public sealed interface JavaType {
     BIG_INTEGER,
     DECIMAL,
     BOOLEAN,
-    /** What Java cannot say: unions, objects, anything. */
+    /** A JSON object. */
+    OBJECT,
+    /** A JSON array. */
+    ARRAY,
+    /** What Java cannot say: unions, anything. */
     JSON
   }
 

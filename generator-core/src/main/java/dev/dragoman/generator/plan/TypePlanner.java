@@ -1,6 +1,7 @@
 package dev.dragoman.generator.plan;
 
 import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.plan.JavaType.ListOf;
 import dev.dragoman.generator.plan.JavaType.Simple;
@@ -67,8 +68,20 @@ final class TypePlanner {
             ? new ListOf(Simple.JSON)
             : new ListOf(type(operationClass, name, items, enums, depth - 1));
       }
-      default -> Simple.JSON;
+      case "object" -> Simple.OBJECT;
+      default -> schemas.properties(resolved).isEmpty() ? Simple.JSON : Simple.OBJECT;
     };
+  }
+
+  /** How a body is read: as what its schema says it is, where null is no value of it. */
+  JavaType body(MediaTypeModel media) {
+    Json.Obj resolved = schemas.resolve(media.schema());
+    if (Schemas.isNullable(resolved)) {
+      return Simple.JSON;
+    }
+    String type = Schemas.type(resolved).orElse("");
+    boolean isObject = type.equals("object") || !schemas.properties(resolved).isEmpty();
+    return isObject ? Simple.OBJECT : type.equals("array") ? Simple.ARRAY : Simple.JSON;
   }
 
   private static JavaType integer(Json.Obj schema) {

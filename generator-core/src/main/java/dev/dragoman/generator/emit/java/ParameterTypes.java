@@ -12,10 +12,15 @@ import dev.dragoman.runtime.RequiredValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Prints planned types, and the calls that read values of them from arguments. */
 final class ParameterTypes {
-  private static final ClassName JSON = ClassName.get("tools.jackson.databind", "JsonNode");
+  private static final ClassName JSON = ClassName.get(JsonNode.class);
+  private static final ClassName OBJECT = ClassName.get(ObjectNode.class);
+  private static final ClassName ARRAY = ClassName.get(ArrayNode.class);
 
   private final ClassName group;
 
@@ -47,6 +52,8 @@ final class ParameterTypes {
       case BIG_INTEGER -> ClassName.get(BigInteger.class);
       case DECIMAL -> ClassName.get(BigDecimal.class);
       case BOOLEAN -> ClassName.get(Boolean.class);
+      case OBJECT -> OBJECT;
+      case ARRAY -> ARRAY;
       case JSON -> JSON;
     };
   }
@@ -80,6 +87,8 @@ final class ParameterTypes {
       case BIG_INTEGER -> "asBigInteger";
       case DECIMAL -> "asDecimal";
       case BOOLEAN -> "asBoolean";
+      case OBJECT -> "asObject";
+      case ARRAY -> "asArray";
       case JSON -> "asJson";
     };
   }

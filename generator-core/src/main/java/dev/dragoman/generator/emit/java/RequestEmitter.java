@@ -97,7 +97,7 @@ final class RequestEmitter {
         .ifPresent(
             body ->
                 components.addParameter(
-                    body.required() ? types.required(Simple.JSON) : types.optional(Simple.JSON),
+                    body.required() ? types.required(body.type()) : types.optional(body.type()),
                     body.component()));
     return components.build();
   }
@@ -156,7 +156,9 @@ final class RequestEmitter {
             body ->
                 reads.add(
                     CodeBlock.of(
-                        "in.$L().asJson()", body.required() ? "requiredBody" : "optionalBody")));
+                        "in.$L()$L",
+                        body.required() ? "requiredBody" : "optionalBody",
+                        types.read(body.type()))));
     return MethodSpec.methodBuilder("from")
         .addJavadoc("Reads the arguments of a call; notes on them what is wrong.\n")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
