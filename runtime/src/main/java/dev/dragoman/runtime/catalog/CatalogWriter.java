@@ -1,9 +1,19 @@
 package dev.dragoman.runtime.catalog;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
-/** Writes the catalog's resources; called by the generator. */
+/**
+ * Writes the catalog's resources; called by the generator. The same input gives the same bytes,
+ * whatever the order of the schemas.
+ */
 public final class CatalogWriter {
   private CatalogWriter() {}
 
@@ -15,8 +25,69 @@ public final class CatalogWriter {
    *
    * @param entries in ordinal order
    * @param schemas JSON text of each schema by its canonical reference
+   * @throws IllegalArgumentException if two operations have one id
    */
   public static Map<String, byte[]> write(List<Entry> entries, Map<String, String> schemas) {
-    throw new UnsupportedOperationException();
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    long schemaSize = schemas.values().stream().mapToLong(String::length).sum();
+    int schemaShards = CatalogFiles.shards(schemaSize, CatalogFiles.SCHEMA_SHARD_SIZE);
+    int lookupShards = CatalogFiles.shards(2L * entries.size(), CatalogFiles.NAMES_PER_SHARD);
+    files.put(CatalogFiles.HEADER, header(entries.size(), lookupShards, schemaShards));
+    hashed(files, lookup(entries), lookupShards, CatalogFiles::lookup);
+    sliced(files, entries, entry -> CardJson.write(entry.card()), CatalogFiles::cards);
+    sliced(files, entries, entry -> CatalogJson.onOneLine(entry.details()), CatalogFiles::details);
+    hashed(files, new TreeMap<>(schemas), schemaShards, CatalogFiles::schemas);
+    return files;
+  }
+
+  private static byte[] header(int operations, int lookupShards, int schemaShards) {
+    String json =
+        "{\"format\":%d,\"operations\":%d,\"lookupShards\":%d,\"schemaShards\":%d}\n"
+            .formatted(CatalogFiles.FORMAT, operations, lookupShards, schemaShards);
+    return json.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Ordinals by name. An id goes before another operation's route that reads the same. */
+  private static Map<String, String> lookup(List<Entry> entries) {
+    Map<String, String> ordinals = new HashMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      String id = entries.get(i).card().id();
+      if (ordinals.put(id, Integer.toString(i)) != null) {
+        throw new IllegalArgumentException("Two operations have the id " + id);
+      }
+    }
+    for (int i = 0; i < entries.size(); i++) {
+      OperationCard card = entries.get(i).card();
+      ordinals.putIfAbsent(card.method() + " " + card.path(), Integer.toString(i));
+    }
+    return new TreeMap<>(ordinals);
+  }
+
+  private static void sliced(
+      Map<String, byte[]> files,
+      List<Entry> entries,
+      Function<Entry, String> json,
+      IntFunction<String> name) {
+    for (int start = 0; start < entries.size(); start += CatalogFiles.SLICE) {
+      int end = Math.min(start + CatalogFiles.SLICE, entries.size());
+      List<String> lines = entries.subList(start, end).stream().map(json).toList();
+      files.put(name.apply(start / CatalogFiles.SLICE), Shard.array(lines));
+    }
+  }
+
+  private static void hashed(
+      Map<String, byte[]> files, Map<String, String> sorted, int shards, IntFunction<String> name) {
+    List<List<String>> lines = new ArrayList<>();
+    for (int i = 0; i < shards; i++) {
+      lines.add(new ArrayList<>());
+    }
+    sorted.forEach(
+        (key, value) ->
+            lines
+                .get(CatalogFiles.shardOf(key, shards))
+                .add(Shard.member(key, CatalogJson.onOneLine(value))));
+    for (int i = 0; i < shards; i++) {
+      files.put(name.apply(i), Shard.object(lines.get(i)));
+    }
   }
 }

@@ -1,0 +1,69 @@
+package dev.dragoman.runtime.catalog;
+
+import dev.dragoman.runtime.AccessLevel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A card as JSON. Members with nothing to say are left out. */
+final class CardJson {
+  private CardJson() {}
+
+  static String write(OperationCard card) {
+    ObjectNode node = CatalogJson.MAPPER.createObjectNode();
+    node.put("id", card.id()).put("method", card.method()).put("path", card.path());
+    node.put("group", card.group()).put("access", card.access().word());
+    if (card.deprecated()) {
+      node.put("deprecated", true);
+    }
+    put(node, "tag", card.tag());
+    put(node, "summary", card.summary());
+    put(node, "parameters", card.parameters());
+    put(node, "body", card.body());
+    put(node, "returns", card.returns());
+    put(node, "pagination", card.pagination());
+    put(node, "auth", card.auth());
+    if (!card.producers().isEmpty()) {
+      ArrayNode producers = node.putArray("producers");
+      card.producers().forEach(producers::add);
+    }
+    return CatalogJson.MAPPER.writeValueAsString(node);
+  }
+
+  static OperationCard read(JsonNode node) {
+    return new OperationCard(
+        node.required("id").stringValue(),
+        node.required("method").stringValue(),
+        node.required("path").stringValue(),
+        node.required("group").intValue(),
+        text(node, "tag"),
+        text(node, "summary"),
+        AccessLevel.valueOf(node.required("access").stringValue().toUpperCase(Locale.ROOT)),
+        node.path("deprecated").booleanValue(false),
+        text(node, "parameters"),
+        text(node, "body"),
+        text(node, "returns"),
+        text(node, "pagination"),
+        text(node, "auth"),
+        texts(node.path("producers")));
+  }
+
+  private static void put(ObjectNode node, String member, String value) {
+    if (!value.isEmpty()) {
+      node.put(member, value);
+    }
+  }
+
+  private static String text(JsonNode node, String member) {
+    return node.path(member).stringValue("");
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(item -> texts.add(item.stringValue()));
+    return texts;
+  }
+}

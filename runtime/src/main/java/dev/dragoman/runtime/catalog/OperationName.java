@@ -1,0 +1,45 @@
+package dev.dragoman.runtime.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The ways in which an agent may have written {@code METHOD /path}. */
+final class OperationName {
+  private static final Pattern ROUTE =
+      Pattern.compile("\\s*([A-Za-z]{1,20})\\s*(/\\S*|\\s\\S+)\\s*");
+
+  private OperationName() {}
+
+  /**
+   * The look-up keys that a name may stand for, in groups: a later group counts only if no key of
+   * an earlier one is known, and then only if all known keys of the group mean one operation.
+   */
+  static List<List<String>> keys(String name) {
+    List<List<String>> groups = new ArrayList<>();
+    groups.add(List.of(name));
+    groups.add(List.of(name.strip()));
+    route(name).ifPresent(groups::addAll);
+    return groups;
+  }
+
+  private static Optional<List<List<String>>> route(String name) {
+    Matcher matcher = ROUTE.matcher(name);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String written = matcher.group(1);
+    String method = written.toUpperCase(Locale.ROOT);
+    String path = matcher.group(2).strip();
+    String core = path.replaceAll("^/|/$", "");
+    String verb = method + " ";
+    return Optional.of(
+        List.of(
+            List.of(written + " " + path),
+            List.of(verb + path),
+            List.of(verb + "/" + core, verb + "/" + core + "/", verb + core, verb + core + "/")));
+  }
+}
