@@ -1,13 +1,113 @@
 package dev.dragoman.runtime.search;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
 
 /** Builds the search index; called by the generator. */
 public final class SearchIndexWriter {
+  private static final Comparator<String> BY_BYTES =
+      Comparator.comparing(text -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+
   private SearchIndexWriter() {}
 
   /** The index as one binary resource. The same operations give the same bytes. */
   public static byte[] write(List<IndexedOperation> operations) {
-    throw new UnsupportedOperationException();
+    List<WeightedDocument> documents = WeightedDocument.of(operations);
+    Map<String, List<Posting>> inverted = inverted(documents);
+    ByteArrayOutputStream texts = new ByteArrayOutputStream();
+    ByteArrayOutputStream postings = new ByteArrayOutputStream();
+    int[] textStarts = new int[inverted.size() + 1];
+    int[] postingStarts = new int[inverted.size() + 1];
+    int term = 0;
+    for (Map.Entry<String, List<Posting>> entry : inverted.entrySet()) {
+      texts.writeBytes(entry.getKey().getBytes(StandardCharsets.UTF_8));
+      write(entry.getValue(), postings);
+      term++;
+      textStarts[term] = texts.size();
+      postingStarts[term] = postings.size();
+    }
+    int size =
+        IndexLayout.HEADER
+            + IndexLayout.OPERATION * operations.size()
+            + 8 * textStarts.length
+            + texts.size()
+            + postings.size();
+    ByteBuffer out = ByteBuffer.allocate(size);
+    out.putInt(IndexLayout.MAGIC).putInt(IndexLayout.VERSION).putInt(0);
+    out.putInt(operations.size()).putInt(inverted.size());
+    out.putInt(texts.size()).putInt(postings.size());
+    for (int i = 0; i < operations.size(); i++) {
+      out.putInt(Shape.of(operations.get(i)).encoded());
+      out.putFloat(titleWeight(documents.get(i), inverted, operations.size()));
+      producers(operations.get(i), out);
+    }
+    Arrays.stream(textStarts).forEach(out::putInt);
+    Arrays.stream(postingStarts).forEach(out::putInt);
+    out.put(texts.toByteArray()).put(postings.toByteArray());
+    CRC32 crc = new CRC32();
+    crc.update(out.array(), IndexLayout.CHECKED_FROM, size - IndexLayout.CHECKED_FROM);
+    out.putInt(8, (int) crc.getValue());
+    return out.array();
+  }
+
+  private record Posting(int ordinal, boolean inTitle, double impact) {}
+
+  private static Map<String, List<Posting>> inverted(List<WeightedDocument> documents) {
+    Map<String, List<Posting>> inverted = new TreeMap<>(BY_BYTES);
+    for (int i = 0; i < documents.size(); i++) {
+      WeightedDocument document = documents.get(i);
+      int ordinal = i;
+      document
+          .impacts()
+          .forEach(
+              (stem, impact) ->
+                  inverted
+                      .computeIfAbsent(stem, key -> new ArrayList<>())
+                      .add(new Posting(ordinal, document.title().contains(stem), impact)));
+    }
+    return inverted;
+  }
+
+  private static void write(List<Posting> postings, ByteArrayOutputStream out) {
+    varint(postings.size(), out);
+    int before = 0;
+    for (Posting posting : postings) {
+      varint(posting.ordinal() - before, out);
+      before = posting.ordinal();
+      int impact = (int) Math.round(posting.impact() * IndexLayout.MAX_IMPACT);
+      out.write(Math.max(1, impact) | (posting.inTitle() ? IndexLayout.IN_TITLE : 0));
+    }
+  }
+
+  private static void varint(int value, ByteArrayOutputStream out) {
+    int rest = value;
+    while (rest > 0x7F) {
+      out.write((rest & 0x7F) | 0x80);
+      rest >>>= 7;
+    }
+    out.write(rest);
+  }
+
+  private static float titleWeight(
+      WeightedDocument document, Map<String, List<Posting>> inverted, int operations) {
+    double sum = 0;
+    for (String stem : document.title()) {
+      sum += IndexLayout.idf(operations, inverted.getOrDefault(stem, List.of()).size());
+    }
+    return (float) sum;
+  }
+
+  private static void producers(IndexedOperation operation, ByteBuffer out) {
+    for (int i = 0; i < IndexLayout.PRODUCERS; i++) {
+      out.putInt(i < operation.producers().size() ? operation.producers().get(i) : -1);
+    }
   }
 }

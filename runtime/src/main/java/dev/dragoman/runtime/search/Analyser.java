@@ -1,0 +1,16 @@
+package dev.dragoman.runtime.search;
+
+import java.util.List;
+
+/** From words to the terms of the index: function words and numbers dropped, the rest stemmed. */
+final class Analyser {
+  private Analyser() {}
+
+  static List<String> stems(List<String> words) {
+    return words.stream().filter(Analyser::hasTopic).map(Stemmer::stem).toList();
+  }
+
+  static boolean hasTopic(String word) {
+    return !WordLists.FUNCTION.contains(word) && !word.chars().allMatch(Character::isDigit);
+  }
+}

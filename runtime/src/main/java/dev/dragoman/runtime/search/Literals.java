@@ -1,0 +1,28 @@
+package dev.dragoman.runtime.search;
+
+import java.util.regex.Pattern;
+
+/** The parts of a request that are data, not words about the API. */
+final class Literals {
+  private static final Pattern LITERAL =
+      Pattern.compile(
+          String.join(
+              "|",
+              "\\b[a-z][a-z0-9+.-]{1,20}://\\S+",
+              "\\bwww\\.\\S+",
+              "\\S{1,80}@\\S{1,80}\\.\\S{1,80}",
+              "\"[^\"]{0,300}\"",
+              "“[^”]{0,300}”",
+              "`[^`]{0,300}`",
+              "(?<![\\p{L}\\p{N}])['‘][^'’]{0,300}['’](?![\\p{L}\\p{N}])",
+              "<[^<>]{0,100}>",
+              "\\b(?=\\w{0,60}\\d)\\w{1,60}[_-][\\w-]{1,60}"),
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private Literals() {}
+
+  /** The text with a full stop in the place of each literal. */
+  static String masked(String text) {
+    return LITERAL.matcher(text).replaceAll(" ");
+  }
+}

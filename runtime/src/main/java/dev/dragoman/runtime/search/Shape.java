@@ -1,0 +1,94 @@
+package dev.dragoman.runtime.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the ranking knows of an operation besides its words.
+ *
+ * @param method the HTTP method
+ * @param segments path segments, parameters included
+ * @param parameters path segments that are or hold a parameter
+ * @param onItem whether the last segment is a parameter: the path names one thing
+ * @param self whether it is about the caller, who therefore is not named by a parameter
+ * @param deprecated whether the document says so
+ */
+record Shape(
+    Method method, int segments, int parameters, boolean onItem, boolean self, boolean deprecated) {
+  /** The methods that mean something to the ranking. */
+  enum Method {
+    GET(0),
+    POST(1),
+    PUT(2),
+    PATCH(3),
+    DELETE(4),
+    OTHER(5);
+
+    /** What stands for it in the index. */
+    private final int code;
+
+    Method(int code) {
+      this.code = code;
+    }
+
+    static Method of(String name) {
+      return Arrays.stream(values())
+          .filter(method -> method.name().equalsIgnoreCase(name))
+          .findFirst()
+          .orElse(OTHER);
+    }
+
+    private static Method of(int code) {
+      return CODES[Math.min(code, OTHER.code)];
+    }
+
+    private static final Method[] CODES = values();
+  }
+
+  /** Words for the one who asks, in prose and as a path segment. */
+  private static final List<String> SELF_PHRASES =
+      List.of("authenticated user", "current user", "logged-in user", "logged in user");
+
+  private static final List<String> SELF_SEGMENTS = List.of("me", "self", "whoami", "@me");
+
+  private static final int ON_ITEM = 1;
+  private static final int SELF = 2;
+  private static final int DEPRECATED = 4;
+
+  static Shape of(IndexedOperation operation) {
+    List<String> segments =
+        List.of(operation.path().split("/", -1)).stream().filter(s -> !s.isEmpty()).toList();
+    int parameters = (int) segments.stream().filter(s -> s.contains("{")).count();
+    boolean onItem = !segments.isEmpty() && segments.get(segments.size() - 1).endsWith("}");
+    return new Shape(
+        Method.of(operation.method()),
+        Math.min(segments.size(), 255),
+        Math.min(parameters, 255),
+        onItem,
+        isSelf(operation, segments, parameters),
+        operation.deprecated());
+  }
+
+  private static boolean isSelf(IndexedOperation operation, List<String> segments, int parameters) {
+    String prose = operation.summary().toLowerCase(Locale.ROOT);
+    return parameters == 0
+        && (SELF_PHRASES.stream().anyMatch(prose::contains)
+            || SELF_SEGMENTS.stream().anyMatch(segments::contains));
+  }
+
+  int encoded() {
+    int flags = (onItem ? ON_ITEM : 0) | (self ? SELF : 0) | (deprecated ? DEPRECATED : 0);
+    return method.code << 24 | segments << 16 | parameters << 8 | flags;
+  }
+
+  static Shape decoded(int bits) {
+    return new Shape(
+        Method.of(bits >>> 24),
+        bits >>> 16 & 255,
+        bits >>> 8 & 255,
+        (bits & ON_ITEM) != 0,
+        (bits & SELF) != 0,
+        (bits & DEPRECATED) != 0);
+  }
+}
