@@ -1,12 +1,17 @@
 package dev.dragoman.runtime;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +34,7 @@ public record ApiRequest(
     List<Pair> headers,
     List<Pair> cookies,
     Optional<RequestBody> body) {
+  private static final Pattern SLASH = Pattern.compile("/");
 
   /** A name and its value as they stand on the wire. */
   public record Pair(String name, String value) {
@@ -60,30 +66,39 @@ public record ApiRequest(
 
   /**
    * Writes values in the styles of OpenAPI. A value is a string, a number, a boolean, a {@link
-   * WireValue}, a list of such, or a {@link JsonNode}; null stands for an absent parameter, which
-   * is left out.
+   * WireValue}, a list or map of such, or a {@link JsonNode}; null, and a list or object without
+   * any other member, stands for an absent parameter, which is left out.
    *
    * <p>A value that cannot be sent safely (a path value of {@code ..}, a line break in a header) is
    * kept as a problem; {@link #build} throws them all at once.
    */
   public static final class Builder {
     private final String method;
-    private final String pathTemplate;
-    private @Nullable URI server;
+    private final PathTemplate template;
     private final Map<String, String> pathValues = new LinkedHashMap<>();
-    private final List<String> query = new ArrayList<>();
+    private final List<Pair> query = new ArrayList<>();
     private final List<Pair> headers = new ArrayList<>();
     private final List<Pair> cookies = new ArrayList<>();
+    private final List<ArgumentProblem> problems = new ArrayList<>();
+    private @Nullable URI server;
+    private @Nullable String querystring;
     private @Nullable RequestBody body;
 
     private Builder(String method, String pathTemplate) {
-      this.method = method;
-      this.pathTemplate = pathTemplate;
+      this.method = Objects.requireNonNull(method);
+      this.template = new PathTemplate(pathTemplate);
     }
 
-    /** The operation's own server, in place of the API's. */
+    /**
+     * The operation's own server, in place of the API's; a relative one is meant relative to the
+     * API's.
+     */
     public Builder server(String url) {
-      this.server = URI.create(url);
+      try {
+        this.server = new URI(url);
+      } catch (URISyntaxException invalid) {
+        problem("server", "the operation's own server is no URL: " + invalid.getReason());
+      }
       return this;
     }
 
@@ -92,8 +107,15 @@ public record ApiRequest(
       return path(name, value, ParameterStyle.SIMPLE);
     }
 
+    /** A path parameter. It can be neither empty nor hold a segment {@code .} or {@code ..}. */
     public Builder path(String name, Object value, ParameterStyle style) {
-      pathValues.put(name, String.valueOf(value));
+      JsonNode node = WireNodes.of(value);
+      PercentEncoding encoding =
+          style.allowReserved() ? PercentEncoding.RESERVED_IN_PATH : PercentEncoding.STRICT;
+      String text = new SegmentStyle(encoding).expand(name, node, style);
+      boolean plain = node.isValueNode() && !text.startsWith(";");
+      note(name, SafeText.inPath(plain ? WireNodes.text(node) : PercentEncoding.decode(text)));
+      pathValues.put(name, text);
       return this;
     }
 
@@ -103,8 +125,24 @@ public record ApiRequest(
     }
 
     public Builder query(String name, @Nullable Object value, ParameterStyle style) {
-      if (value != null) {
-        query.add(name + "=" + value);
+      PercentEncoding encoding =
+          style.allowReserved() ? PercentEncoding.RESERVED_IN_QUERY : PercentEncoding.STRICT;
+      query.addAll(fields(new FieldStyle(PercentEncoding.STRICT, encoding), name, value, style));
+      return this;
+    }
+
+    /**
+     * The query as a whole (OpenAPI 3.2, {@code in: querystring}).
+     *
+     * @param mediaType a form is written as a form; JSON and text are percent-encoded
+     */
+    public Builder querystring(
+        String mediaType, @Nullable JsonNode value, Map<String, ParameterStyle> encodings) {
+      if (value != null && !value.isNull()) {
+        RequestBody whole = new BodyWriter(encodings, this::problem).write(mediaType, value);
+        String text = new String(whole.bytes(), StandardCharsets.UTF_8);
+        boolean form = MediaKind.of(mediaType) == MediaKind.FORM;
+        querystring = form ? text : PercentEncoding.STRICT.encode(text);
       }
       return this;
     }
@@ -114,9 +152,14 @@ public record ApiRequest(
       return header(name, value, ParameterStyle.SIMPLE);
     }
 
+    /** A header parameter; its value is sent as it is, not percent-encoded. */
     public Builder header(String name, @Nullable Object value, ParameterStyle style) {
-      if (value != null) {
-        headers.add(new Pair(name, value.toString()));
+      JsonNode node = WireNodes.of(value);
+      if (WireNodes.defined(node).isPresent()) {
+        String text = new SegmentStyle(PercentEncoding.NONE).expand(name, node, style);
+        note(name, SafeText.name(name));
+        note(name, SafeText.inHeader(text));
+        headers.add(new Pair(name, text));
       }
       return this;
     }
@@ -126,11 +169,23 @@ public record ApiRequest(
       return cookie(name, value, ParameterStyle.FORM.exploded());
     }
 
+    /** A cookie parameter; percent-encoded unless its style is {@code cookie}. */
     public Builder cookie(String name, @Nullable Object value, ParameterStyle style) {
-      if (value != null) {
-        cookies.add(new Pair(name, value.toString()));
+      boolean asItIs = style.kind() == ParameterStyle.Kind.COOKIE || style.allowReserved();
+      PercentEncoding encoding = asItIs ? PercentEncoding.NONE : PercentEncoding.STRICT;
+      for (Pair pair : fields(new FieldStyle(encoding, encoding), name, value, style)) {
+        note(name, SafeText.name(pair.name()));
+        note(name, SafeText.inCookie(pair.value()));
+        cookies.add(pair);
       }
       return this;
+    }
+
+    private List<Pair> fields(
+        FieldStyle writer, String name, @Nullable Object value, ParameterStyle style) {
+      JsonNode node = WireNodes.of(value);
+      note(name, SafeText.text(WireNodes.text(node)));
+      return node.isNull() ? List.of() : writer.expand(name, node, style);
     }
 
     /** A body in the default encoding of its media type; null leaves it out. */
@@ -141,16 +196,24 @@ public record ApiRequest(
     /**
      * A body whose fields are not all written the default way.
      *
+     * <p>JSON is sent as it is, nulls and digits kept. Text and XML are given as a string, other
+     * bytes as a Base64 string, a file of a multipart form as {@code {"filename", "contentType",
+     * "base64"}}.
+     *
      * @param encodings how the fields of a form are written where it is not the default (OpenAPI
-     *     3.1, section 4.8.15, "Encoding Object")
+     *     3.2, "Encoding Object")
      */
     public Builder body(
         String mediaType, @Nullable JsonNode value, Map<String, ParameterStyle> encodings) {
       if (value != null) {
-        body =
-            new RequestBody(
-                mediaType, value.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        body = new BodyWriter(encodings, this::problem).write(mediaType, value);
       }
+      return this;
+    }
+
+    /** A body made by hand; null leaves it out. */
+    public Builder body(@Nullable RequestBody value) {
+      body = value;
       return this;
     }
 
@@ -160,18 +223,41 @@ public record ApiRequest(
      * @throws InvalidArgumentsException with every value that cannot be sent safely
      */
     public ApiRequest build() {
-      String path = pathTemplate;
-      for (Map.Entry<String, String> value : pathValues.entrySet()) {
-        path = path.replace("{" + value.getKey() + "}", value.getValue());
+      template.missing(pathValues).forEach(name -> problem(name, "is required: part of the path"));
+      String path = template.expandPath(pathValues);
+      if (problems.isEmpty() && leadsElsewhere(path)) {
+        problem("path", "the values make a path segment . or .. out of " + path);
+      }
+      if (!problems.isEmpty()) {
+        throw new InvalidArgumentsException(problems);
       }
       return new ApiRequest(
           method,
           Optional.ofNullable(server),
           path,
-          String.join("&", query),
+          wholeQuery(),
           headers,
           cookies,
           Optional.ofNullable(body));
+    }
+
+    private static boolean leadsElsewhere(String path) {
+      return SLASH.splitAsStream(path).anyMatch(SafeText::isDotSegment);
+    }
+
+    private String wholeQuery() {
+      String given = querystring == null ? FormBody.join(query) : querystring;
+      return Stream.of(template.expandQuery(pathValues), given)
+          .filter(text -> !text.isEmpty())
+          .collect(Collectors.joining("&"));
+    }
+
+    private void note(String name, Optional<String> problem) {
+      problem.ifPresent(message -> problem(name, message));
+    }
+
+    private void problem(String place, String message) {
+      problems.add(new ArgumentProblem(place, message));
     }
   }
 }

@@ -1,9 +1,11 @@
 package dev.dragoman.runtime;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,17 +14,23 @@ import tools.jackson.databind.node.ObjectNode;
  * What an agent gave for one call, and what is wrong with it.
  *
  * <p>Reading goes on after a problem, with a placeholder for the value, so that {@link #check} can
- * name every problem of the call at once. Serves one call and one thread.
+ * name every problem of the call at once. A JSON null counts as absent. Serves one call and one
+ * thread.
  */
 public final class Arguments {
+  private static final String BODY = "body";
+  private static final String MISSING = "is required";
+  private static final int NAMES_SHOWN = 30;
+
   private final ObjectNode values;
   private final @Nullable JsonNode body;
   private final Set<String> asked = new LinkedHashSet<>();
   private final List<ArgumentProblem> problems = new ArrayList<>();
+  private boolean bodyAsked;
 
   private Arguments(ObjectNode values, @Nullable JsonNode body) {
     this.values = values;
-    this.body = body;
+    this.body = present(body);
   }
 
   /**
@@ -38,9 +46,9 @@ public final class Arguments {
   /** A parameter the operation needs. */
   public RequiredValue required(String name) {
     asked.add(name);
-    JsonNode value = values.get(name);
+    JsonNode value = present(values.get(name));
     if (value == null) {
-      problem(name, "is required");
+      problem(name, MISSING);
     }
     return new RequiredValue(this, name, value);
   }
@@ -48,20 +56,22 @@ public final class Arguments {
   /** A parameter the operation can do without. */
   public OptionalValue optional(String name) {
     asked.add(name);
-    return new OptionalValue(this, name, values.get(name));
+    return new OptionalValue(this, name, present(values.get(name)));
   }
 
   /** The request body of an operation that needs one. */
   public RequiredValue requiredBody() {
+    bodyAsked = true;
     if (body == null) {
-      problem("body", "is required");
+      problem(BODY, MISSING);
     }
-    return new RequiredValue(this, "body", body);
+    return new RequiredValue(this, BODY, body);
   }
 
   /** The request body of an operation that can do without. */
   public OptionalValue optionalBody() {
-    return new OptionalValue(this, "body", body);
+    bodyAsked = true;
+    return new OptionalValue(this, BODY, body);
   }
 
   /** Notes a problem; the call will be refused by {@link #check}. */
@@ -72,16 +82,40 @@ public final class Arguments {
   /**
    * Ends the reading.
    *
-   * @throws InvalidArgumentsException if anything is wrong, a name nobody asked for included
+   * @throws InvalidArgumentsException if anything is wrong: a name nobody asked for and a body that
+   *     the operation does not take included
    */
   public void check() {
     for (String name : values.propertyNames()) {
       if (!asked.contains(name)) {
-        problem(name, "is not a parameter of this operation; it has " + asked);
+        problem(name, unknown(name));
       }
+    }
+    if (!bodyAsked && body != null && !(body.isContainer() && body.isEmpty())) {
+      problem(BODY, "this operation takes no body");
     }
     if (!problems.isEmpty()) {
       throw new InvalidArgumentsException(problems);
     }
+  }
+
+  private String unknown(String name) {
+    String advice =
+        Nearest.to(name, asked)
+            .map(near -> "did you mean " + near + "?")
+            .orElseGet(() -> asked.isEmpty() ? "it has none" : "it has " + names(asked));
+    String orBody = bodyAsked ? " (fields of the request body go into body)" : "";
+    return "is not a parameter of this operation; " + advice + orBody;
+  }
+
+  private static String names(Collection<String> names) {
+    String shown = names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
+    return names.size() > NAMES_SHOWN
+        ? shown + " and " + (names.size() - NAMES_SHOWN) + " more"
+        : shown;
+  }
+
+  private static @Nullable JsonNode present(@Nullable JsonNode value) {
+    return value == null || value.isNull() ? null : value;
   }
 }

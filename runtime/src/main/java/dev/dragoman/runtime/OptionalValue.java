@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** A value that may be absent; then every reader returns null. */
+/**
+ * A value that may be absent; then every reader returns null. A value that is there is read as
+ * {@link RequiredValue} reads it.
+ */
 public final class OptionalValue {
   private final Arguments arguments;
   private final String place;
@@ -19,14 +24,17 @@ public final class OptionalValue {
     this.value = value;
   }
 
+  /** A string; of a number or boolean, the characters it was written with. */
   public @Nullable String asString() {
     return read(RequiredValue::asString);
   }
 
+  /** An integer of 32 bits. */
   public @Nullable Integer asInt() {
     return read(RequiredValue::asInt);
   }
 
+  /** An integer of 64 bits. */
   public @Nullable Long asLong() {
     return read(RequiredValue::asLong);
   }
@@ -41,6 +49,7 @@ public final class OptionalValue {
     return read(RequiredValue::asDecimal);
   }
 
+  /** A boolean, or one of the strings {@code "true"} and {@code "false"}. */
   public @Nullable Boolean asBoolean() {
     return read(RequiredValue::asBoolean);
   }
@@ -50,7 +59,7 @@ public final class OptionalValue {
     return read(required -> required.asEnum(values));
   }
 
-  /** A list; a string that holds a JSON array is read as that array. */
+  /** A list; see {@link RequiredValue#asList}. */
   public <T> @Nullable List<T> asList(Function<RequiredValue, T> element) {
     return read(required -> required.asList(element));
   }
@@ -58,6 +67,16 @@ public final class OptionalValue {
   /** Any JSON value, as it came. */
   public @Nullable JsonNode asJson() {
     return value;
+  }
+
+  /** A JSON object; a string that holds one is read as that. */
+  public @Nullable ObjectNode asObject() {
+    return read(RequiredValue::asObject);
+  }
+
+  /** A JSON array; a string that holds one is read as that. */
+  public @Nullable ArrayNode asArray() {
+    return read(RequiredValue::asArray);
   }
 
   private <T> @Nullable T read(Function<RequiredValue, T> reader) {

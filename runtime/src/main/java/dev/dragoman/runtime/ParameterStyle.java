@@ -3,7 +3,7 @@ package dev.dragoman.runtime;
 import java.util.Objects;
 
 /**
- * How a parameter's value is written (OpenAPI 3.1, section 4.8.12.2, "Style Values").
+ * How a parameter's value is written (OpenAPI 3.2, Parameter Object, "Style Values").
  *
  * @param kind the style's name in OpenAPI
  * @param explode whether arrays and objects become separate parameters or pairs
@@ -22,6 +22,8 @@ public record ParameterStyle(Kind kind, boolean explode, boolean allowReserved) 
     /** Swagger 2.0's {@code collectionFormat: tsv}. */
     TAB_DELIMITED,
     DEEP_OBJECT,
+    /** OpenAPI 3.2's cookies: like {@code form}, but nothing is encoded. */
+    COOKIE,
     /** A parameter described by {@code content: application/json}. */
     JSON
   }
@@ -34,6 +36,7 @@ public record ParameterStyle(Kind kind, boolean explode, boolean allowReserved) 
   public static final ParameterStyle PIPE_DELIMITED = of(Kind.PIPE_DELIMITED);
   public static final ParameterStyle TAB_DELIMITED = of(Kind.TAB_DELIMITED);
   public static final ParameterStyle DEEP_OBJECT = of(Kind.DEEP_OBJECT);
+  public static final ParameterStyle COOKIE = of(Kind.COOKIE);
   public static final ParameterStyle JSON = of(Kind.JSON);
 
   public ParameterStyle {

@@ -13,6 +13,15 @@ public final class RequestBody {
     this.bytes = bytes.clone();
   }
 
+  /**
+   * A body of a tool written by hand.
+   *
+   * @param contentType the value of {@code Content-Type}, parameters included
+   */
+  public static RequestBody of(String contentType, byte[] bytes) {
+    return new RequestBody(contentType, bytes);
+  }
+
   /** The value of {@code Content-Type}, parameters included. */
   public String contentType() {
     return contentType;

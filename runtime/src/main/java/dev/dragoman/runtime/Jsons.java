@@ -1,0 +1,105 @@
+package dev.dragoman.runtime;
+
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON text in and out, every number with the digits it came with. */
+final class Jsons {
+  /** Longest plain spelling of a number that has an exponent; longer ones keep the exponent. */
+  private static final int MAX_ZEROS = 64;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+  private static final ObjectWriter WRITER = MAPPER.writer();
+  private static final ObjectWriter ASCII_WRITER =
+      MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
+
+  private Jsons() {}
+
+  /** The value that a JSON text holds; empty when it is no JSON text. */
+  static Optional<JsonNode> parse(String text) {
+    try {
+      return Optional.of(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
+    } catch (JacksonException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  /** The shortest JSON text of a value, member order kept. */
+  static String write(JsonNode value) {
+    return write(value, WRITER);
+  }
+
+  /** The same with every character beyond ASCII escaped, as a header needs it. */
+  static String writeAscii(JsonNode value) {
+    return write(value, ASCII_WRITER);
+  }
+
+  private static String write(JsonNode value, ObjectWriter writer) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = writer.createGenerator(text)) {
+      write(value, generator);
+    }
+    return text.toString();
+  }
+
+  private static void write(JsonNode value, JsonGenerator generator) {
+    if (value.isObject()) {
+      generator.writeStartObject();
+      for (Map.Entry<String, JsonNode> member : value.properties()) {
+        generator.writeName(member.getKey());
+        write(member.getValue(), generator);
+      }
+      generator.writeEndObject();
+    } else if (value.isArray()) {
+      generator.writeStartArray();
+      value.values().forEach(item -> write(item, generator));
+      generator.writeEndArray();
+    } else if (value.isNumber()) {
+      generator.writeNumber(number(value));
+    } else {
+      generator.writeTree(value);
+    }
+  }
+
+  /** What a scalar looks like outside JSON: a string without quotes, a number with its digits. */
+  static String scalarText(JsonNode scalar) {
+    if (scalar.isNumber()) {
+      return number(scalar);
+    }
+    return scalar.isString() ? scalar.stringValue() : scalar.asString();
+  }
+
+  private static String number(JsonNode number) {
+    if (number.isIntegralNumber()) {
+      return number.bigIntegerValue().toString();
+    }
+    return number.isBigDecimal()
+        ? plain(number.decimalValue())
+        : plain(new BigDecimal(number.asString()));
+  }
+
+  /**
+   * The digits of a number. One that was written without an exponent never gets one; one that was
+   * written with a small exponent loses it, because many servers read integers without exponents
+   * only. A large exponent stays, so that nine characters cannot become a gigabyte.
+   */
+  static String plain(BigDecimal number) {
+    boolean writtenPlain = number.scale() >= 0 && number.scale() <= number.precision() + 1000;
+    boolean shortExponent = number.scale() < 0 && number.scale() >= -MAX_ZEROS;
+    return writtenPlain || shortExponent ? number.toPlainString() : number.toString();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.dragoman.runtime;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** How the body of a media type is made from a JSON value. */
+enum MediaKind {
+  JSON,
+  /** One JSON value per line. */
+  JSON_LINES,
+  FORM,
+  MULTIPART,
+  /** A string, sent as it is. */
+  TEXT,
+  /** Bytes, given in Base64. */
+  BINARY;
+
+  private static final Set<String> LINES =
+      Set.of(
+          "application/x-ndjson",
+          "application/ndjson",
+          "application/jsonl",
+          "application/x-jsonlines",
+          "application/json-seq");
+
+  /** Media types under {@code application/} that are text; what is not known is taken as bytes. */
+  private static final Set<String> TEXTS =
+      Set.of(
+          "application/xml",
+          "application/javascript",
+          "application/ecmascript",
+          "application/graphql",
+          "application/sql",
+          "application/yaml",
+          "application/x-yaml",
+          "application/toml",
+          "application/csv",
+          "application/jwt",
+          "application/jose",
+          "application/sdp",
+          "application/sparql-query",
+          "application/sparql-update",
+          "application/rtf",
+          "application/x-sh",
+          "application/x-pem-file",
+          "application/pem-certificate-chain",
+          "application/http");
+
+  /** The kind of a media type; parameters and case do not matter. */
+  static MediaKind of(String mediaType) {
+    String type = essence(mediaType);
+    if (type.equals("application/x-www-form-urlencoded")) {
+      return FORM;
+    } else if (type.startsWith("multipart/")) {
+      return MULTIPART;
+    } else if (LINES.contains(type)) {
+      return JSON_LINES;
+    } else if (type.endsWith("/json") || type.endsWith("+json")) {
+      return JSON;
+    } else if (type.startsWith("text/")
+        || type.endsWith("+xml")
+        || type.endsWith("+yaml")
+        || TEXTS.contains(type)) {
+      return TEXT;
+    }
+    return BINARY;
+  }
+
+  /** Type and subtype in lower case. */
+  static String essence(String mediaType) {
+    int parameters = mediaType.indexOf(';');
+    String type = parameters < 0 ? mediaType : mediaType.substring(0, parameters);
+    return type.strip().toLowerCase(Locale.ROOT);
+  }
+}
