@@ -37,8 +37,7 @@ public final class ApiOperations {
   /** The operations of an API; reads nothing yet. */
   public ApiOperations(ServerDefinition definition) {
     this.definition = definition;
-    catalog =
-        Lazy.of(() -> Catalog.of(definition.resources(), "/" + definition.resourceRoot()));
+    catalog = Lazy.of(() -> Catalog.of(definition.resources(), "/" + definition.resourceRoot()));
     index = Lazy.of(this::readIndex);
     tags = Lazy.of(this::countTags);
   }

@@ -60,7 +60,9 @@ public final class FeedbackTool implements Tool {
   public ToolResult call(ToolCall call) {
     ToolInput input = ToolInput.of(NAME, call.arguments(), ARGUMENTS);
     Optional<Feedback.Kind> kind =
-        input.required("kind", input.word("kind", Feedback.Kind.words())).flatMap(Feedback.Kind::of);
+        input
+            .required("kind", input.word("kind", Feedback.Kind.words()))
+            .flatMap(Feedback.Kind::of);
     Optional<String> message =
         input.required("message", input.string("message", Feedback.MESSAGE_LIMIT));
     Optional<String> operation = input.string("operation", Feedback.OPERATION_LIMIT);
@@ -79,7 +81,7 @@ public final class FeedbackTool implements Tool {
       String id = sink.submit(feedback);
       return ToolResult.text("Feedback stored for the people who run this server. Its id: " + id);
     } catch (FeedbackException e) {
-      return ToolResult.error(e.getMessage());
+      return ToolResult.error(String.valueOf(e.getMessage()));
     }
   }
 

@@ -84,9 +84,7 @@ final class HitText {
 
   /** What would allow the operations that were refused so far; empty when none was. */
   String remedies() {
-    return remedies.isEmpty()
-        ? ""
-        : "\nRefused operations: " + String.join(" ", remedies) + "\n";
+    return remedies.isEmpty() ? "" : "\nRefused operations: " + String.join(" ", remedies) + "\n";
   }
 
   static void field(StringBuilder text, String label, String value, int maxBytes) {

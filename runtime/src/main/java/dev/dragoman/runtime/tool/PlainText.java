@@ -98,8 +98,7 @@ final class PlainText {
 
   /** A title for the descriptions of tools: printable ASCII, at most this many characters. */
   static String title(String text, int maxLength) {
-    String ascii =
-        text.replaceAll("[^\\x20-\\x7E]+", " ").replaceAll("[\"`<>{}\\\\]", "").strip();
+    String ascii = text.replaceAll("[^\\x20-\\x7E]+", " ").replaceAll("[\"`<>{}\\\\]", "").strip();
     String single = ascii.replaceAll(" {2,}", " ");
     return single.length() <= maxLength ? single : single.substring(0, maxLength).strip() + "...";
   }

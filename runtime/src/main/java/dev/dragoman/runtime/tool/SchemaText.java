@@ -71,7 +71,8 @@ final class SchemaText {
       ObjectNode shown = JsonNodeFactory.instance.objectNode();
       named
           .properties()
-          .forEach(member -> shown.set(name(member.getKey()), schema(member.getValue(), depth + 1)));
+          .forEach(
+              member -> shown.set(name(member.getKey()), schema(member.getValue(), depth + 1)));
       return shown;
     }
     if (keyword.equals("enum") && value instanceof ArrayNode values) {

@@ -48,7 +48,8 @@ record SearchRequest(
         tag.apply(input),
         input.word("method", methods),
         input.word("access", levels),
-        input.integer("limit", 1, MAX_LIMIT, queries.size() > 1 ? LIMIT_OF_SEVERAL : DEFAULT_LIMIT));
+        input.integer(
+            "limit", 1, MAX_LIMIT, queries.size() > 1 ? LIMIT_OF_SEVERAL : DEFAULT_LIMIT));
   }
 
   boolean filters() {
