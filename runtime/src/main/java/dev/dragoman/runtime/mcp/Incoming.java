@@ -1,0 +1,73 @@
+package dev.dragoman.runtime.mcp;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A message that a client sent. */
+public sealed interface Incoming {
+
+  /**
+   * Wants an answer.
+   *
+   * @param id a string or an integer
+   * @param params empty when the client sent none
+   */
+  record Request(JsonNode id, String method, ObjectNode params) implements Incoming {
+    public Request {
+      Objects.requireNonNull(id);
+      Objects.requireNonNull(method);
+      Objects.requireNonNull(params);
+    }
+
+    /** The protocol version the request says of itself, where it does (2026-07-28, "_meta"). */
+    public Optional<String> declaredVersion() {
+      return Optional.of(params.path("_meta").path(Meta.PROTOCOL_VERSION))
+          .filter(JsonNode::isString)
+          .map(JsonNode::stringValue);
+    }
+
+    /** The value of {@code params.name}, where it is a string. */
+    public Optional<String> name() {
+      return Optional.of(params.path("name")).filter(JsonNode::isString).map(JsonNode::stringValue);
+    }
+
+    /** Whether the request can only be meant for a modern server. */
+    boolean looksModern() {
+      return params.path("_meta").has(Meta.PROTOCOL_VERSION) || method.equals("server/discover");
+    }
+  }
+
+  /** Wants no answer. */
+  record Notification(String method, ObjectNode params) implements Incoming {
+    public Notification {
+      Objects.requireNonNull(method);
+      Objects.requireNonNull(params);
+    }
+  }
+
+  /** A response; nothing here asks clients, so it answers nothing. */
+  record Response() implements Incoming {}
+
+  /** Several messages at once (2025-03-26 only). */
+  record Batch(List<Incoming> messages) implements Incoming {
+    public Batch {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  /**
+   * No message at all.
+   *
+   * @param id of the request it was meant to be, where it can be told
+   */
+  record Broken(@Nullable JsonNode id, ErrorCode code, String message) implements Incoming {
+    public Broken {
+      Objects.requireNonNull(code);
+      Objects.requireNonNull(message);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.dragoman.runtime.mcp;
+
+import dev.dragoman.runtime.mcp.Incoming.Request;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+
+/** The line that starts with {@code initialize}, 2025-03-26 to 2025-11-25. */
+final class LegacyEra {
+  private final ServerJson server;
+  private final Toolbox tools;
+
+  LegacyEra(ServerJson server, Toolbox tools) {
+    this.server = server;
+    this.tools = tools;
+  }
+
+  Reply.Answer handle(Request request, MessageContext context) {
+    return switch (request.method()) {
+      case "initialize" -> initialize(request);
+      case "ping" -> Reply.result(request.id(), Json.object());
+      case "tools/list" -> tools.list(request, UnaryOperator.identity());
+      case "tools/call" -> tools.call(request, context, UnaryOperator.identity());
+      default -> Reply.failed(request.id(), ErrorCode.METHOD_NOT_FOUND, "Method not found.");
+    };
+  }
+
+  private Reply.Answer initialize(Request request) {
+    JsonNode asked = request.params().path("protocolVersion");
+    if (!asked.isString()) {
+      return Reply.failed(
+          request.id(), ErrorCode.INVALID_PARAMS, "\"protocolVersion\" must be a string.");
+    }
+    ProtocolVersion agreed = ProtocolVersion.agreedFor(asked.stringValue());
+    return Reply.result(request.id(), server.initialization(agreed));
+  }
+}

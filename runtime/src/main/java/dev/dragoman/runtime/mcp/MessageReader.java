@@ -1,0 +1,100 @@
+package dev.dragoman.runtime.mcp;
+
+import dev.dragoman.runtime.mcp.Incoming.Batch;
+import dev.dragoman.runtime.mcp.Incoming.Broken;
+import dev.dragoman.runtime.mcp.Incoming.Notification;
+import dev.dragoman.runtime.mcp.Incoming.Request;
+import dev.dragoman.runtime.mcp.Incoming.Response;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Bytes into messages (JSON-RPC 2.0, sections 4 and 6). Never throws for what a client sent. */
+final class MessageReader {
+  private static final int MAX_BATCH = 100;
+
+  private MessageReader() {}
+
+  static Incoming read(byte[] json) {
+    try {
+      return message(Json.read(json));
+    } catch (CharacterCodingException e) {
+      return unreadable("Parse error: the message is not UTF-8.");
+    } catch (StreamConstraintsException e) {
+      return unreadable("Parse error: the message is nested too deep or has too many values.");
+    } catch (MismatchedInputException e) {
+      return unreadable("Parse error: a key occurs twice in an object, or text follows the JSON.");
+    } catch (JacksonException e) {
+      return unreadable("Parse error: the message is not JSON.");
+    }
+  }
+
+  private static Incoming unreadable(String message) {
+    return new Broken(null, ErrorCode.PARSE_ERROR, message);
+  }
+
+  private static Incoming message(JsonNode json) {
+    return switch (json.getNodeType()) {
+      case OBJECT -> single((ObjectNode) json);
+      case ARRAY -> batch(json);
+      case MISSING -> unreadable("Parse error: there is no message.");
+      default -> invalid(null, "a message is a JSON object");
+    };
+  }
+
+  private static Incoming batch(JsonNode json) {
+    if (json.isEmpty() || json.size() > MAX_BATCH) {
+      return invalid(null, "a batch has 1 to " + MAX_BATCH + " messages");
+    }
+    List<Incoming> messages = new ArrayList<>(json.size());
+    for (JsonNode element : json) {
+      messages.add(
+          element instanceof ObjectNode object
+              ? single(object)
+              : invalid(null, "a message in a batch is a JSON object"));
+    }
+    return new Batch(messages);
+  }
+
+  private static Incoming single(ObjectNode json) {
+    JsonNode id = json.get("id");
+    JsonNode knownId = isId(id) ? id : null;
+    if (!json.path("jsonrpc").isString() || !json.path("jsonrpc").stringValue().equals("2.0")) {
+      return invalid(knownId, "\"jsonrpc\" must be \"2.0\"");
+    }
+    JsonNode method = json.get("method");
+    if (method == null && (json.has("result") || json.has("error"))) {
+      return new Response();
+    }
+    if (method == null || !method.isString()) {
+      return invalid(knownId, "\"method\" must be a string");
+    }
+    if (id != null && knownId == null) {
+      return invalid(null, "\"id\" must be a string or an integer");
+    }
+    return withParams(knownId, method.stringValue(), json.get("params"));
+  }
+
+  private static Incoming withParams(
+      @Nullable JsonNode id, String method, @Nullable JsonNode params) {
+    if (params != null && !params.isObject()) {
+      return new Broken(id, ErrorCode.INVALID_PARAMS, "\"params\" must be an object.");
+    }
+    ObjectNode object = params == null ? Json.object() : (ObjectNode) params;
+    return id == null ? new Notification(method, object) : new Request(id, method, object);
+  }
+
+  private static boolean isId(@Nullable JsonNode id) {
+    return id != null && (id.isString() || id.isIntegralNumber());
+  }
+
+  private static Broken invalid(@Nullable JsonNode id, String what) {
+    return new Broken(id, ErrorCode.INVALID_REQUEST, "Invalid request: " + what + ".");
+  }
+}

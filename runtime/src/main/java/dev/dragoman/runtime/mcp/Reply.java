@@ -1,0 +1,72 @@
+package dev.dragoman.runtime.mcp;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What becomes of a message. */
+public sealed interface Reply {
+
+  /** Taken; there is nothing to send. */
+  record Accepted() implements Reply {}
+
+  /** A message for the client. */
+  record Answer(JsonNode body, Outcome outcome) implements Reply {
+    public Answer {
+      Objects.requireNonNull(body);
+      Objects.requireNonNull(outcome);
+    }
+
+    /** The message in UTF-8, on one line. */
+    public byte[] bytes() {
+      return Json.write(body);
+    }
+  }
+
+  /** What a transport with a status of its own says beside the body. */
+  enum Outcome {
+    /** The message was understood; the body says the rest. */
+    UNDERSTOOD,
+    /** It was not a message that can be handled. */
+    MALFORMED,
+    /** Its method does not exist. */
+    UNKNOWN_METHOD
+  }
+
+  /** An error about the message itself. */
+  static Answer malformed(@Nullable JsonNode id, ErrorCode code, String message) {
+    return error(id, code, message, null, Outcome.MALFORMED);
+  }
+
+  /** A failure of an understood message. */
+  static Answer failed(JsonNode id, ErrorCode code, String message) {
+    return error(id, code, message, null, Outcome.UNDERSTOOD);
+  }
+
+  /** An error response; without an id where the request's is not known. */
+  static Answer error(
+      @Nullable JsonNode id,
+      ErrorCode code,
+      String message,
+      @Nullable ObjectNode data,
+      Outcome outcome) {
+    ObjectNode body = Json.object().put("jsonrpc", "2.0");
+    if (id != null) {
+      body.set("id", id);
+    }
+    ObjectNode error = body.putObject("error").put("code", code.number()).put("message", message);
+    if (data != null) {
+      error.set("data", data);
+    }
+    return new Answer(body, outcome);
+  }
+
+  /** A success. */
+  static Answer result(JsonNode id, ObjectNode result) {
+    ObjectNode body = Json.object().put("jsonrpc", "2.0");
+    body.set("id", id);
+    body.set("result", result);
+    return new Answer(body, Outcome.UNDERSTOOD);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.dragoman.runtime.mcp;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the server says of itself, in both eras. */
+final class ServerJson {
+  private final ServerInfo info;
+
+  ServerJson(ServerInfo info) {
+    this.info = info;
+  }
+
+  ObjectNode implementation() {
+    return Json.object()
+        .put("name", info.name())
+        .put("title", info.title())
+        .put("version", info.version());
+  }
+
+  /** The result of {@code server/discover}, without what every modern result has. */
+  ObjectNode discovery() {
+    ObjectNode result = Json.object();
+    ArrayNode versions = result.putArray("supportedVersions");
+    ProtocolVersion.newestFirst().forEach(version -> versions.add(version.text()));
+    return describe(result);
+  }
+
+  /** The result of {@code initialize}. */
+  ObjectNode initialization(ProtocolVersion agreed) {
+    ObjectNode result = Json.object().put("protocolVersion", agreed.text());
+    result.set("serverInfo", implementation());
+    return describe(result);
+  }
+
+  /** Tools only; the list never changes while the server runs, so no {@code listChanged}. */
+  private ObjectNode describe(ObjectNode result) {
+    result.putObject("capabilities").putObject("tools");
+    if (!info.instructions().isEmpty()) {
+      result.put("instructions", info.instructions());
+    }
+    return result;
+  }
+}

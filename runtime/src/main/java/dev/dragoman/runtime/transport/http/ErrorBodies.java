@@ -1,0 +1,14 @@
+package dev.dragoman.runtime.transport.http;
+
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** What is said when Jetty refuses a request itself: the status in words. */
+final class ErrorBodies implements Request.Handler {
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    return Answers.status(response, callback, response.getStatus());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.dragoman.runtime.transport.http;
+
+import dev.dragoman.runtime.mcp.Incoming.Request;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpFields;
+
+/**
+ * The headers that repeat what the body says, so that what stands between client and server can
+ * route by them: they must not say anything else (MCP 2026-07-28, "Server Validation").
+ */
+final class ModernHeaders {
+  static final String VERSION = "MCP-Protocol-Version";
+  private static final String ENCODED = "=?base64?";
+  private static final String ENCODED_END = "?=";
+
+  private ModernHeaders() {}
+
+  /** What is wrong, if anything, with the headers of a request that declares its version. */
+  static Optional<String> mismatch(HttpFields headers, Request request, String declared) {
+    return differs(headers, VERSION, declared)
+        .or(() -> differs(headers, "Mcp-Method", request.method()))
+        .or(() -> nameMismatch(headers, request));
+  }
+
+  private static Optional<String> nameMismatch(HttpFields headers, Request request) {
+    if (!request.method().equals("tools/call")) {
+      return Optional.empty();
+    }
+    return request.name().flatMap(name -> differs(headers, "Mcp-Name", name));
+  }
+
+  private static Optional<String> differs(HttpFields headers, String header, String expected) {
+    List<String> values = headers.getValuesList(header);
+    if (values.size() != 1) {
+      return Optional.of("Header mismatch: " + header + " must be present once.");
+    }
+    return decode(values.get(0)).filter(expected::equals).isPresent()
+        ? Optional.empty()
+        : Optional.of("Header mismatch: " + header + " does not say what the body says.");
+  }
+
+  /** The value behind {@code =?base64?…?=}; empty when that is no Base64 of UTF-8. */
+  private static Optional<String> decode(String value) {
+    if (!value.startsWith(ENCODED) || !value.endsWith(ENCODED_END)) {
+      return Optional.of(value);
+    }
+    int end = value.length() - ENCODED_END.length();
+    if (end < ENCODED.length()) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = Base64.getDecoder().decode(value.substring(ENCODED.length(), end));
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(buffer).toString());
+    } catch (IllegalArgumentException | CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.dragoman.runtime.transport.stdio;
+
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.mcp.ErrorCode;
+import dev.dragoman.runtime.mcp.Incoming;
+import dev.dragoman.runtime.mcp.McpCore;
+import dev.dragoman.runtime.mcp.MessageContext;
+import dev.dragoman.runtime.mcp.ProtocolVersion;
+import dev.dragoman.runtime.mcp.Reply;
+import org.jspecify.annotations.Nullable;
+
+/** What a client says, line by line. Calls run beside the conversation, all else in its order. */
+final class Conversation {
+  private final McpCore core;
+  private final Caller caller;
+  private final LineWriter out;
+  private final RunningCalls calls;
+  private @Nullable ProtocolVersion agreed;
+
+  Conversation(McpCore core, Caller caller, LineWriter out, RunningCalls calls) {
+    this.core = core;
+    this.caller = caller;
+    this.out = out;
+    this.calls = calls;
+  }
+
+  /** A line too long to be kept: there is no telling which request it was. */
+  void acceptLongLine() {
+    out.write(
+        Reply.malformed(null, ErrorCode.INVALID_REQUEST, "Invalid request: line too long.")
+            .bytes());
+  }
+
+  void accept(byte[] line) {
+    if (isBlank(line)) {
+      return;
+    }
+    Incoming message = core.read(line);
+    if (message instanceof Incoming.Request request && request.method().equals("tools/call")) {
+      start(request);
+    } else if (message instanceof Incoming.Notification notification
+        && notification.method().equals("notifications/cancelled")) {
+      calls.cancel(notification.params().path("requestId"));
+    } else {
+      answer(message);
+    }
+  }
+
+  private void start(Incoming.Request request) {
+    MessageContext context = context();
+    boolean started =
+        calls.start(
+            request.id(),
+            () ->
+                core.handle(request, context) instanceof Reply.Answer answer
+                    ? answer.bytes()
+                    : new byte[0]);
+    if (!started) {
+      out.write(
+          Reply.failed(
+                  request.id(),
+                  ErrorCode.INVALID_REQUEST,
+                  "Invalid request: this id is in use, or too many calls are under way.")
+              .bytes());
+    }
+  }
+
+  private void answer(Incoming message) {
+    if (core.handle(message, context()) instanceof Reply.Answer answer) {
+      if (message instanceof Incoming.Request request && request.method().equals("initialize")) {
+        agreed =
+            ProtocolVersion.of(answer.body().path("result").path("protocolVersion").asString(""))
+                .orElse(agreed);
+      }
+      out.write(answer.bytes());
+    }
+  }
+
+  private MessageContext context() {
+    return new MessageContext(caller, agreed);
+  }
+
+  private static boolean isBlank(byte[] line) {
+    for (byte b : line) {
+      if (b != ' ' && b != '\t' && b != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.dragoman.runtime.transport.stdio;
+
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.mcp.McpCore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+
+/** Serves one client over a pair of streams. */
+public final class StdioTransport {
+  private static final int MAX_LINE_BYTES = 4 * 1024 * 1024;
+
+  /** A client waits about two seconds after it closed its end before it kills the process. */
+  private static final Duration GRACE = Duration.ofMillis(1500);
+
+  private StdioTransport() {}
+
+  /**
+   * Serves until the end of input, then lets running calls finish for a moment.
+   *
+   * @param in a message a line, in UTF-8
+   * @param out takes messages and nothing else
+   * @param caller who is at the other end
+   * @throws IOException when the input cannot be read
+   */
+  public static void run(InputStream in, OutputStream out, McpCore core, Caller caller)
+      throws IOException {
+    LineReader lines = new LineReader(in, MAX_LINE_BYTES);
+    LineWriter writer = new LineWriter(out);
+    RunningCalls calls = new RunningCalls(writer);
+    Conversation conversation = new Conversation(core, caller, writer, calls);
+    try {
+      LineReader.Found found = lines.next();
+      while (found != LineReader.Found.END) {
+        if (found == LineReader.Found.LINE) {
+          conversation.accept(lines.line());
+        } else {
+          conversation.acceptLongLine();
+        }
+        found = lines.next();
+      }
+    } finally {
+      finish(calls, writer);
+    }
+  }
+
+  private static void finish(RunningCalls calls, LineWriter writer) {
+    try {
+      calls.close(GRACE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      writer.close();
+    }
+  }
+}
