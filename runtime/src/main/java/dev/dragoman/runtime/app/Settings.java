@@ -1,13 +1,13 @@
 package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessMode;
+import dev.dragoman.runtime.execute.Upstream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,21 +86,12 @@ record Settings(
       return null;
     }
     try {
-      URI url = new URI(given.value());
-      Predicate<URI> web = uri -> "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-      boolean plain =
-          url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null;
-      if (web.test(url) && url.getHost() != null && plain) {
-        return url;
-      }
+      return Upstream.named(new URI(given.value())).baseUrl();
     } catch (URISyntaxException e) {
       line.problem(given.source() + " is no URL.");
-      return null;
+    } catch (IllegalArgumentException e) {
+      line.problem(given.source() + ": " + e.getMessage() + ".");
     }
-    line.problem(
-        given.source()
-            + " must be an http or https URL without user, query and fragment,"
-            + " e.g. https://api.example.com/v1.");
     return null;
   }
 

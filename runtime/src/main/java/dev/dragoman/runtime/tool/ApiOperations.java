@@ -46,7 +46,8 @@ public final class ApiOperations {
     return definition;
   }
 
-  Catalog catalog() {
+  /** The catalog, opened when first asked for. */
+  public Catalog catalog() {
     return catalog.get();
   }
 

@@ -1,6 +1,5 @@
 package dev.dragoman.runtime.tool;
 
-import dev.dragoman.runtime.execute.Executor;
 import dev.dragoman.runtime.feedback.FeedbackSink;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.mcp.Tool;
@@ -18,14 +17,10 @@ public final class ApiTools {
    * @param sink where feedback goes; null for a server without the feedback tool
    */
   public static List<Tool> of(
-      ApiOperations operations,
-      Guard guard,
-      Executor executor,
-      DryRun dryRun,
-      @Nullable FeedbackSink sink) {
+      ApiOperations operations, Guard guard, Backend backend, @Nullable FeedbackSink sink) {
     List<Tool> tools = new ArrayList<>();
     tools.add(new SearchTool(operations, guard));
-    tools.add(new ExecuteTool(operations, guard, executor, dryRun));
+    tools.add(new ExecuteTool(operations, guard, backend));
     if (sink != null) {
       tools.add(new FeedbackTool(operations, sink));
     }

@@ -7,7 +7,6 @@ import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.InvalidArgumentsException;
 import dev.dragoman.runtime.OperationHandler;
 import dev.dragoman.runtime.catalog.OperationCard;
-import dev.dragoman.runtime.execute.Executor;
 import dev.dragoman.runtime.execute.UpstreamException;
 import dev.dragoman.runtime.guard.Decision;
 import dev.dragoman.runtime.guard.Guard;
@@ -39,19 +38,17 @@ public final class ExecuteTool implements Tool {
 
   private final ApiOperations operations;
   private final Guard guard;
-  private final Executor executor;
-  private final DryRun dryRun;
+  private final Backend backend;
 
   /**
    * The tool for an API.
    *
    * @param guard decides again, whatever search said
    */
-  public ExecuteTool(ApiOperations operations, Guard guard, Executor executor, DryRun dryRun) {
+  public ExecuteTool(ApiOperations operations, Guard guard, Backend backend) {
     this.operations = Objects.requireNonNull(operations);
     this.guard = Objects.requireNonNull(guard);
-    this.executor = Objects.requireNonNull(executor);
-    this.dryRun = Objects.requireNonNull(dryRun);
+    this.backend = Objects.requireNonNull(backend);
   }
 
   @Override
@@ -113,8 +110,8 @@ public final class ExecuteTool implements Tool {
     try {
       ApiRequest request = handler.request(values);
       return dry
-          ? ToolResult.text(dryRun.text(permit, request))
-          : AnswerText.of(executor.execute(permit, request));
+          ? ToolResult.text(backend.sender().preview(permit, request))
+          : AnswerText.of(backend.executor().execute(permit, request));
     } catch (InvalidArgumentsException e) {
       return ToolResult.error(problems(card, e.problems()));
     } catch (UpstreamException e) {
