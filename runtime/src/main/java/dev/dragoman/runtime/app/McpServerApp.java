@@ -73,7 +73,13 @@ public final class McpServerApp {
       return misused(problems);
     }
     McpCore core = new ServerWiring(definition, names, info, settings).core();
-    return settings.http() ? http(settings, core, policy) : stdio(core, caller);
+    if (settings.http()) {
+      return http(settings, core, policy);
+    }
+    if (!line.hasFlag(Flag.STDIO)) {
+      console.err().println("Speaking MCP on stdin and stdout. --http serves HTTP; see --help.");
+    }
+    return stdio(core, caller);
   }
 
   private String version() {
@@ -93,9 +99,6 @@ public final class McpServerApp {
   }
 
   private int stdio(McpCore core, EnvironmentCaller caller) {
-    if (System.console() != null) {
-      console.err().println("Speaking MCP on stdin and stdout. --http serves HTTP, --help more.");
-    }
     try {
       StdioTransport.run(console.in(), console.out(), core, caller.caller());
       return DONE;

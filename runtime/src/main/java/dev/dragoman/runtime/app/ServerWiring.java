@@ -10,9 +10,9 @@ import dev.dragoman.runtime.feedback.JsonLinesFeedbackSink;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
-import dev.dragoman.runtime.tool.Backend;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.ApiTools;
+import dev.dragoman.runtime.tool.Backend;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,8 +28,7 @@ final class ServerWiring {
   private final ServerInfo info;
   private final Settings settings;
 
-  ServerWiring(
-      ServerDefinition definition, AccessNames names, ServerInfo info, Settings settings) {
+  ServerWiring(ServerDefinition definition, AccessNames names, ServerInfo info, Settings settings) {
     this.definition = definition;
     this.names = names;
     this.info = info;
@@ -45,7 +44,8 @@ final class ServerWiring {
 
   private static Optional<String> problemOfDocument(ServerDefinition definition) {
     if (definition.environments().isEmpty()) {
-      return Optional.of("The API's document names no server; say where it is with --base-url URL.");
+      return Optional.of(
+          "The API's document names no server; say where it is with --base-url URL.");
     }
     try {
       Upstream.declared(definition.environments().get(0));
