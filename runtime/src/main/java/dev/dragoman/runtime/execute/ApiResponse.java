@@ -2,6 +2,7 @@ package dev.dragoman.runtime.execute;
 
 import dev.dragoman.runtime.ApiRequest.Pair;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,16 @@ public record ApiResponse(
   }
 
   public ApiResponse {
+    Objects.requireNonNull(contentType);
+    Objects.requireNonNull(body);
     headers = List.copyOf(headers);
+  }
+
+  /** The first value of a header; empty when there is none. */
+  public Optional<String> header(String lowerCaseName) {
+    return headers.stream()
+        .filter(pair -> pair.name().equals(lowerCaseName))
+        .map(Pair::value)
+        .findFirst();
   }
 }

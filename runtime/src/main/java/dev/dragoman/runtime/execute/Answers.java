@@ -1,0 +1,75 @@
+package dev.dragoman.runtime.execute;
+
+import dev.dragoman.runtime.ApiRequest.Pair;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** Turns what the HTTP client hands over into an answer. */
+final class Answers {
+  private static final Pattern COMMA = Pattern.compile(",");
+
+  private Answers() {}
+
+  /**
+   * The answer, its body whole and decoded.
+   *
+   * @throws UpstreamException if the body is cut short, broken or too long
+   */
+  static ApiResponse read(HttpResponse<ApiResponse.Bytes> response, String method, int maxBytes) {
+    byte[] wire = response.body().toArray();
+    checkLength(response, method, wire.length);
+    List<String> codings =
+        response.headers().allValues("content-encoding").stream()
+            .flatMap(COMMA::splitAsStream)
+            .toList();
+    byte[] body = new ContentDecoder(maxBytes).decode(wire, codings);
+    Optional<String> contentType = response.headers().firstValue("content-type");
+    return new ApiResponse(
+        response.statusCode(), pairs(response.headers()), contentType, new ApiResponse.Bytes(body));
+  }
+
+  /** The JDK's client takes a body that ends early for a whole one. */
+  private static void checkLength(
+      HttpResponse<ApiResponse.Bytes> response, String method, int length) {
+    int status = response.statusCode();
+    boolean bodiless = method.equals("HEAD") || status == 204 || status == 304;
+    OptionalLong declared = declaredLength(response.headers());
+    if (!bodiless && declared.isPresent() && declared.getAsLong() != length) {
+      throw new UpstreamException(
+          "The API's answer was cut short: "
+              + length
+              + " of "
+              + declared.getAsLong()
+              + " bytes came. Status was "
+              + status
+              + ".");
+    }
+  }
+
+  private static OptionalLong declaredLength(HttpHeaders headers) {
+    try {
+      return headers.firstValueAsLong("content-length");
+    } catch (NumberFormatException noNumber) {
+      return OptionalLong.empty();
+    }
+  }
+
+  private static List<Pair> pairs(HttpHeaders headers) {
+    List<Pair> pairs = new ArrayList<>();
+    headers
+        .map()
+        .forEach(
+            (name, values) -> {
+              if (!name.startsWith(":") && !name.equalsIgnoreCase("content-encoding")) {
+                values.forEach(value -> pairs.add(new Pair(name.toLowerCase(Locale.ROOT), value)));
+              }
+            });
+    return pairs;
+  }
+}

@@ -1,0 +1,183 @@
+package dev.dragoman.runtime.execute;
+
+import dev.dragoman.runtime.ApiRequest;
+import dev.dragoman.runtime.ApiRequest.Pair;
+import dev.dragoman.runtime.RequestBody;
+import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.guard.Permit;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sends requests to the API over HTTP, to one origin and below one base URL.
+ *
+ * <p>Redirects are followed for GET and HEAD within the origin, at most three times; any other is
+ * handed back as the answer. Nothing is sent twice otherwise. Thread-safe.
+ */
+public final class HttpExecutor implements Executor {
+  private static final int MAX_REDIRECTS = 3;
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  /**
+   * Headers that no parameter sets: framing and routing belong to the HTTP client, the credential
+   * to the caller, the content type to the body (OpenAPI 3.2, Parameter Object, "name").
+   */
+  private static final Set<String> OWN_HEADERS =
+      Set.of(
+          "accept-encoding",
+          "authorization",
+          "connection",
+          "content-length",
+          "content-type",
+          "cookie",
+          "expect",
+          "host",
+          "http2-settings",
+          "keep-alive",
+          "proxy-authorization",
+          "proxy-connection",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade");
+
+  private final Upstream upstream;
+  private final Origin pinned;
+  private final CredentialWriter credentialWriter;
+  private final HttpClient client;
+
+  /** An executor for one API at one place. */
+  public HttpExecutor(ServerDefinition definition, Upstream upstream) {
+    this.upstream = upstream;
+    this.pinned = new Origin(upstream.baseUrl());
+    this.credentialWriter = new CredentialWriter(definition);
+    this.client =
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(upstream.deadline())
+            .build();
+  }
+
+  @Override
+  public ApiResponse execute(Permit permit, ApiRequest request) {
+    Deadline deadline = Deadline.in(upstream.deadline(), request.method());
+    Origin origin = origin(request);
+    Credentials credentials = credentials(permit, origin);
+    URI target = origin.resolve(request, credentials.query(request.rawQuery()));
+    if (!upstream.namedByOperator()) {
+      PrivateAddresses.refuse(target.getHost());
+    }
+    ApiResponse answer = send(target, request, credentials, deadline);
+    for (int count = 0; count < MAX_REDIRECTS; count++) {
+      Optional<URI> next = redirect(origin, target, request.method(), answer);
+      if (next.isEmpty()) {
+        break;
+      }
+      target = withCredentials(next.get(), credentials);
+      answer = send(target, request, credentials, deadline);
+    }
+    return new AnswerMask(credentials.spellings()).mask(answer);
+  }
+
+  private Origin origin(ApiRequest request) {
+    if (upstream.namedByOperator() || request.server().isEmpty()) {
+      return pinned;
+    }
+    try {
+      return new Origin(pinned.base().resolve(request.server().get()));
+    } catch (IllegalArgumentException invalid) {
+      throw new UpstreamException(
+          "The operation has a server of its own that cannot be used: " + invalid.getMessage());
+    }
+  }
+
+  private Credentials credentials(Permit permit, Origin origin) {
+    if (pinned.isOriginOf(origin.base())) {
+      return credentialWriter.write(permit.operation(), permit.caller());
+    }
+    if (credentialWriter.isNeededBy(permit.operation())) {
+      throw new MissingCredentialException(
+          "The API's document sends this operation to "
+              + origin.base()
+              + ", but the credential of this connection goes to "
+              + pinned.base()
+              + " only; nothing was sent. If the other server is meant, whoever runs this MCP server"
+              + " runs one with it as the base URL.");
+    }
+    return Credentials.none();
+  }
+
+  private static Optional<URI> redirect(
+      Origin origin, URI from, String method, ApiResponse answer) {
+    boolean safe = method.equals("GET") || method.equals("HEAD");
+    if (!safe || !REDIRECTS.contains(answer.status())) {
+      return Optional.empty();
+    }
+    try {
+      return answer.header("location").map(from::resolve).filter(origin::isOriginOf);
+    } catch (IllegalArgumentException noUrl) {
+      return Optional.empty();
+    }
+  }
+
+  /** The URL without fragment, and with the credential where it goes into the query. */
+  private static URI withCredentials(URI url, Credentials credentials) {
+    String query = credentials.query(Optional.ofNullable(url.getRawQuery()).orElse(""));
+    String text = url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath();
+    return URI.create(query.isEmpty() ? text : text + "?" + query);
+  }
+
+  private ApiResponse send(
+      URI target, ApiRequest request, Credentials credentials, Deadline deadline) {
+    HttpRequest outgoing = httpRequest(target, request, credentials);
+    HttpResponse<ApiResponse.Bytes> answer =
+        deadline.await(client.sendAsync(outgoing, head -> new BoundedBody(upstream.maxBytes())));
+    return Answers.read(answer, request.method(), upstream.maxBytes());
+  }
+
+  private HttpRequest httpRequest(URI target, ApiRequest request, Credentials credentials) {
+    try {
+      HttpRequest.Builder builder = HttpRequest.newBuilder(target).version(version(target));
+      builder.setHeader("Accept", "application/json, */*;q=0.8");
+      builder.setHeader("User-Agent", upstream.userAgent());
+      List<Pair> given =
+          request.headers().stream()
+              .filter(pair -> !OWN_HEADERS.contains(pair.name().toLowerCase(Locale.ROOT)))
+              .toList();
+      credentials.headers(given).forEach(pair -> builder.setHeader(pair.name(), pair.value()));
+      builder.setHeader("Accept-Encoding", "gzip");
+      String cookies = credentials.cookies(request.cookies());
+      if (!cookies.isEmpty()) {
+        builder.setHeader("Cookie", cookies);
+      }
+      request
+          .body()
+          .map(RequestBody::contentType)
+          .ifPresent(type -> builder.setHeader("Content-Type", type));
+      return builder.method(request.method(), publisher(request)).build();
+    } catch (IllegalArgumentException invalid) {
+      throw new UpstreamException(
+          "The request's method or one of its headers cannot be sent over HTTP; nothing was sent.");
+    }
+  }
+
+  private static HttpRequest.BodyPublisher publisher(ApiRequest request) {
+    return request
+        .body()
+        .map(body -> HttpRequest.BodyPublishers.ofByteArray(body.bytes()))
+        .orElseGet(HttpRequest.BodyPublishers::noBody);
+  }
+
+  /** Without TLS, HTTP/2 would begin with an upgrade that many servers answer wrongly. */
+  private static HttpClient.Version version(URI target) {
+    return "https".equalsIgnoreCase(target.getScheme())
+        ? HttpClient.Version.HTTP_2
+        : HttpClient.Version.HTTP_1_1;
+  }
+}

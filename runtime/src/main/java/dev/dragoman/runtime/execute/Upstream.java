@@ -1,0 +1,62 @@
+package dev.dragoman.runtime.execute;
+
+import dev.dragoman.runtime.Environment;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where the API is and how far it is trusted.
+ *
+ * @param baseUrl absolute http or https URL that operation paths are appended to
+ * @param namedByOperator whether the operator chose it. It then stands in for the servers of single
+ *     operations, too, and may be a private address; a URL from the API's document may not
+ * @param deadline for one call in all: connection, redirects and the whole body
+ * @param maxBytes the longest body that is read, on the wire and again after decompression
+ * @param userAgent the value of {@code User-Agent}
+ */
+public record Upstream(
+    URI baseUrl, boolean namedByOperator, Duration deadline, int maxBytes, String userAgent) {
+  private static final Duration DEADLINE = Duration.ofSeconds(30);
+  private static final int MAX_BYTES = 10_000_000;
+
+  /**
+   * An upstream.
+   *
+   * @throws IllegalArgumentException if the URL is not absolute http or https, or has user
+   *     information, a query or a fragment
+   */
+  public Upstream {
+    Objects.requireNonNull(deadline);
+    Objects.requireNonNull(userAgent);
+    Origin.check(baseUrl);
+  }
+
+  /** A base URL that the operator named. */
+  public static Upstream named(URI baseUrl) {
+    return new Upstream(baseUrl, true, DEADLINE, MAX_BYTES, defaultUserAgent());
+  }
+
+  /** A base URL that the API's document names. */
+  public static Upstream declared(Environment environment) {
+    return new Upstream(environment.baseUrl(), false, DEADLINE, MAX_BYTES, defaultUserAgent());
+  }
+
+  public Upstream withDeadline(Duration limit) {
+    return new Upstream(baseUrl, namedByOperator, limit, maxBytes, userAgent);
+  }
+
+  public Upstream withMaxBytes(int limit) {
+    return new Upstream(baseUrl, namedByOperator, deadline, limit, userAgent);
+  }
+
+  public Upstream withUserAgent(String value) {
+    return new Upstream(baseUrl, namedByOperator, deadline, maxBytes, value);
+  }
+
+  private static String defaultUserAgent() {
+    String version = Upstream.class.getPackage().getImplementationVersion();
+    return "dragoman" + Optional.ofNullable(version).map(known -> "/" + known).orElse("");
+  }
+}

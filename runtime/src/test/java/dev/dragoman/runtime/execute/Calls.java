@@ -1,0 +1,44 @@
+package dev.dragoman.runtime.execute;
+
+import dev.dragoman.runtime.AccessLevel;
+import dev.dragoman.runtime.AccessMode;
+import dev.dragoman.runtime.ApiRequest;
+import dev.dragoman.runtime.AuthMode;
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.Secret;
+import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.guard.AccessNames;
+import dev.dragoman.runtime.guard.Guard;
+import dev.dragoman.runtime.guard.Permit;
+import java.util.Optional;
+
+/** What the tests of this package call with. */
+final class Calls {
+  static final Operation READ = Operation.of("getX", "GET", "/x", AccessLevel.READ);
+
+  /** An API without a word on security. */
+  static final ServerDefinition PLAIN = ServerDefinition.builder("Acme").build();
+
+  private Calls() {}
+
+  static Caller anonymous() {
+    return caller(Optional.empty());
+  }
+
+  static Caller with(String credential) {
+    return caller(Optional.of(Secret.of(credential)));
+  }
+
+  private static Caller caller(Optional<Secret> credential) {
+    return new Caller(AccessMode.FULL_ACCESS, AuthMode.USER, Optional.empty(), credential);
+  }
+
+  static Permit permit(Operation operation, Caller caller) {
+    return (Permit) new Guard(AccessNames.of("Acme")).decide(operation, caller);
+  }
+
+  static ApiRequest get(String path) {
+    return ApiRequest.builder("GET", path).build();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.dragoman.runtime.execute;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An HTTP server that keeps every request as it came and answers with any bytes, one a line. */
+final class RawUpstream implements AutoCloseable {
+  private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
+
+  /** Answers one request. */
+  interface Script {
+    void answer(String request, OutputStream out) throws IOException, InterruptedException;
+  }
+
+  private final ServerSocket listener;
+  private final Script script;
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+
+  private RawUpstream(Script script) {
+    this.script = script;
+    try {
+      this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    start(this::accept);
+  }
+
+  static RawUpstream scripted(Script script) {
+    return new RawUpstream(script);
+  }
+
+  /** Answers every request with the same text; bare line feeds stand for line ends. */
+  static RawUpstream answering(String answer) {
+    return new RawUpstream((request, out) -> out.write(bytes(answer)));
+  }
+
+  static byte[] bytes(String answer) {
+    return answer.replace("\n", "\r\n").getBytes(ISO_8859_1);
+  }
+
+  static byte[] withBody(String head, byte[] body) {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    answer.writeBytes(bytes(head + "\nContent-Length: " + body.length + "\n\n"));
+    answer.writeBytes(body);
+    return answer.toByteArray();
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+  }
+
+  /** The requests so far, each as its bytes in ISO 8859-1. */
+  List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  String onlyRequest() {
+    if (requests.size() != 1) {
+      throw new AssertionError("expected one request, got " + requests);
+    }
+    return requests.get(0);
+  }
+
+  private void accept() {
+    while (!listener.isClosed()) {
+      try {
+        Socket socket = listener.accept();
+        sockets.add(socket);
+        start(() -> serve(socket));
+      } catch (IOException closed) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      String request = read(socket.getInputStream());
+      requests.add(request);
+      script.answer(request, socket.getOutputStream());
+      socket.getOutputStream().flush();
+    } catch (IOException | InterruptedException gone) {
+      // The client went away, which is what several tests are about.
+    }
+  }
+
+  private static String read(InputStream in) throws IOException {
+    StringBuilder request = new StringBuilder();
+    while (request.indexOf("\r\n\r\n") < 0) {
+      int next = in.read();
+      if (next < 0) {
+        throw new IOException("no request");
+      }
+      request.append((char) next);
+    }
+    Matcher length = LENGTH.matcher(request);
+    if (length.find()) {
+      request.append(new String(in.readNBytes(Integer.parseInt(length.group(1))), ISO_8859_1));
+    }
+    return request.toString();
+  }
+
+  private static void start(Runnable work) {
+    Thread thread = new Thread(work, "raw-upstream");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() {
+    try {
+      listener.close();
+      for (Socket socket : sockets) {
+        socket.close();
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
