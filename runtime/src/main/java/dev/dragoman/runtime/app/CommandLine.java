@@ -50,6 +50,7 @@ final class CommandLine {
           argument.startsWith("--") ? Flag.of(word.substring(2)) : Optional.empty();
       if (flag.isEmpty()) {
         problems.add("There is no flag " + shown(word) + "; --help lists them.");
+        next = endOfValues(arguments, next);
       } else if (argument.length() > word.length()) {
         readFlag(flag.get(), argument.substring(word.length() + 1));
       } else if (flag.get().isSwitch()) {
@@ -60,6 +61,15 @@ final class CommandLine {
         problems.add(word + " needs a value: " + word + " " + flag.get().value() + ".");
       }
     }
+  }
+
+  /** What follows an unknown flag is its value, probably, and no second problem. */
+  private static int endOfValues(List<String> arguments, int next) {
+    int end = next;
+    while (end < arguments.size() && !arguments.get(end).startsWith("--")) {
+      end++;
+    }
+    return end;
   }
 
   /** A mistyped flag may be a key that was pasted: only a little of it is shown. */

@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ExecuteTool implements Tool {
   static final String NAME = "execute";
 
+  private static final String DRY_RUN = "Dry run: nothing was sent. The request would be:\n\n";
   private static final int TITLE_LENGTH = 60;
   private static final int NAME_LENGTH = 2_000;
   private static final List<String> ARGUMENTS =
@@ -110,7 +111,7 @@ public final class ExecuteTool implements Tool {
     try {
       ApiRequest request = handler.request(values);
       return dry
-          ? ToolResult.text(backend.sender().preview(permit, request))
+          ? ToolResult.text(DRY_RUN + backend.sender().preview(permit, request))
           : AnswerText.of(backend.executor().execute(permit, request));
     } catch (InvalidArgumentsException e) {
       return ToolResult.error(problems(card, e.problems()));
