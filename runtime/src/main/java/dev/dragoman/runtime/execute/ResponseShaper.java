@@ -1,0 +1,99 @@
+package dev.dragoman.runtime.execute;
+
+import dev.dragoman.runtime.execute.Outcome.Content;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes of an answer of the API what a model is shown: all that matters, within bounds. */
+public final class ResponseShaper {
+  private static final int MAX_CHARACTERS = 60_000;
+  private static final int MAX_BINARY_BYTES = 1_000_000;
+
+  private final BodyTrimmer trimmer;
+  private final int maxBinaryBytes;
+
+  /** The usual bounds: 60,000 characters of text, 1,000,000 bytes of anything else. */
+  public ResponseShaper() {
+    this(MAX_CHARACTERS, MAX_BINARY_BYTES);
+  }
+
+  /**
+   * Bounds of the operator's choice.
+   *
+   * @param maxCharacters of text or JSON; at least 1
+   * @param maxBinaryBytes of a body that is neither; a longer one is not shown
+   */
+  public ResponseShaper(int maxCharacters, int maxBinaryBytes) {
+    this.trimmer = new BodyTrimmer(maxCharacters);
+    this.maxBinaryBytes = maxBinaryBytes;
+  }
+
+  /** The outcome; an error for every status but 2xx. */
+  public Outcome shape(ApiResponse answer) {
+    ObjectNode envelope = JsonText.object().put("status", answer.status());
+    ObjectNode headers = UsefulHeaders.of(answer);
+    if (!headers.isEmpty()) {
+      envelope.set("headers", headers);
+    }
+    boolean isError = answer.status() < 200 || answer.status() > 299;
+    if (isError) {
+      envelope.put("advice", StatusAdvice.of(answer));
+    }
+    Optional<Content> beside = body(answer, envelope);
+    List<Content> content = new ArrayList<>();
+    content.add(new Content.Text(VisibleText.of(envelope.toString())));
+    beside.ifPresent(content::add);
+    return new Outcome(answer.status(), envelope, content, isError);
+  }
+
+  /** Puts the body into the envelope, or says what it is and returns it. */
+  private Optional<Content> body(ApiResponse answer, ObjectNode envelope) {
+    byte[] bytes = answer.body().toArray();
+    if (bytes.length == 0) {
+      envelope.put("notice", "The API answered without a body.");
+      return Optional.empty();
+    }
+    ResponseMedia media = ResponseMedia.of(answer.contentType());
+    Optional<JsonNode> json = media.isJson() ? JsonText.parse(bytes) : Optional.empty();
+    if (json.isPresent()) {
+      BodyTrimmer.Trimmed trimmed = trimmer.json(json.get());
+      trimmed.notice().ifPresent(notice -> envelope.put("notice", notice));
+      envelope.set("body", trimmed.value());
+      return Optional.empty();
+    }
+    return media
+        .text(bytes)
+        .map(text -> text(text, media, envelope))
+        .or(() -> binary(bytes, media, envelope));
+  }
+
+  private Content text(String text, ResponseMedia media, ObjectNode envelope) {
+    BodyTrimmer.Trimmed trimmed = trimmer.text(text);
+    envelope.set("text", description(media, "characters", text.length()));
+    trimmed.notice().ifPresent(notice -> envelope.put("notice", notice));
+    return new Content.Text(VisibleText.of(trimmed.value().stringValue()));
+  }
+
+  private Optional<Content> binary(byte[] bytes, ResponseMedia media, ObjectNode envelope) {
+    envelope.set("binary", description(media, "bytes", bytes.length));
+    if (bytes.length > maxBinaryBytes) {
+      envelope.put(
+          "notice", "The bytes are not shown: there are more than " + maxBinaryBytes + " of them.");
+      return Optional.empty();
+    }
+    String type = media.type().isEmpty() ? "application/octet-stream" : media.type();
+    return Optional.of(new Content.Binary(type, Base64.getEncoder().encodeToString(bytes)));
+  }
+
+  private static ObjectNode description(ResponseMedia media, String unit, int count) {
+    ObjectNode description = JsonText.object();
+    if (!media.type().isEmpty()) {
+      description.put("mediaType", media.type());
+    }
+    return description.put(unit, count);
+  }
+}
