@@ -31,29 +31,35 @@ final class HttpMode {
     this.console = console;
   }
 
-  /** Whether it could serve at all. */
+  /** Serves; whether it could do so at all. An interrupt ends it as a signal does. */
   boolean serve(
       Settings settings, McpCore core, AccessPolicy policy, Map<String, String> environment) {
+    boolean interrupted = false;
     try (HttpTransport transport =
         HttpTransport.start(options(settings), core, new HeaderCallerResolver(names, policy))) {
       Thread stop = new Thread(transport::close, "stop");
       Runtime.getRuntime().addShutdownHook(stop);
       announce(settings, transport.port());
       warn(settings, environment);
-      await(transport);
+      interrupted = isInterrupted(transport);
       forget(stop);
-      return true;
     } catch (UncheckedIOException e) {
       console.err().println(e.getMessage() + ". Another --port or --host may help.");
       return false;
     }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return true;
   }
 
-  private static void await(HttpTransport transport) {
+  /** Waits for the end. The thread stays free of the interrupt, so that it can stop the server. */
+  private static boolean isInterrupted(HttpTransport transport) {
     try {
       transport.join();
+      return false;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      return true;
     }
   }
 

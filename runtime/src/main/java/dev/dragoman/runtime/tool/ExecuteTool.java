@@ -7,6 +7,7 @@ import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.InvalidArgumentsException;
 import dev.dragoman.runtime.OperationHandler;
 import dev.dragoman.runtime.catalog.OperationCard;
+import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.UpstreamException;
 import dev.dragoman.runtime.guard.Decision;
 import dev.dragoman.runtime.guard.Guard;
@@ -98,26 +99,33 @@ public final class ExecuteTool implements Tool {
   /** The guard comes first: whoever may not run an operation learns nothing from its checks. */
   private ToolResult guarded(
       OperationCard card, Caller caller, ObjectNode values, @Nullable JsonNode body, boolean dry) {
+    AuditLine audit = AuditLine.start(card.id(), caller);
     OperationHandler handler = operations.handler(card);
     Decision decision = guard.decide(handler.operation(), caller);
-    if (decision instanceof Permit permit) {
-      return permitted(card, handler, permit, Arguments.of(values, body), dry);
+    if (decision instanceof Refusal refusal) {
+      audit.end("refused");
+      return ToolResult.error(refusal.message());
     }
-    return ToolResult.error(((Refusal) decision).message());
-  }
-
-  private ToolResult permitted(
-      OperationCard card, OperationHandler handler, Permit permit, Arguments values, boolean dry) {
     try {
-      ApiRequest request = handler.request(values);
-      return dry
-          ? ToolResult.text(DRY_RUN + backend.sender().preview(permit, request))
-          : AnswerText.of(backend.executor().execute(permit, request));
+      ApiRequest request = handler.request(Arguments.of(values, body));
+      return dry ? preview((Permit) decision, request) : run((Permit) decision, request, audit);
     } catch (InvalidArgumentsException e) {
+      audit.end("invalid arguments");
       return ToolResult.error(problems(card, e.problems()));
     } catch (UpstreamException e) {
+      audit.end("no answer");
       return ToolResult.error(card.id() + ": " + e.getMessage());
     }
+  }
+
+  private ToolResult run(Permit permit, ApiRequest request, AuditLine audit) {
+    ApiResponse response = backend.executor().execute(permit, request);
+    audit.end("status " + response.status());
+    return ApiAnswer.of(response);
+  }
+
+  private ToolResult preview(Permit permit, ApiRequest request) {
+    return ToolResult.text(DRY_RUN + backend.sender().preview(permit, request));
   }
 
   private static String problems(OperationCard card, List<ArgumentProblem> problems) {

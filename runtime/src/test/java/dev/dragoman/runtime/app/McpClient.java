@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Speaks MCP over HTTP as a client of 2025-11-25 does. */
 final class McpClient {
+  private static final AtomicInteger NEXT_ID = new AtomicInteger(1);
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI url;
   private final String[] headers;
@@ -30,7 +33,11 @@ final class McpClient {
 
   static String message(String method, ObjectNode params) {
     ObjectNode message = JsonNodeFactory.instance.objectNode();
-    message.put("jsonrpc", "2.0").put("id", 1).put("method", method).set("params", params);
+    message
+        .put("jsonrpc", "2.0")
+        .put("id", NEXT_ID.getAndIncrement())
+        .put("method", method)
+        .set("params", params);
     return message.toString();
   }
 

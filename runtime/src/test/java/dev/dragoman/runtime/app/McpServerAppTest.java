@@ -9,6 +9,7 @@ import dev.dragoman.runtime.tool.TrackerResources;
 import dev.dragoman.runtime.tool.TrackerServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,10 +17,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,9 +86,10 @@ class McpServerAppTest {
   private final class Running implements AutoCloseable {
     private final Thread thread;
     private final McpClient client;
+    private final AtomicInteger exit = new AtomicInteger(-1);
 
     Running(Map<String, String> environment, String... arguments) throws InterruptedException {
-      thread = new Thread(() -> run(environment, "", arguments));
+      thread = new Thread(() -> exit.set(run(environment, "", arguments)));
       thread.start();
       Matcher url = Pattern.compile("http://[^ ]+/mcp\n").matcher("");
       while (!url.reset(err()).find()) {
@@ -94,10 +100,15 @@ class McpServerAppTest {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       thread.interrupt();
-      thread.join(20_000);
+      try {
+        thread.join(20_000);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
       assertThat(thread.isAlive()).isFalse();
+      assertThat(exit).hasValue(0);
     }
   }
 
@@ -105,9 +116,7 @@ class McpServerAppTest {
     String[] arguments = {"--port", "0", "--feedback", folder.resolve("f.jsonl").toString()};
     return new Running(
         Map.of("ACME_BASE_URL", api.url().toString()),
-        java.util.stream.Stream.concat(
-                java.util.Arrays.stream(arguments), java.util.Arrays.stream(more))
-            .toArray(String[]::new));
+        Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray(String[]::new));
   }
 
   @Test
@@ -173,6 +182,7 @@ class McpServerAppTest {
           .contains("Its id: ");
     }
     assertThat(folder.resolve("f.jsonl")).content().contains("\"server\":\"acme-mcp-server\"");
+    err.reset();
 
     try (Running server =
         new Running(Map.of(), "--http", "--port=0", "--mock", "--feedback", "off")) {
@@ -211,6 +221,19 @@ class McpServerAppTest {
   }
 
   @Test
+  void aMockServerNeedsNeitherUrlNorKeyAndSendsNothing() throws Exception {
+    try (Running server = new Running(Map.of(), "--http", "--port=0", "--mock", "--feedback=off")) {
+      McpClient writer = server.client.with("X-Acme-Access-Mode", "full-access");
+
+      assertThat(writer.tool("execute", CREATE)).contains("\"status\":201", "\"number\":");
+      assertThat(writer.tool("execute", CREATE.replace("}}", "}, \"dry_run\": true}")))
+          .contains("POST http://mock.invalid/repos/o/r/issues");
+      assertThat(server.client.tool("execute", CREATE)).startsWith("error: Refused");
+    }
+    assertThat(err()).contains("mock mode").doesNotContain("YOUR_API_KEY");
+  }
+
+  @Test
   void overStdioTheEnvironmentSaysWhoCalls() {
     String input =
         McpClient.call("execute", CREATE)
@@ -244,7 +267,7 @@ class McpServerAppTest {
     assertThat(err())
         .startsWith("The server cannot start:\n- ")
         .contains("There is no flag --prot", "ACME_ACCESS_MODE must be", "ACME_API_KEY must hold")
-        .contains("ACME_TIMEOUT must be", "the API's document names no server", "--help")
+        .contains("ACME_TIMEOUT must be", "The API's document names no server", "--help")
         .doesNotContain("two words");
     assertThat(out()).isEmpty();
   }
@@ -356,12 +379,12 @@ class McpServerAppTest {
 
   private Process child(String jvmFlag, String... arguments) throws Exception {
     List<String> command =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 jvmFlag,
                 "-cp",
-                folder + java.io.File.pathSeparator + System.getProperty("java.class.path"),
+                folder + File.pathSeparator + System.getProperty("java.class.path"),
                 TrackerServer.class.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)

@@ -169,7 +169,7 @@ public final class TrackerResources {
   }
 
   /** A class whose loader has this folder as a root beside the test classes. */
-  static Class<?> anchorIn(Path folder) {
+  public static Class<?> anchorIn(Path folder) {
     try {
       URL classes = Anchor.class.getProtectionDomain().getCodeSource().getLocation();
       URLClassLoader loader =
