@@ -37,7 +37,10 @@ public sealed interface Incoming {
 
     /** Whether the request can only be meant for a modern server. */
     boolean looksModern() {
-      return params.path("_meta").has(Meta.PROTOCOL_VERSION) || method.equals("server/discover");
+      JsonNode meta = params.path("_meta");
+      return meta.has(Meta.PROTOCOL_VERSION)
+          || meta.has(Meta.CLIENT_CAPABILITIES)
+          || method.equals("server/discover");
     }
   }
 

@@ -4,6 +4,7 @@ import dev.dragoman.runtime.auth.CallerResolver;
 import dev.dragoman.runtime.mcp.McpCore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -12,18 +13,22 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running HTTP server with the MCP endpoint at {@code /mcp}. */
 public final class HttpTransport implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(HttpTransport.class);
+
   /** Beyond this many, connections wait in the operating system's queue. */
   private static final int MAX_CONNECTIONS = 2_000;
 
   private final Server server;
-  private final ServerConnector connector;
+  private final int port;
 
-  private HttpTransport(Server server, ServerConnector connector) {
+  private HttpTransport(Server server, int port) {
     this.server = server;
-    this.connector = connector;
+    this.port = port;
   }
 
   /**
@@ -38,15 +43,16 @@ public final class HttpTransport implements AutoCloseable {
     connector.setHost(options.host());
     connector.setPort(options.port());
     connector.setIdleTimeout(options.receiveTimeout().toMillis());
+    // Connections that wait for another request need not be waited for.
+    connector.setShutdownIdleTimeout(100);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, connector));
     server.setErrorHandler(new ErrorBodies());
     server.setHandler(
         new GracefulHandler(new Router(options, new Endpoint(options, core, callers))));
     server.setStopTimeout(options.stopTimeout().toMillis());
-    HttpTransport transport = new HttpTransport(server, connector);
-    transport.open(options);
-    return transport;
+    open(server, options);
+    return new HttpTransport(server, connector.getLocalPort());
   }
 
   /** A call holds a thread while it runs: virtual ones where there are, else enough others. */
@@ -66,11 +72,11 @@ public final class HttpTransport implements AutoCloseable {
     return configuration;
   }
 
-  private void open(HttpOptions options) {
+  private static void open(Server server, HttpOptions options) {
     try {
       server.start();
     } catch (Exception e) {
-      close();
+      stop(server);
       IOException cause = e instanceof IOException io ? io : new IOException(e);
       throw new UncheckedIOException(
           "Cannot listen on %s:%d: %s".formatted(options.host(), options.port(), e.getMessage()),
@@ -78,9 +84,19 @@ public final class HttpTransport implements AutoCloseable {
     }
   }
 
+  private static void stop(Server server) {
+    try {
+      server.stop();
+    } catch (TimeoutException e) {
+      log.warn("Calls that still ran at the end of the stop timeout were interrupted.");
+    } catch (Exception e) {
+      log.error("The HTTP server did not stop cleanly: {}", e.getClass().getName());
+    }
+  }
+
   /** The port listened on. */
   public int port() {
-    return connector.getLocalPort();
+    return port;
   }
 
   /** Waits until the server has stopped. */
@@ -91,10 +107,6 @@ public final class HttpTransport implements AutoCloseable {
   /** Stops: takes no more requests and lets running ones finish within the stop timeout. */
   @Override
   public void close() {
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("The HTTP server did not stop cleanly.", e);
-    }
+    stop(server);
   }
 }

@@ -1,0 +1,96 @@
+package dev.dragoman.runtime.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dragoman.runtime.AccessMode;
+import dev.dragoman.runtime.AuthMode;
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.Secret;
+import dev.dragoman.runtime.mcp.fixture.FixtureTool;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What no transport shows: how a core is made and what reaches a tool. */
+class McpCoreTest {
+  private static final ServerInfo INFO = new ServerInfo("a", "A", "1", "");
+
+  @Test
+  void twoToolsOfOneNameAreRefused() {
+    Tool tool = FixtureTool.named("twice", call -> ToolResult.text(""));
+    assertThatThrownBy(() -> new McpCore(INFO, List.of(tool, tool)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Two tools are named twice.");
+  }
+
+  @Test
+  void anInputSchemaMustBeThatOfAnObject() {
+    for (String schema : List.of("{}", "{\"type\": \"array\"}", "{\"type\": [\"object\"]}")) {
+      Tool tool = FixtureTool.named("odd", schema, call -> ToolResult.text(""));
+      assertThatThrownBy(() -> new McpCore(INFO, List.of(tool)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("tool odd");
+    }
+  }
+
+  @Test
+  void noInstructionsAreNoKey() {
+    McpCore core = new McpCore(INFO, List.of());
+    String answer =
+        answer(
+            core,
+            Caller.anonymous(),
+            """
+            {"jsonrpc": "2.0", "id": 1, "method": "initialize",
+             "params": {"protocolVersion": "2025-11-25"}}
+            """);
+    assertThat(answer).doesNotContain("instructions").contains("\"tools\":{}");
+  }
+
+  @Test
+  void theCallerReachesTheToolAsItIs() {
+    Caller caller =
+        new Caller(
+            AccessMode.FULL_ACCESS,
+            AuthMode.PARTNER,
+            Optional.of("org"),
+            Optional.of(Secret.of("key")));
+    Tool tool =
+        FixtureTool.named(
+            "same", call -> ToolResult.text(String.valueOf(call.caller().equals(caller))));
+    String answer =
+        answer(
+            new McpCore(INFO, List.of(tool)),
+            caller,
+            "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/call\","
+                + " \"params\": {\"name\": \"same\"}}");
+    assertThat(answer).contains("\"text\":\"true\"");
+  }
+
+  @Test
+  void aToolThatAnswersNothingOrBreaksIsAnInternalError() {
+    Tool nothing = FixtureTool.named("nothing", call -> null);
+    Tool endless = FixtureTool.named("endless", McpCoreTest::endless);
+    McpCore core = new McpCore(INFO, List.of(nothing, endless));
+    for (String name : List.of("nothing", "endless")) {
+      String call =
+          "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/call\","
+              + " \"params\": {\"name\": \""
+              + name
+              + "\"}}";
+      assertThat(answer(core, Caller.anonymous(), call)).contains("-32603");
+    }
+  }
+
+  private static ToolResult endless(ToolCall call) {
+    throw new StackOverflowError();
+  }
+
+  private static String answer(McpCore core, Caller caller, String message) {
+    Incoming incoming = core.read(message.getBytes(StandardCharsets.UTF_8));
+    Reply reply = core.handle(incoming, new MessageContext(caller, ProtocolVersion.V2025_11_25));
+    return new String(((Reply.Answer) reply).bytes(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.dragoman.runtime.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.runtime.mcp.Tool;
+import dev.dragoman.runtime.mcp.ToolCall;
+import dev.dragoman.runtime.mcp.ToolDescriptor;
+import dev.dragoman.runtime.mcp.ToolResult;
+import dev.dragoman.runtime.mcp.fixture.FixtureTool;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A tool named {@code pause} that runs until it is told to go on or is interrupted. */
+final class Pause implements Tool {
+  private final CountDownLatch began = new CountDownLatch(1);
+  private final CountDownLatch goOn = new CountDownLatch(1);
+  private final CountDownLatch interrupted = new CountDownLatch(1);
+
+  @Override
+  public ToolDescriptor descriptor() {
+    return FixtureTool.named("pause", this::call).descriptor();
+  }
+
+  @Override
+  public ToolResult call(ToolCall call) {
+    began.countDown();
+    try {
+      goOn.await();
+    } catch (InterruptedException e) {
+      interrupted.countDown();
+      Thread.currentThread().interrupt();
+    }
+    return ToolResult.text("went on");
+  }
+
+  void awaitBegin() throws InterruptedException {
+    assertThat(began.await(20, TimeUnit.SECONDS)).as("the call began").isTrue();
+  }
+
+  void goOn() {
+    goOn.countDown();
+  }
+
+  void awaitInterrupt() throws InterruptedException {
+    assertThat(interrupted.await(20, TimeUnit.SECONDS)).as("the call was interrupted").isTrue();
+  }
+}

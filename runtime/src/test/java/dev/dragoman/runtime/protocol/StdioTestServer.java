@@ -1,0 +1,111 @@
+package dev.dragoman.runtime.protocol;
+
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.mcp.Tool;
+import dev.dragoman.runtime.mcp.fixture.FixtureServer;
+import dev.dragoman.runtime.transport.stdio.StdioTransport;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The fixture server over a pair of pipes. */
+final class StdioTestServer implements TestServer {
+  private final OutputStream toServer;
+  private final BufferedReader fromServer;
+  private final CompletableFuture<Void> ended;
+  private boolean greeted;
+
+  StdioTestServer(Tool... more) {
+    try {
+      Pipe in = Pipe.open();
+      Pipe out = Pipe.open();
+      toServer = Channels.newOutputStream(in.sink());
+      fromServer = new BufferedReader(Channels.newReader(out.source(), StandardCharsets.UTF_8));
+      ended = CompletableFuture.runAsync(() -> serve(in, out, more));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void serve(Pipe in, Pipe out, Tool... more) {
+    try (var input = Channels.newInputStream(in.source());
+        var output = Channels.newOutputStream(out.sink())) {
+      StdioTransport.run(input, output, FixtureServer.core(more), Caller.anonymous());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Agrees on the revision first, where that is the way, then sends. */
+  @Override
+  public Answer send(Message message) {
+    if (!message.isModern() && !message.method().equals("initialize") && !greeted) {
+      greeted = true;
+      write(
+          Message.in(message.version())
+              .asks(
+                  "initialize",
+                  "{\"protocolVersion\": \"%s\", \"capabilities\": {}}"
+                      .formatted(message.version()))
+              .text());
+      read();
+    }
+    write(message.text());
+    return message.answered() ? Answer.of(0, read()) : silence();
+  }
+
+  /** Nothing came back if the answer to the next question is the next line. */
+  private Answer silence() {
+    write("{\"jsonrpc\": \"2.0\", \"id\": \"next\", \"method\": \"ping\"}");
+    Answer answer = Answer.of(0, read());
+    return answer.at("/id").asString("").equals("next") ? new Answer(0, null) : answer;
+  }
+
+  void write(String line) {
+    writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  void writeBytes(byte[] bytes) {
+    try {
+      toServer.write(bytes);
+      toServer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The next line; empty at the end. */
+  String read() {
+    try {
+      String line = fromServer.readLine();
+      return line == null ? "" : line;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends the input, as a client does that is done. */
+  void endInput() {
+    try {
+      toServer.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    endInput();
+    try {
+      ended.get(10, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new AssertionError("The server did not end with its input.", e);
+    }
+  }
+}
