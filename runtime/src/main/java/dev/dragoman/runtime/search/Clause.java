@@ -1,7 +1,8 @@
 package dev.dragoman.runtime.search;
 
 import dev.dragoman.runtime.search.WordLists.Intent;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,46 +13,72 @@ import java.util.Set;
  * One thing that is asked for.
  *
  * @param terms weight of each term, in the order of the words
- * @param intent what its verb asks for
- * @param plural whether it asks for all or several of a kind
+ * @param intent what its verb asks for; empty when it has none
  * @param single whether it asks for one of a kind
  * @param firstPerson whether it speaks of the one who asks
  */
 record Clause(
-    Map<Integer, Double> terms,
-    Optional<Intent> intent,
-    boolean plural,
-    boolean single,
-    boolean firstPerson) {
-  private static final Set<String> ALL = Set.of("all", "every", "many", "each");
-  private static final Set<String> ONE =
-      Set.of("a", "an", "one", "single", "specific", "particular", "details", "detail");
+    Map<Integer, Double> terms, Optional<Intent> intent, boolean single, boolean firstPerson) {
+  Clause {
+    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+  }
 
-  static Clause of(String text, Lexicon lexicon, double literalWeight) {
-    List<String> plain = Tokenizer.query(Literals.masked(text));
-    List<String> all = Tokenizer.query(text);
+  static Clause of(String text, Lexicon lexicon, Ranking ranking) {
+    List<String> words = lexicon.parted(Tokenizer.query(Literals.masked(text)));
+    List<String> withLiterals = lexicon.parted(Tokenizer.query(text));
     Map<Integer, Double> terms = new LinkedHashMap<>();
-    add(plain, 1, lexicon, terms);
-    if (literalWeight > 0 || terms.isEmpty()) {
-      add(all, terms.isEmpty() ? 1 : literalWeight, lexicon, terms);
+    add(words, 1, lexicon, terms);
+    add(withLiterals, terms.isEmpty() ? 1 : ranking.literal(), lexicon, terms);
+    Optional<Intent> intent = intent(words);
+    if (!terms.isEmpty()) {
+      usualVerb(words, intent, lexicon)
+          .ifPresent(term -> terms.putIfAbsent(term, ranking.usualVerb()));
     }
-    Set<String> words = new HashSet<>(plain);
-    Optional<Intent> intent =
-        plain.stream().filter(WordLists.VERBS::containsKey).findFirst().map(WordLists.VERBS::get);
     return new Clause(
-        terms,
-        intent,
-        words.stream().anyMatch(ALL::contains),
-        words.stream().anyMatch(ONE::contains),
-        words.stream().anyMatch(WordLists.FIRST_PERSON::contains));
+        terms, intent, anyIn(WordLists.ONE, words), anyIn(WordLists.FIRST_PERSON, words));
   }
 
   private static void add(
       List<String> words, double weight, Lexicon lexicon, Map<Integer, Double> terms) {
     for (String word : words) {
-      if (Analyser.hasTopic(word)) {
-        lexicon.terms(word).forEach(term -> terms.putIfAbsent(term, weight));
+      int term = Analyser.hasTopic(word) ? lexicon.term(word) : -1;
+      if (term >= 0 && weight > 0) {
+        terms.putIfAbsent(term, weight);
       }
     }
+  }
+
+  /** The API's own word for what the first verb says, if it does not know that verb. */
+  private static Optional<Integer> usualVerb(
+      List<String> words, Optional<Intent> intent, Lexicon lexicon) {
+    return words.stream()
+        .filter(WordLists.VERBS::containsKey)
+        .findFirst()
+        .filter(verb -> lexicon.term(verb) < 0)
+        .flatMap(verb -> intent)
+        .map(lexicon::usualVerb)
+        .filter(term -> term >= 0);
+  }
+
+  /** The first verb tells: a known one, or any word that an object follows. */
+  private static Optional<Intent> intent(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (WordLists.VERBS.containsKey(word)) {
+        Intent intent = WordLists.VERBS.getOrDefault(word, Intent.ACT);
+        boolean all = intent == Intent.READ && anyIn(WordLists.ALL, words);
+        return Optional.of(all ? Intent.LIST : intent);
+      }
+      boolean objectFollows =
+          i + 1 < words.size() && WordLists.DETERMINERS.contains(words.get(i + 1));
+      if (objectFollows && Analyser.hasTopic(word)) {
+        return Optional.of(Intent.ACT);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean anyIn(Set<String> list, Collection<String> words) {
+    return words.stream().anyMatch(list::contains);
   }
 }

@@ -2,80 +2,115 @@ package dev.dragoman.runtime.search;
 
 import dev.dragoman.runtime.search.IndexData.Postings;
 import dev.dragoman.runtime.search.WordLists.Intent;
-import java.util.Map;
 
-/** Scores every operation for one clause. */
+/**
+ * Scores every operation for one clause: what its words say, and how its title, method and path fit
+ * what is asked for. Without a word in common an operation scores 0.
+ */
 final class ClauseRanker {
+  /** Least score of an operation that has a word in common with the query. */
+  private static final float LEAST = 1e-6f;
+
+  /** In a clause of more terms than this, the first person is manner of speaking. */
+  private static final int TERMS_OF_SELF = 2;
+
   private final IndexData index;
   private final Ranking ranking;
+  private final Clause clause;
 
-  ClauseRanker(IndexData index, Ranking ranking) {
+  private final float[] words;
+  private final float[] title;
+
+  /** Sum of the terms' idf: the most that words or title can reach. */
+  private float total;
+
+  private ClauseRanker(IndexData index, Ranking ranking, Clause clause) {
     this.index = index;
     this.ranking = ranking;
+    this.clause = clause;
+    words = new float[index.operations()];
+    title = new float[index.operations()];
   }
 
-  /** Score of each operation by ordinal; 0 where nothing speaks for it. */
-  float[] scores(Clause clause) {
-    float[] words = new float[index.operations()];
-    float[] title = new float[index.operations()];
-    float total = 0;
-    for (Map.Entry<Integer, Double> term : clause.terms().entrySet()) {
-      float idf = index.idf(term.getKey()) * term.getValue().floatValue();
-      total += idf;
-      Postings postings = index.postings(term.getKey());
-      while (postings.next()) {
-        words[postings.ordinal()] += idf * postings.impact();
-        title[postings.ordinal()] += postings.inTitle() ? idf : 0;
-      }
+  /** The score of each operation, by ordinal. */
+  static float[] scores(IndexData index, Ranking ranking, Clause clause) {
+    ClauseRanker ranker = new ClauseRanker(index, ranking, clause);
+    clause.terms().forEach((term, weight) -> ranker.add(term, weight.floatValue()));
+    for (int ordinal = 0; ordinal < ranker.words.length; ordinal++) {
+      ranker.words[ordinal] = ranker.score(ordinal);
     }
-    for (int i = 0; i < words.length; i++) {
-      boolean self = clause.firstPerson() && index.shape(i).self();
-      if (words[i] > 0 || (self && clause.terms().isEmpty())) {
-        double cover = 2 * title[i] / (total + index.titleWeight(i) + 1e-6);
-        double text = words[i] / (total + 1e-6) + ranking.title() * cover;
-        words[i] = (float) Math.max(1e-6, text + adjustment(clause, index.shape(i)));
-      }
-    }
-    return words;
+    return ranker.words;
   }
 
-  private double adjustment(Clause clause, Shape shape) {
-    double score = 1 - ranking.segment() * shape.segments();
-    score -= shape.deprecated() ? ranking.deprecated() : 0;
-    score += clause.firstPerson() && shape.self() ? ranking.self() : 0;
+  private void add(int term, float weight) {
+    float idf = index.idf(term) * weight;
+    total += idf;
+    for (Postings postings = index.postings(term); postings.next(); ) {
+      words[postings.ordinal()] += idf * postings.impact();
+      title[postings.ordinal()] += postings.inTitle() ? idf : 0;
+    }
+  }
+
+  private float score(int ordinal) {
+    if (clause.terms().isEmpty()) {
+      return topicless(ordinal);
+    }
+    if (words[ordinal] <= 0) {
+      return 0;
+    }
+    double cover = 2 * title[ordinal] / (total + index.titleWeight(ordinal));
+    double text = words[ordinal] / total + ranking.title() * cover;
+    return (float) Math.max(LEAST, text + fit(index.shape(ordinal)));
+  }
+
+  /** "Who am I": the plainest operation about the caller. */
+  private float topicless(int ordinal) {
+    Shape shape = index.shape(ordinal);
+    if (!clause.firstPerson() || !shape.self()) {
+      return 0;
+    }
+    return (float) Math.max(LEAST, 1 / (1 + index.titleWeight(ordinal)) + fit(shape));
+  }
+
+  private double fit(Shape shape) {
+    double fit = -ranking.segment() * shape.segments();
+    if (shape.deprecated()) {
+      fit -= ranking.deprecated();
+    }
+    if (shape.self() && clause.firstPerson() && clause.terms().size() <= TERMS_OF_SELF) {
+      fit += ranking.self();
+    }
     if (clause.intent().isPresent()) {
       Intent intent = clause.intent().get();
-      score += ranking.method() * methodFit(intent, shape);
-      score += ranking.shape() * shapeFit(intent, clause, shape);
+      fit += ranking.method() * methodFit(intent, shape.method());
+      fit += pathFits(intent, shape) ? ranking.shape() : 0;
     }
-    return score - 1;
+    return fit;
   }
 
-  private static double methodFit(Intent intent, Shape shape) {
+  private static double methodFit(Intent intent, Shape.Method method) {
     return switch (intent) {
-      case READ, LIST -> shape.method() == Shape.Method.GET ? 1 : 0;
-      case CREATE -> shape.method() == Shape.Method.POST ? 1 : 0;
+      case READ, LIST -> method == Shape.Method.GET ? 1 : 0;
+      case CREATE -> method == Shape.Method.POST ? 1 : 0;
       case UPDATE ->
-          switch (shape.method()) {
+          switch (method) {
             case PATCH -> 1;
             case PUT -> 0.9;
             case POST -> 0.3;
             default -> 0;
           };
-      case REPLACE -> shape.method() == Shape.Method.PUT ? 1 : 0;
-      case DELETE -> shape.method() == Shape.Method.DELETE ? 1 : 0;
+      case REPLACE -> method == Shape.Method.PUT ? 1 : 0;
+      case DELETE -> method == Shape.Method.DELETE ? 1 : 0;
+      case ACT -> method == Shape.Method.GET ? 0 : 1;
     };
   }
 
-  private static double shapeFit(Intent intent, Clause clause, Shape shape) {
-    boolean list = intent == Intent.LIST || clause.plural();
-    boolean fits =
-        switch (intent) {
-          case LIST -> !shape.onItem();
-          case READ -> list ? !shape.onItem() : !clause.single() || shape.onItem();
-          case CREATE -> !shape.onItem();
-          case UPDATE, REPLACE, DELETE -> shape.onItem();
-        };
-    return fits ? 1 : 0;
+  private boolean pathFits(Intent intent, Shape shape) {
+    return switch (intent) {
+      case LIST, CREATE -> !shape.onItem();
+      case READ -> !clause.single() || shape.onItem();
+      case UPDATE, REPLACE, DELETE -> shape.onItem();
+      case ACT -> false;
+    };
   }
 }

@@ -3,7 +3,7 @@ package dev.dragoman.runtime.search;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Cuts a long request into the steps it names. */
+/** Cuts a long request into the steps that it names. */
 final class Clauses {
   /** More steps than any real request names. */
   private static final int MOST = 16;
@@ -16,6 +16,6 @@ final class Clauses {
   private Clauses() {}
 
   static List<String> split(String text) {
-    return SEPARATOR.splitAsStream(text).filter(s -> !s.isBlank()).limit(MOST).toList();
+    return SEPARATOR.splitAsStream(text).filter(part -> !part.isBlank()).limit(MOST).toList();
   }
 }

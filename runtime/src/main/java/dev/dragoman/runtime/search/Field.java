@@ -9,7 +9,7 @@ enum Field {
   ID(1.0, 0.3),
   TAGS(1.0, 0.3),
   SUMMARY(2.5, 0.5),
-  DESCRIPTION(0.7, 0.75),
+  DESCRIPTION(1.0, 0.75),
   PARAMETERS(0.4, 0.75),
   BODY(0.4, 0.75);
 
@@ -25,8 +25,8 @@ enum Field {
   final double lengthNorm;
 
   Field(double weight, double lengthNorm) {
-    this.weight = Double.parseDouble(System.getProperty("w." + name(), "" + weight));
-    this.lengthNorm = Double.parseDouble(System.getProperty("b." + name(), "" + lengthNorm));
+    this.weight = weight;
+    this.lengthNorm = lengthNorm;
   }
 
   /** The stems of the field's words that carry a topic, in order. */

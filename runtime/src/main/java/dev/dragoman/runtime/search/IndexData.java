@@ -106,8 +106,13 @@ final class IndexData {
     return new Postings(term);
   }
 
+  /** How many operations have a term. */
+  int frequency(int term) {
+    return postings(term).remaining;
+  }
+
   float idf(int term) {
-    return IndexLayout.idf(operations, postings(term).remaining);
+    return IndexLayout.idf(operations, frequency(term));
   }
 
   /** Walks the operations that have a term, in their order. */

@@ -1,41 +1,78 @@
 package dev.dragoman.runtime.search;
 
+import dev.dragoman.runtime.search.WordLists.Intent;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/** The words of a query as terms of the index. */
+/** The words that the index knows. */
 final class Lexicon {
   /** Shorter parts are found in almost any word by chance. */
   private static final int SHORTEST_PART = 3;
 
+  /** Names are of so many words; it also bounds the work for a word made to have many parts. */
+  private static final int MOST_PARTS = 3;
+
   private final IndexData index;
+  private final Map<Intent, Integer> usualVerbs = new EnumMap<>(Intent.class);
 
   Lexicon(IndexData index) {
     this.index = index;
+    Map<Intent, Integer> most = new EnumMap<>(Intent.class);
+    WordLists.VERBS.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            verb -> {
+              int term = term(verb.getKey());
+              int operations = term < 0 ? 0 : index.frequency(term);
+              if (operations > most.getOrDefault(verb.getValue(), 0)) {
+                most.put(verb.getValue(), operations);
+                usualVerbs.put(verb.getValue(), term);
+              }
+            });
   }
 
-  /** The terms that a word stands for; none if the index knows neither it nor parts of it. */
-  List<Integer> terms(String word) {
-    int whole = index.term(Stemmer.stem(word));
-    return whole >= 0 ? List.of(whole) : parts(word);
+  /** The term of a word; -1 if no operation has it. */
+  int term(String word) {
+    return index.term(Stemmer.stem(word));
   }
 
-  /** {@code createissue}, as {@code createIssue} reads in lower case, is create and issue. */
-  private List<Integer> parts(String word) {
-    for (int cut = word.length() - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
-      int head = index.term(Stemmer.stem(word.substring(0, cut)));
-      if (head >= 0) {
-        List<Integer> tail = tail(word.substring(cut));
+  /** The verb that this API says most for an intent; -1 if it has none. */
+  int usualVerb(Intent intent) {
+    return usualVerbs.getOrDefault(intent, -1);
+  }
+
+  /**
+   * The words with each unknown one that is made of known ones in its parts: {@code createissue},
+   * as {@code createIssue} reads in lower case, is create and issue.
+   */
+  List<String> parted(List<String> words) {
+    List<String> parted = new ArrayList<>();
+    for (String word : words) {
+      List<String> parts = isKnown(word) ? List.of() : parts(word, MOST_PARTS);
+      parted.addAll(parts.isEmpty() ? List.of(word) : parts);
+    }
+    return parted;
+  }
+
+  /** The longest known head with a known rest, or a rest that again has parts. */
+  private List<String> parts(String word, int most) {
+    for (int cut = word.length() - SHORTEST_PART; most > 1 && cut >= SHORTEST_PART; cut--) {
+      if (isKnown(word.substring(0, cut))) {
+        String rest = word.substring(cut);
+        List<String> tail = isKnown(rest) ? List.of(rest) : parts(rest, most - 1);
         if (!tail.isEmpty()) {
-          return java.util.stream.Stream.concat(java.util.stream.Stream.of(head), tail.stream())
-              .toList();
+          List<String> parts = new ArrayList<>(List.of(word.substring(0, cut)));
+          parts.addAll(tail);
+          return parts;
         }
       }
     }
     return List.of();
   }
 
-  private List<Integer> tail(String word) {
-    int whole = index.term(Stemmer.stem(word));
-    return whole >= 0 ? List.of(whole) : parts(word);
+  private boolean isKnown(String word) {
+    return WordLists.VERBS.containsKey(word) || !Analyser.hasTopic(word) || term(word) >= 0;
   }
 }

@@ -15,13 +15,12 @@ final class Literals {
               "“[^”]{0,300}”",
               "`[^`]{0,300}`",
               "(?<![\\p{L}\\p{N}])['‘][^'’]{0,300}['’](?![\\p{L}\\p{N}])",
-              "<[^<>]{0,100}>",
-              "\\b(?=\\w{0,60}\\d)\\w{1,60}[_-][\\w-]{1,60}"),
+              "<[^<>]{0,100}>"),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private Literals() {}
 
-  /** The text with a full stop in the place of each literal. */
+  /** The text with a blank in the place of each literal. */
   static String masked(String text) {
     return LITERAL.matcher(text).replaceAll(" ");
   }

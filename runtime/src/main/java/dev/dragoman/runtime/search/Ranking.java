@@ -1,18 +1,20 @@
 package dev.dragoman.runtime.search;
 
 /**
- * How much each part of the ranking counts, beside the words' own score of 0 to 1.
+ * How much each part of the ranking counts, against the words' own score of 0 to 1.
  *
  * @param title how well the query covers summary and path, and they the query
- * @param method the verb's method is the operation's
- * @param shape the path is of the kind that the request asks for
+ * @param method the operation's method is the one that the request's verb asks for
+ * @param shape the operation's path is of the kind that the request asks for
  * @param segment cost of each segment of the path
- * @param self the request is about the one who asks, and so is the operation
+ * @param self a request about the one who asks, and an operation about the same
  * @param deprecated cost of being deprecated
  * @param literal weight of a word in a quoted string or the like, against 1 of others
+ * @param usualVerb weight of the API's own verb in the place of one that it does not know
  * @param clauseWords queries of more words are split into clauses
  * @param clause weight of the best clause against the whole query, 0 to 1
  * @param producersAfter how many hits stand before the first producer
+ * @param producers of how many hits producers are shown, and how many at most
  */
 public record Ranking(
     double title,
@@ -22,10 +24,12 @@ public record Ranking(
     double self,
     double deprecated,
     double literal,
+    double usualVerb,
     int clauseWords,
     double clause,
-    int producersAfter) {
-  /** What was measured to be best. */
+    int producersAfter,
+    int producers) {
+  /** What was measured to be good, and flat around: see docs/decisions/search-ranking.md. */
   public static final Ranking DEFAULT =
-      new Ranking(0.5, 0.15, 0.08, 0.01, 0.2, 0.2, 0.15, 18, 0.6, 3);
+      new Ranking(1, 0.15, 0.08, 0.015, 0.3, 0.2, 0.4, 0.5, 24, 0.7, 3, 2);
 }

@@ -3,6 +3,7 @@ package dev.dragoman.runtime.search;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What the ranking knows of an operation besides its words.
@@ -11,7 +12,7 @@ import java.util.Locale;
  * @param segments path segments, parameters included
  * @param parameters path segments that are or hold a parameter
  * @param onItem whether the last segment is a parameter: the path names one thing
- * @param self whether it is about the caller, who therefore is not named by a parameter
+ * @param self whether it is about the caller, whom no parameter names
  * @param deprecated whether the document says so
  */
 record Shape(
@@ -46,11 +47,15 @@ record Shape(
     private static final Method[] CODES = values();
   }
 
-  /** Words for the one who asks, in prose and as a path segment. */
+  /** The one who asks, in prose and as a path segment. */
   private static final List<String> SELF_PHRASES =
       List.of("authenticated user", "current user", "logged-in user", "logged in user");
 
-  private static final List<String> SELF_SEGMENTS = List.of("me", "self", "whoami", "@me");
+  private static final Set<String> SELF_SEGMENTS = Set.of("me", "@me", "~me", "self", "whoami");
+
+  /** What a path to read may end in that names one person or account and not which one. */
+  private static final Set<String> SELF_RESOURCES =
+      Set.of("user", "account", "profile", "viewer", "identity", "current_user", "currentuser");
 
   private static final int ON_ITEM = 1;
   private static final int SELF = 2;
@@ -71,10 +76,14 @@ record Shape(
   }
 
   private static boolean isSelf(IndexedOperation operation, List<String> segments, int parameters) {
+    if (parameters > 0 || segments.isEmpty()) {
+      return false;
+    }
     String prose = operation.summary().toLowerCase(Locale.ROOT);
-    return parameters == 0
-        && (SELF_PHRASES.stream().anyMatch(prose::contains)
-            || SELF_SEGMENTS.stream().anyMatch(segments::contains));
+    String last = segments.get(segments.size() - 1).toLowerCase(Locale.ROOT);
+    return SELF_PHRASES.stream().anyMatch(prose::contains)
+        || segments.stream().anyMatch(SELF_SEGMENTS::contains)
+        || (Method.of(operation.method()) == Method.GET && SELF_RESOURCES.contains(last));
   }
 
   int encoded() {

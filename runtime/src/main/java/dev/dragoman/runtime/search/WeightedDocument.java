@@ -16,7 +16,7 @@ import java.util.Set;
  */
 record WeightedDocument(Map<String, Double> impacts, Set<String> title) {
   /** How soon one more occurrence stops to count (BM25's k1). */
-  private static final double SATURATION = Double.parseDouble(System.getProperty("w.k1", "2.0"));
+  private static final double SATURATION = 1.0;
 
   static List<WeightedDocument> of(List<IndexedOperation> operations) {
     List<Map<Field, List<String>>> all = operations.stream().map(WeightedDocument::fields).toList();

@@ -23,11 +23,21 @@ final class WordLists {
           please kindly thanks thank hi hello hey help want wants need needs like would wish
           just really very now currently already again too only both each either
           not no yes ok im id ill ive dont doesnt whats wheres whos
-          able using use used able provide give gives tell know
+          able using use used provide give gives tell know new own
           """);
 
   /** Words of the first person: the one who asks. */
   static final Set<String> FIRST_PERSON = words("i me my mine myself im we us our");
+
+  /** What an object starts with: the word before it is a verb, if it is no function word. */
+  static final Set<String> DETERMINERS =
+      words("a an the this that these those my our your his her its their some any");
+
+  /** Words that ask for all of a kind. */
+  static final Set<String> ALL = words("all every many each");
+
+  /** Words that ask for one of a kind. */
+  static final Set<String> ONE = words("a an one single specific particular details detail");
 
   /** What a request's verb asks for. */
   enum Intent {
@@ -36,28 +46,32 @@ final class WordLists {
     CREATE,
     UPDATE,
     REPLACE,
-    DELETE
+    DELETE,
+    /** Some verb that no list has: it changes something, or the request would ask. */
+    ACT
   }
 
-  /** Verbs of requests by the kind of request, all in the form that requests have. */
-  static final Map<String, Intent> VERBS = new HashMap<>();
-
-  static {
-    verbs(
-        Intent.READ, "get fetch retrieve read show view see check find describe inspect download");
-    verbs(Intent.READ, "look lookup display who what whats which when where whose is does");
-    verbs(Intent.LIST, "list enumerate browse search query");
-    verbs(Intent.CREATE, "create add make new post submit send upload insert register publish");
-    verbs(Intent.CREATE, "invite generate attach");
-    verbs(Intent.UPDATE, "update edit change modify set rename alter adjust amend patch mark");
-    verbs(Intent.REPLACE, "replace overwrite put");
-    verbs(Intent.DELETE, "delete remove drop erase destroy revoke unassign purge discard");
-  }
+  /** Verbs of requests, and the words questions start with, by what they ask for. */
+  static final Map<String, Intent> VERBS = verbs();
 
   private WordLists() {}
 
-  private static void verbs(Intent intent, String words) {
-    words(words).forEach(word -> VERBS.put(word, intent));
+  private static Map<String, Intent> verbs() {
+    Map<String, Intent> verbs = new HashMap<>();
+    put(verbs, Intent.READ, "get fetch retrieve read show view see look lookup check find");
+    put(verbs, Intent.READ, "describe inspect display download");
+    put(verbs, Intent.READ, "who what whats which when where whose is does");
+    put(verbs, Intent.LIST, "list enumerate browse search query");
+    put(verbs, Intent.CREATE, "create add make new post submit send upload insert register");
+    put(verbs, Intent.CREATE, "publish invite generate attach");
+    put(verbs, Intent.UPDATE, "update edit change modify set rename alter adjust amend patch mark");
+    put(verbs, Intent.REPLACE, "replace overwrite put");
+    put(verbs, Intent.DELETE, "delete remove drop erase destroy revoke unassign purge discard");
+    return Map.copyOf(verbs);
+  }
+
+  private static void put(Map<String, Intent> verbs, Intent intent, String words) {
+    words(words).forEach(word -> verbs.put(word, intent));
   }
 
   private static Set<String> words(String text) {

@@ -5,6 +5,7 @@ import dev.dragoman.runtime.search.IndexedOperation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +28,7 @@ final class SpecOperations {
     for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
       for (Map.Entry<String, JsonNode> member : path.getValue().properties()) {
         if (METHODS.contains(member.getKey())) {
-          String method = member.getKey().toUpperCase(java.util.Locale.ROOT);
+          String method = member.getKey().toUpperCase(Locale.ROOT);
           bare.add(reader.operation(method, path.getKey(), path.getValue(), member.getValue()));
           routes.add(new Route(method, path.getKey(), reader.answerFields(member.getValue())));
         }

@@ -1,0 +1,92 @@
+package dev.dragoman.generator.plan.index;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/** How good rankings are: means over a number of tasks. */
+record SearchScore(
+    int tasks, double recall5, double recall10, double hit1, double mrr, double ndcg10) {
+
+  static final String HEADER = "tasks    R@5   R@10  hit@1    MRR nDCG@10";
+
+  /** The score of one ranking, at least ten deep if there are so many operations. */
+  static SearchScore of(List<Set<String>> gold, List<String> ranked) {
+    Set<Set<String>> missing = new HashSet<>(gold);
+    int first = -1;
+    double gain = 0;
+    for (int rank = 0; rank < ranked.size(); rank++) {
+      String route = ranked.get(rank);
+      if (missing.removeIf(good -> good.contains(route))) {
+        gain += discount(rank);
+        first = first < 0 ? rank : first;
+      }
+    }
+    double ideal = 0;
+    for (int rank = 0; rank < Math.min(10, gold.size()); rank++) {
+      ideal += discount(rank);
+    }
+    return new SearchScore(
+        1,
+        recall(gold, ranked, 5),
+        recall(gold, ranked, 10),
+        first == 0 ? 1 : 0,
+        first < 0 ? 0 : 1.0 / (first + 1),
+        gain / ideal);
+  }
+
+  private static double discount(int rank) {
+    return Math.log(2) / Math.log(rank + 2);
+  }
+
+  private static double recall(List<Set<String>> gold, List<String> ranked, int depth) {
+    Set<String> top = new HashSet<>(ranked.subList(0, Math.min(depth, ranked.size())));
+    long found = gold.stream().filter(good -> good.stream().anyMatch(top::contains)).count();
+    return (double) found / gold.size();
+  }
+
+  /** The mean in which each task counts the same. */
+  static SearchScore overTasks(List<SearchScore> scores) {
+    return mean(scores, SearchScore::tasks);
+  }
+
+  /** The mean in which each set counts the same. */
+  static SearchScore overSets(List<SearchScore> scores) {
+    return mean(scores, score -> 1);
+  }
+
+  private static SearchScore mean(List<SearchScore> scores, ToDoubleFunction<SearchScore> weight) {
+    return new SearchScore(
+        scores.stream().mapToInt(SearchScore::tasks).sum(),
+        mean(scores, weight, SearchScore::recall5),
+        mean(scores, weight, SearchScore::recall10),
+        mean(scores, weight, SearchScore::hit1),
+        mean(scores, weight, SearchScore::mrr),
+        mean(scores, weight, SearchScore::ndcg10));
+  }
+
+  private static double mean(
+      List<SearchScore> scores,
+      ToDoubleFunction<SearchScore> weight,
+      ToDoubleFunction<SearchScore> measure) {
+    double total = scores.stream().mapToDouble(weight).sum();
+    double sum =
+        scores.stream().mapToDouble(s -> weight.applyAsDouble(s) * measure.applyAsDouble(s)).sum();
+    return sum / Math.max(1, total);
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%5d  %.3f  %.3f  %.3f  %.3f  %.3f",
+        tasks,
+        recall5,
+        recall10,
+        hit1,
+        mrr,
+        ndcg10);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.dragoman.runtime.search;
+
+import dev.dragoman.runtime.search.SearchIndex.Hit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/** From scores to the list that is shown. */
+final class HitList {
+  private final IndexData index;
+  private final float[] scores;
+  private final IntPredicate filter;
+  private final int limit;
+
+  HitList(IndexData index, float[] scores, IntPredicate filter, int limit) {
+    this.index = index;
+    this.scores = scores;
+    this.filter = filter;
+    this.limit = Math.max(0, limit);
+  }
+
+  /**
+   * The best first, equals by ordinal; after the first few come the operations that yield the path
+   * ids of the very first. A producer's score is at most that of the hit before it.
+   */
+  List<Hit> hits(Ranking ranking) {
+    List<Integer> best = best();
+    int before = Math.min(ranking.producersAfter(), best.size());
+    Set<Integer> ordinals = new LinkedHashSet<>(best.subList(0, before));
+    for (int i = 0; i < Math.min(ranking.producers(), before); i++) {
+      addProducers(best.get(i), before + ranking.producers(), ordinals);
+    }
+    ordinals.addAll(best);
+    return descending(ordinals);
+  }
+
+  private List<Integer> best() {
+    long[] keys = new long[scores.length];
+    int count = 0;
+    for (int i = 0; i < scores.length; i++) {
+      if (scores[i] > 0 && filter.test(i)) {
+        keys[count++] = key(i);
+      }
+    }
+    Arrays.sort(keys, 0, count);
+    return Arrays.stream(keys, 0, Math.min(limit, count)).mapToObj(key -> (int) key).toList();
+  }
+
+  /** Sorts by score, the greatest first, then by ordinal: bits of positive floats are in order. */
+  private long key(int ordinal) {
+    return ((long) -Float.floatToIntBits(scores[ordinal]) << 32) | ordinal;
+  }
+
+  private void addProducers(int hit, int most, Set<Integer> ordinals) {
+    for (int n = 0; n < IndexLayout.PRODUCERS; n++) {
+      int producer = index.producer(hit, n);
+      if (producer >= 0 && ordinals.size() < most && filter.test(producer)) {
+        ordinals.add(producer);
+      }
+    }
+  }
+
+  private List<Hit> descending(Set<Integer> ordinals) {
+    List<Hit> hits = new ArrayList<>();
+    float score = Float.MAX_VALUE;
+    for (int ordinal : ordinals) {
+      if (hits.size() == limit) {
+        break;
+      }
+      score = Math.min(score, scores[ordinal]);
+      hits.add(new Hit(ordinal, score));
+    }
+    return hits;
+  }
+}
