@@ -14,6 +14,8 @@ import java.util.Set;
  * that is wrong with them.
  */
 final class CommandLine {
+  private static final Set<Flag> TRANSPORT_FLAGS = Set.of(Flag.STDIO, Flag.HTTP, Flag.PORT);
+
   private final Map<Flag, Given> given = new EnumMap<>(Flag.class);
   private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
   private final List<String> problems = new ArrayList<>();
@@ -93,7 +95,7 @@ final class CommandLine {
   /** A transport chosen by a flag silences the variables of both. */
   private void readVariable(Flag flag, Given value) {
     boolean transport = flag == Flag.STDIO || flag == Flag.HTTP;
-    boolean chosen = flags.contains(Flag.STDIO) || flags.contains(Flag.HTTP);
+    boolean chosen = TRANSPORT_FLAGS.stream().anyMatch(flags::contains);
     if (!flags.contains(flag) && !(transport && chosen)) {
       given.put(flag, value);
     }

@@ -19,6 +19,8 @@ import java.util.Set;
 final class HttpMode {
   private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
 
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+
   private final ServerDefinition definition;
   private final AccessNames names;
   private final ServerInfo info;
@@ -120,6 +122,9 @@ final class HttpMode {
   }
 
   private void warn(Settings settings, Map<String, String> environment) {
+    if (!LOOPBACK.contains(settings.host())) {
+      console.err().println("Callers' keys arrive without TLS: put a proxy with TLS in front.");
+    }
     if (EVERY_ADDRESS.contains(settings.host()) && settings.allowedHosts().isEmpty()) {
       console.err().println("Only loopback names are answered; name others with --allowed-host.");
     }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Runs the MCP server of an API; what the generated main class calls. */
 public final class McpServerApp {
@@ -51,24 +50,28 @@ public final class McpServerApp {
   int run(List<String> arguments) {
     CommandLine line = CommandLine.of(arguments, environment, names);
     if (line.hasFlag(Flag.HELP)) {
-      console.out().print(Help.of(info.title(), names));
-      console.out().flush();
-      return DONE;
+      return printed(Help.of(info.title(), names));
     }
     if (line.hasFlag(Flag.VERSION)) {
-      console.out().println(version());
-      console.out().flush();
-      return DONE;
+      return printed(version() + "\n");
     }
-    Settings settings = Settings.of(line);
+    return start(line, Settings.of(line));
+  }
+
+  private int printed(String text) {
+    console.out().print(text);
+    console.out().flush();
+    return DONE;
+  }
+
+  private int start(CommandLine line, Settings settings) {
     AccessPolicy policy = new AccessPolicy(settings.ceiling());
     EnvironmentCaller caller = EnvironmentCaller.read(names, environment, policy);
     List<String> problems = new ArrayList<>(line.problems());
     if (!settings.http()) {
       problems.addAll(caller.problems());
     }
-    Optional<String> noServer = ServerWiring.problem(definition, settings);
-    noServer.ifPresent(problems::add);
+    ServerWiring.problem(definition, settings).ifPresent(problems::add);
     if (!problems.isEmpty()) {
       return misused(problems);
     }

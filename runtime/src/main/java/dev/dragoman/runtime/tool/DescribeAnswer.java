@@ -24,6 +24,7 @@ final class DescribeAnswer {
   static final int BUDGET = 23_000;
 
   private static final int DESCRIPTION_BYTES = 2_500;
+  private static final int SCHEMA_BYTES = 9_000;
   private static final int SHORT_BYTES = 300;
   private static final int NAMES_SHOWN = 40;
 
@@ -123,7 +124,16 @@ final class DescribeAnswer {
     for (Map.Entry<String, JsonNode> media : holder.path("content").properties()) {
       String type = PlainText.clip(PlainText.line(media.getKey()), SHORT_BYTES);
       String schema = schema(media.getValue(), schemas).orElse("(no schema)");
-      text.line(name, indent + "- " + type + ": " + schema);
+      schemaLine(text, name, indent + "- " + type + ": " + schema);
+    }
+  }
+
+  /** The beginning of a schema says more than its absence. */
+  private static void schemaLine(BoundedText text, String name, String line) {
+    String shown = PlainText.clip(line, SCHEMA_BYTES);
+    text.line(name, shown);
+    if (shown.length() < line.length()) {
+      text.leaveOut("the end of " + name);
     }
   }
 
@@ -147,7 +157,7 @@ final class DescribeAnswer {
       }
       SchemaText own = new SchemaText();
       String schema = catalog.schema(reference).map(own::of).orElse("(not in the document)");
-      text.line(name, "- " + name + ": " + schema);
+      schemaLine(text, name, "- " + name + ": " + schema);
       own.references().stream().filter(met::add).forEach(waiting::addLast);
     }
   }

@@ -2,9 +2,7 @@ package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.catalog.OperationCard;
-import dev.dragoman.runtime.guard.Decision;
 import dev.dragoman.runtime.guard.Guard;
-import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.guard.Refusal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,12 +72,11 @@ final class HitText {
   }
 
   private String verdict(OperationCard card) {
-    Decision decision = guard.decide(ApiOperations.listed(card), caller);
-    if (decision instanceof Refusal refusal) {
+    if (guard.decide(ApiOperations.listed(card), caller) instanceof Refusal refusal) {
       remedies.add(refusal.remedy());
       return "refused here (see below)";
     }
-    return decision instanceof Permit ? "allowed" : "";
+    return "allowed";
   }
 
   /** What would allow the operations that were refused so far; empty when none was. */

@@ -42,6 +42,7 @@ class McpServerAppTest {
 
   @TempDir Path folder;
   private final EchoUpstream api = new EchoUpstream();
+  private final List<Process> children = new ArrayList<>();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -53,6 +54,7 @@ class McpServerAppTest {
   @AfterEach
   void close() {
     api.close();
+    children.forEach(Process::destroyForcibly);
   }
 
   private ServerDefinition.Builder definition() {
@@ -387,9 +389,8 @@ class McpServerAppTest {
                 folder + File.pathSeparator + System.getProperty("java.class.path"),
                 TrackerServer.class.getName()));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
-        .directory(folder.toFile())
-        .redirectInput(ProcessBuilder.Redirect.PIPE)
-        .start();
+    Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
+    children.add(process);
+    return process;
   }
 }

@@ -94,6 +94,7 @@ class SettingsTest {
         "--stdio       | ACME_HTTP=true | false",
         "--stdio       | ACME_PORT=1    | false",
         "--http        | ACME_STDIO=true| true",
+        "--port 1      | ACME_STDIO=true| true",
         "''            | ACME_HTTP=false| false",
         "''            | ACME_HTTP=     | false",
       })

@@ -3,6 +3,7 @@ package dev.dragoman.runtime.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,8 +73,8 @@ class RedactionTest {
         new Feedback(
             Feedback.Kind.BUG,
             "key ghp_16C7e42F292c6912E7710c838347Ae178B4a",
-            java.util.Optional.empty(),
-            java.util.Optional.empty());
+            Optional.empty(),
+            Optional.empty());
 
     assertThat(feedback.message()).isEqualTo("key [redacted]");
   }

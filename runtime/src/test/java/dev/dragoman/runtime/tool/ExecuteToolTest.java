@@ -10,6 +10,7 @@ import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Secret;
+import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.execute.HttpExecutor;
 import dev.dragoman.runtime.execute.Upstream;
@@ -19,12 +20,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExecuteToolTest {
@@ -54,7 +58,10 @@ class ExecuteToolTest {
   }
 
   private ExecuteTool tool(URI baseUrl) {
-    ServerDefinition definition = TrackerApi.definition(TrackerResources.anchorIn(folder)).build();
+    return tool(baseUrl, TrackerApi.definition(TrackerResources.anchorIn(folder)).build());
+  }
+
+  private static ExecuteTool tool(URI baseUrl, ServerDefinition definition) {
     return new ExecuteTool(
         new ApiOperations(definition),
         new Guard(AccessNames.of("Acme")),
@@ -188,6 +195,47 @@ class ExecuteToolTest {
         .endsWith("\n\n{\"title\":\"t\"}")
         .doesNotContain("key-of-the-caller");
     assertThat(api.requests()).isEmpty();
+  }
+
+  static Stream<Arguments> placesOfAKey() {
+    return Stream.of(
+        Arguments.of(
+            new SecurityScheme.ApiKey("k", SecurityScheme.Location.QUERY, "key"), "/user?key=***"),
+        Arguments.of(
+            new SecurityScheme.ApiKey("k", SecurityScheme.Location.HEADER, "X-Key"),
+            "X-Key: ***\n"),
+        Arguments.of(
+            new SecurityScheme.ApiKey("k", SecurityScheme.Location.COOKIE, "sid"),
+            "Cookie: sid=***\n"),
+        Arguments.of(new SecurityScheme.HttpBasic("k"), "Authorization: Basic ***\n"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("placesOfAKey")
+  void aDryRunMasksTheKeyWhereverItGoes(SecurityScheme scheme, String shown) {
+    Caller caller =
+        new Caller(
+            AccessMode.READ_ONLY,
+            AuthMode.USER,
+            Optional.empty(),
+            Optional.of(Secret.of("p&ss w/rd")));
+    ServerDefinition tracker = TrackerApi.definition(TrackerResources.anchorIn(folder)).build();
+    ServerDefinition definition =
+        ServerDefinition.builder("Acme")
+            .securityScheme(scheme)
+            .securedBy("k")
+            .resources(tracker.resources(), tracker.resourceRoot())
+            .operations(tracker.operationCount(), tracker.groups())
+            .build();
+
+    String text =
+        text(
+            call(
+                tool(api.url(), definition),
+                caller,
+                "{\"operation\": \"users_me\", \"dry_run\": true}"));
+
+    assertThat(text).contains(shown).doesNotContain("p&ss", "w/rd", "w%2Frd", "cCZzcyB3L3Jk");
   }
 
   @Test

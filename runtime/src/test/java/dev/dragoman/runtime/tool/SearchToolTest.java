@@ -16,6 +16,7 @@ import dev.dragoman.runtime.mcp.ToolResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -231,7 +232,7 @@ class SearchToolTest {
     for (int number = 0; number < 300; number++) {
       properties.append("\"p%d\": {\"$ref\": \"#/s/%d\"},".formatted(number, number));
     }
-    Map<String, String> schemas = new java.util.LinkedHashMap<>();
+    Map<String, String> schemas = new LinkedHashMap<>();
     schemas.put("#/s/top", "{\"properties\": {" + properties + "\"z\": {}}}");
     for (int number = 0; number < 300; number++) {
       schemas.put("#/s/" + number, "{\"const\": \"" + "y".repeat(100) + "\"}");
@@ -254,6 +255,26 @@ class SearchToolTest {
         .contains("- #/s/0: ")
         .contains("Left out, because")
         .contains("#/s/299", "more");
+  }
+
+  @Test
+  void theBeginningOfAHugeSchemaIsShown() throws IOException {
+    String schema =
+        "{\"type\": \"object\", \"const\": [%s 1]}".formatted("12345678, ".repeat(5_000));
+    Map<String, String> details =
+        Map.of(
+            "users_me",
+            "{\"body\": {\"content\": {\"application/json\": {\"schema\": " + schema + "}}}}");
+    TrackerResources.write(folder, TrackerResources.cards(), details, Map.of());
+    search = tool(GUARD);
+
+    String text = ask(FULL, "{\"operation\": \"users_me\"}");
+
+    assertThat(bytes(text)).isLessThan(12_000);
+    assertThat(text)
+        .contains("body (optional):\n- application/json: {\"type\":\"object\",\"const\":[12345678,")
+        .contains("Left out, because")
+        .contains("the end of the body's schema");
   }
 
   @Test
