@@ -155,7 +155,8 @@ public record ApiRequest(
     /** A header parameter; its value is sent as it is, not percent-encoded. */
     public Builder header(String name, @Nullable Object value, ParameterStyle style) {
       JsonNode node = WireNodes.of(value);
-      if (WireNodes.defined(node).isPresent()) {
+      boolean json = style.kind() == ParameterStyle.Kind.JSON && !node.isNull();
+      if (json || WireNodes.defined(node).isPresent()) {
         String text = new SegmentStyle(PercentEncoding.NONE).expand(name, node, style);
         note(name, SafeText.name(name));
         note(name, SafeText.inHeader(text));
@@ -171,14 +172,20 @@ public record ApiRequest(
 
     /** A cookie parameter; percent-encoded unless its style is {@code cookie}. */
     public Builder cookie(String name, @Nullable Object value, ParameterStyle style) {
-      boolean asItIs = style.kind() == ParameterStyle.Kind.COOKIE || style.allowReserved();
-      PercentEncoding encoding = asItIs ? PercentEncoding.NONE : PercentEncoding.STRICT;
+      PercentEncoding encoding = cookieEncoding(style);
       for (Pair pair : fields(new FieldStyle(encoding, encoding), name, value, style)) {
         note(name, SafeText.name(pair.name()));
         note(name, SafeText.inCookie(pair.value()));
         cookies.add(pair);
       }
       return this;
+    }
+
+    private static PercentEncoding cookieEncoding(ParameterStyle style) {
+      if (style.kind() == ParameterStyle.Kind.COOKIE) {
+        return PercentEncoding.NONE;
+      }
+      return style.allowReserved() ? PercentEncoding.RESERVED : PercentEncoding.STRICT;
     }
 
     private List<Pair> fields(

@@ -20,7 +20,7 @@ record FieldStyle(PercentEncoding names, PercentEncoding values) {
   /** The fields of a value; none when it is undefined. */
   List<Pair> expand(String name, JsonNode value, ParameterStyle style) {
     if (style.kind() == Kind.JSON) {
-      return value.isMissingNode() ? List.of() : List.of(pair(name, Jsons.write(value)));
+      return List.of(pair(name, Jsons.write(value)));
     }
     List<Pair> fields = new ArrayList<>();
     WireNodes.defined(value).ifPresent(defined -> expand(name, defined, style, fields));

@@ -68,11 +68,17 @@ final class Jsons {
       generator.writeStartArray();
       value.values().forEach(item -> write(item, generator));
       generator.writeEndArray();
-    } else if (value.isNumber()) {
+    } else if (value.isNumber() && isFinite(value)) {
       generator.writeNumber(number(value));
     } else {
       generator.writeTree(value);
     }
+  }
+
+  /** JSON has no other numbers, but Java's floating point does. */
+  private static boolean isFinite(JsonNode number) {
+    boolean floating = number.isDouble() || number.isFloat();
+    return !floating || Double.isFinite(number.doubleValue());
   }
 
   /** What a scalar looks like outside JSON: a string without quotes, a number with its digits. */
@@ -87,9 +93,11 @@ final class Jsons {
     if (number.isIntegralNumber()) {
       return number.bigIntegerValue().toString();
     }
-    return number.isBigDecimal()
-        ? plain(number.decimalValue())
-        : plain(new BigDecimal(number.asString()));
+    if (number.isBigDecimal()) {
+      return plain(number.decimalValue());
+    }
+    String text = number.asString();
+    return isFinite(number) ? plain(new BigDecimal(text)) : text;
   }
 
   /**

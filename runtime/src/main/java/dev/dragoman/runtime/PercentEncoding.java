@@ -21,6 +21,8 @@ enum PercentEncoding {
   RESERVED_IN_QUERY("-._~:/?@!$'()*,;=", true),
   /** {@code allowReserved} in a path: what a segment may hold (RFC 3986, {@code pchar}). */
   RESERVED_IN_PATH("-._~:@!$&'()*+,;=", true),
+  /** {@code allowReserved} in a cookie, which has no delimiter among them but the semicolon. */
+  RESERVED("-._~:/?#[]@!$&'()*+,;=", true),
   /** The text of a path template around its variables: slashes stay, too. */
   PATH_LITERAL("-._~:@!$&'()*+,;=/", true),
   /** The fixed query of a path template. */

@@ -41,15 +41,17 @@ final class Scalars {
 
   /** A number, or a string that is one by the grammar of JSON (RFC 8259, section 6). */
   static Optional<BigDecimal> decimal(JsonNode value) {
-    if (value.isNumber() && !(value.isFloatingPointNumber() && value.asString().contains("N"))) {
-      return Optional.of(
-          value.isIntegralNumber()
-              ? new BigDecimal(value.bigIntegerValue())
-              : value.isBigDecimal() ? value.decimalValue() : new BigDecimal(value.asString()));
+    if (value.isNumber()) {
+      return Optional.of(Jsons.scalarText(value)).filter(Scalars::isNumber).map(BigDecimal::new);
     }
-    return value.isString() && NUMBER.matcher(value.stringValue()).matches()
+    return value.isString() && isNumber(value.stringValue())
         ? Optional.of(new BigDecimal(value.stringValue()))
         : Optional.empty();
+  }
+
+  /** Leaves out {@code 007} and what no JSON text holds: {@code NaN}, {@code Infinity}. */
+  private static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
   }
 
   /** A boolean, or one of the strings {@code "true"} and {@code "false"}. */

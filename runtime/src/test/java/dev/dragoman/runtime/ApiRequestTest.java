@@ -343,6 +343,15 @@ class ApiRequestTest {
   }
 
   @Test
+  void reservedCookiesKeepWhatACookieCanHold() {
+    ApiRequest.Builder builder =
+        ApiRequest.builder("GET", "/x").cookie("c", "a=b/c&d+e é%41", FORM.exploded().reserved());
+    assertThat(builder.build().cookies()).containsExactly(new Pair("c", "a=b/c&d+e%20%C3%A9%41"));
+    assertThatThrownBy(() -> builder.cookie("d", "a;b", FORM.reserved()).build())
+        .hasMessageStartingWith("d: may hold no semicolon");
+  }
+
+  @Test
   void halfASurrogatePairIsNoText() {
     assertThatThrownBy(() -> ApiRequest.builder("GET", "/{a}").path("a", "\ud800").build())
         .hasMessage("a: is no valid Unicode text");

@@ -210,6 +210,17 @@ class ArgumentsTest {
   }
 
   @Test
+  void numbersThatJsonCannotSayAreNone() {
+    ObjectNode values = object("{}").put("a", Double.NaN).put("b", Float.NEGATIVE_INFINITY);
+    Arguments arguments = Arguments.of(values, null);
+    arguments.required("a").asDecimal();
+    arguments.required("b").asInt();
+    assertThatThrownBy(arguments::check)
+        .hasMessageContaining("a: expected a number")
+        .hasMessageContaining("b: expected an integer");
+  }
+
+  @Test
   void anOperationWithoutParametersSaysSo() {
     assertThatThrownBy(() -> arguments("{\"a\": 1}").check()).hasMessageEndingWith("; it has none");
   }

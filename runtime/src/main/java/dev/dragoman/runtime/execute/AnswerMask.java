@@ -38,12 +38,12 @@ final class AnswerMask {
   }
 
   private ApiResponse.Bytes mask(ApiResponse.Bytes body) {
-    String units = new String(body.toArray(), ISO_8859_1);
+    String units = new String(body.shared(), ISO_8859_1);
     String masked = units;
     for (String spelling : spellings) {
       masked = masked.replace(new String(spelling.getBytes(UTF_8), ISO_8859_1), MASK);
     }
-    return masked.equals(units) ? body : new ApiResponse.Bytes(masked.getBytes(ISO_8859_1));
+    return masked.equals(units) ? body : ApiResponse.Bytes.given(masked.getBytes(ISO_8859_1));
   }
 
   private String mask(String text) {

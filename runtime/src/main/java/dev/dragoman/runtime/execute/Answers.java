@@ -22,7 +22,7 @@ final class Answers {
    * @throws UpstreamException if the body is cut short, broken or too long
    */
   static ApiResponse read(HttpResponse<ApiResponse.Bytes> response, String method, int maxBytes) {
-    byte[] wire = response.body().toArray();
+    byte[] wire = response.body().shared();
     checkLength(response, method, wire.length);
     List<String> codings =
         response.headers().allValues("content-encoding").stream()
@@ -31,7 +31,10 @@ final class Answers {
     byte[] body = new ContentDecoder(maxBytes).decode(wire, codings);
     Optional<String> contentType = response.headers().firstValue("content-type");
     return new ApiResponse(
-        response.statusCode(), pairs(response.headers()), contentType, new ApiResponse.Bytes(body));
+        response.statusCode(),
+        pairs(response.headers()),
+        contentType,
+        ApiResponse.Bytes.given(body));
   }
 
   /** The JDK's client takes a body that ends early for a whole one. */

@@ -21,7 +21,21 @@ public record ApiResponse(
     private final byte[] value;
 
     public Bytes(byte[] value) {
-      this.value = value.clone();
+      this(value, true);
+    }
+
+    private Bytes(byte[] value, boolean copied) {
+      this.value = copied ? value.clone() : value;
+    }
+
+    /** Bytes that the caller gives away: an answer may be long, and copies of it add up. */
+    static Bytes given(byte[] value) {
+      return new Bytes(value, false);
+    }
+
+    /** The bytes themselves, for reading only. */
+    byte[] shared() {
+      return value;
     }
 
     public byte[] toArray() {

@@ -1,8 +1,8 @@
 package dev.dragoman.runtime.execute;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects a body, and stops reading as soon as it is longer than allowed. */
 final class BoundedBody implements HttpResponse.BodySubscriber<ApiResponse.Bytes> {
   private final int maxBytes;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final List<byte[]> parts = new ArrayList<>();
+  private int length;
   private final CompletableFuture<ApiResponse.Bytes> whole = new CompletableFuture<>();
   private Flow.@Nullable Subscription subscription;
 
@@ -43,7 +44,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<ApiResponse.Bytes
   @Override
   public void onNext(List<ByteBuffer> chunk) {
     for (ByteBuffer buffer : chunk) {
-      if (buffer.remaining() > maxBytes - bytes.size()) {
+      if (buffer.remaining() > maxBytes - length) {
         whole.completeExceptionally(tooLong(maxBytes));
         if (subscription != null) {
           subscription.cancel();
@@ -52,7 +53,8 @@ final class BoundedBody implements HttpResponse.BodySubscriber<ApiResponse.Bytes
       }
       byte[] part = new byte[buffer.remaining()];
       buffer.get(part);
-      bytes.writeBytes(part);
+      parts.add(part);
+      length += part.length;
     }
   }
 
@@ -63,6 +65,8 @@ final class BoundedBody implements HttpResponse.BodySubscriber<ApiResponse.Bytes
 
   @Override
   public void onComplete() {
-    whole.complete(new ApiResponse.Bytes(bytes.toByteArray()));
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    parts.forEach(bytes::put);
+    whole.complete(ApiResponse.Bytes.given(bytes.array()));
   }
 }

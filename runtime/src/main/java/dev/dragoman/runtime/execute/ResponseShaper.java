@@ -52,7 +52,7 @@ public final class ResponseShaper {
 
   /** Puts the body into the envelope, or says what it is and returns it. */
   private Optional<Content> body(ApiResponse answer, ObjectNode envelope) {
-    byte[] bytes = answer.body().toArray();
+    byte[] bytes = answer.body().shared();
     if (bytes.length == 0) {
       envelope.put("notice", "The API answered without a body.");
       return Optional.empty();

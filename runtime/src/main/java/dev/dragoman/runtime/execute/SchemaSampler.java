@@ -26,6 +26,9 @@ public final class SchemaSampler {
   /** Values in all after which what need not be there is left out. */
   private static final int MAX_VALUES = 2_000;
 
+  /** Values in all after which there is no sample, however much is required. */
+  private static final int TOO_MANY_VALUES = 20_000;
+
   private final Function<String, Optional<JsonNode>> resolver;
   private int values;
 
@@ -48,10 +51,10 @@ public final class SchemaSampler {
     SchemaMerge merge = new SchemaMerge(resolver, above);
     ObjectNode flat = merge.flatten(schema);
     Optional<JsonNode> given = given(flat);
-    values++;
+    boolean endless = ++values > TOO_MANY_VALUES || depth > 2 * MAX_DEPTH;
     if (given.isPresent()) {
       return given.get();
-    } else if (merge.isCircular() || depth > 2 * MAX_DEPTH) {
+    } else if (merge.isCircular() || endless) {
       return isNullable(flat) ? NODES.nullNode() : null;
     }
     Set<String> inside = new LinkedHashSet<>(above);

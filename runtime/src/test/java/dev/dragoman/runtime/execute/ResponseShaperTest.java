@@ -50,6 +50,14 @@ class ResponseShaperTest {
   }
 
   @Test
+  void moreValuesThanATreeShouldHoldAreText() {
+    String many = "[" + "{},".repeat(1_000_000) + "{}]";
+    Outcome outcome = shaper.shape(answer(200, "application/json", many));
+    assertThat(texts(outcome).get(1)).hasSize(60_000);
+    assertThat(outcome.json().path("notice").stringValue()).contains("the whole body has 3000004.");
+  }
+
+  @Test
   void textIsText() {
     Outcome outcome = shaper.shape(answer(200, "text/csv", "a,b\n\"1\",2"));
     assertThat(texts(outcome))

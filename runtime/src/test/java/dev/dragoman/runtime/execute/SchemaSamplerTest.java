@@ -145,21 +145,29 @@ class SchemaSamplerTest {
 
   @Test
   void wideAndDeepSchemasStaySmall() {
-    StringBuilder wide = new StringBuilder("{\"$defs\": {");
-    for (int level = 0; level < 12; level++) {
-      wide.append(level == 0 ? "" : ",")
-          .append("\"L")
-          .append(level)
-          .append("\": {\"properties\": {");
-      for (int property = 0; property < 20; property++) {
-        wide.append(property == 0 ? "" : ",").append("\"p").append(property);
-        wide.append("\": {\"$ref\": \"#/$defs/L").append(level + 1).append("\"}");
-      }
-      wide.append("}}");
-    }
-    JsonNode schemas = Json.of(wide + "}}");
-    String sample = sample(Json.of("{\"$ref\": \"#/$defs/L0\"}"), schemas).toString();
+    JsonNode optional = wideAndDeep("");
+    String sample = sample(Json.of("{\"$ref\": \"#/$defs/L0\"}"), optional).toString();
     assertThat(sample).hasSizeBetween(1_000, 100_000);
+  }
+
+  @Test
+  void whatRequiresTooMuchHasNoSample() {
+    JsonNode required = wideAndDeep(", \"required\": [\"p0\", \"p1\", \"p2\", \"p3\", \"p4\"]");
+    assertThat(sample(Json.of("{\"$ref\": \"#/$defs/L0\"}"), required).isNull()).isTrue();
+  }
+
+  /** Twelve levels of objects with twenty properties each: 20^12 values in full. */
+  private static JsonNode wideAndDeep(String keywords) {
+    StringBuilder schemas = new StringBuilder("{\"$defs\": {\"L12\": {}");
+    for (int level = 0; level < 12; level++) {
+      schemas.append(",\"L").append(level).append("\": {\"properties\": {\"x\": {}");
+      for (int property = 0; property < 20; property++) {
+        schemas.append(",\"p").append(property);
+        schemas.append("\": {\"$ref\": \"#/$defs/L").append(level + 1).append("\"}");
+      }
+      schemas.append("}").append(keywords).append("}");
+    }
+    return Json.of(schemas + "}}");
   }
 
   @Test
