@@ -12,6 +12,8 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -121,6 +123,24 @@ class HttpLifeTest {
         Thread.sleep(50);
       }
       assertThat(status.get()).isEqualTo(408);
+    }
+  }
+
+  @Test
+  void bodiesHeldTogetherAreBounded() throws Exception {
+    String part = HEAD + "Content-Length: 1000\r\nConnection: close\r\n\r\n" + " ".repeat(999);
+    List<Socket> slow = new ArrayList<>();
+    try (HttpTestServer server = server(OPTIONS.limits(1000, 4))) {
+      for (int i = 0; i < 16; i++) {
+        Socket socket = RawHttp.open(server.port());
+        slow.add(socket);
+        socket.getOutputStream().write(part.getBytes(StandardCharsets.UTF_8));
+      }
+      awaitStatus(server, 503);
+      for (Socket socket : slow) {
+        socket.close();
+      }
+      awaitStatus(server, 200);
     }
   }
 
@@ -279,6 +299,18 @@ class HttpLifeTest {
       assertThatThrownBy(() -> new Socket("127.0.0.2", transport.port()).close())
           .isInstanceOf(java.net.ConnectException.class);
     }
+  }
+
+  /** Asks with a body of half the size allowed until the answer has this status. */
+  private static void awaitStatus(HttpTestServer server, int status) throws InterruptedException {
+    Message ping = Message.in("2025-03-26").says(" ".repeat(500) + PING.text());
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    int last = 0;
+    while (last != status && System.nanoTime() < end) {
+      last = server.send(ping).status();
+      Thread.sleep(20);
+    }
+    assertThat(last).isEqualTo(status);
   }
 
   private static String get(HttpTestServer server, String path, String host) {

@@ -2,74 +2,136 @@ package dev.dragoman.runtime.transport.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the body of a request as it comes, holding no thread meanwhile. */
 final class BodyReader implements Runnable {
   private final Request request;
   private final int maxBytes;
+  private final ByteBudget budget;
   private final Consumer<byte[]> whole;
   private final IntConsumer refused;
   private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
+  private final AtomicBoolean over = new AtomicBoolean();
+  private Scheduler.@Nullable Task deadline;
 
   /**
-   * A reader; {@link #run} starts it.
+   * A reader for one body.
    *
-   * @param whole takes the body
+   * @param budget what the body's bytes are taken from until {@code whole} is done with them
+   * @param whole takes the body; blocks while it works with it
    * @param refused takes the status to answer with when there is no whole body
    */
-  BodyReader(Request request, int maxBytes, Consumer<byte[]> whole, IntConsumer refused) {
+  BodyReader(
+      Request request,
+      int maxBytes,
+      ByteBudget budget,
+      Consumer<byte[]> whole,
+      IntConsumer refused) {
     this.request = request;
     this.maxBytes = maxBytes;
+    this.budget = budget;
     this.whole = whole;
     this.refused = refused;
   }
 
-  @Override
-  public void run() {
+  /** Starts to read; the body must be there within this time. */
+  void start(Duration timeout) {
     if (request.getLength() > maxBytes) {
-      refused.accept(HttpStatus.PAYLOAD_TOO_LARGE_413);
+      refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
       return;
     }
-    while (true) {
+    // A call may run longer than a connection may be idle.
+    request.addIdleTimeoutListener(idle -> !over.get());
+    deadline = request.getComponents().getScheduler().schedule(this::giveUp, timeout);
+    run();
+  }
+
+  /** Reads what is there. */
+  @Override
+  public void run() {
+    while (!over.get()) {
       Content.Chunk chunk = request.read();
       if (chunk == null) {
         request.demand(this);
         return;
       }
       if (Content.Chunk.isFailure(chunk)) {
-        refused.accept(HttpStatus.REQUEST_TIMEOUT_408);
-        return;
-      }
-      boolean last = chunk.isLast();
-      boolean fits = take(chunk);
-      if (!fits) {
-        refused.accept(HttpStatus.PAYLOAD_TOO_LARGE_413);
-        return;
-      }
-      if (last) {
-        whole.accept(collected.toByteArray());
-        return;
+        refuse(HttpStatus.REQUEST_TIMEOUT_408);
+      } else {
+        take(chunk);
       }
     }
   }
 
-  private boolean take(Content.Chunk chunk) {
+  private void take(Content.Chunk chunk) {
+    int problem;
     try {
-      ByteBuffer bytes = chunk.getByteBuffer();
-      if (bytes.remaining() > maxBytes - collected.size()) {
-        return false;
-      }
-      byte[] copy = new byte[bytes.remaining()];
-      bytes.get(copy);
-      collected.writeBytes(copy);
-      return true;
+      problem = append(chunk.getByteBuffer());
     } finally {
       chunk.release();
     }
+    if (problem != 0) {
+      refuse(problem);
+    } else if (chunk.isLast()) {
+      finish();
+    }
+  }
+
+  /** Keeps the bytes; the status to refuse with when they are too many, else 0. */
+  private int append(ByteBuffer bytes) {
+    int size = bytes.remaining();
+    if (size > maxBytes - collected.size()) {
+      return HttpStatus.PAYLOAD_TOO_LARGE_413;
+    }
+    if (!budget.take(size)) {
+      return HttpStatus.SERVICE_UNAVAILABLE_503;
+    }
+    byte[] copy = new byte[size];
+    bytes.get(copy);
+    collected.writeBytes(copy);
+    return 0;
+  }
+
+  private void finish() {
+    if (end()) {
+      try {
+        whole.accept(collected.toByteArray());
+      } finally {
+        budget.giveBack(collected.size());
+      }
+    }
+  }
+
+  private void giveUp() {
+    request.fail(new TimeoutException("the body did not come in time"));
+    refuse(HttpStatus.REQUEST_TIMEOUT_408);
+  }
+
+  private void refuse(int status) {
+    if (end()) {
+      budget.giveBack(collected.size());
+      refused.accept(status);
+    }
+  }
+
+  /** Whether this is the first end: the body, a refusal and the deadline may race. */
+  private boolean end() {
+    if (!over.compareAndSet(false, true)) {
+      return false;
+    }
+    if (deadline != null) {
+      deadline.cancel();
+    }
+    return true;
   }
 }

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -23,19 +22,31 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The MCP endpoint: one POST, one message. */
 final class Endpoint {
+  private static final Logger log = LoggerFactory.getLogger(Endpoint.class);
+
+  /** What a client speaks that names no version (MCP 2025-06-18, "Protocol Version Header"). */
+  private static final String UNNAMED_VERSION = "2025-03-26";
+
+  /** How many bodies of full size may be held at once; a common body is a thousandth of that. */
+  private static final long FULL_BODIES = 16;
+
   private final HttpOptions options;
   private final McpCore core;
   private final CallerResolver callers;
   private final Semaphore inFlight;
+  private final ByteBudget bodies;
 
   Endpoint(HttpOptions options, McpCore core, CallerResolver callers) {
     this.options = options;
     this.core = core;
     this.callers = callers;
     this.inFlight = new Semaphore(options.maxInFlight());
+    this.bodies = new ByteBudget(FULL_BODIES * options.maxBodyBytes());
   }
 
   boolean handle(Request request, Response response, Callback callback) {
@@ -74,44 +85,30 @@ final class Endpoint {
   }
 
   private void receive(Request request, Response response, Callback callback, Caller caller) {
-    AtomicBoolean arrived = new AtomicBoolean();
-    request.addIdleTimeoutListener(timeout -> !arrived.get());
-    Scheduler.Task deadline =
-        scheduler(request)
-            .schedule(
-                () -> {
-                  if (arrived.compareAndSet(false, true)) {
-                    request.fail(new java.util.concurrent.TimeoutException("body"));
-                    Answers.status(response, callback, HttpStatus.REQUEST_TIMEOUT_408);
-                  }
-                },
-                options.receiveTimeout());
     new BodyReader(
             request,
             options.maxBodyBytes(),
-            body -> {
-              if (arrived.compareAndSet(false, true)) {
-                deadline.cancel();
-                answer(request, response, callback, caller, body);
-              }
-            },
-            status -> {
-              if (arrived.compareAndSet(false, true)) {
-                deadline.cancel();
-                Answers.status(response, callback, status);
-              }
-            })
-        .run();
+            bodies,
+            body -> answer(request, response, callback, caller, body),
+            status -> refuse(response, callback, status))
+        .start(options.receiveTimeout());
+  }
+
+  private static void refuse(Response response, Callback callback, int status) {
+    if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+    }
+    Answers.status(response, callback, status);
   }
 
   private void answer(
       Request request, Response response, Callback callback, Caller caller, byte[] body) {
     if (!inFlight.tryAcquire()) {
-      response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
-      Answers.status(response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+      refuse(response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
       return;
     }
-    Exchange exchange = new Exchange(response, callback, scheduler(request), options.heartbeat());
+    Scheduler scheduler = request.getComponents().getScheduler();
+    Exchange exchange = new Exchange(response, callback, scheduler, options.heartbeat());
     try {
       Incoming message = core.read(body);
       if (message instanceof Incoming.Request && acceptsStream(request)) {
@@ -119,8 +116,8 @@ final class Endpoint {
       }
       exchange.finish(reply(request.getHeaders(), message, caller));
     } catch (RuntimeException | Error e) {
+      log.error("A message could not be handled: {}", e.getClass().getName());
       exchange.abort(e);
-      throw e;
     } finally {
       inFlight.release();
     }
@@ -128,31 +125,25 @@ final class Endpoint {
 
   /** Looks at the version first: it decides which rules hold for the rest. */
   private Reply reply(HttpFields headers, Incoming message, Caller caller) {
-    List<String> versions = headers.getValuesList(ModernHeaders.VERSION);
-    String named = versions.isEmpty() ? "2025-03-26" : String.join(", ", versions);
     if (message instanceof Incoming.Request request) {
-      Optional<String> declared = request.declaredVersion();
-      if (declared.isPresent()) {
-        Optional<String> mismatch = ModernHeaders.mismatch(headers, request, declared.get());
-        if (mismatch.isPresent()) {
-          return Reply.malformed(request.id(), ErrorCode.HEADER_MISMATCH, mismatch.get());
-        }
+      Optional<String> mismatch =
+          request
+              .declaredVersion()
+              .flatMap(declared -> ModernHeaders.mismatch(headers, request, declared));
+      if (mismatch.isPresent()) {
+        return Reply.malformed(request.id(), ErrorCode.HEADER_MISMATCH, mismatch.get());
       }
     }
-    Optional<ProtocolVersion> version = ProtocolVersion.of(named);
-    if (version.isEmpty()) {
-      return core.unsupportedVersion(message, named);
-    }
-    return core.handle(message, new MessageContext(caller, version.get()));
+    List<String> versions = headers.getValuesList(ModernHeaders.VERSION);
+    String named = versions.isEmpty() ? UNNAMED_VERSION : String.join(", ", versions);
+    return ProtocolVersion.of(named)
+        .map(version -> core.handle(message, new MessageContext(caller, version)))
+        .orElseGet(() -> core.unsupportedVersion(message, named));
   }
 
   private static boolean acceptsStream(Request request) {
     return request.getHeaders().getFields(HttpHeader.ACCEPT).stream()
         .map(HttpField::getValue)
         .anyMatch(value -> value.contains("text/event-stream"));
-  }
-
-  private static Scheduler scheduler(Request request) {
-    return request.getComponents().getScheduler();
   }
 }

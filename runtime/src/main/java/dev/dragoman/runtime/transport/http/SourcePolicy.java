@@ -3,7 +3,9 @@ package dev.dragoman.runtime.transport.http;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
@@ -13,6 +15,7 @@ import org.eclipse.jetty.server.Request;
  */
 final class SourcePolicy {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Pattern SCHEME = Pattern.compile("^https?://");
   private static final Pattern AUTHORITY =
       Pattern.compile("(?<host>\\[[0-9a-f:.]+]|[a-z0-9._-]+)(?::(?<port>[0-9]{1,5}))?");
 
@@ -41,7 +44,7 @@ final class SourcePolicy {
 
   private boolean allowsHost(String value) {
     String authority = value.toLowerCase(Locale.ROOT);
-    var matcher = AUTHORITY.matcher(authority);
+    Matcher matcher = AUTHORITY.matcher(authority);
     return matcher.matches()
         && (LOOPBACK.contains(matcher.group("host"))
             || hosts.contains(matcher.group("host"))
@@ -54,17 +57,15 @@ final class SourcePolicy {
   }
 
   private static boolean isLoopback(String origin) {
-    var matcher = Pattern.compile("https?://(?<authority>.*)").matcher(origin);
-    if (!matcher.matches()) {
-      return false;
-    }
-    var authority = AUTHORITY.matcher(matcher.group("authority"));
-    return authority.matches() && LOOPBACK.contains(authority.group("host"));
+    Matcher authority = AUTHORITY.matcher(SCHEME.matcher(origin).replaceFirst(""));
+    return SCHEME.matcher(origin).lookingAt()
+        && authority.matches()
+        && LOOPBACK.contains(authority.group("host"));
   }
 
   private static Set<String> lowerCase(Set<String> values) {
     return values.stream()
         .map(value -> value.toLowerCase(Locale.ROOT))
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

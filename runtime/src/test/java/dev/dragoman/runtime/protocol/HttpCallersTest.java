@@ -1,0 +1,51 @@
+package dev.dragoman.runtime.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.runtime.AccessMode;
+import dev.dragoman.runtime.AuthMode;
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.auth.RequestHeaders;
+import dev.dragoman.runtime.mcp.Tool;
+import dev.dragoman.runtime.mcp.ToolResult;
+import dev.dragoman.runtime.mcp.fixture.FixtureTool;
+import dev.dragoman.runtime.transport.http.HttpOptions;
+import java.net.http.HttpRequest;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Many callers at once: each is answered as itself. */
+class HttpCallersTest {
+  private static final Tool ORGANISATION =
+      FixtureTool.named(
+          "organisation", call -> ToolResult.text(call.caller().organisation().orElse("none")));
+
+  @Test
+  void nothingIsSharedBetweenCallers() {
+    Message question = Message.in("2026-07-28").calls("organisation", "{}");
+    try (HttpTestServer server =
+        new HttpTestServer(HttpOptions.onPort(0), HttpCallersTest::caller, ORGANISATION)) {
+      IntStream.range(0, 2000)
+          .parallel()
+          .forEach(
+              number -> {
+                String organisation = "org-" + number;
+                HttpRequest request =
+                    HttpRequest.newBuilder(server.request(question), (name, value) -> true)
+                        .header("X-Organisation", organisation)
+                        .build();
+                Answer answer = Answer.of(200, server.exchange(request).body());
+                assertThat(answer.at("/result/content/0/text").asString()).isEqualTo(organisation);
+              });
+    }
+  }
+
+  private static Caller caller(RequestHeaders headers) {
+    return new Caller(
+        AccessMode.READ_ONLY,
+        AuthMode.PARTNER,
+        headers.all("X-Organisation").stream().findFirst(),
+        Optional.empty());
+  }
+}
