@@ -11,6 +11,15 @@ final class Analyser {
   }
 
   static boolean hasTopic(String word) {
-    return !WordLists.FUNCTION.contains(word) && !word.chars().allMatch(Character::isDigit);
+    return !WordLists.FUNCTION.contains(word) && !isNumber(word);
+  }
+
+  private static boolean isNumber(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isDigit(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -30,9 +30,9 @@ record Clause(
     add(words, 1, lexicon, terms);
     add(withLiterals, terms.isEmpty() ? 1 : ranking.literal(), lexicon, terms);
     Optional<Intent> intent = intent(words);
-    if (!terms.isEmpty()) {
-      usualVerb(words, intent, lexicon)
-          .ifPresent(term -> terms.putIfAbsent(term, ranking.usualVerb()));
+    int verb = terms.isEmpty() ? -1 : usualVerb(words, intent, lexicon);
+    if (verb >= 0) {
+      terms.putIfAbsent(verb, ranking.usualVerb());
     }
     return new Clause(
         terms, intent, anyIn(WordLists.ONE, words), anyIn(WordLists.FIRST_PERSON, words));
@@ -48,16 +48,15 @@ record Clause(
     }
   }
 
-  /** The API's own word for what the first verb says, if it does not know that verb. */
-  private static Optional<Integer> usualVerb(
-      List<String> words, Optional<Intent> intent, Lexicon lexicon) {
-    return words.stream()
-        .filter(WordLists.VERBS::containsKey)
-        .findFirst()
-        .filter(verb -> lexicon.term(verb) < 0)
-        .flatMap(verb -> intent)
-        .map(lexicon::usualVerb)
-        .filter(term -> term >= 0);
+  /** The API's own word for what the first verb says, if it does not know that verb; or -1. */
+  private static int usualVerb(List<String> words, Optional<Intent> intent, Lexicon lexicon) {
+    for (String word : words) {
+      if (WordLists.VERBS.containsKey(word)) {
+        boolean unknown = Analyser.hasTopic(word) && lexicon.term(word) < 0;
+        return unknown && intent.isPresent() ? lexicon.usualVerb(intent.get()) : -1;
+      }
+    }
+    return -1;
   }
 
   /** The first verb tells: a known one, or any word that an object follows. */
@@ -79,6 +78,6 @@ record Clause(
   }
 
   private static boolean anyIn(Set<String> list, Collection<String> words) {
-    return words.stream().anyMatch(list::contains);
+    return !Collections.disjoint(list, words);
   }
 }

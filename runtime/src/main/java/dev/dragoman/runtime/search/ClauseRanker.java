@@ -2,6 +2,7 @@ package dev.dragoman.runtime.search;
 
 import dev.dragoman.runtime.search.IndexData.Postings;
 import dev.dragoman.runtime.search.WordLists.Intent;
+import java.util.Map;
 
 /**
  * Scores every operation for one clause: what its words say, and how its title, method and path fit
@@ -35,7 +36,9 @@ final class ClauseRanker {
   /** The score of each operation, by ordinal. */
   static float[] scores(IndexData index, Ranking ranking, Clause clause) {
     ClauseRanker ranker = new ClauseRanker(index, ranking, clause);
-    clause.terms().forEach((term, weight) -> ranker.add(term, weight.floatValue()));
+    for (Map.Entry<Integer, Double> term : clause.terms().entrySet()) {
+      ranker.add(term.getKey(), term.getValue().floatValue());
+    }
     for (int ordinal = 0; ordinal < ranker.words.length; ordinal++) {
       ranker.words[ordinal] = ranker.score(ordinal);
     }

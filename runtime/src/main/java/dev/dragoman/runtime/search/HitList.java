@@ -23,14 +23,17 @@ final class HitList {
   }
 
   /**
-   * The best first, equals by ordinal; after the first few come the operations that yield the path
-   * ids of the very first. A producer's score is at most that of the hit before it.
+   * The best first, equals by ordinal.
+   *
+   * @param withProducers whether after the first few the operations shall come that yield the path
+   *     ids of the very first; a score is then at most that of the hit before it
    */
-  List<Hit> hits(Ranking ranking) {
+  List<Hit> hits(Ranking ranking, boolean withProducers) {
     List<Integer> best = best();
     int before = Math.min(ranking.producersAfter(), best.size());
     Set<Integer> ordinals = new LinkedHashSet<>(best.subList(0, before));
-    for (int i = 0; i < Math.min(ranking.producers(), before); i++) {
+    int producing = withProducers ? Math.min(ranking.producers(), before) : 0;
+    for (int i = 0; i < producing; i++) {
       addProducers(best.get(i), before + ranking.producers(), ordinals);
     }
     ordinals.addAll(best);
@@ -46,7 +49,11 @@ final class HitList {
       }
     }
     Arrays.sort(keys, 0, count);
-    return Arrays.stream(keys, 0, Math.min(limit, count)).mapToObj(key -> (int) key).toList();
+    List<Integer> best = new ArrayList<>();
+    for (int i = 0; i < Math.min(limit, count); i++) {
+      best.add((int) keys[i]);
+    }
+    return best;
   }
 
   /** Sorts by score, the greatest first, then by ordinal: bits of positive floats are in order. */

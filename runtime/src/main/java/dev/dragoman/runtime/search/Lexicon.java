@@ -2,7 +2,6 @@ package dev.dragoman.runtime.search;
 
 import dev.dragoman.runtime.search.WordLists.Intent;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,22 +14,9 @@ final class Lexicon {
   private static final int MOST_PARTS = 3;
 
   private final IndexData index;
-  private final Map<Intent, Integer> usualVerbs = new EnumMap<>(Intent.class);
 
   Lexicon(IndexData index) {
     this.index = index;
-    Map<Intent, Integer> most = new EnumMap<>(Intent.class);
-    WordLists.VERBS.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            verb -> {
-              int term = term(verb.getKey());
-              int operations = term < 0 ? 0 : index.frequency(term);
-              if (operations > most.getOrDefault(verb.getValue(), 0)) {
-                most.put(verb.getValue(), operations);
-                usualVerbs.put(verb.getValue(), term);
-              }
-            });
   }
 
   /** The term of a word; -1 if no operation has it. */
@@ -40,7 +26,17 @@ final class Lexicon {
 
   /** The verb that this API says most for an intent; -1 if it has none. */
   int usualVerb(Intent intent) {
-    return usualVerbs.getOrDefault(intent, -1);
+    int usual = -1;
+    int most = 0;
+    for (Map.Entry<String, Intent> verb : WordLists.VERBS.entrySet()) {
+      int term = verb.getValue() == intent ? term(verb.getKey()) : -1;
+      int operations = term < 0 ? 0 : index.frequency(term);
+      if (operations > most || (operations == most && operations > 0 && term < usual)) {
+        most = operations;
+        usual = term;
+      }
+    }
+    return usual;
   }
 
   /**

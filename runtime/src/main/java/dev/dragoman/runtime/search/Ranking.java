@@ -13,6 +13,7 @@ package dev.dragoman.runtime.search;
  * @param usualVerb weight of the API's own verb in the place of one that it does not know
  * @param clauseWords queries of more words are split into clauses
  * @param clause weight of the best clause against the whole query, 0 to 1
+ * @param producerWords queries of fewer words name one step, and are shown no producers
  * @param producersAfter how many hits stand before the first producer
  * @param producers of how many hits producers are shown, and how many at most
  */
@@ -27,9 +28,10 @@ public record Ranking(
     double usualVerb,
     int clauseWords,
     double clause,
+    int producerWords,
     int producersAfter,
     int producers) {
   /** What was measured to be good, and flat around: see docs/decisions/search-ranking.md. */
   public static final Ranking DEFAULT =
-      new Ranking(1, 0.15, 0.08, 0.015, 0.3, 0.2, 0.4, 0.5, 24, 0.7, 3, 2);
+      new Ranking(1, 0.15, 0.08, 0.015, 0.3, 0.2, 0.4, 0.5, 24, 0.7, 7, 3, 2);
 }

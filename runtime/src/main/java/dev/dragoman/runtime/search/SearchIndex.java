@@ -27,7 +27,7 @@ public final class SearchIndex {
    * A ranked operation.
    *
    * @param ordinal the operation
-   * @param score above 0; comparable within one answer only
+   * @param score not below 0; comparable within one answer only
    */
   public record Hit(int ordinal, float score) {}
 
@@ -61,6 +61,8 @@ public final class SearchIndex {
   public List<Hit> search(String query, IntPredicate filter, int limit, Ranking ranking) {
     String text = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
     float[] scores = QueryRanker.scores(index, lexicon, ranking, text);
-    return new HitList(index, scores, filter, limit).hits(ranking);
+    int words = Tokenizer.query(text).size();
+    return new HitList(index, scores, filter, limit)
+        .hits(ranking, words >= ranking.producerWords());
   }
 }

@@ -22,7 +22,7 @@ final class Stemmer {
    * @param word in lower case
    */
   static String stem(String word) {
-    if (word.length() < SHORTEST || WHOLE.contains(word) || !isAscii(word)) {
+    if (word.length() < SHORTEST || WHOLE.contains(word) || !Tokenizer.isAscii(word)) {
       return word;
     }
     return withoutEnding(singular(word));
@@ -65,11 +65,12 @@ final class Stemmer {
 
   /** Long enough, and with a vowel: {@code string} is not {@code str} with an ending. */
   private static boolean isStem(String word) {
-    return word.length() >= SHORTEST && word.chars().anyMatch(c -> "aeiouy".indexOf(c) >= 0);
-  }
-
-  private static boolean isAscii(String word) {
-    return word.chars().allMatch(c -> c < 128);
+    for (int i = 0; i < word.length(); i++) {
+      if ("aeiouy".indexOf(word.charAt(i)) >= 0) {
+        return word.length() >= SHORTEST;
+      }
+    }
+    return false;
   }
 
   private static boolean ends(String word, String... endings) {

@@ -49,10 +49,18 @@ final class Tokenizer {
 
   /** Letters without their accents, and compatible forms as one. */
   private static String fold(String text) {
-    boolean plain = text.chars().allMatch(c -> c < 128);
-    return plain
+    return isAscii(text)
         ? text
         : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+  }
+
+  static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isApostrophe(int c) {

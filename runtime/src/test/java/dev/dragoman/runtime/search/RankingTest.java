@@ -86,12 +86,24 @@ class RankingTest {
 
   @Test
   void producersComeBehindTheFirstThree() {
-    List<String> hits = api.search("renew a loan");
-    assertThat(hits.subList(0, 4)).contains("GET /loans");
     SmallApi far = new SmallApi();
     far.add("GET", "/catalogue", "Everything there is");
     IntStream.range(0, 6).forEach(i -> far.add("POST", "/loan" + i + "/renew", "Renew a loan", 0));
-    assertThat(far.search("renew a loan")).hasSize(7).element(3).isEqualTo("GET /catalogue");
+    assertThat(far.search("renew the loan of the book that Ann has"))
+        .hasSize(7)
+        .element(3)
+        .isEqualTo("GET /catalogue");
+    assertThat(far.search("renew a loan")).hasSize(6).doesNotContain("GET /catalogue");
+  }
+
+  @Test
+  void aProducerThatTheFilterHidesDoesNotCome() {
+    SmallApi far = new SmallApi();
+    far.add("GET", "/catalogue", "Everything there is");
+    far.add("POST", "/loans/{loan}/renew", "Renew a loan", 0);
+    assertThat(far.index().search("please renew the loan of the tall man", i -> i != 0, 10))
+        .extracting(Hit::ordinal)
+        .containsExactly(1);
   }
 
   @Test
@@ -131,11 +143,12 @@ class RankingTest {
 
   @Test
   void scoresFallAndNoOperationComesTwice() {
-    for (String query : List.of("renew a loan", "book", "list all reviews of a book")) {
+    for (String query :
+        List.of("renew the loan of the book for me", "book", "list reviews of a book")) {
       List<Hit> hits = api.index().search(query, ordinal -> true, 10);
       assertThat(hits).isSortedAccordingTo(Comparator.comparing(Hit::score).reversed());
       assertThat(hits).extracting(Hit::ordinal).doesNotHaveDuplicates();
-      assertThat(hits).allMatch(hit -> hit.score() > 0 || hit.score() == 0);
+      assertThat(hits).allMatch(hit -> hit.score() >= 0);
     }
   }
 
