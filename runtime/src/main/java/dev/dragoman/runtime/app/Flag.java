@@ -11,8 +11,8 @@ enum Flag {
   HTTP("", "", "Speak MCP over HTTP, at /mcp."),
   PORT("N", "8080", "Port of --http; 0 takes a free one. Given as a flag, it implies --http."),
   HOST("HOST", "127.0.0.1", "Address that --http listens on."),
-  ALLOWED_HOST("HOST,…", "", "Host names to answer to besides the loopback ones."),
-  ALLOWED_ORIGIN("ORIGIN,…", "", "Origins of web pages that may call."),
+  ALLOWED_HOST("HOST,...", "", "Host names to answer to besides the loopback ones."),
+  ALLOWED_ORIGIN("ORIGIN,...", "", "Origins of web pages that may call."),
   BASE_URL("URL", "", "Where the API is, in place of what its document says."),
   MOCK("", "", "Answer from the document's examples and schemas; send nothing."),
   TIMEOUT("SECONDS", "30", "How long one call of the API may take, 1 to 600."),
@@ -64,7 +64,7 @@ enum Flag {
   }
 
   boolean isList() {
-    return value.endsWith(",…");
+    return value.endsWith(",...");
   }
 
   /** Whether it can be set by a variable too. */

@@ -39,7 +39,7 @@ final class Help {
         new Row("VARIABLE", "HEADER", "DEFAULT", ""),
         new Row(
             names.apiKeyVariable(),
-            "Authorization: Bearer …",
+            "Authorization: Bearer ...",
             "",
             "The caller's own API key; sent to the API only."),
         new Row(
