@@ -1,10 +1,10 @@
 package dev.dragoman.runtime.execute;
 
+import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.ServerDefinition;
-import dev.dragoman.runtime.guard.AccessNames;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

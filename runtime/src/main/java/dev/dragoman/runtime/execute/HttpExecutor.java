@@ -85,6 +85,25 @@ public final class HttpExecutor implements Executor {
     return new AnswerMask(credentials.spellings()).mask(answer);
   }
 
+  /**
+   * The request as it would be sent, as text, with the credential masked. Sends nothing.
+   *
+   * @throws UpstreamException if it would not be sent
+   */
+  public String preview(Permit permit, ApiRequest request) {
+    Origin origin = origin(request);
+    Credentials credentials = Credentials.none();
+    String missing = "";
+    try {
+      credentials = credentials(permit, origin);
+    } catch (MissingCredentialException e) {
+      missing = "\n" + e.getMessage();
+    }
+    URI target = origin.resolve(request, credentials.query(request.rawQuery()));
+    HttpRequest outgoing = httpRequest(target, request, credentials);
+    return RequestText.of(outgoing, request.body(), credentials.spellings()) + missing;
+  }
+
   private Origin origin(ApiRequest request) {
     if (upstream.namedByOperator() || request.server().isEmpty()) {
       return pinned;

@@ -13,4 +13,9 @@ public record Refusal(String reason, String remedy) implements Decision {
     Objects.requireNonNull(reason);
     Objects.requireNonNull(remedy);
   }
+
+  /** All of it, for the one whose call was refused: who refused, that nothing happened, why. */
+  public String message() {
+    return "Refused by this server, not by the API; nothing was sent. " + reason + " " + remedy;
+  }
 }

@@ -2,13 +2,13 @@ package dev.dragoman.runtime.execute;
 
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AccessMode;
+import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ApiRequest;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.ServerDefinition;
-import dev.dragoman.runtime.guard.AccessNames;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.guard.Permit;
 import java.util.Optional;

@@ -1,0 +1,69 @@
+package dev.dragoman.runtime;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * The names of the headers and variables that a vendor's server reads.
+ *
+ * @param headerPrefix e.g. {@code X-GitHub-}
+ * @param variablePrefix e.g. {@code GITHUB_}
+ */
+public record AccessNames(String headerPrefix, String variablePrefix) {
+
+  public AccessNames {
+    Objects.requireNonNull(headerPrefix);
+    Objects.requireNonNull(variablePrefix);
+  }
+
+  /**
+   * The names for a vendor.
+   *
+   * @throws IllegalArgumentException if the word has no ASCII letter or digit to make a name of
+   */
+  public static AccessNames of(String vendor) {
+    String words = vendor.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException("the vendor's name has no ASCII letter or digit");
+    }
+    return new AccessNames(
+        "X-" + words + "-", words.replace('-', '_').toUpperCase(Locale.ROOT) + "_");
+  }
+
+  public String accessModeHeader() {
+    return headerPrefix + "Access-Mode";
+  }
+
+  public String authModeHeader() {
+    return headerPrefix + "Auth-Mode";
+  }
+
+  public String organisationHeader() {
+    return headerPrefix + "Partner-Org-Id";
+  }
+
+  public String accessModeVariable() {
+    return variable("access-mode");
+  }
+
+  public String authModeVariable() {
+    return variable("auth-mode");
+  }
+
+  public String organisationVariable() {
+    return variable("partner-org-id");
+  }
+
+  public String apiKeyVariable() {
+    return variable("api-key");
+  }
+
+  public String baseUrlVariable() {
+    return variable("base-url");
+  }
+
+  /** The variable that says the same as a flag, e.g. {@code GITHUB_PORT} for {@code port}. */
+  public String variable(String flag) {
+    return variablePrefix + flag.replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+}

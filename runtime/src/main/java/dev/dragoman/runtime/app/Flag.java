@@ -1,0 +1,78 @@
+package dev.dragoman.runtime.app;
+
+import dev.dragoman.runtime.AccessNames;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The flags of a server. Each has a variable of the same name with the vendor's prefix. */
+enum Flag {
+  STDIO("", "", "Speak MCP on stdin and stdout. This is the default."),
+  HTTP("", "", "Speak MCP over HTTP, at /mcp."),
+  PORT("N", "8080", "Port of --http; 0 takes a free one. Given as a flag, it implies --http."),
+  HOST("HOST", "127.0.0.1", "Address that --http listens on."),
+  ALLOWED_HOST("HOST,...", "", "Host names to answer to besides the loopback ones."),
+  ALLOWED_ORIGIN("ORIGIN,...", "", "Origins of web pages that may call."),
+  BASE_URL("URL", "", "Where the API is, in place of what its document says."),
+  MOCK("", "", "Answer from the document's examples and schemas; send nothing."),
+  TIMEOUT("SECONDS", "30", "How long one call of the API may take, 1 to 600."),
+  ACCESS_CEILING("MODE", "full-access", "The most any caller may do: read-only or full-access."),
+  FEEDBACK("FILE", "./dragoman-feedback.jsonl", "Where feedback is kept; off removes the tool."),
+  VERSION("", "", "Print name and version, then exit."),
+  HELP("", "", "Print this, then exit.");
+
+  private final String value;
+  private final String otherwise;
+  private final String help;
+
+  Flag(String value, String otherwise, String help) {
+    this.value = value;
+    this.otherwise = otherwise;
+    this.help = help;
+  }
+
+  /** The flag a word without dashes names. */
+  static Optional<Flag> of(String word) {
+    return Arrays.stream(values()).filter(flag -> flag.word().equals(word)).findFirst();
+  }
+
+  /** The name without dashes in front, e.g. {@code base-url}. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  String dashed() {
+    return "--" + word();
+  }
+
+  /** What stands for the value in the help; empty when the flag is a switch. */
+  String value() {
+    return value;
+  }
+
+  /** The default; empty when there is none. */
+  String otherwise() {
+    return otherwise;
+  }
+
+  String help() {
+    return help;
+  }
+
+  boolean isSwitch() {
+    return value.isEmpty();
+  }
+
+  boolean isList() {
+    return value.endsWith(",...");
+  }
+
+  /** Whether it can be set by a variable too. */
+  boolean hasVariable() {
+    return this != VERSION && this != HELP;
+  }
+
+  String variable(AccessNames names) {
+    return names.variable(word());
+  }
+}

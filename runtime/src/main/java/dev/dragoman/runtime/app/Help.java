@@ -1,0 +1,76 @@
+package dev.dragoman.runtime.app;
+
+import dev.dragoman.runtime.AccessNames;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The table of flags, variables and headers that {@code --help} prints. */
+final class Help {
+  private Help() {}
+
+  private record Row(String first, String second, String otherwise, String text) {}
+
+  static String of(String title, AccessNames names) {
+    return "MCP server for "
+        + title
+        + "\n\n"
+        + table(flags(names))
+        + "\nWho calls, over stdio by variable, over HTTP by header of each request:\n\n"
+        + table(callers(names))
+        + "\nA flag goes before its variable. Switches take true or false as variables.\n";
+  }
+
+  private static List<Row> flags(AccessNames names) {
+    Stream<Row> rows =
+        Stream.of(Flag.values())
+            .map(
+                flag ->
+                    new Row(
+                        (flag.dashed() + " " + flag.value()).strip(),
+                        flag.hasVariable() ? flag.variable(names) : "",
+                        flag.otherwise(),
+                        flag.help()));
+    return Stream.concat(Stream.of(new Row("FLAG", "VARIABLE", "DEFAULT", "")), rows).toList();
+  }
+
+  private static List<Row> callers(AccessNames names) {
+    return List.of(
+        new Row("VARIABLE", "HEADER", "DEFAULT", ""),
+        new Row(
+            names.apiKeyVariable(),
+            "Authorization: Bearer ...",
+            "",
+            "The caller's own API key; sent to the API only."),
+        new Row(
+            names.accessModeVariable(),
+            names.accessModeHeader(),
+            "read-only",
+            "read-only or full-access."),
+        new Row(names.authModeVariable(), names.authModeHeader(), "user", "user or partner."),
+        new Row(
+            names.organisationVariable(),
+            names.organisationHeader(),
+            "",
+            "Default organisation; in partner mode only."));
+  }
+
+  private static String table(List<Row> rows) {
+    int first = rows.stream().mapToInt(row -> row.first().length()).max().orElse(0);
+    int second = rows.stream().mapToInt(row -> row.second().length()).max().orElse(0);
+    int third = rows.stream().mapToInt(row -> row.otherwise().length()).max().orElse(0);
+    return rows.stream()
+        .map(
+            row ->
+                pad(row.first(), first)
+                    + pad(row.second(), second)
+                    + pad(row.otherwise(), third)
+                    + row.text())
+        .map(String::stripTrailing)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(width - text.length() + 2);
+  }
+}

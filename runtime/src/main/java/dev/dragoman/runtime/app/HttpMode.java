@@ -1,0 +1,144 @@
+package dev.dragoman.runtime.app;
+
+import dev.dragoman.runtime.AccessMode;
+import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.auth.AccessPolicy;
+import dev.dragoman.runtime.auth.HeaderCallerResolver;
+import dev.dragoman.runtime.mcp.McpCore;
+import dev.dragoman.runtime.mcp.ServerInfo;
+import dev.dragoman.runtime.transport.http.HttpOptions;
+import dev.dragoman.runtime.transport.http.HttpTransport;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Serves over HTTP until the process is told to stop, and tells people how to connect. */
+final class HttpMode {
+  private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
+
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+
+  private final ServerDefinition definition;
+  private final AccessNames names;
+  private final ServerInfo info;
+  private final Console console;
+
+  HttpMode(ServerDefinition definition, AccessNames names, ServerInfo info, Console console) {
+    this.definition = definition;
+    this.names = names;
+    this.info = info;
+    this.console = console;
+  }
+
+  /** Serves; whether it could do so at all. An interrupt ends it as a signal does. */
+  boolean serve(
+      Settings settings, McpCore core, AccessPolicy policy, Map<String, String> environment) {
+    boolean interrupted = false;
+    try (HttpTransport transport =
+        HttpTransport.start(options(settings), core, new HeaderCallerResolver(names, policy))) {
+      Thread stop = new Thread(transport::close, "stop");
+      Runtime.getRuntime().addShutdownHook(stop);
+      announce(settings, transport.port());
+      warn(settings, environment);
+      interrupted = isInterrupted(transport);
+      forget(stop);
+    } catch (UncheckedIOException e) {
+      console.err().println(e.getMessage() + ". Another --port or --host may help.");
+      return false;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return true;
+  }
+
+  /** Waits for the end. The thread stays free of the interrupt, so that it can stop the server. */
+  private static boolean isInterrupted(HttpTransport transport) {
+    try {
+      transport.join();
+      return false;
+    } catch (InterruptedException e) {
+      return true;
+    }
+  }
+
+  private static void forget(Thread stop) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(stop);
+    } catch (IllegalStateException alreadyStopping) {
+      // The hook itself ended the wait.
+    }
+  }
+
+  /** A server that listens on one address answers to it; on all of them it must be told names. */
+  private static HttpOptions options(Settings settings) {
+    Set<String> hosts = new HashSet<>(settings.allowedHosts());
+    if (!EVERY_ADDRESS.contains(settings.host())) {
+      hosts.add(authority(settings.host()));
+    }
+    return HttpOptions.onPort(settings.port())
+        .bind(settings.host(), hosts, Set.copyOf(settings.allowedOrigins()));
+  }
+
+  private static String authority(String host) {
+    return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+  }
+
+  private void announce(Settings settings, int port) {
+    String host = EVERY_ADDRESS.contains(settings.host()) ? "127.0.0.1" : settings.host();
+    String url = "http://" + authority(host) + ":" + port + "/mcp";
+    String tools = settings.feedback() == null ? "" : ", submit_mcp_feedback";
+    String key = settings.mock() ? "" : " --header \"Authorization: Bearer YOUR_API_KEY\"";
+    List.of(
+            info.title() + " " + info.version() + " over MCP: " + url,
+            "Tools: search, execute" + tools + "; " + definition.operationCount() + " operations.",
+            "API: " + api(settings),
+            "Access: " + access(settings),
+            "Connect: claude mcp add --transport http "
+                + info.name().replace("-mcp-server", "")
+                + " "
+                + url
+                + key)
+        .forEach(console.err()::println);
+  }
+
+  private String api(Settings settings) {
+    if (settings.mock()) {
+      return "none; answers are made up from the document (mock mode).";
+    }
+    return String.valueOf(
+        settings.baseUrl() == null
+            ? definition.environments().get(0).baseUrl()
+            : settings.baseUrl());
+  }
+
+  private String access(Settings settings) {
+    return settings.ceiling() == AccessMode.READ_ONLY
+        ? "read-only, by --access-ceiling."
+        : "read-only unless the client sends " + names.accessModeHeader() + ": full-access.";
+  }
+
+  private void warn(Settings settings, Map<String, String> environment) {
+    if (!LOOPBACK.contains(settings.host())) {
+      console.err().println("Callers' keys arrive without TLS: put a proxy with TLS in front.");
+    }
+    if (EVERY_ADDRESS.contains(settings.host()) && settings.allowedHosts().isEmpty()) {
+      console.err().println("Only loopback names are answered; name others with --allowed-host.");
+    }
+    List.of(
+            names.apiKeyVariable(),
+            names.accessModeVariable(),
+            names.authModeVariable(),
+            names.organisationVariable())
+        .stream()
+        .filter(variable -> !environment.getOrDefault(variable, "").isBlank())
+        .forEach(
+            variable ->
+                console
+                    .err()
+                    .println(variable + " is for stdio: over HTTP each client sends its own."));
+  }
+}

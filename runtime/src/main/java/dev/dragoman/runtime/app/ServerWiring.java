@@ -1,0 +1,95 @@
+package dev.dragoman.runtime.app;
+
+import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.execute.HttpExecutor;
+import dev.dragoman.runtime.execute.MockExecutor;
+import dev.dragoman.runtime.execute.Upstream;
+import dev.dragoman.runtime.feedback.FeedbackSink;
+import dev.dragoman.runtime.feedback.JsonLinesFeedbackSink;
+import dev.dragoman.runtime.guard.Guard;
+import dev.dragoman.runtime.mcp.McpCore;
+import dev.dragoman.runtime.mcp.ServerInfo;
+import dev.dragoman.runtime.tool.ApiOperations;
+import dev.dragoman.runtime.tool.ApiTools;
+import dev.dragoman.runtime.tool.Backend;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the parts of a server together. Nothing big is loaded before a client needs it. */
+final class ServerWiring {
+  private static final URI NOWHERE = URI.create("http://mock.invalid");
+
+  private final ServerDefinition definition;
+  private final AccessNames names;
+  private final ServerInfo info;
+  private final Settings settings;
+
+  ServerWiring(ServerDefinition definition, AccessNames names, ServerInfo info, Settings settings) {
+    this.definition = definition;
+    this.names = names;
+    this.info = info;
+    this.settings = settings;
+  }
+
+  /** Why there is nowhere to send requests; empty when there is somewhere, or no need. */
+  static Optional<String> problem(ServerDefinition definition, Settings settings) {
+    return settings.mock() || settings.baseUrl() != null
+        ? Optional.empty()
+        : problemOfDocument(definition);
+  }
+
+  private static Optional<String> problemOfDocument(ServerDefinition definition) {
+    if (definition.environments().isEmpty()) {
+      return Optional.of(
+          "The API's document names no server; say where it is with --base-url URL.");
+    }
+    try {
+      Upstream.declared(definition.environments().get(0));
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(
+          "The server that the API's document names cannot be used: "
+              + e.getMessage()
+              + ". Say where the API is with --base-url URL.");
+    }
+  }
+
+  /** The MCP core with the tools of this server. */
+  McpCore core() {
+    ApiOperations operations = new ApiOperations(definition);
+    Guard guard = new Guard(names, settings.ceiling());
+    return new McpCore(info, ApiTools.of(operations, guard, backend(operations), sink()));
+  }
+
+  private Backend backend(ApiOperations operations) {
+    return settings.mock()
+        ? Backend.mocked(() -> new MockExecutor(operations.catalog()), this::sender)
+        : Backend.live(this::sender);
+  }
+
+  private HttpExecutor sender() {
+    return new HttpExecutor(definition, upstream().withDeadline(settings.timeout()));
+  }
+
+  /** A mock server without any URL previews its requests with one that leads nowhere. */
+  private Upstream upstream() {
+    URI named = settings.baseUrl();
+    if (named != null) {
+      return Upstream.named(named);
+    }
+    return problemOfDocument(definition).isEmpty()
+        ? Upstream.declared(definition.environments().get(0))
+        : Upstream.named(NOWHERE);
+  }
+
+  private @Nullable FeedbackSink sink() {
+    Path file = settings.feedback();
+    return file == null
+        ? null
+        : new JsonLinesFeedbackSink(file, info.name(), info.version(), Clock.systemUTC());
+  }
+}

@@ -1,0 +1,120 @@
+package dev.dragoman.runtime.app;
+
+import dev.dragoman.runtime.AccessMode;
+import dev.dragoman.runtime.execute.Upstream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a server is to run.
+ *
+ * @param http whether over HTTP; else over stdio
+ * @param host address to listen on
+ * @param port port to listen on; 0 for any free one
+ * @param allowedHosts host names to answer to besides the loopback ones
+ * @param allowedOrigins origins of web pages that may call
+ * @param baseUrl where the API is; null to take what its document says
+ * @param mock whether answers are made up and nothing is sent
+ * @param timeout how long one call of the API may take
+ * @param ceiling the most any caller may do
+ * @param feedback where feedback is kept; null when there is no feedback
+ */
+record Settings(
+    boolean http,
+    String host,
+    int port,
+    List<String> allowedHosts,
+    List<String> allowedOrigins,
+    @Nullable URI baseUrl,
+    boolean mock,
+    Duration timeout,
+    AccessMode ceiling,
+    @Nullable Path feedback) {
+
+  Settings {
+    allowedHosts = List.copyOf(allowedHosts);
+    allowedOrigins = List.copyOf(allowedOrigins);
+  }
+
+  /** The settings of a command line; usable only if the line has no problems afterwards. */
+  static Settings of(CommandLine line) {
+    return new Settings(
+        http(line),
+        line.value(Flag.HOST).value(),
+        integer(line, Flag.PORT, 0, 65_535),
+        line.list(Flag.ALLOWED_HOST),
+        line.list(Flag.ALLOWED_ORIGIN),
+        baseUrl(line),
+        line.isOn(Flag.MOCK),
+        Duration.ofSeconds(integer(line, Flag.TIMEOUT, 1, 600)),
+        ceiling(line),
+        feedback(line));
+  }
+
+  private static boolean http(CommandLine line) {
+    boolean stdio = line.isOn(Flag.STDIO);
+    boolean http = line.isOn(Flag.HTTP);
+    boolean port = line.hasFlag(Flag.PORT);
+    if (stdio && http) {
+      line.problem("--stdio and --http exclude each other.");
+    } else if (stdio && port) {
+      line.problem("--port goes with --http, not with --stdio.");
+    }
+    return http || (port && !stdio);
+  }
+
+  private static int integer(CommandLine line, Flag flag, int min, int max) {
+    CommandLine.Given given = line.value(flag);
+    if (given.value().matches("[0-9]{1,6}")) {
+      int value = Integer.parseInt(given.value());
+      if (value >= min && value <= max) {
+        return value;
+      }
+    }
+    line.problem(given.source() + " must be a number from " + min + " to " + max + ".");
+    return min;
+  }
+
+  private static @Nullable URI baseUrl(CommandLine line) {
+    CommandLine.Given given = line.value(Flag.BASE_URL);
+    if (given.value().isEmpty()) {
+      return null;
+    }
+    try {
+      return Upstream.named(new URI(given.value())).baseUrl();
+    } catch (URISyntaxException e) {
+      line.problem(given.source() + " is no URL.");
+    } catch (IllegalArgumentException e) {
+      line.problem(given.source() + ": " + e.getMessage() + ".");
+    }
+    return null;
+  }
+
+  private static AccessMode ceiling(CommandLine line) {
+    CommandLine.Given given = line.value(Flag.ACCESS_CEILING);
+    return AccessMode.of(given.value())
+        .orElseGet(
+            () -> {
+              line.problem(given.source() + " must be read-only or full-access.");
+              return AccessMode.READ_ONLY;
+            });
+  }
+
+  private static @Nullable Path feedback(CommandLine line) {
+    CommandLine.Given given = line.value(Flag.FEEDBACK);
+    if (given.value().equals("off")) {
+      return null;
+    }
+    try {
+      return Path.of(given.value());
+    } catch (InvalidPathException e) {
+      line.problem(given.source() + " must be a file, or off.");
+      return null;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.dragoman.runtime.auth;
+
+import dev.dragoman.runtime.AccessMode;
+import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.AuthMode;
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.Secret;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The one caller of a stdio server, read from the environment at start. A variable that is set to
+ * nothing counts as absent: that is how container files leave one out.
+ *
+ * @param caller the caller; the strictest one when there are problems
+ * @param problems all that is wrong with the variables; the server must not start unless empty
+ */
+public record EnvironmentCaller(Caller caller, List<String> problems) {
+
+  public EnvironmentCaller {
+    problems = List.copyOf(problems);
+  }
+
+  /** Reads the variables of a vendor. */
+  public static EnvironmentCaller read(
+      AccessNames names, Map<String, String> environment, AccessPolicy policy) {
+    CallerSettings settings = new CallerSettings();
+    AccessMode access =
+        settings.accessMode(
+            names.accessModeVariable(), values(environment, names.accessModeVariable()));
+    AuthMode auth =
+        settings.authMode(names.authModeVariable(), values(environment, names.authModeVariable()));
+    Optional<String> organisation =
+        settings.organisation(
+            names.organisationVariable(),
+            values(environment, names.organisationVariable()),
+            auth,
+            names.authModeVariable());
+    Optional<Secret> key =
+        values(environment, names.apiKeyVariable()).stream()
+            .findFirst()
+            .flatMap(value -> settings.key(names.apiKeyVariable(), value.strip()));
+    Caller caller =
+        settings.problems().isEmpty()
+            ? new Caller(policy.limit(access), auth, organisation, key)
+            : Caller.anonymous();
+    return new EnvironmentCaller(caller, settings.problems());
+  }
+
+  private static List<String> values(Map<String, String> environment, String variable) {
+    String value = environment.get(variable);
+    return value == null || value.isBlank() ? List.of() : List.of(value);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.dragoman.runtime.tool;
+
+import dev.dragoman.runtime.feedback.FeedbackSink;
+import dev.dragoman.runtime.guard.Guard;
+import dev.dragoman.runtime.mcp.Tool;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tools of a server whose operations are searched for and executed by name. */
+public final class ApiTools {
+  private ApiTools() {}
+
+  /**
+   * The tools, in the order in which clients list them.
+   *
+   * @param sink where feedback goes; null for a server without the feedback tool
+   */
+  public static List<Tool> of(
+      ApiOperations operations, Guard guard, Backend backend, @Nullable FeedbackSink sink) {
+    List<Tool> tools = new ArrayList<>();
+    tools.add(new SearchTool(operations, guard));
+    tools.add(new ExecuteTool(operations, guard, backend));
+    if (sink != null) {
+      tools.add(new FeedbackTool(operations, sink));
+    }
+    return List.copyOf(tools);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.dragoman.runtime.tool;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects lines up to a number of bytes and remembers what found no room. */
+final class BoundedText {
+  private final StringBuilder text = new StringBuilder();
+  private final List<String> leftOut = new ArrayList<>();
+  private int free;
+
+  BoundedText(int maxBytes) {
+    free = maxBytes;
+  }
+
+  /** Adds a line if there is room for all of it; else notes its name. */
+  void line(String name, String line) {
+    int bytes = PlainText.bytes(line) + 1;
+    if (bytes > free) {
+      leaveOut(name);
+      return;
+    }
+    free -= bytes;
+    text.append(line).append('\n');
+  }
+
+  /** Notes the name of what has no room. */
+  void leaveOut(String name) {
+    leftOut.add(name);
+  }
+
+  /** Whether hardly anything more has room. */
+  boolean isFull() {
+    return free < 100;
+  }
+
+  List<String> leftOut() {
+    return List.copyOf(leftOut);
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.dragoman.runtime.tool;
+
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes the input schema of a tool: a plain object at the top, nothing beside its properties.
+ * Clients drop tools whose schema begins with a combination.
+ */
+final class InputSchema {
+  private final ObjectNode schema = JsonNodeFactory.instance.objectNode();
+  private final ObjectNode properties;
+
+  InputSchema() {
+    schema.put("type", "object");
+    properties = schema.putObject("properties");
+  }
+
+  /** A property of one JSON type. */
+  InputSchema add(String name, String type, String description) {
+    property(name, type, description);
+    return this;
+  }
+
+  /** A property of any type. */
+  InputSchema any(String name, String description) {
+    properties.putObject(name).put("description", description);
+    return this;
+  }
+
+  InputSchema words(String name, List<String> words, String description) {
+    ArrayNode values = property(name, "string", description).putArray("enum");
+    words.forEach(values::add);
+    return this;
+  }
+
+  InputSchema strings(String name, int maxItems, String description) {
+    ObjectNode property = property(name, "array", description);
+    property.putObject("items").put("type", "string");
+    property.put("maxItems", maxItems);
+    return this;
+  }
+
+  InputSchema integer(String name, int min, int max, int otherwise) {
+    properties
+        .putObject(name)
+        .put("type", "integer")
+        .put("minimum", min)
+        .put("maximum", max)
+        .put("default", otherwise);
+    return this;
+  }
+
+  private ObjectNode property(String name, String type, String description) {
+    ObjectNode property = properties.putObject(name).put("type", type);
+    if (!description.isEmpty()) {
+      property.put("description", description);
+    }
+    return property;
+  }
+
+  /** The schema; these properties must be there, no others may. */
+  ObjectNode requiring(String... names) {
+    if (names.length > 0) {
+      ArrayNode required = schema.putArray("required");
+      List.of(names).forEach(required::add);
+    }
+    schema.put("additionalProperties", false);
+    return schema;
+  }
+}

@@ -1,0 +1,209 @@
+package dev.dragoman.runtime.tool;
+
+import dev.dragoman.runtime.mcp.ToolResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads the input of a tool and collects all that is wrong with it. Forgiving where nothing is
+ * lost: null and an empty string count as absent, a string that spells a number, a boolean or JSON
+ * is read as that. Serves one call.
+ */
+final class ToolInput {
+  private final String tool;
+  private final ObjectNode values;
+  private final List<String> problems = new ArrayList<>();
+
+  private ToolInput(String tool, ObjectNode values) {
+    this.tool = tool;
+    this.values = values;
+  }
+
+  /**
+   * The input of one call.
+   *
+   * @param names what the tool takes; any other member is a problem
+   */
+  static ToolInput of(String tool, ObjectNode values, List<String> names) {
+    ToolInput input = new ToolInput(tool, values);
+    for (String name : values.propertyNames()) {
+      if (!names.contains(name)) {
+        input.problem(
+            PlainText.quoted(name, 60)
+                + " is not an argument of "
+                + tool
+                + "; it takes "
+                + String.join(", ", names)
+                + ".");
+      }
+    }
+    return input;
+  }
+
+  void problem(String message) {
+    problems.add(message);
+  }
+
+  /** What is wrong, as an answer; empty when nothing is. */
+  Optional<ToolResult> refusal() {
+    if (problems.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ToolResult.error(
+            "The arguments of " + tool + " are not right:\n- " + String.join("\n- ", problems)));
+  }
+
+  /** The value, having noted that it is needed when the caller gave none at all. */
+  <T> Optional<T> required(String name, Optional<T> value) {
+    JsonNode given = json(name);
+    if (given == null || (given.isString() && given.stringValue().isBlank())) {
+      problem(name + " is required.");
+    }
+    return value;
+  }
+
+  /** A value as it came; null when it is absent. */
+  @Nullable JsonNode json(String name) {
+    JsonNode value = values.get(name);
+    return value == null || value.isNull() ? null : value;
+  }
+
+  /** A string; a number or boolean is read as its digits or word. */
+  Optional<String> string(String name, int maxLength) {
+    JsonNode value = json(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (value.isContainer()) {
+      problem(name + " must be a string, not " + typeOf(value) + ".");
+      return Optional.empty();
+    }
+    return bounded(name, value.asString(), maxLength);
+  }
+
+  /** A list of strings; one string alone is a list of one, or JSON text of a list. */
+  List<String> strings(String name, int maxItems, int maxLength) {
+    JsonNode given = json(name);
+    if (given == null) {
+      return List.of();
+    }
+    JsonNode value = parsed(given).filter(JsonNode::isArray).orElse(given);
+    List<JsonNode> items = value.isArray() ? List.copyOf(value.values()) : List.of(value);
+    if (items.size() > maxItems) {
+      problem(name + " has " + items.size() + " items; at most " + maxItems + " at a time.");
+      return List.of();
+    }
+    List<String> strings = new ArrayList<>();
+    for (JsonNode item : items) {
+      if (item.isString()) {
+        bounded(name, item.stringValue(), maxLength).ifPresent(strings::add);
+      } else {
+        problem(name + " must be a list of strings; one of its items is " + typeOf(item) + ".");
+      }
+    }
+    return strings;
+  }
+
+  private Optional<String> bounded(String name, String text, int maxLength) {
+    if (text.length() > maxLength) {
+      problem(name + " has " + text.length() + " characters; at most " + maxLength + ".");
+      return Optional.empty();
+    }
+    return Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty());
+  }
+
+  /** An integer between two others, the default when it is absent. */
+  int integer(String name, int min, int max, int otherwise) {
+    Optional<String> text = string(name, 20);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    if (text.get().matches("[0-9]{1,9}(\\.0{1,9})?")) {
+      int value = Integer.parseInt(text.get().replaceAll("\\..*", ""));
+      if (value >= min && value <= max) {
+        return value;
+      }
+    }
+    problem(name + " must be an integer from " + min + " to " + max + ".");
+    return otherwise;
+  }
+
+  /** A boolean, false when it is absent. */
+  boolean flag(String name) {
+    Optional<String> text = string(name, 20);
+    if (text.isPresent() && !text.get().matches("true|false")) {
+      problem(name + " must be true or false.");
+    }
+    return text.filter("true"::equals).isPresent();
+  }
+
+  /** One of some words, without regard to case. */
+  Optional<String> word(String name, List<String> words) {
+    Optional<String> given = string(name, 200);
+    Optional<String> known =
+        given.flatMap(word -> words.stream().filter(word::equalsIgnoreCase).findFirst());
+    if (given.isPresent() && known.isEmpty()) {
+      problem(name + " must be one of: " + String.join(", ", words) + ".");
+    }
+    return known;
+  }
+
+  /** An object, or JSON text of one; null when it is absent. */
+  @Nullable ObjectNode object(String name) {
+    JsonNode given = json(name);
+    if (given == null || (given.isString() && given.stringValue().isBlank())) {
+      return null;
+    }
+    if (parsed(given).orElse(given) instanceof ObjectNode object) {
+      return object;
+    }
+    problem(name + " must be an object of values by name, not " + typeOf(given) + ".");
+    return null;
+  }
+
+  private static Optional<JsonNode> parsed(JsonNode value) {
+    if (!value.isString()) {
+      return Optional.empty();
+    }
+    String text = value.stringValue().strip();
+    return text.startsWith("{") || text.startsWith("[") ? parse(text) : Optional.empty();
+  }
+
+  private static Optional<JsonNode> parse(String text) {
+    try {
+      return Optional.of(Reader.JSON.readTree(text));
+    } catch (JacksonException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  private static String typeOf(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case OBJECT -> "an object";
+      case ARRAY -> "a list";
+      case STRING -> "a string";
+      case NUMBER -> "a number";
+      case BOOLEAN -> "a boolean";
+      default -> "null";
+    };
+  }
+
+  /** Made when a client first sends JSON as a string. Keeps the digits of numbers. */
+  private static final class Reader {
+    static final JsonMapper JSON =
+        JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+  }
+}

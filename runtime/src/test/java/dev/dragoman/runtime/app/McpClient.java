@@ -1,0 +1,78 @@
+package dev.dragoman.runtime.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Speaks MCP over HTTP as a client of 2025-11-25 does. */
+final class McpClient {
+  private static final AtomicInteger NEXT_ID = new AtomicInteger(1);
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI url;
+  private final String[] headers;
+
+  McpClient(URI url, String... headers) {
+    this.url = url;
+    this.headers = headers;
+  }
+
+  /** The same client with other headers, names and values in turn. */
+  McpClient with(String... others) {
+    return new McpClient(url, others);
+  }
+
+  static String message(String method, ObjectNode params) {
+    ObjectNode message = JsonNodeFactory.instance.objectNode();
+    message
+        .put("jsonrpc", "2.0")
+        .put("id", NEXT_ID.getAndIncrement())
+        .put("method", method)
+        .set("params", params);
+    return message.toString();
+  }
+
+  static String call(String tool, String arguments) {
+    ObjectNode params = JsonNodeFactory.instance.objectNode();
+    params.put("name", tool).set("arguments", JsonMapper.shared().readTree(arguments));
+    return message("tools/call", params);
+  }
+
+  HttpResponse<String> post(String message) throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(url)
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json, text/event-stream")
+            .header("MCP-Protocol-Version", "2025-11-25")
+            .POST(BodyPublishers.ofString(message));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** The result of a request that must succeed as JSON-RPC. */
+  JsonNode result(String message) throws IOException, InterruptedException {
+    HttpResponse<String> response = post(message);
+    if (response.statusCode() != 200) {
+      throw new AssertionError(response.statusCode() + " " + response.body());
+    }
+    return JsonMapper.shared().readTree(response.body()).required("result");
+  }
+
+  /** What a tool answers: {@code error: } in front of a failure. */
+  String tool(String name, String arguments) throws IOException, InterruptedException {
+    JsonNode result = result(call(name, arguments));
+    String text = result.required("content").required(0).required("text").stringValue();
+    return result.path("isError").booleanValue(false) ? "error: " + text : text;
+  }
+}

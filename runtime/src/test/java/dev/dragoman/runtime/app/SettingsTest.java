@@ -1,0 +1,178 @@
+package dev.dragoman.runtime.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.runtime.AccessMode;
+import dev.dragoman.runtime.AccessNames;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettingsTest {
+  private static final AccessNames NAMES = AccessNames.of("Acme");
+
+  @Test
+  void withoutFlagsItIsStdioWithTheDefaultsOfTheTable() {
+    assertThat(settings(""))
+        .isEqualTo(
+            new Settings(
+                false,
+                "127.0.0.1",
+                8080,
+                List.of(),
+                List.of(),
+                null,
+                false,
+                Duration.ofSeconds(30),
+                AccessMode.FULL_ACCESS,
+                Path.of("dragoman-feedback.jsonl").resolveSibling("./dragoman-feedback.jsonl")));
+  }
+
+  @Test
+  void everyFlagIsRead() {
+    assertThat(
+            settings(
+                "--http --port 9000 --host 10.0.0.1 --allowed-host a.example,b.example"
+                    + " --allowed-host=c.example --allowed-origin https://a.example --base-url"
+                    + " https://api.example/v1 --mock --timeout 5 --access-ceiling read-only"
+                    + " --feedback off"))
+        .isEqualTo(
+            new Settings(
+                true,
+                "10.0.0.1",
+                9000,
+                List.of("a.example", "b.example", "c.example"),
+                List.of("https://a.example"),
+                URI.create("https://api.example/v1"),
+                true,
+                Duration.ofSeconds(5),
+                AccessMode.READ_ONLY,
+                null));
+  }
+
+  @Test
+  void everyFlagHasAVariable() {
+    Map<String, String> environment = new TreeMap<>();
+    environment.put("ACME_HTTP", "true");
+    environment.put("ACME_PORT", "9000");
+    environment.put("ACME_HOST", "10.0.0.1");
+    environment.put("ACME_ALLOWED_HOST", "a.example, b.example");
+    environment.put("ACME_ALLOWED_ORIGIN", "https://a.example");
+    environment.put("ACME_BASE_URL", "https://api.example/v1");
+    environment.put("ACME_MOCK", "true");
+    environment.put("ACME_TIMEOUT", "5");
+    environment.put("ACME_ACCESS_CEILING", "read-only");
+    environment.put("ACME_FEEDBACK", "off");
+
+    assertThat(Settings.of(line("", environment)))
+        .isEqualTo(
+            settings(
+                "--http --port 9000 --host 10.0.0.1 --allowed-host a.example,b.example"
+                    + " --allowed-origin https://a.example --base-url https://api.example/v1 --mock"
+                    + " --timeout 5 --access-ceiling read-only --feedback off"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''            | ''             | false",
+        "--stdio       | ''             | false",
+        "--http        | ''             | true",
+        "--port 1      | ''             | true",
+        "''            | ACME_HTTP=true | true",
+        "''            | ACME_PORT=1    | false",
+        "--stdio       | ACME_HTTP=true | false",
+        "--stdio       | ACME_PORT=1    | false",
+        "--http        | ACME_STDIO=true| true",
+        "--port 1      | ACME_STDIO=true| true",
+        "''            | ACME_HTTP=false| false",
+        "''            | ACME_HTTP=     | false",
+      })
+  void theTransportIsStdioUnlessHttpIsAskedFor(String arguments, String variable, boolean http) {
+    Map<String, String> environment =
+        variable.isEmpty()
+            ? Map.of()
+            : Map.of(variable.replaceAll("=.*", ""), variable.replaceAll(".*=", ""));
+    CommandLine line = line(arguments, environment);
+
+    assertThat(Settings.of(line).http()).isEqualTo(http);
+    assertThat(line.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--prot 1                   | There is no flag --prot; --help lists them.",
+        "http                       | There is no flag http; --help lists them.",
+        "-h                         | There is no flag -h; --help lists them.",
+        "sk_live_0123456789abcdefgh | There is no flag sk_live_…; --help lists them.",
+        "--port                     | --port needs a value: --port N.",
+        "--port --http              | --port needs a value: --port N.",
+        "--port x                   | --port must be a number from 0 to 65535.",
+        "--port 65536               | --port must be a number from 0 to 65535.",
+        "--timeout 0                | --timeout must be a number from 1 to 600.",
+        "--port 1 --port 2          | --port is given twice with different values.",
+        "--stdio --http             | --stdio and --http exclude each other.",
+        "--stdio --port 1           | --port goes with --http, not with --stdio.",
+        "--mock=maybe               | --mock must be true or false.",
+        "--access-ceiling all       | --access-ceiling must be read-only or full-access.",
+        "--base-url ftp://x.example | --base-url: the base URL must be an absolute http or https URL",
+        "--base-url https://u:p@x   | --base-url: the base URL may have no user information",
+        "--base-url :               | --base-url is no URL.",
+      })
+  void whatIsWrongIsNamed(String arguments, String message) {
+    CommandLine line = line(arguments, Map.of());
+    Settings.of(line);
+
+    assertThat(line.problems()).singleElement().asString().startsWith(message);
+  }
+
+  @Test
+  void aProblemOfAVariableNamesTheVariable() {
+    CommandLine line = line("", Map.of("ACME_PORT", "x", "ACME_MOCK", "1", "ACME_TIMEOUT", "-1"));
+    Settings.of(line);
+
+    assertThat(line.problems())
+        .containsExactlyInAnyOrder(
+            "ACME_PORT must be a number from 0 to 65535.",
+            "ACME_MOCK must be true or false.",
+            "ACME_TIMEOUT must be a number from 1 to 600.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Flag.class)
+  void theHelpHasEveryFlagWithItsVariableAndDefault(Flag flag) {
+    String help = Help.of("Acme", NAMES);
+
+    List<String> row =
+        Arrays.stream(help.split("\n")).filter(line -> line.startsWith(flag.dashed())).toList();
+    assertThat(row).singleElement().asString().contains(flag.otherwise()).contains(flag.help());
+    if (flag.hasVariable()) {
+      assertThat(row.get(0)).contains(flag.variable(NAMES) + " ");
+    }
+  }
+
+  private static Settings settings(String arguments) {
+    CommandLine line = line(arguments, Map.of());
+    Settings settings = Settings.of(line);
+    assertThat(line.problems()).isEmpty();
+    return settings;
+  }
+
+  private static CommandLine line(String arguments, Map<String, String> environment) {
+    List<String> words = new ArrayList<>(List.of(arguments.strip().split("\\s+")));
+    words.removeIf(String::isEmpty);
+    return CommandLine.of(words, environment, NAMES);
+  }
+}

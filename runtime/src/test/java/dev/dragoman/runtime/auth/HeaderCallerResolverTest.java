@@ -1,0 +1,176 @@
+package dev.dragoman.runtime.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.dragoman.runtime.AccessMode;
+import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.AuthMode;
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeaderCallerResolverTest {
+  private static final String ACCESS = "X-Acme-Access-Mode";
+  private static final String AUTH = "X-Acme-Auth-Mode";
+  private static final String ORGANISATION = "X-Acme-Partner-Org-Id";
+  private static final String AUTHORIZATION = "Authorization";
+
+  @Test
+  void absentHeadersMakeTheStrictestCaller() {
+    assertThat(resolve(AccessPolicy.OPEN)).isEqualTo(Caller.anonymous());
+  }
+
+  @Test
+  void everyHeaderIsRead() {
+    Caller caller =
+        resolve(
+            AccessPolicy.OPEN,
+            "authorization: bearer  sk_live_1:x ",
+            "x-acme-access-mode: full-access",
+            "x-acme-auth-mode: partner",
+            "x-acme-partner-org-id: org_1.a");
+
+    assertThat(caller.credential()).contains(Secret.of("sk_live_1:x"));
+    assertThat(caller.accessMode()).isEqualTo(AccessMode.FULL_ACCESS);
+    assertThat(caller.authMode()).isEqualTo(AuthMode.PARTNER);
+    assertThat(caller.organisation()).contains("org_1.a");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FULL_ACCESS, full-access, FULL_ACCESS",
+    "FULL_ACCESS, read-only,   READ_ONLY",
+    "READ_ONLY,   full-access, READ_ONLY",
+    "READ_ONLY,   read-only,   READ_ONLY",
+  })
+  void noHeaderExceedsTheCeiling(AccessMode ceiling, String asked, AccessMode got) {
+    assertThat(resolve(new AccessPolicy(ceiling), ACCESS + ": " + asked).accessMode())
+        .isEqualTo(got);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Full-Access",
+        "full_access",
+        "full-access,read-only",
+        "fullaccess",
+        "*",
+        "true",
+        "write",
+        "",
+        "full-access;q=1",
+        "read-only full-access",
+        "\"full-access\"",
+      })
+  void anUnknownAccessModeIsRefusedNeverWidened(String value) {
+    AccessRefusedException refusal = refusal(ACCESS + ": " + value);
+
+    assertThat(refusal.status()).isEqualTo(400);
+    assertThat(refusal)
+        .hasMessage(
+            "X-Acme-Access-Mode must be read-only (the default) or full-access, spelled exactly"
+                + " so.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"User", "admin", "partner, user", ""})
+  void anUnknownAuthModeIsRefused(String value) {
+    assertThat(refusal(AUTH + ": " + value))
+        .hasMessageContaining("X-Acme-Auth-Mode must be user (the default) or partner");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {ACCESS + ": full-access", AUTH + ": partner", AUTHORIZATION + ": Bearer a"})
+  void aRepeatedHeaderIsRefusedEvenWithOneValue(String header) {
+    assertThat(refusal(header, header)).hasMessageContaining("is given 2 times; give it once.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Basic dXNlcjpwYXNz",
+        "sk_live_abc",
+        "Bearer",
+        "Bearer ",
+        "Bearer a b",
+        "Bearer a\tb",
+        "Bearer a, Bearer b",
+        "Bearer kéy",
+        "",
+      })
+  void anUnusableCredentialIsRefusedAndNotRepeated(String value) {
+    AccessRefusedException refusal = refusal(AUTHORIZATION + ": " + value);
+
+    assertThat(refusal.status()).isEqualTo(400);
+    assertThat(refusal.getMessage()).startsWith("Authorization must");
+    assertThat(refusal.toString()).doesNotContain("sk_live_abc", "dXNlcjpwYXNz", "kéy");
+  }
+
+  @Test
+  void aCredentialIsBoundedBeforeItIsLookedAt() {
+    String longest = "k".repeat(8_192);
+
+    assertThat(resolve(AccessPolicy.OPEN, AUTHORIZATION + ": Bearer " + longest).credential())
+        .contains(Secret.of(longest));
+    assertThat(refusal(AUTHORIZATION + ": Bearer " + longest + "k"))
+        .hasMessage("Authorization is longer than 8192 characters.");
+  }
+
+  @Test
+  void anOrganisationOutsidePartnerModeIsRefused() {
+    assertThat(refusal(ORGANISATION + ": org_1"))
+        .hasMessage(
+            "X-Acme-Partner-Org-Id goes with partner mode only: set X-Acme-Auth-Mode to partner, or"
+                + " leave X-Acme-Partner-Org-Id out.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../x", "a b", "a/b", "", "-a", "a%2f", "é", "a\u0000"})
+  void anOrganisationIsAnIdAndNothingElse(String value) {
+    assertThat(refusal(AUTH + ": partner", ORGANISATION + ": " + value))
+        .hasMessageContaining("X-Acme-Partner-Org-Id must be an organisation's id");
+  }
+
+  @Test
+  void anOrganisationIsBounded() {
+    String longest = "a".repeat(128);
+
+    assertThat(resolve(AccessPolicy.OPEN, AUTH + ": partner", ORGANISATION + ": " + longest))
+        .extracting(caller -> caller.organisation().orElseThrow())
+        .isEqualTo(longest);
+    assertThat(refusal(AUTH + ": partner", ORGANISATION + ": " + longest + "a")).isNotNull();
+  }
+
+  @Test
+  void allProblemsComeAtOnce() {
+    assertThat(refusal(ACCESS + ": all", AUTH + ": all", AUTHORIZATION + ": all").getMessage())
+        .contains(ACCESS, AUTH, AUTHORIZATION);
+  }
+
+  private static AccessRefusedException refusal(String... lines) {
+    return catchThrowableOfType(
+        AccessRefusedException.class, () -> resolve(AccessPolicy.OPEN, lines));
+  }
+
+  private static Caller resolve(AccessPolicy policy, String... lines) {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (String line : lines) {
+      int colon = line.indexOf(": ");
+      headers
+          .computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
+          .add(line.substring(colon + 2));
+    }
+    return new HeaderCallerResolver(AccessNames.of("Acme"), policy)
+        .resolve(name -> headers.getOrDefault(name, List.of()));
+  }
+}

@@ -1,0 +1,13 @@
+package dev.dragoman.runtime.tool;
+
+import dev.dragoman.runtime.app.McpServerApp;
+
+/** The main class as the generator would write it. */
+public final class TrackerServer {
+  private TrackerServer() {}
+
+  /** Runs the server. */
+  public static void main(String[] args) {
+    System.exit(McpServerApp.run(TrackerApi.definition(TrackerServer.class).build(), args));
+  }
+}
