@@ -74,6 +74,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void theJavaEmitterNamesTheContractsTypesOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".emit.java..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.snakeyaml..", "tools.jackson.core..")
+        .check(CLASSES);
+  }
+
+  @Test
   void javaPoetStaysInTheJavaEmitter() {
     noClasses()
         .that()

@@ -17,7 +17,11 @@ import java.util.Objects;
  * @param encodings fields of a form that are not written the default way
  */
 public record BodyPlan(
-    String component, JavaType type, boolean required, MediaTypeModel media, Map<String, FieldStyle> encodings) {
+    String component,
+    JavaType type,
+    boolean required,
+    MediaTypeModel media,
+    Map<String, FieldStyle> encodings) {
 
   /** How a field of a form is written. */
   public record FieldStyle(Style style, boolean explode, boolean allowReserved) {

@@ -60,7 +60,10 @@ final class OperationPlanner {
 
   private Optional<BodyPlan> body(BodyModel body, String component) {
     return preferred(body.content())
-        .map(media -> new BodyPlan(component, types.body(media), body.required(), media, encodings(media)));
+        .map(
+            media ->
+                new BodyPlan(
+                    component, types.body(media), body.required(), media, encodings(media)));
   }
 
   /** JSON before forms before the rest; among equals the document's first. */

@@ -15,7 +15,7 @@ import dev.dragoman.runtime.WireValue;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Animals that wait for a home. */
 @Generated("dev.dragoman.generator.emit.java.GroupEmitter")
@@ -43,7 +43,7 @@ public final class AnimalsOperations implements OperationGroup {
       @Nullable ClassValue class_,
       @Nullable List<String> species,
       @Nullable List<GoodWith> goodWith,
-      @Nullable JsonNode price,
+      @Nullable ObjectNode price,
       @Nullable Long limit,
       @Nullable String after,
       @Nullable AcceptLanguage acceptLanguage)
@@ -57,7 +57,7 @@ public final class AnimalsOperations implements OperationGroup {
           in.optional("class").asEnum(ClassValue.values()),
           in.optional("species").asList(RequiredValue::asString),
           in.optional("good_with").asList(item -> item.asEnum(GoodWith.values())),
-          in.optional("price").asJson(),
+          in.optional("price").asObject(),
           in.optional("limit").asLong(),
           in.optional("after").asString(),
           in.optional("Accept-Language").asEnum(AcceptLanguage.values()));
@@ -82,7 +82,7 @@ public final class AnimalsOperations implements OperationGroup {
    *
    * <p>POST /animals
    */
-  public record AddAnimal(@Nullable String idempotencyKey, JsonNode body)
+  public record AddAnimal(@Nullable String idempotencyKey, ObjectNode body)
       implements OperationRequest {
     public static final Operation OPERATION =
         Operation.of("addAnimal", "POST", "/animals", AccessLevel.WRITE)
@@ -92,7 +92,7 @@ public final class AnimalsOperations implements OperationGroup {
     public static AddAnimal from(Arguments in) {
       return new AddAnimal(
           in.optional("Idempotency-Key").asString(),
-          in.requiredBody().asJson());
+          in.requiredBody().asObject());
     }
 
     @Override
@@ -131,7 +131,7 @@ public final class AnimalsOperations implements OperationGroup {
    *
    * <p>PATCH /animals/{animal_id}
    */
-  public record UpdateAnimal(long animalId, JsonNode body) implements OperationRequest {
+  public record UpdateAnimal(long animalId, ObjectNode body) implements OperationRequest {
     public static final Operation OPERATION =
         Operation.of("updateAnimal", "PATCH", "/animals/{animal_id}", AccessLevel.WRITE)
             .securedBy("staffToken");
@@ -140,7 +140,7 @@ public final class AnimalsOperations implements OperationGroup {
     public static UpdateAnimal from(Arguments in) {
       return new UpdateAnimal(
           in.required("animal_id").asLong(),
-          in.requiredBody().asJson());
+          in.requiredBody().asObject());
     }
 
     @Override

@@ -11,7 +11,7 @@ import dev.dragoman.runtime.OperationHandler;
 import dev.dragoman.runtime.OperationRequest;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Appointments at the grooming salon. */
 @Generated("dev.dragoman.generator.emit.java.GroupEmitter")
@@ -32,13 +32,13 @@ public final class GroomingOperations implements OperationGroup {
    *
    * <p>POST /appointments
    */
-  public record BookGrooming(JsonNode body) implements OperationRequest {
+  public record BookGrooming(ObjectNode body) implements OperationRequest {
     public static final Operation OPERATION =
         Operation.of("bookGrooming", "POST", "/appointments", AccessLevel.WRITE);
 
     /** Reads the arguments of a call; notes on them what is wrong. */
     public static BookGrooming from(Arguments in) {
-      return new BookGrooming(in.requiredBody().asJson());
+      return new BookGrooming(in.requiredBody().asObject());
     }
 
     @Override
@@ -78,7 +78,7 @@ public final class GroomingOperations implements OperationGroup {
    *
    * <p>POST /appointments/{appointment_id}/cancel
    */
-  public record CancelGrooming(String appointmentId, @Nullable JsonNode body)
+  public record CancelGrooming(String appointmentId, @Nullable ObjectNode body)
       implements OperationRequest {
     public static final Operation OPERATION =
         Operation.of(
@@ -91,7 +91,7 @@ public final class GroomingOperations implements OperationGroup {
     public static CancelGrooming from(Arguments in) {
       return new CancelGrooming(
           in.required("appointment_id").asString(),
-          in.optionalBody().asJson());
+          in.optionalBody().asObject());
     }
 
     @Override
