@@ -46,7 +46,8 @@ final class Lexicon {
   List<String> parted(List<String> words) {
     List<String> parted = new ArrayList<>();
     for (String word : words) {
-      List<String> parts = isKnown(word) ? List.of() : parts(word, MOST_PARTS);
+      boolean whole = !Analyser.hasTopic(word) || isKnown(word);
+      List<String> parts = whole ? List.of() : parts(word, MOST_PARTS);
       parted.addAll(parts.isEmpty() ? List.of(word) : parts);
     }
     return parted;
@@ -69,6 +70,6 @@ final class Lexicon {
   }
 
   private boolean isKnown(String word) {
-    return WordLists.VERBS.containsKey(word) || !Analyser.hasTopic(word) || term(word) >= 0;
+    return Analyser.hasTopic(word) && (WordLists.VERBS.containsKey(word) || term(word) >= 0);
   }
 }

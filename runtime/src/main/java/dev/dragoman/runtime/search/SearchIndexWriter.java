@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 
@@ -18,7 +19,11 @@ public final class SearchIndexWriter {
 
   private SearchIndexWriter() {}
 
-  /** The index as one binary resource. The same operations give the same bytes. */
+  /**
+   * The index as one binary resource. The same operations give the same bytes.
+   *
+   * @throws IndexOutOfBoundsException if a producer is none of the operations
+   */
   public static byte[] write(List<IndexedOperation> operations) {
     List<WeightedDocument> documents = WeightedDocument.of(operations);
     Map<String, List<Posting>> inverted = inverted(documents);
@@ -47,7 +52,7 @@ public final class SearchIndexWriter {
     for (int i = 0; i < operations.size(); i++) {
       out.putInt(Shape.of(operations.get(i)).encoded());
       out.putFloat(titleWeight(documents.get(i), inverted, operations.size()));
-      producers(operations.get(i), out);
+      producers(operations.get(i).producers(), operations.size(), out);
     }
     Arrays.stream(textStarts).forEach(out::putInt);
     Arrays.stream(postingStarts).forEach(out::putInt);
@@ -105,9 +110,9 @@ public final class SearchIndexWriter {
     return (float) sum;
   }
 
-  private static void producers(IndexedOperation operation, ByteBuffer out) {
+  private static void producers(List<Integer> producers, int operations, ByteBuffer out) {
     for (int i = 0; i < IndexLayout.PRODUCERS; i++) {
-      out.putInt(i < operation.producers().size() ? operation.producers().get(i) : -1);
+      out.putInt(i < producers.size() ? Objects.checkIndex(producers.get(i), operations) : -1);
     }
   }
 }

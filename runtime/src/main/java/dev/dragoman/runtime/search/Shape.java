@@ -10,13 +10,11 @@ import java.util.Set;
  *
  * @param method the HTTP method
  * @param segments path segments, parameters included
- * @param parameters path segments that are or hold a parameter
  * @param onItem whether the last segment is a parameter: the path names one thing
  * @param self whether it is about the caller, whom no parameter names
  * @param deprecated whether the document says so
  */
-record Shape(
-    Method method, int segments, int parameters, boolean onItem, boolean self, boolean deprecated) {
+record Shape(Method method, int segments, boolean onItem, boolean self, boolean deprecated) {
   /** The methods that mean something to the ranking. */
   enum Method {
     GET(0),
@@ -64,19 +62,17 @@ record Shape(
   static Shape of(IndexedOperation operation) {
     List<String> segments =
         List.of(operation.path().split("/", -1)).stream().filter(s -> !s.isEmpty()).toList();
-    int parameters = (int) segments.stream().filter(s -> s.contains("{")).count();
     boolean onItem = !segments.isEmpty() && segments.get(segments.size() - 1).endsWith("}");
     return new Shape(
         Method.of(operation.method()),
         Math.min(segments.size(), 255),
-        Math.min(parameters, 255),
         onItem,
-        isSelf(operation, segments, parameters),
+        isSelf(operation, segments),
         operation.deprecated());
   }
 
-  private static boolean isSelf(IndexedOperation operation, List<String> segments, int parameters) {
-    if (parameters > 0 || segments.isEmpty()) {
+  private static boolean isSelf(IndexedOperation operation, List<String> segments) {
+    if (segments.isEmpty() || operation.path().contains("{")) {
       return false;
     }
     String prose = operation.summary().toLowerCase(Locale.ROOT);
@@ -88,14 +84,13 @@ record Shape(
 
   int encoded() {
     int flags = (onItem ? ON_ITEM : 0) | (self ? SELF : 0) | (deprecated ? DEPRECATED : 0);
-    return method.code << 24 | segments << 16 | parameters << 8 | flags;
+    return method.code << 24 | segments << 16 | flags;
   }
 
   static Shape decoded(int bits) {
     return new Shape(
         Method.of(bits >>> 24),
         bits >>> 16 & 255,
-        bits >>> 8 & 255,
         (bits & ON_ITEM) != 0,
         (bits & SELF) != 0,
         (bits & DEPRECATED) != 0);

@@ -72,6 +72,14 @@ class RankingTest {
   }
 
   @Test
+  void aWordIsNotTakenApartIntoFunctionWords() {
+    SmallApi gets = new SmallApi();
+    gets.add("GET", "/anything", "Get anything");
+    assertThat(gets.search("forget")).isEmpty();
+    assertThat(gets.search("getanything")).hasSize(1);
+  }
+
+  @Test
   void deprecatedOperationsComeAfterTheirLikes() {
     assertThat(api.search("list books").indexOf("GET /books"))
         .isLessThan(api.search("list books").indexOf("GET /v0/books"));

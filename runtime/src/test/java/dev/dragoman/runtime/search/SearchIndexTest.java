@@ -44,6 +44,14 @@ class SearchIndexTest {
   }
 
   @Test
+  void aProducerMustBeAnOperation() {
+    SmallApi wrong = new SmallApi();
+    wrong.add("GET", "/books/{book}", "Get a book", 1);
+    assertThatThrownBy(() -> SearchIndexWriter.write(wrong.operations()))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
   void anApiOfNothing() {
     SearchIndex index = SearchIndex.read(ByteBuffer.wrap(SearchIndexWriter.write(List.of())));
     assertThat(index.size()).isZero();
