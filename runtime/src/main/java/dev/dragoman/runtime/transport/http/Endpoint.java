@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -40,6 +42,7 @@ final class Endpoint {
   private final CallerResolver callers;
   private final Semaphore inFlight;
   private final ByteBudget bodies;
+  private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
 
   Endpoint(HttpOptions options, McpCore core, CallerResolver callers) {
     this.options = options;
@@ -84,6 +87,11 @@ final class Endpoint {
     return Answers.json(response, callback, e.status(), body);
   }
 
+  /** Interrupts what still runs when the server has stopped. */
+  void cancelAll() {
+    running.forEach(Exchange::cancel);
+  }
+
   private void receive(Request request, Response response, Callback callback, Caller caller) {
     new BodyReader(
             request,
@@ -109,15 +117,25 @@ final class Endpoint {
     }
     Scheduler scheduler = request.getComponents().getScheduler();
     Exchange exchange = new Exchange(response, callback, scheduler, options.heartbeat());
+    running.add(exchange);
+    try {
+      exchange.finish(work(exchange, request, caller, body));
+    } catch (RuntimeException | Error e) {
+      log.error("A message could not be handled: {}", e.getClass().getName());
+      exchange.abort(e);
+    } finally {
+      running.remove(exchange);
+    }
+  }
+
+  /** Makes the reply; its place is free again before the client can have it. */
+  private Reply work(Exchange exchange, Request request, Caller caller, byte[] body) {
     try {
       Incoming message = core.read(body);
       if (message instanceof Incoming.Request && acceptsStream(request)) {
         exchange.allowStream();
       }
-      exchange.finish(reply(request.getHeaders(), message, caller));
-    } catch (RuntimeException | Error e) {
-      log.error("A message could not be handled: {}", e.getClass().getName());
-      exchange.abort(e);
+      return reply(request.getHeaders(), message, caller);
     } finally {
       inFlight.release();
     }

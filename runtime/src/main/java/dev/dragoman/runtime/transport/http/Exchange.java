@@ -98,6 +98,13 @@ final class Exchange {
     }
   }
 
+  /** Interrupts the work for an answer that can no longer be sent. */
+  synchronized void cancel() {
+    if (!finished) {
+      worker.interrupt();
+    }
+  }
+
   /** Gives the exchange up after an error no reply was made for. */
   synchronized void abort(Throwable cause) {
     finished = true;

@@ -24,10 +24,12 @@ public final class HttpTransport implements AutoCloseable {
   private static final int MAX_CONNECTIONS = 2_000;
 
   private final Server server;
+  private final Endpoint endpoint;
   private final int port;
 
-  private HttpTransport(Server server, int port) {
+  private HttpTransport(Server server, Endpoint endpoint, int port) {
     this.server = server;
+    this.endpoint = endpoint;
     this.port = port;
   }
 
@@ -48,11 +50,11 @@ public final class HttpTransport implements AutoCloseable {
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, connector));
     server.setErrorHandler(new ErrorBodies());
-    server.setHandler(
-        new GracefulHandler(new Router(options, new Endpoint(options, core, callers))));
+    Endpoint endpoint = new Endpoint(options, core, callers);
+    server.setHandler(new GracefulHandler(new Router(options, endpoint)));
     server.setStopTimeout(options.stopTimeout().toMillis());
     open(server, options);
-    return new HttpTransport(server, connector.getLocalPort());
+    return new HttpTransport(server, endpoint, connector.getLocalPort());
   }
 
   /** A call holds a thread while it runs: virtual ones where there are, else enough others. */
@@ -108,5 +110,7 @@ public final class HttpTransport implements AutoCloseable {
   @Override
   public void close() {
     stop(server);
+    // Jetty interrupts the threads of its pool; virtual ones are none of them.
+    endpoint.cancelAll();
   }
 }
