@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.auth.AccessRefusedException;
+import dev.dragoman.runtime.mcp.fixture.FixtureServer;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import dev.dragoman.runtime.transport.http.HttpTransport;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -296,12 +298,9 @@ class HttpLifeTest {
   @Test
   void unusedAddressesStayUnbound() throws Exception {
     try (HttpTransport transport =
-        HttpTransport.start(
-            OPTIONS,
-            dev.dragoman.runtime.mcp.fixture.FixtureServer.core(),
-            headers -> Caller.anonymous())) {
+        HttpTransport.start(OPTIONS, FixtureServer.core(), headers -> Caller.anonymous())) {
       assertThatThrownBy(() -> new Socket("127.0.0.2", transport.port()).close())
-          .isInstanceOf(java.net.ConnectException.class);
+          .isInstanceOf(ConnectException.class);
     }
   }
 
