@@ -26,7 +26,7 @@ class GeneratedCodeTest {
             "java..",
             "javax.annotation.processing",
             "org.jspecify.annotations",
-            "tools.jackson.databind",
+            "tools.jackson.databind..",
             "dev.dragoman.runtime",
             "dev.dragoman.example..")
         .check(CLASSES);
