@@ -2,6 +2,7 @@ package dev.dragoman.generator;
 
 import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.emit.java.JavaEmitter;
+import dev.dragoman.generator.emit.java.WireTestEmitter;
 import dev.dragoman.generator.emit.resource.ResourceEmitter;
 import dev.dragoman.generator.emit.text.ReportEmitter;
 import dev.dragoman.generator.plan.OperationPlan;
@@ -54,6 +55,30 @@ public final class Generator {
     return UpToDateCheck.of(request).isUpToDate()
         ? Optional.empty()
         : Optional.of(generate(request));
+  }
+
+  /**
+   * Generates the tests of a server, unless the last run's still stand: JUnit classes that call
+   * every operation against a loopback upstream and compare the request, byte by byte, with what
+   * the document wants.
+   *
+   * @return what was written; empty when there was nothing to do
+   */
+  public static Optional<OutputWriter.Outcome> generateTestsIfStale(GenerationRequest request)
+      throws IOException {
+    UpToDateCheck check = UpToDateCheck.of(request);
+    if (check.isUpToDate()) {
+      return Optional.empty();
+    }
+    Problems problems = new Problems();
+    ReadResult read =
+        SpecReader.read(request.input().document(), request.input().readOptions(), problems);
+    ServerPlan plan = Planner.plan(read.model(), request.options(), problems);
+    problems.throwIfErrors();
+    OutputWriter.Outcome outcome =
+        new OutputWriter(request.folders()).write(WireTestEmitter.emit(plan));
+    check.remember(read.files());
+    return Optional.of(outcome);
   }
 
   private static List<GeneratedFile> emit(ServerPlan plan, List<Problem> warnings) {

@@ -66,7 +66,7 @@ class ArchitectureTest {
   void parsersStayInSpec() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + ".spec..", ROOT + ".emit.java..")
+        .resideOutsideOfPackages(ROOT + ".spec..", ROOT + ".emit.java..", ROOT + ".plan.wire..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.snakeyaml..", "tools.jackson..")

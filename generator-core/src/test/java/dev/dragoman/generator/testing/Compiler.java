@@ -21,6 +21,7 @@ public final class Compiler {
   public static List<String> compile(Path sources, Path classes) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
+    Files.createDirectories(classes);
     try (StandardJavaFileManager files =
             compiler.getStandardFileManager(messages, Locale.ROOT, StandardCharsets.UTF_8);
         Stream<Path> all = Files.walk(sources)) {

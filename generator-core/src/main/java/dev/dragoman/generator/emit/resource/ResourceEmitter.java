@@ -2,6 +2,7 @@ package dev.dragoman.generator.emit.resource;
 
 import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.emit.GeneratedFile.Root;
+import dev.dragoman.generator.model.JsonText;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.runtime.catalog.CatalogWriter;

@@ -1,10 +1,9 @@
-package dev.dragoman.generator.emit.resource;
+package dev.dragoman.generator.model;
 
-import dev.dragoman.generator.model.Json;
 import java.util.Map;
 
 /** Writes JSON text (RFC 8259), without blanks, members in their order, numbers as they came. */
-final class JsonText {
+public final class JsonText {
   private final StringBuilder out;
 
   private JsonText(StringBuilder out) {
@@ -12,18 +11,19 @@ final class JsonText {
   }
 
   /** The text of a value. */
-  static String of(Json value) {
+  public static String of(Json value) {
     StringBuilder out = new StringBuilder();
     append(out, value);
     return out.toString();
   }
 
-  static void append(StringBuilder out, Json value) {
+  /** Appends the text of a value. */
+  public static void append(StringBuilder out, Json value) {
     new JsonText(out).value(value);
   }
 
   /** A string with its quotes; ASCII only, so that no reader's idea of encodings matters. */
-  static void append(StringBuilder out, String text) {
+  public static void append(StringBuilder out, String text) {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       character(out, text.charAt(i));

@@ -1,0 +1,130 @@
+package dev.dragoman.generator.plan.wire;
+
+import dev.dragoman.generator.model.ParameterModel;
+import dev.dragoman.generator.plan.BodyPlan;
+import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.ParameterPlan;
+import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.runtime.ApiRequest;
+import dev.dragoman.runtime.InvalidArgumentsException;
+import dev.dragoman.runtime.ParameterStyle;
+import dev.dragoman.runtime.testing.WireText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Plans a call for every operation and writes down the request it must become. The request is made
+ * from what the document says, not by the generated handler: a handler that forgets a parameter,
+ * mixes two up or writes one in another style no longer gives it.
+ */
+public final class WireCases {
+  /** Longer calls say no more, and a constant has its limits (JVMS 4.4.7). */
+  private static final int MAX_TEXT = 8_000;
+
+  /** So many optional parameters are given; all required ones are. */
+  private static final int MAX_OPTIONAL = 12;
+
+  private final Samples samples;
+
+  private WireCases(ServerPlan plan) {
+    this.samples = new Samples(plan.model().definitions());
+  }
+
+  /** One case for each operation that can be called with made-up values. */
+  public static List<WireCase> of(ServerPlan plan, List<OperationPlan> operations) {
+    WireCases cases = new WireCases(plan);
+    List<WireCase> all = new ArrayList<>();
+    for (OperationPlan operation : operations) {
+      cases.of(operation).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  private Optional<WireCase> of(OperationPlan operation) {
+    Map<ParameterPlan, JsonNode> values = values(operation);
+    Optional<JsonNode> body = operation.body().map(this::bodyValue);
+    ObjectNode arguments = JsonNodeFactory.instance.objectNode();
+    values.forEach((parameter, value) -> arguments.set(parameter.argument(), value));
+    try {
+      String expected = WireText.of(request(operation, values, body));
+      String bodyText = body.map(JsonNode::toString).orElse("");
+      boolean fits = expected.length() + arguments.toString().length() < MAX_TEXT;
+      return fits && bodyText.length() < MAX_TEXT
+          ? Optional.of(
+              new WireCase(operation, arguments.toString(), body.map(JsonNode::toString), expected))
+          : Optional.empty();
+    } catch (InvalidArgumentsException e) {
+      // The document allows no value that could be sent: there is no call to test.
+      return Optional.empty();
+    }
+  }
+
+  private Map<ParameterPlan, JsonNode> values(OperationPlan operation) {
+    Map<ParameterPlan, JsonNode> values = new LinkedHashMap<>();
+    int optional = 0;
+    for (ParameterPlan parameter : operation.parameters()) {
+      ParameterModel model = parameter.model();
+      if (model.required() || (!model.deprecated() && optional++ < MAX_OPTIONAL)) {
+        values.put(parameter, samples.of(model.schema(), parameter.type()));
+      }
+    }
+    return values;
+  }
+
+  private JsonNode bodyValue(BodyPlan body) {
+    return samples.of(body.media().schema(), body.type());
+  }
+
+  private static ApiRequest request(
+      OperationPlan operation, Map<ParameterPlan, JsonNode> values, Optional<JsonNode> body) {
+    ApiRequest.Builder builder =
+        ApiRequest.builder(operation.model().method(), operation.model().path());
+    values.forEach((parameter, value) -> send(builder, parameter.model(), value));
+    operation
+        .body()
+        .ifPresent(plan -> builder.body(plan.media().name(), body.orElse(null), encodings(plan)));
+    return builder.build();
+  }
+
+  private static void send(ApiRequest.Builder builder, ParameterModel model, JsonNode value) {
+    ParameterStyle style = style(model);
+    switch (model.in()) {
+      case PATH -> builder.path(model.name(), value, style);
+      case QUERY -> builder.query(model.name(), value, style);
+      case HEADER -> builder.header(model.name(), value, style);
+      case COOKIE -> builder.cookie(model.name(), value, style);
+      case QUERYSTRING ->
+          builder.querystring(
+              model.contentType().orElse("application/x-www-form-urlencoded"), value, Map.of());
+    }
+  }
+
+  private static ParameterStyle style(ParameterModel model) {
+    return model.contentType().isPresent()
+        ? ParameterStyle.JSON
+        : new ParameterStyle(
+            ParameterStyle.Kind.valueOf(model.style().name()),
+            model.explode(),
+            model.allowReserved());
+  }
+
+  private static Map<String, ParameterStyle> encodings(BodyPlan plan) {
+    Map<String, ParameterStyle> styles = new LinkedHashMap<>();
+    plan.encodings()
+        .forEach(
+            (field, style) ->
+                styles.put(
+                    field,
+                    new ParameterStyle(
+                        ParameterStyle.Kind.valueOf(style.style().name()),
+                        style.explode(),
+                        style.allowReserved())));
+    return styles;
+  }
+}

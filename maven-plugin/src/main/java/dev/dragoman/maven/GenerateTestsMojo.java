@@ -1,0 +1,72 @@
+package dev.dragoman.maven;
+
+import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.Generator;
+import dev.dragoman.generator.write.OutputWriter;
+import java.io.File;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes JUnit tests for the server that {@code generate} makes of the same document, and adds them
+ * to the build: each calls one operation with values its schemas allow, against an upstream on
+ * loopback, and compares method, raw path and query, headers and body with what the document wants.
+ * The project needs {@code org.junit.jupiter:junit-jupiter} in scope test.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+    name = "generate-tests",
+    defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES,
+    threadSafe = true)
+public final class GenerateTestsMojo extends AbstractGenerateMojo {
+
+  /**
+   * Root of the generated tests.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "dragoman.testOutputDirectory",
+      defaultValue = "${project.build.directory}/generated-test-sources/dragoman")
+  private @Nullable File testOutputDirectory;
+
+  @Override
+  void registerRoots(MavenProject target) {
+    target.addTestCompileSourceRoot(sources().getAbsolutePath());
+  }
+
+  @Override
+  File sources() {
+    return given(testOutputDirectory, "testOutputDirectory");
+  }
+
+  /** There are none; the folder is never made. */
+  @Override
+  File resources() {
+    return sources();
+  }
+
+  @Override
+  void generate(GenerationRequest request) throws IOException {
+    Optional<OutputWriter.Outcome> outcome = Generator.generateTestsIfStale(request);
+    if (outcome.isEmpty()) {
+      sayNothingChanged(request);
+      return;
+    }
+    OutputWriter.Outcome files = outcome.get();
+    getLog()
+        .info(
+            "%s: %d test classes written, %d unchanged, %d deleted"
+                .formatted(
+                    request.input().document().getFileName(),
+                    files.written(),
+                    files.unchanged(),
+                    files.deleted()));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.dragoman.runtime.testing;
+
+import dev.dragoman.runtime.ApiRequest;
+import dev.dragoman.runtime.ApiRequest.Pair;
+import dev.dragoman.runtime.RequestBody;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A request as text: method and target, the headers that the operation decides in the order of
+ * their names, and behind an empty line the body, if there is one.
+ */
+public final class WireText {
+  /** What the sender decides: the same for every operation, or the caller's. */
+  private static final Set<String> SENDERS =
+      Set.of(
+          "accept",
+          "accept-encoding",
+          "authorization",
+          "connection",
+          "content-length",
+          "expect",
+          "host",
+          "http2-settings",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade",
+          "user-agent");
+
+  private WireText() {}
+
+  /** The text of a request that is to be sent. */
+  public static String of(ApiRequest request) {
+    Map<String, String> headers = new TreeMap<>();
+    request.headers().forEach(header -> put(headers, header.name(), header.value()));
+    if (!request.cookies().isEmpty()) {
+      headers.put("cookie", cookies(request.cookies()));
+    }
+    request.body().ifPresent(body -> headers.put("content-type", body.contentType()));
+    String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
+    byte[] body = request.body().map(RequestBody::bytes).orElseGet(() -> new byte[0]);
+    return of(request.method() + " " + request.rawPath() + query, headers, body);
+  }
+
+  private static String cookies(List<Pair> cookies) {
+    return cookies.stream()
+        .map(cookie -> cookie.name() + "=" + cookie.value())
+        .collect(Collectors.joining("; "));
+  }
+
+  static void put(Map<String, String> headers, String name, String value) {
+    String key = name.toLowerCase(Locale.ROOT);
+    if (!SENDERS.contains(key)) {
+      headers.merge(key, value, (before, more) -> before + ", " + more);
+    }
+  }
+
+  static String of(String line, Map<String, String> headers, byte[] body) {
+    StringBuilder text = new StringBuilder(line).append('\n');
+    headers.forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
+    if (body.length > 0) {
+      text.append('\n').append(text(body));
+    }
+    return text.toString();
+  }
+
+  private static String text(byte[] body) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException e) {
+      return "base64 " + Base64.getEncoder().encodeToString(body);
+    }
+  }
+}

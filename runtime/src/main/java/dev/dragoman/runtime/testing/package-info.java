@@ -1,0 +1,5 @@
+/** For tests of generated servers: what a handler sends, read off the wire. */
+@NullMarked
+package dev.dragoman.runtime.testing;
+
+import org.jspecify.annotations.NullMarked;
