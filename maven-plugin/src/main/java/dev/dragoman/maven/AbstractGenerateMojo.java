@@ -51,7 +51,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable List<String> allowedHosts;
 
   /**
-   * The vendor's word: generated classes start with it ({@code GithubServer}), and so do the
+   * The vendor's word: generated classes start with it ({@code GitHubServer}), and so do the
    * headers ({@code X-GitHub-Access-Mode}) and variables ({@code GITHUB_API_KEY}) the server reads.
    * Letters, digits, blanks and dashes. By default, the title of the document without the words
    * that say only that it is an API.
