@@ -1,6 +1,7 @@
 package dev.dragoman.generator;
 
 import dev.dragoman.generator.problem.Problem;
+import dev.dragoman.generator.problem.VisibleText;
 import dev.dragoman.generator.write.OutputWriter;
 import dev.dragoman.runtime.AccessLevel;
 import java.util.List;
@@ -41,7 +42,7 @@ public record GenerationResult(
             .collect(Collectors.joining(", "));
     return "%s: %d operations (%s), %d files written, %d unchanged, %d deleted, %d warnings"
         .formatted(
-            title,
+            VisibleText.of(title),
             operations,
             levels,
             files.written(),

@@ -66,6 +66,12 @@ class GeneratorTest {
   }
 
   @Test
+  void aTitleCannotForgeALineOfTheLog() throws IOException {
+    Files.writeString(spec, SPEC.replace("Lamp API", "\"a\\n[ERROR] b\\u202e\""));
+    assertThat(Generator.generate(request()).summary()).startsWith("a\\u{A}[ERROR] b\\u{202E}: 1");
+  }
+
+  @Test
   void doesNothingWhenNothingChanged() throws IOException {
     assertThat(Generator.generateIfStale(request())).isPresent();
     assertThat(Generator.generateIfStale(request())).isEmpty();

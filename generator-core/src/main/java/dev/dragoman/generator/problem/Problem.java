@@ -13,8 +13,6 @@ import java.util.Objects;
  */
 public record Problem(
     String code, Severity severity, Location location, String message, String hint) {
-  private static final int LONGEST_TEXT = 1000;
-
   /** Whether generation can go on. */
   public enum Severity {
     WARNING,
@@ -35,28 +33,8 @@ public record Problem(
    */
   @Override
   public String toString() {
-    String text = visible(location.toString()) + ": [" + code + "] " + visible(message);
-    return hint.isEmpty() ? text : text + " " + visible(hint);
-  }
-
-  private static String visible(String text) {
-    StringBuilder visible = new StringBuilder();
-    text.codePoints().limit(LONGEST_TEXT).forEach(character -> append(visible, character));
-    return text.codePointCount(0, text.length()) > LONGEST_TEXT
-        ? visible.append('…').toString()
-        : visible.toString();
-  }
-
-  private static void append(StringBuilder visible, int character) {
-    switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE,
-          Character.UNASSIGNED ->
-          visible.append("\\u{%X}".formatted(character));
-      default -> visible.appendCodePoint(character);
-    }
+    String text =
+        VisibleText.of(location.toString()) + ": [" + code + "] " + VisibleText.of(message);
+    return hint.isEmpty() ? text : text + " " + VisibleText.of(hint);
   }
 }
