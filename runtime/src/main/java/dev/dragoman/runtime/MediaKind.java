@@ -66,6 +66,12 @@ enum MediaKind {
     return BINARY;
   }
 
+  /** Whether it is a range of media that are bytes, whatever the subtype. */
+  static boolean isMedia(String range) {
+    String type = essence(range);
+    return type.startsWith("image/") || type.startsWith("audio/") || type.startsWith("video/");
+  }
+
   /** Type and subtype in lower case. */
   static String essence(String mediaType) {
     int parameters = mediaType.indexOf(';');

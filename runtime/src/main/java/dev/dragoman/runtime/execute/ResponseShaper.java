@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.execute;
 
+import dev.dragoman.runtime.VisibleText;
 import dev.dragoman.runtime.execute.Outcome.Content;
 import java.util.ArrayList;
 import java.util.Base64;
