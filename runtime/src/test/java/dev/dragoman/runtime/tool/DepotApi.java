@@ -80,8 +80,20 @@ final class DepotApi {
 
   private static OperationCard card(Operation operation) {
     return new OperationCard(
-        operation.id(), operation.method(), operation.path(), 0, "", "", operation.access(), false,
-        "", "", "", "", "", List.of());
+        operation.id(),
+        operation.method(),
+        operation.path(),
+        0,
+        "",
+        "",
+        operation.access(),
+        false,
+        "",
+        "",
+        "",
+        "",
+        "",
+        List.of());
   }
 
   private record Put(
