@@ -142,7 +142,7 @@ public record ApiRequest(
      * @param mediaType a form is written as a form; JSON and text are percent-encoded
      */
     public Builder querystring(
-        String mediaType, @Nullable JsonNode value, Map<String, ParameterStyle> encodings) {
+        String mediaType, @Nullable JsonNode value, Map<String, FieldEncoding> encodings) {
       if (value != null && !value.isNull()) {
         RequestBody whole = new BodyWriter(encodings, this::problem).write(mediaType, value);
         String text = new String(whole.bytes(), StandardCharsets.UTF_8);
@@ -209,14 +209,15 @@ public record ApiRequest(
      * A body whose fields are not all written the default way.
      *
      * <p>JSON is sent as it is, nulls and digits kept. Text and XML are given as a string, other
-     * bytes as a Base64 string, a file of a multipart form as {@code {"filename", "contentType",
-     * "base64"}}.
+     * bytes as a Base64 string or as {@code {"filename", "contentType", "base64"}}, which is a file
+     * of a multipart form, too. Nothing is read from disk.
      *
+     * @param mediaType a range such as {@code image/*} is sent as the media type of the file
      * @param encodings how the fields of a form are written where it is not the default (OpenAPI
      *     3.2, "Encoding Object")
      */
     public Builder body(
-        String mediaType, @Nullable JsonNode value, Map<String, ParameterStyle> encodings) {
+        String mediaType, @Nullable JsonNode value, Map<String, FieldEncoding> encodings) {
       if (value != null) {
         body = new BodyWriter(encodings, this::problem).write(mediaType, value);
       }

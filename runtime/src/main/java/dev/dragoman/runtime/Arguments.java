@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Arguments {
   private static final String BODY = "body";
+  private static final String CONTENT_TYPE = "content_type";
   private static final String MISSING = "is required";
   private static final int NAMES_SHOWN = 30;
 
@@ -28,11 +30,13 @@ public final class Arguments {
   private final @Nullable JsonNode body;
   private final Set<String> asked = new LinkedHashSet<>();
   private final List<ArgumentProblem> problems = new ArrayList<>();
+  private final @Nullable String contentType;
   private boolean bodyAsked;
 
-  private Arguments(ObjectNode values, @Nullable JsonNode body) {
+  private Arguments(ObjectNode values, @Nullable JsonNode body, @Nullable String contentType) {
     this.values = values;
     this.body = present(body);
+    this.contentType = contentType == null || contentType.isBlank() ? null : contentType.strip();
   }
 
   /**
@@ -42,7 +46,18 @@ public final class Arguments {
    * @param body the request body, or null when the call has none
    */
   public static Arguments of(ObjectNode values, @Nullable JsonNode body) {
-    return new Arguments(values, body);
+    return new Arguments(values, body, null);
+  }
+
+  /**
+   * The arguments of one call that says how its body is to be sent.
+   *
+   * @param contentType the media type that the agent chose for the body, or null when it left that
+   *     to us
+   */
+  public static Arguments of(
+      ObjectNode values, @Nullable JsonNode body, @Nullable String contentType) {
+    return new Arguments(values, body, contentType);
   }
 
   /** A parameter the operation needs. */
@@ -89,6 +104,42 @@ public final class Arguments {
   public OptionalValue optionalBody() {
     bodyAsked = true;
     return new OptionalValue(this, BODY, body);
+  }
+
+  /**
+   * The media type to send the body in: the one that the agent chose, if the operation takes it,
+   * and the preferred one when it chose none. A choice among others is noted as a problem. A range
+   * such as {@code image/*} takes any media type within it.
+   */
+  public String mediaType(String preferred, String... others) {
+    if (contentType == null) {
+      return preferred;
+    }
+    List<String> offered = new ArrayList<>(List.of(preferred));
+    offered.addAll(List.of(others));
+    Optional<String> same =
+        offered.stream().filter(type -> type.equalsIgnoreCase(contentType)).findFirst();
+    if (same.isPresent()) {
+      return same.get();
+    }
+    for (String offer : offered) {
+      if (MediaRange.matches(offer, contentType)) {
+        return sent(offer, contentType);
+      }
+    }
+    problem(
+        CONTENT_TYPE,
+        "expected one of " + String.join(", ", offered) + ", got " + Shown.text(contentType));
+    return preferred;
+  }
+
+  /** The document's own spelling, parameters included, unless it is a range. */
+  private String sent(String offer, String chosen) {
+    if (!MediaRange.isRange(offer)) {
+      return offer;
+    }
+    SafeText.inHeader(chosen).ifPresent(problem -> problem(CONTENT_TYPE, problem));
+    return chosen;
   }
 
   /** Notes a problem; the call will be refused by {@link #check}. */

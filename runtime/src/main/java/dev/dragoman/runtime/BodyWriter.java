@@ -21,9 +21,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param encodings how fields of a form are written where it is not the default
  * @param problems takes the place and the message of what cannot be written
  */
-record BodyWriter(Map<String, ParameterStyle> encodings, BiConsumer<String, String> problems) {
+record BodyWriter(Map<String, FieldEncoding> encodings, BiConsumer<String, String> problems) {
   private static final Pattern CHARSET =
       Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s;\"]+)\"?", Pattern.CASE_INSENSITIVE);
+
+  /** How else bytes may be given; a path is read before the body is written. */
+  static final String OR_FILE = ", or a file as {\"filename\", \"base64\"} or {\"path\"}";
+
+  private static final String OCTETS = "application/octet-stream";
 
   /** The body; an empty one after a problem. */
   RequestBody write(String mediaType, JsonNode value) {
@@ -38,10 +43,19 @@ record BodyWriter(Map<String, ParameterStyle> encodings, BiConsumer<String, Stri
     };
   }
 
-  /** A media type range leaves the choice to us: JSON for arrays and objects, text for the rest. */
-  private static String concrete(String mediaType, JsonNode value) {
-    if (!MediaKind.essence(mediaType).endsWith("*")) {
+  /**
+   * A media type range leaves the choice to us: what a file says of itself, JSON for arrays and
+   * objects, text for the rest.
+   */
+  private String concrete(String mediaType, JsonNode value) {
+    if (!MediaRange.isRange(mediaType)) {
       return mediaType;
+    }
+    Optional<FilePart> file = FilePart.of(value);
+    if (file.isPresent() || MediaKind.isMedia(mediaType)) {
+      String type = file.flatMap(FilePart::contentType).orElse(OCTETS);
+      SafeText.inHeader(type).ifPresent(problem -> problems.accept("body/contentType", problem));
+      return MediaRange.matches(mediaType, type) ? type : OCTETS;
     }
     boolean text = value.isValueNode() && !mediaType.startsWith("application/");
     return text ? "text/plain" : "application/json";
@@ -59,9 +73,11 @@ record BodyWriter(Map<String, ParameterStyle> encodings, BiConsumer<String, Stri
   }
 
   private RequestBody multipart(String type, JsonNode value) {
-    return object(value)
-        .map(fields -> new MultipartBody(encodings, problems).write(type, fields))
-        .orElseGet(() -> empty(type));
+    MultipartBody writer = new MultipartBody(encodings, problems);
+    if (value.isArray() && !MediaKind.essence(type).equals(MultipartBody.FORM_DATA)) {
+      return writer.write(type, List.copyOf(value.values()));
+    }
+    return object(value).map(fields -> writer.write(type, fields)).orElseGet(() -> empty(type));
   }
 
   private Optional<ObjectNode> object(JsonNode value) {
@@ -103,7 +119,7 @@ record BodyWriter(Map<String, ParameterStyle> encodings, BiConsumer<String, Stri
     String base64 = file.map(FilePart::base64).orElseGet(() -> Jsons.scalarText(value));
     Optional<byte[]> bytes = bytes(base64);
     if (bytes.isEmpty()) {
-      problems.accept("body", "expected the bytes of " + type + " as a Base64 string");
+      problems.accept("body", "expected the bytes of " + type + " as a Base64 string" + OR_FILE);
     }
     return new RequestBody(type, bytes.orElseGet(() -> new byte[0]));
   }

@@ -6,12 +6,16 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A file, as agents give one: {@code {"filename", "contentType", "base64"}}, the first two
- * optional.
+ * optional; or the Base64 text alone, where a file is wanted.
+ *
+ * @param filename the name that the API is told
+ * @param contentType its media type; empty when the agent does not say
  */
-record FilePart(String filename, String contentType, String base64) {
+record FilePart(String filename, Optional<String> contentType, String base64) {
+  private static final String UNNAMED = "file";
   private static final Set<String> MEMBERS = Set.of("filename", "contentType", "base64");
 
-  /** The file that a value is; empty when it is something else. */
+  /** The file that an object is; empty when it is something else. */
   static Optional<FilePart> of(JsonNode value) {
     boolean file =
         value.isObject()
@@ -20,9 +24,16 @@ record FilePart(String filename, String contentType, String base64) {
     return file
         ? Optional.of(
             new FilePart(
-                value.path("filename").asString("file"),
-                value.path("contentType").asString("application/octet-stream"),
+                value.path("filename").asString(UNNAMED),
+                Optional.of(value.path("contentType").asString("")).filter(type -> !type.isBlank()),
                 value.path("base64").stringValue()))
         : Optional.empty();
+  }
+
+  /** The file that a value is where a file is wanted: an object, or a Base64 string. */
+  static Optional<FilePart> wanted(JsonNode value) {
+    return value.isString()
+        ? Optional.of(new FilePart(UNNAMED, Optional.empty(), value.stringValue()))
+        : of(value);
   }
 }

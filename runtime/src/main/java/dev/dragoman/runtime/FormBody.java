@@ -4,9 +4,9 @@ import dev.dragoman.runtime.ApiRequest.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,23 +25,29 @@ final class FormBody {
 
   private FormBody() {}
 
-  static String write(ObjectNode fields, Map<String, ParameterStyle> encodings) {
+  static String write(ObjectNode fields, Map<String, FieldEncoding> encodings) {
     List<Pair> pairs = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : fields.properties()) {
-      ParameterStyle style = encodings.get(field.getKey());
-      if (style == null || style.kind() == ParameterStyle.Kind.JSON) {
-        pairs.addAll(byValue(field.getKey(), field.getValue(), style));
+      Optional<FieldEncoding> encoding = Optional.ofNullable(encodings.get(field.getKey()));
+      Optional<ParameterStyle> style = encoding.flatMap(FieldEncoding::style);
+      if (style.isPresent()) {
+        FieldStyle writer = style.get().allowReserved() ? STYLED_RESERVED : STYLED;
+        pairs.addAll(writer.expand(field.getKey(), field.getValue(), style.get()));
       } else {
-        FieldStyle writer = style.allowReserved() ? STYLED_RESERVED : STYLED;
-        pairs.addAll(writer.expand(field.getKey(), field.getValue(), style));
+        boolean json =
+            encoding
+                .flatMap(FieldEncoding::concreteType)
+                .filter(type -> MediaKind.of(type) == MediaKind.JSON)
+                .isPresent();
+        pairs.addAll(byValue(field.getKey(), field.getValue(), json));
       }
     }
     return join(pairs);
   }
 
-  private static List<Pair> byValue(String name, JsonNode value, @Nullable ParameterStyle style) {
+  private static List<Pair> byValue(String name, JsonNode value, boolean json) {
     return items(value).stream()
-        .map(item -> style == null ? WireNodes.text(item) : Jsons.write(item))
+        .map(item -> json ? Jsons.write(item) : WireNodes.text(item))
         .map(text -> new Pair(PLAIN.encode(name), PLAIN.encode(text)))
         .toList();
   }

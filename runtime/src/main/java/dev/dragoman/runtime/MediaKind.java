@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** How the body of a media type is made from a JSON value. */
-enum MediaKind {
+public enum MediaKind {
   JSON,
   /** One JSON value per line. */
   JSON_LINES,
@@ -47,7 +47,7 @@ enum MediaKind {
           "application/http");
 
   /** The kind of a media type; parameters and case do not matter. */
-  static MediaKind of(String mediaType) {
+  public static MediaKind of(String mediaType) {
     String type = essence(mediaType);
     if (type.equals("application/x-www-form-urlencoded")) {
       return FORM;
@@ -64,6 +64,12 @@ enum MediaKind {
       return TEXT;
     }
     return BINARY;
+  }
+
+  /** Whether it is a range of media that are bytes, whatever the subtype. */
+  static boolean isMedia(String range) {
+    String type = essence(range);
+    return type.startsWith("image/") || type.startsWith("audio/") || type.startsWith("video/");
   }
 
   /** Type and subtype in lower case. */

@@ -18,18 +18,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes {@code multipart/form-data} (RFC 7578; OpenAPI 3.2, Encoding Object): scalars as text,
- * objects as JSON, files as bytes, each item of an array as a part of its own.
+ * Writes {@code multipart/form-data} and other multipart bodies (RFC 7578; RFC 2046; OpenAPI 3.2,
+ * Encoding Object): scalars as text, objects as JSON, files as bytes, each item of an array as a
+ * part of its own.
  */
 final class MultipartBody {
+  static final String FORM_DATA = "multipart/form-data";
+
+  private static final String OCTETS = "application/octet-stream";
+  private static final FieldEncoding DEFAULT =
+      new FieldEncoding(Optional.empty(), Optional.empty(), false);
   private static final FieldStyle STYLED =
       new FieldStyle(PercentEncoding.NONE, PercentEncoding.NONE);
 
-  private final Map<String, ParameterStyle> encodings;
+  private final Map<String, FieldEncoding> encodings;
   private final BiConsumer<String, String> problems;
   private final List<byte[]> parts = new ArrayList<>();
 
-  MultipartBody(Map<String, ParameterStyle> encodings, BiConsumer<String, String> problems) {
+  MultipartBody(Map<String, FieldEncoding> encodings, BiConsumer<String, String> problems) {
     this.encodings = encodings;
     this.problems = problems;
   }
@@ -37,6 +43,19 @@ final class MultipartBody {
   /** The body. The same fields give the same bytes. */
   RequestBody write(String mediaType, ObjectNode fields) {
     fields.forEachEntry(this::field);
+    return joined(mediaType);
+  }
+
+  /** A body of parts without names, as {@code multipart/mixed} has them. */
+  RequestBody write(String mediaType, List<JsonNode> items) {
+    int index = 0;
+    for (JsonNode item : items) {
+      item(new Head("", "body[" + index++ + "]"), item, DEFAULT);
+    }
+    return joined(mediaType);
+  }
+
+  private RequestBody joined(String mediaType) {
     String boundary = boundary();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (byte[] part : parts) {
@@ -49,43 +68,78 @@ final class MultipartBody {
     return new RequestBody(type, bytes.toByteArray());
   }
 
+  /**
+   * What a part is called.
+   *
+   * @param name the field's name; empty for a part without one
+   * @param place the value's place, for problems
+   */
+  private record Head(String name, String place) {}
+
   private void field(String name, JsonNode value) {
-    ParameterStyle style = encodings.get(name);
-    if (style != null && style.kind() != ParameterStyle.Kind.JSON) {
-      for (Pair pair : STYLED.expand(name, value, style)) {
-        part(pair.name(), null, null, pair.value().getBytes(UTF_8));
+    FieldEncoding encoding = encodings.getOrDefault(name, DEFAULT);
+    if (encoding.style().isPresent()) {
+      for (Pair pair : STYLED.expand(name, value, encoding.style().get())) {
+        part(new Head(pair.name(), name), null, null, pair.value().getBytes(UTF_8));
       }
       return;
     }
-    for (JsonNode item : FormBody.items(value)) {
-      Optional<FilePart> file = FilePart.of(item);
-      if (file.isPresent()) {
-        file(name, file.get());
-      } else if (item.isContainer() || style != null) {
-        part(name, null, "application/json", Jsons.write(item).getBytes(UTF_8));
-      } else {
-        part(name, null, null, Jsons.scalarText(item).getBytes(UTF_8));
-      }
+    List<JsonNode> items = FormBody.items(value);
+    for (int index = 0; index < items.size(); index++) {
+      String place = "body/" + name + (value.isArray() ? "[" + index + "]" : "");
+      item(new Head(name, place), items.get(index), encoding);
     }
   }
 
-  private void file(String name, FilePart file) {
+  private void item(Head head, JsonNode item, FieldEncoding encoding) {
+    Optional<String> type = encoding.concreteType();
+    boolean bytes =
+        encoding.isBinary()
+            || (!item.isContainer()
+                && type.filter(known -> MediaKind.of(known) == MediaKind.BINARY).isPresent());
+    Optional<FilePart> file = bytes ? FilePart.wanted(item) : FilePart.of(item);
+    if (file.isPresent()) {
+      file(head, file.get(), encoding);
+    } else if (bytes) {
+      problems.accept(head.place(), "expected a Base64 string" + BodyWriter.OR_FILE);
+    } else if (type.isPresent() && MediaKind.of(type.get()) != MediaKind.BINARY) {
+      BiConsumer<String, String> here = (place, problem) -> problems.accept(head.place(), problem);
+      RequestBody body = new BodyWriter(Map.of(), here).write(type.get(), item);
+      part(head, null, body.contentType(), body.bytes());
+    } else if (item.isContainer()) {
+      part(head, null, "application/json", Jsons.write(item).getBytes(UTF_8));
+    } else {
+      String plain = head.name().isEmpty() ? "text/plain; charset=utf-8" : null;
+      part(head, null, plain, Jsons.scalarText(item).getBytes(UTF_8));
+    }
+  }
+
+  private void file(Head head, FilePart file, FieldEncoding encoding) {
     Optional<byte[]> bytes = BodyWriter.bytes(file.base64());
     if (bytes.isEmpty()) {
-      problems.accept("body/" + name + "/base64", "expected the bytes of the file in Base64");
+      problems.accept(
+          head.place(), "expected the bytes of the file in Base64" + BodyWriter.OR_FILE);
     }
-    SafeText.inHeader(file.contentType())
-        .ifPresent(problem -> problems.accept("body/" + name + "/contentType", problem));
-    part(name, file.filename(), file.contentType(), bytes.orElseGet(() -> new byte[0]));
+    String type = file.contentType().or(encoding::concreteType).orElse(OCTETS);
+    SafeText.inHeader(type)
+        .ifPresent(problem -> problems.accept(head.place() + "/contentType", problem));
+    part(head, file.filename(), type, bytes.orElseGet(() -> new byte[0]));
   }
 
   private void part(
-      String name, @Nullable String filename, @Nullable String contentType, byte[] content) {
-    String head = "Content-Disposition: form-data; name=\"" + quoted(name) + "\"";
-    head += filename == null ? "" : "; filename=\"" + quoted(filename) + "\"";
-    head += contentType == null ? "" : "\r\nContent-Type: " + contentType;
+      Head head, @Nullable String filename, @Nullable String contentType, byte[] content) {
+    List<String> lines = new ArrayList<>();
+    String file = filename == null ? "" : "; filename=\"" + quoted(filename) + "\"";
+    if (!head.name().isEmpty()) {
+      lines.add("Content-Disposition: form-data; name=\"" + quoted(head.name()) + "\"" + file);
+    } else if (filename != null) {
+      lines.add("Content-Disposition: attachment" + file);
+    }
+    if (contentType != null) {
+      lines.add("Content-Type: " + contentType);
+    }
     ByteArrayOutputStream part = new ByteArrayOutputStream();
-    part.writeBytes((head + "\r\n\r\n").getBytes(UTF_8));
+    part.writeBytes((String.join("\r\n", lines) + "\r\n\r\n").getBytes(UTF_8));
     part.writeBytes(content);
     parts.add(part.toByteArray());
   }

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that a mistaken one was probably meant to be. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** The nearest of the known names; empty when none is near. */
-  static Optional<String> to(String mistaken, Collection<String> known) {
+  public static Optional<String> to(String mistaken, Collection<String> known) {
     String plain = plain(mistaken);
     int tolerance = Math.max(1, plain.length() / 3);
     return known.stream()

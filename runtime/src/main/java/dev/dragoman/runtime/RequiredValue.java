@@ -23,7 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
  * one is wanted.
  */
 public final class RequiredValue {
-  private static final int SHOWN_CHARACTERS = 60;
   private static final int SHOWN_CHOICES = 30;
 
   private final Arguments arguments;
@@ -115,7 +114,7 @@ public final class RequiredValue {
     }
     Optional<T> found = reader.apply(value);
     if (found.isEmpty()) {
-      arguments.problem(place, "expected " + expected + ", got " + shown(value));
+      arguments.problem(place, "expected " + expected + ", got " + Shown.of(place, value));
     }
     return found.orElse(placeholder);
   }
@@ -135,10 +134,5 @@ public final class RequiredValue {
             .map(WireValue::wire)
             .collect(Collectors.joining(", "));
     return values.length > SHOWN_CHOICES ? shown + ", … (" + values.length + " values)" : shown;
-  }
-
-  private static String shown(JsonNode value) {
-    String text = Jsons.write(value);
-    return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "…";
   }
 }

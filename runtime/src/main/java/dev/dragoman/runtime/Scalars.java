@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Agents mix up {@code 5} and {@code "5"}, and some send arrays and objects as strings that hold
  * them. Both are read as meant, since neither loses anything; nothing else is converted.
  */
-final class Scalars {
+public final class Scalars {
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]{0,999})(\\.[0-9]{1,999})?([eE][+-]?[0-9]{1,9})?");
 
@@ -25,14 +25,14 @@ final class Scalars {
   private Scalars() {}
 
   /** A string; a number or boolean becomes the string of its characters. */
-  static Optional<String> string(JsonNode value) {
+  public static Optional<String> string(JsonNode value) {
     return value.isString() || value.isNumber() || value.isBoolean()
         ? Optional.of(Jsons.scalarText(value))
         : Optional.empty();
   }
 
   /** An integer; {@code 1.0} and {@code "1"} are one, {@code 1.5} is none. */
-  static Optional<BigInteger> integer(JsonNode value) {
+  public static Optional<BigInteger> integer(JsonNode value) {
     return decimal(value)
         .filter(number -> (long) number.precision() - number.scale() <= MAX_DIGITS)
         .filter(number -> number.signum() == 0 || number.stripTrailingZeros().scale() <= 0)
@@ -40,7 +40,7 @@ final class Scalars {
   }
 
   /** A number, or a string that is one by the grammar of JSON (RFC 8259, section 6). */
-  static Optional<BigDecimal> decimal(JsonNode value) {
+  public static Optional<BigDecimal> decimal(JsonNode value) {
     if (value.isNumber()) {
       return Optional.of(Jsons.scalarText(value)).filter(Scalars::isNumber).map(BigDecimal::new);
     }
@@ -55,7 +55,7 @@ final class Scalars {
   }
 
   /** A boolean, or one of the strings {@code "true"} and {@code "false"}. */
-  static Optional<Boolean> bool(JsonNode value) {
+  public static Optional<Boolean> bool(JsonNode value) {
     if (value.isBoolean()) {
       return Optional.of(value.booleanValue());
     }
@@ -66,7 +66,7 @@ final class Scalars {
   }
 
   /** An array, a string that holds one, or the one-element array of any other scalar. */
-  static Optional<ArrayNode> list(JsonNode value) {
+  public static Optional<ArrayNode> list(JsonNode value) {
     Optional<ArrayNode> array = array(value);
     if (array.isPresent() || !value.isValueNode() || value.isNull()) {
       return array;
@@ -75,12 +75,12 @@ final class Scalars {
   }
 
   /** An array, or a string that holds one. */
-  static Optional<ArrayNode> array(JsonNode value) {
+  public static Optional<ArrayNode> array(JsonNode value) {
     return container(value, "[").filter(JsonNode::isArray).map(found -> (ArrayNode) found);
   }
 
   /** An object, or a string that holds one. */
-  static Optional<ObjectNode> object(JsonNode value) {
+  public static Optional<ObjectNode> object(JsonNode value) {
     return container(value, "{").filter(JsonNode::isObject).map(found -> (ObjectNode) found);
   }
 

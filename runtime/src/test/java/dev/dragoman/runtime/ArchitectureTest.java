@@ -35,6 +35,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".feedback..")
         .optionalLayer("execute")
         .definedBy(ROOT + ".execute..")
+        .optionalLayer("validate")
+        .definedBy(ROOT + ".validate..")
         .optionalLayer("mcp")
         .definedBy(ROOT + ".mcp")
         .optionalLayer("tool")
@@ -59,11 +61,21 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("contract", "catalog")
         .whereLayer("execute")
         .mayOnlyAccessLayers("contract", "catalog", "guard", "auth")
+        .whereLayer("validate")
+        .mayOnlyAccessLayers("contract", "catalog")
         .whereLayer("mcp")
         .mayOnlyAccessLayers("contract")
         .whereLayer("tool")
         .mayOnlyAccessLayers(
-            "contract", "catalog", "guard", "auth", "search", "feedback", "execute", "mcp")
+            "contract",
+            "catalog",
+            "guard",
+            "auth",
+            "search",
+            "feedback",
+            "execute",
+            "validate",
+            "mcp")
         .whereLayer("http")
         .mayOnlyAccessLayers("contract", "auth", "guard", "mcp")
         .whereLayer("stdio")

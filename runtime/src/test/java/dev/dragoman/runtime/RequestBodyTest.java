@@ -73,7 +73,7 @@ class RequestBodyTest {
   /** Stripe's bodies: every container has style deepObject, exploded. */
   @Test
   void formWithDeepObjects() {
-    ParameterStyle deep = ParameterStyle.DEEP_OBJECT.exploded();
+    FieldEncoding deep = FieldEncoding.of(ParameterStyle.DEEP_OBJECT.exploded());
     assertThat(
             text(
                 body(
@@ -97,13 +97,13 @@ class RequestBodyTest {
                     "{\"a\": [1, 2], \"o\": {\"x\": \"a b\"}, \"j\": \"s\", \"r\": \"a/b&c\"}",
                     Map.of(
                         "a",
-                        ParameterStyle.FORM,
+                        FieldEncoding.of(ParameterStyle.FORM),
                         "o",
-                        ParameterStyle.FORM.exploded(),
+                        FieldEncoding.of(ParameterStyle.FORM.exploded()),
                         "j",
-                        ParameterStyle.JSON,
+                        FieldEncoding.of(ParameterStyle.JSON),
                         "r",
-                        ParameterStyle.FORM.reserved()))))
+                        FieldEncoding.of(ParameterStyle.FORM.reserved())))))
         .isEqualTo("a=1,2&x=a%20b&j=%22s%22&r=a/b%26c");
   }
 
@@ -179,9 +179,9 @@ class RequestBodyTest {
                 "multipart/form-data",
                 "{\"o\": {\"k k\": \"v v\"}, \"l\": [1, 2], \"j\": 1}",
                 Map.of(
-                    "o", ParameterStyle.DEEP_OBJECT.exploded(),
-                    "l", ParameterStyle.FORM,
-                    "j", ParameterStyle.JSON)));
+                    "o", FieldEncoding.of(ParameterStyle.DEEP_OBJECT.exploded()),
+                    "l", FieldEncoding.of(ParameterStyle.FORM),
+                    "j", FieldEncoding.of(ParameterStyle.JSON))));
     assertThat(sent)
         .contains("name=\"o[k k]\"\r\n\r\nv v\r\n")
         .contains("name=\"l\"\r\n\r\n1,2\r\n")
@@ -227,9 +227,9 @@ class RequestBodyTest {
       quoteCharacter = '`',
       textBlock =
           """
-          application/octet-stream          | "not Base64!"  | body: expected the bytes of application/octet-stream as a Base64 string
+          application/octet-stream          | "not Base64!"  | body: expected the bytes of application/octet-stream as a Base64 string, or a file as
           image/png                         | "a"            | body: expected the bytes of image/png as a Base64 string
-          multipart/form-data               | {"f":{"base64":"?"}} | body/f/base64: expected the bytes of the file in Base64
+          multipart/form-data               | {"f":{"base64":"?"}} | body/f: expected the bytes of the file in Base64
           multipart/form-data               | {"f":{"base64":"","contentType":"a\\r\\nb"}} | body/f/contentType: may hold no line breaks
           multipart/form-data               | [1]            | body: expected an object whose members are the fields of the form
           application/x-www-form-urlencoded | "a=b"          | body: expected an object whose members are the fields of the form
@@ -258,7 +258,7 @@ class RequestBodyTest {
     assertThat(ApiRequest.builder("POST", "/x").body(body).build().body()).contains(body);
   }
 
-  private static RequestBody body(String type, String json, Map<String, ParameterStyle> encodings) {
+  private static RequestBody body(String type, String json, Map<String, FieldEncoding> encodings) {
     return ApiRequest.builder("POST", "/x")
         .body(type, Json.of(json), encodings)
         .build()

@@ -17,6 +17,9 @@ enum Flag {
   MOCK("", "", "Answer from the document's examples and schemas; send nothing."),
   TIMEOUT("SECONDS", "30", "How long one call of the API may take, 1 to 600."),
   ACCESS_CEILING("MODE", "full-access", "The most any caller may do: read-only or full-access."),
+  VALIDATION("MODE", "strict", "Check calls against the document's schemas: strict or off."),
+  FILES("DIR", "", "Folder whose files may be sent to the API by their path."),
+  SAVE_DIR("DIR", "", "With --stdio: folder into which binary answers are written."),
   FEEDBACK("FILE", "./dragoman-feedback.jsonl", "Where feedback is kept; off removes the tool."),
   VERSION("", "", "Print name and version, then exit."),
   HELP("", "", "Print this, then exit.");

@@ -62,7 +62,8 @@ final class ServerWiring {
   McpCore core() {
     ApiOperations operations = new ApiOperations(definition);
     Guard guard = new Guard(names, settings.ceiling());
-    return new McpCore(info, ApiTools.of(operations, guard, backend(operations), sink()));
+    return new McpCore(
+        info, ApiTools.of(operations, guard, backend(operations), settings.calls(), sink()));
   }
 
   private Backend backend(ApiOperations operations) {

@@ -2,12 +2,15 @@ package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.execute.Upstream;
+import dev.dragoman.runtime.tool.CallOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param mock whether answers are made up and nothing is sent
  * @param timeout how long one call of the API may take
  * @param ceiling the most any caller may do
+ * @param calls what is decided about calls
  * @param feedback where feedback is kept; null when there is no feedback
  */
 record Settings(
@@ -34,6 +38,7 @@ record Settings(
     boolean mock,
     Duration timeout,
     AccessMode ceiling,
+    CallOptions calls,
     @Nullable Path feedback) {
 
   Settings {
@@ -43,8 +48,9 @@ record Settings(
 
   /** The settings of a command line; usable only if the line has no problems afterwards. */
   static Settings of(CommandLine line) {
+    boolean http = http(line);
     return new Settings(
-        http(line),
+        http,
         line.value(Flag.HOST).value(),
         integer(line, Flag.PORT, 0, 65_535),
         line.list(Flag.ALLOWED_HOST),
@@ -53,6 +59,7 @@ record Settings(
         line.isOn(Flag.MOCK),
         Duration.ofSeconds(integer(line, Flag.TIMEOUT, 1, 600)),
         ceiling(line),
+        calls(line, http),
         feedback(line));
   }
 
@@ -103,6 +110,37 @@ record Settings(
               line.problem(given.source() + " must be read-only or full-access.");
               return AccessMode.READ_ONLY;
             });
+  }
+
+  private static CallOptions calls(CommandLine line, boolean http) {
+    CommandLine.Given validation = line.value(Flag.VALIDATION);
+    if (!validation.value().matches("strict|off")) {
+      line.problem(validation.source() + " must be strict or off.");
+    }
+    Optional<Path> saves = folder(line, Flag.SAVE_DIR);
+    if (saves.isPresent() && http) {
+      line.problem(
+          line.value(Flag.SAVE_DIR).source()
+              + " goes with --stdio: over HTTP callers do not see the files.");
+    }
+    return new CallOptions(validation.value().equals("strict"), folder(line, Flag.FILES), saves);
+  }
+
+  private static Optional<Path> folder(CommandLine line, Flag flag) {
+    CommandLine.Given given = line.value(flag);
+    if (given.value().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Path folder = Path.of(given.value());
+      if (Files.isDirectory(folder)) {
+        return Optional.of(folder);
+      }
+    } catch (InvalidPathException noPath) {
+      // Said below, as for a folder that is not there.
+    }
+    line.problem(given.source() + " must be a folder that is there.");
+    return Optional.empty();
   }
 
   private static @Nullable Path feedback(CommandLine line) {

@@ -34,7 +34,11 @@ final class AnswerMask {
     List<Pair> headers =
         answer.headers().stream().map(pair -> new Pair(pair.name(), mask(pair.value()))).toList();
     return new ApiResponse(
-        answer.status(), headers, answer.contentType().map(this::mask), mask(answer.body()));
+        answer.status(),
+        headers,
+        answer.contentType().map(this::mask),
+        mask(answer.body()),
+        answer.isCut());
   }
 
   private ApiResponse.Bytes mask(ApiResponse.Bytes body) {

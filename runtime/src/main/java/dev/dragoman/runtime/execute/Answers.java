@@ -17,13 +17,17 @@ final class Answers {
   private Answers() {}
 
   /**
-   * The answer, its body whole and decoded.
+   * The answer, its body decoded, and whole unless it is a stream.
    *
    * @throws UpstreamException if the body is cut short, broken or too long
    */
-  static ApiResponse read(HttpResponse<ApiResponse.Bytes> response, String method, int maxBytes) {
-    byte[] wire = response.body().shared();
-    checkLength(response, method, wire.length);
+  static ApiResponse read(
+      HttpResponse<BoundedBody.Received> response, String method, int maxBytes) {
+    boolean isCut = response.body().isCut();
+    byte[] wire = response.body().bytes().shared();
+    if (!isCut) {
+      checkLength(response, method, wire.length);
+    }
     List<String> codings =
         response.headers().allValues("content-encoding").stream()
             .flatMap(COMMA::splitAsStream)
@@ -34,12 +38,13 @@ final class Answers {
         response.statusCode(),
         pairs(response.headers()),
         contentType,
-        ApiResponse.Bytes.given(body));
+        ApiResponse.Bytes.given(body),
+        isCut);
   }
 
   /** The JDK's client takes a body that ends early for a whole one. */
   private static void checkLength(
-      HttpResponse<ApiResponse.Bytes> response, String method, int length) {
+      HttpResponse<BoundedBody.Received> response, String method, int length) {
     int status = response.statusCode();
     boolean bodiless = method.equals("HEAD") || status == 204 || status == 304;
     OptionalLong declared = declaredLength(response.headers());

@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param headers names in lower case, in the order they came
  * @param contentType the value of {@code Content-Type}
  * @param body the bytes after content decoding; empty when there are none
+ * @param isCut whether it is the beginning of a stream that had not ended when time was up
  */
 public record ApiResponse(
-    int status, List<Pair> headers, Optional<String> contentType, Bytes body) {
+    int status, List<Pair> headers, Optional<String> contentType, Bytes body, boolean isCut) {
+
+  /** An answer that came to its end. */
+  public ApiResponse(int status, List<Pair> headers, Optional<String> contentType, Bytes body) {
+    this(status, headers, contentType, body, false);
+  }
 
   /** Bytes that nobody else can change. */
   public static final class Bytes {

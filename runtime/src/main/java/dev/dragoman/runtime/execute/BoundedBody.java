@@ -2,23 +2,63 @@ package dev.dragoman.runtime.execute;
 
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body, and stops reading as soon as it is longer than allowed. */
-final class BoundedBody implements HttpResponse.BodySubscriber<ApiResponse.Bytes> {
+/**
+ * Collects a body, and stops reading as soon as it is longer than allowed. Of a stream of events or
+ * lines, which may never end, it takes what came until a time.
+ */
+final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Received> {
+  private static final Set<String> STREAMS =
+      Set.of(
+          "text/event-stream",
+          "application/x-ndjson",
+          "application/ndjson",
+          "application/jsonl",
+          "application/stream+json",
+          "application/json-seq",
+          "multipart/x-mixed-replace");
+
   private final int maxBytes;
+  private final boolean stream;
   private final List<byte[]> parts = new ArrayList<>();
   private int length;
-  private final CompletableFuture<ApiResponse.Bytes> whole = new CompletableFuture<>();
+  private final CompletableFuture<Received> whole = new CompletableFuture<>();
   private Flow.@Nullable Subscription subscription;
 
-  BoundedBody(int maxBytes) {
+  private BoundedBody(int maxBytes, boolean stream) {
     this.maxBytes = maxBytes;
+    this.stream = stream;
+  }
+
+  /**
+   * What came of a body.
+   *
+   * @param isCut whether more would have come
+   */
+  record Received(ApiResponse.Bytes bytes, boolean isCut) {}
+
+  /**
+   * Collects the body of an answer.
+   *
+   * @param patience how long a stream is listened to
+   */
+  static BoundedBody of(HttpResponse.ResponseInfo head, int maxBytes, Duration patience) {
+    String type = ResponseMedia.of(head.headers().firstValue("content-type")).type();
+    BoundedBody body = new BoundedBody(maxBytes, STREAMS.contains(type));
+    if (body.stream) {
+      CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
+          .execute(body::cut);
+    }
+    return body;
   }
 
   /** What is said of a body over the limit. */
@@ -31,24 +71,26 @@ final class BoundedBody implements HttpResponse.BodySubscriber<ApiResponse.Bytes
   }
 
   @Override
-  public CompletionStage<ApiResponse.Bytes> getBody() {
+  public CompletionStage<Received> getBody() {
     return whole;
   }
 
   @Override
-  public void onSubscribe(Flow.Subscription started) {
+  public synchronized void onSubscribe(Flow.Subscription started) {
     subscription = started;
     started.request(Long.MAX_VALUE);
   }
 
   @Override
-  public void onNext(List<ByteBuffer> chunk) {
+  public synchronized void onNext(List<ByteBuffer> chunk) {
     for (ByteBuffer buffer : chunk) {
       if (buffer.remaining() > maxBytes - length) {
-        whole.completeExceptionally(tooLong(maxBytes));
-        if (subscription != null) {
-          subscription.cancel();
+        if (stream) {
+          cut();
+          return;
         }
+        whole.completeExceptionally(tooLong(maxBytes));
+        stop();
         return;
       }
       byte[] part = new byte[buffer.remaining()];
@@ -64,9 +106,26 @@ final class BoundedBody implements HttpResponse.BodySubscriber<ApiResponse.Bytes
   }
 
   @Override
-  public void onComplete() {
+  public synchronized void onComplete() {
+    whole.complete(received(false));
+  }
+
+  private synchronized void cut() {
+    if (!whole.isDone()) {
+      whole.complete(received(true));
+      stop();
+    }
+  }
+
+  private void stop() {
+    if (subscription != null) {
+      subscription.cancel();
+    }
+  }
+
+  private Received received(boolean isCut) {
     ByteBuffer bytes = ByteBuffer.allocate(length);
     parts.forEach(bytes::put);
-    whole.complete(ApiResponse.Bytes.given(bytes.array()));
+    return new Received(ApiResponse.Bytes.given(bytes.array()), isCut);
   }
 }

@@ -22,6 +22,12 @@ record Deadline(Duration limit, long end, String method) {
     return new Deadline(limit, System.nanoTime() + limit.toNanos(), method);
   }
 
+  /** How long a stream may be listened to, so that what came of it is in time. */
+  Duration patience() {
+    long left = Math.max(0, end - System.nanoTime());
+    return Duration.ofNanos(left - left / 10);
+  }
+
   /**
    * The answer, its body included.
    *

@@ -155,8 +155,10 @@ public final class HttpExecutor implements Executor {
   private ApiResponse send(
       URI target, ApiRequest request, Credentials credentials, Deadline deadline) {
     HttpRequest outgoing = httpRequest(target, request, credentials);
-    HttpResponse<ApiResponse.Bytes> answer =
-        deadline.await(client.sendAsync(outgoing, head -> new BoundedBody(upstream.maxBytes())));
+    HttpResponse<BoundedBody.Received> answer =
+        deadline.await(
+            client.sendAsync(
+                outgoing, head -> BoundedBody.of(head, upstream.maxBytes(), deadline.patience())));
     return Answers.read(answer, request.method(), upstream.maxBytes());
   }
 

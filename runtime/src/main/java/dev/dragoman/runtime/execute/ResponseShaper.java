@@ -1,6 +1,8 @@
 package dev.dragoman.runtime.execute;
 
+import dev.dragoman.runtime.VisibleText;
 import dev.dragoman.runtime.execute.Outcome.Content;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -10,11 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes of an answer of the API what a model is shown: all that matters, within bounds. */
 public final class ResponseShaper {
+  private static final String CUT =
+      "The answer is a stream; this is what came of it until the time limit.";
   private static final int MAX_CHARACTERS = 60_000;
   private static final int MAX_BINARY_BYTES = 1_000_000;
 
   private final BodyTrimmer trimmer;
   private final int maxBinaryBytes;
+  private final Optional<AnswerFolder> folder;
 
   /** The usual bounds: 60,000 characters of text, 1,000,000 bytes of anything else. */
   public ResponseShaper() {
@@ -28,12 +33,31 @@ public final class ResponseShaper {
    * @param maxBinaryBytes of a body that is neither; a longer one is not shown
    */
   public ResponseShaper(int maxCharacters, int maxBinaryBytes) {
+    this(maxCharacters, maxBinaryBytes, Optional.empty());
+  }
+
+  /** The usual bounds; bytes that are no text are written into a folder, whatever their number. */
+  public ResponseShaper(AnswerFolder folder) {
+    this(MAX_CHARACTERS, MAX_BINARY_BYTES, Optional.of(folder));
+  }
+
+  private ResponseShaper(int maxCharacters, int maxBinaryBytes, Optional<AnswerFolder> folder) {
     this.trimmer = new BodyTrimmer(maxCharacters);
     this.maxBinaryBytes = maxBinaryBytes;
+    this.folder = folder;
   }
 
   /** The outcome; an error for every status but 2xx. */
   public Outcome shape(ApiResponse answer) {
+    return shape(answer, "answer");
+  }
+
+  /**
+   * The outcome; an error for every status but 2xx.
+   *
+   * @param name what a file is called that the answer does not name
+   */
+  public Outcome shape(ApiResponse answer, String name) {
     ObjectNode envelope = JsonText.object().put("status", answer.status());
     ObjectNode headers = UsefulHeaders.of(answer);
     if (!headers.isEmpty()) {
@@ -43,7 +67,11 @@ public final class ResponseShaper {
     if (isError) {
       envelope.put("advice", StatusAdvice.of(answer));
     }
-    Optional<Content> beside = body(answer, envelope);
+    Optional<Content> beside = body(answer, envelope, name);
+    if (answer.isCut()) {
+      String before = envelope.path("notice").asString("");
+      envelope.put("notice", (CUT + " " + before).strip());
+    }
     List<Content> content = new ArrayList<>();
     content.add(new Content.Text(VisibleText.of(envelope.toString())));
     beside.ifPresent(content::add);
@@ -51,7 +79,7 @@ public final class ResponseShaper {
   }
 
   /** Puts the body into the envelope, or says what it is and returns it. */
-  private Optional<Content> body(ApiResponse answer, ObjectNode envelope) {
+  private Optional<Content> body(ApiResponse answer, ObjectNode envelope, String name) {
     byte[] bytes = answer.body().shared();
     if (bytes.length == 0) {
       envelope.put("notice", "The API answered without a body.");
@@ -68,7 +96,7 @@ public final class ResponseShaper {
     return media
         .text(bytes)
         .map(text -> text(text, media, envelope))
-        .or(() -> binary(bytes, media, envelope));
+        .or(() -> binary(answer, media, envelope, name));
   }
 
   private Content text(String text, ResponseMedia media, ObjectNode envelope) {
@@ -78,8 +106,20 @@ public final class ResponseShaper {
     return new Content.Text(VisibleText.of(trimmed.value().stringValue()));
   }
 
-  private Optional<Content> binary(byte[] bytes, ResponseMedia media, ObjectNode envelope) {
-    envelope.set("binary", description(media, "bytes", bytes.length));
+  private Optional<Content> binary(
+      ApiResponse answer, ResponseMedia media, ObjectNode envelope, String name) {
+    byte[] bytes = answer.body().shared();
+    ObjectNode description = description(media, "bytes", bytes.length);
+    envelope.set("binary", description);
+    Optional<Path> saved =
+        folder.flatMap(place -> place.save(bytes, AnswerName.of(answer, media.type(), name)));
+    if (saved.isPresent()) {
+      description.put("savedTo", saved.get().toString());
+      return Optional.empty();
+    }
+    if (folder.isPresent()) {
+      envelope.put("notice", "The bytes could not be saved to a file.");
+    }
     if (bytes.length > maxBinaryBytes) {
       envelope.put(
           "notice", "The bytes are not shown: there are more than " + maxBinaryBytes + " of them.");

@@ -1,25 +1,57 @@
 package dev.dragoman.runtime.tool;
 
+import dev.dragoman.runtime.execute.AnswerFolder;
 import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.Outcome;
 import dev.dragoman.runtime.execute.ResponseShaper;
 import dev.dragoman.runtime.mcp.ToolResult;
 import dev.dragoman.runtime.mcp.ToolResult.Content;
+import dev.dragoman.runtime.validate.CallSchemas;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Makes a tool's answer of the API's. */
 final class ApiAnswer {
-  private static final ResponseShaper SHAPER = new ResponseShaper();
+  private static final int NOTE_BYTES = 300;
 
-  private ApiAnswer() {}
+  private final Supplier<ResponseShaper> shaper;
+  private final boolean notes;
+
+  ApiAnswer(CallOptions options) {
+    this.shaper = Lazy.of(() -> shaper(options));
+    this.notes = options.validates();
+  }
+
+  private static ResponseShaper shaper(CallOptions options) {
+    return options
+        .saves()
+        .map(folder -> new ResponseShaper(new AnswerFolder(folder)))
+        .orElseGet(ResponseShaper::new);
+  }
 
   /** The answer as content; not as structured content too, which would double its tokens. */
-  static ToolResult of(ApiResponse response) {
-    Outcome outcome = SHAPER.shape(response);
+  ToolResult of(ApiResponse response, CallSchemas schemas, String operation) {
+    Outcome outcome = shaper.get().shape(response, operation);
+    Stream<Content> content = outcome.content().stream().map(ApiAnswer::content);
+    Stream<Content> note = note(outcome, schemas).<Content>map(Content.Text::new).stream();
     return new ToolResult(
-        outcome.content().stream().map(ApiAnswer::content).toList(),
-        Optional.empty(),
-        outcome.isError());
+        Stream.concat(content, note).toList(), Optional.empty(), outcome.isError());
+  }
+
+  /** Said of whole answers only: what was left out here is no fault of the API. */
+  private Optional<String> note(Outcome outcome, CallSchemas schemas) {
+    JsonNode body = outcome.json().path("body");
+    if (!notes || outcome.isError() || body.isMissingNode() || outcome.json().has("notice")) {
+      return Optional.empty();
+    }
+    return schemas
+        .strayingOfAnswer(outcome.status(), body)
+        .map(
+            straying ->
+                "note: the answer strays from the API's document: "
+                    + PlainText.clip(PlainText.line(straying), NOTE_BYTES));
   }
 
   private static Content content(Outcome.Content block) {

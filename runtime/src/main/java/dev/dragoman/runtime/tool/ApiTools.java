@@ -18,9 +18,19 @@ public final class ApiTools {
    */
   public static List<Tool> of(
       ApiOperations operations, Guard guard, Backend backend, @Nullable FeedbackSink sink) {
+    return of(operations, guard, backend, CallOptions.defaults(), sink);
+  }
+
+  /** The same with what the operator decides about calls. */
+  public static List<Tool> of(
+      ApiOperations operations,
+      Guard guard,
+      Backend backend,
+      CallOptions options,
+      @Nullable FeedbackSink sink) {
     List<Tool> tools = new ArrayList<>();
     tools.add(new SearchTool(operations, guard));
-    tools.add(new ExecuteTool(operations, guard, backend));
+    tools.add(new ExecuteTool(operations, guard, backend, options));
     if (sink != null) {
       tools.add(new FeedbackTool(operations, sink));
     }

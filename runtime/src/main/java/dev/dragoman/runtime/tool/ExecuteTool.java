@@ -2,7 +2,6 @@ package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.ApiRequest;
 import dev.dragoman.runtime.ArgumentProblem;
-import dev.dragoman.runtime.Arguments;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.InvalidArgumentsException;
 import dev.dragoman.runtime.OperationHandler;
@@ -18,10 +17,12 @@ import dev.dragoman.runtime.mcp.ToolCall;
 import dev.dragoman.runtime.mcp.ToolDescriptor;
 import dev.dragoman.runtime.mcp.ToolDescriptor.Annotations;
 import dev.dragoman.runtime.mcp.ToolResult;
+import dev.dragoman.runtime.validate.CallSchemas;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,12 +36,16 @@ public final class ExecuteTool implements Tool {
   private static final String DRY_RUN = "Dry run: nothing was sent. The request would be:\n\n";
   private static final int TITLE_LENGTH = 60;
   private static final int NAME_LENGTH = 2_000;
+  private static final int MEDIA_TYPE_LENGTH = 200;
+  private static final int PROBLEMS_SHOWN = 20;
   private static final List<String> ARGUMENTS =
-      List.of("operation", "arguments", "body", "dry_run");
+      List.of("operation", "arguments", "body", "content_type", "dry_run");
 
   private final ApiOperations operations;
   private final Guard guard;
   private final Backend backend;
+  private final Supplier<CallReader> reader;
+  private final ApiAnswer answers;
 
   /**
    * The tool for an API.
@@ -48,9 +53,16 @@ public final class ExecuteTool implements Tool {
    * @param guard decides again, whatever search said
    */
   public ExecuteTool(ApiOperations operations, Guard guard, Backend backend) {
+    this(operations, guard, backend, CallOptions.defaults());
+  }
+
+  /** The tool for an API, with what the operator decides about calls. */
+  public ExecuteTool(ApiOperations operations, Guard guard, Backend backend, CallOptions options) {
     this.operations = Objects.requireNonNull(operations);
     this.guard = Objects.requireNonNull(guard);
     this.backend = Objects.requireNonNull(backend);
+    this.reader = Lazy.of(() -> new CallReader(operations, options));
+    this.answers = new ApiAnswer(options);
   }
 
   @Override
@@ -66,6 +78,7 @@ public final class ExecuteTool implements Tool {
             .add("operation", "string", "Its id or \"METHOD /path\"")
             .add("arguments", "object", "Parameter values by name, as search shows them")
             .any("body", "Request body: JSON in the shape search shows")
+            .add("content_type", "string", "Media type of body, where several are offered")
             .add("dry_run", "boolean", "Return the exact request instead of sending it")
             .requiring("operation"),
         Optional.empty(),
@@ -79,6 +92,7 @@ public final class ExecuteTool implements Tool {
         input.required("operation", input.string("operation", NAME_LENGTH));
     ObjectNode arguments = input.object("arguments");
     JsonNode body = input.json("body");
+    Optional<String> contentType = input.string("content_type", MEDIA_TYPE_LENGTH);
     boolean dry = input.flag("dry_run");
     Optional<ToolResult> refusal = input.refusal();
     if (refusal.isPresent()) {
@@ -89,26 +103,38 @@ public final class ExecuteTool implements Tool {
       return UnknownOperation.answer(operations, operation.orElseThrow());
     }
     OperationCard card = operations.catalog().card(ordinal.getAsInt());
-    return guarded(card, call.caller(), values(arguments), body, dry);
+    Call made =
+        new Call(
+            card,
+            call.caller(),
+            ordinal.getAsInt(),
+            new CallReader.Given(values(arguments), body, contentType));
+    return guarded(made, dry);
   }
 
   private static ObjectNode values(@Nullable ObjectNode arguments) {
     return arguments == null ? JsonNodeFactory.instance.objectNode() : arguments;
   }
 
+  /** One call of an operation. */
+  private record Call(OperationCard card, Caller caller, int ordinal, CallReader.Given given) {}
+
   /** The guard comes first: whoever may not run an operation learns nothing from its checks. */
-  private ToolResult guarded(
-      OperationCard card, Caller caller, ObjectNode values, @Nullable JsonNode body, boolean dry) {
-    AuditLine audit = AuditLine.start(card.id(), caller);
+  private ToolResult guarded(Call call, boolean dry) {
+    OperationCard card = call.card();
+    AuditLine audit = AuditLine.start(card.id(), call.caller());
     OperationHandler handler = operations.handler(card);
-    Decision decision = guard.decide(handler.operation(), caller);
+    Decision decision = guard.decide(handler.operation(), call.caller());
     if (decision instanceof Refusal refusal) {
       audit.end("refused");
       return ToolResult.error(refusal.message());
     }
     try {
-      ApiRequest request = handler.request(Arguments.of(values, body));
-      return dry ? preview((Permit) decision, request) : run((Permit) decision, request, audit);
+      CallSchemas schemas = reader.get().schemas(call.ordinal());
+      ApiRequest request = reader.get().request(handler, schemas, call.given());
+      return dry
+          ? preview((Permit) decision, request)
+          : run((Permit) decision, request, schemas, audit);
     } catch (InvalidArgumentsException e) {
       audit.end("invalid arguments");
       return ToolResult.error(problems(card, e.problems()));
@@ -118,10 +144,10 @@ public final class ExecuteTool implements Tool {
     }
   }
 
-  private ToolResult run(Permit permit, ApiRequest request, AuditLine audit) {
+  private ToolResult run(Permit permit, ApiRequest request, CallSchemas schemas, AuditLine audit) {
     ApiResponse response = backend.executor().execute(permit, request);
     audit.end("status " + response.status());
-    return ApiAnswer.of(response);
+    return answers.of(response, schemas, permit.operation().id());
   }
 
   private ToolResult preview(Permit permit, ApiRequest request) {
@@ -133,8 +159,11 @@ public final class ExecuteTool implements Tool {
     text.append(
         problems.stream()
             .map(problem -> "- " + PlainText.clip(PlainText.line(problem.toString()), 400))
-            .limit(50)
+            .limit(PROBLEMS_SHOWN)
             .collect(Collectors.joining("\n")));
+    if (problems.size() > PROBLEMS_SHOWN) {
+      text.append("\n- and ").append(problems.size() - PROBLEMS_SHOWN).append(" more");
+    }
     text.append("\nThe operation:\n").append(card.id()).append(": ");
     text.append(card.method()).append(' ').append(PlainText.line(card.path()));
     HitText.field(text, "params", card.parameters(), 2_000);

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.tool;
 
+import dev.dragoman.runtime.VisibleText;
 import java.nio.charset.StandardCharsets;
 
 /** Text of others, made fit to stand inside ours: on one line, all of it visible, not too long. */
@@ -9,53 +10,9 @@ final class PlainText {
 
   private PlainText() {}
 
-  /**
-   * The text on one line. What a reader would not see (controls, direction marks, zero-width and
-   * tag characters, variation selectors) is spelt out as {@code \\u{…}}, so that nothing reaches
-   * the model that a person looking at the same text would miss.
-   */
+  /** The text on one line, what a reader would not see spelt out as {@link VisibleText} does. */
   static String line(String text) {
-    StringBuilder line = new StringBuilder(text.length());
-    text.strip().codePoints().forEach(point -> append(line, point));
-    return line.toString();
-  }
-
-  private static void append(StringBuilder line, int point) {
-    if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
-      boolean first = line.length() == 0 || line.charAt(line.length() - 1) != ' ';
-      line.append(first ? " " : "");
-    } else if (isInvisible(point)) {
-      line.append("\\u{").append(Integer.toHexString(point)).append('}');
-    } else {
-      line.appendCodePoint(point);
-    }
-  }
-
-  private static boolean isInvisible(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED ->
-          true;
-      default -> isBlankLetter(point);
-    };
-  }
-
-  /** Characters that Unicode counts among letters, symbols and marks and that show nothing. */
-  private static boolean isBlankLetter(int point) {
-    return (point >= 0xFE00 && point <= 0xFE0F)
-        || (point >= 0xE0100 && point <= 0xE01EF)
-        || (point >= 0x180B && point <= 0x180F)
-        || point == 0x034F
-        || point == 0x115F
-        || point == 0x1160
-        || point == 0x17B4
-        || point == 0x17B5
-        || point == 0x2800
-        || point == 0x3164
-        || point == 0xFFA0;
+    return VisibleText.line(text);
   }
 
   /** The same in quotation marks that it cannot close. */

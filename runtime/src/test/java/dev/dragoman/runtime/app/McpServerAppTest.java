@@ -359,6 +359,8 @@ class McpServerAppTest {
             "java.net.http",
             "dev.dragoman.runtime.catalog.CatalogResources",
             "dev.dragoman.runtime.search.IndexData",
+            "dev.dragoman.runtime.validate",
+            "com.google.re2j",
             "TrackerApi$Issues");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.tool.CallOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,7 @@ class SettingsTest {
                 false,
                 Duration.ofSeconds(30),
                 AccessMode.FULL_ACCESS,
+                CallOptions.defaults(),
                 Path.of("dragoman-feedback.jsonl").resolveSibling("./dragoman-feedback.jsonl")));
   }
 
@@ -44,7 +47,7 @@ class SettingsTest {
                 "--http --port 9000 --host 10.0.0.1 --allowed-host a.example,b.example"
                     + " --allowed-host=c.example --allowed-origin https://a.example --base-url"
                     + " https://api.example/v1 --mock --timeout 5 --access-ceiling read-only"
-                    + " --feedback off"))
+                    + " --validation off --files . --feedback off"))
         .isEqualTo(
             new Settings(
                 true,
@@ -56,6 +59,7 @@ class SettingsTest {
                 true,
                 Duration.ofSeconds(5),
                 AccessMode.READ_ONLY,
+                new CallOptions(false, Optional.of(Path.of(".")), Optional.empty()),
                 null));
   }
 
@@ -71,6 +75,8 @@ class SettingsTest {
     environment.put("ACME_MOCK", "true");
     environment.put("ACME_TIMEOUT", "5");
     environment.put("ACME_ACCESS_CEILING", "read-only");
+    environment.put("ACME_VALIDATION", "off");
+    environment.put("ACME_FILES", ".");
     environment.put("ACME_FEEDBACK", "off");
 
     assertThat(Settings.of(line("", environment)))
@@ -78,7 +84,29 @@ class SettingsTest {
             settings(
                 "--http --port 9000 --host 10.0.0.1 --allowed-host a.example,b.example"
                     + " --allowed-origin https://a.example --base-url https://api.example/v1 --mock"
-                    + " --timeout 5 --access-ceiling read-only --feedback off"));
+                    + " --timeout 5 --access-ceiling read-only --validation off --files . --feedback"
+                    + " off"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--validation lax         | --validation must be strict or off.",
+        "--files no-such-folder   | --files must be a folder that is there.",
+        "--http --save-dir .      | --save-dir goes with --stdio: over HTTP callers do not see the files.",
+      })
+  void whatIsDecidedAboutCallsIsChecked(String arguments, String problem) {
+    CommandLine line = line(arguments, Map.of());
+    Settings settings = Settings.of(line);
+
+    assertThat(settings.calls().files()).isEmpty();
+    assertThat(line.problems()).containsExactly(problem);
+  }
+
+  @Test
+  void answersAreSavedOverStdio() {
+    assertThat(settings("--save-dir .").calls().saves()).contains(Path.of("."));
   }
 
   @ParameterizedTest

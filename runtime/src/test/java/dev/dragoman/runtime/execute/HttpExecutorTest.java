@@ -391,6 +391,29 @@ class HttpExecutorTest {
   }
 
   @Test
+  void aStreamIsTakenAsFarAsItCame() {
+    try (RawUpstream api =
+        RawUpstream.scripted(
+            (request, out) -> {
+              out.write(
+                  RawUpstream.bytes(
+                      "HTTP/1.1 200 OK\nContent-Type: text/event-stream\n\ndata: 1\n"));
+              out.flush();
+              Thread.sleep(60_000);
+            })) {
+      HttpExecutor executor =
+          new HttpExecutor(PLAIN, Upstream.named(api.url()).withDeadline(Duration.ofSeconds(2)));
+
+      ApiResponse answer = executor.execute(permit(READ, anonymous()), get("/x"));
+
+      assertThat(answer.isCut()).isTrue();
+      assertThat(text(answer)).isEqualTo("data: 1\r\n");
+      assertThat(new ResponseShaper().shape(answer).json().path("notice").asString())
+          .contains("The answer is a stream");
+    }
+  }
+
+  @Test
   void oneDeadlineForEverything() {
     RawUpstream.Script hang = (request, out) -> Thread.sleep(60_000);
     RawUpstream.Script hangInBody =

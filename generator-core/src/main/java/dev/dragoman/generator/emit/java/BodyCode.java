@@ -2,6 +2,7 @@ package dev.dragoman.generator.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.dragoman.generator.plan.BodyPlan;
+import dev.dragoman.runtime.FieldEncoding;
 import java.util.Map;
 
 /** Prints how a request body is sent. */
@@ -26,7 +27,9 @@ final class BodyCode {
             .map(
                 field -> {
                   String name = JavaLiteral.of(field.getKey());
-                  CodeBlock style = StyleCode.code(field.getValue());
+                  CodeBlock style =
+                      CodeBlock.of(
+                          "$T.of($L)", FieldEncoding.class, StyleCode.code(field.getValue()));
                   return few
                       ? CodeBlock.of("$L, $L", name, style)
                       : CodeBlock.of("$T.entry($L, $L)", Map.class, name, style);

@@ -1,0 +1,138 @@
+package dev.dragoman.runtime.tool;
+
+import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.ApiRequest;
+import dev.dragoman.runtime.ArgumentProblem;
+import dev.dragoman.runtime.Arguments;
+import dev.dragoman.runtime.InvalidArgumentsException;
+import dev.dragoman.runtime.MediaKind;
+import dev.dragoman.runtime.OperationHandler;
+import dev.dragoman.runtime.RequestBody;
+import dev.dragoman.runtime.Shown;
+import dev.dragoman.runtime.validate.CallSchemas;
+import dev.dragoman.runtime.validate.CallValidator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes a request of what an agent gave: values are read as they are meant, files are put in the
+ * place of their paths, the handler reads them, and the document's schemas have the last word.
+ */
+final class CallReader {
+  private final CallOptions options;
+  private final Supplier<CallValidator> validator;
+  private final String remedy;
+
+  CallReader(ApiOperations operations, CallOptions options) {
+    this.options = options;
+    this.validator = Lazy.of(() -> new CallValidator(operations::catalog));
+    AccessNames names = AccessNames.of(operations.definition().vendor());
+    this.remedy =
+        "whoever runs it can allow a folder with --files DIR or " + names.variable("files");
+  }
+
+  /**
+   * What an agent gave.
+   *
+   * @param contentType the media type it chose for the body
+   */
+  record Given(ObjectNode arguments, @Nullable JsonNode body, Optional<String> contentType) {}
+
+  /** The schemas of an operation. */
+  CallSchemas schemas(int ordinal) {
+    return validator.get().of(ordinal);
+  }
+
+  /**
+   * The request.
+   *
+   * @throws InvalidArgumentsException with every problem of the call
+   */
+  ApiRequest request(OperationHandler handler, CallSchemas schemas, Given given) {
+    List<ArgumentProblem> problems = new ArrayList<>();
+    Given read = read(schemas, given, problems);
+    Optional<ApiRequest> request = Optional.empty();
+    try {
+      request =
+          Optional.of(
+              handler.request(
+                  Arguments.of(read.arguments(), read.body(), read.contentType().orElse(null))));
+    } catch (InvalidArgumentsException e) {
+      problems.addAll(e.problems());
+    }
+    if (options.validates()) {
+      check(schemas, read, request.flatMap(ApiRequest::body), problems);
+    }
+    List<ArgumentProblem> distinct = distinct(problems);
+    if (!distinct.isEmpty() || request.isEmpty()) {
+      throw new InvalidArgumentsException(distinct);
+    }
+    return request.get();
+  }
+
+  private Given read(CallSchemas schemas, Given given, List<ArgumentProblem> problems) {
+    ObjectNode arguments =
+        options.validates() ? schemas.readArguments(given.arguments()) : given.arguments();
+    JsonNode body = given.body();
+    Optional<String> mediaType = schemas.mediaType(given.contentType());
+    if (given.contentType().isPresent() && mediaType.isEmpty()) {
+      problems.add(unknownMediaType(schemas, given.contentType().get()));
+    }
+    if (body != null && mediaType.isPresent()) {
+      String type = mediaType.get();
+      JsonNode meant = options.validates() ? schemas.readBody(type, body) : body;
+      body = withFiles(schemas, type, meant, problems);
+    }
+    return new Given(arguments, body, given.contentType());
+  }
+
+  private static ArgumentProblem unknownMediaType(CallSchemas schemas, String chosen) {
+    List<String> offered = schemas.mediaTypes();
+    return new ArgumentProblem(
+        "content_type",
+        offered.isEmpty()
+            ? "this operation takes no body"
+            : "expected one of " + String.join(", ", offered) + ", got " + Shown.text(chosen));
+  }
+
+  private JsonNode withFiles(
+      CallSchemas schemas, String mediaType, JsonNode body, List<ArgumentProblem> problems) {
+    UploadFolder files = new UploadFolder(options.files(), remedy, problems);
+    return switch (MediaKind.of(mediaType)) {
+      case MULTIPART -> files.form(body, field -> schemas.isObject(mediaType, field));
+      case BINARY -> files.bytes(body);
+      case JSON, JSON_LINES, FORM, TEXT -> body;
+    };
+  }
+
+  /** The media type of the body that was made goes before the one that was to be expected. */
+  private static void check(
+      CallSchemas schemas, Given read, Optional<RequestBody> made, List<ArgumentProblem> problems) {
+    problems.addAll(schemas.problemsOfArguments(read.arguments()));
+    JsonNode body = read.body();
+    if (body != null) {
+      made.flatMap(sent -> schemas.mediaType(Optional.of(sent.contentType())))
+          .or(() -> schemas.mediaType(read.contentType()))
+          .ifPresent(type -> problems.addAll(schemas.problemsOfBody(type, body)));
+    }
+  }
+
+  /** One problem for a place: what is wrong with a value's type says all about what is in it. */
+  private static List<ArgumentProblem> distinct(List<ArgumentProblem> problems) {
+    List<ArgumentProblem> distinct = new ArrayList<>();
+    Set<String> places = new HashSet<>();
+    for (ArgumentProblem problem : problems) {
+      if (places.add(problem.place())) {
+        distinct.add(problem);
+      }
+    }
+    return distinct;
+  }
+}

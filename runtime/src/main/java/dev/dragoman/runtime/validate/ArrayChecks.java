@@ -1,0 +1,87 @@
+package dev.dragoman.runtime.validate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.databind.JsonNode;
+
+/** The keywords for arrays (2020-12 core, section 10.3.1; validation, section 6.4). */
+final class ArrayChecks {
+  private final Keywords keywords;
+  private final List<Schema> first;
+  private final Optional<Schema> rest;
+
+  ArrayChecks(Schema schema, Keywords keywords) {
+    this.keywords = keywords;
+    // Before 2020-12 a list of schemas stood in items, and the schema of the rest beside it.
+    boolean list = keywords.node().path("items").isArray();
+    this.first = keywords.schemas(list ? "items" : "prefixItems");
+    this.rest = list ? keywords.schema("additionalItems") : schema.items();
+  }
+
+  void addTo(List<Check> checks) {
+    if (!first.isEmpty() || rest.isPresent()) {
+      checks.add(this::items);
+    }
+    Counts.add(checks, keywords, "minItems", "maxItems", "item", JsonNode::isArray);
+    if (keywords.flag("uniqueItems")) {
+      checks.add(ArrayChecks::unique);
+    }
+    keywords.schema("contains").ifPresent(one -> contains(checks, one));
+  }
+
+  private void items(Place place, JsonNode value, Run run) {
+    if (!value.isArray()) {
+      return;
+    }
+    for (int index = 0; index < value.size() && !run.isOver(); index++) {
+      Optional<Schema> schema = index < first.size() ? Optional.of(first.get(index)) : rest;
+      if (schema.isPresent()) {
+        run.inside(schema.get(), place.item(index), value.path(index));
+      }
+    }
+  }
+
+  private static void unique(Place place, JsonNode value, Run run) {
+    if (!value.isArray() || run.mode() == Run.Mode.ANSWER) {
+      return;
+    }
+    Map<JsonNode, Integer> seen = new HashMap<>();
+    for (int index = 0; index < value.size(); index++) {
+      Integer before = seen.putIfAbsent(value.path(index), index);
+      if (before != null) {
+        run.problem(
+            place.item(index), "is the same as item " + before + "; each may be there once");
+        return;
+      }
+    }
+  }
+
+  private void contains(List<Check> checks, Schema one) {
+    int least = keywords.count("minContains").orElse(1);
+    OptionalInt most = keywords.count("maxContains");
+    checks.add(
+        (place, value, run) -> {
+          if (!value.isArray() || run.mode() == Run.Mode.ANSWER) {
+            return;
+          }
+          Run tries = run.attempt(attempt -> {});
+          int count = 0;
+          for (int index = 0; index < value.size(); index++) {
+            Place item = place.item(index);
+            JsonNode element = value.path(index);
+            Run attempt = run.trial(trial -> trial.inside(one, item, element));
+            count += attempt.problems().isEmpty() ? 1 : 0;
+            if (attempt.isUndecided()) {
+              tries.undecided();
+            }
+          }
+          boolean tooMany = most.isPresent() && count > most.getAsInt() && !tries.isUndecided();
+          if (count < least || tooMany) {
+            run.problem(place, "has " + count + " items of the kind that the API wants there");
+          }
+        });
+  }
+}

@@ -1,0 +1,204 @@
+package dev.dragoman.runtime.validate;
+
+import com.google.re2j.Pattern;
+import dev.dragoman.runtime.Nearest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The keywords for objects (2020-12 core, section 10.3.2; validation, section 6.5). */
+final class ObjectChecks {
+  private static final int NAMES_SHOWN = 30;
+
+  private final Schema schema;
+  private final Keywords keywords;
+  private final Map<Pattern, Schema> patterns = new LinkedHashMap<>();
+  private boolean unknownPattern;
+
+  ObjectChecks(Schema schema, Keywords keywords) {
+    this.schema = schema;
+    this.keywords = keywords;
+  }
+
+  void addTo(List<Check> checks) {
+    List<String> required = required();
+    if (!required.isEmpty()) {
+      checks.add((place, value, run) -> required(required, place, value, run));
+    }
+    keywords
+        .schemasByName("patternProperties")
+        .forEach(
+            (source, one) ->
+                Patterns.compile(source)
+                    .ifPresentOrElse(
+                        pattern -> patterns.put(pattern, one), () -> unknownPattern = true));
+    Optional<Schema> others = keywords.schema("additionalProperties");
+    boolean closed =
+        keywords.node().path("additionalProperties").isBoolean()
+            && !keywords.flag("additionalProperties");
+    boolean sealed =
+        keywords.node().path("unevaluatedProperties").isBoolean()
+            && !keywords.flag("unevaluatedProperties");
+    checks.add(
+        (place, value, run) -> {
+          if (value.isObject()) {
+            members(closed ? Optional.empty() : others, place, value, run);
+            if (closed || sealed) {
+              unknown(sealed && !closed, place, value, run);
+            }
+          }
+        });
+    counts(checks);
+    names(checks);
+    dependencies(checks);
+  }
+
+  /** Draft 3 wrote {@code required: true} into the property; that says nothing here. */
+  private List<String> required() {
+    JsonNode required = keywords.node().path("required");
+    return required.isBoolean() || required.isEmpty() ? List.of() : keywords.strings("required");
+  }
+
+  private void required(List<String> names, Place place, JsonNode value, Run run) {
+    if (value.isObject()) {
+      for (String name : names) {
+        if (!value.has(name) && !isOthersToWrite(name, run)) {
+          run.problem(place.member(name), "is required");
+        }
+      }
+    }
+  }
+
+  /** The API writes what is read-only, the caller what is write-only. */
+  private boolean isOthersToWrite(String name, Run run) {
+    boolean answer = run.mode() == Run.Mode.ANSWER;
+    return Stream.concat(Stream.of(schema), run.beside())
+        .flatMap(one -> Structure.member(one, name))
+        .flatMap(member -> Structure.whole(member).stream())
+        .anyMatch(member -> answer ? member.isWriteOnly() : member.isReadOnly());
+  }
+
+  private void members(Optional<Schema> others, Place place, JsonNode value, Run run) {
+    for (Map.Entry<String, JsonNode> member : value.properties()) {
+      if (run.isOver()) {
+        return;
+      }
+      boolean removed = run.mode() == Run.Mode.MERGE_PATCH && member.getValue().isNull();
+      if (!removed) {
+        member(others, place, member, run);
+      }
+    }
+  }
+
+  private void member(
+      Optional<Schema> others, Place place, Map.Entry<String, JsonNode> member, Run run) {
+    String name = member.getKey();
+    List<Schema> schemas = new ArrayList<>();
+    Optional.ofNullable(schema.properties().get(name)).ifPresent(schemas::add);
+    patterns.forEach(
+        (pattern, one) -> {
+          if (pattern.matcher(name).find()) {
+            schemas.add(one);
+          }
+        });
+    if (schemas.isEmpty() && !unknownPattern) {
+      others.ifPresent(schemas::add);
+    }
+    schemas.forEach(one -> run.inside(one, place.member(name), member.getValue()));
+  }
+
+  /**
+   * Members that a closed schema does not know. Those that schemas beside it know are let through:
+   * documents close the parts of an {@code allOf} one by one, and mean the whole.
+   */
+  private void unknown(boolean sealed, Place place, JsonNode value, Run run) {
+    List<Schema> beside = Stream.concat(Stream.of(schema), run.beside()).toList();
+    boolean open =
+        sealed
+            && beside.stream().flatMap(one -> Structure.all(one).stream()).anyMatch(Schema::isOpen);
+    if (run.mode() == Run.Mode.ANSWER || unknownPattern || open) {
+      return;
+    }
+    for (String name : value.propertyNames()) {
+      boolean known =
+          beside.stream().anyMatch(one -> Structure.declares(one, name))
+              || patterns.keySet().stream().anyMatch(pattern -> pattern.matcher(name).find());
+      if (!known && !run.isOver()) {
+        run.problem(place.member(name), "is not known here; " + advice(name, beside));
+      }
+    }
+  }
+
+  private static String advice(String name, List<Schema> beside) {
+    Set<String> names = new LinkedHashSet<>();
+    beside.forEach(
+        one -> Structure.all(one).forEach(part -> names.addAll(part.properties().keySet())));
+    return Nearest.to(name, names)
+        .map(near -> "did you mean " + near + "?")
+        .orElseGet(() -> names.isEmpty() ? "nothing is" : "known are " + names(names));
+  }
+
+  private static String names(Collection<String> names) {
+    String shown = names.stream().sorted().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
+    return names.size() > NAMES_SHOWN ? shown + ", …" : shown;
+  }
+
+  private void counts(List<Check> checks) {
+    Counts.add(checks, keywords, "minProperties", "maxProperties", "member", JsonNode::isObject);
+  }
+
+  private void names(List<Check> checks) {
+    keywords
+        .schema("propertyNames")
+        .ifPresent(
+            names ->
+                checks.add(
+                    (place, value, run) -> {
+                      if (value.isObject()) {
+                        for (String name : value.propertyNames()) {
+                          JsonNode text = JsonNodeFactory.instance.stringNode(name);
+                          run.inside(names, place.member(name), text);
+                        }
+                      }
+                    }));
+  }
+
+  private void dependencies(List<Check> checks) {
+    for (String keyword : List.of("dependentRequired", "dependencies")) {
+      keywords
+          .members(keyword, member -> member)
+          .forEach(
+              (name, needed) -> {
+                if (needed.isArray()) {
+                  List<String> names = needed.valueStream().map(one -> one.asString("")).toList();
+                  dependent(
+                      checks, name, (place, value, run) -> required(names, place, value, run));
+                }
+              });
+    }
+    keywords
+        .schemasByName("dependentSchemas")
+        .forEach(
+            (name, one) ->
+                dependent(
+                    checks, name, (place, value, run) -> run.inPlace(schema, one, place, value)));
+  }
+
+  private static void dependent(List<Check> checks, String name, Check check) {
+    checks.add(
+        (place, value, run) -> {
+          if (value.isObject() && value.has(name)) {
+            check.check(place, value, run);
+          }
+        });
+  }
+}

@@ -1,0 +1,36 @@
+package dev.dragoman.runtime.validate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a value stands, e.g. {@code labels[2]} or {@code body/items[0]/price}; made into text only
+ * when there is a problem.
+ */
+record Place(@Nullable Place parent, String step) {
+
+  static Place of(String root) {
+    return new Place(null, root);
+  }
+
+  Place member(String name) {
+    return new Place(this, "/" + name);
+  }
+
+  Place item(int index) {
+    return new Place(this, "[" + index + "]");
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    write(text);
+    return text.toString();
+  }
+
+  private void write(StringBuilder text) {
+    if (parent != null) {
+      parent.write(text);
+    }
+    text.append(step);
+  }
+}

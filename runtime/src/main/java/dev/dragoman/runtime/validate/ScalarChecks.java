@@ -1,0 +1,177 @@
+package dev.dragoman.runtime.validate;
+
+import com.google.re2j.Pattern;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** The keywords for strings and numbers, and {@code enum} (2020-12 validation, section 6). */
+final class ScalarChecks {
+  private static final int CHOICES_SHOWN = 30;
+  private static final int PATTERN_SHOWN = 100;
+
+  private final Keywords keywords;
+  private final boolean bytes;
+  private final boolean secret;
+
+  ScalarChecks(Schema schema, Keywords keywords) {
+    this.keywords = keywords;
+    this.bytes = schema.isBytes();
+    this.secret = schema.isSecret();
+  }
+
+  void addTo(List<Check> checks) {
+    List<Check> own = new ArrayList<>();
+    choices(own);
+    bounds(own);
+    if (!bytes) {
+      lengths(own);
+      pattern(own);
+    }
+    keywords.string("format").flatMap(Format::of).ifPresent(format -> own.add(format(format)));
+    own.forEach(
+        check ->
+            checks.add(
+                (place, value, run) -> {
+                  if (run.mode() != Run.Mode.ANSWER) {
+                    check.check(place, value, run);
+                  }
+                }));
+  }
+
+  private void choices(List<Check> checks) {
+    List<JsonNode> values = new ArrayList<>(keywords.array("enum"));
+    if (values.isEmpty()) {
+      keywords.value("const").ifPresent(values::add);
+    }
+    if (!values.isEmpty()) {
+      checks.add(
+          (place, value, run) -> {
+            if (values.stream().noneMatch(one -> isSame(one, value))) {
+              String expected = (values.size() == 1 ? "" : "one of ") + shown(values);
+              run.mismatch(place, expected, value, secret);
+            }
+          });
+    }
+  }
+
+  private static String shown(List<JsonNode> values) {
+    String text =
+        values.stream()
+            .limit(CHOICES_SHOWN)
+            .map(value -> value.isString() ? value.stringValue() : value.toString())
+            .collect(Collectors.joining(", "));
+    return values.size() > CHOICES_SHOWN ? text + ", … (" + values.size() + " values)" : text;
+  }
+
+  /** Documents write {@code enum: [1, 2]} for strings: scalars are the same if they read so. */
+  private static boolean isSame(JsonNode one, JsonNode other) {
+    if (one.isContainer() || other.isContainer() || one.isNull() || other.isNull()) {
+      return one.equals(other);
+    }
+    Optional<BigDecimal> number = Numbers.decimal(one);
+    Optional<BigDecimal> second = Numbers.decimal(other);
+    return one.asString().equals(other.asString())
+        || (number.isPresent() && second.isPresent() && number.get().compareTo(second.get()) == 0);
+  }
+
+  private void bounds(List<Check> checks) {
+    Optional<BigDecimal> minimum = keywords.decimal("minimum");
+    Optional<BigDecimal> maximum = keywords.decimal("maximum");
+    boolean above = keywords.flag("exclusiveMinimum");
+    boolean below = keywords.flag("exclusiveMaximum");
+    minimum.ifPresent(least -> bound(checks, least, 1, above));
+    maximum.ifPresent(most -> bound(checks, most, -1, below));
+    if (keywords.node().path("exclusiveMinimum").isNumber()) {
+      keywords.decimal("exclusiveMinimum").ifPresent(least -> bound(checks, least, 1, true));
+    }
+    if (keywords.node().path("exclusiveMaximum").isNumber()) {
+      keywords.decimal("exclusiveMaximum").ifPresent(most -> bound(checks, most, -1, true));
+    }
+    Optional<BigDecimal> factor = keywords.decimal("multipleOf");
+    if (factor.isPresent() && factor.get().signum() <= 0) {
+      keywords.fault("multipleOf", "it is not greater than 0");
+    } else if (factor.isPresent()) {
+      number(checks, n -> Numbers.isMultiple(n, factor.get()), "a multiple of " + factor.get());
+    }
+  }
+
+  /** A bound below (sign 1) or above (sign -1) which numbers lie. */
+  private void bound(List<Check> checks, BigDecimal bound, int sign, boolean exclusive) {
+    String inclusiveWords = sign > 0 ? "at least " : "at most ";
+    String words = exclusive ? (sign > 0 ? "more than " : "less than ") : inclusiveWords;
+    number(
+        checks,
+        number -> {
+          int order = number.compareTo(bound) * sign;
+          return exclusive ? order > 0 : order >= 0;
+        },
+        words + bound);
+  }
+
+  private void number(List<Check> checks, Predicate<BigDecimal> test, String expected) {
+    checks.add(
+        (place, value, run) -> {
+          if (Numbers.decimal(value).filter(test.negate()).isPresent()) {
+            run.mismatch(place, expected, value, secret);
+          }
+        });
+  }
+
+  private void lengths(List<Check> checks) {
+    OptionalInt least = keywords.count("minLength");
+    OptionalInt most = keywords.count("maxLength");
+    least.ifPresent(min -> length(checks, count -> count >= min, "at least " + min));
+    most.ifPresent(max -> length(checks, count -> count <= max, "at most " + max));
+  }
+
+  /** Lengths are counted in characters, not in UTF-16 units. */
+  private static void length(List<Check> checks, Predicate<Integer> test, String expected) {
+    checks.add(
+        (place, value, run) -> {
+          if (value.isString()) {
+            String text = value.stringValue();
+            int count = text.codePointCount(0, text.length());
+            if (!test.test(count)) {
+              String unit = expected.endsWith(" 1") ? " character" : " characters";
+              run.problem(place, "expected " + expected + unit + ", got " + count);
+            }
+          }
+        });
+  }
+
+  private void pattern(List<Check> checks) {
+    Optional<String> source = keywords.string("pattern");
+    Optional<Pattern> pattern = source.flatMap(Patterns::compile);
+    if (source.isPresent() && pattern.isEmpty()) {
+      keywords.fault("pattern", "it cannot be matched in linear time: " + clipped(source.get()));
+      checks.add((place, value, run) -> run.undecided());
+    }
+    pattern.ifPresent(
+        compiled ->
+            checks.add(
+                (place, value, run) -> {
+                  if (value.isString() && !compiled.matcher(value.stringValue()).find()) {
+                    String expected = "a match of the pattern " + clipped(source.orElse(""));
+                    run.mismatch(place, expected, value, secret);
+                  }
+                }));
+  }
+
+  private static String clipped(String pattern) {
+    return pattern.length() <= PATTERN_SHOWN ? pattern : pattern.substring(0, PATTERN_SHOWN) + "…";
+  }
+
+  private Check format(Format format) {
+    return (place, value, run) -> {
+      if (!format.fits(value)) {
+        run.mismatch(place, format.words(), value, secret);
+      }
+    };
+  }
+}
