@@ -6,6 +6,7 @@ import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ParameterPlan;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.runtime.ApiRequest;
+import dev.dragoman.runtime.FieldEncoding;
 import dev.dragoman.runtime.InvalidArgumentsException;
 import dev.dragoman.runtime.ParameterStyle;
 import dev.dragoman.runtime.testing.WireText;
@@ -114,17 +115,18 @@ public final class WireCases {
             model.allowReserved());
   }
 
-  private static Map<String, ParameterStyle> encodings(BodyPlan plan) {
-    Map<String, ParameterStyle> styles = new LinkedHashMap<>();
+  private static Map<String, FieldEncoding> encodings(BodyPlan plan) {
+    Map<String, FieldEncoding> styles = new LinkedHashMap<>();
     plan.encodings()
         .forEach(
             (field, style) ->
                 styles.put(
                     field,
-                    new ParameterStyle(
-                        ParameterStyle.Kind.valueOf(style.style().name()),
-                        style.explode(),
-                        style.allowReserved())));
+                    FieldEncoding.of(
+                        new ParameterStyle(
+                            ParameterStyle.Kind.valueOf(style.style().name()),
+                            style.explode(),
+                            style.allowReserved()))));
     return styles;
   }
 }
