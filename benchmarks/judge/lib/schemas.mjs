@@ -1,0 +1,70 @@
+// What a schema asks for once references, allOf and the first branch of oneOf/anyOf are merged.
+
+const MERGED = ['properties', 'patternProperties'];
+
+function combine(left, right) {
+  const merged = { ...left };
+  for (const [key, value] of Object.entries(right ?? {})) {
+    if (MERGED.includes(key)) {
+      merged[key] = { ...left[key] };
+      for (const [name, schema] of Object.entries(value ?? {})) {
+        const other = merged[key][name];
+        merged[key][name] = other && other !== schema ? { allOf: [other, schema] } : schema;
+      }
+    }
+    else if (key === 'required' && Array.isArray(value)) {
+      merged.required = [...new Set([...(Array.isArray(left.required) ? left.required : []), ...value])];
+    }
+    else if (key === 'enum' && left.enum) merged.enum = left.enum.filter((item) => value.includes(item));
+    else merged[key] = value;
+  }
+  return merged;
+}
+
+/** The flattened schema; `{}` for true and for what cannot be resolved. */
+export function flatten(resolve, schema, depth = 0) {
+  const own = resolve(schema);
+  if (own === null || typeof own !== 'object' || depth > 12) return {};
+  let { allOf, oneOf, anyOf, ...result } = own;
+  for (const part of allOf ?? []) result = combine(flatten(resolve, part, depth + 1), result);
+  for (const branches of [oneOf, anyOf]) {
+    if (!branches?.length) continue;
+    const [branch, reference] = firstBranch(resolve, branches);
+    result = combine(flatten(resolve, branch, depth + 1), result);
+    result = withDiscriminator(own.discriminator, reference, result);
+  }
+  return result;
+}
+
+function firstBranch(resolve, branches) {
+  const usable = branches.find((branch) => {
+    const type = resolve(branch)?.type;
+    return resolve(branch) && type !== 'null' && !(resolve(branch).not && !type);
+  });
+  return [usable ?? {}, usable?.$ref];
+}
+
+/** The branch's name in the mapping, else the last step of its reference (Discriminator Object). */
+function withDiscriminator(discriminator, reference, schema) {
+  if (!discriminator?.propertyName || !reference) return schema;
+  const mapped = Object.entries(discriminator.mapping ?? {}).find(
+    ([, target]) => target === reference || reference.endsWith(`/${target}`),
+  );
+  const value = mapped?.[0] ?? reference.split('/').pop();
+  const name = discriminator.propertyName;
+  const fixed = schema.properties?.[name];
+  if (fixed?.const !== undefined) return schema;
+  return combine(schema, { required: [name], properties: { [name]: { const: value } } });
+}
+
+export function typeOf(schema) {
+  const types = [schema.type].flat().filter((type) => type && type !== 'null');
+  if (types.length) return types[0];
+  if (schema.properties || schema.additionalProperties || schema.patternProperties) return 'object';
+  if (schema.items || schema.prefixItems) return 'array';
+  if (schema.minimum !== undefined || schema.maximum !== undefined) return 'number';
+  return 'any';
+}
+
+export const isNullable = (schema) =>
+  (schema.nullable === true && schema.type) || [schema.type].flat().includes('null');
