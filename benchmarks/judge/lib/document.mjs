@@ -52,6 +52,9 @@ export function resolver(document) {
   };
 }
 
+/** A name in a path that the document forgot to describe needs a value all the same. */
+const undeclared = (name) => ({ name, in: 'path', required: true, schema: { type: 'string' } });
+
 /** Every operation with its parameters merged: those of the operation win (Path Item Object). */
 export function operations(document) {
   const resolve = resolver(document);
@@ -65,6 +68,9 @@ export function operations(document) {
         for (const parameter of list.map(resolve).filter(Boolean)) {
           merged.set(`${parameter.in} ${parameter.name}`, parameter);
         }
+      }
+      for (const [, name] of path.split(/[?#]/)[0].matchAll(/\{([^{}]+)\}/g)) {
+        if (!merged.has(`path ${name}`)) merged.set(`path ${name}`, undeclared(name));
       }
       found.push({
         key: `${method.toUpperCase()} ${path}`,

@@ -11,8 +11,8 @@ export const isIgnored = (parameter) =>
   parameter.in === 'header' && IGNORED_HEADERS.includes(parameter.name.toLowerCase());
 
 export function planner(resolve, security) {
-  function plan(operation, random, share) {
-    const make = sampler(resolve, random, share);
+  function plan(operation, random, share, choose) {
+    const make = sampler(resolve, random, share, choose);
     const given = [];
     for (const parameter of operation.parameters.filter((item) => !isIgnored(item))) {
       const needed = parameter.required === true || parameter.in === 'path';
@@ -57,6 +57,7 @@ export function planner(resolve, security) {
 
   function multipart(make, media, random) {
     const value = make.value(media.schema ?? {}, 'body');
+    if (typeof value !== 'object') return { file: file(random) };
     const schema = flatten(resolve, media.schema ?? {});
     for (const [name, member] of Object.entries(schema.properties ?? {})) {
       const flat = flatten(resolve, member);

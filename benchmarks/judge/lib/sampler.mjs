@@ -10,11 +10,12 @@ const MAX_DEPTH = 5;
  * @param resolve follows references
  * @param random seeded numbers
  * @param share how many of the optional members are given, 0 to 1
+ * @param choose which branch of a oneOf or anyOf is taken
  */
-export function sampler(resolve, random, share) {
+export function sampler(resolve, random, share, choose) {
   /** place: path, query, header, cookie or body; flat: no arrays or objects inside. */
   function value(schema, place, depth = 0, options = {}) {
-    const flat = flatten(resolve, schema);
+    const flat = flatten(resolve, schema, choose);
     if (flat.const !== undefined) return flat.const;
     if (Array.isArray(flat.enum)) return fromEnum(flat, place);
     if (place === 'body' && depth > 0 && isNullable(flat) && random.chance(0.1)) return null;
@@ -33,11 +34,12 @@ export function sampler(resolve, random, share) {
     const usable = schema.enum.filter((item) => item !== null && !(place === 'path' && item === ''));
     if (!usable.length) throw new NoSample('an enum without usable values');
     const wanted = usable.filter((item) => fits(typeOf(schema), item));
-    return random.pick(wanted.length ? wanted : usable);
+    if (!wanted.length) throw new NoSample('an enum of another type than its schema');
+    return random.pick(wanted);
   }
 
   const fits = (type, item) =>
-    type === 'any' || type === typeof item || (type === 'integer' && Number.isInteger(item));
+    type === 'any' || type === (Array.isArray(item) ? 'array' : typeof item) || (type === 'integer' && Number.isInteger(item));
 
   function integer(schema) {
     const [low, high] = range(schema, 1);
@@ -103,7 +105,7 @@ export function sampler(resolve, random, share) {
   const extra = (schema) =>
     typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
 
-  const isContainer = (schema) => ['object', 'array'].includes(typeOf(flatten(resolve, schema)));
+  const isContainer = (schema) => ['object', 'array'].includes(typeOf(flatten(resolve, schema, choose)));
 
   /** Members that the schema does not name: where it has no others or wants some. */
   function freeMembers(schema, place, depth, options, result) {

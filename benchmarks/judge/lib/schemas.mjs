@@ -21,27 +21,34 @@ function combine(left, right) {
   return merged;
 }
 
-/** The flattened schema; `{}` for true and for what cannot be resolved. */
-export function flatten(resolve, schema, depth = 0) {
+const FIRST = () => 0;
+
+/**
+ * The flattened schema; `{}` for true and for what cannot be resolved.
+ *
+ * @param choose takes the number of branches of a oneOf or anyOf, gives the index of one
+ */
+export function flatten(resolve, schema, choose = FIRST, depth = 0) {
   const own = resolve(schema);
   if (own === null || typeof own !== 'object' || depth > 12) return {};
   let { allOf, oneOf, anyOf, ...result } = own;
-  for (const part of allOf ?? []) result = combine(flatten(resolve, part, depth + 1), result);
+  for (const part of allOf ?? []) result = combine(flatten(resolve, part, choose, depth + 1), result);
   for (const branches of [oneOf, anyOf]) {
     if (!branches?.length) continue;
-    const [branch, reference] = firstBranch(resolve, branches);
-    result = combine(flatten(resolve, branch, depth + 1), result);
+    const [branch, reference] = branchOf(resolve, branches, choose);
+    result = combine(flatten(resolve, branch, choose, depth + 1), result);
     result = withDiscriminator(own.discriminator, reference, result);
   }
   return result;
 }
 
-function firstBranch(resolve, branches) {
-  const usable = branches.find((branch) => {
+function branchOf(resolve, branches, choose) {
+  const usable = branches.filter((branch) => {
     const type = resolve(branch)?.type;
     return resolve(branch) && type !== 'null' && !(resolve(branch).not && !type);
   });
-  return [usable ?? {}, usable?.$ref];
+  const chosen = usable[choose(usable.length)];
+  return [chosen ?? {}, chosen?.$ref];
 }
 
 /** The branch's name in the mapping, else the last step of its reference (Discriminator Object). */

@@ -57,7 +57,7 @@ function wordsFor(place, without) {
 
 function fit(word, least, most) {
   const points = [...word];
-  if (points.length > most) return points.slice(0, most).join('').trim() || undefined;
+  if (points.length > most) return points.slice(0, most).join('').replace(/^ | $/g, 'x') || undefined;
   return points.length < least ? word + 'x'.repeat(least - points.length) : word;
 }
 

@@ -5,6 +5,7 @@
 // - path item parameters are added to those of the operation, not overridden: merged before;
 // - it wants readOnly members that are required: in a request they are not;
 // - Ajv refuses 3.0's boolean exclusive bounds and nullable without type: rewritten, dropped;
+// - it checks header parameters that OpenAPI ignores (Accept, Content-Type): left out;
 // - it knows nothing of `?` and `#` in path keys: the route counts without what follows them;
 // - it does not undo percent-encoding in paths, styles other than form, and commas in values of
 //   explode: false: such values are handed over decoded, after the raw text was compared with
@@ -13,6 +14,7 @@ import { packages } from './packages.mjs';
 import { styleOf, scalar } from './serialise.mjs';
 import { BASE } from './requests.mjs';
 import { kindOf } from './media.mjs';
+import { isIgnored } from './plan.mjs';
 
 const TEXT_FORMATS = ['binary', 'byte', 'password'];
 
@@ -25,6 +27,8 @@ export async function validator(document, operations) {
     ajvOpts: { logger: false, validateFormats: false, validateSchema: false, unicodeRegExp: false, allErrors: true, discriminator: false },
   });
   await backend.init();
+  const all = backend.router.getOperations();
+  backend.router.getOperations = () => all;
   const original = backend.router.parseRequest.bind(backend.router);
   let decoded;
   backend.router.parseRequest = (request, operation) => {
@@ -43,7 +47,11 @@ export async function validator(document, operations) {
     const found = backend.router.matchOperation(subject);
     const other = operations[Number(found?.operationId?.slice(2))];
     if (!other || !sameRoute(other, operation)) return [`validator route: ${other ? other.key : 'no match'}`];
-    decoded = decodedValues(operation, plan);
+    return validate(index, operation, plan, subject);
+  }
+
+  function validate(index, operation, plan, subject, valuesOnly = false) {
+    decoded = decodedValues(operation, plan, valuesOnly);
     try {
       const { errors } = backend.validator.validateRequest(subject, backend.router.getOperation(`op${index}`));
       return (errors ?? []).slice(0, 3).map((error) => `validator: ${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`);
@@ -54,7 +62,18 @@ export async function validator(document, operations) {
     }
   }
 
-  return { check };
+  /** What it would say of the values alone, before anything is sent. */
+  function accepts(index, operation, plan) {
+    const headers = plan.body ? { 'content-type': plan.body.type } : {};
+    for (const { parameter, value } of plan.given) {
+      if (parameter.in === 'header') headers[parameter.name.toLowerCase()] = scalar(value);
+    }
+    const body = Buffer.from(JSON.stringify(plan.body?.value ?? null));
+    const subject = { method: operation.method, path: BASE, query: {}, headers, body: bodyFor(plan, { headers, body }) };
+    return !validate(index, operation, plan, subject, true).length;
+  }
+
+  return { check, accepts };
 }
 
 const route = (operation) => `${operation.method} ${operation.path.split(/[?#]/)[0]}`;
@@ -84,7 +103,7 @@ const texts = (value) => {
   return scalar(value);
 };
 
-function decodedValues(operation, plan) {
+function decodedValues(operation, plan, valuesOnly) {
   const place = (name) => plan.given.filter(({ parameter }) => parameter.in === name);
   const values = (list) =>
     Object.fromEntries(list.map(({ parameter, value }) => [parameter.name, parameter.content ? value : texts(value)]));
@@ -94,13 +113,11 @@ function decodedValues(operation, plan) {
   );
   return {
     path: values(place('path')),
-    query: raw && !credentialInQuery(operation, plan) ? undefined : values(place('query')),
+    query: raw && !valuesOnly && !operation.queryCredential ? undefined : values(place('query')),
     cookie: values(place('cookie')),
     header,
   };
 }
-
-const credentialInQuery = (operation) => operation.queryCredential === true;
 
 /** Whether the validator's own reading of the raw query is right for this value. */
 function selfParsed(parameter, value) {
@@ -117,7 +134,7 @@ function prepared(document, operations) {
     const method = operation.method.toLowerCase();
     const item = (paths[path] ??= {});
     const key = item[method] ? operation.path : path;
-    const parameters = operation.parameters.map(({ style, explode, ...rest }) => rest);
+    const parameters = operation.parameters.filter((parameter) => !isIgnored(parameter)).map(({ style, explode, ...rest }) => rest);
     (paths[key] ??= {})[method] = {
       operationId: `op${index}`,
       parameters,
