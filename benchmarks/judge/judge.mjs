@@ -96,7 +96,9 @@ async function judge(file) {
   const tell = (operation, set, complaint, detail, field) => {
     const excused = alarms.excuses(spec, operation.key, complaint);
     summary[excused ? (field === 'unreached' ? 'excused' : 'alarms') : field]++;
-    if (!excused) summary.notes.push(`${spec}\t${operation.key}\tset ${set}\t${complaint}${detail}`);
+    if (excused) return true;
+    summary.notes.push(`${spec}\t${operation.key}\tset ${set}\t${complaint}${detail}`);
+    return false;
   };
   try {
     for (const [index, operation] of list.entries()) {
@@ -157,8 +159,8 @@ async function judge(file) {
       ...outside.check(index, operation, planned, request),
     ];
     const raw = `${asked}\n    ${request.method} ${request.target} ${request.headers['content-type'] ?? ''} ${request.body.toString('utf8').slice(0, 600)}`;
-    complaints.forEach((complaint) => tell(operation, set, complaint, raw, 'violations'));
-    if (!complaints.length) summary.ok++;
+    const open = complaints.filter((complaint) => !tell(operation, set, complaint, raw, 'violations'));
+    if (!open.length) summary.ok++;
     if (GOLDEN[spec]?.includes(set)) golden.push(row(operation, planned, { ...request, target: request.target.replace(BASE, '') }));
   }
 }

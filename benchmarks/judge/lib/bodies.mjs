@@ -62,8 +62,8 @@ function compareForm(media, value, text, wrong) {
   return wrong(wanted.join('&'));
 }
 
-/** WHATWG encodes `~` and leaves `*`, RFC 3986 the other way round: both may be sent. */
-const alike = (field) => field.replaceAll('%7E', '~').replaceAll('*', '%2A');
+/** WHATWG encodes `~`, leaves `*` and writes a blank as `+`; RFC 6570 does not: servers read both alike. */
+const alike = (field) => field.replaceAll('%7E', '~').replaceAll('*', '%2A').replaceAll('+', '%20');
 
 async function compareMultipart(media, value, request) {
   const complaints = [];

@@ -6,6 +6,9 @@ import { text } from './text.mjs';
 
 const MAX_DEPTH = 5;
 
+/** Numbers stay where doubles are exact. */
+const SPREAD = 100_000;
+
 /**
  * @param resolve follows references
  * @param random seeded numbers
@@ -44,14 +47,15 @@ export function sampler(resolve, random, share, choose) {
   function integer(schema) {
     const [low, high] = range(schema, 1);
     const step = schema.multipleOf ?? 1;
-    return Math.min(Math.ceil(random.int(Math.ceil(low), Math.floor(high)) / step) * step, Math.floor(high));
+    const value = Math.ceil(random.int(Math.ceil(low), Math.floor(high)) / step) * step;
+    return Math.min(value, Math.floor(high)) + 0;
   }
 
   function number(schema) {
     const [low, high] = range(schema, 0.5);
     if (schema.multipleOf) return Math.ceil(low / schema.multipleOf) * schema.multipleOf;
     const rounded = Math.round((low + random.next() * (high - low)) * 4) / 4;
-    return Math.min(Math.max(rounded, low), high);
+    return Math.min(Math.max(rounded, low), high) + 0;
   }
 
   /** Lower and upper bound; 3.0 has booleans for the exclusive ones, 3.1 numbers. */
@@ -64,7 +68,8 @@ export function sampler(resolve, random, share, choose) {
     else if (typeof schema.exclusiveMaximum === 'number') high = Math.min(high ?? Infinity, schema.exclusiveMaximum - step);
     low ??= high === undefined ? 0 : Math.min(0, high);
     high ??= Math.max(low, 0) + 1000;
-    return [low, Math.min(high, Math.max(low, 0) + 100000)];
+    low = Math.max(low, Math.min(high, 0) - SPREAD);
+    return [low, Math.min(high, Math.max(low, 0) + SPREAD)];
   }
 
   function array(schema, place, depth, options) {
@@ -85,9 +90,10 @@ export function sampler(resolve, random, share, choose) {
     if (depth > 14) throw new NoSample('a schema that never ends');
     const required = new Set(Array.isArray(schema.required) ? schema.required : []);
     const result = {};
+    const sure = depth === 1 && options.least ? random.pick(Object.keys(schema.properties ?? { x: 1 })) : undefined;
     for (const [name, member] of Object.entries(schema.properties ?? {})) {
       if (member === false || resolve(member)?.readOnly === true) continue;
-      const wanted = required.has(name) || (depth < MAX_DEPTH && random.chance(depth ? share / 2 : share));
+      const wanted = required.has(name) || name === sure || (depth < MAX_DEPTH && random.chance(depth ? share / 2 : share));
       if (!wanted || (options.flat && isContainer(member))) continue;
       optional(required.has(name), () => {
         result[name] = value(member, place, depth + 1, options);

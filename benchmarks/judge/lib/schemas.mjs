@@ -37,7 +37,7 @@ export function flatten(resolve, schema, choose = FIRST, depth = 0) {
     if (!branches?.length) continue;
     const [branch, reference] = branchOf(resolve, branches, choose);
     result = combine(flatten(resolve, branch, choose, depth + 1), result);
-    result = withDiscriminator(own.discriminator, reference, result);
+    result = withDiscriminator(resolve, own.discriminator, reference, result);
   }
   return result;
 }
@@ -52,15 +52,15 @@ function branchOf(resolve, branches, choose) {
 }
 
 /** The branch's name in the mapping, else the last step of its reference (Discriminator Object). */
-function withDiscriminator(discriminator, reference, schema) {
+function withDiscriminator(resolve, discriminator, reference, schema) {
   if (!discriminator?.propertyName || !reference) return schema;
   const mapped = Object.entries(discriminator.mapping ?? {}).find(
     ([, target]) => target === reference || reference.endsWith(`/${target}`),
   );
   const value = mapped?.[0] ?? reference.split('/').pop();
   const name = discriminator.propertyName;
-  const fixed = schema.properties?.[name];
-  if (fixed?.const !== undefined) return schema;
+  const own = flatten(resolve, schema.properties?.[name] ?? {});
+  if (own.const !== undefined || (own.enum && !own.enum.includes(value))) return schema;
   return combine(schema, { required: [name], properties: { [name]: { const: value } } });
 }
 

@@ -22,10 +22,15 @@ export function styleOf(parameter) {
   return { style, explode };
 }
 
-/** Nulls are undefined members for RFC 6570 (2.3), an array or object without members as well. */
+/** Nulls are undefined for RFC 6570 (2.3), and so are an array and an object without members. */
+function isDefined(value) {
+  if (value === null) return false;
+  return typeof value !== 'object' || Object.values(value).some(isDefined);
+}
+
 function members(value) {
-  if (Array.isArray(value)) return value.filter((item) => item !== null).map((item) => [undefined, item]);
-  return Object.entries(value).filter(([, item]) => item !== null);
+  if (Array.isArray(value)) return value.filter(isDefined).map((item) => [undefined, item]);
+  return Object.entries(value).filter(([, item]) => isDefined(item));
 }
 
 const flat = (pairs, enc) =>
@@ -64,7 +69,7 @@ export function headerValue(parameter, value) {
 export function pieces(parameter, value, enc = percent) {
   const name = enc(parameter.name);
   if (jsonContent(parameter)) return [`${name}=${enc(JSON.stringify(value))}`];
-  if (value === null) return [];
+  if (!isDefined(value)) return [];
   if (typeof value !== 'object') return [`${name}=${enc(scalar(value))}`];
   const pairs = members(value);
   const { style, explode } = styleOf(parameter);
@@ -81,7 +86,7 @@ export function pieces(parameter, value, enc = percent) {
 function deep(name, value, enc) {
   if (value === null) return [];
   if (typeof value !== 'object') return [`${name}=${enc(scalar(value))}`];
-  const present = Array.isArray(value) ? value.filter((item) => item !== null) : value;
+  const present = Array.isArray(value) ? value.filter(isDefined) : value;
   return Object.entries(present).flatMap(([key, item]) => deep(`${name}${enc('[')}${enc(key)}${enc(']')}`, item, enc));
 }
 

@@ -24,6 +24,7 @@ export async function validator(document, operations) {
     definition,
     quick: true,
     apiRoot: BASE,
+    ignoreTrailingSlashes: false,
     ajvOpts: { logger: false, validateFormats: false, validateSchema: false, unicodeRegExp: false, allErrors: true, discriminator: false },
   });
   await backend.init();
