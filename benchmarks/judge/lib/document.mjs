@@ -11,7 +11,7 @@ export async function load(file) {
     ? JSON.parse(text)
     : packages.yaml.load(text, { schema: packages.yaml.CORE_SCHEMA });
   if (hasExternalReference(document)) {
-    document = await packages.refParser.dereference(file, document, { dereference: { circular: 'ignore' } });
+    document = withoutCycles(await packages.refParser.dereference(file));
   }
   if (document.swagger) {
     const options = { patch: true, warnOnly: true, anchors: true };
@@ -24,6 +24,37 @@ function hasExternalReference(node) {
   if (node === null || typeof node !== 'object') return false;
   if (typeof node.$ref === 'string' && !node.$ref.startsWith('#')) return true;
   return Object.values(node).some(hasExternalReference);
+}
+
+/** The same document with references in place of objects that hold themselves. */
+function withoutCycles(document) {
+  const names = new Map();
+  const open = new Set();
+  const done = new Set();
+  (function find(node) {
+    if (node === null || typeof node !== 'object' || done.has(node)) return;
+    if (open.has(node)) {
+      if (!names.has(node)) names.set(node, `cycle${names.size}`);
+      return;
+    }
+    open.add(node);
+    Object.values(node).forEach(find);
+    open.delete(node);
+    done.add(node);
+  })(document);
+
+  const copies = new Map();
+  const copy = (node) => (names.has(node) ? { $ref: `#/cycles/${names.get(node)}` } : copyOf(node));
+  function copyOf(node) {
+    if (node === null || typeof node !== 'object') return node;
+    if (!copies.has(node)) {
+      const entries = Object.entries(node).map(([key, value]) => [key, copy(value)]);
+      copies.set(node, Array.isArray(node) ? entries.map(([, value]) => value) : Object.fromEntries(entries));
+    }
+    return copies.get(node);
+  }
+  const cycles = Object.fromEntries([...names].map(([node, name]) => [name, copyOf(node)]));
+  return { ...copyOf(document), cycles };
 }
 
 /** Follows references; returns the node, and the last reference's name for discriminators. */
@@ -62,7 +93,7 @@ export function operations(document) {
   for (const [path, raw] of Object.entries(document.paths ?? {})) {
     const item = resolve(raw);
     for (const method of METHODS.filter((name) => item?.[name])) {
-      const operation = item[method];
+      const operation = resolve(item[method]);
       const merged = new Map();
       for (const list of [item.parameters ?? [], operation.parameters ?? []]) {
         for (const parameter of list.map(resolve).filter(Boolean)) {
