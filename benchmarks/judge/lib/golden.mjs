@@ -22,7 +22,7 @@ export function compareGolden(file, rows, write) {
     return [];
   }
   if (!existsSync(file)) return [`${file} is missing; write it with --write-golden`];
-  const kept = readFileSync(file, 'utf8').trimEnd().split('\n').slice(1);
+  const kept = readFileSync(file, 'utf8').replace(/\n$/, '').split('\n').slice(1);
   const differing = rows.filter((line) => !kept.includes(line)).map((line) => `golden + ${line}`);
   return [...differing, ...kept.filter((line) => !rows.includes(line)).map((line) => `golden - ${line}`)];
 }
