@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dragoman.generator.plan.GenerationOptions;
 import dev.dragoman.generator.problem.GenerationException;
+import dev.dragoman.generator.problem.Problem;
+import dev.dragoman.generator.testing.Compiler;
 import dev.dragoman.generator.testing.Trees;
 import dev.dragoman.generator.write.OutputFolders;
 import java.io.IOException;
@@ -63,6 +65,15 @@ class GeneratorTest {
             "com/example/operations/package-info.java",
             "com/example/package-info.java");
     assertThat(folders.resources().resolve("META-INF/dragoman/com/example/search.idx")).exists();
+  }
+
+  @Test
+  void aDocumentWithoutOperationsMakesAServerThatCompiles() throws IOException {
+    Files.writeString(spec, SPEC.substring(0, SPEC.indexOf("paths:")) + "paths: {}\n");
+    GenerationResult result = Generator.generate(request());
+    assertThat(result.operations()).isZero();
+    assertThat(result.warnings()).extracting(Problem::code).containsExactly("DRG-PLAN-001");
+    assertThat(Compiler.compile(folders.sources(), folder.resolve("classes"))).isEmpty();
   }
 
   @Test

@@ -90,20 +90,19 @@ final class ApiEmitter {
 
   /** A switch, not a table: the class of a group is loaded when the group is first asked for. */
   private static MethodSpec group(ServerPlan plan) {
+    CodeBlock none =
+        CodeBlock.of("throw new $T($S + number);\n", IllegalArgumentException.class, "no group ");
     CodeBlock.Builder cases = CodeBlock.builder().add("return switch (number) {\n$>");
     for (GroupPlan group : plan.groups()) {
       ClassName name = ClassName.get(plan.operationsPackage(), group.className());
       cases.add("case $L -> new $T();\n", group.number(), name);
     }
-    cases.add(
-        "default -> throw new $T($S + number);\n$<};\n",
-        IllegalArgumentException.class,
-        "no group ");
+    cases.add("default -> $L$<};\n", none);
     return MethodSpec.methodBuilder("group")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(OperationGroup.class)
         .addParameter(int.class, "number")
-        .addCode(cases.build())
+        .addCode(plan.groups().isEmpty() ? none : cases.build())
         .build();
   }
 }
