@@ -142,7 +142,7 @@ public record ApiRequest(
      * @param mediaType a form is written as a form; JSON and text are percent-encoded
      */
     public Builder querystring(
-        String mediaType, @Nullable JsonNode value, Map<String, ParameterStyle> encodings) {
+        String mediaType, @Nullable JsonNode value, Map<String, FieldEncoding> encodings) {
       if (value != null && !value.isNull()) {
         RequestBody whole = new BodyWriter(encodings, this::problem).write(mediaType, value);
         String text = new String(whole.bytes(), StandardCharsets.UTF_8);
@@ -216,7 +216,7 @@ public record ApiRequest(
      *     3.2, "Encoding Object")
      */
     public Builder body(
-        String mediaType, @Nullable JsonNode value, Map<String, ParameterStyle> encodings) {
+        String mediaType, @Nullable JsonNode value, Map<String, FieldEncoding> encodings) {
       if (value != null) {
         body = new BodyWriter(encodings, this::problem).write(mediaType, value);
       }

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Arguments {
   private static final String BODY = "body";
+  static final String MEDIA_TYPE = "mediaType";
   private static final String MISSING = "is required";
   private static final int NAMES_SHOWN = 30;
 
@@ -52,13 +53,13 @@ public final class Arguments {
     if (value == null) {
       problem(name, MISSING);
     }
-    return new RequiredValue(this, name, value);
+    return new RequiredValue(this::problem, name, value);
   }
 
   /** A parameter the operation can do without. */
   public OptionalValue optional(String name) {
     asked.add(name);
-    return new OptionalValue(this, name, present(values.get(name)));
+    return new OptionalValue(this::problem, name, present(values.get(name)));
   }
 
   /**
@@ -82,13 +83,31 @@ public final class Arguments {
     if (body == null) {
       problem(BODY, MISSING);
     }
-    return new RequiredValue(this, BODY, body);
+    return new RequiredValue(this::problem, BODY, body);
   }
 
   /** The request body of an operation that can do without. */
   public OptionalValue optionalBody() {
     bodyAsked = true;
-    return new OptionalValue(this, BODY, body);
+    return new OptionalValue(this::problem, BODY, body);
+  }
+
+  /**
+   * The media type to send the body in: the preferred one unless the call names another that the
+   * operation offers.
+   */
+  public String mediaType(String preferred, String... others) {
+    asked.add(MEDIA_TYPE);
+    JsonNode value = present(values.get(MEDIA_TYPE));
+    if (value == null || value.asString("").equals(preferred)) {
+      return preferred;
+    }
+    List<String> choices = List.of(others);
+    if (!choices.contains(value.asString(""))) {
+      problem(MEDIA_TYPE, "expected " + preferred + " or " + String.join(" or ", choices));
+      return preferred;
+    }
+    return value.stringValue();
   }
 
   /** Notes a problem; the call will be refused by {@link #check}. */

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param encodings how fields of a form are written where it is not the default
  * @param problems takes the place and the message of what cannot be written
  */
-record BodyWriter(Map<String, ParameterStyle> encodings, BiConsumer<String, String> problems) {
+record BodyWriter(Map<String, FieldEncoding> encodings, BiConsumer<String, String> problems) {
   private static final Pattern CHARSET =
       Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s;\"]+)\"?", Pattern.CASE_INSENSITIVE);
 

@@ -25,10 +25,11 @@ final class FormBody {
 
   private FormBody() {}
 
-  static String write(ObjectNode fields, Map<String, ParameterStyle> encodings) {
+  static String write(ObjectNode fields, Map<String, FieldEncoding> encodings) {
     List<Pair> pairs = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : fields.properties()) {
-      ParameterStyle style = encodings.get(field.getKey());
+      FieldEncoding encoding = encodings.get(field.getKey());
+      ParameterStyle style = encoding == null ? null : encoding.style().orElse(null);
       if (style == null || style.kind() == ParameterStyle.Kind.JSON) {
         pairs.addAll(byValue(field.getKey(), field.getValue(), style));
       } else {

@@ -25,11 +25,11 @@ final class MultipartBody {
   private static final FieldStyle STYLED =
       new FieldStyle(PercentEncoding.NONE, PercentEncoding.NONE);
 
-  private final Map<String, ParameterStyle> encodings;
+  private final Map<String, FieldEncoding> encodings;
   private final BiConsumer<String, String> problems;
   private final List<byte[]> parts = new ArrayList<>();
 
-  MultipartBody(Map<String, ParameterStyle> encodings, BiConsumer<String, String> problems) {
+  MultipartBody(Map<String, FieldEncoding> encodings, BiConsumer<String, String> problems) {
     this.encodings = encodings;
     this.problems = problems;
   }
@@ -50,7 +50,9 @@ final class MultipartBody {
   }
 
   private void field(String name, JsonNode value) {
-    ParameterStyle style = encodings.get(name);
+    FieldEncoding encoding = encodings.get(name);
+    ParameterStyle style = encoding == null ? null : encoding.style().orElse(null);
+    String contentType = encoding == null ? null : encoding.contentType().orElse(null);
     if (style != null && style.kind() != ParameterStyle.Kind.JSON) {
       for (Pair pair : STYLED.expand(name, value, style)) {
         part(pair.name(), null, null, pair.value().getBytes(UTF_8));
@@ -62,9 +64,13 @@ final class MultipartBody {
       if (file.isPresent()) {
         file(name, file.get());
       } else if (item.isContainer() || style != null) {
-        part(name, null, "application/json", Jsons.write(item).getBytes(UTF_8));
+        part(
+            name,
+            null,
+            contentType == null ? "application/json" : contentType,
+            Jsons.write(item).getBytes(UTF_8));
       } else {
-        part(name, null, null, Jsons.scalarText(item).getBytes(UTF_8));
+        part(name, null, contentType, Jsons.scalarText(item).getBytes(UTF_8));
       }
     }
   }

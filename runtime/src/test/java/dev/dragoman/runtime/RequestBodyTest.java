@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -258,7 +259,11 @@ class RequestBodyTest {
     assertThat(ApiRequest.builder("POST", "/x").body(body).build().body()).contains(body);
   }
 
-  private static RequestBody body(String type, String json, Map<String, ParameterStyle> encodings) {
+  private static RequestBody body(String type, String json, Map<String, ParameterStyle> styles) {
+    Map<String, FieldEncoding> encodings =
+        styles.entrySet().stream()
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, style -> FieldEncoding.of(style.getValue())));
     return ApiRequest.builder("POST", "/x")
         .body(type, Json.of(json), encodings)
         .build()

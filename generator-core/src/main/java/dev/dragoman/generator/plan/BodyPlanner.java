@@ -1,0 +1,71 @@
+package dev.dragoman.generator.plan;
+
+import dev.dragoman.generator.model.BodyModel;
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.model.MediaTypeModel;
+import dev.dragoman.generator.plan.JavaType.Simple;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans the body of an operation: which media types it may have, and its type in Java. */
+final class BodyPlanner {
+  private final Schemas schemas;
+  private final ModelPlanner models;
+  private final FieldPlanner fields;
+
+  BodyPlanner(Schemas schemas, ModelPlanner models) {
+    this.schemas = schemas;
+    this.models = models;
+    this.fields = new FieldPlanner(schemas);
+  }
+
+  /** The body; none when the document gives it no media type. */
+  Optional<BodyPlan> plan(BodyModel body, String operationClass, NameTable components) {
+    List<MediaTypeModel> content =
+        body.content().stream()
+            .sorted(Comparator.comparingInt(media -> MediaTypeNames.rank(media.name())))
+            .toList();
+    if (content.isEmpty()) {
+      return Optional.empty();
+    }
+    MediaTypeModel preferred = content.get(0);
+    String component = components.claim("body");
+    return Optional.of(
+        new BodyPlan(
+            component,
+            type(operationClass, content),
+            body.required(),
+            preferred,
+            content.stream().skip(1).map(MediaTypeModel::name).distinct().toList(),
+            content.size() > 1 ? components.claim("mediaType") : "",
+            fields.fields(content)));
+  }
+
+  private JavaType type(String operationClass, List<MediaTypeModel> content) {
+    MediaTypeModel preferred = content.get(0);
+    boolean typed =
+        MediaTypeNames.isJson(preferred.name()) || MediaTypeNames.isForm(preferred.name());
+    if (content.stream().anyMatch(one -> !SameJson.test(one.schema(), preferred.schema()))) {
+      if (typed) {
+        models.differing(preferred);
+      }
+      boolean objects = content.stream().allMatch(one -> untyped(one) == Simple.OBJECT);
+      return objects ? Simple.OBJECT : Simple.JSON;
+    }
+    return typed
+        ? models.body(operationClass, schemas.resolve(preferred.schema()), preferred)
+        : untyped(preferred);
+  }
+
+  /** How a body is read: as what its schema says it is, where null is no value of it. */
+  private Simple untyped(MediaTypeModel media) {
+    Json.Obj resolved = schemas.resolve(media.schema());
+    if (Schemas.isNullable(resolved)) {
+      return Simple.JSON;
+    }
+    String type = Schemas.type(resolved).orElse("");
+    boolean isObject = type.equals("object") || !schemas.properties(resolved).isEmpty();
+    return isObject ? Simple.OBJECT : type.equals("array") ? Simple.ARRAY : Simple.JSON;
+  }
+}
