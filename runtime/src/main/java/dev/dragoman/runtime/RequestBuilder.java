@@ -30,7 +30,7 @@ public abstract class RequestBuilder<B extends RequestBuilder<B>> {
   }
 
   /** The request body; null leaves it out. */
-  protected final B withBody(@Nullable Object value) {
+  public final B withBody(@Nullable Object value) {
     body = value == null ? null : WireNodes.of(value);
     return self();
   }

@@ -49,7 +49,14 @@ final class TypePlanner {
             .flatMap(target -> EnumValues.of(target.schema()).stream())
             .mapToInt(values -> Lines.own(new Shape.Choice(values)))
             .sum();
-    return enums + Lines.ofOperation(operation.parameters().size(), operation.body().isPresent());
+    int encodings =
+        operation.body().stream()
+            .flatMap(body -> body.content().stream())
+            .mapToInt(media -> media.encodings().size())
+            .sum();
+    return enums
+        + Lines.ofOperation(operation.parameters().size(), operation.body().isPresent())
+        + 2 * encodings;
   }
 
   /** The type of a parameter. */

@@ -3,11 +3,11 @@ package dev.dragoman.generator.testing;
 import dev.dragoman.generator.model.Json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -45,12 +45,16 @@ public final class Instances {
   }
 
   private JsonNode of(Json given, int depth) {
+    return of(given, depth, Set.of());
+  }
+
+  private JsonNode of(Json given, int depth, Set<String> alsoRequired) {
     if (!(given instanceof Json.Obj schema) || depth > TOO_DEEP) {
       return NODES.objectNode();
     }
     String reference = schema.text("$ref");
     if (reference != null) {
-      return of(definitions.get(reference), depth + 1);
+      return of(definitions.get(reference), depth + 1, alsoRequired);
     }
     if (nullable(schema) && random.nextInt(5) == 0) {
       return NODES.nullNode();
@@ -63,22 +67,26 @@ public final class Instances {
     if (!values.isEmpty()) {
       return literal(pick(values));
     }
-    return combined(schema, depth);
+    Set<String> required = new HashSet<>(alsoRequired);
+    schema.items("required").stream()
+        .filter(Json.Str.class::isInstance)
+        .forEach(name -> required.add(((Json.Str) name).value()));
+    return combined(schema, depth, required);
   }
 
-  private JsonNode combined(Json.Obj schema, int depth) {
-    JsonNode own = typed(schema, depth);
+  private JsonNode combined(Json.Obj schema, int depth, Set<String> required) {
+    JsonNode own = typed(schema, depth, required);
     ObjectNode merged = NODES.objectNode();
     boolean objects = own.isObject();
     JsonNode last = own;
     for (Json part : schema.items("allOf")) {
-      last = of(part, depth + 1);
+      last = of(part, depth + 1, required);
       objects &= last.isObject();
       merge(merged, last);
     }
     for (String union : List.of("oneOf", "anyOf")) {
       if (!schema.items(union).isEmpty()) {
-        last = of(pick(schema.items(union)), depth + 1);
+        last = of(pick(schema.items(union)), depth + 1, required);
         objects &= last.isObject();
         merge(merged, last);
       }
@@ -96,7 +104,7 @@ public final class Instances {
     }
   }
 
-  private JsonNode typed(Json.Obj schema, int depth) {
+  private JsonNode typed(Json.Obj schema, int depth, Set<String> required) {
     return switch (type(schema)) {
       case "string" -> NODES.stringNode(pick(STRINGS));
       case "integer" -> integer(schema);
@@ -104,7 +112,7 @@ public final class Instances {
       case "boolean" -> NODES.booleanNode(random.nextBoolean());
       case "null" -> NODES.nullNode();
       case "array" -> array(schema, depth);
-      default -> object(schema, depth);
+      default -> object(schema, depth, required);
     };
   }
 
@@ -136,13 +144,8 @@ public final class Instances {
     return array;
   }
 
-  private JsonNode object(Json.Obj schema, int depth) {
+  private JsonNode object(Json.Obj schema, int depth, Set<String> required) {
     ObjectNode object = NODES.objectNode();
-    Set<String> required =
-        schema.items("required").stream()
-            .filter(Json.Str.class::isInstance)
-            .map(name -> ((Json.Str) name).value())
-            .collect(Collectors.toSet());
     Json.Obj properties = schema.object("properties");
     if (properties != null) {
       properties

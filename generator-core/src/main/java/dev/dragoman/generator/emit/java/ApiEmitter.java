@@ -103,7 +103,13 @@ final class ApiEmitter {
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(OperationGroup.class)
         .addParameter(int.class, "number")
-        .addCode(cases.build())
+        .addCode(plan.groups().isEmpty() ? noGroups() : cases.build())
         .build();
+  }
+
+  /** A switch expression needs a result (JLS 15.28.1). */
+  private static CodeBlock noGroups() {
+    return CodeBlock.of(
+        "throw new $T($S + number);\n", IllegalArgumentException.class, "no group ");
   }
 }

@@ -81,6 +81,10 @@ final class ParameterTypes {
 
   /** The call behind {@code in.required("x")}, e.g. {@code .asString()}. */
   CodeBlock read(JavaType type) {
+    return read(type, "item");
+  }
+
+  private CodeBlock read(JavaType type, String item) {
     if (type instanceof EnumOf enumOf) {
       return CodeBlock.of(".asEnum($T.values())", enumName(enumOf));
     }
@@ -89,15 +93,16 @@ final class ParameterTypes {
           model.isEnum() ? ".asEnum($T.values())" : ".asObject($T::new)", modelName(model));
     }
     if (type instanceof ListOf list) {
-      return CodeBlock.of(".asList($L)", element(list.element()));
+      return CodeBlock.of(".asList($L)", element(list.element(), item));
     }
     return CodeBlock.of(".$L()", reader((Simple) type));
   }
 
-  private CodeBlock element(JavaType type) {
+  /** Lists of lists: an item of the inner one is no item of the outer. */
+  private CodeBlock element(JavaType type, String item) {
     return type instanceof Simple simple
         ? CodeBlock.of("$T::$L", RequiredValue.class, reader(simple))
-        : CodeBlock.of("item -> item$L", read(type));
+        : CodeBlock.of("$L -> $L$L", item, item, read(type, item + "Of"));
   }
 
   private static String reader(Simple type) {

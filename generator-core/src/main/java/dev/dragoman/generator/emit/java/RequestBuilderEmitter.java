@@ -38,7 +38,7 @@ final class RequestBuilderEmitter {
         .ifPresent(
             body -> {
               method.addParameter(types.required(body.type()), body.component());
-              chain.add(".$L($L)", body.component(), body.component());
+              chain.add(".withBody($L)", body.component());
             });
     return method.addStatement(chain.build()).build();
   }
@@ -74,11 +74,12 @@ final class RequestBuilderEmitter {
 
   private static void addBody(
       TypeSpec.Builder type, BodyPlan body, ClassName name, ParameterTypes types) {
-    TypeName bodyType = body.required() ? types.required(body.type()) : types.optional(body.type());
-    type.addMethod(
-        setter(name, body.component(), bodyType)
-            .addStatement("return withBody($L)", body.component())
-            .build());
+    if (!body.required()) {
+      type.addMethod(
+          setter(name, body.component(), types.optional(body.type()))
+              .addStatement("return withBody($L)", body.component())
+              .build());
+    }
     if (!body.others().isEmpty()) {
       type.addMethod(
           setter(name, body.mediaTypeComponent(), ClassName.get(String.class))
