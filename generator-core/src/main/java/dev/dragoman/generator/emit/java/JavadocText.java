@@ -95,6 +95,21 @@ final class JavadocText {
     return encoded.toString();
   }
 
+  /** A route on as many lines as it needs; broken before slashes. */
+  static String route(String method, String path) {
+    StringBuilder route = new StringBuilder(encode(method)).append(' ');
+    int length = route.length();
+    for (String segment : path(path).split("(?=/)", -1)) {
+      if (length + segment.length() > WIDTH) {
+        route.append('\n');
+        length = 0;
+      }
+      route.append(segment);
+      length += segment.length();
+    }
+    return route.toString();
+  }
+
   private static void append(StringBuilder encoded, int c) {
     boolean plain =
         (c >= 'a' && c <= 'z')

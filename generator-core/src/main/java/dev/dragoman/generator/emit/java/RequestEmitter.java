@@ -74,10 +74,7 @@ final class RequestEmitter {
     if (!summary.isBlank()) {
       javadoc.add("$L\n\n<p>", JavadocText.paragraph(summary));
     }
-    javadoc.add(
-        "$L $L\n",
-        JavadocText.encode(plan.model().method()),
-        JavadocText.path(plan.model().path()));
+    javadoc.add("$L\n", JavadocText.route(plan.model().method(), plan.model().path()));
     if (plan.model().deprecated()) {
       javadoc.add("\n@deprecated by the API's document\n");
     }
