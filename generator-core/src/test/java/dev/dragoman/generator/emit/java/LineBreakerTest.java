@@ -29,8 +29,12 @@ class LineBreakerTest {
 
   @Test
   void argumentsGoOnOneLineIfTheyFitAndUnderEachOtherIfNot() {
-    assertThat(LineBreaker.of("      call(\"%s\", \"%s\");\n".formatted(LONG, "y".repeat(30))))
-        .isEqualTo("      call(\n          \"%s\", \"%s\");\n".formatted(LONG, "y".repeat(30)));
+    assertThat(
+            LineBreaker.of(
+                "      callSomethingElse(\"%s\", \"%s\");\n".formatted(LONG, "y".repeat(12))))
+        .isEqualTo(
+            "      callSomethingElse(\n          \"%s\", \"%s\");\n"
+                .formatted(LONG, "y".repeat(12)));
     assertThat(LineBreaker.of("  call(\"%s\", b(c, d), \"a, \\\"b\");\n".formatted(LONG + LONG)))
         .isEqualTo(
             "  call(\n      \"%s\",\n      b(c, d),\n      \"a, \\\"b\");\n"
