@@ -10,39 +10,46 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The Java of the pet shop's server, byte for byte as it stands in {@code src/test/golden}. After a
- * change that is meant: {@code mvn -pl generator-core -am test -Dtest=GoldenTest
+ * Generated Java, byte for byte as it stands in {@code src/test/golden}. After a change that is
+ * meant: {@code mvn -pl generator-core -am test -Dtest=GoldenTest
  * -Dsurefire.failIfNoSpecifiedTests=false -Ddragoman.golden=refresh}, then read the difference.
  */
 class GoldenTest {
-  private static final Path GOLDEN = Path.of("src/test/golden/petshop");
+  private static final Path GOLDEN = Path.of("src/test/golden");
 
   @TempDir Path folder;
 
-  @Test
-  void petShop() throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "petshop, PetShop, ../sample-specs/petshop.yaml",
+    "bodies, Letters, src/test/resources/plan/bodies.yaml"
+  })
+  void generated(String name, String apiName, Path document) throws IOException {
     OutputFolders folders = OutputFolders.below(folder);
     Generator.generate(
         new GenerationRequest(
-            SpecInput.of(Path.of("../sample-specs/petshop.yaml")),
-            new GenerationOptions(Optional.of("PetShop"), "com.example.petshop", Optional.empty()),
+            SpecInput.of(document),
+            new GenerationOptions(Optional.of(apiName), "com.example." + name, Optional.empty()),
             folders,
             "golden"));
     Map<String, String> generated = Trees.read(folders.sources());
     if ("refresh".equals(System.getProperty("dragoman.golden"))) {
-      Trees.replace(GOLDEN, generated);
+      Trees.replace(GOLDEN.resolve(name), generated);
     }
-    Map<String, String> golden = Trees.read(GOLDEN);
+    Map<String, String> golden = Trees.read(GOLDEN.resolve(name));
     assertThat(generated.keySet()).isEqualTo(golden.keySet());
     golden.forEach((file, text) -> assertThat(generated.get(file)).as(file).isEqualTo(text));
   }
 
-  @Test
-  void theGoldenFilesCompileWithoutAWarning() throws IOException {
-    assertThat(Compiler.compile(GOLDEN, folder)).isEmpty();
+  @ParameterizedTest
+  @ValueSource(strings = {"petshop", "bodies"})
+  void theGoldenFilesCompileWithoutAWarning(String name) throws IOException {
+    assertThat(Compiler.compile(GOLDEN.resolve(name), folder)).isEmpty();
   }
 }

@@ -67,13 +67,13 @@ public final class Arguments {
     if (value == null) {
       problem(name, MISSING);
     }
-    return new RequiredValue(this, name, value);
+    return new RequiredValue(this::problem, name, value);
   }
 
   /** A parameter the operation can do without. */
   public OptionalValue optional(String name) {
     asked.add(name);
-    return new OptionalValue(this, name, present(values.get(name)));
+    return new OptionalValue(this::problem, name, present(values.get(name)));
   }
 
   /**
@@ -97,13 +97,13 @@ public final class Arguments {
     if (body == null) {
       problem(BODY, MISSING);
     }
-    return new RequiredValue(this, BODY, body);
+    return new RequiredValue(this::problem, BODY, body);
   }
 
   /** The request body of an operation that can do without. */
   public OptionalValue optionalBody() {
     bodyAsked = true;
-    return new OptionalValue(this, BODY, body);
+    return new OptionalValue(this::problem, BODY, body);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.dragoman.runtime;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,12 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
  * {@link RequiredValue} reads it.
  */
 public final class OptionalValue {
-  private final Arguments arguments;
+  private final BiConsumer<String, String> problems;
   private final String place;
   private final @Nullable JsonNode value;
 
-  OptionalValue(Arguments arguments, String place, @Nullable JsonNode value) {
-    this.arguments = arguments;
+  OptionalValue(BiConsumer<String, String> problems, String place, @Nullable JsonNode value) {
+    this.problems = problems;
     this.place = place;
     this.value = value;
   }
@@ -74,12 +75,17 @@ public final class OptionalValue {
     return read(RequiredValue::asObject);
   }
 
+  /** A JSON object as a typed one; see {@link RequiredValue#asObject(Function)}. */
+  public <T> @Nullable T asObject(Function<ObjectNode, T> type) {
+    return read(required -> required.asObject(type));
+  }
+
   /** A JSON array; a string that holds one is read as that. */
   public @Nullable ArrayNode asArray() {
     return read(RequiredValue::asArray);
   }
 
   private <T> @Nullable T read(Function<RequiredValue, T> reader) {
-    return value == null ? null : reader.apply(new RequiredValue(arguments, place, value));
+    return value == null ? null : reader.apply(new RequiredValue(problems, place, value));
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,17 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RequiredValue {
   private static final int SHOWN_CHOICES = 30;
 
-  private final Arguments arguments;
+  private final BiConsumer<String, String> problems;
   private final String place;
   private final @Nullable JsonNode value;
 
-  RequiredValue(Arguments arguments, String place, @Nullable JsonNode value) {
-    this.arguments = arguments;
+  /**
+   * A value.
+   *
+   * @param problems takes the place and the message of what is wrong
+   */
+  RequiredValue(BiConsumer<String, String> problems, String place, @Nullable JsonNode value) {
+    this.problems = problems;
     this.place = place;
     this.value = value;
   }
@@ -88,7 +94,7 @@ public final class RequiredValue {
     for (JsonNode one :
         read("a list", Scalars::list, JsonNodeFactory.instance.arrayNode()).values()) {
       String elementPlace = place + "[" + elements.size() + "]";
-      elements.add(element.apply(new RequiredValue(arguments, elementPlace, one)));
+      elements.add(element.apply(new RequiredValue(problems, elementPlace, one)));
     }
     return List.copyOf(elements);
   }
@@ -103,6 +109,15 @@ public final class RequiredValue {
     return read("an object", Scalars::object, JsonNodeFactory.instance.objectNode());
   }
 
+  /**
+   * A JSON object as a typed one.
+   *
+   * @param type makes it, e.g. {@code NewAnimal::new}
+   */
+  public <T> T asObject(Function<ObjectNode, T> type) {
+    return type.apply(asObject());
+  }
+
   /** A JSON array; a string that holds one is read as that. */
   public ArrayNode asArray() {
     return read("an array", Scalars::array, JsonNodeFactory.instance.arrayNode());
@@ -114,7 +129,7 @@ public final class RequiredValue {
     }
     Optional<T> found = reader.apply(value);
     if (found.isEmpty()) {
-      arguments.problem(place, "expected " + expected + ", got " + Shown.of(place, value));
+      problems.accept(place, "expected " + expected + ", got " + Shown.of(place, value));
     }
     return found.orElse(placeholder);
   }

@@ -22,6 +22,8 @@ final class WireNodes {
       return NODES.nullNode();
     } else if (value instanceof JsonNode node) {
       return node;
+    } else if (value instanceof JsonObject object) {
+      return object.json();
     } else if (value instanceof WireValue wire) {
       return NODES.stringNode(wire.wire());
     } else if (value instanceof Boolean flag) {

@@ -57,7 +57,9 @@ public record ParameterModel(
     SPACE_DELIMITED,
     PIPE_DELIMITED,
     TAB_DELIMITED,
-    DEEP_OBJECT
+    DEEP_OBJECT,
+    /** OpenAPI 3.2: a cookie whose value is sent as it is. */
+    COOKIE
   }
 
   public ParameterModel {

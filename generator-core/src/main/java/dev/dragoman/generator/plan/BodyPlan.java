@@ -4,8 +4,10 @@ import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.model.ParameterModel.Style;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The body an operation sends.
@@ -13,7 +15,10 @@ import java.util.Objects;
  * @param component the record component
  * @param type its Java type
  * @param required whether a request needs it
- * @param media the media type chosen among those the document offers
+ * @param media the media type preferred among those the document offers
+ * @param others names of the other media types it may be sent in
+ * @param mediaTypeComponent the record component of the media type chosen; used only where there
+ *     are others
  * @param encodings fields of a form that are not written the default way
  */
 public record BodyPlan(
@@ -21,9 +26,25 @@ public record BodyPlan(
     JavaType type,
     boolean required,
     MediaTypeModel media,
-    Map<String, FieldStyle> encodings) {
+    List<String> others,
+    String mediaTypeComponent,
+    Map<String, Field> encodings) {
 
-  /** How a field of a form is written. */
+  /**
+   * How a field of a form is written.
+   *
+   * @param style the style it has as a query parameter would
+   * @param contentType the media type of its part
+   * @param binary whether its value is bytes
+   */
+  public record Field(Optional<FieldStyle> style, Optional<String> contentType, boolean binary) {
+    public Field {
+      Objects.requireNonNull(style);
+      Objects.requireNonNull(contentType);
+    }
+  }
+
+  /** How a field of a form is written that has a style. */
   public record FieldStyle(Style style, boolean explode, boolean allowReserved) {
     public FieldStyle {
       Objects.requireNonNull(style);
@@ -34,6 +55,8 @@ public record BodyPlan(
     Objects.requireNonNull(component);
     Objects.requireNonNull(type);
     Objects.requireNonNull(media);
+    others = List.copyOf(others);
+    Objects.requireNonNull(mediaTypeComponent);
     encodings = Collections.unmodifiableMap(new LinkedHashMap<>(encodings));
   }
 }

@@ -48,13 +48,14 @@ final class EnumTable {
     return Identifiers.typeName(parameter, "Value");
   }
 
-  private static EnumPlan create(String className, String parameter, List<String> values) {
+  /** An enum of its own; {@code meaning} is what its values are of. */
+  static EnumPlan create(String className, String meaning, List<String> values) {
     NameTable constants = new NameTable(List.of());
     List<EnumPlan.Constant> all = new ArrayList<>();
     for (String value : values) {
       String name = constants.claim(Identifiers.constantName(value, "VALUE"));
       all.add(new EnumPlan.Constant(name, value));
     }
-    return new EnumPlan(className, parameter, all);
+    return new EnumPlan(className, meaning, all);
   }
 }

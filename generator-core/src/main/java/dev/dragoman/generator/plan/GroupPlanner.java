@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** Cuts the operations of an API into classes of handlers: by first tag, then by size. */
 final class GroupPlanner {
+  /** Lines a file may have, less its head. */
+  private static final int MAX_LINES = 850;
+
   private final ApiModel api;
   private final String apiClassName;
   private final List<String> ids;
@@ -16,12 +19,13 @@ final class GroupPlanner {
   private final TypePlanner types;
   private final NameTable classNames = new NameTable(Reserved.TYPES);
 
-  GroupPlanner(ApiModel api, String apiClassName, List<String> ids) {
+  GroupPlanner(ApiModel api, String apiClassName, List<String> ids, ModelPlanner models) {
     this.api = api;
     this.apiClassName = apiClassName;
     this.ids = ids;
-    this.types = new TypePlanner(new Schemas(api.definitions()));
-    this.operationPlanner = new OperationPlanner(types);
+    Schemas schemas = new Schemas(api.definitions());
+    this.types = new TypePlanner(schemas, models);
+    this.operationPlanner = new OperationPlanner(types, new BodyPlanner(schemas, models));
   }
 
   List<GroupPlan> plan() {
@@ -29,12 +33,30 @@ final class GroupPlanner {
     ordinalsByTag()
         .forEach(
             (tag, ordinals) -> {
-              for (int from = 0; from < ordinals.size(); from += Planner.GROUP_SIZE) {
-                int to = Math.min(from + Planner.GROUP_SIZE, ordinals.size());
-                groups.add(group(groups.size(), tag, ordinals.subList(from, to)));
+              for (List<Integer> slice : slices(ordinals)) {
+                groups.add(group(groups.size(), tag, slice));
               }
             });
     return groups;
+  }
+
+  /** As few slices as keep classes and files within bounds, in the order given. */
+  private List<List<Integer>> slices(List<Integer> ordinals) {
+    List<List<Integer>> slices = new ArrayList<>();
+    List<Integer> slice = new ArrayList<>();
+    int lines = 0;
+    for (int ordinal : ordinals) {
+      int more = types.lines(api.operations().get(ordinal));
+      if (!slice.isEmpty() && (slice.size() == Planner.GROUP_SIZE || lines + more > MAX_LINES)) {
+        slices.add(slice);
+        slice = new ArrayList<>();
+        lines = 0;
+      }
+      slice.add(ordinal);
+      lines += more;
+    }
+    slices.add(slice);
+    return slices;
   }
 
   private Map<String, List<Integer>> ordinalsByTag() {

@@ -1,5 +1,6 @@
 package dev.dragoman.generator.plan;
 
+import java.util.List;
 import java.util.Objects;
 
 /** The Java type of a parameter. */
@@ -25,6 +26,18 @@ public sealed interface JavaType {
   record EnumOf(EnumPlan plan) implements JavaType {
     public EnumOf {
       Objects.requireNonNull(plan);
+    }
+  }
+
+  /**
+   * A type generated for request bodies.
+   *
+   * @param names simple names, a nested type's behind the one that holds it
+   * @param isEnum whether it is an enum
+   */
+  record Model(List<String> names, boolean isEnum) implements JavaType {
+    public Model {
+      names = List.copyOf(names);
     }
   }
 

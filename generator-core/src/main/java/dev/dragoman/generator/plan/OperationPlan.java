@@ -30,6 +30,9 @@ public record OperationPlan(
     List<ParameterPlan> others,
     Optional<BodyPlan> body,
     OperationModel model) {
+  /** A constructor of more arguments than this is hard to read; then there is a builder. */
+  static final int MAX_PLAIN_COMPONENTS = 4;
+
   public OperationPlan {
     Objects.requireNonNull(id);
     Objects.requireNonNull(className);
@@ -39,5 +42,11 @@ public record OperationPlan(
     others = List.copyOf(others);
     Objects.requireNonNull(body);
     Objects.requireNonNull(model);
+  }
+
+  /** Whether its record has so many components that it needs a builder. */
+  public boolean hasBuilder() {
+    int ofBody = body.map(present -> present.others().isEmpty() ? 1 : 2).orElse(0);
+    return parameters.size() + (others.isEmpty() ? 0 : 1) + ofBody > MAX_PLAIN_COMPONENTS;
   }
 }

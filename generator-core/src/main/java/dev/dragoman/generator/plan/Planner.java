@@ -48,7 +48,10 @@ public final class Planner {
     String vendor = options.apiName().orElseGet(() -> vendorOf(api.title()));
     String apiClass = Identifiers.typeName(vendor, "Vendor");
     List<String> ids = OperationIds.of(api.operations());
-    List<GroupPlan> groups = new GroupPlanner(api, apiClass, ids).plan();
+    ModelPlanner models =
+        new ModelPlanner(
+            new ShapeReader(new Schemas(api.definitions())), api.definitions().keySet());
+    List<GroupPlan> groups = new GroupPlanner(api, apiClass, ids, models).plan();
     List<OperationPlan> operations =
         groups.stream()
             .flatMap(group -> group.operations().stream())
@@ -59,6 +62,7 @@ public final class Planner {
         vendor,
         options.packageName(),
         options.packageName() + ".operations",
+        options.packageName() + ".model",
         apiClass + "Api",
         apiClass + "Server",
         "META-INF/dragoman/" + options.packageName().replace('.', '/'),
@@ -66,6 +70,8 @@ public final class Planner {
         Environments.of(api, options, problems),
         SecuritySchemes.of(api, problems),
         groups,
+        models.models(),
+        models.fallbacks(),
         operations,
         cards(groups, operations, producers),
         indexed(operations, producers),

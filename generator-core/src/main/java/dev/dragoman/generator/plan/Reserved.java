@@ -52,7 +52,10 @@ final class Reserved {
           "BigInteger",
           "Generated",
           "ArrayNode",
+          "Builder",
+          "FieldEncoding",
           "JsonNode",
+          "JsonObject",
           "ObjectNode",
           "List",
           "Map",
@@ -61,7 +64,9 @@ final class Reserved {
           "OperationGroup",
           "OperationHandler",
           "OperationRequest",
+          "OptionalValue",
           "ParameterStyle",
+          "RequestBuilder",
           "RequiredValue",
           "WireValue");
 
@@ -76,9 +81,27 @@ final class Reserved {
           "notifyAll",
           "toString",
           "wait",
-          "toApiRequest",
+          "builder",
+          "from",
+          "in",
           "operation",
-          "in");
+          "toApiRequest",
+          "withBody",
+          "withMediaType");
+
+  /** Members a property of a body must not be called. */
+  static final List<String> MEMBERS =
+      List.of(
+          "builder",
+          "clone",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "json",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
 
   private Reserved() {}
 }

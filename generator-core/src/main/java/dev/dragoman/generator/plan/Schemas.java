@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks into schemas: references followed, the trivial wrappers around a type taken off. */
 final class Schemas {
@@ -26,18 +28,48 @@ final class Schemas {
    * behind a union with null.
    */
   Json.Obj resolve(Json schema) {
+    return follow(schema).schema();
+  }
+
+  /**
+   * What a schema leads to.
+   *
+   * @param schema what says what a value is
+   * @param reference the last reference on the way
+   * @param nullable whether null is allowed, there or on the way
+   */
+  record Target(Json.Obj schema, Optional<String> reference, boolean nullable) {}
+
+  /** As {@link #resolve}, with what was met on the way. */
+  Target follow(Json schema) {
     Json current = schema;
+    Optional<String> reference = Optional.empty();
+    boolean nullable = false;
     for (int hop = 0; hop < MAX_HOPS; hop++) {
       if (!(current instanceof Json.Obj object)) {
         break;
       }
+      nullable |= isNullable(object) || unionWithNull(object);
       Optional<Json> inner = unwrap(object);
       if (inner.isEmpty()) {
-        return object;
+        return new Target(object, reference, nullable);
       }
+      String followed = object.text("$ref");
+      reference = followed == null ? reference : Optional.of(followed);
       current = inner.get();
     }
-    return new Json.Obj(Map.of(), schema.location());
+    return new Target(new Json.Obj(Map.of(), schema.location()), Optional.empty(), nullable);
+  }
+
+  /** What a canonical reference leads to. */
+  Target behind(String reference) {
+    return follow(Objects.requireNonNull(definitions.get(reference), reference));
+  }
+
+  private static boolean unionWithNull(Json.Obj schema) {
+    return Stream.of("anyOf", "oneOf")
+        .map(schema::items)
+        .anyMatch(union -> notNull(union).size() < union.size());
   }
 
   private Optional<Json> unwrap(Json.Obj schema) {
@@ -63,19 +95,22 @@ final class Schemas {
         .toList();
   }
 
-  /** The schema's one type besides null; empty when it has none or several. */
-  static Optional<String> type(Json.Obj schema) {
+  /** The schema's types besides null. */
+  static List<String> types(Json.Obj schema) {
     String single = schema.text("type");
-    if (single != null) {
-      return Optional.of(single);
-    }
-    List<String> several =
-        schema.items("type").stream()
+    return single == null
+        ? schema.items("type").stream()
             .filter(Json.Str.class::isInstance)
             .map(type -> ((Json.Str) type).value())
             .filter(type -> !type.equals("null"))
-            .toList();
-    return several.size() == 1 ? Optional.of(several.get(0)) : Optional.empty();
+            .toList()
+        : List.of(single);
+  }
+
+  /** The schema's one type besides null; empty when it has none or several. */
+  static Optional<String> type(Json.Obj schema) {
+    List<String> types = types(schema);
+    return types.size() == 1 ? Optional.of(types.get(0)) : Optional.empty();
   }
 
   /** Whether null is allowed, in the ways of OpenAPI 3.0 and 3.1. */
@@ -111,7 +146,7 @@ final class Schemas {
   }
 
   /** All {@code allOf} parts of a schema, each once, the schema itself last. */
-  private List<Json.Obj> parts(Json.Obj schema) {
+  List<Json.Obj> parts(Json.Obj schema) {
     List<Json.Obj> ordered = new ArrayList<>();
     collect(schema, Collections.newSetFromMap(new IdentityHashMap<>()), ordered);
     return ordered;

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param vendor the word in header and variable names
  * @param packageName package of the main class and the definition
  * @param operationsPackage package of the groups
+ * @param modelPackage package of the types of request bodies
  * @param apiClass simple name of the definition's class
  * @param serverClass simple name of the main class
  * @param resourceRoot folder of the resources, without leading or trailing slash
@@ -21,6 +22,8 @@ import java.util.Objects;
  * @param environments where the API is served, the default first
  * @param securitySchemes those of the document that the runtime can serve
  * @param groups in number order
+ * @param models the types of request bodies, in the order they are met
+ * @param fallbacks parts of request bodies that are plain JSON in Java
  * @param operations all of them, in ordinal order
  * @param cards what search hits show, in ordinal order
  * @param indexed what the search index is built from, in ordinal order
@@ -30,6 +33,7 @@ public record ServerPlan(
     String vendor,
     String packageName,
     String operationsPackage,
+    String modelPackage,
     String apiClass,
     String serverClass,
     String resourceRoot,
@@ -37,6 +41,8 @@ public record ServerPlan(
     List<Environment> environments,
     List<SecurityScheme> securitySchemes,
     List<GroupPlan> groups,
+    List<ModelPlan> models,
+    List<Fallback> fallbacks,
     List<OperationPlan> operations,
     List<OperationCard> cards,
     List<IndexedOperation> indexed,
@@ -45,6 +51,7 @@ public record ServerPlan(
     Objects.requireNonNull(vendor);
     Objects.requireNonNull(packageName);
     Objects.requireNonNull(operationsPackage);
+    Objects.requireNonNull(modelPackage);
     Objects.requireNonNull(apiClass);
     Objects.requireNonNull(serverClass);
     Objects.requireNonNull(resourceRoot);
@@ -52,6 +59,8 @@ public record ServerPlan(
     environments = List.copyOf(environments);
     securitySchemes = List.copyOf(securitySchemes);
     groups = List.copyOf(groups);
+    models = List.copyOf(models);
+    fallbacks = List.copyOf(fallbacks);
     operations = List.copyOf(operations);
     cards = List.copyOf(cards);
     indexed = List.copyOf(indexed);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Parameter styles: their names, defaults and places (OpenAPI 3.1, section 4.8.12.3). */
+/** Parameter styles: their names, defaults and places (OpenAPI 3.2, "Style Values"). */
 final class Styles {
   private static final Map<String, Style> NAMES =
       Map.of(
@@ -14,7 +14,7 @@ final class Styles {
           "label", Style.LABEL,
           "matrix", Style.MATRIX,
           "form", Style.FORM,
-          "cookie", Style.FORM,
+          "cookie", Style.COOKIE,
           "spaceDelimited", Style.SPACE_DELIMITED,
           "pipeDelimited", Style.PIPE_DELIMITED,
           "deepObject", Style.DEEP_OBJECT);
@@ -36,7 +36,8 @@ final class Styles {
     return switch (in) {
       case PATH -> Set.of(Style.SIMPLE, Style.LABEL, Style.MATRIX).contains(style);
       case HEADER -> style == Style.SIMPLE;
-      case COOKIE, QUERYSTRING -> style == Style.FORM;
+      case COOKIE -> style == Style.FORM || style == Style.COOKIE;
+      case QUERYSTRING -> style == Style.FORM;
       case QUERY ->
           Set.of(Style.FORM, Style.SPACE_DELIMITED, Style.PIPE_DELIMITED, Style.DEEP_OBJECT)
               .contains(style);
@@ -44,6 +45,6 @@ final class Styles {
   }
 
   static boolean explodesByDefault(Style style) {
-    return style == Style.FORM;
+    return style == Style.FORM || style == Style.COOKIE;
   }
 }

@@ -90,19 +90,23 @@ final class ApiEmitter {
 
   /** A switch, not a table: the class of a group is loaded when the group is first asked for. */
   private static MethodSpec group(ServerPlan plan) {
-    CodeBlock none =
-        CodeBlock.of("throw new $T($S + number);\n", IllegalArgumentException.class, "no group ");
     CodeBlock.Builder cases = CodeBlock.builder().add("return switch (number) {\n$>");
     for (GroupPlan group : plan.groups()) {
       ClassName name = ClassName.get(plan.operationsPackage(), group.className());
       cases.add("case $L -> new $T();\n", group.number(), name);
     }
-    cases.add("default -> $L$<};\n", none);
+    cases.add("default -> $L$<};\n", noGroups());
     return MethodSpec.methodBuilder("group")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(OperationGroup.class)
         .addParameter(int.class, "number")
-        .addCode(plan.groups().isEmpty() ? none : cases.build())
+        .addCode(plan.groups().isEmpty() ? noGroups() : cases.build())
         .build();
+  }
+
+  /** A switch expression needs a result (JLS 15.28.1). */
+  private static CodeBlock noGroups() {
+    return CodeBlock.of(
+        "throw new $T($S + number);\n", IllegalArgumentException.class, "no group ");
   }
 }

@@ -2,39 +2,62 @@ package dev.dragoman.generator.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.dragoman.generator.plan.BodyPlan;
+import dev.dragoman.generator.plan.BodyPlan.Field;
+import dev.dragoman.generator.plan.JavaType.Model;
+import dev.dragoman.generator.plan.JavaType.Simple;
 import dev.dragoman.runtime.FieldEncoding;
+import dev.dragoman.runtime.JsonObject;
 import java.util.Map;
 
 /** Prints how a request body is sent. */
 final class BodyCode {
-  private static final int MAX_ENTRIES_OF_MAP_OF = 10;
-
   private BodyCode() {}
 
-  /** {@code .body("application/json", body)}, with the fields' styles where they matter. */
+  /**
+   * {@code .body("application/json", body.json())}, with the fields' encodings where they matter.
+   */
   static CodeBlock send(BodyPlan body) {
-    String mediaType = JavaLiteral.of(body.media().name());
+    String mediaType =
+        body.others().isEmpty() ? JavaLiteral.of(body.media().name()) : body.mediaTypeComponent();
+    CodeBlock value = value(body);
     if (body.encodings().isEmpty()) {
-      return CodeBlock.of(".body($L, $L)", mediaType, body.component());
+      return CodeBlock.of(".body($L, $L)", mediaType, value);
     }
-    return CodeBlock.of(".body($L, $L, $L)", mediaType, body.component(), styles(body));
+    return CodeBlock.of(".body($L, $L, $L)", mediaType, value, encodings(body.encodings()));
   }
 
-  private static CodeBlock styles(BodyPlan body) {
-    boolean few = body.encodings().size() <= MAX_ENTRIES_OF_MAP_OF;
+  private static CodeBlock value(BodyPlan body) {
+    if (body.type() instanceof Simple) {
+      return CodeBlock.of("$L", body.component());
+    }
+    return body.type() instanceof Model && body.required()
+        ? CodeBlock.of("$L.json()", body.component())
+        : CodeBlock.of("$T.node($L)", JsonObject.class, body.component());
+  }
+
+  private static CodeBlock encodings(Map<String, Field> fields) {
+    boolean single = fields.size() == 1;
     CodeBlock entries =
-        body.encodings().entrySet().stream()
+        fields.entrySet().stream()
             .map(
                 field -> {
                   String name = JavaLiteral.of(field.getKey());
-                  CodeBlock style =
-                      CodeBlock.of(
-                          "$T.of($L)", FieldEncoding.class, StyleCode.code(field.getValue()));
-                  return few
-                      ? CodeBlock.of("$L, $L", name, style)
-                      : CodeBlock.of("$T.entry($L, $L)", Map.class, name, style);
+                  CodeBlock encoding = encoding(field.getValue());
+                  return single
+                      ? CodeBlock.of("$L, $L", name, encoding)
+                      : CodeBlock.of("$T.entry($L, $L)", Map.class, name, encoding);
                 })
-            .collect(CodeBlock.joining(",\n", "\n", ""));
-    return CodeBlock.of("$T.$L($L)", Map.class, few ? "of" : "ofEntries", entries);
+            .collect(CodeBlock.joining(", "));
+    return CodeBlock.of("$T.$L($L)", Map.class, single ? "of" : "ofEntries", entries);
+  }
+
+  private static CodeBlock encoding(Field field) {
+    if (field.style().isPresent()) {
+      CodeBlock style = StyleCode.code(field.style().get());
+      return CodeBlock.of("$T.of($L)", FieldEncoding.class, style);
+    }
+    String mediaType = field.contentType().map(JavaLiteral::of).orElse("");
+    String call = field.binary() ? "binary" : "contentType";
+    return CodeBlock.of("$T.$L($L)", FieldEncoding.class, call, mediaType);
   }
 }

@@ -14,9 +14,6 @@ import javax.lang.model.element.Modifier;
 
 /** Prints a group: one class with a typed request for each of its operations. */
 final class GroupEmitter {
-  /** What is left of a line beside the branch's own characters. */
-  private static final int BRANCH_WIDTH = 49;
-
   private GroupEmitter() {}
 
   static GeneratedFile emit(ServerPlan server, GroupPlan group) {
@@ -28,7 +25,10 @@ final class GroupEmitter {
             .addSuperinterface(OperationGroup.class)
             .addJavadoc("$L\n", description(group))
             .addMethod(find(group, name));
-    group.operations().forEach(operation -> type.addType(RequestEmitter.emit(operation, name)));
+    ParameterTypes types = new ParameterTypes(name, server.modelPackage());
+    group
+        .operations()
+        .forEach(operation -> type.addType(RequestEmitter.emit(operation, name, types)));
     group.enums().forEach(plan -> type.addType(EnumEmitter.emit(plan)));
     String what = group.tag().isEmpty() ? "Operations without a tag." : "Operations of one tag.";
     return Poet.file(server.operationsPackage(), type.build(), server.source(), what);
@@ -61,13 +61,9 @@ final class GroupEmitter {
   }
 
   private static CodeBlock branch(OperationPlan operation, ClassName request) {
-    String label = JavaLiteral.of(operation.id());
-    boolean fits = label.length() + 2 * operation.className().length() < BRANCH_WIDTH;
     return CodeBlock.of(
-        fits
-            ? "case $L -> $T.of($T.OPERATION, $T::from);\n"
-            : "case $L ->\n$>$>$T.of($T.OPERATION, $T::from);$<$<\n",
-        label,
+        "case $L -> $T.of($T.OPERATION, $T::from);\n",
+        JavaLiteral.of(operation.id()),
         OperationHandler.class,
         request,
         request);

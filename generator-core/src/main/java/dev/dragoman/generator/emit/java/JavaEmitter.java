@@ -17,6 +17,10 @@ public final class JavaEmitter {
     files.add(packageInfo(plan.packageName(), "The MCP server of an API", plan));
     files.add(packageInfo(plan.operationsPackage(), "Typed requests of its operations", plan));
     plan.groups().forEach(group -> files.add(GroupEmitter.emit(plan, group)));
+    if (!plan.models().isEmpty()) {
+      files.add(packageInfo(plan.modelPackage(), "Types of its request bodies", plan));
+    }
+    plan.models().forEach(model -> files.add(ModelEmitter.emit(plan, model)));
     return files;
   }
 

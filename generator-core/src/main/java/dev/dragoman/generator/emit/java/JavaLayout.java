@@ -29,7 +29,7 @@ final class JavaLayout {
     text = replace(SHORT_JAVADOC, text, JavaLayout::shortJavadoc);
     text = ENUM_GAP.matcher(text).replaceAll(",\n$1");
     text = EMPTY_CONSTRUCTOR.matcher(text).replaceAll("() {}\n");
-    return replace(RECORD, text, JavaLayout::record);
+    return LineBreaker.of(replace(RECORD, text, JavaLayout::record));
   }
 
   private static String replace(

@@ -13,6 +13,7 @@ final class JavadocText {
   private static final int MAX_LENGTH = 400;
 
   private static final int WIDTH = 84;
+  private static final int LINE_WIDTH = 80;
 
   private JavadocText() {}
 
@@ -34,15 +35,45 @@ final class JavadocText {
         line.append(" ...");
         break;
       }
-      String encoded = encode(word);
-      if (line.length() > 0 && line.length() + encoded.length() >= WIDTH) {
-        lines.add(line.toString());
-        line.setLength(0);
+      for (String piece : pieces(encode(word))) {
+        if (line.length() > 0 && line.length() + piece.length() >= WIDTH) {
+          lines.add(line.toString());
+          line.setLength(0);
+        }
+        line.append(line.length() > 0 ? " " : "").append(piece);
       }
-      line.append(line.length() > 0 ? " " : "").append(encoded);
     }
     lines.add(line.toString());
     return String.join("\n", lines);
+  }
+
+  /** A word that is longer than a line, cut between its characters. */
+  private static List<String> pieces(String encoded) {
+    List<String> pieces = new ArrayList<>();
+    String rest = encoded;
+    while (rest.length() >= WIDTH) {
+      String head = rest.substring(0, WIDTH - 1);
+      int entity = head.lastIndexOf('&');
+      boolean cutsEntity = entity > 0 && head.indexOf(';', entity) < 0;
+      String piece = cutsEntity ? head.substring(0, entity) : head;
+      pieces.add(piece);
+      rest = rest.substring(piece.length());
+    }
+    pieces.add(rest);
+    return pieces;
+  }
+
+  /** The beginning of the text on one line. */
+  static String line(String text) {
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split("\\s+", -1)) {
+      String encoded = encode(word);
+      if (line.length() + encoded.length() >= LINE_WIDTH) {
+        return line.append(line.length() > 0 ? " ..." : "...").toString();
+      }
+      line.append(line.length() > 0 ? " " : "").append(encoded);
+    }
+    return line.toString();
   }
 
   /**
@@ -62,6 +93,21 @@ final class JavadocText {
               }
             });
     return encoded.toString();
+  }
+
+  /** A route on as many lines as it needs; broken before slashes. */
+  static String route(String method, String path) {
+    StringBuilder route = new StringBuilder(encode(method)).append(' ');
+    int length = route.length();
+    for (String segment : path(path).split("(?=/)", -1)) {
+      if (length + segment.length() > WIDTH) {
+        route.append('\n');
+        length = 0;
+      }
+      route.append(segment);
+      length += segment.length();
+    }
+    return route.toString();
   }
 
   private static void append(StringBuilder encoded, int c) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.dragoman.generator.plan.JavaType;
 import dev.dragoman.generator.plan.JavaType.EnumOf;
 import dev.dragoman.generator.plan.JavaType.ListOf;
+import dev.dragoman.generator.plan.JavaType.Model;
 import dev.dragoman.generator.plan.JavaType.Simple;
 import dev.dragoman.runtime.RequiredValue;
 import java.math.BigDecimal;
@@ -23,10 +24,17 @@ final class ParameterTypes {
   private static final ClassName ARRAY = ClassName.get(ArrayNode.class);
 
   private final ClassName group;
+  private final String modelPackage;
 
-  /** Types for a group; its enums are nested in it. */
-  ParameterTypes(ClassName group) {
+  /**
+   * Types for a class.
+   *
+   * @param group the class that parameters' enums are nested in
+   * @param modelPackage package of the types of request bodies
+   */
+  ParameterTypes(ClassName group, String modelPackage) {
     this.group = group;
+    this.modelPackage = modelPackage;
   }
 
   TypeName required(JavaType type) {
@@ -41,6 +49,9 @@ final class ParameterTypes {
   private TypeName boxed(JavaType type) {
     if (type instanceof EnumOf enumOf) {
       return enumName(enumOf);
+    }
+    if (type instanceof Model model) {
+      return modelName(model);
     }
     if (type instanceof ListOf list) {
       return ParameterizedTypeName.get(ClassName.get(List.class), boxed(list.element()));
@@ -62,21 +73,36 @@ final class ParameterTypes {
     return group.nestedClass(type.plan().className());
   }
 
+  private ClassName modelName(Model model) {
+    List<String> names = model.names();
+    String[] nested = names.subList(1, names.size()).toArray(String[]::new);
+    return ClassName.get(modelPackage, names.get(0), nested);
+  }
+
   /** The call behind {@code in.required("x")}, e.g. {@code .asString()}. */
   CodeBlock read(JavaType type) {
+    return read(type, "item");
+  }
+
+  private CodeBlock read(JavaType type, String item) {
     if (type instanceof EnumOf enumOf) {
       return CodeBlock.of(".asEnum($T.values())", enumName(enumOf));
     }
+    if (type instanceof Model model) {
+      return CodeBlock.of(
+          model.isEnum() ? ".asEnum($T.values())" : ".asObject($T::new)", modelName(model));
+    }
     if (type instanceof ListOf list) {
-      return CodeBlock.of(".asList($L)", element(list.element()));
+      return CodeBlock.of(".asList($L)", element(list.element(), item));
     }
     return CodeBlock.of(".$L()", reader((Simple) type));
   }
 
-  private CodeBlock element(JavaType type) {
+  /** Lists of lists: an item of the inner one is no item of the outer. */
+  private CodeBlock element(JavaType type, String item) {
     return type instanceof Simple simple
         ? CodeBlock.of("$T::$L", RequiredValue.class, reader(simple))
-        : CodeBlock.of("item -> item$L", read(type));
+        : CodeBlock.of("$L -> $L$L", item, item, read(type, item + "Of"));
   }
 
   private static String reader(Simple type) {

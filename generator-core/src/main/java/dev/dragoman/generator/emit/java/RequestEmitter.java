@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.generator.model.ParameterModel;
+import dev.dragoman.generator.plan.BodyPlan;
 import dev.dragoman.generator.plan.JavaType.Simple;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ParameterPlan;
@@ -22,14 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Prints the typed request of one operation: how it is read, and how it is sent. */
 final class RequestEmitter {
   private static final String OTHERS = "others";
-
-  /** What is left of a line beside the call's own characters. */
-  private static final int OPERATION_WIDTH = 60;
 
   private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -37,14 +36,14 @@ final class RequestEmitter {
   private final ParameterTypes types;
   private final ClassName className;
 
-  private RequestEmitter(OperationPlan plan, ClassName group) {
+  private RequestEmitter(OperationPlan plan, ClassName group, ParameterTypes types) {
     this.plan = plan;
-    this.types = new ParameterTypes(group);
+    this.types = types;
     this.className = group.nestedClass(plan.className());
   }
 
-  static TypeSpec emit(OperationPlan plan, ClassName group) {
-    return new RequestEmitter(plan, group).emit();
+  static TypeSpec emit(OperationPlan plan, ClassName group, ParameterTypes types) {
+    return new RequestEmitter(plan, group, types).emit();
   }
 
   private TypeSpec emit() {
@@ -57,6 +56,12 @@ final class RequestEmitter {
             .addField(operation())
             .addMethod(from())
             .addMethod(toApiRequest());
+    if (plan.hasBuilder()) {
+      type.addMethod(RequestBuilderEmitter.factory(plan, className, types))
+          .addType(RequestBuilderEmitter.emit(plan, className, types));
+    } else if (plan.body().map(BodyPlan::others).filter(o -> !o.isEmpty()).isPresent()) {
+      type.addMethod(preferring(plan.body().get().media().name()));
+    }
     if (plan.model().deprecated()) {
       type.addAnnotation(Deprecated.class);
     }
@@ -69,14 +74,24 @@ final class RequestEmitter {
     if (!summary.isBlank()) {
       javadoc.add("$L\n\n<p>", JavadocText.paragraph(summary));
     }
-    javadoc.add(
-        "$L $L\n",
-        JavadocText.encode(plan.model().method()),
-        JavadocText.path(plan.model().path()));
+    javadoc.add("$L\n", JavadocText.route(plan.model().method(), plan.model().path()));
     if (plan.model().deprecated()) {
       javadoc.add("\n@deprecated by the API's document\n");
     }
     return javadoc.build();
+  }
+
+  /** A constructor without the media type. */
+  private MethodSpec preferring(String mediaType) {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc("Sends the body as $L.\n", JavadocText.encode(mediaType));
+    List<ParameterSpec> parameters = components().parameters();
+    List<ParameterSpec> given = parameters.subList(0, parameters.size() - 1);
+    given.forEach(constructor::addParameter);
+    String names = given.stream().map(p -> p.name() + ", ").collect(Collectors.joining());
+    return constructor.addStatement("this($L$L)", names, JavaLiteral.of(mediaType)).build();
   }
 
   private MethodSpec components() {
@@ -93,13 +108,16 @@ final class RequestEmitter {
           ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), json),
           OTHERS);
     }
-    plan.body()
-        .ifPresent(
-            body ->
-                components.addParameter(
-                    body.required() ? types.required(body.type()) : types.optional(body.type()),
-                    body.component()));
+    plan.body().ifPresent(body -> bodyComponents(body).forEach(components::addParameter));
     return components.build();
+  }
+
+  private List<ParameterSpec> bodyComponents(BodyPlan body) {
+    TypeName type = body.required() ? types.required(body.type()) : types.optional(body.type());
+    ParameterSpec own = ParameterSpec.builder(type, body.component()).build();
+    return body.others().isEmpty()
+        ? List.of(own)
+        : List.of(own, ParameterSpec.builder(String.class, body.mediaTypeComponent()).build());
   }
 
   private FieldSpec operation() {
@@ -113,29 +131,23 @@ final class RequestEmitter {
   }
 
   private CodeBlock operationArguments() {
-    String id = JavaLiteral.of(plan.id());
-    String method = JavaLiteral.of(plan.model().method());
-    String path = JavaLiteral.of(plan.model().path());
-    String access = plan.access().name();
-    boolean fits =
-        id.length() + method.length() + path.length() + access.length() < OPERATION_WIDTH;
     return CodeBlock.of(
-        fits ? "$L, $L, $L, $T.$L" : "\n$>$>$L,\n$L,\n$L,\n$T.$L$<$<",
-        id,
-        method,
-        path,
+        "$L, $L, $L, $T.$L",
+        JavaLiteral.of(plan.id()),
+        JavaLiteral.of(plan.model().method()),
+        JavaLiteral.of(plan.model().path()),
         AccessLevel.class,
-        access);
+        plan.access().name());
   }
 
   private static CodeBlock security(List<SecurityRequirement> alternatives) {
     if (alternatives.stream().allMatch(requirement -> requirement.schemes().isEmpty())) {
-      return CodeBlock.of("\n$>$>.unsecured()$<$<");
+      return CodeBlock.of(".unsecured()");
     }
     CodeBlock.Builder calls = CodeBlock.builder();
     for (SecurityRequirement requirement : alternatives) {
       List<String> schemes = List.copyOf(requirement.schemes().keySet());
-      calls.add("\n$>$>.securedBy($L)$<$<", Poet.literals(schemes));
+      calls.add(".securedBy($L)", Poet.literals(schemes));
     }
     return calls.build();
   }
@@ -151,28 +163,24 @@ final class RequestEmitter {
       List<String> names = plan.others().stream().map(ParameterPlan::argument).toList();
       reads.add(CodeBlock.of("in.others($L)", Poet.literals(names)));
     }
-    plan.body()
-        .ifPresent(
-            body ->
-                reads.add(
-                    CodeBlock.of(
-                        "in.$L()$L",
-                        body.required() ? "requiredBody" : "optionalBody",
-                        types.read(body.type()))));
+    plan.body().ifPresent(body -> reads.addAll(bodyReads(body)));
     return MethodSpec.methodBuilder("from")
-        .addJavadoc("Reads the arguments of a call; notes on them what is wrong.\n")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(className)
         .addParameter(Arguments.class, "in")
-        .addStatement("return new $T($L)", className, onLines(reads))
+        .addStatement("return new $T($L)", className, CodeBlock.join(reads, ", "))
         .build();
   }
 
-  private static CodeBlock onLines(List<CodeBlock> parts) {
-    if (parts.size() < 2) {
-      return CodeBlock.join(parts, "");
+  private List<CodeBlock> bodyReads(BodyPlan body) {
+    String call = body.required() ? "requiredBody" : "optionalBody";
+    CodeBlock own = CodeBlock.of("in.$L()$L", call, types.read(body.type()));
+    if (body.others().isEmpty()) {
+      return List.of(own);
     }
-    return parts.stream().collect(CodeBlock.joining(",\n", "\n", ""));
+    List<String> names = new ArrayList<>(List.of(body.media().name()));
+    names.addAll(body.others());
+    return List.of(own, CodeBlock.of("in.mediaType($L)", Poet.literals(names)));
   }
 
   private MethodSpec toApiRequest() {
@@ -186,11 +194,9 @@ final class RequestEmitter {
       calls.add(send(parameter, CodeBlock.of("$L.get($L)", OTHERS, argument)));
     }
     plan.body().ifPresent(body -> calls.add(BodyCode.send(body)));
-    String between = calls.isEmpty() ? "" : "\n";
-    calls.add(CodeBlock.of(".build()"));
     CodeBlock chain =
         CodeBlock.of(
-            "$T.builder(OPERATION)$L$L", ApiRequest.class, between, CodeBlock.join(calls, "\n"));
+            "$T.builder(OPERATION)$L.build()", ApiRequest.class, CodeBlock.join(calls, ""));
     return MethodSpec.methodBuilder("toApiRequest")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)

@@ -5,6 +5,7 @@ import dev.dragoman.generator.model.JsonText;
 import dev.dragoman.generator.plan.JavaType;
 import dev.dragoman.generator.plan.JavaType.EnumOf;
 import dev.dragoman.generator.plan.JavaType.ListOf;
+import dev.dragoman.generator.plan.JavaType.Model;
 import dev.dragoman.generator.plan.JavaType.Simple;
 import dev.dragoman.runtime.execute.SchemaSampler;
 import java.util.HashMap;
@@ -76,6 +77,9 @@ final class Samples {
     if (type instanceof ListOf list) {
       return value.isArray() && value.values().stream().allMatch(v -> fits(v, list.element()));
     }
+    if (type instanceof Model model) {
+      return model.isEnum() ? value.isString() : value.isObject();
+    }
     return switch ((Simple) type) {
       case STRING -> value.isString() && !value.stringValue().isBlank();
       case INT -> value.isIntegralNumber() && value.canConvertToInt();
@@ -95,6 +99,9 @@ final class Samples {
     }
     if (type instanceof ListOf list) {
       return NODES.arrayNode().add(plain(list.element()));
+    }
+    if (type instanceof Model model) {
+      return model.isEnum() ? NODES.stringNode("text") : NODES.objectNode();
     }
     return switch ((Simple) type) {
       case STRING, JSON -> NODES.stringNode("text");

@@ -116,17 +116,23 @@ public final class WireCases {
   }
 
   private static Map<String, FieldEncoding> encodings(BodyPlan plan) {
-    Map<String, FieldEncoding> styles = new LinkedHashMap<>();
-    plan.encodings()
-        .forEach(
-            (field, style) ->
-                styles.put(
-                    field,
-                    FieldEncoding.of(
-                        new ParameterStyle(
-                            ParameterStyle.Kind.valueOf(style.style().name()),
-                            style.explode(),
-                            style.allowReserved()))));
-    return styles;
+    Map<String, FieldEncoding> encodings = new LinkedHashMap<>();
+    plan.encodings().forEach((field, how) -> encodings.put(field, encoding(how)));
+    return encodings;
+  }
+
+  private static FieldEncoding encoding(BodyPlan.Field field) {
+    if (field.style().isPresent()) {
+      return FieldEncoding.of(style(field.style().get()));
+    }
+    if (field.binary()) {
+      return field.contentType().map(FieldEncoding::binary).orElseGet(FieldEncoding::binary);
+    }
+    return FieldEncoding.contentType(field.contentType().orElse("text/plain"));
+  }
+
+  private static ParameterStyle style(BodyPlan.FieldStyle style) {
+    return new ParameterStyle(
+        ParameterStyle.Kind.valueOf(style.style().name()), style.explode(), style.allowReserved());
   }
 }

@@ -2,6 +2,10 @@
 // Operations of one tag.
 package com.example.petshop.operations;
 
+import com.example.petshop.model.AnimalClass;
+import com.example.petshop.model.ListAnimalsPrice;
+import com.example.petshop.model.NewAnimal;
+import com.example.petshop.model.UpdateAnimalBody;
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.ApiRequest;
 import dev.dragoman.runtime.Arguments;
@@ -10,12 +14,12 @@ import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.OperationHandler;
 import dev.dragoman.runtime.OperationRequest;
 import dev.dragoman.runtime.ParameterStyle;
+import dev.dragoman.runtime.RequestBuilder;
 import dev.dragoman.runtime.RequiredValue;
 import dev.dragoman.runtime.WireValue;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Animals that wait for a home. */
 @Generated("dev.dragoman.generator.emit.java.GroupEmitter")
@@ -40,10 +44,10 @@ public final class AnimalsOperations implements OperationGroup {
    * <p>GET /animals
    */
   public record ListAnimals(
-      @Nullable ClassValue class_,
+      @Nullable AnimalClass class_,
       @Nullable List<String> species,
       @Nullable List<GoodWith> goodWith,
-      @Nullable ObjectNode price,
+      @Nullable ListAnimalsPrice price,
       @Nullable Long limit,
       @Nullable String after,
       @Nullable AcceptLanguage acceptLanguage)
@@ -51,13 +55,12 @@ public final class AnimalsOperations implements OperationGroup {
     public static final Operation OPERATION =
         Operation.of("listAnimals", "GET", "/animals", AccessLevel.READ);
 
-    /** Reads the arguments of a call; notes on them what is wrong. */
     public static ListAnimals from(Arguments in) {
       return new ListAnimals(
-          in.optional("class").asEnum(ClassValue.values()),
+          in.optional("class").asEnum(AnimalClass.values()),
           in.optional("species").asList(RequiredValue::asString),
           in.optional("good_with").asList(item -> item.asEnum(GoodWith.values())),
-          in.optional("price").asObject(),
+          in.optional("price").asObject(ListAnimalsPrice::new),
           in.optional("limit").asLong(),
           in.optional("after").asString(),
           in.optional("Accept-Language").asEnum(AcceptLanguage.values()));
@@ -75,6 +78,46 @@ public final class AnimalsOperations implements OperationGroup {
           .header("Accept-Language", acceptLanguage)
           .build();
     }
+
+    public static Builder builder() {
+      return new Builder();
+    }
+
+    public static final class Builder extends RequestBuilder<Builder> {
+      private Builder() {}
+
+      public Builder class_(@Nullable AnimalClass class_) {
+        return with("class", class_);
+      }
+
+      public Builder species(@Nullable List<String> species) {
+        return with("species", species);
+      }
+
+      public Builder goodWith(@Nullable List<GoodWith> goodWith) {
+        return with("good_with", goodWith);
+      }
+
+      public Builder price(@Nullable ListAnimalsPrice price) {
+        return with("price", price);
+      }
+
+      public Builder limit(@Nullable Long limit) {
+        return with("limit", limit);
+      }
+
+      public Builder after(@Nullable String after) {
+        return with("after", after);
+      }
+
+      public Builder acceptLanguage(@Nullable AcceptLanguage acceptLanguage) {
+        return with("Accept-Language", acceptLanguage);
+      }
+
+      public ListAnimals build() {
+        return read(ListAnimals::from);
+      }
+    }
   }
 
   /**
@@ -82,24 +125,21 @@ public final class AnimalsOperations implements OperationGroup {
    *
    * <p>POST /animals
    */
-  public record AddAnimal(@Nullable String idempotencyKey, ObjectNode body)
+  public record AddAnimal(@Nullable String idempotencyKey, NewAnimal body)
       implements OperationRequest {
     public static final Operation OPERATION =
-        Operation.of("addAnimal", "POST", "/animals", AccessLevel.WRITE)
-            .securedBy("staffToken");
+        Operation.of("addAnimal", "POST", "/animals", AccessLevel.WRITE).securedBy("staffToken");
 
-    /** Reads the arguments of a call; notes on them what is wrong. */
     public static AddAnimal from(Arguments in) {
       return new AddAnimal(
-          in.optional("Idempotency-Key").asString(),
-          in.requiredBody().asObject());
+          in.optional("Idempotency-Key").asString(), in.requiredBody().asObject(NewAnimal::new));
     }
 
     @Override
     public ApiRequest toApiRequest() {
       return ApiRequest.builder(OPERATION)
           .header("Idempotency-Key", idempotencyKey)
-          .body("application/json", body)
+          .body("application/json", body.json())
           .build();
     }
   }
@@ -113,16 +153,13 @@ public final class AnimalsOperations implements OperationGroup {
     public static final Operation OPERATION =
         Operation.of("getAnimal", "GET", "/animals/{animal_id}", AccessLevel.READ);
 
-    /** Reads the arguments of a call; notes on them what is wrong. */
     public static GetAnimal from(Arguments in) {
       return new GetAnimal(in.required("animal_id").asLong());
     }
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION)
-          .path("animal_id", animalId)
-          .build();
+      return ApiRequest.builder(OPERATION).path("animal_id", animalId).build();
     }
   }
 
@@ -131,23 +168,21 @@ public final class AnimalsOperations implements OperationGroup {
    *
    * <p>PATCH /animals/{animal_id}
    */
-  public record UpdateAnimal(long animalId, ObjectNode body) implements OperationRequest {
+  public record UpdateAnimal(long animalId, UpdateAnimalBody body) implements OperationRequest {
     public static final Operation OPERATION =
         Operation.of("updateAnimal", "PATCH", "/animals/{animal_id}", AccessLevel.WRITE)
             .securedBy("staffToken");
 
-    /** Reads the arguments of a call; notes on them what is wrong. */
     public static UpdateAnimal from(Arguments in) {
       return new UpdateAnimal(
-          in.required("animal_id").asLong(),
-          in.requiredBody().asObject());
+          in.required("animal_id").asLong(), in.requiredBody().asObject(UpdateAnimalBody::new));
     }
 
     @Override
     public ApiRequest toApiRequest() {
       return ApiRequest.builder(OPERATION)
           .path("animal_id", animalId)
-          .body("application/json", body)
+          .body("application/json", body.json())
           .build();
     }
   }
@@ -162,16 +197,13 @@ public final class AnimalsOperations implements OperationGroup {
         Operation.of("removeAnimal", "DELETE", "/animals/{animal_id}", AccessLevel.DESTRUCTIVE)
             .securedBy("staffToken");
 
-    /** Reads the arguments of a call; notes on them what is wrong. */
     public static RemoveAnimal from(Arguments in) {
       return new RemoveAnimal(in.required("animal_id").asLong());
     }
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION)
-          .path("animal_id", animalId)
-          .build();
+      return ApiRequest.builder(OPERATION).path("animal_id", animalId).build();
     }
   }
 
@@ -184,16 +216,13 @@ public final class AnimalsOperations implements OperationGroup {
     public static final Operation OPERATION =
         Operation.of("getPhoto", "GET", "/animals/{animal_id}/photo", AccessLevel.READ);
 
-    /** Reads the arguments of a call; notes on them what is wrong. */
     public static GetPhoto from(Arguments in) {
       return new GetPhoto(in.required("animal_id").asLong());
     }
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION)
-          .path("animal_id", animalId)
-          .build();
+      return ApiRequest.builder(OPERATION).path("animal_id", animalId).build();
     }
   }
 
@@ -209,7 +238,6 @@ public final class AnimalsOperations implements OperationGroup {
     public static final Operation OPERATION =
         Operation.of("getCatalogue", "GET", "/catalogue", AccessLevel.READ);
 
-    /** Reads the arguments of a call; notes on them what is wrong. */
     public static GetCatalogue from(Arguments in) {
       return new GetCatalogue();
     }
@@ -217,25 +245,6 @@ public final class AnimalsOperations implements OperationGroup {
     @Override
     public ApiRequest toApiRequest() {
       return ApiRequest.builder(OPERATION).build();
-    }
-  }
-
-  /** Values of class. */
-  public enum ClassValue implements WireValue {
-    MAMMAL("mammal"),
-    BIRD("bird"),
-    FISH("fish"),
-    REPTILE("reptile");
-
-    private final String wire;
-
-    ClassValue(String wire) {
-      this.wire = wire;
-    }
-
-    @Override
-    public String wire() {
-      return wire;
     }
   }
 

@@ -2,6 +2,7 @@
 // Operations of one tag.
 package com.example.petshop.operations;
 
+import com.example.petshop.model.Branch;
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.ApiRequest;
 import dev.dragoman.runtime.Arguments;
@@ -9,7 +10,6 @@ import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.OperationHandler;
 import dev.dragoman.runtime.OperationRequest;
-import dev.dragoman.runtime.WireValue;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +33,9 @@ public final class BranchesOperations implements OperationGroup {
       implements OperationRequest {
     public static final Operation OPERATION =
         Operation.of(
-            "moveAnimal",
-            "POST",
-            "/branches/{branch}/animals/{animal_id}/move",
-            AccessLevel.WRITE)
+            "moveAnimal", "POST", "/branches/{branch}/animals/{animal_id}/move", AccessLevel.WRITE)
             .securedBy("staffToken");
 
-    /** Reads the arguments of a call; notes on them what is wrong. */
     public static MoveAnimal from(Arguments in) {
       return new MoveAnimal(
           in.required("path.branch").asEnum(Branch.values()),
@@ -54,24 +50,6 @@ public final class BranchesOperations implements OperationGroup {
           .query("branch", branch2)
           .path("animal_id", animalId)
           .build();
-    }
-  }
-
-  /** Values of branch. */
-  public enum Branch implements WireValue {
-    CORNER("corner"),
-    HARBOUR("harbour"),
-    MARKET("market");
-
-    private final String wire;
-
-    Branch(String wire) {
-      this.wire = wire;
-    }
-
-    @Override
-    public String wire() {
-      return wire;
     }
   }
 }

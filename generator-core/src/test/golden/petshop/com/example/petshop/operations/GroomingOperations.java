@@ -2,16 +2,18 @@
 // Operations of one tag.
 package com.example.petshop.operations;
 
+import com.example.petshop.model.BookGroomingBody;
+import com.example.petshop.model.CancelGroomingBody;
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.ApiRequest;
 import dev.dragoman.runtime.Arguments;
+import dev.dragoman.runtime.JsonObject;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.OperationHandler;
 import dev.dragoman.runtime.OperationRequest;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Appointments at the grooming salon. */
 @Generated("dev.dragoman.generator.emit.java.GroupEmitter")
@@ -32,19 +34,18 @@ public final class GroomingOperations implements OperationGroup {
    *
    * <p>POST /appointments
    */
-  public record BookGrooming(ObjectNode body) implements OperationRequest {
+  public record BookGrooming(BookGroomingBody body) implements OperationRequest {
     public static final Operation OPERATION =
         Operation.of("bookGrooming", "POST", "/appointments", AccessLevel.WRITE);
 
-    /** Reads the arguments of a call; notes on them what is wrong. */
     public static BookGrooming from(Arguments in) {
-      return new BookGrooming(in.requiredBody().asObject());
+      return new BookGrooming(in.requiredBody().asObject(BookGroomingBody::new));
     }
 
     @Override
     public ApiRequest toApiRequest() {
       return ApiRequest.builder(OPERATION)
-          .body("application/x-www-form-urlencoded", body)
+          .body("application/x-www-form-urlencoded", body.json())
           .build();
     }
   }
@@ -60,16 +61,13 @@ public final class GroomingOperations implements OperationGroup {
             .securedBy("shopKey")
             .securedBy("staffToken");
 
-    /** Reads the arguments of a call; notes on them what is wrong. */
     public static GetAppointmentsDay from(Arguments in) {
       return new GetAppointmentsDay(in.required("day").asString());
     }
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION)
-          .path("day", day)
-          .build();
+      return ApiRequest.builder(OPERATION).path("day", day).build();
     }
   }
 
@@ -78,27 +76,23 @@ public final class GroomingOperations implements OperationGroup {
    *
    * <p>POST /appointments/{appointment_id}/cancel
    */
-  public record CancelGrooming(String appointmentId, @Nullable ObjectNode body)
+  public record CancelGrooming(String appointmentId, @Nullable CancelGroomingBody body)
       implements OperationRequest {
     public static final Operation OPERATION =
         Operation.of(
-            "cancelGrooming",
-            "POST",
-            "/appointments/{appointment_id}/cancel",
-            AccessLevel.WRITE);
+            "cancelGrooming", "POST", "/appointments/{appointment_id}/cancel", AccessLevel.WRITE);
 
-    /** Reads the arguments of a call; notes on them what is wrong. */
     public static CancelGrooming from(Arguments in) {
       return new CancelGrooming(
           in.required("appointment_id").asString(),
-          in.optionalBody().asObject());
+          in.optionalBody().asObject(CancelGroomingBody::new));
     }
 
     @Override
     public ApiRequest toApiRequest() {
       return ApiRequest.builder(OPERATION)
           .path("appointment_id", appointmentId)
-          .body("application/json", body)
+          .body("application/json", JsonObject.node(body))
           .build();
     }
   }

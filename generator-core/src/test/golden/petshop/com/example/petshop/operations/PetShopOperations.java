@@ -30,10 +30,8 @@ public final class PetShopOperations implements OperationGroup {
    */
   public record GetHealth() implements OperationRequest {
     public static final Operation OPERATION =
-        Operation.of("getHealth", "GET", "/health", AccessLevel.READ)
-            .unsecured();
+        Operation.of("getHealth", "GET", "/health", AccessLevel.READ).unsecured();
 
-    /** Reads the arguments of a call; notes on them what is wrong. */
     public static GetHealth from(Arguments in) {
       return new GetHealth();
     }

@@ -64,6 +64,18 @@ class SpecTextTest {
     assertThat(paragraph.lines()).allMatch(line -> line.length() < 90);
   }
 
+  @Test
+  void longWordsAndRoutesAreBroken() {
+    String address =
+        JavadocText.paragraph("see https://example.com/" + "a/*".repeat(60) + " there");
+    assertThat(address.lines()).allMatch(line -> line.length() < 90).hasSizeGreaterThan(5);
+    assertThat(address.replaceAll("&#[0-9]+;", "")).doesNotContain("&").doesNotContain("#");
+    assertThat(JavadocText.route("GET", "/a/{b}")).isEqualTo("GET /a/{b}");
+    assertThat(JavadocText.route("GET", "/a" + "/{segment}".repeat(12)).lines())
+        .hasSize(2)
+        .allMatch(line -> line.length() <= 84);
+  }
+
   private Object compileAndRead(String source) throws Exception {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     JavaFileObject file =

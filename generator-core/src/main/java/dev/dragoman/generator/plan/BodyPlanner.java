@@ -1,0 +1,73 @@
+package dev.dragoman.generator.plan;
+
+import dev.dragoman.generator.model.BodyModel;
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.model.MediaTypeModel;
+import dev.dragoman.generator.plan.JavaType.Simple;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans the body of an operation: which media types it may have, and its type in Java. */
+final class BodyPlanner {
+  private final Schemas schemas;
+  private final ModelPlanner models;
+  private final FieldPlanner fields;
+
+  BodyPlanner(Schemas schemas, ModelPlanner models) {
+    this.schemas = schemas;
+    this.models = models;
+    this.fields = new FieldPlanner(schemas);
+  }
+
+  /** The body; none when the document gives it no media type. */
+  Optional<BodyPlan> plan(BodyModel body, String operationClass, NameTable components) {
+    List<MediaTypeModel> content =
+        body.content().stream()
+            .sorted(Comparator.comparingInt(media -> MediaTypeNames.rank(media.name())))
+            .toList();
+    if (content.isEmpty()) {
+      return Optional.empty();
+    }
+    MediaTypeModel preferred = content.get(0);
+    String component = components.claim("body");
+    return Optional.of(
+        new BodyPlan(
+            component,
+            type(operationClass, content),
+            body.required(),
+            preferred,
+            content.stream().skip(1).map(MediaTypeModel::name).distinct().toList(),
+            content.size() > 1 ? components.claim("mediaType") : "",
+            fields.fields(content)));
+  }
+
+  private JavaType type(String operationClass, List<MediaTypeModel> content) {
+    MediaTypeModel preferred = content.get(0);
+    if (!isData(preferred)) {
+      // Text, XML and bytes are given as a string or a file, whatever their schema describes.
+      return Simple.JSON;
+    }
+    if (!content.stream().allMatch(BodyPlanner::isData)) {
+      models.differing(preferred);
+      return Simple.JSON;
+    }
+    if (content.stream().anyMatch(one -> !SameJson.test(one.schema(), preferred.schema()))) {
+      models.differing(preferred);
+      boolean objects = content.stream().allMatch(this::isObject);
+      return objects ? Simple.OBJECT : Simple.JSON;
+    }
+    return models.body(operationClass, schemas.resolve(preferred.schema()), preferred);
+  }
+
+  /** Whether a body is given as JSON: it is sent as that, or its members as fields of a form. */
+  private static boolean isData(MediaTypeModel media) {
+    return MediaTypeNames.isJson(media.name()) || MediaTypeNames.isForm(media.name());
+  }
+
+  private boolean isObject(MediaTypeModel media) {
+    Json.Obj resolved = schemas.resolve(media.schema());
+    boolean named = Schemas.type(resolved).filter("object"::equals).isPresent();
+    return !Schemas.isNullable(resolved) && (named || !schemas.properties(resolved).isEmpty());
+  }
+}

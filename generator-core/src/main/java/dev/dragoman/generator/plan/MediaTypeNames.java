@@ -1,0 +1,61 @@
+package dev.dragoman.generator.plan;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the name of a media type says. */
+final class MediaTypeNames {
+  private MediaTypeNames() {}
+
+  /** Type and subtype in lower case. */
+  static String essence(String mediaType) {
+    return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  static boolean isMultipart(String mediaType) {
+    return essence(mediaType).startsWith("multipart/");
+  }
+
+  static boolean isForm(String mediaType) {
+    return isMultipart(mediaType) || essence(mediaType).equals("application/x-www-form-urlencoded");
+  }
+
+  static boolean isJson(String mediaType) {
+    String essence = essence(mediaType);
+    return essence.endsWith("/json")
+        || essence.endsWith("+json")
+        || essence.equals("*/*")
+        || essence.equals("application/*");
+  }
+
+  static boolean isText(String mediaType) {
+    return isJson(mediaType) || essence(mediaType).startsWith("text/");
+  }
+
+  /** The first that is no range of a list of media types. */
+  static Optional<String> one(String mediaTypes) {
+    for (String mediaType : mediaTypes.split(",", -1)) {
+      if (!mediaType.isBlank() && !mediaType.contains("*")) {
+        boolean several = mediaTypes.contains(",");
+        return several ? Optional.empty() : Optional.of(mediaType.strip());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** JSON before forms before the rest. */
+  static int rank(String mediaType) {
+    String bare = essence(mediaType);
+    if (bare.equals("application/json")) {
+      return 0;
+    }
+    if (isJson(bare)) {
+      return 1;
+    }
+    return switch (bare) {
+      case "application/x-www-form-urlencoded" -> 2;
+      case "multipart/form-data" -> 3;
+      default -> bare.startsWith("text/") ? 4 : 5;
+    };
+  }
+}
