@@ -27,6 +27,7 @@ class GeneratedCodeTest {
             "javax.annotation.processing",
             "org.jspecify.annotations",
             "tools.jackson.databind",
+            "tools.jackson.databind.node",
             "dev.dragoman.runtime",
             "dev.dragoman.example..")
         .check(CLASSES);
