@@ -37,11 +37,7 @@ public final class Instances {
 
   /** A value that is not null. */
   public JsonNode of(Json schema) {
-    JsonNode value = of(schema, 0);
-    for (int more = 0; value.isNull() && more < 50; more++) {
-      value = of(schema, 0);
-    }
-    return value;
+    return notNull(schema, 0, Set.of());
   }
 
   private JsonNode of(Json given, int depth) {
@@ -68,10 +64,32 @@ public final class Instances {
       return literal(pick(values));
     }
     Set<String> required = new HashSet<>(alsoRequired);
+    require(schema, required, 0);
+    return combined(schema, depth, required);
+  }
+
+  /** Null as one part of an object would take the others' members with it. */
+  private JsonNode notNull(Json part, int depth, Set<String> required) {
+    JsonNode value = of(part, depth, required);
+    for (int more = 0; value.isNull() && more < 50; more++) {
+      value = of(part, depth, required);
+    }
+    return value;
+  }
+
+  /** What any part of an object requires, another part may describe. */
+  private void require(Json given, Set<String> into, int depth) {
+    if (!(given instanceof Json.Obj schema) || depth > DEEP) {
+      return;
+    }
+    Json target = definitions.get(String.valueOf(schema.text("$ref")));
+    if (target != null) {
+      require(target, into, depth + 1);
+    }
     schema.items("required").stream()
         .filter(Json.Str.class::isInstance)
-        .forEach(name -> required.add(((Json.Str) name).value()));
-    return combined(schema, depth, required);
+        .forEach(name -> into.add(((Json.Str) name).value()));
+    schema.items("allOf").forEach(part -> require(part, into, depth + 1));
   }
 
   private JsonNode combined(Json.Obj schema, int depth, Set<String> required) {
@@ -80,7 +98,7 @@ public final class Instances {
     boolean objects = own.isObject();
     JsonNode last = own;
     for (Json part : schema.items("allOf")) {
-      last = of(part, depth + 1, required);
+      last = notNull(part, depth + 1, required);
       objects &= last.isObject();
       merge(merged, last);
     }
