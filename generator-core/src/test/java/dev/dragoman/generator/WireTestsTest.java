@@ -70,7 +70,7 @@ class WireTestsTest {
         "AnimalsOperations | goodWith, ParameterStyle.FORM) | goodWith)",
         "AnimalsOperations | .header(\"Accept-Language\" | .query(\"Accept-Language\"",
         "AnimalsOperations | \"DELETE\" | \"GET\"",
-        "AnimalsOperations | MAMMAL(\"mammal\") | MAMMAL(\"Mammal\")",
+        "AnimalsOperations | CATS(\"cats\") | CATS(\"Cats\")",
         "AnimalsOperations | .body(\"application/json\" | .body(\"application/xml\"",
         "BranchesOperations | in.required(\"path.branch\") | in.required(\"query.branch\")",
         "GroomingOperations | .path(\"day\", day) | .path(\"day\", \"2026-01-01\")",

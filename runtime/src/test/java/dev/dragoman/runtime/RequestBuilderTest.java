@@ -50,7 +50,7 @@ class RequestBuilderTest {
     assertThatThrownBy(builder::build)
         .isInstanceOf(InvalidArgumentsException.class)
         .hasMessageContaining("owner: is required")
-        .hasMessageContaining("expected application/json or text/plain")
+        .hasMessageContaining("content_type: expected one of application/json, text/plain")
         .hasMessageContaining("label: ");
   }
 }
