@@ -14,6 +14,7 @@ import dev.dragoman.generator.spec.ReadResult;
 import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.generator.write.OutputWriter;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,18 @@ import java.util.stream.Collectors;
 /** From a document to the files of a server: read, plan, print, write. */
 public final class Generator {
   private Generator() {}
+
+  /** A document read and planned: all that can refuse it has had its say. */
+  private record Planned(ServerPlan plan, List<Path> files, Problems problems) {
+    static Planned of(GenerationRequest request) {
+      Problems problems = new Problems();
+      SpecInput input = request.input();
+      ReadResult read = SpecReader.read(input.document(), input.readOptions(), problems);
+      ServerPlan plan = Planner.plan(read.model(), request.options(), problems);
+      problems.throwIfErrors();
+      return new Planned(plan, read.files(), problems);
+    }
+  }
 
   /**
    * Generates a server. Everything is printed before the first file is written, so a document that
@@ -32,16 +45,12 @@ public final class Generator {
    * @throws IOException when the disk refuses
    */
   public static GenerationResult generate(GenerationRequest request) throws IOException {
-    Problems problems = new Problems();
-    ReadResult read =
-        SpecReader.read(request.input().document(), request.input().readOptions(), problems);
-    problems.throwIfErrors();
-    ServerPlan plan = Planner.plan(read.model(), request.options(), problems);
-    problems.throwIfErrors();
+    Planned planned = Planned.of(request);
+    List<Problem> warnings = planned.problems().all();
     OutputWriter.Outcome outcome =
-        new OutputWriter(request.folders()).write(emit(plan, problems.all()));
-    UpToDateCheck.of(request).remember(read.files());
-    return result(plan, outcome, problems.all());
+        new OutputWriter(request.folders()).write(emit(planned.plan(), warnings));
+    UpToDateCheck.of(request).remember(planned.files());
+    return result(planned.plan(), outcome, warnings);
   }
 
   /**
@@ -70,14 +79,10 @@ public final class Generator {
     if (check.isUpToDate()) {
       return Optional.empty();
     }
-    Problems problems = new Problems();
-    ReadResult read =
-        SpecReader.read(request.input().document(), request.input().readOptions(), problems);
-    ServerPlan plan = Planner.plan(read.model(), request.options(), problems);
-    problems.throwIfErrors();
+    Planned planned = Planned.of(request);
     OutputWriter.Outcome outcome =
-        new OutputWriter(request.folders()).write(WireTestEmitter.emit(plan));
-    check.remember(read.files());
+        new OutputWriter(request.folders()).write(WireTestEmitter.emit(planned.plan()));
+    check.remember(planned.files());
     return Optional.of(outcome);
   }
 
