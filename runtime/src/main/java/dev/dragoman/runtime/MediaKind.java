@@ -58,6 +58,7 @@ public enum MediaKind {
     } else if (type.endsWith("/json") || type.endsWith("+json")) {
       return JSON;
     } else if (type.startsWith("text/")
+        || type.startsWith("message/")
         || type.endsWith("+xml")
         || type.endsWith("+yaml")
         || TEXTS.contains(type)) {

@@ -30,8 +30,24 @@ final class ServerJar {
     this.libraries = libraries;
   }
 
-  boolean isBuilt() {
-    return Files.isRegularFile(jar());
+  /** Whether the archive is there and stands beside the libraries of today. */
+  boolean isBuilt() throws IOException {
+    if (!Files.isRegularFile(jar())) {
+      return false;
+    }
+    for (Path library : libraries()) {
+      Path copy = out.resolve("lib").resolve(library.getFileName());
+      if (!Files.isRegularFile(copy) || Files.mismatch(library, copy) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Path> libraries() throws IOException {
+    try (Stream<Path> all = Files.list(libraries)) {
+      return all.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    }
   }
 
   private Path jar() {
@@ -57,12 +73,10 @@ final class ServerJar {
   private List<Path> copyLibraries() throws IOException {
     Path folder = Files.createDirectories(out.resolve("lib"));
     List<Path> copied = new ArrayList<>();
-    try (Stream<Path> all = Files.list(libraries)) {
-      for (Path library : all.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
-        Path target = folder.resolve(library.getFileName());
-        Files.copy(library, target, StandardCopyOption.REPLACE_EXISTING);
-        copied.add(target);
-      }
+    for (Path library : libraries()) {
+      Path target = folder.resolve(library.getFileName());
+      Files.copy(library, target, StandardCopyOption.REPLACE_EXISTING);
+      copied.add(target);
     }
     return copied;
   }

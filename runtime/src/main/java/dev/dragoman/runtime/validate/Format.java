@@ -45,6 +45,15 @@ enum Format {
     return words;
   }
 
+  /** Fewest characters of a value that has the format; 0 where that says nothing. */
+  int shortest() {
+    return switch (this) {
+      case UUID -> 32;
+      case DATE, DATE_TIME -> 10;
+      default -> 0;
+    };
+  }
+
   /** Whether a value has the format; values of other types do not count. */
   boolean fits(JsonNode value) {
     if (value.isString()) {

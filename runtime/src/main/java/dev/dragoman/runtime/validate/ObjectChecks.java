@@ -22,15 +22,16 @@ final class ObjectChecks {
   private final Schema schema;
   private final Keywords keywords;
   private final Map<Pattern, Schema> patterns = new LinkedHashMap<>();
+  private final List<String> required;
   private boolean unknownPattern;
 
   ObjectChecks(Schema schema, Keywords keywords) {
     this.schema = schema;
     this.keywords = keywords;
+    this.required = required();
   }
 
   void addTo(List<Check> checks) {
-    List<String> required = required();
     if (!required.isEmpty()) {
       checks.add((place, value, run) -> required(required, place, value, run));
     }
@@ -118,7 +119,8 @@ final class ObjectChecks {
 
   /**
    * Members that a closed schema does not know. Those that schemas beside it know are let through:
-   * documents close the parts of an {@code allOf} one by one, and mean the whole.
+   * documents close the parts of an {@code allOf} one by one, and mean the whole. So are those that
+   * the schema itself requires, though it describes them nowhere.
    */
   private void unknown(boolean sealed, Place place, JsonNode value, Run run) {
     List<Schema> beside = Stream.concat(Stream.of(schema), run.beside()).toList();
@@ -130,7 +132,8 @@ final class ObjectChecks {
     }
     for (String name : value.propertyNames()) {
       boolean known =
-          beside.stream().anyMatch(one -> Structure.declares(one, name))
+          required.contains(name)
+              || beside.stream().anyMatch(one -> Structure.declares(one, name))
               || patterns.keySet().stream().anyMatch(pattern -> pattern.matcher(name).find());
       if (!known && !run.isOver()) {
         run.problem(place.member(name), "is not known here; " + advice(name, beside));

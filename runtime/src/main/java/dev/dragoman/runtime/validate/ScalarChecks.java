@@ -33,7 +33,11 @@ final class ScalarChecks {
       lengths(own);
       pattern(own);
     }
-    keywords.string("format").flatMap(Format::of).ifPresent(format -> own.add(format(format)));
+    keywords
+        .string("format")
+        .flatMap(Format::of)
+        .filter(this::isPossible)
+        .ifPresent(format -> own.add(format(format)));
     own.forEach(
         check ->
             checks.add(
@@ -165,6 +169,11 @@ final class ScalarChecks {
 
   private static String clipped(String pattern) {
     return pattern.length() <= PATTERN_SHOWN ? pattern : pattern.substring(0, PATTERN_SHOWN) + "…";
+  }
+
+  /** Where no value can have both, the length is the one that was meant. */
+  private boolean isPossible(Format format) {
+    return keywords.count("maxLength").orElse(Integer.MAX_VALUE) >= format.shortest();
   }
 
   private Check format(Format format) {

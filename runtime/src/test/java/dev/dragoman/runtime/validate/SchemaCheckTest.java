@@ -71,6 +71,7 @@ class SchemaCheckTest {
           {'const':true}                        | false    | v: expected true, got false
           {'format':'uuid'}                     | 'x'      | v: expected a UUID, got "x"
           {'format':'uuid'}                     | '123e4567-e89b-12d3-a456-426614174000' |
+          {'format':'uuid','maxLength':24}      | 'x'      |
           {'format':'date'}                     | '2026-02-30' | v: expected a date such as 2026-11-21, got "2026-02-30"
           {'format':'date-time'}                | '2026-02-28T10:00:00.123+01:00' |
           {'format':'date-time'}                | '2026-02-28 10:00' |
@@ -109,6 +110,7 @@ class SchemaCheckTest {
           {'properties':{'a':{'type':'string'}}}  | {'a':1}    | v/a: expected a string, got 1
           {'properties':{'ab':{}},'additionalProperties':false} | {'abc':1} | v/abc: is not known here; did you mean ab?
           {'properties':{'ab':{}},'additionalProperties':false} | {'zzzz':1} | v/zzzz: is not known here; known are ab
+          {'required':['cd'],'properties':{'ab':{}},'additionalProperties':false} | {'cd':1} |
           {'additionalProperties':{'type':'integer'}} | {'x':'y'} | v/x: expected an integer, got "y"
           {'patternProperties':{'^x-':{'type':'integer'}},'additionalProperties':false} | {'x-a':'b'} | v/x-a: expected an integer, got "b"
           {'propertyNames':{'maxLength':1}}       | {'ab':1}   | v/ab: expected at most 1 character, got 2
