@@ -9,7 +9,7 @@ export function kindOf(type) {
   if (/ndjson|jsonl/.test(bare)) return 'lines';
   if (bare.endsWith('/json') || bare.endsWith('+json')) return 'json';
   if (bare.endsWith('*')) return 'any';
-  if (bare.startsWith('text/') || /[/+](xml|yaml|sdp)$/.test(bare)) return 'text';
+  if (bare.startsWith('text/') || bare.startsWith('message/') || /[/+](xml|yaml|sdp)$/.test(bare)) return 'text';
   return 'binary';
 }
 
