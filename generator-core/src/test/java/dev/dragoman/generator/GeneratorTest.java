@@ -103,6 +103,11 @@ class GeneratorTest {
   }
 
   @Test
+  void aBuildOfTheGeneratorIsKnownByItsFiles() {
+    assertThat(GeneratorBuild.identity()).matches("[0-9]{13}").isEqualTo(GeneratorBuild.identity());
+  }
+
+  @Test
   void whatIsNoLongerGeneratedIsDeleted() throws IOException {
     Generator.generate(request());
     Generator.generate(request("other", "1"));

@@ -1,6 +1,7 @@
 package dev.dragoman.generator.cli;
 
 import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.GeneratorBuild;
 import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.plan.GenerationOptions;
 import dev.dragoman.generator.write.OutputFolders;
