@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -88,8 +89,7 @@ record Keywords(ObjectNode node, SchemaReader reader) {
     return members;
   }
 
-  private Optional<JsonNode> of(
-      String keyword, java.util.function.Predicate<JsonNode> test, String expected) {
+  private Optional<JsonNode> of(String keyword, Predicate<JsonNode> test, String expected) {
     JsonNode value = node.get(keyword);
     if (value != null && !test.test(value)) {
       fault(keyword, "it is not " + expected);

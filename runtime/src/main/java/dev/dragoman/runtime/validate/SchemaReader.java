@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -118,7 +119,7 @@ final class SchemaReader {
     return types.isEmpty() ? JsonType.ALL : types;
   }
 
-  private static List<String> words(@org.jspecify.annotations.Nullable JsonNode array) {
+  private static List<String> words(@Nullable JsonNode array) {
     return array == null
         ? List.of()
         : array.values().stream().map(word -> word.asString("")).toList();
