@@ -1,0 +1,5 @@
+/** The measuring commands: what the bench script runs. */
+@NullMarked
+package dev.dragoman.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
