@@ -1,8 +1,12 @@
 package dev.dragoman.runtime;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One operation of the API, as the guard sees it.
@@ -13,13 +17,21 @@ import java.util.Optional;
  * @param access what running it can do
  * @param security the security requirements, alternatives of schemes needed together (OpenAPI 3.1,
  *     section 4.8.30); empty when the API's own apply
+ * @param authModes on whose behalf it may be run
+ * @param scopes what an OAuth access token must allow: alternatives of scopes needed together;
+ *     without any, a valid token is enough. Callers that came in another way need none: the API
+ *     itself knows what their key may do
  */
 public record Operation(
     String id,
     String method,
     String path,
     AccessLevel access,
-    Optional<List<List<String>>> security) {
+    Optional<List<List<String>>> security,
+    Set<AuthMode> authModes,
+    List<List<String>> scopes) {
+
+  private static final Set<AuthMode> EVERY_MODE = EnumSet.allOf(AuthMode.class);
 
   public Operation {
     Objects.requireNonNull(id);
@@ -27,24 +39,43 @@ public record Operation(
     Objects.requireNonNull(path);
     Objects.requireNonNull(access);
     security = security.map(all -> all.stream().map(List::copyOf).toList());
+    authModes = Collections.unmodifiableSet(EnumSet.copyOf(authModes));
+    scopes = scopes.stream().map(List::copyOf).toList();
   }
 
-  /** An operation under the API's own security requirements. */
+  /** An operation for every auth mode, under the API's own security requirements. */
   public static Operation of(String id, String method, String path, AccessLevel access) {
-    return new Operation(id, method, path, access, Optional.empty());
+    return new Operation(id, method, path, access, Optional.empty(), EVERY_MODE, List.of());
   }
 
   /** The same operation, with one more alternative: these schemes together. */
   public Operation securedBy(String... schemes) {
-    List<List<String>> before = security.orElse(List.of());
-    List<List<String>> all = new java.util.ArrayList<>(before);
-    all.add(List.of(schemes));
-    return new Operation(id, method, path, access, Optional.of(all));
+    return secured(Optional.of(with(security.orElse(List.of()), schemes)));
   }
 
   /** The same operation, needing no credential. */
   public Operation unsecured() {
-    return new Operation(id, method, path, access, Optional.of(List.of()));
+    return secured(Optional.of(List.of()));
+  }
+
+  private Operation secured(Optional<List<List<String>>> requirements) {
+    return new Operation(id, method, path, access, requirements, authModes, scopes);
+  }
+
+  /** The same operation, for callers in this auth mode only. */
+  public Operation onlyFor(AuthMode mode) {
+    return new Operation(id, method, path, access, security, Set.of(mode), scopes);
+  }
+
+  /** The same operation, with one more alternative: these scopes together. */
+  public Operation scopedBy(String... together) {
+    return new Operation(id, method, path, access, security, authModes, with(scopes, together));
+  }
+
+  private static List<List<String>> with(List<List<String>> alternatives, String... one) {
+    List<List<String>> all = new ArrayList<>(alternatives);
+    all.add(List.of(one));
+    return all;
   }
 
   /** {@code METHOD /path}, the other name of the operation. */
