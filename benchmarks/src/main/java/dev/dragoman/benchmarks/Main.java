@@ -1,11 +1,20 @@
 package dev.dragoman.benchmarks;
 
+import dev.dragoman.benchmarks.corpus.CorpusCommand;
+import dev.dragoman.benchmarks.peer.PeerCommand;
+import dev.dragoman.benchmarks.reproducible.ReproducibleCommand;
+import dev.dragoman.benchmarks.scale.ScaleCommand;
 import java.io.IOException;
 import java.util.List;
 
 /** Runs the measuring command that the first argument names. */
 public final class Main {
-  private static final List<Command> COMMANDS = List.of();
+  private static final List<Command> COMMANDS =
+      List.of(
+          new CorpusCommand(), //
+          new PeerCommand(), //
+          new ReproducibleCommand(), //
+          new ScaleCommand());
 
   private Main() {}
 

@@ -1,7 +1,7 @@
 package dev.dragoman.generator.cli;
 
 /** Generated code does not compile: a fault of the generator. The message names the places. */
-final class CompilationException extends RuntimeException {
+public final class CompilationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   CompilationException(String message) {

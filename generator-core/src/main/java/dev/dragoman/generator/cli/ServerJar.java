@@ -18,14 +18,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A thin server archive with its libraries beside it in {@code lib/}. */
-final class ServerJar {
+public final class ServerJar {
   /** The same in every archive: equal input makes equal bytes. */
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
   private final Path out;
   private final Path libraries;
 
-  ServerJar(Path out, Path libraries) {
+  /**
+   * An archive that is not built yet.
+   *
+   * @param out folder of the archive, its classes and its {@code lib/}
+   * @param libraries folder with the libraries a server needs
+   */
+  public ServerJar(Path out, Path libraries) {
     this.out = out;
     this.libraries = libraries;
   }
@@ -50,24 +56,42 @@ final class ServerJar {
     }
   }
 
-  private Path jar() {
+  /** Where the archive is, or will be. */
+  public Path jar() {
     return out.resolve("server.jar");
   }
 
   /** Compiles the sources and packs classes and resources. */
   void build(OutputFolders folders, String mainClass) throws IOException {
+    compile(folders);
+    pack(folders, mainClass);
+  }
+
+  /**
+   * Puts the libraries in their place and compiles the sources against them.
+   *
+   * @throws CompilationException when the compiler refuses
+   */
+  public void compile(OutputFolders folders) throws IOException {
     Files.deleteIfExists(jar());
     List<Path> copied = copyLibraries();
-    Path classes = out.resolve("classes");
-    deleteTree(classes);
-    JavaCompiler.compile(folders.sources(), classes, copied);
+    deleteTree(classes());
+    JavaCompiler.compile(folders.sources(), classes(), copied);
+  }
+
+  /** Packs the compiled classes and the resources. */
+  public void pack(OutputFolders folders, String mainClass) throws IOException {
     Path draft = out.resolve("server.jar.tmp");
     try (OutputStream stream = Files.newOutputStream(draft);
-        JarOutputStream archive = new JarOutputStream(stream, manifest(mainClass, copied))) {
-      add(archive, classes);
+        JarOutputStream archive = new JarOutputStream(stream, manifest(mainClass, libraries()))) {
+      add(archive, classes());
       add(archive, folders.resources());
     }
     Files.move(draft, jar(), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private Path classes() {
+    return out.resolve("classes");
   }
 
   private List<Path> copyLibraries() throws IOException {

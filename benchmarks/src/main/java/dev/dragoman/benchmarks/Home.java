@@ -1,0 +1,49 @@
+package dev.dragoman.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** The project's folder, as the bench script names it, and what was built in it. */
+public final class Home {
+  private Home() {}
+
+  /**
+   * A file or folder of the project.
+   *
+   * @throws BadCallException when the command was not started by the bench script
+   */
+  public static Path path(String relative) {
+    String home = System.getProperty("dragoman.home");
+    if (home == null) {
+      throw new BadCallException("Start this through ./bench, which says where the project is.");
+    }
+    return Path.of(home).resolve(relative).toAbsolutePath().normalize();
+  }
+
+  /** The folder with the libraries that a generated server needs. */
+  public static Path serverLibraries() {
+    return path("generated-example/target/lib");
+  }
+
+  /** An empty folder for a command's files, below {@code target}. */
+  public static Path emptyFolder(String name) throws IOException {
+    Path folder = path("target/bench").resolve(name);
+    delete(folder);
+    return Files.createDirectories(folder);
+  }
+
+  /** Deletes a folder and all in it; a link goes, what it leads to stays. */
+  public static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Builds, starts and asks a server for every document of a folder. */
+@NullMarked
+package dev.dragoman.benchmarks.corpus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.dragoman.benchmarks.peer;
+
+import dev.dragoman.benchmarks.measure.MemorySampler;
+import dev.dragoman.benchmarks.server.StdioServer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A server started over stdio until it has answered tools/list.
+ *
+ * @param millis since the start of the process
+ * @param peakMegabytes see {@link MemorySampler}
+ * @param tools how many it lists
+ */
+record Start(double millis, double peakMegabytes, int tools) {
+
+  static Start of(List<String> command) throws IOException {
+    try (StdioServer server = StdioServer.start(command, Map.of());
+        MemorySampler memory = MemorySampler.watching(server.process())) {
+      JsonNode list = server.initialized().request("tools/list", Map.of());
+      return new Start(
+          server.millisSinceStart(), memory.peakMegabytes(), list.path("tools").size());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Whether the same document gives the same bytes wherever it is built. */
+@NullMarked
+package dev.dragoman.benchmarks.reproducible;
+
+import org.jspecify.annotations.NullMarked;

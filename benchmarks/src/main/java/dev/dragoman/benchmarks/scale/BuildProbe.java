@@ -1,0 +1,46 @@
+package dev.dragoman.benchmarks.scale;
+
+import dev.dragoman.benchmarks.Home;
+import dev.dragoman.benchmarks.measure.Medians;
+import dev.dragoman.benchmarks.server.BuiltServer;
+import dev.dragoman.generator.SpecInput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Builds a server in a JVM of its own and prints how long it took. First the same small document is
+ * built again and again, whatever is measured afterwards: the JVM's compilers then have done their
+ * work for a small document as for a large one.
+ */
+final class BuildProbe {
+  private static final int WARM_UP = 3;
+
+  private BuildProbe() {}
+
+  /** Arguments: document to warm up with, document, folder for the output, repetitions. */
+  public static void main(String[] args) throws IOException {
+    Path out = Path.of(args[2]);
+    for (int i = 0; i < WARM_UP; i++) {
+      build(args[0], out);
+    }
+    List<BuiltServer> built = new ArrayList<>();
+    for (int i = 0; i < Integer.parseInt(args[3]); i++) {
+      built.add(build(args[1], out));
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "probe %.1f %.1f %.1f%n",
+        Medians.of(built.stream().map(BuiltServer::generateMillis).toList()),
+        Medians.of(built.stream().map(BuiltServer::compileMillis).toList()),
+        Medians.of(built.stream().map(BuiltServer::packMillis).toList()));
+  }
+
+  private static BuiltServer build(String document, Path out) throws IOException {
+    Home.delete(out);
+    System.gc();
+    return BuiltServer.of(SpecInput.of(Path.of(document)), out);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.dragoman.benchmarks.scale;
+
+import dev.dragoman.benchmarks.Home;
+import dev.dragoman.benchmarks.measure.Child;
+import dev.dragoman.benchmarks.measure.Jvm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Builds the servers of all sizes, each time in a JVM of its own. */
+final class Builds {
+  /** A small document is built so often that about this many operations are measured. */
+  private static final int OPERATIONS_MEASURED = 6_000;
+
+  private final Path warmUp;
+
+  Builds(Path warmUp) {
+    this.warmUp = warmUp;
+  }
+
+  /** Measures the phases in a JVM that has built a small server before. */
+  void warm(Size size) throws IOException, InterruptedException {
+    int repetitions = Math.max(1, Math.min(9, OPERATIONS_MEASURED / size.operations));
+    List<String> command =
+        Jvm.running(
+            BuildProbe.class,
+            List.of("-Ddragoman.home=" + Home.path(".")),
+            List.of(
+                warmUp.toString(),
+                size.document.toString(),
+                size.out.toString(),
+                Integer.toString(repetitions)));
+    Child.Outcome outcome = Child.run(Home.path("."), command).orThrow("The build");
+    String[] millis = outcome.tail(1).split(" ", -1);
+    size.generate.add(Double.parseDouble(millis[1]));
+    size.compile.add(Double.parseDouble(millis[2]));
+    size.pack.add(Double.parseDouble(millis[3]));
+  }
+
+  /** Measures the whole way as {@code ./run --spec} goes it, from a cold start. */
+  void cold(Size size) throws IOException, InterruptedException {
+    Home.delete(size.out);
+    Child.Outcome outcome =
+        Child.run(Home.path("."), run(size.document, size.out)).orThrow("./run");
+    size.runMillis = outcome.millis();
+    size.runMegabytes = outcome.peakMegabytes();
+    size.documentBytes = Files.size(size.document);
+    size.jarBytes = Files.size(size.jar());
+    size.sourceBytes = bytes(size.out.resolve("generated/sources"), "");
+    size.resourceBytes = bytes(size.out.resolve("generated/resources"), "");
+    size.indexBytes = bytes(size.out.resolve("generated/resources"), "search.idx");
+  }
+
+  /** The command that builds a server without starting it. */
+  static List<String> run(Path document, Path out) {
+    return List.of(
+        Home.path("run").toString(),
+        "--spec",
+        document.toString(),
+        "--out",
+        out.toString(),
+        "--build-only");
+  }
+
+  /** The command of the generator in a JVM with flags of our choice. */
+  static List<String> generator(List<String> flags, Path document, Path out) {
+    String target = Home.path("generator-core/target").toString();
+    List<String> command = new ArrayList<>(List.of(Jvm.program()));
+    command.addAll(flags);
+    command.addAll(
+        List.of(
+            "-cp",
+            target + "/dragoman-generator.jar:" + target + "/lib/*",
+            "dev.dragoman.generator.cli.Main",
+            "--spec",
+            document.toString(),
+            "--out",
+            out.toString(),
+            "--lib",
+            Home.serverLibraries().toString()));
+    return command;
+  }
+
+  private static long bytes(Path root, String suffix) throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> file.toString().endsWith(suffix))
+          .mapToLong(Builds::size)
+          .sum();
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.dragoman.benchmarks.scale;
+
+import dev.dragoman.benchmarks.measure.Medians;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One number of operations, and everything that was measured for it so far. */
+final class Size {
+  final int operations;
+  final Path document;
+  final Path out;
+  final List<Double> generate = new ArrayList<>();
+  final List<Double> compile = new ArrayList<>();
+  final List<Double> pack = new ArrayList<>();
+  final List<Double> start = new ArrayList<>();
+  final List<Double> firstSearch = new ArrayList<>();
+  final List<Double> firstExecute = new ArrayList<>();
+  double runMillis;
+  double runMegabytes;
+  double documentBytes;
+  double sourceBytes;
+  double jarBytes;
+  double resourceBytes;
+  double indexBytes;
+
+  Size(int operations, Path folder) {
+    this.operations = operations;
+    this.document = folder.resolve(operations + ".json");
+    this.out = folder.resolve("server-" + operations);
+  }
+
+  Path jar() {
+    return out.resolve("server.jar");
+  }
+
+  /** Medians of generating, compiling and packing together, in milliseconds. */
+  double buildMillis() {
+    return Medians.of(generate) + Medians.of(compile) + Medians.of(pack);
+  }
+
+  double perOperation(double value) {
+    return value / operations;
+  }
+}

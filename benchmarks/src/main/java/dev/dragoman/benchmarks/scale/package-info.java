@@ -1,0 +1,5 @@
+/** How build and start grow with the number of operations. */
+@NullMarked
+package dev.dragoman.benchmarks.scale;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package dev.dragoman.benchmarks.server;
+
+import dev.dragoman.benchmarks.Home;
+import dev.dragoman.benchmarks.measure.Stopwatch;
+import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.GenerationResult;
+import dev.dragoman.generator.Generator;
+import dev.dragoman.generator.SpecInput;
+import dev.dragoman.generator.cli.ServerJar;
+import dev.dragoman.generator.plan.GenerationOptions;
+import dev.dragoman.generator.write.OutputFolders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A server built in this JVM, and how long each step took.
+ *
+ * @param generated what the generator says of it
+ * @param folders its sources and resources
+ * @param jar its archive
+ * @param generateMillis reading, planning, printing and writing
+ * @param compileMillis the compiler, with copying the libraries beside the archive
+ * @param packMillis packing the archive
+ */
+public record BuiltServer(
+    GenerationResult generated,
+    OutputFolders folders,
+    Path jar,
+    double generateMillis,
+    double compileMillis,
+    double packMillis) {
+
+  /**
+   * Generates, compiles and packs.
+   *
+   * @throws dev.dragoman.generator.problem.GenerationException when the document is refused
+   * @throws dev.dragoman.generator.cli.CompilationException when the code does not compile
+   */
+  public static BuiltServer of(SpecInput input, Path out) throws IOException {
+    OutputFolders folders = OutputFolders.below(out.resolve("generated"));
+    GenerationOptions options = GenerationOptions.inPackage("server");
+    Stopwatch generating = new Stopwatch();
+    GenerationResult result =
+        Generator.generate(new GenerationRequest(input, options, folders, "bench"));
+    double generateMillis = generating.millis();
+    ServerJar jar = new ServerJar(out, Home.serverLibraries());
+    Stopwatch compiling = new Stopwatch();
+    jar.compile(folders);
+    double compileMillis = compiling.millis();
+    Stopwatch packing = new Stopwatch();
+    jar.pack(folders, result.mainClass());
+    return new BuiltServer(
+        result, folders, jar.jar(), generateMillis, compileMillis, packing.millis());
+  }
+
+  /** All of its steps. */
+  public double millis() {
+    return generateMillis + compileMillis + packMillis;
+  }
+
+  /** How many handlers the sources have, by what a handler is made with. */
+  public long handlers() throws IOException {
+    long handlers = 0;
+    for (Path file : files(folders.sources())) {
+      String source = Files.readString(file, StandardCharsets.UTF_8);
+      handlers += source.split("OperationHandler\\.of\\(", -1).length - 1L;
+    }
+    return handlers;
+  }
+
+  public long sourceBytes() throws IOException {
+    return bytes(folders.sources());
+  }
+
+  public long resourceBytes() throws IOException {
+    return bytes(folders.resources());
+  }
+
+  /** The search index alone. */
+  public long indexBytes() throws IOException {
+    return files(folders.resources()).stream()
+        .filter(file -> file.endsWith("search.idx"))
+        .mapToLong(BuiltServer::size)
+        .sum();
+  }
+
+  public long jarBytes() {
+    return size(jar);
+  }
+
+  private static long bytes(Path root) throws IOException {
+    return files(root).stream().mapToLong(BuiltServer::size).sum();
+  }
+
+  private static List<Path> files(Path root) throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Builds servers from documents and talks to them as a client does. */
+@NullMarked
+package dev.dragoman.benchmarks.server;
+
+import org.jspecify.annotations.NullMarked;
