@@ -1,6 +1,8 @@
 package dev.dragoman.benchmarks;
 
 import dev.dragoman.benchmarks.corpus.CorpusCommand;
+import dev.dragoman.benchmarks.hostile.HostileCommand;
+import dev.dragoman.benchmarks.mutants.MutantsCommand;
 import dev.dragoman.benchmarks.peer.PeerCommand;
 import dev.dragoman.benchmarks.reproducible.ReproducibleCommand;
 import dev.dragoman.benchmarks.scale.ScaleCommand;
@@ -12,6 +14,8 @@ public final class Main {
   private static final List<Command> COMMANDS =
       List.of(
           new CorpusCommand(), //
+          new HostileCommand(), //
+          new MutantsCommand(), //
           new PeerCommand(), //
           new ReproducibleCommand(), //
           new ScaleCommand());

@@ -26,10 +26,12 @@ public final class Generator {
 
   /** A document read and planned: all that can refuse it has had its say. */
   private record Planned(ServerPlan plan, List<Path> files, Problems problems) {
-    static Planned of(GenerationRequest request) {
+    static Planned of(GenerationRequest request, Progress progress) {
       Problems problems = new Problems();
       SpecInput input = request.input();
+      progress.at("reading " + input.document().getFileName());
       ReadResult read = SpecReader.read(input.document(), input.readOptions(), problems);
+      progress.at("planning " + read.model().operations().size() + " operations");
       ServerPlan plan = Planner.plan(read.model(), request.options(), problems);
       problems.throwIfErrors();
       return new Planned(plan, read.files(), problems);
@@ -45,10 +47,18 @@ public final class Generator {
    * @throws IOException when the disk refuses
    */
   public static GenerationResult generate(GenerationRequest request) throws IOException {
-    Planned planned = Planned.of(request);
+    return generate(request, Progress.silent());
+  }
+
+  /** The same, saying how far it is. */
+  public static GenerationResult generate(GenerationRequest request, Progress progress)
+      throws IOException {
+    Planned planned = Planned.of(request, progress);
     List<Problem> warnings = planned.problems().all();
-    OutputWriter.Outcome outcome =
-        new OutputWriter(request.folders()).write(emit(planned.plan(), warnings));
+    progress.at("printing " + planned.plan().operations().size() + " operations");
+    List<GeneratedFile> files = emit(planned.plan(), warnings);
+    progress.at("writing " + files.size() + " files");
+    OutputWriter.Outcome outcome = new OutputWriter(request.folders()).write(files);
     UpToDateCheck.of(request).remember(planned.files());
     return result(planned.plan(), outcome, warnings);
   }
@@ -61,9 +71,15 @@ public final class Generator {
    */
   public static Optional<GenerationResult> generateIfStale(GenerationRequest request)
       throws IOException {
+    return generateIfStale(request, Progress.silent());
+  }
+
+  /** The same, saying how far it is. */
+  public static Optional<GenerationResult> generateIfStale(
+      GenerationRequest request, Progress progress) throws IOException {
     return UpToDateCheck.of(request).isUpToDate()
         ? Optional.empty()
-        : Optional.of(generate(request));
+        : Optional.of(generate(request, progress));
   }
 
   /**
@@ -79,7 +95,7 @@ public final class Generator {
     if (check.isUpToDate()) {
       return Optional.empty();
     }
-    Planned planned = Planned.of(request);
+    Planned planned = Planned.of(request, Progress.silent());
     OutputWriter.Outcome outcome =
         new OutputWriter(request.folders()).write(WireTestEmitter.emit(planned.plan()));
     check.remember(planned.files());
@@ -89,7 +105,7 @@ public final class Generator {
   private static List<GeneratedFile> emit(ServerPlan plan, List<Problem> warnings) {
     List<GeneratedFile> files = new ArrayList<>(JavaEmitter.emit(plan));
     files.addAll(ResourceEmitter.emit(plan));
-    files.add(ReportEmitter.emit(plan, warnings));
+    files.addAll(ReportEmitter.emit(plan, warnings, files));
     return files;
   }
 

@@ -3,9 +3,11 @@ package dev.dragoman.maven;
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.GenerationResult;
 import dev.dragoman.generator.Generator;
+import dev.dragoman.generator.Progress;
 import dev.dragoman.generator.problem.Problem;
 import java.io.File;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.model.Resource;
@@ -75,18 +77,28 @@ public final class GenerateMojo extends AbstractGenerateMojo {
 
   @Override
   void generate(GenerationRequest request) throws IOException {
-    Optional<GenerationResult> result =
-        force ? Optional.of(Generator.generate(request)) : Generator.generateIfStale(request);
+    Optional<GenerationResult> result = result(request);
     if (result.isEmpty()) {
       sayNothingChanged(request);
       return;
     }
     List<Problem> warnings = result.get().warnings();
-    warnings.stream().limit(MAX_WARNINGS).forEach(warning -> getLog().warn(warning.toString()));
+    warnings.stream()
+        .sorted(Comparator.comparing(warning -> !warning.isSuspicious()))
+        .limit(MAX_WARNINGS)
+        .forEach(warning -> getLog().warn(warning.toString()));
     if (warnings.size() > MAX_WARNINGS) {
       int more = warnings.size() - MAX_WARNINGS;
       getLog().warn(more + " more warnings are in the report in " + request.folders().reports());
     }
     getLog().info(result.get().summary());
+  }
+
+  private Optional<GenerationResult> result(GenerationRequest request) throws IOException {
+    try (Progress progress = Progress.to(getLog()::info)) {
+      return force
+          ? Optional.of(Generator.generate(request, progress))
+          : Generator.generateIfStale(request, progress);
+    }
   }
 }

@@ -3,10 +3,12 @@ package dev.dragoman.generator.cli;
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.GenerationResult;
 import dev.dragoman.generator.Generator;
+import dev.dragoman.generator.Progress;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problem;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Builds a server from a document on the command line. Says everything on standard error. */
@@ -26,8 +28,8 @@ public final class Main {
   }
 
   private int run(String[] args) {
-    try {
-      build(BuildOptions.parse(args));
+    try (Progress progress = Progress.to(log::println)) {
+      build(BuildOptions.parse(args), progress);
       return 0;
     } catch (BadCallException e) {
       log.println(e.getMessage());
@@ -41,20 +43,26 @@ public final class Main {
     }
   }
 
-  private void build(BuildOptions options) throws IOException {
+  private void build(BuildOptions options, Progress progress) throws IOException {
     GenerationRequest request = options.request();
     ServerJar jar = new ServerJar(options.out(), options.lib());
-    Optional<GenerationResult> result = Generator.generateIfStale(request);
+    Optional<GenerationResult> result = Generator.generateIfStale(request, progress);
     if (result.isEmpty() && jar.isBuilt()) {
       return;
     }
-    GenerationResult generated = result.isPresent() ? result.get() : Generator.generate(request);
-    generated.warnings().stream().limit(MAX_WARNINGS).map(Problem::toString).forEach(log::println);
+    GenerationResult generated =
+        result.isPresent() ? result.get() : Generator.generate(request, progress);
+    generated.warnings().stream()
+        .sorted(Comparator.comparing(problem -> !problem.isSuspicious()))
+        .limit(MAX_WARNINGS)
+        .map(Problem::toString)
+        .forEach(log::println);
     if (generated.warnings().size() > MAX_WARNINGS) {
       int more = generated.warnings().size() - MAX_WARNINGS;
       log.println(more + " more warnings are in " + request.folders().reports());
     }
     log.println(generated.summary());
+    progress.at("compiling " + generated.operations() + " operations");
     jar.build(request.folders(), generated.mainClass());
   }
 }

@@ -46,6 +46,11 @@ public final class GeneratedFile {
     return bytes.clone();
   }
 
+  /** In bytes. */
+  public int size() {
+    return bytes.length;
+  }
+
   @Override
   public String toString() {
     return root + " " + path;

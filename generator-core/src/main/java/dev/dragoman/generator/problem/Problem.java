@@ -13,6 +13,9 @@ import java.util.Objects;
  */
 public record Problem(
     String code, Severity severity, Location location, String message, String hint) {
+  /** How the codes of warnings begin that a person should look at before a model does. */
+  public static final String SUSPICIOUS = "DRG-TEXT-";
+
   /** Whether generation can go on. */
   public enum Severity {
     WARNING,
@@ -25,6 +28,11 @@ public record Problem(
     Objects.requireNonNull(location);
     Objects.requireNonNull(message);
     Objects.requireNonNull(hint);
+  }
+
+  /** Whether it is about text that misleads people or speaks to models. */
+  public boolean isSuspicious() {
+    return code.startsWith(SUSPICIOUS);
   }
 
   /**

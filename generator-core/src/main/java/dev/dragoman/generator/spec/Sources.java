@@ -62,6 +62,11 @@ final class Sources {
     return List.copyOf(files);
   }
 
+  /** The values of all files that could be read. */
+  List<Json> roots() {
+    return files.stream().map(byPath::get).filter(Objects::nonNull).map(Source::root).toList();
+  }
+
   /** The file in which a place is. */
   Source of(Location location) {
     return Objects.requireNonNull(byName.get(location.file()));

@@ -5,6 +5,7 @@ import dev.dragoman.generator.model.ApiModel.Dialect;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.generator.spec.text.SuspiciousText;
 import java.nio.file.Path;
 
 /**
@@ -34,6 +35,7 @@ public final class SpecReader {
     try {
       Sources sources = new Sources(document, options, problems);
       ApiModel model = model(sources, options, problems);
+      SuspiciousText.check(sources.roots(), model, problems);
       problems.throwIfErrors();
       return new ReadResult(model, sources.files());
     } catch (LocatedException e) {

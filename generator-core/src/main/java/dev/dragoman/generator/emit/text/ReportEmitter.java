@@ -2,70 +2,54 @@ package dev.dragoman.generator.emit.text;
 
 import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.emit.GeneratedFile.Root;
-import dev.dragoman.generator.plan.Fallback;
-import dev.dragoman.generator.plan.Fallback.Reason;
-import dev.dragoman.generator.plan.GroupPlan;
-import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.problem.Problem;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Prints the report: which operations the server has, what each can do, what was odd. */
+/**
+ * Prints the report: which operations the server has, what each can do, what was odd. Twice, with
+ * the same data: in Markdown for people, in JSON for scripts.
+ */
 public final class ReportEmitter {
   private ReportEmitter() {}
 
-  /** The report of a server. */
-  public static GeneratedFile emit(ServerPlan plan, List<Problem> warnings) {
-    Map<String, Object> values =
-        Map.ofEntries(
-            Map.entry("title", plan.model().title()),
-            Map.entry("version", plan.model().version()),
-            Map.entry("source", plan.source()),
-            Map.entry("count", plan.operations().size()),
-            Map.entry("mainClass", plan.packageName() + "." + plan.serverClass()),
-            Map.entry("groups", plan.groups().stream().map(ReportEmitter::group).toList()),
-            Map.entry("hasFallbacks", !plan.fallbacks().isEmpty()),
-            Map.entry("models", plan.models().size()),
-            Map.entry("fallbackCount", plan.fallbacks().size()),
-            Map.entry("fallbacks", fallbacks(plan.fallbacks())),
-            Map.entry("hasWarnings", !warnings.isEmpty()),
-            Map.entry("warnings", warnings.stream().map(Problem::toString).toList()));
-    String name = plan.packageName() + ".md";
-    return GeneratedFile.text(Root.REPORTS, name, Template.markdown("report.md").fill(values));
+  /**
+   * The report of a server.
+   *
+   * @param problems what the user should know about the document
+   * @param files the other files of the server, whose sizes the report tells
+   */
+  public static List<GeneratedFile> emit(
+      ServerPlan plan, List<Problem> problems, List<GeneratedFile> files) {
+    Map<String, Object> data = new ReportData(plan, problems, files).values();
+    String name = plan.packageName();
+    return List.of(
+        GeneratedFile.text(
+            Root.REPORTS,
+            name + ".md",
+            Template.markdown("report.md").fill(forPeople(data, problems))),
+        GeneratedFile.text(Root.REPORTS, name + ".json", ReportJson.of(data)));
   }
 
-  private static List<Map<String, Object>> fallbacks(List<Fallback> fallbacks) {
-    Map<Reason, List<String>> places = new EnumMap<>(Reason.class);
-    for (Fallback fallback : fallbacks) {
-      places
-          .computeIfAbsent(fallback.reason(), reason -> new ArrayList<>())
-          .add(fallback.location().toString());
-    }
-    return places.entrySet().stream()
-        .map(
-            entry ->
-                Map.<String, Object>of(
-                    "reason", entry.getKey().text(),
-                    "count", entry.getValue().size(),
-                    "places", entry.getValue()))
+  /** Problems as the lines that the build's log has, and what the template asks for. */
+  private static Map<String, Object> forPeople(Map<String, Object> data, List<Problem> problems) {
+    Map<String, Object> values = new HashMap<>(data);
+    List<String> suspicious = lines(problems, true);
+    List<String> warnings = lines(problems, false);
+    values.put("suspicious", suspicious);
+    values.put("hasSuspicious", !suspicious.isEmpty());
+    values.put("warnings", warnings);
+    values.put("hasWarnings", !warnings.isEmpty());
+    values.put("hasFallbacks", !((List<?>) data.getOrDefault("fallbacks", List.of())).isEmpty());
+    return values;
+  }
+
+  private static List<String> lines(List<Problem> problems, boolean suspicious) {
+    return problems.stream()
+        .filter(problem -> problem.isSuspicious() == suspicious)
+        .map(Problem::toString)
         .toList();
-  }
-
-  private static Map<String, Object> group(GroupPlan group) {
-    return Map.of(
-        "name", group.tag().isEmpty() ? "Without a tag" : group.tag(),
-        "className", group.className(),
-        "operations", group.operations().stream().map(ReportEmitter::operation).toList());
-  }
-
-  private static Map<String, Object> operation(OperationPlan operation) {
-    return Map.of(
-        "id", operation.id(),
-        "route", operation.model().route(),
-        "access", operation.access().word(),
-        "summary", operation.model().summary());
   }
 }

@@ -1,0 +1,119 @@
+package dev.dragoman.benchmarks.hostile;
+
+import dev.dragoman.benchmarks.BadCallException;
+import dev.dragoman.benchmarks.Command;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Runs every document of a folder through the command line and compares what happens with the last
+ * column of its {@code index.tsv}.
+ *
+ * <p>What counts as no connection: nobody came to the loopback ports that the documents name, and
+ * the process loaded none of the classes without which the JDK opens no socket, resolves no name
+ * and starts no program. What counts as nothing written: no file is new, gone or other around the
+ * output folder, beside the document, or in a few places that attacks aim at.
+ */
+public final class HostileCommand implements Command {
+  @Override
+  public String name() {
+    return "hostile";
+  }
+
+  @Override
+  public String usage() {
+    return "DIR   what the generator makes of each document that DIR/index.tsv lists";
+  }
+
+  /** A row of the index. */
+  private record Row(Path file, String name, String words) {}
+
+  @Override
+  public int run(List<String> arguments) throws IOException, InterruptedException {
+    if (arguments.size() != 1) {
+      throw new BadCallException("hostile takes one folder");
+    }
+    List<Row> rows = rows(Path.of(arguments.get(0)).toAbsolutePath().normalize());
+    Path home = Path.of(System.getProperty("dragoman.home", "."));
+    Path work = Files.createTempDirectory("dragoman-hostile");
+    int good = 0;
+    System.out.println("file\toutcome\tms\tverdict\tfaults");
+    try (Listeners listeners = new Listeners(texts(rows))) {
+      for (Row row : rows) {
+        Trial.Verdict verdict = verdict(home, work, row, listeners);
+        good += verdict.faults().isEmpty() ? 1 : 0;
+        System.out.printf(
+            "%s\t%s\t%d\t%s\t%s%n",
+            row.name(),
+            verdict.outcome(),
+            verdict.millis(),
+            verdict.faults().isEmpty() ? "ok" : "FAIL",
+            String.join("; ", verdict.faults()).replaceAll("\\s+", " "));
+      }
+      System.err.println(
+          good + " of " + rows.size() + " as they must be; listened on " + listeners.ports());
+    } finally {
+      delete(work);
+    }
+    return good == rows.size() && good > 0 ? 0 : 1;
+  }
+
+  private static Trial.Verdict verdict(Path home, Path work, Row row, Listeners listeners)
+      throws IOException, InterruptedException {
+    Path around = Files.createDirectory(work.resolve("trial"));
+    Path logs = Files.createTempDirectory(work, "logs");
+    try {
+      return new Trial(home, row.file(), around, logs, Expectation.of(row.words()), listeners)
+          .run();
+    } catch (IOException | ClassNotFoundException | RuntimeException e) {
+      return new Trial.Verdict("unknown", 0, List.of("the check itself failed: " + e));
+    } finally {
+      delete(around);
+      delete(logs);
+    }
+  }
+
+  /** The column is found by its name, else it is the last one. */
+  private static List<Row> rows(Path folder) throws IOException {
+    Path index = folder.resolve("index.tsv");
+    if (!Files.isRegularFile(index)) {
+      throw new BadCallException("there is no " + index);
+    }
+    List<String> lines = Files.readAllLines(index);
+    List<String> header = Arrays.asList(lines.get(0).split("\t", -1));
+    int column = header.indexOf("expected outcome");
+    List<Row> rows = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      List<String> cells = Arrays.asList(line.split("\t", -1));
+      if (!line.isBlank()) {
+        String words = cells.get(column < 0 ? cells.size() - 1 : column);
+        rows.add(new Row(folder.resolve(cells.get(0)), cells.get(0), words));
+      }
+    }
+    return rows;
+  }
+
+  /** All that may name a port: the documents and the index's words. */
+  private static List<String> texts(List<Row> rows) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (Row row : rows) {
+      texts.add(row.words());
+      texts.add(Files.readString(row.file(), java.nio.charset.StandardCharsets.ISO_8859_1));
+    }
+    return texts;
+  }
+
+  private static void delete(Path root) throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.dragoman.benchmarks.hostile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Runs Java in a process of its own, in folders of its own, and sees which classes it loads. */
+final class Jvm {
+  /** Without one of these no connection can be made, no name resolved and no program started. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "java.net.Socket",
+          "java.net.DatagramSocket",
+          "java.net.InetAddress$CachedAddresses",
+          "java.net.InetAddress$CachedLookup",
+          "java.net.InetAddress$NameServiceAddresses",
+          "sun.nio.ch.NioSocketImpl",
+          "sun.nio.ch.SocketChannelImpl",
+          "sun.nio.ch.DatagramChannelImpl",
+          "java.lang.ProcessBuilder",
+          "java.lang.ProcessImpl");
+
+  private final Path folder;
+  private final Path logs;
+
+  /**
+   * Processes in a folder.
+   *
+   * @param folder all that a process may take for its own lies below it
+   * @param logs where its output goes
+   */
+  Jvm(Path folder, Path logs) {
+    this.folder = folder;
+    this.logs = logs;
+  }
+
+  /**
+   * How a process ended.
+   *
+   * @param code its exit code; -1 when it was still running at the time limit
+   * @param output both its streams
+   * @param telling classes it loaded that only a connection or a program needs
+   */
+  record Outcome(int code, String output, long millis, List<String> telling) {}
+
+  Outcome run(List<String> arguments, int seconds) throws IOException, InterruptedException {
+    Path output = logs.resolve("output.txt");
+    Path classes = logs.resolve("classes.txt");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:-UsePerfData",
+                "-Xlog:class+load:file=" + classes,
+                "-Djava.io.tmpdir=" + own("tmp"),
+                "-Duser.home=" + own("home")));
+    command.addAll(arguments);
+    long start = System.nanoTime();
+    Process process =
+        new ProcessBuilder(command)
+            .directory(own("cwd").toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    process.getOutputStream().close();
+    boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
+    if (!ended) {
+      process.destroyForcibly().waitFor();
+    }
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    return new Outcome(
+        ended ? process.exitValue() : -1, Files.readString(output), millis, telling(classes));
+  }
+
+  private Path own(String name) throws IOException {
+    return Files.createDirectories(folder.resolve(name));
+  }
+
+  /** Lines are {@code [0.014s][info][class,load] java.net.URL source: …}. */
+  private static List<String> telling(Path log) throws IOException {
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines
+          .map(line -> line.substring(line.lastIndexOf(']') + 1).strip().split(" ", 2)[0])
+          .filter(TELLING::contains)
+          .distinct()
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.dragoman.benchmarks.mutants;
+
+import dev.dragoman.benchmarks.BadCallException;
+import dev.dragoman.benchmarks.Command;
+import dev.dragoman.benchmarks.mutants.Mutant.Fate;
+import dev.dragoman.benchmarks.mutants.Mutant.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * Breaks real documents at random and tries each: it must become a server that compiles, or be
+ * refused with a place. The same seed gives the same mutants; each failure names a seed that makes
+ * this mutant alone with {@code --count 1}.
+ */
+public final class MutantsCommand implements Command {
+  private static final int SECONDS = 60;
+
+  @Override
+  public String name() {
+    return "mutants";
+  }
+
+  @Override
+  public String usage() {
+    return "DIR [--seed N] [--count N]   breaks ten documents of DIR at random, tries each mutant";
+  }
+
+  @Override
+  public int run(List<String> arguments) throws IOException, InterruptedException {
+    if (arguments.isEmpty() || arguments.size() % 2 == 0) {
+      throw new BadCallException("mutants takes a folder and options with a value each");
+    }
+    long seed = option(arguments, "--seed", 1);
+    int count = (int) option(arguments, "--count", 500);
+    List<Original> originals = Original.of(Path.of(arguments.get(0)));
+    Path work = Files.createTempDirectory("dragoman-mutants");
+    try {
+      return run(originals, seed, count, work);
+    } finally {
+      delete(work);
+    }
+  }
+
+  private static long option(List<String> arguments, String name, long otherwise) {
+    int at = arguments.indexOf(name);
+    try {
+      return at < 0 ? otherwise : Long.parseLong(arguments.get(at + 1));
+    } catch (NumberFormatException e) {
+      throw new BadCallException(name + " takes a number");
+    }
+  }
+
+  private static int run(List<Original> originals, long seed, int count, Path work)
+      throws IOException, InterruptedException {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    List<Future<Fate>> fates = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      long own = seed + i;
+      fates.add(threads.submit(() -> fate(original(originals, own), own, work)));
+    }
+    Map<String, Map<Kind, Integer>> counts = new TreeMap<>();
+    int failures = 0;
+    for (int i = 0; i < count; i++) {
+      Fate fate = await(fates.get(i));
+      Original original = original(originals, seed + i);
+      counts
+          .computeIfAbsent(original.name(), name -> new EnumMap<>(Kind.class))
+          .merge(fate.kind(), 1, Integer::sum);
+      if (fate.kind() == Kind.FAILED) {
+        failures++;
+        System.err.printf("--seed %d --count 1, %s: %s%n", seed + i, original.name(), fate.text());
+      }
+    }
+    threads.shutdownNow();
+    print(counts);
+    System.err.println(failures + " of " + count + " failed");
+    return failures == 0 ? 0 : 1;
+  }
+
+  private static Original original(List<Original> originals, long seed) {
+    return originals.get((int) Math.floorMod(seed, (long) originals.size()));
+  }
+
+  private static Fate fate(Original original, long seed, Path work) throws IOException {
+    Path folder = Files.createDirectory(work.resolve(String.valueOf(seed)));
+    try {
+      Path document = Files.writeString(folder.resolve("mutant.json"), original.mutant(seed));
+      return Mutant.of(document, folder.resolve("out"));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  /** Mutants wait in the queue before they run, so the limit is on the wait for the next one. */
+  private static Fate await(Future<Fate> fate) throws InterruptedException {
+    try {
+      return fate.get(SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      fate.cancel(true);
+      return new Fate(Kind.FAILED, "nothing after " + SECONDS + " s");
+    } catch (ExecutionException e) {
+      return new Fate(Kind.FAILED, String.valueOf(e.getCause()));
+    }
+  }
+
+  private static void print(Map<String, Map<Kind, Integer>> counts) {
+    System.out.println("document\tbuilt\trefused\tfailed");
+    counts.forEach(
+        (name, kinds) ->
+            System.out.printf(
+                "%s\t%d\t%d\t%d%n",
+                name,
+                kinds.getOrDefault(Kind.BUILT, 0),
+                kinds.getOrDefault(Kind.REFUSED, 0),
+                kinds.getOrDefault(Kind.FAILED, 0)));
+  }
+
+  private static void delete(Path root) throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.dragoman.benchmarks.mutants;
+
+import dev.dragoman.benchmarks.BadCallException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real document that mutants are made of. */
+record Original(String name, JsonNode document) {
+  private static final int WANTED = 10;
+
+  /** Smaller ones have little to break, larger ones take long to compile. */
+  private static final long SMALLEST = 8_000;
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** The ten smallest documents of a folder that are large enough, in one file each. */
+  static List<Original> of(Path folder) throws IOException {
+    TreeMap<Long, Path> bySize = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (file.toString().matches(".*\\.(json|ya?ml)")) {
+          bySize.put(Files.size(file), file);
+        }
+      }
+    }
+    List<Original> originals = new ArrayList<>();
+    for (Path file : bySize.tailMap(SMALLEST).values()) {
+      JsonNode document = read(Files.readString(file));
+      boolean describesAnApi = document.path("paths").isObject();
+      if (describesAnApi && originals.size() < WANTED) {
+        originals.add(new Original(file.getFileName().toString(), document));
+      }
+      if (originals.size() == WANTED) {
+        break;
+      }
+    }
+    if (originals.isEmpty()) {
+      throw new BadCallException("there is no document of a useful size in " + folder);
+    }
+    return originals;
+  }
+
+  private static JsonNode read(String text) {
+    try {
+      return text.strip().startsWith("{")
+          ? JSON.readTree(text)
+          : JSON.valueToTree(new Load(LoadSettings.builder().build()).loadFromString(text));
+    } catch (JacksonException | YamlEngineException e) {
+      // Not a document these parsers read: another one is taken.
+      return JSON.nullNode();
+    }
+  }
+
+  /** The text of a mutant. */
+  String mutant(long seed) {
+    JsonNode mutant = document.deepCopy();
+    Mutation.apply(mutant, seed);
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(mutant);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.dragoman.generator;
+
+import java.time.Duration;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what a long run is at: nothing in its first two seconds, then a plain line every two
+ * seconds, e.g. {@code writing 314 files, 4 s}. Closed when the run ends.
+ */
+public final class Progress implements AutoCloseable {
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  private final Consumer<String> lines;
+  private final @Nullable Timer timer;
+  private final long start = System.nanoTime();
+  private volatile String stage = "starting";
+
+  private Progress(Consumer<String> lines, Duration pause) {
+    this.lines = lines;
+    this.timer = pause.isZero() ? null : new Timer("progress", true);
+    if (timer != null) {
+      timer.schedule(
+          new TimerTask() {
+            @Override
+            public void run() {
+              say();
+            }
+          },
+          pause.toMillis(),
+          pause.toMillis());
+    }
+  }
+
+  /** Lines go to the consumer, from a thread of their own. */
+  public static Progress to(Consumer<String> lines) {
+    return new Progress(lines, PAUSE);
+  }
+
+  static Progress to(Consumer<String> lines, Duration pause) {
+    return new Progress(lines, pause);
+  }
+
+  /** Says nothing. */
+  public static Progress silent() {
+    return new Progress(line -> {}, Duration.ZERO);
+  }
+
+  /** The run is at something else now, e.g. {@code compiling}. */
+  public void at(String newStage) {
+    stage = newStage;
+  }
+
+  private void say() {
+    long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+    lines.accept(stage + ", " + seconds + " s");
+  }
+
+  @Override
+  public void close() {
+    if (timer != null) {
+      timer.cancel();
+    }
+  }
+}

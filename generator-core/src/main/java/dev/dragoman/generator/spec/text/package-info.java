@@ -1,0 +1,5 @@
+/** Finds text that a person and a model would read differently, or that speaks to the model. */
+@NullMarked
+package dev.dragoman.generator.spec.text;
+
+import org.jspecify.annotations.NullMarked;
