@@ -24,7 +24,12 @@ public final class Shown {
    * @param place where it stands; one that is named like a secret is described only
    */
   public static String of(String place, JsonNode value) {
-    return SECRET.matcher(place).find() ? described(value) : text(Jsons.write(value));
+    return isSecret(place) ? described(value) : text(Jsons.write(value));
+  }
+
+  /** Whether what stands at a place is named like a secret. */
+  public static boolean isSecret(String place) {
+    return SECRET.matcher(place).find();
   }
 
   /** A text, shortened. */

@@ -18,6 +18,11 @@ enum Flag {
   TIMEOUT("SECONDS", "30", "How long one call of the API may take, 1 to 600."),
   ACCESS_CEILING("MODE", "full-access", "The most any caller may do: read-only or full-access."),
   VALIDATION("MODE", "strict", "Check calls against the document's schemas: strict or off."),
+  CONFIRM(
+      "MODE",
+      "off",
+      "Ask the user first: off, destructive or write calls; with -required, refuse where a client"
+          + " cannot ask."),
   FILES("DIR", "", "Folder whose files may be sent to the API by their path."),
   SAVE_DIR("DIR", "", "With --stdio: folder into which binary answers are written."),
   FEEDBACK("FILE", "./dragoman-feedback.jsonl", "Where feedback is kept; off removes the tool."),

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessNames;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,7 +32,17 @@ final class Help {
                         flag.hasVariable() ? flag.variable(names) : "",
                         flag.otherwise(),
                         flag.help()));
-    return Stream.concat(Stream.of(new Row("FLAG", "VARIABLE", "DEFAULT", "")), rows).toList();
+    Row stateKey =
+        new Row(
+            "",
+            names.variable(StateKeys.WORD),
+            "random",
+            "With --confirm, for servers behind one address: a key they share, 32 characters or"
+                + " more.");
+    return Stream.of(
+            Stream.of(new Row("FLAG", "VARIABLE", "DEFAULT", "")), rows, Stream.of(stateKey))
+        .flatMap(Function.identity())
+        .toList();
   }
 
   private static List<Row> callers(AccessNames names) {

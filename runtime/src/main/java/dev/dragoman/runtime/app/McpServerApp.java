@@ -72,10 +72,12 @@ public final class McpServerApp {
       problems.addAll(caller.problems());
     }
     ServerWiring.problem(definition, settings).ifPresent(problems::add);
+    StateKeys keys = StateKeys.read(names, environment);
+    problems.addAll(keys.problems());
     if (!problems.isEmpty()) {
       return misused(problems);
     }
-    McpCore core = new ServerWiring(definition, names, info, settings).core();
+    McpCore core = new ServerWiring(definition, names, info, settings).core(keys);
     if (settings.http()) {
       return http(settings, core, policy);
     }

@@ -13,6 +13,7 @@ import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.ApiTools;
 import dev.dragoman.runtime.tool.Backend;
+import dev.dragoman.runtime.tool.Confirmation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,11 +60,13 @@ final class ServerWiring {
   }
 
   /** The MCP core with the tools of this server. */
-  McpCore core() {
+  McpCore core(StateKeys keys) {
     ApiOperations operations = new ApiOperations(definition);
     Guard guard = new Guard(names, settings.ceiling());
     return new McpCore(
-        info, ApiTools.of(operations, guard, backend(operations), settings.calls(), sink()));
+        info,
+        ApiTools.of(operations, guard, backend(operations), settings.calls(), sink()),
+        settings.calls().confirmation() == Confirmation.OFF ? null : keys.key());
   }
 
   private Backend backend(ApiOperations operations) {

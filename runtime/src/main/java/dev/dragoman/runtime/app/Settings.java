@@ -3,6 +3,7 @@ package dev.dragoman.runtime.app;
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.execute.Upstream;
 import dev.dragoman.runtime.tool.CallOptions;
+import dev.dragoman.runtime.tool.Confirmation;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -123,7 +124,22 @@ record Settings(
           line.value(Flag.SAVE_DIR).source()
               + " goes with --stdio: over HTTP callers do not see the files.");
     }
-    return new CallOptions(validation.value().equals("strict"), folder(line, Flag.FILES), saves);
+    return new CallOptions(validation.value().equals("strict"), folder(line, Flag.FILES), saves)
+        .confirming(confirmation(line));
+  }
+
+  private static Confirmation confirmation(CommandLine line) {
+    CommandLine.Given given = line.value(Flag.CONFIRM);
+    return Confirmation.of(given.value())
+        .orElseGet(
+            () -> {
+              line.problem(
+                  given.source()
+                      + " must be one of "
+                      + String.join(", ", Confirmation.words())
+                      + ".");
+              return Confirmation.DESTRUCTIVE_REQUIRED;
+            });
   }
 
   private static Optional<Path> folder(CommandLine line, Flag flag) {

@@ -9,6 +9,8 @@ public enum ErrorCode {
   INTERNAL_ERROR(-32603),
   /** The HTTP headers do not say what the body says. */
   HEADER_MISMATCH(-32020),
+  /** The call needs to ask what the client did not declare that it can be asked. */
+  MISSING_CLIENT_CAPABILITY(-32021),
   UNSUPPORTED_PROTOCOL_VERSION(-32022);
 
   private final int number;

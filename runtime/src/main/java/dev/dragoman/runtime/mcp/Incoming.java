@@ -52,8 +52,13 @@ public sealed interface Incoming {
     }
   }
 
-  /** A response; nothing here asks clients, so it answers nothing. */
-  record Response() implements Incoming {}
+  /**
+   * A response to a request of ours.
+   *
+   * @param id of that request; null where it is none
+   * @param result null when the client answered with an error
+   */
+  record Response(@Nullable JsonNode id, @Nullable JsonNode result) implements Incoming {}
 
   /** Several messages at once (2025-03-26 only). */
   record Batch(List<Incoming> messages) implements Incoming {

@@ -35,6 +35,9 @@ final class Json {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
+  private static final JsonMapper CANONICAL =
+      MAPPER.rebuild().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
+
   private Json() {}
 
   /**
@@ -60,6 +63,11 @@ final class Json {
    */
   static byte[] write(JsonNode value) {
     return MAPPER.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Writes one value so that two that differ in the order of keys alone are the same. */
+  static byte[] canonical(JsonNode value) {
+    return CANONICAL.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
   }
 
   static ObjectNode object() {

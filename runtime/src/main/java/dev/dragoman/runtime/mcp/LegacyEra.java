@@ -8,10 +8,12 @@ import tools.jackson.databind.JsonNode;
 final class LegacyEra {
   private final ServerJson server;
   private final Toolbox tools;
+  private final Dialogue dialogue;
 
-  LegacyEra(ServerJson server, Toolbox tools) {
+  LegacyEra(ServerJson server, Toolbox tools, Dialogue dialogue) {
     this.server = server;
     this.tools = tools;
+    this.dialogue = dialogue;
   }
 
   Reply.Answer handle(Request request, MessageContext context) {
@@ -19,7 +21,7 @@ final class LegacyEra {
       case "initialize" -> initialize(request);
       case "ping" -> Reply.result(request.id(), Json.object());
       case "tools/list" -> tools.list(request, UnaryOperator.identity());
-      case "tools/call" -> tools.call(request, context, UnaryOperator.identity());
+      case "tools/call" -> tools.call(request, context, dialogue);
       default -> Reply.failed(request.id(), ErrorCode.METHOD_NOT_FOUND, "Method not found.");
     };
   }

@@ -3,32 +3,87 @@ package dev.dragoman.runtime.mcp;
 import dev.dragoman.runtime.mcp.Incoming.Batch;
 import dev.dragoman.runtime.mcp.Incoming.Broken;
 import dev.dragoman.runtime.mcp.Incoming.Request;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
  * An MCP server without a transport: messages in, replies out. Speaks the stateless line
  * (2026-07-28) and the one that starts with {@code initialize} (2025-03-26 to 2025-11-25), and
- * offers tools only. Keeps nothing between messages; safe for use by many threads.
+ * offers tools only. Between messages it keeps nothing but the questions that clients of the latter
+ * have not answered yet and the request states of the former that were used. Safe for use by many
+ * threads.
  *
- * <p>A call is cancelled by interrupting the thread that runs {@link #handle}. A tool that must ask
- * the user would answer with another kind of {@link ToolResult}, which {@link ModernEra} alone
- * would have to know.
+ * <p>A call is cancelled by interrupting the thread that runs {@link #handle}.
  */
 public final class McpCore {
+  /** How long a user may think about a question; a client's own limits may be shorter. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final ModernEra modern;
   private final LegacyEra legacy;
+  private final Questions questions = new Questions(PATIENCE);
+  private final @Nullable Sessions sessions;
 
   /**
-   * A server with these tools, listed in this order.
+   * A server with these tools, listed in this order, of which none asks for input.
    *
    * @throws IllegalArgumentException when two tools have one name or an input schema is no object's
    */
   public McpCore(ServerInfo info, List<Tool> tools) {
+    this(info, tools, null);
+  }
+
+  /**
+   * A server with these tools.
+   *
+   * @param key seals what clients carry between two calls; null when no tool asks for input
+   * @throws IllegalArgumentException when two tools have one name or an input schema is no object's
+   */
+  public McpCore(ServerInfo info, List<Tool> tools, @Nullable StateKey key) {
     ServerJson server = new ServerJson(info);
     Toolbox toolbox = new Toolbox(tools);
-    this.modern = new ModernEra(server, toolbox);
-    this.legacy = new LegacyEra(server, toolbox);
+    RequestStates states = key == null ? null : new RequestStates(key, Clock.systemUTC());
+    this.modern = new ModernEra(server, toolbox, states);
+    this.legacy = new LegacyEra(server, toolbox, new LegacyDialogue(questions));
+    this.sessions = key == null ? null : new Sessions(key);
+  }
+
+  /**
+   * Whether clients are told apart: for a transport without connections, on which a client says
+   * only once what it can be asked.
+   */
+  public boolean hasSessions() {
+    return sessions != null;
+  }
+
+  /** An id for the client that sent {@code initialize}, if it can be asked anything. */
+  public Optional<String> openSession(Incoming message) {
+    return sessions == null ? Optional.empty() : sessions.open(message);
+  }
+
+  /** What the client of a session can be asked; empty when the id is not of this server. */
+  public Optional<Set<ClientFeature>> session(String id) {
+    return sessions == null ? Optional.empty() : sessions.find(id);
+  }
+
+  /** What a client can be asked that sent {@code initialize} on a connection of its own. */
+  public Set<ClientFeature> features(Incoming.Request initialize) {
+    return sessions == null ? Set.of() : Sessions.features(initialize);
+  }
+
+  /** Refuses a message of a session that is not of this server. */
+  public Reply.Answer unknownSession(Incoming message) {
+    return Reply.error(
+        message instanceof Request request ? request.id() : null,
+        ErrorCode.INVALID_REQUEST,
+        "Unknown session: start again with \"initialize\".",
+        null,
+        Reply.Outcome.UNKNOWN_SESSION);
   }
 
   /** Reads a message. What is none comes back as {@link Broken}. */
@@ -44,6 +99,8 @@ public final class McpCore {
       return batch(batch, context);
     } else if (message instanceof Broken broken) {
       return Reply.malformed(broken.id(), broken.code(), broken.message());
+    } else if (message instanceof Incoming.Response response) {
+      questions.answer(response, context);
     }
     return new Reply.Accepted();
   }

@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param caller who sent it
  * @param version the version agreed on outside the message: by a header or by {@code initialize};
  *     null when there is none yet
+ * @param peer the way back to a client of the {@code initialize} line
  */
-public record MessageContext(Caller caller, @Nullable ProtocolVersion version) {
+public record MessageContext(Caller caller, @Nullable ProtocolVersion version, Peer peer) {
   public MessageContext {
     Objects.requireNonNull(caller);
+    Objects.requireNonNull(peer);
+  }
+
+  /** A client that cannot be sent requests. */
+  public MessageContext(Caller caller, @Nullable ProtocolVersion version) {
+    this(caller, version, Peer.silent());
   }
 }

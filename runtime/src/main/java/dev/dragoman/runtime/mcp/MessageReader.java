@@ -70,7 +70,7 @@ final class MessageReader {
     }
     JsonNode method = json.get("method");
     if (method == null && (json.has("result") || json.has("error"))) {
-      return new Response();
+      return new Response(knownId, json.get("result"));
     }
     if (method == null || !method.isString()) {
       return invalid(knownId, "\"method\" must be a string");

@@ -16,10 +16,12 @@ final class ModernEra {
 
   private final ServerJson server;
   private final Toolbox tools;
+  private final Dialogue dialogue;
 
-  ModernEra(ServerJson server, Toolbox tools) {
+  ModernEra(ServerJson server, Toolbox tools, @Nullable RequestStates states) {
     this.server = server;
     this.tools = tools;
+    this.dialogue = new ModernDialogue(states, this::complete);
   }
 
   Reply handle(Request request, MessageContext context) {
@@ -38,7 +40,7 @@ final class ModernEra {
     return switch (request.method()) {
       case "server/discover" -> Reply.result(request.id(), cacheable(server.discovery()));
       case "tools/list" -> tools.list(request, this::cacheable);
-      case "tools/call" -> tools.call(request, context, this::complete);
+      case "tools/call" -> tools.call(request, context, dialogue);
       default ->
           Reply.error(
               request.id(),

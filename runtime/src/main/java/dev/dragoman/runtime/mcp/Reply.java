@@ -31,7 +31,9 @@ public sealed interface Reply {
     /** It was not a message that can be handled. */
     MALFORMED,
     /** Its method does not exist. */
-    UNKNOWN_METHOD
+    UNKNOWN_METHOD,
+    /** It is of a session that is not of this server; the client has to initialize anew. */
+    UNKNOWN_SESSION
   }
 
   /** An error about the message itself. */

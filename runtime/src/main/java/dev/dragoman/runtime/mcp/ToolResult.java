@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param structured the answer as JSON, where the tool declares an output schema
  * @param isError whether the call failed
  */
-public record ToolResult(List<Content> content, Optional<ObjectNode> structured, boolean isError) {
+public record ToolResult(List<Content> content, Optional<ObjectNode> structured, boolean isError)
+    implements ToolAnswer {
 
   /** A block of content. */
   public sealed interface Content {

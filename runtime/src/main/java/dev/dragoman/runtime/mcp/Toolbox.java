@@ -4,7 +4,6 @@ import dev.dragoman.runtime.mcp.Incoming.Request;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +40,7 @@ final class Toolbox {
   }
 
   /** Runs {@code tools/call}. */
-  Reply.Answer call(Request request, MessageContext context, UnaryOperator<ObjectNode> era) {
+  Reply.Answer call(Request request, MessageContext context, Dialogue dialogue) {
     String name = request.name().orElse("");
     Tool tool = byName.get(name);
     if (tool == null) {
@@ -54,8 +53,7 @@ final class Toolbox {
     }
     ObjectNode given = arguments.isObject() ? (ObjectNode) arguments : Json.object();
     try {
-      ToolResult result = Objects.requireNonNull(tool.call(new ToolCall(given, context.caller())));
-      return Reply.result(request.id(), era.apply(ToolJson.result(result)));
+      return dialogue.run(request, tool, given, context);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       logFault(name, e);
       return Reply.failed(

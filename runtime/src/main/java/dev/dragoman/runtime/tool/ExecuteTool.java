@@ -12,7 +12,9 @@ import dev.dragoman.runtime.guard.Decision;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.guard.Refusal;
+import dev.dragoman.runtime.mcp.ClientInput;
 import dev.dragoman.runtime.mcp.Tool;
+import dev.dragoman.runtime.mcp.ToolAnswer;
 import dev.dragoman.runtime.mcp.ToolCall;
 import dev.dragoman.runtime.mcp.ToolDescriptor;
 import dev.dragoman.runtime.mcp.ToolDescriptor.Annotations;
@@ -46,6 +48,7 @@ public final class ExecuteTool implements Tool {
   private final Backend backend;
   private final Supplier<CallReader> reader;
   private final ApiAnswer answers;
+  private final Confirmer confirmer;
 
   /**
    * The tool for an API.
@@ -63,6 +66,7 @@ public final class ExecuteTool implements Tool {
     this.backend = Objects.requireNonNull(backend);
     this.reader = Lazy.of(() -> new CallReader(operations, options));
     this.answers = new ApiAnswer(options);
+    this.confirmer = new Confirmer(options.confirmation(), operations.definition());
   }
 
   @Override
@@ -86,7 +90,7 @@ public final class ExecuteTool implements Tool {
   }
 
   @Override
-  public ToolResult call(ToolCall call) {
+  public ToolAnswer call(ToolCall call) {
     ToolInput input = ToolInput.of(NAME, call.arguments(), ARGUMENTS);
     Optional<String> operation =
         input.required("operation", input.string("operation", NAME_LENGTH));
@@ -108,7 +112,8 @@ public final class ExecuteTool implements Tool {
             card,
             call.caller(),
             ordinal.getAsInt(),
-            new CallReader.Given(values(arguments), body, contentType));
+            new CallReader.Given(values(arguments), body, contentType),
+            call.input());
     return guarded(made, dry);
   }
 
@@ -117,10 +122,11 @@ public final class ExecuteTool implements Tool {
   }
 
   /** One call of an operation. */
-  private record Call(OperationCard card, Caller caller, int ordinal, CallReader.Given given) {}
+  private record Call(
+      OperationCard card, Caller caller, int ordinal, CallReader.Given given, ClientInput input) {}
 
   /** The guard comes first: whoever may not run an operation learns nothing from its checks. */
-  private ToolResult guarded(Call call, boolean dry) {
+  private ToolAnswer guarded(Call call, boolean dry) {
     OperationCard card = call.card();
     AuditLine audit = AuditLine.start(card.id(), call.caller());
     OperationHandler handler = operations.handler(card);
@@ -134,7 +140,7 @@ public final class ExecuteTool implements Tool {
       ApiRequest request = reader.get().request(handler, schemas, call.given());
       return dry
           ? preview((Permit) decision, request)
-          : run((Permit) decision, request, schemas, audit);
+          : confirmed(call, (Permit) decision, request, schemas, audit);
     } catch (InvalidArgumentsException e) {
       audit.end("invalid arguments");
       return ToolResult.error(problems(card, e.problems()));
@@ -142,6 +148,14 @@ public final class ExecuteTool implements Tool {
       audit.end("no answer");
       return ToolResult.error(card.id() + ": " + e.getMessage());
     }
+  }
+
+  /** The user is asked last, about a call that would be sent as it is. */
+  private ToolAnswer confirmed(
+      Call call, Permit permit, ApiRequest request, CallSchemas schemas, AuditLine audit) {
+    Optional<Confirmer.Halt> halt = confirmer.halt(permit, request, call.given(), call.input());
+    halt.ifPresent(stop -> audit.end(stop.outcome()));
+    return halt.isPresent() ? halt.get().answer() : run(permit, request, schemas, audit);
   }
 
   private ToolResult run(Permit permit, ApiRequest request, CallSchemas schemas, AuditLine audit) {

@@ -91,7 +91,10 @@ class HttpHeadersTest {
 
   @Test
   void sessionsAndStreamPositionsAreIgnored() {
-    HttpRequest.Builder request = bare(Message.in("2025-11-25").asks("ping"));
+    HttpRequest.Builder request = bare(Message.in("2026-07-28").calls("whoami", "{}"));
+    header(request, "MCP-Protocol-Version", "2026-07-28");
+    header(request, "Mcp-Method", "tools/call");
+    header(request, "Mcp-Name", "whoami");
     header(request, "Mcp-Session-Id", "made-up");
     header(request, "Last-Event-ID", "12");
     HttpResponse<String> response = assertAnswer(request, 200, 0);

@@ -30,6 +30,7 @@ final class MessageSchemas {
   private static final Map<String, String> MODERN_ERRORS =
       Map.of(
           "-32020", "HeaderMismatchError",
+          "-32021", "MissingRequiredClientCapabilityError",
           "-32022", "UnsupportedProtocolVersionError");
 
   private MessageSchemas() {}
@@ -45,7 +46,9 @@ final class MessageSchemas {
     } else {
       boolean split = version.compareTo("2025-11-25") >= 0;
       validate(version, split ? "JSONRPCResultResponse" : "JSONRPCResponse", message);
-      if (RESULTS.containsKey(method)) {
+      if (message.at("/result/resultType").asString("").equals("input_required")) {
+        validate(version, "InputRequiredResult", message.get("result"));
+      } else if (RESULTS.containsKey(method)) {
         validate(version, RESULTS.get(method), message.get("result"));
       }
     }
@@ -65,6 +68,13 @@ final class MessageSchemas {
     if (special != null) {
       validate("2026-07-28", special, message);
     }
+  }
+
+  /** Fails unless the message is a valid request of the server to a client of the revision. */
+  static void checkRequest(String version, JsonNode message) {
+    validate(version, "JSONRPCRequest", message);
+    assertThat(message.path("method").asString("")).isEqualTo("elicitation/create");
+    validate(version, "ElicitRequest", message);
   }
 
   private static void validate(String version, String definition, JsonNode value) {

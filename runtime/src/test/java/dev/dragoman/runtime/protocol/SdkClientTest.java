@@ -14,6 +14,8 @@ import io.modelcontextprotocol.spec.McpClientTransport;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
+import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.io.BufferedReader;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,6 +76,42 @@ class SdkClientTest {
           .isInstanceOf(McpError.class)
           .hasMessageContaining("Unknown tool");
       client.ping();
+    }
+  }
+
+  @Test
+  void isAskedOverHttp() {
+    try (HttpTestServer server = new HttpTestServer()) {
+      isAsked(
+          HttpClientStreamableHttpTransport.builder("http://127.0.0.1:" + server.port()).build());
+    }
+  }
+
+  @Test
+  void isAskedOverStdio() {
+    isAsked(
+        new StdioClientTransport(
+            ServerParameters.builder(JAVA).args(SERVER).build(),
+            new JacksonMcpJsonMapper(JsonMapper.shared())));
+  }
+
+  private static void isAsked(McpClientTransport transport) {
+    List<String> questions = new CopyOnWriteArrayList<>();
+    try (McpSyncClient client =
+        McpClient.sync(transport)
+            .requestTimeout(Duration.ofSeconds(20))
+            .capabilities(ClientCapabilities.builder().elicitation().build())
+            .elicitation(
+                request -> {
+                  questions.add(request.message());
+                  return new ElicitResult(ElicitResult.Action.ACCEPT, Map.of("name", "Ada"));
+                })
+            .build()) {
+      client.initialize();
+      CallToolResult result =
+          client.callTool(call("test_input_required_result_elicitation", Map.of()));
+      assertThat(questions).containsExactly("What is your name?");
+      assertThat(((TextContent) result.content().get(0)).text()).contains("Ada");
     }
   }
 

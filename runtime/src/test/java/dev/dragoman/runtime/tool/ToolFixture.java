@@ -4,7 +4,9 @@ import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Secret;
+import dev.dragoman.runtime.mcp.ClientInput;
 import dev.dragoman.runtime.mcp.Tool;
+import dev.dragoman.runtime.mcp.ToolAnswer;
 import dev.dragoman.runtime.mcp.ToolCall;
 import dev.dragoman.runtime.mcp.ToolResult;
 import dev.dragoman.runtime.mcp.ToolResult.Content;
@@ -25,7 +27,12 @@ final class ToolFixture {
   private ToolFixture() {}
 
   static ToolResult call(Tool tool, Caller caller, String json) {
-    return tool.call(new ToolCall((ObjectNode) JsonMapper.shared().readTree(json), caller));
+    return (ToolResult) answer(tool, caller, ClientInput.none(), json);
+  }
+
+  static ToolAnswer answer(Tool tool, Caller caller, ClientInput input, String json) {
+    ObjectNode arguments = (ObjectNode) JsonMapper.shared().readTree(json);
+    return tool.call(new ToolCall(arguments, caller, input));
   }
 
   static String text(ToolResult result) {

@@ -7,6 +7,7 @@ import dev.dragoman.runtime.mcp.ErrorCode;
 import dev.dragoman.runtime.mcp.Incoming;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.MessageContext;
+import dev.dragoman.runtime.mcp.Peer;
 import dev.dragoman.runtime.mcp.ProtocolVersion;
 import dev.dragoman.runtime.mcp.Reply;
 import java.util.List;
@@ -119,7 +120,7 @@ final class Endpoint {
     Exchange exchange = new Exchange(response, callback, scheduler, options.heartbeat());
     running.add(exchange);
     try {
-      exchange.finish(work(exchange, request, caller, body));
+      exchange.finish(work(exchange, request, response, caller, body));
     } catch (RuntimeException | Error e) {
       log.error("A message could not be handled: {}", e.getClass().getName());
       exchange.abort(e);
@@ -129,20 +130,26 @@ final class Endpoint {
   }
 
   /** Makes the reply; its place is free again before the client can have it. */
-  private Reply work(Exchange exchange, Request request, Caller caller, byte[] body) {
+  private Reply work(
+      Exchange exchange, Request request, Response response, Caller caller, byte[] body) {
     try {
       Incoming message = core.read(body);
       if (message instanceof Incoming.Request && acceptsStream(request)) {
         exchange.allowStream();
       }
-      return reply(request.getHeaders(), message, caller);
+      ClientSession session = ClientSession.of(core, request.getHeaders(), message);
+      if (session.isUnknown()) {
+        return core.unknownSession(message);
+      }
+      session.open(message, response);
+      return reply(request.getHeaders(), message, caller, session.peer(exchange));
     } finally {
       inFlight.release();
     }
   }
 
   /** Looks at the version first: it decides which rules hold for the rest. */
-  private Reply reply(HttpFields headers, Incoming message, Caller caller) {
+  private Reply reply(HttpFields headers, Incoming message, Caller caller, Peer peer) {
     if (message instanceof Incoming.Request request) {
       Optional<String> mismatch =
           request
@@ -155,7 +162,7 @@ final class Endpoint {
     List<String> versions = headers.getValuesList(ModernHeaders.VERSION);
     String named = versions.isEmpty() ? UNNAMED_VERSION : String.join(", ", versions);
     return ProtocolVersion.of(named)
-        .map(version -> core.handle(message, new MessageContext(caller, version)))
+        .map(version -> core.handle(message, new MessageContext(caller, version, peer)))
         .orElseGet(() -> core.unsupportedVersion(message, named));
   }
 

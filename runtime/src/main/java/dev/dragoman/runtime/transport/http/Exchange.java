@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Response;
@@ -25,6 +27,8 @@ final class Exchange {
   private final Scheduler scheduler;
   private final Duration heartbeat;
   private final Thread worker = Thread.currentThread();
+  private final Deque<byte[]> waiting = new ArrayDeque<>();
+  private boolean mayStream;
   private boolean streaming;
   private boolean writing;
   private boolean finished;
@@ -42,12 +46,36 @@ final class Exchange {
 
   /** Lets the answer become a stream when it takes long. */
   synchronized void allowStream() {
+    mayStream = true;
     next = scheduler.schedule(this::beat, heartbeat);
   }
 
-  private synchronized void beat() {
-    if (finished) {
+  synchronized boolean canStream() {
+    return mayStream;
+  }
+
+  /** Sends a message before the answer, which makes the answer a stream. */
+  synchronized void send(byte[] message) {
+    if (finished || lost != null || !mayStream) {
       return;
+    }
+    if (writing) {
+      waiting.add(event(message));
+    } else {
+      write(event(message));
+    }
+  }
+
+  private synchronized void beat() {
+    if (!finished && !writing && lost == null) {
+      write(SIGN_OF_LIFE);
+    }
+  }
+
+  /** Writes a part of the stream, and starts it with the first. */
+  private void write(byte[] part) {
+    if (next != null) {
+      next.cancel();
     }
     if (!streaming) {
       streaming = true;
@@ -57,12 +85,14 @@ final class Exchange {
       response.getHeaders().put("X-Accel-Buffering", "no");
     }
     writing = true;
-    response.write(false, ByteBuffer.wrap(SIGN_OF_LIFE), Callback.from(this::written, this::fail));
+    response.write(false, ByteBuffer.wrap(part), Callback.from(this::written, this::fail));
   }
 
   private synchronized void written() {
     writing = false;
-    if (pending != null) {
+    if (!waiting.isEmpty()) {
+      write(waiting.remove());
+    } else if (pending != null) {
       response.write(true, ByteBuffer.wrap(pending), callback);
     } else if (!finished) {
       next = scheduler.schedule(this::beat, heartbeat);
@@ -121,22 +151,27 @@ final class Exchange {
   }
 
   private void sendEvent(Reply.Answer answer) {
+    byte[] event = event(answer.bytes());
+    if (writing) {
+      pending = event;
+    } else {
+      response.write(true, ByteBuffer.wrap(event), callback);
+    }
+  }
+
+  private static byte[] event(byte[] message) {
     ByteArrayOutputStream event = new ByteArrayOutputStream();
     event.writeBytes("event: message\ndata: ".getBytes(StandardCharsets.UTF_8));
-    event.writeBytes(answer.bytes());
+    event.writeBytes(message);
     event.writeBytes("\n\n".getBytes(StandardCharsets.UTF_8));
-    if (writing) {
-      pending = event.toByteArray();
-    } else {
-      response.write(true, ByteBuffer.wrap(event.toByteArray()), callback);
-    }
+    return event.toByteArray();
   }
 
   private static int status(Reply.Outcome outcome) {
     return switch (outcome) {
       case UNDERSTOOD -> HttpStatus.OK_200;
       case MALFORMED -> HttpStatus.BAD_REQUEST_400;
-      case UNKNOWN_METHOD -> HttpStatus.NOT_FOUND_404;
+      case UNKNOWN_METHOD, UNKNOWN_SESSION -> HttpStatus.NOT_FOUND_404;
     };
   }
 }

@@ -7,6 +7,7 @@ import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.MessageContext;
 import dev.dragoman.runtime.mcp.ProtocolVersion;
 import dev.dragoman.runtime.mcp.Reply;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a client says, line by line. Calls run beside the conversation, all else in its order. */
@@ -16,12 +17,14 @@ final class Conversation {
   private final LineWriter out;
   private final RunningCalls calls;
   private @Nullable ProtocolVersion agreed;
+  private LinePeer peer;
 
   Conversation(McpCore core, Caller caller, LineWriter out, RunningCalls calls) {
     this.core = core;
     this.caller = caller;
     this.out = out;
     this.calls = calls;
+    this.peer = new LinePeer(Set.of(), out);
   }
 
   /** A line too long to be kept: there is no telling which request it was. */
@@ -71,13 +74,14 @@ final class Conversation {
         agreed =
             ProtocolVersion.of(answer.body().path("result").path("protocolVersion").asString(""))
                 .orElse(agreed);
+        peer = new LinePeer(core.features(request), out);
       }
       out.write(answer.bytes());
     }
   }
 
   private MessageContext context() {
-    return new MessageContext(caller, agreed);
+    return new MessageContext(caller, agreed, peer);
   }
 
   private static boolean isBlank(byte[] line) {

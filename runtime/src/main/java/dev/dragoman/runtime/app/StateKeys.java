@@ -1,0 +1,39 @@
+package dev.dragoman.runtime.app;
+
+import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.mcp.StateKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The operator's key for what clients carry between two calls. It comes in a variable only: flags
+ * show in lists of processes.
+ *
+ * @param given what the variable holds; empty for a key of this process alone
+ * @param problems what is wrong with it
+ */
+record StateKeys(Optional<StateKey> given, List<String> problems) {
+  static final String WORD = "state-key";
+
+  StateKeys {
+    problems = List.copyOf(problems);
+  }
+
+  static StateKeys read(AccessNames names, Map<String, String> environment) {
+    String variable = names.variable(WORD);
+    String text = environment.getOrDefault(variable, "").strip();
+    if (text.isEmpty()) {
+      return new StateKeys(Optional.empty(), List.of());
+    }
+    try {
+      return new StateKeys(Optional.of(StateKey.of(text)), List.of());
+    } catch (IllegalArgumentException e) {
+      return new StateKeys(Optional.empty(), List.of(variable + " " + e.getMessage() + "."));
+    }
+  }
+
+  StateKey key() {
+    return given.orElseGet(StateKey::random);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.dragoman.runtime.mcp;
+
+import dev.dragoman.runtime.mcp.Incoming.Request;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How an era of the protocol runs a tool that may have to ask in between. */
+interface Dialogue {
+
+  /** Runs the tool, and asks or lets ask what it wants to know. */
+  Reply.Answer run(Request request, Tool tool, ObjectNode arguments, MessageContext context);
+}

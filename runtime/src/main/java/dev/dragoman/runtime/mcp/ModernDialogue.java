@@ -1,0 +1,106 @@
+package dev.dragoman.runtime.mcp;
+
+import dev.dragoman.runtime.mcp.Incoming.Request;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** 2026-07-28: what is asked is a result, and the client calls again with the answers. */
+final class ModernDialogue implements Dialogue {
+  private final @Nullable RequestStates states;
+  private final UnaryOperator<ObjectNode> complete;
+
+  /**
+   * The dialogue.
+   *
+   * @param states null when no tool asks
+   * @param complete adds what every result has
+   */
+  ModernDialogue(@Nullable RequestStates states, UnaryOperator<ObjectNode> complete) {
+    this.states = states;
+    this.complete = complete;
+  }
+
+  @Override
+  public Reply.Answer run(
+      Request request, Tool tool, ObjectNode arguments, MessageContext context) {
+    RequestStates.Subject subject =
+        new RequestStates.Subject(
+            Principal.of(context.caller()), tool.descriptor().name(), arguments);
+    Optional<ClientInput> input = input(request, subject);
+    if (input.isEmpty()) {
+      return Reply.failed(
+          request.id(),
+          ErrorCode.INVALID_PARAMS,
+          "\"requestState\" is not one of this server for this call, or \"inputResponses\" does"
+              + " not hold an object by key.");
+    }
+    ToolAnswer answer = tool.call(new ToolCall(arguments, context.caller(), input.get()));
+    if (answer instanceof InputRequired required) {
+      return input.get().features().containsAll(required.features())
+          ? Reply.result(request.id(), ask(required, subject))
+          : missing(request, required);
+    }
+    return Reply.result(request.id(), complete.apply(ToolJson.result((ToolResult) answer)));
+  }
+
+  private ObjectNode ask(InputRequired required, RequestStates.Subject subject) {
+    if (states == null) {
+      throw new IllegalStateException("a tool asks, and there is no key for its state");
+    }
+    ObjectNode result = complete.apply(Json.object()).put("resultType", "input_required");
+    ObjectNode requests = result.putObject("inputRequests");
+    required.requests().forEach((key, request) -> requests.set(key, request.json()));
+    return result.put("requestState", states.close(required.state(), subject));
+  }
+
+  private static Reply.Answer missing(Request request, InputRequired required) {
+    ObjectNode data = Json.object();
+    data.set("requiredCapabilities", ClientFeature.asCapabilities(required.features()));
+    return Reply.error(
+        request.id(),
+        ErrorCode.MISSING_CLIENT_CAPABILITY,
+        required.otherwise(),
+        data,
+        Reply.Outcome.MALFORMED);
+  }
+
+  /** Empty when what the client brings back cannot be what it was given. */
+  private Optional<ClientInput> input(Request request, RequestStates.Subject subject) {
+    Set<ClientFeature> features =
+        ClientFeature.declaredIn(request.params().path("_meta").path(Meta.CLIENT_CAPABILITIES));
+    JsonNode sealed = request.params().get("requestState");
+    JsonNode responses = request.params().get("inputResponses");
+    Optional<Map<String, ObjectNode>> replies =
+        responses == null ? Optional.of(Map.of()) : replies(responses);
+    if (sealed == null || replies.isEmpty()) {
+      return replies.map(given -> new ClientInput(features, given, Optional.empty()));
+    }
+    if (states == null || !sealed.isString()) {
+      return Optional.empty();
+    }
+    return states
+        .open(sealed.stringValue(), subject)
+        .map(
+            opened ->
+                opened.fresh()
+                    ? ClientInput.of(features).answered(replies.get(), opened.state())
+                    : ClientInput.of(features));
+  }
+
+  private static Optional<Map<String, ObjectNode>> replies(JsonNode responses) {
+    Map<String, ObjectNode> replies = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> response : responses.properties()) {
+      if (!(response.getValue() instanceof ObjectNode reply)) {
+        return Optional.empty();
+      }
+      replies.put(response.getKey(), reply);
+    }
+    return responses.isObject() ? Optional.of(replies) : Optional.empty();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.dragoman.runtime.tool;
+
+import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.Shown;
+import dev.dragoman.runtime.guard.Permit;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A call in words for the person who has to agree to it. The agent's values and the document's
+ * words stand in it as data: each on its line, visible as a whole or marked as cut.
+ */
+final class CallQuestion {
+  private static final int TITLE_LENGTH = 60;
+  private static final int ROUTE_BYTES = 300;
+  private static final int VALUE_BYTES = 200;
+  private static final int TEXT_BYTES = 2_000;
+
+  private final String title;
+
+  CallQuestion(String title) {
+    this.title = PlainText.title(title, TITLE_LENGTH);
+  }
+
+  String of(Permit permit, CallReader.Given given) {
+    Operation operation = permit.operation();
+    BoundedText values = new BoundedText(TEXT_BYTES);
+    permit.caller().environment().ifPresent(name -> line(values, "environment", quoted(name)));
+    permit.caller().organisation().ifPresent(id -> line(values, "organisation", quoted(id)));
+    fields(values, "", given.arguments());
+    JsonNode body = given.body();
+    if (body instanceof ObjectNode object) {
+      fields(values, "body.", object);
+    } else if (body != null) {
+      line(values, "body", shown("body", body));
+    }
+    int left = values.leftOut().size();
+    return "Send this "
+        + operation.access().word()
+        + " call to "
+        + title
+        + "?\n\n"
+        + PlainText.clip(PlainText.line(operation.route()), ROUTE_BYTES)
+        + " ("
+        + PlainText.line(operation.id())
+        + ")\n"
+        + values
+        + (left == 0 ? "" : "and " + left + " more values\n");
+  }
+
+  private static void fields(BoundedText values, String prefix, ObjectNode fields) {
+    for (Map.Entry<String, JsonNode> field : fields.properties()) {
+      line(values, prefix + field.getKey(), shown(field.getKey(), field.getValue()));
+    }
+  }
+
+  private static void line(BoundedText values, String name, String value) {
+    values.line(name, PlainText.clip(PlainText.line(name), VALUE_BYTES) + ": " + value);
+  }
+
+  /** What is named like a secret is described only: the question may stay on a screen. */
+  private static String shown(String name, JsonNode value) {
+    return Shown.isSecret(name)
+        ? Shown.described(value)
+        : PlainText.clip(PlainText.line(value.toString()), VALUE_BYTES);
+  }
+
+  private static String quoted(String text) {
+    return PlainText.quoted(text, VALUE_BYTES);
+  }
+}
