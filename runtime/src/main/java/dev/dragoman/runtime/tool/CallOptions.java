@@ -12,11 +12,23 @@ import java.util.Optional;
  * @param files the folder whose files may be sent by their path; empty when none may
  * @param saves the folder into which answers that are bytes are written; empty when they are shown
  *     in Base64
+ * @param idempotencyHeader a header by whose value the API tells that a write was sent before;
+ *     every write then gets one
  */
-public record CallOptions(boolean validates, Optional<Path> files, Optional<Path> saves) {
+public record CallOptions(
+    boolean validates,
+    Optional<Path> files,
+    Optional<Path> saves,
+    Optional<String> idempotencyHeader) {
   public CallOptions {
+    Objects.requireNonNull(idempotencyHeader);
     Objects.requireNonNull(files);
     Objects.requireNonNull(saves);
+  }
+
+  /** Options of an API whose writes get no idempotency key but where its document says so. */
+  public CallOptions(boolean validates, Optional<Path> files, Optional<Path> saves) {
+    this(validates, files, saves, Optional.empty());
   }
 
   /** Values are checked; no file is read or written. */

@@ -6,7 +6,6 @@ import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.InvalidArgumentsException;
 import dev.dragoman.runtime.OperationHandler;
 import dev.dragoman.runtime.catalog.OperationCard;
-import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.UpstreamException;
 import dev.dragoman.runtime.guard.Decision;
 import dev.dragoman.runtime.guard.Guard;
@@ -17,6 +16,8 @@ import dev.dragoman.runtime.mcp.ToolCall;
 import dev.dragoman.runtime.mcp.ToolDescriptor;
 import dev.dragoman.runtime.mcp.ToolDescriptor.Annotations;
 import dev.dragoman.runtime.mcp.ToolResult;
+import dev.dragoman.runtime.metrics.Counter;
+import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.validate.CallSchemas;
 import java.util.List;
 import java.util.Objects;
@@ -37,15 +38,18 @@ public final class ExecuteTool implements Tool {
   private static final int TITLE_LENGTH = 60;
   private static final int NAME_LENGTH = 2_000;
   private static final int MEDIA_TYPE_LENGTH = 200;
+  private static final int KEY_LENGTH = 200;
   private static final int PROBLEMS_SHOWN = 20;
   private static final List<String> ARGUMENTS =
-      List.of("operation", "arguments", "body", "content_type", "dry_run");
+      List.of("operation", "arguments", "body", "content_type", "dry_run", "idempotency_key");
 
   private final ApiOperations operations;
   private final Guard guard;
   private final Backend backend;
   private final Supplier<CallReader> reader;
   private final ApiAnswer answers;
+  private final Idempotency idempotency;
+  private final Counter outcomes;
 
   /**
    * The tool for an API.
@@ -58,11 +62,24 @@ public final class ExecuteTool implements Tool {
 
   /** The tool for an API, with what the operator decides about calls. */
   public ExecuteTool(ApiOperations operations, Guard guard, Backend backend, CallOptions options) {
+    this(operations, guard, backend, options, new Metrics());
+  }
+
+  ExecuteTool(
+      ApiOperations operations,
+      Guard guard,
+      Backend backend,
+      CallOptions options,
+      Metrics metrics) {
     this.operations = Objects.requireNonNull(operations);
     this.guard = Objects.requireNonNull(guard);
     this.backend = Objects.requireNonNull(backend);
     this.reader = Lazy.of(() -> new CallReader(operations, options));
     this.answers = new ApiAnswer(options);
+    this.idempotency = new Idempotency(options);
+    this.outcomes =
+        metrics.counter(
+            "dragoman_operation_calls_total", "Calls of operations.", "operation", "outcome");
   }
 
   @Override
@@ -80,6 +97,7 @@ public final class ExecuteTool implements Tool {
             .any("body", "Request body: JSON in the shape search shows")
             .add("content_type", "string", "Media type of body, where several are offered")
             .add("dry_run", "boolean", "Return the exact request instead of sending it")
+            .add("idempotency_key", "string", "Key of an earlier call, to repeat it safely")
             .requiring("operation"),
         Optional.empty(),
         new Annotations(false, true, false, true));
@@ -87,6 +105,14 @@ public final class ExecuteTool implements Tool {
 
   @Override
   public ToolResult call(ToolCall call) {
+    try (AuditLine audit = AuditLine.start(call.caller())) {
+      ToolResult result = audited(call, audit);
+      outcomes.count(audit.operation(), audit.outcome());
+      return result;
+    }
+  }
+
+  private ToolResult audited(ToolCall call, AuditLine audit) {
     ToolInput input = ToolInput.of(NAME, call.arguments(), ARGUMENTS);
     Optional<String> operation =
         input.required("operation", input.string("operation", NAME_LENGTH));
@@ -94,22 +120,20 @@ public final class ExecuteTool implements Tool {
     JsonNode body = input.json("body");
     Optional<String> contentType = input.string("content_type", MEDIA_TYPE_LENGTH);
     boolean dry = input.flag("dry_run");
+    Optional<String> key = input.string("idempotency_key", KEY_LENGTH);
     Optional<ToolResult> refusal = input.refusal();
     if (refusal.isPresent()) {
+      audit.outcome("invalid_arguments");
       return refusal.get();
     }
     OptionalInt ordinal = operations.catalog().find(operation.orElseThrow());
     if (ordinal.isEmpty()) {
+      audit.outcome("unknown_operation");
       return UnknownOperation.answer(operations, operation.orElseThrow());
     }
+    CallReader.Given given = new CallReader.Given(values(arguments), body, contentType);
     OperationCard card = operations.catalog().card(ordinal.getAsInt());
-    Call made =
-        new Call(
-            card,
-            call.caller(),
-            ordinal.getAsInt(),
-            new CallReader.Given(values(arguments), body, contentType));
-    return guarded(made, dry);
+    return guarded(new Call(card, call.caller(), ordinal.getAsInt(), given, key, dry), audit);
   }
 
   private static ObjectNode values(@Nullable ObjectNode arguments) {
@@ -117,40 +141,73 @@ public final class ExecuteTool implements Tool {
   }
 
   /** One call of an operation. */
-  private record Call(OperationCard card, Caller caller, int ordinal, CallReader.Given given) {}
+  private record Call(
+      OperationCard card,
+      Caller caller,
+      int ordinal,
+      CallReader.Given given,
+      Optional<String> reusedKey,
+      boolean dry) {}
 
   /** The guard comes first: whoever may not run an operation learns nothing from its checks. */
-  private ToolResult guarded(Call call, boolean dry) {
+  private ToolResult guarded(Call call, AuditLine audit) {
     OperationCard card = call.card();
-    AuditLine audit = AuditLine.start(card.id(), call.caller());
+    audit.operation(card.id());
     OperationHandler handler = operations.handler(card);
     Decision decision = guard.decide(handler.operation(), call.caller());
     if (decision instanceof Refusal refusal) {
-      audit.end("refused");
+      audit.decided(AuditLine.Decided.REFUSED);
+      audit.outcome("refused");
       return ToolResult.error(refusal.message());
     }
+    audit.decided(AuditLine.Decided.ALLOWED);
+    CallSchemas schemas = reader.get().schemas(call.ordinal());
+    Optional<Idempotency.Key> key =
+        idempotency.key(card.method(), schemas, call.given().arguments(), call.reusedKey());
+    if (call.reusedKey().isPresent() && key.isEmpty()) {
+      audit.outcome("invalid_arguments");
+      return ToolResult.error(idempotency.unknownTo(card.id()));
+    }
+    ToolResult result = permitted(call, (Permit) decision, new Sent(handler, schemas, key), audit);
+    return call.dry() ? result : key.map(one -> one.notedIn(result)).orElse(result);
+  }
+
+  /** What is sent, and by which rules. */
+  private record Sent(
+      OperationHandler handler, CallSchemas schemas, Optional<Idempotency.Key> key) {}
+
+  private ToolResult permitted(Call call, Permit permit, Sent sent, AuditLine audit) {
     try {
-      CallSchemas schemas = reader.get().schemas(call.ordinal());
-      ApiRequest request = reader.get().request(handler, schemas, call.given());
-      return dry
-          ? preview((Permit) decision, request)
-          : run((Permit) decision, request, schemas, audit);
+      CallReader.Given given = Idempotency.with(sent.key(), call.given());
+      ApiRequest request =
+          idempotency.header(
+              reader.get().request(sent.handler(), sent.schemas(), given), sent.key());
+      return call.dry()
+          ? preview(permit, request, audit)
+          : run(permit, request, sent.schemas(), audit);
     } catch (InvalidArgumentsException e) {
-      audit.end("invalid arguments");
-      return ToolResult.error(problems(card, e.problems()));
+      audit.outcome("invalid_arguments");
+      return ToolResult.error(problems(call.card(), e.problems()));
     } catch (UpstreamException e) {
-      audit.end("no answer");
-      return ToolResult.error(card.id() + ": " + e.getMessage());
+      audit.outcome("no_answer");
+      return ToolResult.error(call.card().id() + ": " + e.getMessage());
     }
   }
 
   private ToolResult run(Permit permit, ApiRequest request, CallSchemas schemas, AuditLine audit) {
-    ApiResponse response = backend.executor().execute(permit, request);
-    audit.end("status " + response.status());
-    return answers.of(response, schemas, permit.operation().id());
+    return backend
+        .executor()
+        .execute(
+            permit,
+            request,
+            response -> {
+              audit.answered(response.status());
+              return answers.of(response, schemas, permit.operation().id());
+            });
   }
 
-  private ToolResult preview(Permit permit, ApiRequest request) {
+  private ToolResult preview(Permit permit, ApiRequest request, AuditLine audit) {
+    audit.outcome("dry_run");
     return ToolResult.text(DRY_RUN + backend.sender().preview(permit, request));
   }
 
