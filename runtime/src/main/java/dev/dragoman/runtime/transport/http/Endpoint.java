@@ -22,6 +22,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -134,7 +135,8 @@ final class Endpoint {
       return;
     }
     Scheduler scheduler = request.getComponents().getScheduler();
-    Exchange exchange = new Exchange(response, callback, scheduler, options.heartbeat());
+    EndPoint client = request.getConnectionMetaData().getConnection().getEndPoint();
+    Exchange exchange = new Exchange(response, callback, scheduler, options, client::close);
     running.add(exchange);
     try {
       exchange.finish(work(exchange, request, caller, body));
