@@ -37,6 +37,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".execute..")
         .layer("validate")
         .definedBy(ROOT + ".validate..")
+        .layer("metrics")
+        .definedBy(ROOT + ".metrics..")
         .layer("mcp")
         .definedBy(ROOT + ".mcp")
         .layer("tool")
@@ -53,6 +55,8 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("contract")
         .mayNotAccessAnyLayer()
+        .whereLayer("metrics")
+        .mayNotAccessAnyLayer()
         .whereLayer("catalog")
         .mayOnlyAccessLayers("contract")
         .whereLayer("guard")
@@ -64,7 +68,7 @@ class ArchitectureTest {
         .whereLayer("search")
         .mayOnlyAccessLayers("contract", "catalog")
         .whereLayer("execute")
-        .mayOnlyAccessLayers("contract", "catalog", "guard", "auth")
+        .mayOnlyAccessLayers("contract", "catalog", "guard", "auth", "metrics")
         .whereLayer("validate")
         .mayOnlyAccessLayers("contract", "catalog")
         .whereLayer("mcp")
@@ -79,9 +83,10 @@ class ArchitectureTest {
             "feedback",
             "execute",
             "validate",
+            "metrics",
             "mcp")
         .whereLayer("http")
-        .mayOnlyAccessLayers("contract", "auth", "guard", "mcp")
+        .mayOnlyAccessLayers("contract", "auth", "guard", "metrics", "mcp")
         .whereLayer("stdio")
         .mayOnlyAccessLayers("contract", "auth", "guard", "mcp")
         .check(CLASSES);

@@ -131,6 +131,19 @@ final class CommandLine {
     return value.value().equals("true");
   }
 
+  /** A whole number; anything else is a problem, and the least is taken. */
+  int integer(Flag flag, int min, int max) {
+    Given value = value(flag);
+    if (value.value().matches("[0-9]{1,6}")) {
+      int number = Integer.parseInt(value.value());
+      if (number >= min && number <= max) {
+        return number;
+      }
+    }
+    problem(value.source() + " must be a number from " + min + " to " + max + ".");
+    return min;
+  }
+
   List<String> list(Flag flag) {
     return List.of(value(flag).value().split(",")).stream()
         .map(String::strip)

@@ -16,6 +16,12 @@ enum Flag {
   BASE_URL("URL", "", "Where the API is, in place of what its document says."),
   MOCK("", "", "Answer from the document's examples and schemas; send nothing."),
   TIMEOUT("SECONDS", "30", "How long one call of the API may take, 1 to 600."),
+  IDEMPOTENCY_HEADER(
+      "NAME", "", "Header that gives every write a key, so that it can be repeated."),
+  MAX_IN_FLIGHT("N", "256", "With --http: messages worked on at a time, 1 to 10000."),
+  MAX_API_CALLS("N", "128", "Requests that the API gets at a time, 1 to 10000."),
+  METRICS("", "", "With --http: serve figures for Prometheus at /metrics."),
+  STOP_DELAY("SECONDS", "1", "With --http: how long calls are taken after SIGTERM, 0 to 60."),
   ACCESS_CEILING("MODE", "full-access", "The most any caller may do: read-only or full-access."),
   VALIDATION("MODE", "strict", "Check calls against the document's schemas: strict or off."),
   CONFIRM(

@@ -7,6 +7,9 @@ import dev.dragoman.runtime.auth.AccessPolicy;
 import dev.dragoman.runtime.auth.HeaderCallerResolver;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
+import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.metrics.ProcessGauges;
+import dev.dragoman.runtime.transport.http.HttpLife;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import dev.dragoman.runtime.transport.http.HttpTransport;
 import java.io.UncheckedIOException;
@@ -25,8 +28,15 @@ final class HttpMode {
   private final AccessNames names;
   private final ServerInfo info;
   private final Console console;
+  private final Metrics metrics;
 
-  HttpMode(ServerDefinition definition, AccessNames names, ServerInfo info, Console console) {
+  HttpMode(
+      ServerDefinition definition,
+      AccessNames names,
+      ServerInfo info,
+      Console console,
+      Metrics metrics) {
+    this.metrics = metrics;
     this.definition = definition;
     this.names = names;
     this.info = info;
@@ -38,7 +48,8 @@ final class HttpMode {
       Settings settings, McpCore core, AccessPolicy policy, Map<String, String> environment) {
     boolean interrupted = false;
     try (HttpTransport transport =
-        HttpTransport.start(options(settings), core, new HeaderCallerResolver(names, policy))) {
+        HttpTransport.start(
+            options(settings), core, new HeaderCallerResolver(names, policy), life(settings))) {
       Thread stop = new Thread(transport::close, "stop");
       Runtime.getRuntime().addShutdownHook(stop);
       announce(settings, transport.port());
@@ -73,13 +84,22 @@ final class HttpMode {
     }
   }
 
+  private HttpLife life(Settings settings) {
+    if (settings.limits().metrics()) {
+      ProcessGauges.addTo(metrics);
+    }
+    return new HttpLife(settings.limits().stopDelay(), metrics, settings.limits().metrics());
+  }
+
   /** A server that listens on one address answers to it; on all of them it must be told names. */
   private static HttpOptions options(Settings settings) {
     Set<String> hosts = new HashSet<>(settings.allowedHosts());
     if (!EVERY_ADDRESS.contains(settings.host())) {
       hosts.add(authority(settings.host()));
     }
-    return HttpOptions.onPort(settings.port())
+    HttpOptions options = HttpOptions.onPort(settings.port());
+    return options
+        .limits(options.maxBodyBytes(), settings.limits().maxInFlight())
         .bind(settings.host(), hosts, Set.copyOf(settings.allowedOrigins()));
   }
 

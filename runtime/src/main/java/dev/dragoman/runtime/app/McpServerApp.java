@@ -6,6 +6,7 @@ import dev.dragoman.runtime.auth.AccessPolicy;
 import dev.dragoman.runtime.auth.EnvironmentCaller;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
+import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.tool.ServerDescription;
 import dev.dragoman.runtime.transport.stdio.StdioTransport;
 import java.io.IOException;
@@ -77,9 +78,10 @@ public final class McpServerApp {
     if (!problems.isEmpty()) {
       return misused(problems);
     }
-    McpCore core = new ServerWiring(definition, names, info, settings).core(keys);
+    Metrics metrics = new Metrics();
+    McpCore core = new ServerWiring(definition, names, info, settings, metrics).core(keys);
     if (settings.http()) {
-      return http(settings, core, policy);
+      return http(settings, core, policy, metrics);
     }
     if (!line.hasFlag(Flag.STDIO)) {
       console.err().println("Speaking MCP on stdin and stdout. --http serves HTTP; see --help.");
@@ -114,8 +116,9 @@ public final class McpServerApp {
   }
 
   /** All that knows HTTP is behind a class of its own: over stdio none of it is loaded. */
-  private int http(Settings settings, McpCore core, AccessPolicy policy) {
-    return new HttpMode(definition, names, info, console).serve(settings, core, policy, environment)
+  private int http(Settings settings, McpCore core, AccessPolicy policy, Metrics metrics) {
+    return new HttpMode(definition, names, info, console, metrics)
+            .serve(settings, core, policy, environment)
         ? DONE
         : FAILED;
   }

@@ -3,13 +3,16 @@ package dev.dragoman.runtime.app;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.execute.HttpExecutor;
+import dev.dragoman.runtime.execute.IdempotencyHeaders;
 import dev.dragoman.runtime.execute.MockExecutor;
+import dev.dragoman.runtime.execute.Resilience;
 import dev.dragoman.runtime.execute.Upstream;
 import dev.dragoman.runtime.feedback.FeedbackSink;
 import dev.dragoman.runtime.feedback.JsonLinesFeedbackSink;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
+import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.ApiTools;
 import dev.dragoman.runtime.tool.Backend;
@@ -28,8 +31,15 @@ final class ServerWiring {
   private final AccessNames names;
   private final ServerInfo info;
   private final Settings settings;
+  private final Metrics metrics;
 
-  ServerWiring(ServerDefinition definition, AccessNames names, ServerInfo info, Settings settings) {
+  ServerWiring(
+      ServerDefinition definition,
+      AccessNames names,
+      ServerInfo info,
+      Settings settings,
+      Metrics metrics) {
+    this.metrics = metrics;
     this.definition = definition;
     this.names = names;
     this.info = info;
@@ -65,7 +75,7 @@ final class ServerWiring {
     Guard guard = new Guard(names, settings.ceiling());
     return new McpCore(
         info,
-        ApiTools.of(operations, guard, backend(operations), settings.calls(), sink()),
+        ApiTools.of(operations, guard, backend(operations), settings.calls(), sink(), metrics),
         settings.calls().confirmation() == Confirmation.OFF ? null : keys.key());
   }
 
@@ -76,7 +86,13 @@ final class ServerWiring {
   }
 
   private HttpExecutor sender() {
-    return new HttpExecutor(definition, upstream().withDeadline(settings.timeout()));
+    return new HttpExecutor(
+        definition,
+        upstream().withDeadline(settings.timeout()),
+        new Resilience(
+            settings.limits().maxApiCalls(),
+            new IdempotencyHeaders(settings.calls().idempotencyHeader()),
+            metrics));
   }
 
   /** A mock server without any URL previews its requests with one that leads nowhere. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long one call of the API may take
  * @param ceiling the most any caller may do
  * @param calls what is decided about calls
+ * @param limits how much is done at a time, and how the server is watched
  * @param feedback where feedback is kept; null when there is no feedback
  */
 record Settings(
@@ -40,6 +41,7 @@ record Settings(
     Duration timeout,
     AccessMode ceiling,
     CallOptions calls,
+    RunLimits limits,
     @Nullable Path feedback) {
 
   Settings {
@@ -53,14 +55,15 @@ record Settings(
     return new Settings(
         http,
         line.value(Flag.HOST).value(),
-        integer(line, Flag.PORT, 0, 65_535),
+        line.integer(Flag.PORT, 0, 65_535),
         line.list(Flag.ALLOWED_HOST),
         line.list(Flag.ALLOWED_ORIGIN),
         baseUrl(line),
         line.isOn(Flag.MOCK),
-        Duration.ofSeconds(integer(line, Flag.TIMEOUT, 1, 600)),
+        Duration.ofSeconds(line.integer(Flag.TIMEOUT, 1, 600)),
         ceiling(line),
         calls(line, http),
+        RunLimits.of(line),
         feedback(line));
   }
 
@@ -74,18 +77,6 @@ record Settings(
       line.problem("--port goes with --http, not with --stdio.");
     }
     return http || (port && !stdio);
-  }
-
-  private static int integer(CommandLine line, Flag flag, int min, int max) {
-    CommandLine.Given given = line.value(flag);
-    if (given.value().matches("[0-9]{1,6}")) {
-      int value = Integer.parseInt(given.value());
-      if (value >= min && value <= max) {
-        return value;
-      }
-    }
-    line.problem(given.source() + " must be a number from " + min + " to " + max + ".");
-    return min;
   }
 
   private static @Nullable URI baseUrl(CommandLine line) {
@@ -124,8 +115,12 @@ record Settings(
           line.value(Flag.SAVE_DIR).source()
               + " goes with --stdio: over HTTP callers do not see the files.");
     }
-    return new CallOptions(validation.value().equals("strict"), folder(line, Flag.FILES), saves)
-        .confirming(confirmation(line));
+    return new CallOptions(
+        validation.value().equals("strict"),
+        folder(line, Flag.FILES),
+        saves,
+        confirmation(line),
+        idempotencyHeader(line));
   }
 
   private static Confirmation confirmation(CommandLine line) {
@@ -140,6 +135,14 @@ record Settings(
                       + ".");
               return Confirmation.DESTRUCTIVE_REQUIRED;
             });
+  }
+
+  private static Optional<String> idempotencyHeader(CommandLine line) {
+    CommandLine.Given given = line.value(Flag.IDEMPOTENCY_HEADER);
+    if (!given.value().matches("[A-Za-z0-9-]{0,64}")) {
+      line.problem(given.source() + " must be the name of a header: letters, digits and hyphens.");
+    }
+    return Optional.of(given.value()).filter(name -> !name.isEmpty());
   }
 
   private static Optional<Path> folder(CommandLine line, Flag flag) {

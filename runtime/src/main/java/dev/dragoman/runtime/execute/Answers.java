@@ -22,7 +22,10 @@ final class Answers {
    * @throws UpstreamException if the body is cut short, broken or too long
    */
   static ApiResponse read(
-      HttpResponse<BoundedBody.Received> response, String method, int maxBytes) {
+      HttpResponse<BoundedBody.Received> response,
+      String method,
+      int maxBytes,
+      BodyMemory.Share memory) {
     boolean isCut = response.body().isCut();
     byte[] wire = response.body().bytes().shared();
     if (!isCut) {
@@ -32,7 +35,7 @@ final class Answers {
         response.headers().allValues("content-encoding").stream()
             .flatMap(COMMA::splitAsStream)
             .toList();
-    byte[] body = new ContentDecoder(maxBytes).decode(wire, codings);
+    byte[] body = new ContentDecoder(maxBytes, memory).decode(wire, codings);
     Optional<String> contentType = response.headers().firstValue("content-type");
     return new ApiResponse(
         response.statusCode(),
@@ -50,6 +53,7 @@ final class Answers {
     OptionalLong declared = declaredLength(response.headers());
     if (!bodiless && declared.isPresent() && declared.getAsLong() != length) {
       throw new UpstreamException(
+          Fault.BROKEN,
           "The API's answer was cut short: "
               + length
               + " of "

@@ -29,14 +29,16 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Recei
 
   private final int maxBytes;
   private final boolean stream;
+  private final BodyMemory.Share memory;
   private final List<byte[]> parts = new ArrayList<>();
   private int length;
   private final CompletableFuture<Received> whole = new CompletableFuture<>();
   private Flow.@Nullable Subscription subscription;
 
-  private BoundedBody(int maxBytes, boolean stream) {
+  private BoundedBody(int maxBytes, boolean stream, BodyMemory.Share memory) {
     this.maxBytes = maxBytes;
     this.stream = stream;
+    this.memory = memory;
   }
 
   /**
@@ -50,10 +52,12 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Recei
    * Collects the body of an answer.
    *
    * @param patience how long a stream is listened to
+   * @param memory what the body's bytes are taken from
    */
-  static BoundedBody of(HttpResponse.ResponseInfo head, int maxBytes, Duration patience) {
+  static BoundedBody of(
+      HttpResponse.ResponseInfo head, int maxBytes, Duration patience, BodyMemory.Share memory) {
     String type = ResponseMedia.of(head.headers().firstValue("content-type")).type();
-    BoundedBody body = new BoundedBody(maxBytes, STREAMS.contains(type));
+    BoundedBody body = new BoundedBody(maxBytes, STREAMS.contains(type), memory);
     if (body.stream) {
       CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
           .execute(body::cut);
@@ -89,8 +93,13 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Recei
           cut();
           return;
         }
-        whole.completeExceptionally(tooLong(maxBytes));
-        stop();
+        fail(tooLong(maxBytes));
+        return;
+      }
+      try {
+        memory.take(buffer.remaining());
+      } catch (UpstreamException full) {
+        fail(full);
         return;
       }
       byte[] part = new byte[buffer.remaining()];
@@ -98,6 +107,12 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Recei
       parts.add(part);
       length += part.length;
     }
+  }
+
+  private void fail(UpstreamException problem) {
+    parts.clear();
+    whole.completeExceptionally(problem);
+    stop();
   }
 
   @Override

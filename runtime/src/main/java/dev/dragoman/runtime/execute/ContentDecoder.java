@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.execute;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -14,10 +15,14 @@ final class ContentDecoder {
   /** Codings one upon another; more than that is no honest answer. */
   private static final int MAX_CODINGS = 3;
 
-  private final int maxBytes;
+  private static final int CHUNK = 64 * 1024;
 
-  ContentDecoder(int maxBytes) {
+  private final int maxBytes;
+  private final BodyMemory.Share memory;
+
+  ContentDecoder(int maxBytes, BodyMemory.Share memory) {
     this.maxBytes = maxBytes;
+    this.memory = memory;
   }
 
   /**
@@ -63,12 +68,18 @@ final class ContentDecoder {
   }
 
   private byte[] bounded(InputStream decoded) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (decoded) {
-      byte[] bytes = decoded.readNBytes(maxBytes);
-      if (decoded.read() >= 0) {
-        throw BoundedBody.tooLong(maxBytes);
+      byte[] chunk = decoded.readNBytes(CHUNK);
+      while (chunk.length > 0) {
+        if (chunk.length > maxBytes - bytes.size()) {
+          throw BoundedBody.tooLong(maxBytes);
+        }
+        memory.take(chunk.length);
+        bytes.writeBytes(chunk);
+        chunk = decoded.readNBytes(CHUNK);
       }
-      return bytes;
     }
+    return bytes.toByteArray();
   }
 }

@@ -24,8 +24,32 @@ record Deadline(Duration limit, long end, String method) {
 
   /** How long a stream may be listened to, so that what came of it is in time. */
   Duration patience() {
-    long left = Math.max(0, end - System.nanoTime());
-    return Duration.ofNanos(left - left / 10);
+    Duration left = left();
+    return left.minus(left.dividedBy(10));
+  }
+
+  /** What is left of the time; zero when it is up. */
+  Duration left() {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+  }
+
+  /**
+   * Lets time pass.
+   *
+   * @throws UpstreamException if the call is cancelled meanwhile
+   */
+  void pause(Duration time) {
+    try {
+      TimeUnit.NANOSECONDS.sleep(time.toNanos());
+    } catch (InterruptedException cancelled) {
+      throw cancelled();
+    }
+  }
+
+  /** What is thrown in a thread that was interrupted. */
+  UpstreamException cancelled() {
+    Thread.currentThread().interrupt();
+    return new UpstreamException(Fault.CANCELLED, "The call was cancelled." + effect());
   }
 
   /**
@@ -35,14 +59,13 @@ record Deadline(Duration limit, long end, String method) {
    */
   <T> T await(CompletableFuture<T> answer) {
     try {
-      return answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+      return answer.get(left().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
       answer.cancel(true);
       throw late();
     } catch (InterruptedException cancelled) {
       answer.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new UpstreamException("The call was cancelled." + effect());
+      throw cancelled();
     } catch (ExecutionException failed) {
       throw failure(failed.getCause());
     }
@@ -50,6 +73,7 @@ record Deadline(Duration limit, long end, String method) {
 
   private UpstreamException late() {
     return new UpstreamException(
+        Fault.LATE,
         "The API gave no whole answer within "
             + (limit.toMillis() / 1000.0)
             + " seconds."
@@ -66,16 +90,19 @@ record Deadline(Duration limit, long end, String method) {
       return late();
     } else if (cause instanceof ConnectException) {
       return new UpstreamException(
+          Fault.UNREACHABLE,
           "No connection to the API: its host is unknown, or nothing listens there. Nothing was"
               + " sent. Whoever runs this MCP server can check the base URL and the network.");
     } else if (cause instanceof SSLException) {
       return new UpstreamException(
+          Fault.INSECURE,
           "No secure connection to the API: its certificate or TLS version was not accepted. Nothing"
               + " was sent.");
     }
     String what =
         cause instanceof IOException ? "The connection to the API broke" : "The call broke";
-    return new UpstreamException(what + " before the whole answer was there." + effect());
+    return new UpstreamException(
+        Fault.BROKEN, what + " before the whole answer was there." + effect());
   }
 
   private String effect() {

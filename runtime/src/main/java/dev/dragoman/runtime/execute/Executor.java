@@ -2,6 +2,7 @@ package dev.dragoman.runtime.execute;
 
 import dev.dragoman.runtime.ApiRequest;
 import dev.dragoman.runtime.guard.Permit;
+import java.util.function.Function;
 
 /** Sends a permitted request to the API. Thread-safe. */
 public interface Executor {
@@ -12,4 +13,13 @@ public interface Executor {
    * @throws UpstreamException when there is no answer: connection, deadline, size
    */
   ApiResponse execute(Permit permit, ApiRequest request);
+
+  /**
+   * The same, and makes something of the answer while its memory is accounted for.
+   *
+   * @throws UpstreamException when there is no answer: connection, deadline, size
+   */
+  default <T> T execute(Permit permit, ApiRequest request, Function<ApiResponse, T> use) {
+    return use.apply(execute(permit, request));
+  }
 }

@@ -13,14 +13,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Sends requests to the API over HTTP, to one origin and below one base URL.
  *
  * <p>Redirects are followed for GET and HEAD within the origin, at most three times; any other is
- * handed back as the answer. Nothing is sent twice otherwise. Thread-safe.
+ * handed back as the answer. A read, or a write with an idempotency key, is sent once more after
+ * faults that may pass ({@link Attempts}); anything else is sent once. Thread-safe.
  */
 public final class HttpExecutor implements Executor {
+  private static final String JDK_RETRIES = "jdk.httpclient.redirects.retrylimit";
   private static final int MAX_REDIRECTS = 3;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
@@ -51,9 +54,30 @@ public final class HttpExecutor implements Executor {
   private final Origin pinned;
   private final CredentialWriter credentialWriter;
   private final HttpClient client;
+  private final Resilience resilience;
+  private final OriginGates gates;
+  private final BodyMemory memory;
+  private final UpstreamMetrics metrics;
+
+  static {
+    // The JDK's client would by itself send a GET again, up to five times, when a kept connection
+    // ends: each sending is decided here.
+    if (System.getProperty(JDK_RETRIES) == null) {
+      System.setProperty(JDK_RETRIES, "1");
+    }
+  }
 
   /** An executor for one API at one place. */
   public HttpExecutor(ServerDefinition definition, Upstream upstream) {
+    this(definition, upstream, Resilience.defaults());
+  }
+
+  /** The same with other bounds and with figures that somebody reads. */
+  public HttpExecutor(ServerDefinition definition, Upstream upstream, Resilience resilience) {
+    this.resilience = resilience;
+    this.gates = new OriginGates(resilience.maxConcurrent(), resilience.metrics());
+    this.memory = new BodyMemory(upstream.maxBytes(), Runtime.getRuntime().maxMemory());
+    this.metrics = new UpstreamMetrics(resilience.metrics());
     this.upstream = upstream;
     this.pinned = new Origin(upstream.baseUrl());
     this.credentialWriter = new CredentialWriter(definition);
@@ -66,21 +90,36 @@ public final class HttpExecutor implements Executor {
 
   @Override
   public ApiResponse execute(Permit permit, ApiRequest request) {
+    return execute(permit, request, answer -> answer);
+  }
+
+  @Override
+  public <T> T execute(Permit permit, ApiRequest request, Function<ApiResponse, T> use) {
     Deadline deadline = Deadline.in(upstream.deadline(), request.method());
+    try (BodyMemory.Share share = memory.share()) {
+      Attempts attempts = Attempts.of(permit.operation(), request, deadline, resilience);
+      return use.apply(follow(permit, request, new Sending(deadline, attempts, share)));
+    }
+  }
+
+  /** What belongs to one call, however many requests it takes. */
+  private record Sending(Deadline deadline, Attempts attempts, BodyMemory.Share memory) {}
+
+  private ApiResponse follow(Permit permit, ApiRequest request, Sending sending) {
     Origin origin = origin(request);
     Credentials credentials = credentials(permit, origin);
     URI target = origin.resolve(request, credentials.query(request.rawQuery()));
     if (!upstream.namedByOperator()) {
       PrivateAddresses.refuse(target.getHost());
     }
-    ApiResponse answer = send(target, request, credentials, deadline);
+    ApiResponse answer = send(target, request, credentials, sending);
     for (int count = 0; count < MAX_REDIRECTS; count++) {
       Optional<URI> next = redirect(origin, target, request.method(), answer);
       if (next.isEmpty()) {
         break;
       }
       target = withCredentials(next.get(), credentials);
-      answer = send(target, request, credentials, deadline);
+      answer = send(target, request, credentials, sending);
     }
     return new AnswerMask(credentials.spellings()).mask(answer);
   }
@@ -153,13 +192,57 @@ public final class HttpExecutor implements Executor {
   }
 
   private ApiResponse send(
-      URI target, ApiRequest request, Credentials credentials, Deadline deadline) {
+      URI target, ApiRequest request, Credentials credentials, Sending sending) {
     HttpRequest outgoing = httpRequest(target, request, credentials);
-    HttpResponse<BoundedBody.Received> answer =
-        deadline.await(
-            client.sendAsync(
-                outgoing, head -> BoundedBody.of(head, upstream.maxBytes(), deadline.patience())));
-    return Answers.read(answer, request.method(), upstream.maxBytes());
+    while (true) {
+      try {
+        ApiResponse answer = sendOnce(outgoing, sending);
+        if (!sending.attempts().again(answer)) {
+          return answer;
+        }
+      } catch (UpstreamException failed) {
+        if (!sending.attempts().again(failed.fault())) {
+          throw failed;
+        }
+      }
+    }
+  }
+
+  private ApiResponse sendOnce(HttpRequest outgoing, Sending sending) {
+    long start = System.nanoTime();
+    sending.memory().reset();
+    try (OriginGate.Pass pass = gates.of(outgoing.uri()).enter(sending.deadline())) {
+      return exchange(outgoing, sending, pass);
+    } catch (UpstreamException failed) {
+      metrics.failed(failed.fault(), start);
+      throw failed;
+    }
+  }
+
+  private ApiResponse exchange(HttpRequest outgoing, Sending sending, OriginGate.Pass pass) {
+    long start = System.nanoTime();
+    Deadline deadline = sending.deadline();
+    try {
+      HttpResponse<BoundedBody.Received> answer =
+          deadline.await(
+              client.sendAsync(
+                  outgoing,
+                  head -> {
+                    pass.answered();
+                    return BoundedBody.of(
+                        head, upstream.maxBytes(), deadline.patience(), sending.memory());
+                  }));
+      pass.ended(answer.statusCode());
+      sending.memory().work(deadline, answer.body().bytes().length());
+      ApiResponse whole =
+          Answers.read(answer, outgoing.method(), upstream.maxBytes(), sending.memory());
+      sending.memory().work(deadline, whole.body().length());
+      metrics.answered(whole.status(), start);
+      return whole;
+    } catch (UpstreamException failed) {
+      pass.failed(failed.fault());
+      throw failed;
+    }
   }
 
   private HttpRequest httpRequest(URI target, ApiRequest request, Credentials credentials) {

@@ -1,10 +1,6 @@
 package dev.dragoman.runtime.execute;
 
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** What to do about a status that is no success (RFC 9110, section 15). */
@@ -59,24 +55,8 @@ final class StatusAdvice {
         : "The API failed. Before you repeat a change, look whether it took effect.";
   }
 
-  /** {@code Retry-After} is a number of seconds or a date (RFC 9110, section 10.2.3). */
   private static Optional<String> wait(ApiResponse answer) {
-    return answer
-        .header("retry-after")
-        .flatMap(StatusAdvice::seconds)
-        .map(seconds -> "Wait " + seconds + " seconds before the next call.");
-  }
-
-  private static Optional<Long> seconds(String retryAfter) {
-    String value = retryAfter.strip();
-    if (value.matches("[0-9]{1,9}")) {
-      return Optional.of(Long.parseLong(value));
-    }
-    try {
-      Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return Optional.of(Math.max(0, Duration.between(Instant.now(), date).toSeconds()));
-    } catch (DateTimeException noDate) {
-      return Optional.empty();
-    }
+    return RetryAfter.of(answer, Instant.now())
+        .map(time -> "Wait " + time.toSeconds() + " seconds before the next call.");
   }
 }

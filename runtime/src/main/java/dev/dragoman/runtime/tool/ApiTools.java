@@ -3,6 +3,7 @@ package dev.dragoman.runtime.tool;
 import dev.dragoman.runtime.feedback.FeedbackSink;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.mcp.Tool;
+import dev.dragoman.runtime.metrics.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,23 @@ public final class ApiTools {
       Backend backend,
       CallOptions options,
       @Nullable FeedbackSink sink) {
+    return of(operations, guard, backend, options, sink, new Metrics());
+  }
+
+  /** The same, counting calls. */
+  public static List<Tool> of(
+      ApiOperations operations,
+      Guard guard,
+      Backend backend,
+      CallOptions options,
+      @Nullable FeedbackSink sink,
+      Metrics metrics) {
     List<Tool> tools = new ArrayList<>();
     tools.add(new SearchTool(operations, guard));
-    tools.add(new ExecuteTool(operations, guard, backend, options));
+    tools.add(new ExecuteTool(operations, guard, backend, options, metrics));
     if (sink != null) {
       tools.add(new FeedbackTool(operations, sink));
     }
-    return List.copyOf(tools);
+    return tools.stream().<Tool>map(tool -> new MeteredTool(tool, metrics)).toList();
   }
 }

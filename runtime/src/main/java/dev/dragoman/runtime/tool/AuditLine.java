@@ -1,54 +1,98 @@
 package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.Caller;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.dragoman.runtime.Grant;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The log line of one call: who (as a hash), which operation, how it ended, how long it took. */
-final class AuditLine {
+/**
+ * The log line of one call of an operation: who (as a hash), which operation, what was decided, how
+ * it ended, how long it took. Nothing that the caller or the API wrote is in it.
+ */
+final class AuditLine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("audit");
-  private static final int HASH_BYTES = 6;
 
-  private final String operation;
   private final Caller caller;
   private final long start = System.nanoTime();
+  private String operation = "unknown";
+  private Decided decision = Decided.NONE;
+  private String outcome = "fault";
+  private OptionalInt status = OptionalInt.empty();
 
-  private AuditLine(String operation, Caller caller) {
-    this.operation = operation;
+  /** What the guard said. */
+  enum Decided {
+    NONE("none"),
+    ALLOWED("allowed"),
+    REFUSED("refused");
+
+    private final String word;
+
+    Decided(String word) {
+      this.word = word;
+    }
+  }
+
+  private AuditLine(Caller caller) {
     this.caller = caller;
   }
 
-  static AuditLine start(String operation, Caller caller) {
-    return new AuditLine(operation, caller);
+  /** Begins a line, which is written when it is closed. */
+  static AuditLine start(Caller caller) {
+    return new AuditLine(caller);
   }
 
-  /** Writes the line. */
-  void end(String outcome) {
+  void operation(String id) {
+    operation = id;
+  }
+
+  String operation() {
+    return operation;
+  }
+
+  void decided(Decided how) {
+    decision = how;
+  }
+
+  /** How the call ended, in one word. */
+  void outcome(String word) {
+    outcome = word;
+  }
+
+  /** The API's answer. */
+  void answered(int httpStatus) {
+    status = OptionalInt.of(httpStatus);
+    outcome = "status_" + httpStatus / 100 + "xx";
+  }
+
+  String outcome() {
+    return outcome;
+  }
+
+  @Override
+  public void close() {
     if (LOG.isInfoEnabled()) {
       LOG.info(
-          "{} by {} ({}, {}): {}, {} ms",
-          operation,
-          caller.credential().map(key -> hash(key.reveal())).orElse("anonymous"),
+          "principal={} access={} auth={} operation={} decision={} outcome={} status={} ms={}",
+          principal(),
           caller.accessMode().word(),
           caller.authMode().word(),
+          PlainText.line(operation),
+          decision.word,
           outcome,
+          status.isPresent() ? status.getAsInt() : "-",
           TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
   }
 
-  /** Tells callers apart without telling their keys: 48 bits of SHA-256. */
-  private static String hash(String key) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  /** Whom an access token is about, else whose key it is. */
+  private String principal() {
+    return caller
+        .grant()
+        .map(Grant::subject)
+        .or(() -> caller.credential().map(key -> key.reveal()))
+        .map(PrincipalHash::of)
+        .orElse("anonymous");
   }
 }

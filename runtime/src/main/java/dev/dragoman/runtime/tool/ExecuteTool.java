@@ -1,31 +1,18 @@
 package dev.dragoman.runtime.tool;
 
-import dev.dragoman.runtime.ApiRequest;
-import dev.dragoman.runtime.ArgumentProblem;
-import dev.dragoman.runtime.Caller;
-import dev.dragoman.runtime.InvalidArgumentsException;
-import dev.dragoman.runtime.OperationHandler;
 import dev.dragoman.runtime.catalog.OperationCard;
-import dev.dragoman.runtime.execute.ApiResponse;
-import dev.dragoman.runtime.execute.UpstreamException;
-import dev.dragoman.runtime.guard.Decision;
 import dev.dragoman.runtime.guard.Guard;
-import dev.dragoman.runtime.guard.Permit;
-import dev.dragoman.runtime.guard.Refusal;
-import dev.dragoman.runtime.mcp.ClientInput;
 import dev.dragoman.runtime.mcp.Tool;
 import dev.dragoman.runtime.mcp.ToolAnswer;
 import dev.dragoman.runtime.mcp.ToolCall;
 import dev.dragoman.runtime.mcp.ToolDescriptor;
 import dev.dragoman.runtime.mcp.ToolDescriptor.Annotations;
 import dev.dragoman.runtime.mcp.ToolResult;
-import dev.dragoman.runtime.validate.CallSchemas;
+import dev.dragoman.runtime.metrics.Counter;
+import dev.dragoman.runtime.metrics.Metrics;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,20 +22,16 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ExecuteTool implements Tool {
   static final String NAME = "execute";
 
-  private static final String DRY_RUN = "Dry run: nothing was sent. The request would be:\n\n";
   private static final int TITLE_LENGTH = 60;
   private static final int NAME_LENGTH = 2_000;
   private static final int MEDIA_TYPE_LENGTH = 200;
-  private static final int PROBLEMS_SHOWN = 20;
+  private static final int KEY_LENGTH = 255;
   private static final List<String> ARGUMENTS =
-      List.of("operation", "arguments", "body", "content_type", "dry_run");
+      List.of("operation", "arguments", "body", "content_type", "dry_run", "idempotency_key");
 
   private final ApiOperations operations;
-  private final Guard guard;
-  private final Backend backend;
-  private final Supplier<CallReader> reader;
-  private final ApiAnswer answers;
-  private final Confirmer confirmer;
+  private final OperationRunner runner;
+  private final Counter outcomes;
 
   /**
    * The tool for an API.
@@ -61,12 +44,20 @@ public final class ExecuteTool implements Tool {
 
   /** The tool for an API, with what the operator decides about calls. */
   public ExecuteTool(ApiOperations operations, Guard guard, Backend backend, CallOptions options) {
-    this.operations = Objects.requireNonNull(operations);
-    this.guard = Objects.requireNonNull(guard);
-    this.backend = Objects.requireNonNull(backend);
-    this.reader = Lazy.of(() -> new CallReader(operations, options));
-    this.answers = new ApiAnswer(options);
-    this.confirmer = new Confirmer(options.confirmation(), operations.definition());
+    this(operations, guard, backend, options, new Metrics());
+  }
+
+  ExecuteTool(
+      ApiOperations operations,
+      Guard guard,
+      Backend backend,
+      CallOptions options,
+      Metrics metrics) {
+    this.operations = operations;
+    this.runner = new OperationRunner(operations, guard, backend, options);
+    this.outcomes =
+        metrics.counter(
+            "dragoman_operation_calls_total", "Calls of operations.", "operation", "outcome");
   }
 
   @Override
@@ -84,6 +75,7 @@ public final class ExecuteTool implements Tool {
             .any("body", "Request body: JSON in the shape search shows")
             .add("content_type", "string", "Media type of body, where several are offered")
             .add("dry_run", "boolean", "Return the exact request instead of sending it")
+            .add("idempotency_key", "string", "Key of an earlier call, to repeat it safely")
             .requiring("operation"),
         Optional.empty(),
         new Annotations(false, true, false, true));
@@ -91,6 +83,16 @@ public final class ExecuteTool implements Tool {
 
   @Override
   public ToolAnswer call(ToolCall call) {
+    try (AuditLine audit = AuditLine.start(call.caller())) {
+      try {
+        return audited(call, audit);
+      } finally {
+        outcomes.count(audit.operation(), audit.outcome());
+      }
+    }
+  }
+
+  private ToolAnswer audited(ToolCall call, AuditLine audit) {
     ToolInput input = ToolInput.of(NAME, call.arguments(), ARGUMENTS);
     Optional<String> operation =
         input.required("operation", input.string("operation", NAME_LENGTH));
@@ -98,90 +100,26 @@ public final class ExecuteTool implements Tool {
     JsonNode body = input.json("body");
     Optional<String> contentType = input.string("content_type", MEDIA_TYPE_LENGTH);
     boolean dry = input.flag("dry_run");
+    Optional<String> key = input.string("idempotency_key", KEY_LENGTH);
     Optional<ToolResult> refusal = input.refusal();
     if (refusal.isPresent()) {
+      audit.outcome("invalid_arguments");
       return refusal.get();
     }
     OptionalInt ordinal = operations.catalog().find(operation.orElseThrow());
     if (ordinal.isEmpty()) {
+      audit.outcome("unknown_operation");
       return UnknownOperation.answer(operations, operation.orElseThrow());
     }
     OperationCard card = operations.catalog().card(ordinal.getAsInt());
-    Call made =
-        new Call(
-            card,
-            call.caller(),
-            ordinal.getAsInt(),
-            new CallReader.Given(values(arguments), body, contentType),
-            call.input());
-    return guarded(made, dry);
+    CallReader.Given given = new CallReader.Given(values(arguments), body, contentType);
+    return runner.run(
+        new OperationRunner.Call(
+            card, ordinal.getAsInt(), call.caller(), call.input(), given, key, dry),
+        audit);
   }
 
   private static ObjectNode values(@Nullable ObjectNode arguments) {
     return arguments == null ? JsonNodeFactory.instance.objectNode() : arguments;
-  }
-
-  /** One call of an operation. */
-  private record Call(
-      OperationCard card, Caller caller, int ordinal, CallReader.Given given, ClientInput input) {}
-
-  /** The guard comes first: whoever may not run an operation learns nothing from its checks. */
-  private ToolAnswer guarded(Call call, boolean dry) {
-    OperationCard card = call.card();
-    AuditLine audit = AuditLine.start(card.id(), call.caller());
-    OperationHandler handler = operations.handler(card);
-    Decision decision = guard.decide(handler.operation(), call.caller());
-    if (decision instanceof Refusal refusal) {
-      audit.end("refused");
-      return ToolResult.error(refusal.message());
-    }
-    try {
-      CallSchemas schemas = reader.get().schemas(call.ordinal());
-      ApiRequest request = reader.get().request(handler, schemas, call.given());
-      return dry
-          ? preview((Permit) decision, request)
-          : confirmed(call, (Permit) decision, request, schemas, audit);
-    } catch (InvalidArgumentsException e) {
-      audit.end("invalid arguments");
-      return ToolResult.error(problems(card, e.problems()));
-    } catch (UpstreamException e) {
-      audit.end("no answer");
-      return ToolResult.error(card.id() + ": " + e.getMessage());
-    }
-  }
-
-  /** The user is asked last, about a call that would be sent as it is. */
-  private ToolAnswer confirmed(
-      Call call, Permit permit, ApiRequest request, CallSchemas schemas, AuditLine audit) {
-    Optional<Confirmer.Halt> halt = confirmer.halt(permit, request, call.given(), call.input());
-    halt.ifPresent(stop -> audit.end(stop.outcome()));
-    return halt.isPresent() ? halt.get().answer() : run(permit, request, schemas, audit);
-  }
-
-  private ToolResult run(Permit permit, ApiRequest request, CallSchemas schemas, AuditLine audit) {
-    ApiResponse response = backend.executor().execute(permit, request);
-    audit.end("status " + response.status());
-    return answers.of(response, schemas, permit.operation().id());
-  }
-
-  private ToolResult preview(Permit permit, ApiRequest request) {
-    return ToolResult.text(DRY_RUN + backend.sender().preview(permit, request));
-  }
-
-  private static String problems(OperationCard card, List<ArgumentProblem> problems) {
-    StringBuilder text = new StringBuilder("The arguments do not fit; nothing was sent.\n");
-    text.append(
-        problems.stream()
-            .map(problem -> "- " + PlainText.clip(PlainText.line(problem.toString()), 400))
-            .limit(PROBLEMS_SHOWN)
-            .collect(Collectors.joining("\n")));
-    if (problems.size() > PROBLEMS_SHOWN) {
-      text.append("\n- and ").append(problems.size() - PROBLEMS_SHOWN).append(" more");
-    }
-    text.append("\nThe operation:\n").append(card.id()).append(": ");
-    text.append(card.method()).append(' ').append(PlainText.line(card.path()));
-    HitText.field(text, "params", card.parameters(), 2_000);
-    HitText.field(text, "body", card.body(), 2_000);
-    return text.toString();
   }
 }

@@ -4,6 +4,7 @@ import dev.dragoman.runtime.ArgumentProblem;
 import dev.dragoman.runtime.MediaKind;
 import dev.dragoman.runtime.MediaRange;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class CallSchemas {
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
   private final Map<String, Schema> parameters = new LinkedHashMap<>();
+  private final Map<String, String> headers = new LinkedHashMap<>();
   private final Map<String, Schema> bodies = new LinkedHashMap<>();
   private final Map<String, Schema> answers = new LinkedHashMap<>();
 
@@ -29,6 +31,9 @@ public final class CallSchemas {
     for (JsonNode parameter : details.path("parameters").values()) {
       String name = parameter.path("argument").asString(parameter.path("name").asString(""));
       parameters.put(name, reader.read(parameter.path("schema")));
+      if (parameter.path("in").asString("").equals("header")) {
+        headers.put(name, parameter.path("name").asString(name));
+      }
     }
     details
         .path(BODY)
@@ -46,6 +51,11 @@ public final class CallSchemas {
                             answers.putIfAbsent(status, reader.read(media.path("schema")));
                           }
                         }));
+  }
+
+  /** The names of its header parameters, by the arguments they are given as. */
+  public Map<String, String> headers() {
+    return Collections.unmodifiableMap(headers);
   }
 
   /** The media types that the body can have, in the order of the document. */

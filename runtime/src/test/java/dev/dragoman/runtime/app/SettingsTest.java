@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.tool.CallOptions;
+import dev.dragoman.runtime.tool.Confirmation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ class SettingsTest {
                 Duration.ofSeconds(30),
                 AccessMode.FULL_ACCESS,
                 CallOptions.defaults(),
+                new RunLimits(256, 128, false, Duration.ofSeconds(1)),
                 Path.of("dragoman-feedback.jsonl").resolveSibling("./dragoman-feedback.jsonl")));
   }
 
@@ -47,7 +49,8 @@ class SettingsTest {
                 "--http --port 9000 --host 10.0.0.1 --allowed-host a.example,b.example"
                     + " --allowed-host=c.example --allowed-origin https://a.example --base-url"
                     + " https://api.example/v1 --mock --timeout 5 --access-ceiling read-only"
-                    + " --validation off --files . --feedback off"))
+                    + " --validation off --files . --feedback off --idempotency-header X-Once"
+                    + " --max-in-flight 9 --max-api-calls 8 --metrics --stop-delay 0"))
         .isEqualTo(
             new Settings(
                 true,
@@ -59,7 +62,13 @@ class SettingsTest {
                 true,
                 Duration.ofSeconds(5),
                 AccessMode.READ_ONLY,
-                new CallOptions(false, Optional.of(Path.of(".")), Optional.empty()),
+                new CallOptions(
+                    false,
+                    Optional.of(Path.of(".")),
+                    Optional.empty(),
+                    Confirmation.OFF,
+                    Optional.of("X-Once")),
+                new RunLimits(9, 8, true, Duration.ZERO),
                 null));
   }
 
@@ -78,6 +87,11 @@ class SettingsTest {
     environment.put("ACME_VALIDATION", "off");
     environment.put("ACME_FILES", ".");
     environment.put("ACME_FEEDBACK", "off");
+    environment.put("ACME_IDEMPOTENCY_HEADER", "X-Once");
+    environment.put("ACME_MAX_IN_FLIGHT", "9");
+    environment.put("ACME_MAX_API_CALLS", "8");
+    environment.put("ACME_METRICS", "true");
+    environment.put("ACME_STOP_DELAY", "0");
 
     assertThat(Settings.of(line("", environment)))
         .isEqualTo(
@@ -85,7 +99,8 @@ class SettingsTest {
                 "--http --port 9000 --host 10.0.0.1 --allowed-host a.example,b.example"
                     + " --allowed-origin https://a.example --base-url https://api.example/v1 --mock"
                     + " --timeout 5 --access-ceiling read-only --validation off --files . --feedback"
-                    + " off"));
+                    + " off --idempotency-header X-Once --max-in-flight 9 --max-api-calls 8"
+                    + " --metrics --stop-delay 0"));
   }
 
   @ParameterizedTest
@@ -153,6 +168,10 @@ class SettingsTest {
         "--port 1 --port 2          | --port is given twice with different values.",
         "--stdio --http             | --stdio and --http exclude each other.",
         "--stdio --port 1           | --port goes with --http, not with --stdio.",
+        "--max-in-flight 0          | --max-in-flight must be a number from 1 to 10000.",
+        "--max-api-calls x          | --max-api-calls must be a number from 1 to 10000.",
+        "--stop-delay 61            | --stop-delay must be a number from 0 to 60.",
+        "--idempotency-header a:b   | --idempotency-header must be the name of a header: letters, digits and hyphens.",
         "--mock=maybe               | --mock must be true or false.",
         "--access-ceiling all       | --access-ceiling must be read-only or full-access.",
         "--base-url ftp://x.example | --base-url: the base URL must be an absolute http or https URL",

@@ -20,6 +20,10 @@ final class Answers {
     return send(response, callback, status, "text/plain;charset=utf-8", body);
   }
 
+  static boolean text(Response response, Callback callback, int status, String type, String text) {
+    return send(response, callback, status, type, text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** The status in words, for what concerns HTTP alone. */
   static boolean status(Response response, Callback callback, int status) {
     return json(response, callback, status, statusBody(status));

@@ -10,6 +10,8 @@ import dev.dragoman.runtime.mcp.MessageContext;
 import dev.dragoman.runtime.mcp.Peer;
 import dev.dragoman.runtime.mcp.ProtocolVersion;
 import dev.dragoman.runtime.mcp.Reply;
+import dev.dragoman.runtime.metrics.Counter;
+import dev.dragoman.runtime.metrics.Metrics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,6 +23,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -43,14 +46,29 @@ final class Endpoint {
   private final CallerResolver callers;
   private final Semaphore inFlight;
   private final ByteBudget bodies;
+  private final Counter refusals;
   private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
 
-  Endpoint(HttpOptions options, McpCore core, CallerResolver callers) {
+  Endpoint(HttpOptions options, McpCore core, CallerResolver callers, Metrics metrics) {
     this.options = options;
     this.core = core;
     this.callers = callers;
     this.inFlight = new Semaphore(options.maxInFlight());
-    this.bodies = new ByteBudget(FULL_BODIES * options.maxBodyBytes());
+    this.bodies = new ByteBudget(budget(options));
+    this.refusals =
+        metrics.counter(
+            "dragoman_http_refusals_total", "Requests that were not worked on.", "status");
+    metrics.gauge(
+        "dragoman_http_in_flight",
+        "Messages that are being worked on.",
+        () -> options.maxInFlight() - inFlight.availablePermits());
+  }
+
+  /** An eighth of the heap at most: parsed, a body takes several times its size. */
+  private static long budget(HttpOptions options) {
+    long heap = Runtime.getRuntime().maxMemory();
+    return Math.max(
+        options.maxBodyBytes(), Math.min(FULL_BODIES * options.maxBodyBytes(), heap / 8));
   }
 
   boolean handle(Request request, Response response, Callback callback) {
@@ -103,7 +121,8 @@ final class Endpoint {
         .start(options.receiveTimeout());
   }
 
-  private static void refuse(Response response, Callback callback, int status) {
+  private void refuse(Response response, Callback callback, int status) {
+    refusals.count(String.valueOf(status));
     if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
     }
@@ -117,7 +136,8 @@ final class Endpoint {
       return;
     }
     Scheduler scheduler = request.getComponents().getScheduler();
-    Exchange exchange = new Exchange(response, callback, scheduler, options.heartbeat());
+    EndPoint client = request.getConnectionMetaData().getConnection().getEndPoint();
+    Exchange exchange = new Exchange(response, callback, scheduler, options, client::close);
     running.add(exchange);
     try {
       exchange.finish(work(exchange, request, response, caller, body));

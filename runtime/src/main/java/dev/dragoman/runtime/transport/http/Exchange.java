@@ -4,7 +4,6 @@ import dev.dragoman.runtime.mcp.Reply;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.eclipse.jetty.http.HttpHeader;
@@ -25,7 +24,8 @@ final class Exchange {
   private final Response response;
   private final Callback callback;
   private final Scheduler scheduler;
-  private final Duration heartbeat;
+  private final HttpOptions options;
+  private final Runnable hangUp;
   private final Thread worker = Thread.currentThread();
   private final Deque<byte[]> waiting = new ArrayDeque<>();
   private boolean mayStream;
@@ -35,19 +35,30 @@ final class Exchange {
   private @Nullable Throwable lost;
   private byte @Nullable [] pending;
   private Scheduler.@Nullable Task next;
+  private Scheduler.@Nullable Task patience;
 
-  /** An exchange for which the current thread works. */
-  Exchange(Response response, Callback callback, Scheduler scheduler, Duration heartbeat) {
+  /**
+   * An exchange for which the current thread works.
+   *
+   * @param hangUp ends the connection
+   */
+  Exchange(
+      Response response,
+      Callback callback,
+      Scheduler scheduler,
+      HttpOptions options,
+      Runnable hangUp) {
     this.response = response;
-    this.callback = callback;
+    this.callback = Callback.from(callback, this::sent);
     this.scheduler = scheduler;
-    this.heartbeat = heartbeat;
+    this.options = options;
+    this.hangUp = hangUp;
   }
 
   /** Lets the answer become a stream when it takes long. */
   synchronized void allowStream() {
     mayStream = true;
-    next = scheduler.schedule(this::beat, heartbeat);
+    next = scheduler.schedule(this::beat, options.heartbeat());
   }
 
   synchronized boolean canStream() {
@@ -95,7 +106,7 @@ final class Exchange {
     } else if (pending != null) {
       response.write(true, ByteBuffer.wrap(pending), callback);
     } else if (!finished) {
-      next = scheduler.schedule(this::beat, heartbeat);
+      next = scheduler.schedule(this::beat, options.heartbeat());
     }
   }
 
@@ -115,6 +126,8 @@ final class Exchange {
     if (next != null) {
       next.cancel();
     }
+    // A client may read as slowly as it may write.
+    patience = scheduler.schedule(hangUp, options.receiveTimeout());
     // An interrupt meant for this exchange must not reach the next one on this thread.
     Thread.interrupted();
     if (lost != null) {
@@ -125,6 +138,12 @@ final class Exchange {
       sendEvent(answer);
     } else {
       response.write(true, ByteBuffer.allocate(0), callback);
+    }
+  }
+
+  private synchronized void sent() {
+    if (patience != null) {
+      patience.cancel();
     }
   }
 

@@ -4,6 +4,7 @@ import dev.dragoman.runtime.auth.CallerResolver;
 import dev.dragoman.runtime.mcp.McpCore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -23,14 +24,24 @@ public final class HttpTransport implements AutoCloseable {
   /** Beyond this many, connections wait in the operating system's queue. */
   private static final int MAX_CONNECTIONS = 2_000;
 
+  private static final int ACCEPT_QUEUE = 512;
+
+  /** How long the request line and headers may take. */
+  private static final Duration MAX_HEADER_TIME = Duration.ofSeconds(10);
+
   private final Server server;
+  private final ServerConnector connector;
   private final Endpoint endpoint;
+  private final Shutdown shutdown;
   private final int port;
 
-  private HttpTransport(Server server, Endpoint endpoint, int port) {
+  private HttpTransport(
+      Server server, ServerConnector connector, Endpoint endpoint, Shutdown shutdown) {
     this.server = server;
+    this.connector = connector;
     this.endpoint = endpoint;
-    this.port = port;
+    this.shutdown = shutdown;
+    this.port = connector.getLocalPort();
   }
 
   /**
@@ -39,22 +50,50 @@ public final class HttpTransport implements AutoCloseable {
    * @throws UncheckedIOException when the address cannot be bound
    */
   public static HttpTransport start(HttpOptions options, McpCore core, CallerResolver callers) {
+    return start(options, core, callers, HttpLife.defaults());
+  }
+
+  /**
+   * Starts to listen, watched in a way of the operator's choice.
+   *
+   * @throws UncheckedIOException when the address cannot be bound
+   */
+  public static HttpTransport start(
+      HttpOptions options, McpCore core, CallerResolver callers, HttpLife life) {
     Server server = new Server(threads(options));
+    ServerConnector connector = connector(server, options);
+    Probes probes = new Probes(life);
+    Endpoint endpoint = new Endpoint(options, core, callers, life.metrics());
+    GracefulHandler requests = new GracefulHandler(new Router(options, endpoint, probes));
+    server.setHandler(requests);
+    life.metrics()
+        .gauge(
+            "dragoman_http_connections",
+            "Open connections.",
+            () -> connector.getConnectedEndPoints().size());
+    open(server, options);
+    Duration headers =
+        options.receiveTimeout().compareTo(MAX_HEADER_TIME) < 0
+            ? options.receiveTimeout()
+            : MAX_HEADER_TIME;
+    new SlowConnections(connector, connector.getScheduler(), MAX_CONNECTIONS / 2, headers).start();
+    Shutdown shutdown = new Shutdown(options, life, probes, requests::getCurrentRequestCount);
+    return new HttpTransport(server, connector, endpoint, shutdown);
+  }
+
+  private static ServerConnector connector(Server server, HttpOptions options) {
     ServerConnector connector =
         new ServerConnector(server, new HttpConnectionFactory(configuration(options)));
     connector.setHost(options.host());
     connector.setPort(options.port());
     connector.setIdleTimeout(options.receiveTimeout().toMillis());
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
     // Connections that wait for another request need not be waited for.
     connector.setShutdownIdleTimeout(100);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, connector));
     server.setErrorHandler(new ErrorBodies());
-    Endpoint endpoint = new Endpoint(options, core, callers);
-    server.setHandler(new GracefulHandler(new Router(options, endpoint)));
-    server.setStopTimeout(options.stopTimeout().toMillis());
-    open(server, options);
-    return new HttpTransport(server, endpoint, connector.getLocalPort());
+    return connector;
   }
 
   /** A call holds a thread while it runs: virtual ones where there are, else enough others. */
@@ -106,11 +145,22 @@ public final class HttpTransport implements AutoCloseable {
     server.join();
   }
 
-  /** Stops: takes no more requests and lets running ones finish within the stop timeout. */
+  /**
+   * Stops: first it is only no longer ready, then it takes no more connections and lets running
+   * calls finish; what still runs shortly before the end of the stop timeout is cancelled, so that
+   * its caller has an answer.
+   */
   @Override
-  public void close() {
-    stop(server);
-    // Jetty interrupts the threads of its pool; virtual ones are none of them.
-    endpoint.cancelAll();
+  public synchronized void close() {
+    if (server.isRunning()) {
+      shutdown.announce(connector);
+      connector.close();
+      shutdown.awaitCalls();
+      endpoint.cancelAll();
+      server.setStopTimeout(shutdown.rest().toMillis());
+      stop(server);
+      // Jetty interrupts the threads of its pool; virtual ones are none of them.
+      endpoint.cancelAll();
+    }
   }
 }

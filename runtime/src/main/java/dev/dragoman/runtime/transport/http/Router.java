@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.transport.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -13,8 +14,10 @@ final class Router extends Handler.Abstract {
   private final HttpOptions options;
   private final SourcePolicy sources;
   private final Endpoint endpoint;
+  private final Probes probes;
 
-  Router(HttpOptions options, Endpoint endpoint) {
+  Router(HttpOptions options, Endpoint endpoint, Probes probes) {
+    this.probes = probes;
     this.options = options;
     this.sources = new SourcePolicy(options.allowedHosts(), options.allowedOrigins());
     this.endpoint = endpoint;
@@ -22,31 +25,33 @@ final class Router extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    String path = request.getHttpURI().getPath();
+    String path = Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
+    if (probes.isStopping()) {
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    }
     // A probe comes under whatever name its platform uses, and learns nothing.
-    if ("/healthz".equals(path)) {
-      return isRead(request)
-          ? Answers.text(response, callback, HttpStatus.OK_200, "ok")
+    if (Probes.isHealth(path)) {
+      return Probes.isRead(request)
+          ? probes.handleHealth(path, response, callback)
           : readOnly(response, callback);
     }
     if (!sources.allows(request)) {
       return Answers.status(response, callback, HttpStatus.FORBIDDEN_403);
     }
-    if ("/mcp".equals(path)) {
+    if (path.equals("/mcp")) {
       return endpoint.handle(request, response, callback);
     }
-    String document = path == null ? null : options.documents().get(path);
-    if (document == null) {
+    String document = options.documents().get(path);
+    if (document == null && !probes.isMetrics(path)) {
       return Answers.status(response, callback, HttpStatus.NOT_FOUND_404);
     }
-    byte[] body = document.getBytes(StandardCharsets.UTF_8);
-    return isRead(request)
-        ? Answers.json(response, callback, HttpStatus.OK_200, body)
-        : readOnly(response, callback);
-  }
-
-  private static boolean isRead(Request request) {
-    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    if (!Probes.isRead(request)) {
+      return readOnly(response, callback);
+    }
+    return document == null
+        ? probes.handleMetrics(response, callback)
+        : Answers.json(
+            response, callback, HttpStatus.OK_200, document.getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean readOnly(Response response, Callback callback) {

@@ -17,7 +17,8 @@ public final class StdioTransport {
   private StdioTransport() {}
 
   /**
-   * Serves until the end of input, then lets running calls finish for a moment.
+   * Serves until the end of input, then lets running calls finish for a moment, as it does when the
+   * process is told to stop.
    *
    * @param in a message a line, in UTF-8
    * @param out takes messages and nothing else
@@ -29,6 +30,8 @@ public final class StdioTransport {
     LineReader lines = new LineReader(in, MAX_LINE_BYTES);
     LineWriter writer = new LineWriter(out);
     RunningCalls calls = new RunningCalls(writer);
+    Thread stop = new Thread(() -> finish(calls, writer), "stop");
+    Runtime.getRuntime().addShutdownHook(stop);
     Conversation conversation = new Conversation(core, caller, writer, calls);
     try {
       LineReader.Found found = lines.next();
@@ -42,6 +45,15 @@ public final class StdioTransport {
       }
     } finally {
       finish(calls, writer);
+      forget(stop);
+    }
+  }
+
+  private static void forget(Thread stop) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(stop);
+    } catch (IllegalStateException alreadyStopping) {
+      // A signal came together with the end of input.
     }
   }
 

@@ -1,0 +1,81 @@
+package dev.dragoman.runtime.execute;
+
+import dev.dragoman.runtime.AccessLevel;
+import dev.dragoman.runtime.ApiRequest;
+import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.metrics.Counter;
+import dev.dragoman.runtime.metrics.Metrics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Whether one call is sent again, and when: a read, or a write with an idempotency key, once, after
+ * what may pass. Waits as long as the API says and up to a tenth longer, or a random time where it
+ * says nothing, so that callers who failed together do not come back together.
+ */
+final class Attempts {
+  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+  private static final long MAX_PAUSE_MILLIS = 500;
+
+  private final Deadline deadline;
+  private final Counter retries;
+  private int left;
+
+  private Attempts(boolean repeatable, Deadline deadline, Metrics metrics) {
+    this.left = repeatable ? 1 : 0;
+    this.deadline = deadline;
+    this.retries =
+        metrics.counter(
+            "dragoman_upstream_retries_total", "Requests sent again, by what failed.", "cause");
+  }
+
+  /** The attempts of one call. */
+  static Attempts of(
+      Operation operation, ApiRequest request, Deadline deadline, Resilience resilience) {
+    boolean read =
+        SAFE_METHODS.contains(request.method()) && operation.access() == AccessLevel.READ;
+    boolean keyed =
+        request.headers().stream()
+            .anyMatch(pair -> resilience.idempotencyHeaders().contains(pair.name()));
+    return new Attempts(read || keyed, deadline, resilience.metrics());
+  }
+
+  /** Whether to send again after an answer; the time until then has passed. */
+  boolean again(ApiResponse answer) {
+    return PASSING.contains(answer.status())
+        && again(RetryAfter.of(answer, Instant.now()), String.valueOf(answer.status()));
+  }
+
+  /** Whether to send again after a fault; the time until then has passed. */
+  boolean again(Fault fault) {
+    return switch (fault) {
+      case UNREACHABLE, BROKEN -> again(Optional.empty(), fault.word());
+      case INSECURE, LATE, CANCELLED, HELD_BACK, OTHER -> false;
+    };
+  }
+
+  private boolean again(Optional<Duration> asked, String cause) {
+    Duration pause = asked.map(Attempts::stretched).orElseGet(Attempts::random);
+    // Of the time left, a tenth is kept for the answer: better the API's own words than none.
+    if (left == 0 || pause.compareTo(deadline.patience()) > 0) {
+      return false;
+    }
+    left--;
+    deadline.pause(pause);
+    retries.count(cause);
+    return true;
+  }
+
+  private static Duration stretched(Duration asked) {
+    long millis = asked.toMillis();
+    return Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(millis / 10 + 1));
+  }
+
+  private static Duration random() {
+    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, MAX_PAUSE_MILLIS));
+  }
+}

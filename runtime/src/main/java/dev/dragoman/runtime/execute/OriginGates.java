@@ -1,0 +1,43 @@
+package dev.dragoman.runtime.execute;
+
+import dev.dragoman.runtime.metrics.Metrics;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** The gates of all origins that requests went to. */
+final class OriginGates {
+  private final Map<String, OriginGate> gates = new ConcurrentHashMap<>();
+  private final int maxConcurrent;
+
+  OriginGates(int maxConcurrent, Metrics metrics) {
+    this.maxConcurrent = maxConcurrent;
+    metrics.gauges(
+        "dragoman_upstream_in_flight",
+        "Requests to the API that are under way.",
+        "origin",
+        () -> figures(OriginGate::inFlight));
+    metrics.gauges(
+        "dragoman_upstream_breaker_state",
+        "Whether the API is left alone: 0 no, 1 one call is out to try, 2 yes.",
+        "origin",
+        () -> figures(gate -> gate.breaker().state().figure()));
+  }
+
+  private Map<String, Double> figures(ToDoubleFunction<OriginGate> figure) {
+    return gates.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> figure.applyAsDouble(one.getValue())));
+  }
+
+  OriginGate of(URI target) {
+    String origin = (target.getScheme() + "://" + authority(target)).toLowerCase(Locale.ROOT);
+    return gates.computeIfAbsent(origin, name -> new OriginGate(name, maxConcurrent));
+  }
+
+  private static String authority(URI target) {
+    return target.getPort() < 0 ? target.getHost() : target.getHost() + ":" + target.getPort();
+  }
+}

@@ -1,0 +1,155 @@
+package dev.dragoman.runtime.tool;
+
+import dev.dragoman.runtime.ApiRequest;
+import dev.dragoman.runtime.ArgumentProblem;
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.InvalidArgumentsException;
+import dev.dragoman.runtime.OperationHandler;
+import dev.dragoman.runtime.catalog.OperationCard;
+import dev.dragoman.runtime.execute.UpstreamException;
+import dev.dragoman.runtime.guard.Decision;
+import dev.dragoman.runtime.guard.Guard;
+import dev.dragoman.runtime.guard.Permit;
+import dev.dragoman.runtime.guard.Refusal;
+import dev.dragoman.runtime.mcp.ClientInput;
+import dev.dragoman.runtime.mcp.ToolAnswer;
+import dev.dragoman.runtime.mcp.ToolResult;
+import dev.dragoman.runtime.validate.CallSchemas;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Takes a call of an operation from the guard to the answer: may the caller, do the arguments fit,
+ * does the user agree, what does the API say. Each step comes before the next; nothing is sent
+ * unless all of them passed.
+ */
+final class OperationRunner {
+  private static final String DRY_RUN = "Dry run: nothing was sent. The request would be:\n\n";
+  private static final int PROBLEMS_SHOWN = 20;
+
+  private final ApiOperations operations;
+  private final Guard guard;
+  private final Backend backend;
+  private final Supplier<CallReader> reader;
+  private final ApiAnswer answers;
+  private final Idempotency idempotency;
+  private final Confirmer confirmer;
+
+  OperationRunner(ApiOperations operations, Guard guard, Backend backend, CallOptions options) {
+    this.operations = operations;
+    this.guard = guard;
+    this.backend = backend;
+    this.reader = Lazy.of(() -> new CallReader(operations, options));
+    this.answers = new ApiAnswer(options);
+    this.idempotency = new Idempotency(options);
+    this.confirmer = new Confirmer(options.confirmation(), operations.definition());
+  }
+
+  /**
+   * One call of an operation.
+   *
+   * @param input what the client said when it was asked
+   * @param reusedKey the idempotency key of an earlier call
+   * @param dry whether only to show the request
+   */
+  record Call(
+      OperationCard card,
+      int ordinal,
+      Caller caller,
+      ClientInput input,
+      CallReader.Given given,
+      Optional<String> reusedKey,
+      boolean dry) {}
+
+  /** What is sent, and by which rules. */
+  private record Sent(
+      Permit permit, ApiRequest request, CallSchemas schemas, Optional<Idempotency.Key> key) {}
+
+  /** The guard comes first: whoever may not run an operation learns nothing from its checks. */
+  ToolAnswer run(Call call, AuditLine audit) {
+    audit.operation(call.card().id());
+    OperationHandler handler = operations.handler(call.card());
+    Decision decision = guard.decide(handler.operation(), call.caller());
+    if (decision instanceof Refusal refusal) {
+      audit.decided(AuditLine.Decided.REFUSED);
+      audit.outcome("refused");
+      return ToolResult.error(refusal.message());
+    }
+    audit.decided(AuditLine.Decided.ALLOWED);
+    try {
+      return permitted(call, (Permit) decision, handler, audit);
+    } catch (InvalidArgumentsException e) {
+      audit.outcome("invalid_arguments");
+      return ToolResult.error(problems(call.card(), e.problems()));
+    }
+  }
+
+  private ToolAnswer permitted(
+      Call call, Permit permit, OperationHandler handler, AuditLine audit) {
+    CallSchemas schemas = reader.get().schemas(call.ordinal());
+    Optional<Idempotency.Key> key =
+        idempotency.key(call.card().method(), schemas, call.given().arguments(), call.reusedKey());
+    if (call.reusedKey().isPresent() && key.isEmpty()) {
+      audit.outcome("invalid_arguments");
+      return ToolResult.error(idempotency.unknownTo(call.card().id()));
+    }
+    CallReader.Given given = Idempotency.with(key, call.given());
+    ApiRequest request = idempotency.header(reader.get().request(handler, schemas, given), key);
+    Sent sent = new Sent(permit, request, schemas, key);
+    try {
+      return call.dry() ? preview(sent, audit) : confirmed(call, sent, audit);
+    } catch (UpstreamException e) {
+      audit.outcome("no_answer");
+      return noted(sent, ToolResult.error(call.card().id() + ": " + e.getMessage()));
+    }
+  }
+
+  /** The user is asked last, about a call that would be sent as it is. */
+  private ToolAnswer confirmed(Call call, Sent sent, AuditLine audit) {
+    ApiRequest asked = Idempotency.without(sent.key(), sent.request());
+    Optional<Confirmer.Halt> halt =
+        confirmer.halt(sent.permit(), asked, call.given(), call.input());
+    halt.ifPresent(stop -> audit.outcome(stop.outcome()));
+    return halt.isPresent() ? halt.get().answer() : noted(sent, send(sent, audit));
+  }
+
+  private ToolResult send(Sent sent, AuditLine audit) {
+    return backend
+        .executor()
+        .execute(
+            sent.permit(),
+            sent.request(),
+            response -> {
+              audit.answered(response.status());
+              return answers.of(response, sent.schemas(), sent.permit().operation().id());
+            });
+  }
+
+  private static ToolResult noted(Sent sent, ToolResult result) {
+    return sent.key().map(key -> key.notedIn(result)).orElse(result);
+  }
+
+  private ToolResult preview(Sent sent, AuditLine audit) {
+    audit.outcome("dry_run");
+    return ToolResult.text(DRY_RUN + backend.sender().preview(sent.permit(), sent.request()));
+  }
+
+  private static String problems(OperationCard card, List<ArgumentProblem> problems) {
+    StringBuilder text = new StringBuilder("The arguments do not fit; nothing was sent.\n");
+    text.append(
+        problems.stream()
+            .map(problem -> "- " + PlainText.clip(PlainText.line(problem.toString()), 400))
+            .limit(PROBLEMS_SHOWN)
+            .collect(Collectors.joining("\n")));
+    if (problems.size() > PROBLEMS_SHOWN) {
+      text.append("\n- and ").append(problems.size() - PROBLEMS_SHOWN).append(" more");
+    }
+    text.append("\nThe operation:\n").append(card.id()).append(": ");
+    text.append(card.method()).append(' ').append(PlainText.line(card.path()));
+    HitText.field(text, "params", card.parameters(), 2_000);
+    HitText.field(text, "body", card.body(), 2_000);
+    return text.toString();
+  }
+}

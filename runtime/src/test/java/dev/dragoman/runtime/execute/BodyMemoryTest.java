@@ -1,0 +1,47 @@
+package dev.dragoman.runtime.execute;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class BodyMemoryTest {
+  private static final int MIB = 1024 * 1024;
+  private final BodyMemory memory = new BodyMemory(MIB, 0);
+
+  @Test
+  void longAnswersShareWhatThereIs() {
+    try (BodyMemory.Share first = memory.share()) {
+      first.take(MIB);
+      try (BodyMemory.Share second = memory.share()) {
+        second.take(MIB);
+        assertThatThrownBy(() -> second.take(MIB))
+            .isInstanceOf(UpstreamException.class)
+            .hasMessageContaining("as many long answers as it has memory for");
+      }
+      assertThatCode(() -> memory.share().take(MIB)).doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void shortAnswersAlwaysHaveRoom() {
+    BodyMemory.Share greedy = memory.share();
+    greedy.take(2 * MIB);
+    for (int call = 0; call < 1_000; call++) {
+      memory.share().take(64 * 1024);
+    }
+  }
+
+  @Test
+  void whatIsThrownAwayIsGivenBackOnce() {
+    BodyMemory.Share share = memory.share();
+    for (int attempt = 0; attempt < 10; attempt++) {
+      share.take(2 * MIB);
+      share.reset();
+    }
+    share.close();
+    share.close();
+    share.take(100 * MIB);
+    assertThatThrownBy(() -> memory.share().take(3 * MIB)).isInstanceOf(UpstreamException.class);
+  }
+}
