@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.tool.CallOptions;
+import dev.dragoman.runtime.tool.Confirmation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class SettingsTest {
                 "--http --port 9000 --host 10.0.0.1 --allowed-host a.example,b.example"
                     + " --allowed-host=c.example --allowed-origin https://a.example --base-url"
                     + " https://api.example/v1 --mock --timeout 5 --access-ceiling read-only"
-                    + " --validation off --files . --feedback off"))
+                    + " --validation off --confirm write-required --files . --feedback off"))
         .isEqualTo(
             new Settings(
                 true,
@@ -59,7 +60,8 @@ class SettingsTest {
                 true,
                 Duration.ofSeconds(5),
                 AccessMode.READ_ONLY,
-                new CallOptions(false, Optional.of(Path.of(".")), Optional.empty()),
+                new CallOptions(false, Optional.of(Path.of(".")), Optional.empty())
+                    .confirming(Confirmation.WRITE_REQUIRED),
                 null));
   }
 
@@ -76,6 +78,7 @@ class SettingsTest {
     environment.put("ACME_TIMEOUT", "5");
     environment.put("ACME_ACCESS_CEILING", "read-only");
     environment.put("ACME_VALIDATION", "off");
+    environment.put("ACME_CONFIRM", "write-required");
     environment.put("ACME_FILES", ".");
     environment.put("ACME_FEEDBACK", "off");
 
@@ -84,8 +87,8 @@ class SettingsTest {
             settings(
                 "--http --port 9000 --host 10.0.0.1 --allowed-host a.example,b.example"
                     + " --allowed-origin https://a.example --base-url https://api.example/v1 --mock"
-                    + " --timeout 5 --access-ceiling read-only --validation off --files . --feedback"
-                    + " off"));
+                    + " --timeout 5 --access-ceiling read-only --validation off --confirm write-required"
+                    + " --files . --feedback off"));
   }
 
   @ParameterizedTest
@@ -93,6 +96,7 @@ class SettingsTest {
       delimiter = '|',
       value = {
         "--validation lax         | --validation must be strict or off.",
+        "--confirm always         | --confirm must be one of off, destructive, destructive-required, write, write-required.",
         "--files no-such-folder   | --files must be a folder that is there.",
         "--http --save-dir .      | --save-dir goes with --stdio: over HTTP callers do not see the files.",
       })
@@ -102,6 +106,19 @@ class SettingsTest {
 
     assertThat(settings.calls().files()).isEmpty();
     assertThat(line.problems()).containsExactly(problem);
+  }
+
+  @Test
+  void aKeyForStatesIsReadFromItsVariableOnly() {
+    StateKeys none = StateKeys.read(NAMES, Map.of("ACME_STATE_KEY", " "));
+    StateKeys given = StateKeys.read(NAMES, Map.of("ACME_STATE_KEY", "k".repeat(32)));
+    StateKeys weak = StateKeys.read(NAMES, Map.of("ACME_STATE_KEY", "hush"));
+
+    assertThat(none.problems()).isEmpty();
+    assertThat(none.given()).isEmpty();
+    assertThat(given.given()).isPresent();
+    assertThat(weak.problems()).containsExactly("ACME_STATE_KEY must have at least 32 characters.");
+    assertThat(line("--state-key x", Map.of()).problems()).hasSize(1);
   }
 
   @Test
