@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,7 @@ class ApiRequestTest {
           .well     | .well
           1,2       | 1%2C2
           """)
+  @DisplayName("S7 A path value is one segment")
   void pathValuesAreOneSegment(String value, String expected) {
     ApiRequest request = ApiRequest.builder("GET", "/x/{v}/y").path("v", value).build();
     assertThat(request.rawPath()).isEqualTo("/x/" + expected + "/y");
@@ -63,6 +65,7 @@ class ApiRequestTest {
         "..;x",
         "..%2f.."
       })
+  @DisplayName("S7 Path values that lead elsewhere are refused")
   void pathValuesThatLeadElsewhereAreRefused(String value) {
     for (ParameterStyle style : List.of(SIMPLE, SIMPLE.reserved(), LABEL)) {
       ApiRequest.Builder builder =
@@ -74,6 +77,7 @@ class ApiRequestTest {
   }
 
   @Test
+  @DisplayName("S7 Several values cannot make a dot segment together")
   void severalVariablesCannotMakeADotSegmentTogether() {
     ApiRequest.Builder builder =
         ApiRequest.builder("GET", "/x/{a}{b}")
@@ -83,6 +87,7 @@ class ApiRequestTest {
   }
 
   @Test
+  @DisplayName("S7 Any text stays in its segment and comes back whole")
   void anyTextStaysInItsSegmentAndComesBackWhole() {
     Random random = new Random(20261121);
     String alphabet = "ab./\\%2eF;?#&=+ @:\u00e9\u4e2d\ud83d\ude00\u0000\n";
@@ -315,6 +320,7 @@ class ApiRequestTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a\rb", "a\nb", "a\0b", "a\u007fb", "é", "\u2028"})
+  @DisplayName("S9 A value cannot break out of its header")
   void headersCannotBreakOut(String value) {
     assertThatThrownBy(() -> ApiRequest.builder("GET", "/x").header("X", value).build())
         .isInstanceOf(InvalidArgumentsException.class);

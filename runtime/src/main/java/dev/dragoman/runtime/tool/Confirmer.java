@@ -37,7 +37,7 @@ final class Confirmer {
   /**
    * Why a call does not go on now.
    *
-   * @param outcome for the log
+   * @param outcome for the log, in one word
    */
   record Halt(ToolAnswer answer, String outcome) {}
 
@@ -51,8 +51,7 @@ final class Confirmer {
     }
     String digest = RequestDigest.of(request);
     if (input.state().filter(digest::equals).isEmpty() || !input.replies().containsKey(KEY)) {
-      return Optional.of(
-          new Halt(ask(permit, given, digest), able ? "asked the user" : "cannot ask the user"));
+      return Optional.of(new Halt(ask(permit, given, digest), able ? "asked" : "unable"));
     }
     return refusal(operation, input.replies().get(KEY).path("action").asString(""));
   }
@@ -73,7 +72,7 @@ final class Confirmer {
     return switch (action) {
       case "accept" -> Optional.empty();
       case "decline" -> Optional.of(notSent(operation, "The user declined", "declined"));
-      default -> Optional.of(notSent(operation, "The user did not agree", "not confirmed"));
+      default -> Optional.of(notSent(operation, "The user did not agree", "unconfirmed"));
     };
   }
 

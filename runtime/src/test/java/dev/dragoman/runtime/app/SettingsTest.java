@@ -49,7 +49,7 @@ class SettingsTest {
                 "--http --port 9000 --host 10.0.0.1 --allowed-host a.example,b.example"
                     + " --allowed-host=c.example --allowed-origin https://a.example --base-url"
                     + " https://api.example/v1 --mock --timeout 5 --access-ceiling read-only"
-                    + " --validation off --files . --feedback off --idempotency-header X-Once"
+                    + " --validation off --confirm write-required --files . --feedback off --idempotency-header X-Once"
                     + " --max-in-flight 9 --max-api-calls 8 --metrics --stop-delay 0"))
         .isEqualTo(
             new Settings(
@@ -66,7 +66,7 @@ class SettingsTest {
                     false,
                     Optional.of(Path.of(".")),
                     Optional.empty(),
-                    Confirmation.OFF,
+                    Confirmation.WRITE_REQUIRED,
                     Optional.of("X-Once")),
                 new RunLimits(9, 8, true, Duration.ZERO),
                 null));
@@ -85,6 +85,7 @@ class SettingsTest {
     environment.put("ACME_TIMEOUT", "5");
     environment.put("ACME_ACCESS_CEILING", "read-only");
     environment.put("ACME_VALIDATION", "off");
+    environment.put("ACME_CONFIRM", "write-required");
     environment.put("ACME_FILES", ".");
     environment.put("ACME_FEEDBACK", "off");
     environment.put("ACME_IDEMPOTENCY_HEADER", "X-Once");
@@ -98,7 +99,7 @@ class SettingsTest {
             settings(
                 "--http --port 9000 --host 10.0.0.1 --allowed-host a.example,b.example"
                     + " --allowed-origin https://a.example --base-url https://api.example/v1 --mock"
-                    + " --timeout 5 --access-ceiling read-only --validation off --files . --feedback"
+                    + " --timeout 5 --access-ceiling read-only --validation off --confirm write-required --files . --feedback"
                     + " off --idempotency-header X-Once --max-in-flight 9 --max-api-calls 8"
                     + " --metrics --stop-delay 0"));
   }
@@ -108,6 +109,7 @@ class SettingsTest {
       delimiter = '|',
       value = {
         "--validation lax         | --validation must be strict or off.",
+        "--confirm always         | --confirm must be one of off, destructive, destructive-required, write, write-required.",
         "--files no-such-folder   | --files must be a folder that is there.",
         "--http --save-dir .      | --save-dir goes with --stdio: over HTTP callers do not see the files.",
       })
@@ -117,6 +119,19 @@ class SettingsTest {
 
     assertThat(settings.calls().files()).isEmpty();
     assertThat(line.problems()).containsExactly(problem);
+  }
+
+  @Test
+  void aKeyForStatesIsReadFromItsVariableOnly() {
+    StateKeys none = StateKeys.read(NAMES, Map.of("ACME_STATE_KEY", " "));
+    StateKeys given = StateKeys.read(NAMES, Map.of("ACME_STATE_KEY", "k".repeat(32)));
+    StateKeys weak = StateKeys.read(NAMES, Map.of("ACME_STATE_KEY", "hush"));
+
+    assertThat(none.problems()).isEmpty();
+    assertThat(none.given()).isEmpty();
+    assertThat(given.given()).isPresent();
+    assertThat(weak.problems()).containsExactly("ACME_STATE_KEY must have at least 32 characters.");
+    assertThat(line("--state-key x", Map.of()).problems()).hasSize(1);
   }
 
   @Test

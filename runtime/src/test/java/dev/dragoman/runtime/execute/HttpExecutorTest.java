@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +124,7 @@ class HttpExecutorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/..", "/../admin", "/a/%2e%2E/b", "/./", "/..;x/y", "@evil.example/", "x", ""})
+  @DisplayName("S7 Requests stay below the base URL")
   void requestsStayBelowTheBaseUrl(String rawPath) {
     try (RawUpstream api = RawUpstream.answering(EMPTY_OK)) {
       assertThatThrownBy(
@@ -146,6 +148,7 @@ class HttpExecutorTest {
   }
 
   @Test
+  @DisplayName("S9 Headers of hand-written requests cannot break out")
   void headersOfHandWrittenRequestsCannotBreakOut() {
     try (RawUpstream api = RawUpstream.answering(EMPTY_OK)) {
       for (Pair pair :
@@ -216,6 +219,7 @@ class HttpExecutorTest {
         "http://",
         "::not a url::"
       })
+  @DisplayName("S8 No redirect leads to another origin")
   void noRedirectLeadsToAnotherOrigin(String location) {
     try (RawUpstream other = RawUpstream.answering(EMPTY_OK)) {
       try (RawUpstream api =
@@ -237,6 +241,7 @@ class HttpExecutorTest {
   }
 
   @Test
+  @DisplayName("S8 An operation's own server never gets the credential")
   void anOperationsOwnServerNeverGetsTheCredential() {
     try (RawUpstream api = RawUpstream.answering(EMPTY_OK)) {
       ServerDefinition secured =
@@ -277,6 +282,7 @@ class HttpExecutorTest {
         "http://[fe80::1]",
         "http://224.0.0.1"
       })
+  @DisplayName("S8 Private addresses are for the operator to name")
   void privateAddressesAreForTheOperatorToName(String url) {
     HttpExecutor executor =
         new HttpExecutor(PLAIN, Upstream.declared(new Environment("p", URI.create(url))));

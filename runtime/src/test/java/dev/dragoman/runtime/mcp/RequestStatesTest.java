@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -92,6 +93,7 @@ class RequestStatesTest {
 
   @ParameterizedTest
   @MethodSource("others")
+  @DisplayName("S16 A state is for its caller, tool and arguments only")
   void isForItsCallerToolAndArgumentsOnly(RequestStates.Subject other) {
     assertThat(states.open(sealed, other)).isEmpty();
     assertThat(states.open(sealed, subject)).as("not spent by others").isPresent();

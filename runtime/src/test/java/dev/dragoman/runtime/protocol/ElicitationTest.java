@@ -11,6 +11,7 @@ import dev.dragoman.runtime.transport.http.HttpOptions;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +126,7 @@ class ElicitationTest {
   }
 
   @Test
+  @DisplayName("S16 A state is for its tool only")
   void aStateIsForItsToolOnly() {
     String state = state(checked(http, modern(TOOL, FORMS, "")));
 
@@ -222,6 +224,7 @@ class ElicitationTest {
   }
 
   @Test
+  @DisplayName("S16 A question is answered by the client and the principal that were asked")
   void nobodyElseCanAnswer() {
     LegacyHttpClient client = LegacyHttpClient.connect(http, "2025-11-25", "ada", FORMS);
     LegacyHttpClient other = LegacyHttpClient.connect(http, "2025-11-25", "ada", FORMS);

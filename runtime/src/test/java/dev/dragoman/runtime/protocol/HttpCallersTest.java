@@ -13,6 +13,7 @@ import dev.dragoman.runtime.transport.http.HttpOptions;
 import java.net.http.HttpRequest;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Many callers at once: each is answered as itself. */
@@ -22,6 +23,7 @@ class HttpCallersTest {
           "organisation", call -> ToolResult.text(call.caller().organisation().orElse("none")));
 
   @Test
+  @DisplayName("S16 Nothing is shared between callers")
   void nothingIsSharedBetweenCallers() {
     Message question = Message.in("2026-07-28").calls("organisation", "{}");
     try (HttpTestServer server =

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -120,6 +121,7 @@ class SdkClientTest {
   }
 
   @Test
+  @DisplayName("S17 Standard output carries messages only")
   void standardOutputCarriesMessagesOnlyAndHttpIsNotLoaded() throws Exception {
     Process process = new ProcessBuilder(withClassLog()).redirectError(Redirect.DISCARD).start();
     try (BufferedReader out =

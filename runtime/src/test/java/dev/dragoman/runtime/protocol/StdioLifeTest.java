@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,6 +116,7 @@ class StdioLifeTest {
         "null",
         "{\"jsonrpc\": \"2.0\", \"id\": \"\\ud800\", \"method\": \"ping\"}",
       })
+  @DisplayName("S17 Hostile lines are answered and survived")
   void hostileLinesAreAnsweredAndSurvived(String line) {
     try (StdioTestServer server = new StdioTestServer()) {
       server.writeBytes((line + "\n").getBytes(StandardCharsets.ISO_8859_1));
@@ -156,6 +158,7 @@ class StdioLifeTest {
   }
 
   @Test
+  @DisplayName("S17 The end of input ends the server")
   void theEndIsNotKeptWaiting() throws Exception {
     Pause pause = new Pause();
     long start = System.nanoTime();

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -278,6 +279,7 @@ class SearchToolTest {
   }
 
   @Test
+  @DisplayName("S11 Text of the document cannot break out of its field")
   void textOfTheDocumentCannotBreakOutOfItsField() throws IOException {
     OperationCard card =
         new OperationCard(
