@@ -1,11 +1,14 @@
 package dev.dragoman.benchmarks;
 
+import dev.dragoman.benchmarks.search.SearchCommand;
 import java.io.IOException;
 import java.util.List;
 
 /** Runs the measuring command that the first argument names. */
 public final class Main {
-  private static final List<Command> COMMANDS = List.of();
+  private static final List<Command> COMMANDS = 
+      List.of(
+          new SearchCommand());
 
   private Main() {}
 
