@@ -6,9 +6,7 @@ import java.util.List;
 
 /** Runs the measuring command that the first argument names. */
 public final class Main {
-  private static final List<Command> COMMANDS = 
-      List.of(
-          new SearchCommand());
+  private static final List<Command> COMMANDS = List.of(new SearchCommand());
 
   private Main() {}
 

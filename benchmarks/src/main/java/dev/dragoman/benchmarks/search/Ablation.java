@@ -26,8 +26,7 @@ final class Ablation {
     table.forEach(
         (row, score) ->
             line.append(
-                String.format(
-                    Locale.ROOT, " | %s %.3f %.3f", row, score.recall5(), score.hit1())));
+                String.format(Locale.ROOT, " | %s %.3f %.3f", row, score.recall5(), score.hit1())));
     return line.append('\n').toString();
   }
 }

@@ -37,7 +37,8 @@ final class LeaveOneOut {
   }
 
   private Map<String, Score> rows(Ranking ranking) {
-    Map<String, Score> rows = new LinkedHashMap<>(Table.of(sets, Ranker.lexical(ranking), List.of()));
+    Map<String, Score> rows =
+        new LinkedHashMap<>(Table.of(sets, Ranker.lexical(ranking), List.of()));
     rows.keySet().removeIf(row -> row.startsWith(Table.KIND) || row.startsWith("mean"));
     return rows;
   }
@@ -83,7 +84,8 @@ final class LeaveOneOut {
         (weight, variants) -> {
           Ranking best = Ranking.DEFAULT;
           for (Ranking variant : variants.keySet()) {
-            boolean better = goodness(variants, variant, set) > goodness(variants, best, set) + 1e-9;
+            boolean better =
+                goodness(variants, variant, set) > goodness(variants, best, set) + 1e-9;
             best = better ? variant : best;
           }
           if (!best.equals(Ranking.DEFAULT)) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class PerClause {
   private static final Pattern CUT =
-      Pattern.compile("(?<=[.!?;])\\s+|,\\s+(?:and\\s+)?(?:then\\s+)?|\\s+(?:and then|then|and)\\s+");
+      Pattern.compile(
+          "(?<=[.!?;])\\s+|,\\s+(?:and\\s+)?(?:then\\s+)?|\\s+(?:and then|then|and)\\s+");
 
   /** Shorter parts are rests of an enumeration. */
   private static final int LEAST_WORDS = 3;
@@ -43,7 +44,8 @@ final class PerClause {
       List<List<String>> answers = answers(ranker, corpus, task);
       for (int rank = 0; rank < Ranker.DEPTH; rank++) {
         for (List<String> answer : answers) {
-          mixed.addAll(answer.subList(Math.min(rank, answer.size()), Math.min(rank + 1, answer.size())));
+          mixed.addAll(
+              answer.subList(Math.min(rank, answer.size()), Math.min(rank + 1, answer.size())));
         }
       }
       return mixed.stream().limit(Ranker.DEPTH).toList();
@@ -61,7 +63,8 @@ final class PerClause {
 
   private static double recall(Corpus corpus, Task task, Ranker ranker, int depth) {
     Set<String> found = new LinkedHashSet<>();
-    answers(ranker, corpus, task).forEach(a -> found.addAll(a.subList(0, Math.min(depth, a.size()))));
+    answers(ranker, corpus, task)
+        .forEach(a -> found.addAll(a.subList(0, Math.min(depth, a.size()))));
     long hit = task.gold().stream().filter(good -> good.stream().anyMatch(found::contains)).count();
     return (double) hit / task.gold().size();
   }

@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /** How good rankings are: means over a number of tasks. */
-record Score(
-    int tasks, double recall5, double recall10, double hit1, double mrr, double ndcg10) {
+record Score(int tasks, double recall5, double recall10, double hit1, double mrr, double ndcg10) {
 
   static final String HEADER = "tasks    R@5   R@10  hit@1    MRR nDCG@10";
 
@@ -68,9 +67,7 @@ record Score(
   }
 
   private static double mean(
-      List<Score> scores,
-      ToDoubleFunction<Score> weight,
-      ToDoubleFunction<Score> measure) {
+      List<Score> scores, ToDoubleFunction<Score> weight, ToDoubleFunction<Score> measure) {
     double total = scores.stream().mapToDouble(weight).sum();
     double sum =
         scores.stream().mapToDouble(s -> weight.applyAsDouble(s) * measure.applyAsDouble(s)).sum();

@@ -73,8 +73,7 @@ public final class SearchCommand implements Command {
         List<String> ranked = ranker.rank(set.corpus(), task);
         Set<String> first = Set.copyOf(ranked.subList(0, Math.min(1, ranked.size())));
         if (first.isEmpty() || task.gold().stream().noneMatch(good -> good.containsAll(first))) {
-          System.out.println(
-              task.query() + "\n  wanted " + task.gold() + "\n  found  " + ranked);
+          System.out.println(task.query() + "\n  wanted " + task.gold() + "\n  found  " + ranked);
         }
       }
     }

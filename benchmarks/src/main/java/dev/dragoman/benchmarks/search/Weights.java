@@ -11,7 +11,9 @@ final class Weights {
   private Weights() {}
 
   static List<String> names() {
-    return Arrays.stream(Ranking.class.getRecordComponents()).map(RecordComponent::getName).toList();
+    return Arrays.stream(Ranking.class.getRecordComponents())
+        .map(RecordComponent::getName)
+        .toList();
   }
 
   static double get(Ranking ranking, String name) {
