@@ -6,6 +6,7 @@ import dev.dragoman.benchmarks.mutants.MutantsCommand;
 import dev.dragoman.benchmarks.peer.PeerCommand;
 import dev.dragoman.benchmarks.reproducible.ReproducibleCommand;
 import dev.dragoman.benchmarks.scale.ScaleCommand;
+import dev.dragoman.benchmarks.search.SearchCommand;
 import java.io.IOException;
 import java.util.List;
 
@@ -18,7 +19,8 @@ public final class Main {
           new MutantsCommand(), //
           new PeerCommand(), //
           new ReproducibleCommand(), //
-          new ScaleCommand());
+          new ScaleCommand(), //
+          new SearchCommand());
 
   private Main() {}
 

@@ -1,24 +1,19 @@
 package dev.dragoman.runtime.search;
 
 import dev.dragoman.runtime.search.WordLists.Intent;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * One thing that is asked for.
  *
  * @param terms weight of each term, in the order of the words
- * @param intent what its verb asks for; empty when it has none
- * @param single whether it asks for one of a kind
- * @param firstPerson whether it speaks of the one who asks
+ * @param request its grammar
+ * @param head the term of what its verb is about; -1 when there is none
  */
-record Clause(
-    Map<Integer, Double> terms, Optional<Intent> intent, boolean single, boolean firstPerson) {
+record Clause(Map<Integer, Double> terms, Request request, int head) {
   Clause {
     terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
   }
@@ -29,13 +24,14 @@ record Clause(
     Map<Integer, Double> terms = new LinkedHashMap<>();
     add(words, 1, lexicon, terms);
     add(withLiterals, terms.isEmpty() ? 1 : ranking.literal(), lexicon, terms);
-    Optional<Intent> intent = intent(words);
-    int verb = terms.isEmpty() ? -1 : usualVerb(words, intent, lexicon);
-    if (verb >= 0) {
-      terms.putIfAbsent(verb, ranking.usualVerb());
+    if (terms.size() <= ranking.synonymTerms()) {
+      addSynonyms(words, lexicon, ranking.synonym(), terms);
     }
-    return new Clause(
-        terms, intent, anyIn(WordLists.ONE, words), anyIn(WordLists.FIRST_PERSON, words));
+    Request request = Request.of(words);
+    if (!terms.isEmpty()) {
+      verb(request, lexicon, ranking, terms);
+    }
+    return new Clause(terms, request, request.head().isEmpty() ? -1 : lexicon.term(request.head()));
   }
 
   private static void add(
@@ -48,36 +44,36 @@ record Clause(
     }
   }
 
-  /** The API's own word for what the first verb says, if it does not know that verb; or -1. */
-  private static int usualVerb(List<String> words, Optional<Intent> intent, Lexicon lexicon) {
+  private static void addSynonyms(
+      List<String> words, Lexicon lexicon, double weight, Map<Integer, Double> terms) {
     for (String word : words) {
-      if (WordLists.VERBS.containsKey(word)) {
-        boolean unknown = Analyser.hasTopic(word) && lexicon.term(word) < 0;
-        return unknown && intent.isPresent() ? lexicon.usualVerb(intent.get()) : -1;
+      int term = Analyser.hasTopic(word) ? lexicon.synonym(word) : -1;
+      if (term >= 0 && weight > 0) {
+        terms.putIfAbsent(term, weight);
       }
     }
-    return -1;
   }
 
-  /** The first verb tells: a known one, or any word that an object follows. */
-  private static Optional<Intent> intent(List<String> words) {
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      if (WordLists.VERBS.containsKey(word)) {
-        Intent intent = WordLists.VERBS.getOrDefault(word, Intent.ACT);
-        boolean all = intent == Intent.READ && anyIn(WordLists.ALL, words);
-        return Optional.of(all ? Intent.LIST : intent);
-      }
-      boolean objectFollows =
-          i + 1 < words.size() && WordLists.DETERMINERS.contains(words.get(i + 1));
-      if (objectFollows && Analyser.hasTopic(word)) {
-        return Optional.of(Intent.ACT);
-      }
+  /**
+   * Adds the API's own word for what is asked where the request's verb does not say it: because the
+   * API does not know that verb, or because the verb alone says less than the whole request ("get
+   * all", "partially update").
+   */
+  private static void verb(
+      Request request, Lexicon lexicon, Ranking ranking, Map<Integer, Double> terms) {
+    String verb = request.verb();
+    Intent said = WordLists.VERBS.get(verb);
+    if (said == null || request.intent().isEmpty() || !Analyser.hasTopic(verb)) {
+      return;
     }
-    return Optional.empty();
-  }
-
-  private static boolean anyIn(Set<String> list, Collection<String> words) {
-    return !Collections.disjoint(list, words);
+    Intent meant = request.intent().get();
+    int term = lexicon.term(verb);
+    int usual = term < 0 || said != meant ? lexicon.usualVerb(meant) : -1;
+    if (usual >= 0 && term < 0) {
+      terms.putIfAbsent(usual, ranking.usualVerb());
+    } else if (usual >= 0 && ranking.preciseVerb() > 0) {
+      terms.put(term, 1 - ranking.preciseVerb());
+      terms.merge(usual, ranking.preciseVerb(), Math::max);
+    }
   }
 }

@@ -63,13 +63,16 @@ final class ClauseRanker {
     }
     double cover = 2 * title[ordinal] / (total + index.titleWeight(ordinal));
     double text = words[ordinal] / total + ranking.title() * cover;
+    if (clause.head() >= 0 && clause.head() == index.subject(ordinal)) {
+      text += ranking.head();
+    }
     return (float) Math.max(LEAST, text + fit(index.shape(ordinal)));
   }
 
   /** "Who am I": the plainest operation about the caller. */
   private float topicless(int ordinal) {
     Shape shape = index.shape(ordinal);
-    if (!clause.firstPerson() || !shape.self()) {
+    if (!clause.request().firstPerson() || !shape.self()) {
       return 0;
     }
     return (float) Math.max(LEAST, 1 / (1 + index.titleWeight(ordinal)) + fit(shape));
@@ -80,11 +83,11 @@ final class ClauseRanker {
     if (shape.deprecated()) {
       fit -= ranking.deprecated();
     }
-    if (shape.self() && clause.firstPerson() && clause.terms().size() <= TERMS_OF_SELF) {
+    if (shape.self() && clause.request().firstPerson() && clause.terms().size() <= TERMS_OF_SELF) {
       fit += ranking.self();
     }
-    if (clause.intent().isPresent()) {
-      Intent intent = clause.intent().get();
+    if (clause.request().intent().isPresent()) {
+      Intent intent = clause.request().intent().get();
       fit += ranking.method() * methodFit(intent, shape.method());
       fit += pathFits(intent, shape) ? ranking.shape() : 0;
     }
@@ -102,6 +105,7 @@ final class ClauseRanker {
             case POST -> 0.3;
             default -> 0;
           };
+      case PATCH -> method == Shape.Method.PATCH ? 1 : method == Shape.Method.PUT ? 0.3 : 0;
       case REPLACE -> method == Shape.Method.PUT ? 1 : 0;
       case DELETE -> method == Shape.Method.DELETE ? 1 : 0;
       case ACT -> method == Shape.Method.GET ? 0 : 1;
@@ -111,8 +115,8 @@ final class ClauseRanker {
   private boolean pathFits(Intent intent, Shape shape) {
     return switch (intent) {
       case LIST, CREATE -> !shape.onItem();
-      case READ -> !clause.single() || shape.onItem();
-      case UPDATE, REPLACE, DELETE -> shape.onItem();
+      case READ -> !clause.request().single() || shape.onItem();
+      case UPDATE, PATCH, REPLACE, DELETE -> shape.onItem();
       case ACT -> false;
     };
   }

@@ -48,6 +48,22 @@ enum Field {
     return Tokenizer.document(PARAMETER.matcher(path).replaceAll(" "));
   }
 
+  /**
+   * The stem of the thing that a path ends in: the last word of its last literal segment that is
+   * not a verb; empty when there is none.
+   */
+  static String subject(String path) {
+    String[] segments = PARAMETER.matcher(path).replaceAll(" ").split("/", -1);
+    for (int i = segments.length - 1; i >= 0; i--) {
+      List<String> words = Tokenizer.document(segments[i]);
+      if (!words.isEmpty() && !WordLists.VERBS.containsKey(words.get(0))) {
+        List<String> stems = Analyser.stems(words);
+        return stems.isEmpty() ? "" : stems.get(stems.size() - 1);
+      }
+    }
+    return "";
+  }
+
   private static List<String> firstWords(String description) {
     List<String> words = Tokenizer.document(description);
     return words.subList(0, Math.min(DESCRIPTION_WORDS, words.size()));

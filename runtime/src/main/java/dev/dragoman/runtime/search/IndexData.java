@@ -61,9 +61,14 @@ final class IndexData {
     return bytes.getFloat(operation(ordinal) + 4);
   }
 
+  /** The term of the thing that the path ends in; -1 if it has none. */
+  int subject(int ordinal) {
+    return bytes.getInt(operation(ordinal) + 8);
+  }
+
   /** The n-th operation that yields path parameters of this one; -1 if there are not so many. */
   int producer(int ordinal, int n) {
-    return bytes.getInt(operation(ordinal) + 8 + 4 * n);
+    return bytes.getInt(operation(ordinal) + 12 + 4 * n);
   }
 
   private static int operation(int ordinal) {

@@ -6,7 +6,7 @@ package dev.dragoman.runtime.search;
  * <pre>
  * int    magic, format version, CRC-32 of what follows
  * int    operations, terms, bytes of term texts, bytes of postings
- * per operation   int shape, float idf sum of its title, 3 × int producers (-1: none)
+ * per operation   int shape, float idf sum of its title, int term of its subject, 3 × int producers (-1: none)
  * per term, +1    int start of its text; texts are UTF-8, in the order of their bytes
  * per term, +1    int start of its postings
  * term texts
@@ -16,13 +16,16 @@ package dev.dragoman.runtime.search;
  */
 final class IndexLayout {
   static final int MAGIC = 0x44524753;
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final int CHECKED_FROM = 12;
   static final int HEADER = 28;
 
   static final int PRODUCERS = 3;
-  static final int OPERATION = 4 + 4 + 4 * PRODUCERS;
+  static final int OPERATION = 12 + 4 * PRODUCERS;
+
+  /** Starts the term of what stands for a word, besides the word itself. */
+  static final String SYNONYM = "~";
 
   static final int IN_TITLE = 0x80;
   static final int MAX_IMPACT = 0x7F;

@@ -24,6 +24,11 @@ final class Lexicon {
     return index.term(Stemmer.stem(word));
   }
 
+  /** The term of all that stands for a word besides itself; -1 if the API says none of it. */
+  int synonym(String word) {
+    return index.term(IndexLayout.SYNONYM + Stemmer.stem(word));
+  }
+
   /** The verb that this API says most for an intent; -1 if it has none. */
   int usualVerb(Intent intent) {
     int usual = -1;

@@ -6,11 +6,16 @@ package dev.dragoman.runtime.search;
  * @param title how well the query covers summary and path, and they the query
  * @param method the operation's method is the one that the request's verb asks for
  * @param shape the operation's path is of the kind that the request asks for
+ * @param head the noun that the request's verb is about is what the operation's path ends in
  * @param segment cost of each segment of the path
  * @param self a request about the one who asks, and an operation about the same
  * @param deprecated cost of being deprecated
  * @param literal weight of a word in a quoted string or the like, against 1 of others
  * @param usualVerb weight of the API's own verb in the place of one that it does not know
+ * @param preciseVerb weight of the API's own verb where the request's says less than the request,
+ *     and what is taken from the weight of that
+ * @param synonym weight of what stands for a word, besides the word itself
+ * @param synonymTerms in clauses of more terms no other word is needed to stand for one
  * @param clauseWords queries of more words are split into clauses
  * @param clause weight of the best clause against the whole query, 0 to 1
  * @param producerWords queries of fewer words name one step, and are shown no producers
@@ -21,11 +26,15 @@ public record Ranking(
     double title,
     double method,
     double shape,
+    double head,
     double segment,
     double self,
     double deprecated,
     double literal,
     double usualVerb,
+    double preciseVerb,
+    double synonym,
+    int synonymTerms,
     int clauseWords,
     double clause,
     int producerWords,
@@ -33,5 +42,5 @@ public record Ranking(
     int producers) {
   /** What was measured to be good, and flat around: see docs/decisions/search-ranking.md. */
   public static final Ranking DEFAULT =
-      new Ranking(1, 0.15, 0.08, 0.015, 0.3, 0.2, 0.4, 0.5, 24, 0.7, 7, 3, 2);
+      new Ranking(1, 0.15, 0.08, 0.1, 0.015, 0.3, 0.2, 0.4, 0.5, 0.5, 0.25, 4, 24, 0.7, 7, 3, 2);
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,9 @@ public final class SearchIndexWriter {
   private static final Comparator<String> BY_BYTES =
       Comparator.comparing(text -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
+  /** A word of more than this part of all operations is common. */
+  private static final int COMMON = 4;
+
   private SearchIndexWriter() {}
 
   /**
@@ -27,14 +31,17 @@ public final class SearchIndexWriter {
   public static byte[] write(List<IndexedOperation> operations) {
     List<WeightedDocument> documents = WeightedDocument.of(operations);
     Map<String, List<Posting>> inverted = inverted(documents);
+    addSynonyms(inverted, operations.size() / COMMON);
     ByteArrayOutputStream texts = new ByteArrayOutputStream();
     ByteArrayOutputStream postings = new ByteArrayOutputStream();
     int[] textStarts = new int[inverted.size() + 1];
     int[] postingStarts = new int[inverted.size() + 1];
+    Map<String, Integer> numbers = new HashMap<>();
     int term = 0;
     for (Map.Entry<String, List<Posting>> entry : inverted.entrySet()) {
       texts.writeBytes(entry.getKey().getBytes(StandardCharsets.UTF_8));
       write(entry.getValue(), postings);
+      numbers.put(entry.getKey(), term);
       term++;
       textStarts[term] = texts.size();
       postingStarts[term] = postings.size();
@@ -52,6 +59,7 @@ public final class SearchIndexWriter {
     for (int i = 0; i < operations.size(); i++) {
       out.putInt(Shape.of(operations.get(i)).encoded());
       out.putFloat(titleWeight(documents.get(i), inverted, operations.size()));
+      out.putInt(numbers.getOrDefault(Field.subject(operations.get(i).path()), -1));
       producers(operations.get(i).producers(), operations.size(), out);
     }
     Arrays.stream(textStarts).forEach(out::putInt);
@@ -63,7 +71,11 @@ public final class SearchIndexWriter {
     return out.array();
   }
 
-  private record Posting(int ordinal, boolean inTitle, double impact) {}
+  private record Posting(int ordinal, boolean inTitle, double impact) {
+    Posting better(Posting other) {
+      return new Posting(ordinal, inTitle || other.inTitle, Math.max(impact, other.impact));
+    }
+  }
 
   private static Map<String, List<Posting>> inverted(List<WeightedDocument> documents) {
     Map<String, List<Posting>> inverted = new TreeMap<>(BY_BYTES);
@@ -79,6 +91,29 @@ public final class SearchIndexWriter {
                       .add(new Posting(ordinal, document.title().contains(stem), impact)));
     }
     return inverted;
+  }
+
+  /**
+   * For each listed word whose neighbours the API says, a term of its own: all operations that have
+   * a neighbour, each by the one that stands for it best. Neighbours that stand for many operations
+   * tell none of them apart.
+   */
+  private static void addSynonyms(Map<String, List<Posting>> inverted, int most) {
+    Map<String, List<Posting>> added = new TreeMap<>();
+    Synonyms.byStem()
+        .forEach(
+            (stem, others) -> {
+              Map<Integer, Posting> best = new TreeMap<>();
+              for (String other : others) {
+                for (Posting posting : inverted.getOrDefault(other, List.of())) {
+                  best.merge(posting.ordinal(), posting, Posting::better);
+                }
+              }
+              if (!best.isEmpty() && best.size() <= most) {
+                added.put(IndexLayout.SYNONYM + stem, List.copyOf(best.values()));
+              }
+            });
+    inverted.putAll(added);
   }
 
   private static void write(List<Posting> postings, ByteArrayOutputStream out) {

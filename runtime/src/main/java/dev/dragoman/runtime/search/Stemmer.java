@@ -28,6 +28,14 @@ final class Stemmer {
     return withoutEnding(singular(word));
   }
 
+  /** Whether a word in lower case has the ending of a plural. */
+  static boolean isPlural(String word) {
+    return word.length() > SHORTEST
+        && !WHOLE.contains(word)
+        && Tokenizer.isAscii(word)
+        && !singular(word).equals(word);
+  }
+
   private static String singular(String word) {
     if (!word.endsWith("s") || ends(word, "ss", "us", "is")) {
       return word;

@@ -23,6 +23,7 @@ final class WordLists {
           please kindly thanks thank hi hello hey help want wants need needs like would wish
           just really very now currently already again too only both each either
           not no yes ok im id ill ive dont doesnt whats wheres whos
+          multiple several various specified specific given particular certain single one existing
           able using use used provide give gives tell know new own
           """);
 
@@ -39,12 +40,22 @@ final class WordLists {
   /** Words that ask for one of a kind. */
   static final Set<String> ONE = words("a an one single specific particular details detail");
 
+  /** Words that say of a change that the rest stays, or that nothing of it does. */
+  static final Set<String> PARTLY = words("partial partially partly patch");
+
+  static final Set<String> WHOLLY = words("full fully whole wholly entire entirely completely");
+
+  /** Nouns that stand for the thing they are followed by: "a list of", "details about". */
+  static final Set<String> LIGHT =
+      words("list lists detail details info information metadata data number set all");
+
   /** What a request's verb asks for. */
   enum Intent {
     READ,
     LIST,
     CREATE,
     UPDATE,
+    PATCH,
     REPLACE,
     DELETE,
     /** Some verb that no list has: it changes something, or the request would ask. */
@@ -64,7 +75,8 @@ final class WordLists {
     put(verbs, Intent.LIST, "list enumerate browse search query");
     put(verbs, Intent.CREATE, "create add make new post submit send upload insert register");
     put(verbs, Intent.CREATE, "publish invite generate attach");
-    put(verbs, Intent.UPDATE, "update edit change modify set rename alter adjust amend patch mark");
+    put(verbs, Intent.UPDATE, "update edit change modify set rename alter adjust amend mark");
+    put(verbs, Intent.PATCH, "patch");
     put(verbs, Intent.REPLACE, "replace overwrite put");
     put(verbs, Intent.DELETE, "delete remove drop erase destroy revoke unassign purge discard");
     return Map.copyOf(verbs);

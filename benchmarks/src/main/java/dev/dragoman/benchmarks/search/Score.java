@@ -1,4 +1,4 @@
-package dev.dragoman.generator.plan.index;
+package dev.dragoman.benchmarks.search;
 
 import java.util.HashSet;
 import java.util.List;
@@ -7,13 +7,12 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /** How good rankings are: means over a number of tasks. */
-record SearchScore(
-    int tasks, double recall5, double recall10, double hit1, double mrr, double ndcg10) {
+record Score(int tasks, double recall5, double recall10, double hit1, double mrr, double ndcg10) {
 
   static final String HEADER = "tasks    R@5   R@10  hit@1    MRR nDCG@10";
 
   /** The score of one ranking, at least ten deep if there are so many operations. */
-  static SearchScore of(List<Set<String>> gold, List<String> ranked) {
+  static Score of(List<Set<String>> gold, List<String> ranked) {
     Set<Set<String>> missing = new HashSet<>(gold);
     int first = -1;
     double gain = 0;
@@ -28,7 +27,7 @@ record SearchScore(
     for (int rank = 0; rank < Math.min(10, gold.size()); rank++) {
       ideal += discount(rank);
     }
-    return new SearchScore(
+    return new Score(
         1,
         recall(gold, ranked, 5),
         recall(gold, ranked, 10),
@@ -48,29 +47,27 @@ record SearchScore(
   }
 
   /** The mean in which each task counts the same. */
-  static SearchScore overTasks(List<SearchScore> scores) {
-    return mean(scores, SearchScore::tasks);
+  static Score overTasks(List<Score> scores) {
+    return mean(scores, Score::tasks);
   }
 
   /** The mean in which each set counts the same. */
-  static SearchScore overSets(List<SearchScore> scores) {
+  static Score overSets(List<Score> scores) {
     return mean(scores, score -> 1);
   }
 
-  private static SearchScore mean(List<SearchScore> scores, ToDoubleFunction<SearchScore> weight) {
-    return new SearchScore(
-        scores.stream().mapToInt(SearchScore::tasks).sum(),
-        mean(scores, weight, SearchScore::recall5),
-        mean(scores, weight, SearchScore::recall10),
-        mean(scores, weight, SearchScore::hit1),
-        mean(scores, weight, SearchScore::mrr),
-        mean(scores, weight, SearchScore::ndcg10));
+  private static Score mean(List<Score> scores, ToDoubleFunction<Score> weight) {
+    return new Score(
+        scores.stream().mapToInt(Score::tasks).sum(),
+        mean(scores, weight, Score::recall5),
+        mean(scores, weight, Score::recall10),
+        mean(scores, weight, Score::hit1),
+        mean(scores, weight, Score::mrr),
+        mean(scores, weight, Score::ndcg10));
   }
 
   private static double mean(
-      List<SearchScore> scores,
-      ToDoubleFunction<SearchScore> weight,
-      ToDoubleFunction<SearchScore> measure) {
+      List<Score> scores, ToDoubleFunction<Score> weight, ToDoubleFunction<Score> measure) {
     double total = scores.stream().mapToDouble(weight).sum();
     double sum =
         scores.stream().mapToDouble(s -> weight.applyAsDouble(s) * measure.applyAsDouble(s)).sum();

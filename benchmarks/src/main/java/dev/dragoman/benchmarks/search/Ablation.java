@@ -1,0 +1,32 @@
+package dev.dragoman.benchmarks.search;
+
+import dev.dragoman.runtime.search.Ranking;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What each part of the ranking does: the scores without it. */
+final class Ablation {
+  private Ablation() {}
+
+  static String text(Function<Ranking, Map<String, Score>> table) {
+    StringBuilder text = new StringBuilder("Recall@5 and hit@1 with one weight changed\n");
+    text.append(line("(as it is)", table.apply(Ranking.DEFAULT)));
+    for (String weight : Weights.names()) {
+      // Counts of words gate a part: it is off when no request is long enough.
+      double off = weight.endsWith("Words") ? Integer.MAX_VALUE : 0;
+      Ranking without = Weights.with(Ranking.DEFAULT, weight, off);
+      text.append(line(weight + "=" + (off == 0 ? "0" : "never"), table.apply(without)));
+    }
+    return text.toString();
+  }
+
+  private static String line(String name, Map<String, Score> table) {
+    StringBuilder line = new StringBuilder(String.format("%-22s", name));
+    table.forEach(
+        (row, score) ->
+            line.append(
+                String.format(Locale.ROOT, " | %s %.3f %.3f", row, score.recall5(), score.hit1())));
+    return line.append('\n').toString();
+  }
+}

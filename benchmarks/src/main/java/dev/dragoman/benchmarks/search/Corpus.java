@@ -1,0 +1,44 @@
+package dev.dragoman.benchmarks.search;
+
+import dev.dragoman.generator.plan.GenerationOptions;
+import dev.dragoman.generator.plan.Planner;
+import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.generator.spec.ReadOptions;
+import dev.dragoman.generator.spec.SpecReader;
+import dev.dragoman.runtime.search.IndexedOperation;
+import dev.dragoman.runtime.search.SearchIndex;
+import dev.dragoman.runtime.search.SearchIndexWriter;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The operations of a document and their index, made as a build makes them.
+ *
+ * @param operations what the index is built from
+ * @param index the index, read back
+ * @param indexBytes its size
+ * @param buildMillis how long the index took to build, reading the document not counted
+ */
+record Corpus(
+    List<IndexedOperation> operations, SearchIndex index, int indexBytes, double buildMillis) {
+
+  static Corpus read(Path document) {
+    Problems problems = new Problems();
+    List<IndexedOperation> operations =
+        Planner.plan(
+                SpecReader.read(document, ReadOptions.DEFAULT, problems).model(),
+                GenerationOptions.inPackage("measured"),
+                problems)
+            .indexed();
+    long start = System.nanoTime();
+    byte[] index = SearchIndexWriter.write(operations);
+    double millis = (System.nanoTime() - start) / 1e6;
+    return new Corpus(operations, SearchIndex.read(ByteBuffer.wrap(index)), index.length, millis);
+  }
+
+  String route(int ordinal) {
+    IndexedOperation operation = operations.get(ordinal);
+    return operation.method() + " " + operation.path();
+  }
+}

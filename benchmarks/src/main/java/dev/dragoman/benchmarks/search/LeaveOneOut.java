@@ -1,0 +1,106 @@
+package dev.dragoman.benchmarks.search;
+
+import dev.dragoman.runtime.search.Ranking;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Whether the weights were fitted to the sets: each set is scored with weights that were chosen
+ * without it, each weight on its own among a half, once, twice its value and nothing, by the mean
+ * over the other sets. Where that is no worse than with the weights as they are, these owe nothing
+ * to that set; where it is no better, nothing was left to gain by choosing.
+ */
+final class LeaveOneOut {
+  private static final List<Double> FACTORS = List.of(1.0, 0.0, 0.5, 2.0);
+
+  private final List<SearchSet> sets;
+  private final Map<String, Map<Ranking, Map<String, Score>>> tables = new LinkedHashMap<>();
+
+  private LeaveOneOut(List<SearchSet> sets) {
+    this.sets = sets;
+    for (String weight : Weights.names()) {
+      Map<Ranking, Map<String, Score>> variants = new LinkedHashMap<>();
+      double value = Weights.get(Ranking.DEFAULT, weight);
+      for (double factor : FACTORS) {
+        Ranking variant = Weights.with(Ranking.DEFAULT, weight, value * factor);
+        variants.computeIfAbsent(variant, this::rows);
+      }
+      tables.put(weight, variants);
+    }
+  }
+
+  static String text(List<SearchSet> sets) {
+    return new LeaveOneOut(sets).text();
+  }
+
+  private Map<String, Score> rows(Ranking ranking) {
+    Map<String, Score> rows =
+        new LinkedHashMap<>(Table.of(sets, Ranker.lexical(ranking), List.of()));
+    rows.keySet().removeIf(row -> row.startsWith(Table.KIND) || row.startsWith("mean"));
+    return rows;
+  }
+
+  private String text() {
+    StringBuilder text =
+        new StringBuilder(
+            String.format(
+                "%-24s%20s  %20s  %s%n",
+                "set left out", "as it is R@5 hit@1", "chosen without it", "weights that changed"));
+    Map<String, Score> asItIs = rows(Ranking.DEFAULT);
+    for (Map.Entry<String, Score> row : asItIs.entrySet()) {
+      Map<String, Double> changes = changesWithout(row.getKey());
+      Ranking chosen = Ranking.DEFAULT;
+      for (Map.Entry<String, Double> change : changes.entrySet()) {
+        chosen = Weights.with(chosen, change.getKey(), change.getValue());
+      }
+      Score other = rows(chosen).getOrDefault(row.getKey(), row.getValue());
+      text.append(line(row.getKey(), row.getValue(), other, changes));
+    }
+    return text.toString();
+  }
+
+  private static String line(String set, Score now, Score other, Map<String, Double> changes) {
+    String list =
+        changes.entrySet().stream()
+            .map(change -> change.getKey() + "=" + change.getValue())
+            .collect(Collectors.joining(" "));
+    return String.format(
+        Locale.ROOT,
+        "%-24s%14.3f %.3f  %14.3f %.3f  %s%n",
+        set,
+        now.recall5(),
+        now.hit1(),
+        other.recall5(),
+        other.hit1(),
+        list);
+  }
+
+  private Map<String, Double> changesWithout(String set) {
+    Map<String, Double> changes = new LinkedHashMap<>();
+    tables.forEach(
+        (weight, variants) -> {
+          Ranking best = Ranking.DEFAULT;
+          for (Ranking variant : variants.keySet()) {
+            boolean better =
+                goodness(variants, variant, set) > goodness(variants, best, set) + 1e-9;
+            best = better ? variant : best;
+          }
+          if (!best.equals(Ranking.DEFAULT)) {
+            changes.put(weight, Weights.get(best, weight));
+          }
+        });
+    return changes;
+  }
+
+  private static double goodness(
+      Map<Ranking, Map<String, Score>> variants, Ranking ranking, String without) {
+    return variants.getOrDefault(ranking, Map.of()).entrySet().stream()
+        .filter(row -> !row.getKey().equals(without))
+        .mapToDouble(row -> (row.getValue().recall5() + row.getValue().hit1()) / 2)
+        .average()
+        .orElse(0);
+  }
+}

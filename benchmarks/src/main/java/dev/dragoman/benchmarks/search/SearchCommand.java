@@ -1,0 +1,81 @@
+package dev.dragoman.benchmarks.search;
+
+import dev.dragoman.benchmarks.Command;
+import dev.dragoman.runtime.search.Ranking;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Scores search on sets of tasks. */
+public final class SearchCommand implements Command {
+  /** The mean length of a set's tasks, in words, from where on they name several steps. */
+  private static final int LONG = 30;
+
+  @Override
+  public String name() {
+    return "search";
+  }
+
+  @Override
+  public String usage() {
+    return "DIR [--lexical] [--predictions DIR] [--mean SET,SET] [--leave-one-out] [--ablation]"
+        + " [--set WEIGHT=VALUE] [--misses SET]: how often search finds what tasks need";
+  }
+
+  @Override
+  public int run(List<String> arguments) throws IOException {
+    SearchCall call = SearchCall.read(arguments);
+    List<SearchSet> sets = SearchSet.all(call.folder());
+    Ranker ranker = Ranker.lexical(call.ranking());
+    System.out.print(Table.text(Table.of(sets, ranker, call.core())));
+    perClause(sets, ranker);
+    System.out.print("\n" + Times.header());
+    sets.stream().filter(set -> set.family().isEmpty()).map(Times::of).forEach(System.out::print);
+    if (call.predictions().isPresent()) {
+      Predictions.write(sets, ranker, call.predictions().get());
+    }
+    if (call.leaveOneOut()) {
+      System.out.print("\n" + LeaveOneOut.text(sets));
+    }
+    if (call.ablation()) {
+      System.out.print("\n" + Ablation.text(ranking -> table(sets, ranking, call)));
+    }
+    call.misses().ifPresent(name -> misses(sets, ranker, name));
+    return 0;
+  }
+
+  private static Map<String, Score> table(List<SearchSet> sets, Ranking ranking, SearchCall call) {
+    return Table.of(sets, Ranker.lexical(ranking), call.core());
+  }
+
+  private static void perClause(List<SearchSet> sets, Ranker ranker) {
+    System.out.println("\nOne query per clause, sets of long tasks");
+    for (SearchSet set : sets) {
+      if (set.family().isEmpty() && set.meanWords() >= LONG) {
+        List<SearchSet> one = List.of(set);
+        Score mixed = Table.of(one, PerClause.tenInAll(ranker), List.of()).get(set.name());
+        System.out.printf(
+            Locale.ROOT,
+            "%-24s ten hits in all R@10 %.3f, 5 per query %.3f, 10 per query %.3f%n",
+            set.name(),
+            mixed == null ? 0 : mixed.recall10(),
+            PerClause.recall(one, ranker, 5),
+            PerClause.recall(one, ranker, Ranker.DEPTH));
+      }
+    }
+  }
+
+  private static void misses(List<SearchSet> sets, Ranker ranker, String name) {
+    for (SearchSet set : sets) {
+      for (Task task : set.name().equals(name) ? set.tasks() : List.<Task>of()) {
+        List<String> ranked = ranker.rank(set.corpus(), task);
+        Set<String> first = Set.copyOf(ranked.subList(0, Math.min(1, ranked.size())));
+        if (first.isEmpty() || task.gold().stream().noneMatch(good -> good.containsAll(first))) {
+          System.out.println(task.query() + "\n  wanted " + task.gold() + "\n  found  " + ranked);
+        }
+      }
+    }
+  }
+}

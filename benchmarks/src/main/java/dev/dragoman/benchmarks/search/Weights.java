@@ -1,0 +1,60 @@
+package dev.dragoman.benchmarks.search;
+
+import dev.dragoman.benchmarks.BadCallException;
+import dev.dragoman.runtime.search.Ranking;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+
+/** The weights of a ranking by name. */
+final class Weights {
+  private Weights() {}
+
+  static List<String> names() {
+    return Arrays.stream(Ranking.class.getRecordComponents())
+        .map(RecordComponent::getName)
+        .toList();
+  }
+
+  static double get(Ranking ranking, String name) {
+    try {
+      return ((Number) component(name).getAccessor().invoke(ranking)).doubleValue();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same ranking but for one weight; rounded where it is a count. */
+  static Ranking with(Ranking ranking, String name, double value) {
+    component(name);
+    RecordComponent[] components = Ranking.class.getRecordComponents();
+    Object[] values = new Object[components.length];
+    Class<?>[] types = new Class<?>[components.length];
+    for (int i = 0; i < components.length; i++) {
+      String own = components[i].getName();
+      double weight = own.equals(name) ? value : get(ranking, own);
+      types[i] = components[i].getType();
+      values[i] = boxed(types[i], weight);
+    }
+    try {
+      return Ranking.class.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Number boxed(Class<?> type, double weight) {
+    if (type == int.class) {
+      return (int) Math.round(weight);
+    }
+    return weight;
+  }
+
+  private static RecordComponent component(String name) {
+    return Arrays.stream(Ranking.class.getRecordComponents())
+        .filter(component -> component.getName().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new BadCallException("There is no weight " + name + ", but " + names() + "."));
+  }
+}

@@ -1,0 +1,5 @@
+/** Measures how well and how fast search finds the operations that tasks need. */
+@NullMarked
+package dev.dragoman.benchmarks.search;
+
+import org.jspecify.annotations.NullMarked;
