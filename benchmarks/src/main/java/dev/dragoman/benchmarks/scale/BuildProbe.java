@@ -16,7 +16,7 @@ import java.util.Locale;
  * work for a small document as for a large one.
  */
 final class BuildProbe {
-  private static final int WARM_UP = 3;
+  private static final int WARM_UP = 2;
 
   private BuildProbe() {}
 
@@ -32,10 +32,11 @@ final class BuildProbe {
     }
     System.out.printf(
         Locale.ROOT,
-        "probe %.1f %.1f %.1f%n",
+        "probe %.1f %.1f %.1f %.1f%n",
         Medians.of(built.stream().map(BuiltServer::generateMillis).toList()),
         Medians.of(built.stream().map(BuiltServer::compileMillis).toList()),
-        Medians.of(built.stream().map(BuiltServer::packMillis).toList()));
+        Medians.of(built.stream().map(BuiltServer::packMillis).toList()),
+        Medians.of(built.stream().map(BuiltServer::cpuMillis).toList()));
   }
 
   private static BuiltServer build(String document, Path out) throws IOException {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Builds the servers of all sizes, each time in a JVM of its own. */
 final class Builds {
   /** A small document is built so often that about this many operations are measured. */
-  private static final int OPERATIONS_MEASURED = 6_000;
+  private static final int OPERATIONS_MEASURED = 4_000;
 
   private final Path warmUp;
 
@@ -24,7 +24,7 @@ final class Builds {
 
   /** Measures the phases in a JVM that has built a small server before. */
   void warm(Size size) throws IOException, InterruptedException {
-    int repetitions = Math.max(1, Math.min(9, OPERATIONS_MEASURED / size.operations));
+    int repetitions = Math.max(1, Math.min(5, OPERATIONS_MEASURED / size.operations));
     List<String> command =
         Jvm.running(
             BuildProbe.class,
@@ -39,6 +39,7 @@ final class Builds {
     size.generate.add(Double.parseDouble(millis[1]));
     size.compile.add(Double.parseDouble(millis[2]));
     size.pack.add(Double.parseDouble(millis[3]));
+    size.cpu.add(Double.parseDouble(millis[4]));
   }
 
   /** Measures the whole way as {@code ./run --spec} goes it, from a cold start. */

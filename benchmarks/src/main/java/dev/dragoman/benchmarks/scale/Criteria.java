@@ -22,9 +22,7 @@ final class Criteria {
   static boolean hold(List<Size> sizes) {
     Criteria criteria = new Criteria();
     List<Size> many = sizes.stream().filter(size -> size.operations >= MANY).toList();
-    criteria.perOperation("build time", many, Size::buildMillis);
-    criteria.perOperation("generate time", many, size -> Medians.of(size.generate));
-    criteria.perOperation("javac time", many, size -> Medians.of(size.compile));
+    criteria.perOperation("processor time of a build", many, size -> Medians.of(size.cpu));
     criteria.perOperation("source bytes", many, size -> size.sourceBytes);
     criteria.perOperation("resource bytes", many, size -> size.resourceBytes);
     criteria.perOperation("index bytes", many, size -> size.indexBytes);

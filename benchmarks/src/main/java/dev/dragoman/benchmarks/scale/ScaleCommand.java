@@ -13,7 +13,6 @@ import java.util.Locale;
 public final class ScaleCommand implements Command {
   private static final List<Integer> SIZES = List.of(100, 1_000, 4_000, 16_000);
   private static final int WARM_UP_OPERATIONS = 1_000;
-  private static final int BUILD_ROUNDS = 2;
   private static final int START_ROUNDS = 15;
 
   @Override
@@ -59,11 +58,9 @@ public final class ScaleCommand implements Command {
     for (Size size : sizes) {
       SyntheticApi.write(size.document, size.operations);
     }
-    for (int round = 1; round <= BUILD_ROUNDS; round++) {
-      for (Size size : sizes) {
-        System.err.println("building " + size.operations + " operations, round " + round);
-        builds.warm(size);
-      }
+    for (Size size : sizes) {
+      System.err.println("building " + size.operations + " operations");
+      builds.warm(size);
     }
     for (Size size : sizes) {
       System.err.println("./run with " + size.operations + " operations");
@@ -79,7 +76,7 @@ public final class ScaleCommand implements Command {
 
   private static void print(List<Size> sizes) {
     System.out.println(
-        "operations\tdocument_bytes\tgenerate_ms\tjavac_ms\tpack_ms\tbuild_ms_per_op"
+        "operations\tdocument_bytes\tgenerate_ms\tjavac_ms\tpack_ms\tbuild_cpu_ms\tcpu_ms_per_op"
             + "\tsource_bytes_per_op\tresource_bytes_per_op\tindex_bytes_per_op\tjar_bytes"
             + "\tjar_bytes_per_op\trun_ms\trun_peak_mb\tstart_ms\tfirst_search_ms"
             + "\tfirst_execute_ms");
@@ -87,7 +84,8 @@ public final class ScaleCommand implements Command {
     System.out.println(
         "# generate, javac, pack: medians in a JVM that has built another server of "
             + WARM_UP_OPERATIONS
-            + " operations before; run: ./run --build-only from a cold start;"
+            + " operations before; cpu: processor time of a build, all threads, which is judged,"
+            + " because other programs hardly move it; run: ./run --build-only from a cold start;"
             + " start: process start to the answer to tools/list, median of "
             + START_ROUNDS
             + ", sizes taking turns");
@@ -96,13 +94,14 @@ public final class ScaleCommand implements Command {
   private static String line(Size size) {
     return String.format(
         Locale.ROOT,
-        "%d\t%.0f\t%.0f\t%.0f\t%.0f\t%.2f\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f",
+        "%d\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t%.2f\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f",
         size.operations,
         size.documentBytes,
         Medians.of(size.generate),
         Medians.of(size.compile),
         Medians.of(size.pack),
-        size.perOperation(size.buildMillis()),
+        Medians.of(size.cpu),
+        size.perOperation(Medians.of(size.cpu)),
         size.perOperation(size.sourceBytes),
         size.perOperation(size.resourceBytes),
         size.perOperation(size.indexBytes),

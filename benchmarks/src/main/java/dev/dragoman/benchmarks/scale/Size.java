@@ -1,6 +1,5 @@
 package dev.dragoman.benchmarks.scale;
 
-import dev.dragoman.benchmarks.measure.Medians;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ final class Size {
   final List<Double> generate = new ArrayList<>();
   final List<Double> compile = new ArrayList<>();
   final List<Double> pack = new ArrayList<>();
+  final List<Double> cpu = new ArrayList<>();
   final List<Double> start = new ArrayList<>();
   final List<Double> firstSearch = new ArrayList<>();
   final List<Double> firstExecute = new ArrayList<>();
@@ -32,11 +32,6 @@ final class Size {
 
   Path jar() {
     return out.resolve("server.jar");
-  }
-
-  /** Medians of generating, compiling and packing together, in milliseconds. */
-  double buildMillis() {
-    return Medians.of(generate) + Medians.of(compile) + Medians.of(pack);
   }
 
   double perOperation(double value) {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param generateMillis reading, planning, printing and writing
  * @param compileMillis the compiler, with copying the libraries beside the archive
  * @param packMillis packing the archive
+ * @param cpuMillis processor time of all that
  */
 public record BuiltServer(
     GenerationResult generated,
@@ -33,7 +34,8 @@ public record BuiltServer(
     Path jar,
     double generateMillis,
     double compileMillis,
-    double packMillis) {
+    double packMillis,
+    double cpuMillis) {
 
   /**
    * Generates, compiles and packs.
@@ -55,7 +57,13 @@ public record BuiltServer(
     Stopwatch packing = new Stopwatch();
     jar.pack(folders, result.mainClass());
     return new BuiltServer(
-        result, folders, jar.jar(), generateMillis, compileMillis, packing.millis());
+        result,
+        folders,
+        jar.jar(),
+        generateMillis,
+        compileMillis,
+        packing.millis(),
+        generating.cpuMillis());
   }
 
   /** All of its steps. */

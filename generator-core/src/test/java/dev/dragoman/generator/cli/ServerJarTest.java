@@ -65,4 +65,14 @@ class ServerJarTest {
         .hasMessageContaining("Main.java");
     assertThat(jar.isBuilt()).isFalse();
   }
+
+  @Test
+  void equalInputMakesEqualBytesInAnotherFolder() throws IOException {
+    jar.build(folders, "a.Main");
+    ServerJar other = new ServerJar(folder.resolve("other/out"), library.getParent());
+    Files.createDirectories(folder.resolve("other/out"));
+    other.compile(folders);
+    other.pack(folders, "a.Main");
+    assertThat(other.jar()).hasSameBinaryContentAs(jar.jar());
+  }
 }

@@ -9,18 +9,20 @@ import java.util.List;
 public final class JavaEmitter {
   private JavaEmitter() {}
 
-  /** The files, in the order of the plan. */
+  /** The files, in the order of the plan, whichever of them is printed first. */
   public static List<GeneratedFile> emit(ServerPlan plan) {
     List<GeneratedFile> files = new ArrayList<>();
     files.add(ServerEmitter.emit(plan));
     files.add(ApiEmitter.emit(plan));
     files.add(packageInfo(plan.packageName(), "The MCP server of an API", plan));
     files.add(packageInfo(plan.operationsPackage(), "Typed requests of its operations", plan));
-    plan.groups().forEach(group -> files.add(GroupEmitter.emit(plan, group)));
+    files.addAll(
+        plan.groups().parallelStream().map(group -> GroupEmitter.emit(plan, group)).toList());
     if (!plan.models().isEmpty()) {
       files.add(packageInfo(plan.modelPackage(), "Types of its request bodies", plan));
     }
-    plan.models().forEach(model -> files.add(ModelEmitter.emit(plan, model)));
+    files.addAll(
+        plan.models().parallelStream().map(model -> ModelEmitter.emit(plan, model)).toList());
     return files;
   }
 

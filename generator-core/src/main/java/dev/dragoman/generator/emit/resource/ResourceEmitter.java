@@ -21,12 +21,8 @@ public final class ResourceEmitter {
 
   /** The files: the catalog's shards and the search index. */
   public static List<GeneratedFile> emit(ServerPlan plan) {
-    List<CatalogWriter.Entry> entries = new ArrayList<>();
-    for (OperationPlan operation : plan.operations()) {
-      entries.add(
-          new CatalogWriter.Entry(
-              plan.cards().get(operation.ordinal()), DetailsText.of(operation)));
-    }
+    List<CatalogWriter.Entry> entries =
+        plan.operations().parallelStream().map(operation -> entry(plan, operation)).toList();
     Map<String, String> schemas = new LinkedHashMap<>();
     plan.model()
         .definitions()
@@ -36,6 +32,11 @@ public final class ResourceEmitter {
         .forEach((name, bytes) -> files.add(file(plan, name, bytes)));
     files.add(file(plan, SEARCH_INDEX, SearchIndexWriter.write(plan.indexed())));
     return files;
+  }
+
+  private static CatalogWriter.Entry entry(ServerPlan plan, OperationPlan operation) {
+    return new CatalogWriter.Entry(
+        plan.cards().get(operation.ordinal()), DetailsText.of(operation));
   }
 
   private static GeneratedFile file(ServerPlan plan, String name, byte[] bytes) {
