@@ -1,12 +1,16 @@
 package dev.dragoman.benchmarks;
 
 import dev.dragoman.benchmarks.hostile.HostileCommand;
+import dev.dragoman.benchmarks.mutants.MutantsCommand;
 import java.io.IOException;
 import java.util.List;
 
 /** Runs the measuring command that the first argument names. */
 public final class Main {
-  private static final List<Command> COMMANDS = List.of(new HostileCommand());
+  private static final List<Command> COMMANDS =
+      List.of(
+          // in the order of their names
+          new HostileCommand(), new MutantsCommand());
 
   private Main() {}
 
