@@ -21,12 +21,6 @@ public final class Main {
           new ReproducibleCommand(), //
           new ScaleCommand(), //
           new SearchCommand());
-
-  private Main() {}
-
-  /** Exits with the command's code, or with 2 on a bad call. */
-  public static void main(String[] args) throws IOException, InterruptedException {
-    System.exit(run(List.of(args)));
   }
 
   private static int run(List<String> arguments) throws IOException, InterruptedException {

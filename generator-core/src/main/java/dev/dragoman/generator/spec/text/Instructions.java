@@ -43,7 +43,7 @@ final class Instructions {
           Rule.of("<\\|[a-z_]{2,20}\\|>|\\[/?inst]|\\[/?system]", "<|", "inst]", "system]"),
           // ignore all previous instructions
           Rule.of(
-              "\\b(ignore|disregard|forget|override|bypass)\\s{1,5}([a-z]{1,10}\\s{1,5}){0,4}"
+              "\\b(ignore|disregard|forget|override|bypass)\\s{1,5}([a-z]{1,15}\\s{1,5}){0,4}"
                   + "(instructions?|prompts?|guidelines|directives)\\b",
               "instruction",
               "prompt",
@@ -53,7 +53,7 @@ final class Instructions {
           Rule.of(
               "\\b(do\\s{1,5}not|don['\u2019]?t|never|without)\\s{1,5}"
                   + "(tell|inform|mention|notify|alert)(ing)?"
-                  + "\\s{1,5}([a-z]{1,10}\\s{1,5}){0,4}(user|human|person|anyone)\\b",
+                  + "\\s{1,5}([a-z]{1,15}\\s{1,5}){0,4}(user|human|person|anyone)\\b",
               "tell",
               "inform",
               "mention",
@@ -62,11 +62,11 @@ final class Instructions {
           // before using this tool, read …
           Rule.of(
               "\\b(before|after|when|whenever)\\s{1,5}(using|calling|invoking|running|you\\s(use|call))"
-                  + "\\s{1,5}(this|any|the|other)\\s{1,5}([a-z]{1,10}\\s{1,5}){0,2}tools?\\b",
+                  + "\\s{1,5}(this|any|the|other)\\s{1,5}([a-z]{1,15}\\s{1,5}){0,2}tools?\\b",
               "tool"),
           // you are now an assistant that …; reveal the system prompt
           Rule.of(
-              "\\byou\\s{1,5}are\\s{1,5}(now\\s{1,5})?(an?|the)\\s{1,5}([a-z]{1,10}\\s{1,5}){0,2}"
+              "\\byou\\s{1,5}are\\s{1,5}(now\\s{1,5})?(an?|the)\\s{1,5}([a-z]{1,15}\\s{1,5}){0,2}"
                   + "(ai|assistant|agent|chatbot|language\\smodel|llm)\\b",
               "you are"),
           Rule.of(
