@@ -88,7 +88,7 @@ final class Promises {
   }
 
   private static String withoutParameters(String name) {
-    return name.replaceAll("[({\\[].*", "").strip();
+    return name.replaceAll("(?s)[({\\[].*", "").strip();
   }
 
   private static String result(Element test) {

@@ -8,4 +8,7 @@ interface Dialogue {
 
   /** Runs the tool, and asks or lets ask what it wants to know. */
   Reply.Answer run(Request request, Tool tool, ObjectNode arguments, MessageContext context);
+
+  /** The result with what every result of the era has. */
+  ObjectNode complete(ObjectNode result);
 }

@@ -23,6 +23,11 @@ final class LegacyDialogue implements Dialogue {
     return Reply.result(request.id(), ToolJson.result(converse(tool, arguments, context)));
   }
 
+  @Override
+  public ObjectNode complete(ObjectNode result) {
+    return result;
+  }
+
   private ToolResult converse(Tool tool, ObjectNode arguments, MessageContext context) {
     ClientInput input = ClientInput.of(context.peer().features());
     for (int round = 0; round <= MAX_ROUNDS; round++) {

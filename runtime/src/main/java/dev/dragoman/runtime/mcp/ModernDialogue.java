@@ -46,14 +46,19 @@ final class ModernDialogue implements Dialogue {
           ? Reply.result(request.id(), ask(required, subject))
           : missing(request, required);
     }
-    return Reply.result(request.id(), complete.apply(ToolJson.result((ToolResult) answer)));
+    return Reply.result(request.id(), complete(ToolJson.result((ToolResult) answer)));
+  }
+
+  @Override
+  public ObjectNode complete(ObjectNode result) {
+    return complete.apply(result);
   }
 
   private ObjectNode ask(InputRequired required, RequestStates.Subject subject) {
     if (states == null) {
       throw new IllegalStateException("a tool asks, and there is no key for its state");
     }
-    ObjectNode result = complete.apply(Json.object()).put("resultType", "input_required");
+    ObjectNode result = complete(Json.object()).put("resultType", "input_required");
     ObjectNode requests = result.putObject("inputRequests");
     required.requests().forEach((key, request) -> requests.set(key, request.json()));
     return result.put("requestState", states.close(required.state(), subject));

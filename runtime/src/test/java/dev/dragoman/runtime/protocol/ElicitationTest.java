@@ -269,4 +269,18 @@ class ElicitationTest {
     assertThat(stranger.answer(JsonMapper.shared().readTree("1"), ACCEPT)).isEqualTo(404);
     assertThat(client.call("whoami").status()).isEqualTo(200);
   }
+
+  @Test
+  void anAnswerIsTakenEvenWhenNothingElseIs() {
+    HttpOptions one = HttpOptions.onPort(0).limits(1024 * 1024, 1);
+    try (HttpTestServer server = new HttpTestServer(one, ElicitationTest::caller)) {
+      LegacyHttpClient client = LegacyHttpClient.connect(server, "2025-11-25", "ada", FORMS);
+      LegacyHttpClient.Reply call = client.call(TOOL);
+      JsonNode id = call.next().path("id");
+
+      assertThat(client.call("whoami").status()).as("the one place is taken").isEqualTo(503);
+      assertThat(client.answer(id, ACCEPT)).isEqualTo(202);
+      assertThat(call.next().at("/result/content/0/text").asString()).contains("Ada");
+    }
+  }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -300,6 +301,7 @@ class HttpLifeTest {
   }
 
   @Test
+  @DisplayName("S1 Without a word of the operator no other address than loopback is bound")
   void unusedAddressesStayUnbound() throws Exception {
     try (HttpTransport transport =
         HttpTransport.start(OPTIONS, FixtureServer.core(), headers -> Caller.anonymous())) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -131,7 +132,8 @@ final class Endpoint {
 
   private void answer(
       Request request, Response response, Callback callback, Caller caller, byte[] body) {
-    if (!inFlight.tryAcquire()) {
+    boolean placed = inFlight.tryAcquire();
+    if (!placed && !isReply(request, body)) {
       refuse(response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
       return;
     }
@@ -140,7 +142,7 @@ final class Endpoint {
     Exchange exchange = new Exchange(response, callback, scheduler, options, client::close);
     running.add(exchange);
     try {
-      exchange.finish(work(exchange, request, response, caller, body));
+      exchange.finish(placed(placed, () -> work(exchange, request, response, caller, body)));
     } catch (RuntimeException | Error e) {
       log.error("A message could not be handled: {}", e.getClass().getName());
       exchange.abort(e);
@@ -149,23 +151,37 @@ final class Endpoint {
     }
   }
 
-  /** Makes the reply; its place is free again before the client can have it. */
+  /** What comes of work; its place is free again before the client can have it. */
+  private Reply placed(boolean held, Supplier<Reply> work) {
+    try {
+      return work.get();
+    } finally {
+      if (held) {
+        inFlight.release();
+      }
+    }
+  }
+
+  /** The answer to a question is no work: it lets a call go on that has a place already. */
+  private boolean isReply(Request request, byte[] body) {
+    return core.hasSessions()
+        && request.getHeaders().contains(ClientSession.HEADER)
+        && core.read(body) instanceof Incoming.Response;
+  }
+
+  /** Makes the reply. */
   private Reply work(
       Exchange exchange, Request request, Response response, Caller caller, byte[] body) {
-    try {
-      Incoming message = core.read(body);
-      if (message instanceof Incoming.Request && acceptsStream(request)) {
-        exchange.allowStream();
-      }
-      ClientSession session = ClientSession.of(core, request.getHeaders(), message);
-      if (session.isUnknown()) {
-        return core.unknownSession(message);
-      }
-      session.open(message, response);
-      return reply(request.getHeaders(), message, caller, session.peer(exchange));
-    } finally {
-      inFlight.release();
+    Incoming message = core.read(body);
+    if (message instanceof Incoming.Request && acceptsStream(request)) {
+      exchange.allowStream();
     }
+    ClientSession session = ClientSession.of(core, request.getHeaders(), message);
+    if (session.isUnknown()) {
+      return core.unknownSession(message);
+    }
+    session.open(message, response);
+    return reply(request.getHeaders(), message, caller, session.peer(exchange));
   }
 
   /** Looks at the version first: it decides which rules hold for the rest. */
