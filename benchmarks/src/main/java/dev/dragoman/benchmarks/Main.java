@@ -1,11 +1,22 @@
 package dev.dragoman.benchmarks;
 
+import dev.dragoman.benchmarks.faults.FaultsCommand;
+import dev.dragoman.benchmarks.replicas.ReplicasCommand;
+import dev.dragoman.benchmarks.startup.StartupCommand;
+import dev.dragoman.benchmarks.stop.StopCommand;
+import dev.dragoman.benchmarks.throughput.ThroughputCommand;
 import java.io.IOException;
 import java.util.List;
 
 /** Runs the measuring command that the first argument names. */
 public final class Main {
-  private static final List<Command> COMMANDS = List.of();
+  private static final List<Command> COMMANDS =
+      List.of(
+          new FaultsCommand(),
+          new ReplicasCommand(),
+          new StartupCommand(),
+          new StopCommand(),
+          new ThroughputCommand());
 
   private Main() {}
 
