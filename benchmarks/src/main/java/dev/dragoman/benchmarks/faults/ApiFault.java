@@ -68,7 +68,10 @@ enum ApiFault {
       int count = 9_000_000 / item.length();
       int length = 1 + count * item.length() + 3;
       out.write(
-          bytes("HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: " + length + "\n\n["));
+          bytes(
+              "HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: "
+                  + length
+                  + "\n\n["));
       byte[] chunk = item.repeat(100).getBytes(ISO_8859_1);
       for (int sent = 0; sent < count / 100; sent++) {
         out.write(chunk);
@@ -108,7 +111,8 @@ enum ApiFault {
   ERROR("500 with a page") {
     @Override
     void answer(OutputStream out) throws IOException {
-      out.write(bytes("HTTP/1.1 500 No\nContent-Type: text/html\nContent-Length: 13\n\n<html>x</html"));
+      out.write(
+          bytes("HTTP/1.1 500 No\nContent-Type: text/html\nContent-Length: 13\n\n<html>x</html"));
     }
   },
   REDIRECT_LOOP("a redirect to the same place") {

@@ -100,7 +100,11 @@ public final class FaultsCommand implements Command {
     boolean good =
         results.stream().allMatch(FaultRound.Result::isGood) && failed * 1_000 <= healthy;
     System.out.println(
-        "healthy callers: " + failed + " of " + healthy + " failed; "
+        "healthy callers: "
+            + failed
+            + " of "
+            + healthy
+            + " failed; "
             + (good ? "all as it should be" : "SHORT"));
     return good ? 0 : 1;
   }

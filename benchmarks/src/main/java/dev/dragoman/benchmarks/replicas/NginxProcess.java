@@ -3,6 +3,7 @@ package dev.dragoman.benchmarks.replicas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ final class NginxProcess implements AutoCloseable {
             .redirectOutput(folder.resolve("nginx.out").toFile())
             .start();
     for (int count = 0; count < START_TRIES; count++) {
-      try (Socket probe = new Socket("127.0.0.1", port)) {
+      try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
         return new NginxProcess(process, probe.getPort());
       } catch (IOException notYet) {
         Thread.sleep(100);

@@ -47,8 +47,7 @@ public final class ExampleCalls implements AutoCloseable {
 
   private static String execute(String operation, UUID id) {
     return call(
-        "execute",
-        "{\"operation\":\"" + operation + "\",\"arguments\":{\"id\":\"" + id + "\"}}");
+        "execute", "{\"operation\":\"" + operation + "\",\"arguments\":{\"id\":\"" + id + "\"}}");
   }
 
   private static String call(String tool, String arguments) {

@@ -12,7 +12,9 @@ import java.net.Socket;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One caller's connection, kept between calls. It tells a call that was refused from a lost one. */
+/**
+ * One caller's connection, kept between calls. It tells a call that was refused from a lost one.
+ */
 public final class HttpLine implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 60_000;
 
@@ -40,8 +42,15 @@ public final class HttpLine implements AutoCloseable {
   public Reply send(String method, String path, String headers, String body) throws IOException {
     byte[] content = body.getBytes(UTF_8);
     String head =
-        method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + headers
-            + (content.length == 0 ? "" : "Content-Length: " + content.length + "\r\n") + "\r\n";
+        method
+            + " "
+            + path
+            + " HTTP/1.1\r\nHost: 127.0.0.1:"
+            + port
+            + "\r\n"
+            + headers
+            + (content.length == 0 ? "" : "Content-Length: " + content.length + "\r\n")
+            + "\r\n";
     ByteArrayOutputStream request = new ByteArrayOutputStream();
     request.writeBytes(head.getBytes(UTF_8));
     request.writeBytes(content);

@@ -52,7 +52,14 @@ final class StopRound {
     }
 
     String row() {
-      return answered + "\t" + refused + "\t" + lost + "\t" + doubled + "\t"
+      return answered
+          + "\t"
+          + refused
+          + "\t"
+          + lost
+          + "\t"
+          + doubled
+          + "\t"
           + Figures.text(exitSeconds);
     }
   }

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,6 +147,7 @@ class HttpExecutorTest {
   }
 
   @Test
+  @DisplayName("S9 headers with line breaks or bad names are not sent")
   void headersOfHandWrittenRequestsCannotBreakOut() {
     try (RawUpstream api = RawUpstream.answering(EMPTY_OK)) {
       for (Pair pair :
@@ -322,6 +324,7 @@ class HttpExecutorTest {
   }
 
   @Test
+  @DisplayName("S12 a gzip bomb is not unpacked")
   void aBombIsNotUnpacked() throws IOException {
     byte[] bomb = compress(compress(new byte[200_000_000], "gzip"), "gzip");
     assertThat(bomb.length).isLessThan(10_000);
@@ -334,6 +337,7 @@ class HttpExecutorTest {
   }
 
   @Test
+  @DisplayName("S12 an endless body is not read on")
   void bodiesAreBounded() {
     try (RawUpstream api =
         RawUpstream.scripted(
@@ -414,6 +418,7 @@ class HttpExecutorTest {
   }
 
   @Test
+  @DisplayName("S13 one deadline for headers, body and redirects")
   void oneDeadlineForEverything() {
     RawUpstream.Script hang = (request, out) -> Thread.sleep(60_000);
     RawUpstream.Script hangInBody =

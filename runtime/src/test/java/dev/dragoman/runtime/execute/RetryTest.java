@@ -127,8 +127,7 @@ class RetryTest {
   @DisplayName("S18 Retry-After in seconds is honoured, never early")
   void retryAfterInSeconds() {
     try (RawUpstream api = firstly(failing(503, "Retry-After: 2\n"))) {
-      assertThat(timeOf(executor(api)))
-          .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
+      assertThat(timeOf(executor(api))).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
     }
   }
 
@@ -139,8 +138,7 @@ class RetryTest {
     String text = DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC));
     try (RawUpstream api = firstly(failing(429, "Retry-After: " + text + "\n"))) {
       // The date has no fractions of a second.
-      assertThat(timeOf(executor(api)))
-          .isBetween(Duration.ofMillis(1_800), Duration.ofSeconds(6));
+      assertThat(timeOf(executor(api))).isBetween(Duration.ofMillis(1_800), Duration.ofSeconds(6));
       assertThat(api.requests()).hasSize(2);
     }
   }

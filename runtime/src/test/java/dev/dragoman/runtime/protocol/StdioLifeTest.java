@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,7 +104,7 @@ class StdioLifeTest {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "S17 hostile lines are answered and survived [{index}]")
   @ValueSource(
       strings = {
         "\u0000\u0001\u0002",
@@ -125,6 +126,7 @@ class StdioLifeTest {
   }
 
   @Test
+  @DisplayName("S17 a line beyond the bound is thrown away")
   void aLineBeyondTheBoundIsThrownAway() {
     try (StdioTestServer server = new StdioTestServer()) {
       byte[] part = "x".repeat(1024 * 1024).getBytes(StandardCharsets.UTF_8);
@@ -156,6 +158,7 @@ class StdioLifeTest {
   }
 
   @Test
+  @DisplayName("S17 the end of input is not kept waiting")
   void theEndIsNotKeptWaiting() throws Exception {
     Pause pause = new Pause();
     long start = System.nanoTime();
