@@ -1,12 +1,17 @@
 package dev.dragoman.benchmarks;
 
 import dev.dragoman.benchmarks.corpus.CorpusCommand;
+import dev.dragoman.benchmarks.faults.FaultsCommand;
 import dev.dragoman.benchmarks.hostile.HostileCommand;
 import dev.dragoman.benchmarks.mutants.MutantsCommand;
 import dev.dragoman.benchmarks.peer.PeerCommand;
+import dev.dragoman.benchmarks.replicas.ReplicasCommand;
 import dev.dragoman.benchmarks.reproducible.ReproducibleCommand;
 import dev.dragoman.benchmarks.scale.ScaleCommand;
 import dev.dragoman.benchmarks.search.SearchCommand;
+import dev.dragoman.benchmarks.startup.StartupCommand;
+import dev.dragoman.benchmarks.stop.StopCommand;
+import dev.dragoman.benchmarks.throughput.ThroughputCommand;
 import java.io.IOException;
 import java.util.List;
 
@@ -15,18 +20,17 @@ public final class Main {
   private static final List<Command> COMMANDS =
       List.of(
           new CorpusCommand(), //
+          new FaultsCommand(), //
           new HostileCommand(), //
           new MutantsCommand(), //
           new PeerCommand(), //
+          new ReplicasCommand(), //
           new ReproducibleCommand(), //
           new ScaleCommand(), //
-          new SearchCommand());
-  }
-
-  private static int run(List<String> arguments) throws IOException, InterruptedException {
-    for (Command command : COMMANDS) {
-      if (!arguments.isEmpty() && command.name().equals(arguments.get(0))) {
-        return run(command, arguments.subList(1, arguments.size()));
+          new SearchCommand(), //
+          new StartupCommand(), //
+          new StopCommand(), //
+          new ThroughputCommand());
       }
     }
     System.err.println("Usage: ./bench COMMAND ..., where COMMAND is one of");

@@ -60,6 +60,11 @@ final class McpClient {
     return http.send(request.build(), BodyHandlers.ofString());
   }
 
+  /** Another path of the server. */
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return http.send(HttpRequest.newBuilder(url.resolve(path)).build(), BodyHandlers.ofString());
+  }
+
   /** The result of a request that must succeed as JSON-RPC. */
   JsonNode result(String message) throws IOException, InterruptedException {
     HttpResponse<String> response = post(message);

@@ -148,7 +148,7 @@ class HttpExecutorTest {
   }
 
   @Test
-  @DisplayName("S9 Headers of hand-written requests cannot break out")
+  @DisplayName("S9 headers with line breaks or bad names are not sent")
   void headersOfHandWrittenRequestsCannotBreakOut() {
     try (RawUpstream api = RawUpstream.answering(EMPTY_OK)) {
       for (Pair pair :
@@ -328,6 +328,7 @@ class HttpExecutorTest {
   }
 
   @Test
+  @DisplayName("S12 a gzip bomb is not unpacked")
   void aBombIsNotUnpacked() throws IOException {
     byte[] bomb = compress(compress(new byte[200_000_000], "gzip"), "gzip");
     assertThat(bomb.length).isLessThan(10_000);
@@ -340,6 +341,7 @@ class HttpExecutorTest {
   }
 
   @Test
+  @DisplayName("S12 an endless body is not read on")
   void bodiesAreBounded() {
     try (RawUpstream api =
         RawUpstream.scripted(
@@ -420,6 +422,7 @@ class HttpExecutorTest {
   }
 
   @Test
+  @DisplayName("S13 one deadline for headers, body and redirects")
   void oneDeadlineForEverything() {
     RawUpstream.Script hang = (request, out) -> Thread.sleep(60_000);
     RawUpstream.Script hangInBody =

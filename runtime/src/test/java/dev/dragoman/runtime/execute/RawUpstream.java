@@ -17,11 +17,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An HTTP server that keeps every request as it came and answers with any bytes, one a line. */
-final class RawUpstream implements AutoCloseable {
+public final class RawUpstream implements AutoCloseable {
   private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
 
   /** Answers one request. */
-  interface Script {
+  public interface Script {
+
+    /** Writes what it likes; the connection ends afterwards. */
     void answer(String request, OutputStream out) throws IOException, InterruptedException;
   }
 
@@ -40,32 +42,36 @@ final class RawUpstream implements AutoCloseable {
     start(this::accept);
   }
 
-  static RawUpstream scripted(Script script) {
+  /** Answers by a script. */
+  public static RawUpstream scripted(Script script) {
     return new RawUpstream(script);
   }
 
   /** Answers every request with the same text; bare line feeds stand for line ends. */
-  static RawUpstream answering(String answer) {
+  public static RawUpstream answering(String answer) {
     return new RawUpstream((request, out) -> out.write(bytes(answer)));
   }
 
-  static byte[] bytes(String answer) {
+  /** The bytes of an answer; bare line feeds stand for line ends. */
+  public static byte[] bytes(String answer) {
     return answer.replace("\n", "\r\n").getBytes(ISO_8859_1);
   }
 
-  static byte[] withBody(String head, byte[] body) {
+  /** An answer with this body and its length. */
+  public static byte[] withBody(String head, byte[] body) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     answer.writeBytes(bytes(head + "\nContent-Length: " + body.length + "\n\n"));
     answer.writeBytes(body);
     return answer.toByteArray();
   }
 
-  URI url() {
+  /** Where it is. */
+  public URI url() {
     return URI.create("http://127.0.0.1:" + listener.getLocalPort());
   }
 
   /** The requests so far, each as its bytes in ISO 8859-1. */
-  List<String> requests() {
+  public List<String> requests() {
     return List.copyOf(requests);
   }
 

@@ -232,7 +232,7 @@ class ResponseShaperTest {
   }
 
   @Test
-  @DisplayName("S11 What cannot be seen in an answer is shown")
+  @DisplayName("S11 what cannot be seen is shown")
   void whatCannotBeSeenIsShown() {
     String hidden =
         "\u200b\u200f\u202a\u202e\u2060\u2064\u2066\u2069\ufeff\udb40\udc01\udb40\udc7f\u001b\u0085";

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.auth.AccessRefusedException;
 import dev.dragoman.runtime.mcp.fixture.FixtureServer;
+import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.transport.http.HttpLife;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import dev.dragoman.runtime.transport.http.HttpTransport;
 import java.io.UncheckedIOException;
@@ -85,6 +87,7 @@ class HttpLifeTest {
   }
 
   @Test
+  @DisplayName("S15 bodies are bounded however they come")
   void bodiesAreBoundedHoweverTheyCome() {
     String body = " ".repeat(2000);
     String chunked = "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
@@ -114,6 +117,7 @@ class HttpLifeTest {
   }
 
   @Test
+  @DisplayName("S14 a body that trickles is given up")
   void aBodyThatTricklesIsGivenUp() throws Exception {
     try (HttpTestServer server = server(OPTIONS.times(Duration.ofMillis(500), LONG, LONG));
         Socket socket = RawHttp.open(server.port())) {
@@ -157,6 +161,7 @@ class HttpLifeTest {
   }
 
   @Test
+  @DisplayName("S14 more than the most at once are told to come back")
   void moreThanTheMostAtOnceAreToldToComeBack() throws Exception {
     Pause pause = new Pause();
     try (HttpTestServer server = server(OPTIONS.limits(1000, 1), pause)) {
@@ -210,6 +215,7 @@ class HttpLifeTest {
   }
 
   @Test
+  @DisplayName("S16 a client that leaves cancels its own call only")
   void aClientThatLeavesCancelsItsCall() throws Exception {
     Pause pause = new Pause();
     try (HttpTestServer server = server(OPTIONS.times(LONG, Duration.ofMillis(50), LONG), pause)) {
@@ -225,6 +231,7 @@ class HttpLifeTest {
   }
 
   @Test
+  @DisplayName("S19 stopping lets running calls finish")
   void stoppingLetsRunningCallsFinish() throws Exception {
     Pause pause = new Pause();
     HttpTestServer server = server(OPTIONS, pause);
@@ -239,6 +246,7 @@ class HttpLifeTest {
   }
 
   @Test
+  @DisplayName("S19 stopping does not wait for ever")
   void stoppingDoesNotWaitForEver() throws Exception {
     Pause pause = new Pause();
     HttpTestServer server = server(OPTIONS.times(LONG, LONG, Duration.ofMillis(300)), pause);
@@ -247,6 +255,56 @@ class HttpLifeTest {
     CompletableFuture.runAsync(server::close).get(20, TimeUnit.SECONDS);
     pause.awaitInterrupt();
     assertThat(call.handle((answer, failure) -> true).get(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  @DisplayName("S19 a stopping server lives and is not ready; its connections end")
+  void aStoppingServerIsNotReady() throws Exception {
+    Pause pause = new Pause();
+    HttpLife life = new HttpLife(Duration.ofSeconds(20), new Metrics(), false);
+    HttpTestServer server = new HttpTestServer(OPTIONS, life, pause);
+    assertThat(get(server, "/readyz", "any.example")).startsWith("HTTP/1.1 200").endsWith("ok");
+    CompletableFuture<Answer> call = CompletableFuture.supplyAsync(() -> server.send(PAUSE));
+    pause.awaitBegin();
+    CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+    String ready = get(server, "/readyz", "any.example");
+    while (RawHttp.status(ready) == 200) {
+      ready = get(server, "/readyz", "any.example");
+    }
+    assertThat(RawHttp.status(ready)).isEqualTo(503);
+    assertThat(ready).contains("Retry-After: ").endsWith("stopping");
+    assertThat(RawHttp.status(get(server, "/healthz", "any.example"))).isEqualTo(200);
+    HttpResponse<String> during = server.exchange(server.request(PING));
+    assertThat(during.statusCode()).isEqualTo(200);
+    assertThat(during.headers().firstValue("Connection")).contains("close");
+    pause.goOn();
+    assertThat(call.get(20, TimeUnit.SECONDS).status()).isEqualTo(200);
+    stopped.get(30, TimeUnit.SECONDS);
+  }
+
+  @Test
+  @DisplayName("S19 a call that runs too long is cancelled in time to say so")
+  void aCallThatIsCutOffIsAnswered() throws Exception {
+    Pause pause = new Pause();
+    HttpTestServer server = server(OPTIONS.times(LONG, LONG, Duration.ofSeconds(2)), pause);
+    CompletableFuture<Answer> call = CompletableFuture.supplyAsync(() -> server.send(PAUSE));
+    pause.awaitBegin();
+    CompletableFuture.runAsync(server::close).get(20, TimeUnit.SECONDS);
+    assertThat(call.get(20, TimeUnit.SECONDS).status()).isEqualTo(200);
+  }
+
+  @Test
+  void figuresAreShownWhereTheOperatorWantsThem() {
+    HttpLife life = new HttpLife(Duration.ZERO, new Metrics(), true);
+    try (HttpTestServer shown = new HttpTestServer(OPTIONS, life);
+        HttpTestServer hidden = server(OPTIONS)) {
+      shown.send(PING);
+      assertThat(get(shown, "/metrics", "localhost"))
+          .startsWith("HTTP/1.1 200")
+          .contains("text/plain; version=0.0.4", "\ndragoman_http_in_flight 0\n");
+      assertThat(RawHttp.status(get(shown, "/metrics", "evil.example"))).isEqualTo(403);
+      assertThat(RawHttp.status(get(hidden, "/metrics", "localhost"))).isEqualTo(404);
+    }
   }
 
   @Test

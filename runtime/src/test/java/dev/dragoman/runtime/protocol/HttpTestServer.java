@@ -4,6 +4,7 @@ import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.auth.CallerResolver;
 import dev.dragoman.runtime.mcp.Tool;
 import dev.dragoman.runtime.mcp.fixture.FixtureServer;
+import dev.dragoman.runtime.transport.http.HttpLife;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import dev.dragoman.runtime.transport.http.HttpTransport;
 import java.io.IOException;
@@ -26,6 +27,11 @@ final class HttpTestServer implements TestServer {
 
   HttpTestServer(HttpOptions options, CallerResolver callers, Tool... more) {
     this.transport = HttpTransport.start(options, FixtureServer.core(more), callers);
+  }
+
+  HttpTestServer(HttpOptions options, HttpLife life, Tool... more) {
+    this.transport =
+        HttpTransport.start(options, FixtureServer.core(more), headers -> Caller.anonymous(), life);
   }
 
   URI uri() {

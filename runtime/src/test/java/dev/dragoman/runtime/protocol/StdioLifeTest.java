@@ -104,7 +104,7 @@ class StdioLifeTest {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "S17 hostile lines are answered and survived [{index}]")
   @ValueSource(
       strings = {
         "\u0000\u0001\u0002",
@@ -127,6 +127,7 @@ class StdioLifeTest {
   }
 
   @Test
+  @DisplayName("S17 a line beyond the bound is thrown away")
   void aLineBeyondTheBoundIsThrownAway() {
     try (StdioTestServer server = new StdioTestServer()) {
       byte[] part = "x".repeat(1024 * 1024).getBytes(StandardCharsets.UTF_8);
@@ -158,7 +159,7 @@ class StdioLifeTest {
   }
 
   @Test
-  @DisplayName("S17 The end of input ends the server")
+  @DisplayName("S17 the end of input is not kept waiting")
   void theEndIsNotKeptWaiting() throws Exception {
     Pause pause = new Pause();
     long start = System.nanoTime();

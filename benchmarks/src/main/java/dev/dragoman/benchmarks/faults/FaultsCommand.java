@@ -1,0 +1,111 @@
+package dev.dragoman.benchmarks.faults;
+
+import dev.dragoman.benchmarks.BadCallException;
+import dev.dragoman.benchmarks.Command;
+import dev.dragoman.benchmarks.serving.Figures;
+import dev.dragoman.benchmarks.serving.LoopbackApi;
+import dev.dragoman.benchmarks.serving.ServerProcess;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Calls an API that fails in every way there is, beside callers whose calls must succeed. */
+public final class FaultsCommand implements Command {
+  private static final Pattern FAULT = Pattern.compile("^[A-Z]+ [^ ]*/([0-9]{8})-");
+  private static final int HEALTHY = 99_999_999;
+  private static final int TIMEOUT_SECONDS = 5;
+  private static final byte[] FINE = LoopbackApi.json("{\"data\":{\"name\":\"a sync\"}}");
+
+  @Override
+  public String name() {
+    return "faults";
+  }
+
+  @Override
+  public String usage() {
+    return "[--quick]  faults of the API x 20 calls at -Xmx128m, beside healthy callers";
+  }
+
+  @Override
+  public int run(List<String> arguments) throws IOException, InterruptedException {
+    boolean quick = arguments.equals(List.of("--quick"));
+    if (!quick && !arguments.isEmpty()) {
+      throw new BadCallException("faults takes --quick or nothing.");
+    }
+    int calls = quick ? 5 : 20;
+    List<FaultRound.Result> results = new ArrayList<>();
+    try (LoopbackApi api = new LoopbackApi(FaultsCommand::answer);
+        ServerProcess server = server(api.url())) {
+      for (ApiFault fault : ApiFault.values()) {
+        System.err.println("faults: " + fault.description());
+        results.add(
+            new FaultRound(server, TIMEOUT_SECONDS, calls)
+                .run(label(fault), fault.ordinal(), HEALTHY));
+      }
+    }
+    results.add(unreachable("refused", "http://127.0.0.1:" + freePort(), calls));
+    try (LoopbackApi api = new LoopbackApi(FaultsCommand::answer)) {
+      results.add(unreachable("no-tls", "https://127.0.0.1:" + api.port(), calls));
+    }
+    return report(results);
+  }
+
+  private static ServerProcess server(String url) throws IOException {
+    return ServerProcess.start(
+        "128m", "--base-url", url, "--timeout", String.valueOf(TIMEOUT_SECONDS));
+  }
+
+  private static FaultRound.Result unreachable(String name, String url, int calls)
+      throws IOException, InterruptedException {
+    System.err.println("faults: " + name);
+    try (ServerProcess server = server(url)) {
+      return new FaultRound(server, TIMEOUT_SECONDS, calls).runBesideSearches(name);
+    }
+  }
+
+  private static String label(ApiFault fault) {
+    return fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static boolean answer(String request, OutputStream out)
+      throws IOException, InterruptedException {
+    Matcher fault = FAULT.matcher(request);
+    int number = fault.find() ? Integer.parseInt(fault.group(1)) : HEALTHY;
+    if (number == HEALTHY) {
+      out.write(FINE);
+      return true;
+    }
+    ApiFault.values()[number].answer(out);
+    return false;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static int report(List<FaultRound.Result> results) {
+    List<String> rows = new ArrayList<>();
+    rows.add("fault\tcalls\tanswered\tslowest ms\thealthy calls\thealthy failed\talive\tverdict");
+    results.forEach(result -> rows.add(result.row()));
+    Figures.print(rows);
+    long healthy = results.stream().mapToLong(FaultRound.Result::healthyCalls).sum();
+    long failed = results.stream().mapToLong(FaultRound.Result::healthyFailures).sum();
+    boolean good =
+        results.stream().allMatch(FaultRound.Result::isGood) && failed * 1_000 <= healthy;
+    System.out.println(
+        "healthy callers: "
+            + failed
+            + " of "
+            + healthy
+            + " failed; "
+            + (good ? "all as it should be" : "SHORT"));
+    return good ? 0 : 1;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.dragoman.benchmarks.replicas;
+
+import dev.dragoman.benchmarks.BadCallException;
+import dev.dragoman.benchmarks.Command;
+import dev.dragoman.benchmarks.serving.Figures;
+import dev.dragoman.benchmarks.serving.LoopbackApi;
+import dev.dragoman.benchmarks.serving.ServerProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Two servers behind nginx, one of which is killed while both are at work. */
+public final class ReplicasCommand implements Command {
+
+  @Override
+  public String name() {
+    return "replicas";
+  }
+
+  @Override
+  public String usage() {
+    return "[--quick]  two servers behind nginx, one killed under load: reads that fail";
+  }
+
+  @Override
+  public int run(List<String> arguments) throws IOException, InterruptedException {
+    boolean quick = arguments.equals(List.of("--quick"));
+    if (!quick && !arguments.isEmpty()) {
+      throw new BadCallException("replicas takes --quick or nothing.");
+    }
+    if (!NginxProcess.isInstalled()) {
+      System.out.println(
+          "nginx is not installed, so that nothing was measured: apt-get install nginx-light");
+      return 0;
+    }
+    Path folder = Files.createTempDirectory("dragoman-replicas");
+    try {
+      return measure(folder, quick ? 3 : 10);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static int measure(Path folder, int seconds) throws IOException, InterruptedException {
+    ReplicasLoad load = new ReplicasLoad();
+    try (LoopbackApi api = new LoopbackApi(load::answer);
+        ServerProcess first = server(api);
+        ServerProcess second = server(api);
+        NginxProcess nginx = NginxProcess.start(folder, first.port(), second.port())) {
+      load.start(nginx.port());
+      Thread.sleep(seconds * 500L);
+      first.kill();
+      Thread.sleep(seconds * 500L);
+      load.stop();
+      return report(load.result());
+    }
+  }
+
+  private static ServerProcess server(LoopbackApi api) throws IOException {
+    return ServerProcess.start("128m", "--base-url", api.url(), "--timeout", "5");
+  }
+
+  private static int report(ReplicasLoad.Result result) {
+    Figures.print(List.of("calls\tanswered\tfailed\tdoubled", result.reads(), result.writes()));
+    System.out.println(
+        result.isGood()
+            ? "no read failed, no write was doubled; a write that failed was under way in the"
+                + " server that was killed"
+            : "SHORT");
+    return result.isGood() ? 0 : 1;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.dragoman.benchmarks.serving;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The generated example as a process of its own, over HTTP on a free loopback port. */
+public final class ServerProcess implements AutoCloseable {
+  private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:([0-9]+)/");
+  private static final int START_SECONDS = 90;
+
+  private final Process process;
+  private final int port;
+
+  private ServerProcess(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /** The example's jar; says how to get it when it is not there. */
+  public static Path jar() {
+    Path jar =
+        Path.of(System.getProperty("dragoman.home", "."))
+            .resolve("generated-example/target/polytomic-server.jar");
+    if (!Files.exists(jar)) {
+      throw new IllegalStateException(jar + " is not there: mvn -DskipTests package");
+    }
+    return jar.toAbsolutePath();
+  }
+
+  /** The Java that runs this. */
+  public static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /**
+   * Starts the example.
+   *
+   * @param heap the value of {@code -Xmx}, e.g. {@code 128m}
+   * @param flags of the server, beside the port
+   */
+  public static ServerProcess start(String heap, String... flags) throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of(java(), "-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError", "-jar"));
+    command.addAll(List.of(jar().toString(), "--port", "0", "--feedback", "off"));
+    command.addAll(List.of(flags));
+    return start(command);
+  }
+
+  /** Starts any server that prints its URL. */
+  public static ServerProcess start(List<String> command) throws IOException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    CompletableFuture<Integer> port = new CompletableFuture<>();
+    Thread reader = new Thread(() -> drain(process, port), "log");
+    reader.setDaemon(true);
+    reader.start();
+    try {
+      return new ServerProcess(process, port.get(START_SECONDS, TimeUnit.SECONDS));
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      process.destroyForcibly();
+      throw new IOException("The server did not start: " + e.getMessage(), e);
+    }
+  }
+
+  /** Reads all that the server says, or it would stop at a full pipe. */
+  private static void drain(Process process, CompletableFuture<Integer> port) {
+    StringBuilder said = new StringBuilder();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        Matcher url = URL.matcher(line);
+        if (!port.isDone()) {
+          said.append(line).append('\n');
+          if (url.find()) {
+            port.complete(Integer.valueOf(url.group(1)));
+          }
+        }
+      }
+    } catch (IOException ended) {
+      said.append(ended.getMessage());
+    }
+    port.completeExceptionally(new IOException(said.toString()));
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** SIGTERM. */
+  public void terminate() {
+    process.destroy();
+  }
+
+  /** SIGKILL. */
+  public void kill() {
+    process.destroyForcibly();
+  }
+
+  /** Waits for the end; whether it came in time. */
+  public boolean awaitEnd(int seconds) throws InterruptedException {
+    return process.waitFor(seconds, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
