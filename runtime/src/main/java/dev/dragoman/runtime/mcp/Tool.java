@@ -9,6 +9,8 @@ public interface Tool {
   /**
    * Runs the tool. Bad input and failures of the API are results with {@code isError}; an exception
    * is a fault of ours and becomes a JSON-RPC internal error without its details.
+   *
+   * @throws InsufficientScopeException when the caller's access token allows too little
    */
   ToolResult call(ToolCall call);
 }

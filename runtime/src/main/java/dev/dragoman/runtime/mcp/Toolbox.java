@@ -56,6 +56,10 @@ final class Toolbox {
     try {
       ToolResult result = Objects.requireNonNull(tool.call(new ToolCall(given, context.caller())));
       return Reply.result(request.id(), era.apply(ToolJson.result(result)));
+    } catch (InsufficientScopeException e) {
+      ToolResult refusal = ToolResult.error(Objects.requireNonNullElse(e.getMessage(), ""));
+      JsonNode body = Reply.result(request.id(), era.apply(ToolJson.result(refusal))).body();
+      return new Reply.Answer(body, Reply.Outcome.INSUFFICIENT_SCOPE, e.scopes());
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       logFault(name, e);
       return Reply.failed(

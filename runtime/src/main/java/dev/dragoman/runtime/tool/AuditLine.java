@@ -1,10 +1,13 @@
 package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.Grant;
+import dev.dragoman.runtime.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +36,16 @@ final class AuditLine {
       LOG.info(
           "{} by {} ({}, {}): {}, {} ms",
           operation,
-          caller.credential().map(key -> hash(key.reveal())).orElse("anonymous"),
+          principal(caller).map(AuditLine::hash).orElse("anonymous"),
           caller.accessMode().word(),
           caller.authMode().word(),
           outcome,
           TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
+  }
+
+  private static Optional<String> principal(Caller caller) {
+    return caller.credential().map(Secret::reveal).or(() -> caller.grant().map(Grant::subject));
   }
 
   /** Tells callers apart without telling their keys: 48 bits of SHA-256. */

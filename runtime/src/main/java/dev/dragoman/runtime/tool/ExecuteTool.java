@@ -12,6 +12,7 @@ import dev.dragoman.runtime.guard.Decision;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.guard.Refusal;
+import dev.dragoman.runtime.mcp.InsufficientScopeException;
 import dev.dragoman.runtime.mcp.Tool;
 import dev.dragoman.runtime.mcp.ToolCall;
 import dev.dragoman.runtime.mcp.ToolDescriptor;
@@ -127,6 +128,9 @@ public final class ExecuteTool implements Tool {
     Decision decision = guard.decide(handler.operation(), call.caller());
     if (decision instanceof Refusal refusal) {
       audit.end("refused");
+      if (!refusal.scopes().isEmpty()) {
+        throw new InsufficientScopeException(refusal.message(), refusal.scopes());
+      }
       return ToolResult.error(refusal.message());
     }
     try {

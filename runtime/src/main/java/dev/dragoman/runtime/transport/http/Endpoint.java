@@ -119,7 +119,11 @@ final class Endpoint {
     Exchange exchange = new Exchange(response, callback, scheduler, options.heartbeat());
     running.add(exchange);
     try {
-      exchange.finish(work(exchange, request, caller, body));
+      Reply reply = work(exchange, request, caller, body);
+      if (reply instanceof Reply.Answer refused && !refused.scopes().isEmpty()) {
+        callers.insufficientScope(caller, refused.scopes()).ifPresent(exchange::challenge);
+      }
+      exchange.finish(reply);
     } catch (RuntimeException | Error e) {
       log.error("A message could not be handled: {}", e.getClass().getName());
       exchange.abort(e);

@@ -23,6 +23,9 @@ public final class HttpTransport implements AutoCloseable {
   /** Beyond this many, connections wait in the operating system's queue. */
   private static final int MAX_CONNECTIONS = 2_000;
 
+  /** An access token of 8 KB and what else a request has; beyond it the answer is 431. */
+  private static final int MAX_HEADER_BYTES = 16 * 1024;
+
   private final Server server;
   private final Endpoint endpoint;
   private final int port;
@@ -70,6 +73,7 @@ public final class HttpTransport implements AutoCloseable {
   private static HttpConfiguration configuration(HttpOptions options) {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
+    configuration.setRequestHeaderSize(MAX_HEADER_BYTES);
     configuration.setIdleTimeout(options.receiveTimeout().toMillis());
     return configuration;
   }
