@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param mock whether answers are made up and nothing is sent
  * @param timeout how long one call of the API may take
  * @param ceiling the most any caller may do
+ * @param waysIn how callers come in
  * @param calls what is decided about calls
  * @param feedback where feedback is kept; null when there is no feedback
  */
@@ -38,6 +39,7 @@ record Settings(
     boolean mock,
     Duration timeout,
     AccessMode ceiling,
+    WaysIn waysIn,
     CallOptions calls,
     @Nullable Path feedback) {
 
@@ -59,6 +61,7 @@ record Settings(
         line.isOn(Flag.MOCK),
         Duration.ofSeconds(integer(line, Flag.TIMEOUT, 1, 600)),
         ceiling(line),
+        WaysInFlags.read(line, http),
         calls(line, http),
         feedback(line));
   }

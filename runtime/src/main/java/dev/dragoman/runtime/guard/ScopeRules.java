@@ -18,23 +18,18 @@ import java.util.regex.Pattern;
  * write:issues} for {@code read:issues} and {@code issues.write} for {@code issues.read}.
  * Operations that name no scope take the one of their access level, where the operator set one; the
  * scope of a level stands for those of the levels below it.
+ *
+ * @param byLevel what operations of a level need that name no scope themselves
  */
-public final class ScopeRules {
+public record ScopeRules(Map<AccessLevel, String> byLevel) {
   /** No scopes beyond those that operations name. */
   public static final ScopeRules NONE = new ScopeRules(Map.of());
 
   private static final Pattern READ =
       Pattern.compile("(?<before>(?:.*[:._/-])?)read(?<after>(?:[:._/-].*)?)", Pattern.DOTALL);
 
-  private final Map<AccessLevel, String> byLevel;
-
-  /**
-   * Rules with scopes for access levels.
-   *
-   * @param byLevel what operations of a level need that name no scope themselves
-   */
-  public ScopeRules(Map<AccessLevel, String> byLevel) {
-    this.byLevel = Map.copyOf(byLevel);
+  public ScopeRules {
+    byLevel = Map.copyOf(byLevel);
   }
 
   /**

@@ -82,6 +82,9 @@ final class Endpoint {
 
   private static boolean refuse(Response response, Callback callback, AccessRefusedException e) {
     e.challenge().ifPresent(value -> response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, value));
+    if (e.status() == HttpStatus.SERVICE_UNAVAILABLE_503) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, "5");
+    }
     String message = Objects.requireNonNullElse(e.getMessage(), "Access refused.");
     byte[] body = Reply.malformed(null, ErrorCode.INVALID_REQUEST, message).bytes();
     return Answers.json(response, callback, e.status(), body);
