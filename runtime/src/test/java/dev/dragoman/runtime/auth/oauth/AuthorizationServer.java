@@ -46,6 +46,9 @@ public final class AuthorizationServer implements AutoCloseable {
 
   static final String INTROSPECTOR_SECRET = "s3cret:%/ü";
 
+  /** One for all servers: making one takes a while. */
+  private static final RSAKey FIRST = newKey("first");
+
   private final HttpServer server;
   private final String issuer;
   private final List<JWK> published = new CopyOnWriteArrayList<>();
@@ -64,7 +67,7 @@ public final class AuthorizationServer implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     issuer = "http://127.0.0.1:" + server.getAddress().getPort();
-    signing = newKey("first");
+    signing = FIRST;
     published.add(signing);
     server.createContext("/", this::handle);
     server.start();

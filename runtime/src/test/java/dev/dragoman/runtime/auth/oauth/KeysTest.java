@@ -3,12 +3,13 @@ package dev.dragoman.runtime.auth.oauth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nimbusds.jose.jwk.JWKSet;
 import dev.dragoman.runtime.auth.InvalidTokenException;
 import dev.dragoman.runtime.auth.TokenVerifier;
 import dev.dragoman.runtime.auth.VerifierUnavailableException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Date;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -115,18 +116,14 @@ class KeysTest {
   @Test
   @DisplayName("S4 A flood of unknown keys costs at most two fetches and keeps nobody out")
   void flood() {
-    AuthorizationServer stranger = new AuthorizationServer(0);
     String good = token();
     IntStream.range(0, 500)
         .parallel()
         .forEach(
             number -> {
-              AuthorizationServer maker = stranger;
-              String bad = maker.token(AUDIENCE, "u", "").replaceFirst("^", "");
-              assertThat(isAccepted(unknownKey(bad, number))).isFalse();
+              assertThat(isAccepted(unknownKey(good, number))).isFalse();
               assertThat(isAccepted(good)).isTrue();
             });
-    stranger.close();
 
     assertThat(issuer.keyFetches()).isLessThanOrEqualTo(2);
   }
@@ -135,9 +132,9 @@ class KeysTest {
   private static String unknownKey(String token, int number) {
     String header = "{\"alg\":\"RS256\",\"kid\":\"made-up-" + number + "\"}";
     String encoded =
-        java.util.Base64.getUrlEncoder()
+        Base64.getUrlEncoder()
             .withoutPadding()
-            .encodeToString(header.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            .encodeToString(header.getBytes(StandardCharsets.US_ASCII));
     return encoded + token.substring(token.indexOf('.'));
   }
 
@@ -163,8 +160,7 @@ class KeysTest {
         new KeyCache(
             () -> {
               fetches.incrementAndGet();
-              JWKSet keys = server.get();
-              return keys;
+              return server.get();
             },
             clock);
     TokenVerifier many = new JwtVerifier(cache, new Claims(options(null), clock));
