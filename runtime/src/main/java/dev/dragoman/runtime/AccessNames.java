@@ -42,6 +42,10 @@ public record AccessNames(String headerPrefix, String variablePrefix) {
     return headerPrefix + "Partner-Org-Id";
   }
 
+  public String environmentHeader() {
+    return headerPrefix + "Environment";
+  }
+
   public String accessModeVariable() {
     return variable("access-mode");
   }
@@ -52,6 +56,10 @@ public record AccessNames(String headerPrefix, String variablePrefix) {
 
   public String organisationVariable() {
     return variable("partner-org-id");
+  }
+
+  public String environmentVariable() {
+    return variable("environment");
   }
 
   public String apiKeyVariable() {

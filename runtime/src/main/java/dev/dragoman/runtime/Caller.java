@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param accessMode how much the caller may do, the operator's ceiling already applied
  * @param authMode on whose behalf
- * @param organisation the partner's default organisation, in {@link AuthMode#PARTNER} only
- * @param credential what is sent to the API for the caller; empty when there is none
+ * @param organisation the partner's default organisation, in {@link AuthMode#PARTNER} only, or the
+ *     one that an access token names
+ * @param credential the caller's own, as it is sent to the API; empty when there is none, and
+ *     always with a grant
  * @param grant what its OAuth access token allows; empty when it came in another way
  * @param environment the name of the {@link Environment} its requests go to; empty for the default
  */

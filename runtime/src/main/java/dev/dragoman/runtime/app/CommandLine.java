@@ -33,7 +33,7 @@ final class CommandLine {
   static CommandLine of(
       List<String> arguments, Map<String, String> environment, AccessNames names) {
     CommandLine line = new CommandLine();
-    line.readArguments(arguments);
+    line.readArguments(arguments, names);
     for (Flag flag : Flag.values()) {
       String value = environment.get(flag.variable(names));
       if (flag.hasVariable() && value != null && !value.isBlank()) {
@@ -43,7 +43,7 @@ final class CommandLine {
     return line;
   }
 
-  private void readArguments(List<String> arguments) {
+  private void readArguments(List<String> arguments, AccessNames names) {
     int next = 0;
     while (next < arguments.size()) {
       String argument = arguments.get(next++);
@@ -52,6 +52,9 @@ final class CommandLine {
           argument.startsWith("--") ? Flag.of(word.substring(2)) : Optional.empty();
       if (flag.isEmpty()) {
         problems.add("There is no flag " + shown(word) + "; --help lists them.");
+        next = endOfValues(arguments, next);
+      } else if (flag.get().isSecret()) {
+        problems.add(word + " is taken from the variable " + flag.get().variable(names) + " only.");
         next = endOfValues(arguments, next);
       } else if (argument.length() > word.length()) {
         readFlag(flag.get(), argument.substring(word.length() + 1));
@@ -117,6 +120,11 @@ final class CommandLine {
   /** A value; the flag's default, under the flag's name, when none was given. */
   Given value(Flag flag) {
     return given.getOrDefault(flag, new Given(flag.dashed(), flag.otherwise()));
+  }
+
+  /** Whether there is a flag or a variable for it. */
+  boolean isGiven(Flag flag) {
+    return given.containsKey(flag);
   }
 
   /** Whether a switch is on. */

@@ -23,6 +23,28 @@ enum Flag {
   METRICS("", "", "With --http: serve figures for Prometheus at /metrics."),
   STOP_DELAY("SECONDS", "1", "With --http: how long calls are taken after SIGTERM, 0 to 60."),
   ACCESS_CEILING("MODE", "full-access", "The most any caller may do: read-only or full-access."),
+  WAYS_IN(
+      "WAY,...",
+      "",
+      "With --http, how callers come in: anonymous, api-key, oauth. Without it anonymous and api-key;"
+          + " with --oauth-issuer, oauth alone."),
+  API_KEY_PREFIX("PREFIX,...", "", "How keys of the API begin, to tell them from access tokens."),
+  SANDBOX_KEY_PREFIX("PREFIX,...", "", "How keys of the API's sandbox begin."),
+  SANDBOX_ENVIRONMENT("NAME", "sandbox", "Where those keys go, and no others."),
+  JWT_KEYS("", "", "Keys of the API may look like JWTs; not together with OAuth."),
+  PUBLIC_URL("URL", "", "Where clients reach this server: https://mcp.example.com for .../mcp."),
+  OAUTH_ISSUER("URL", "", "With --http: take access tokens of this authorization server."),
+  OAUTH_AUDIENCE("URI", "", "Whom they must be for; without it --public-url with /mcp."),
+  OAUTH_JWKS("URL", "", "The issuer's keys, if its metadata is not to say where they are."),
+  OAUTH_INTROSPECTION("URL", "", "Ask here about each token instead of checking JWTs."),
+  OAUTH_CLIENT_ID("", "", "Who this server is to --oauth-introspection."),
+  OAUTH_CLIENT_SECRET("", "", "Its secret there."),
+  OAUTH_ORGANISATION_CLAIM("CLAIM", "", "Claim of a token that names the caller's organisation."),
+  OAUTH_SCOPES("SCOPE,...", "", "Scopes that clients are told to ask for to begin with."),
+  OAUTH_LEVEL_SCOPES(
+      "LEVEL=SCOPE,...",
+      "",
+      "Scopes of the access levels read, write, destructive, for operations that name none."),
   VALIDATION("MODE", "strict", "Check calls against the document's schemas: strict or off."),
   CONFIRM(
       "MODE",
@@ -74,7 +96,12 @@ enum Flag {
   }
 
   boolean isSwitch() {
-    return value.isEmpty();
+    return value.isEmpty() && !isSecret();
+  }
+
+  /** Whether it is a variable only: arguments can be seen by every user of the machine. */
+  boolean isSecret() {
+    return this == OAUTH_CLIENT_ID || this == OAUTH_CLIENT_SECRET;
   }
 
   boolean isList() {

@@ -28,7 +28,7 @@ final class Help {
             .map(
                 flag ->
                     new Row(
-                        (flag.dashed() + " " + flag.value()).strip(),
+                        flag.isSecret() ? "" : (flag.dashed() + " " + flag.value()).strip(),
                         flag.hasVariable() ? flag.variable(names) : "",
                         flag.otherwise(),
                         flag.help()));
@@ -63,7 +63,12 @@ final class Help {
             names.organisationVariable(),
             names.organisationHeader(),
             "",
-            "Default organisation; in partner mode only."));
+            "Default organisation; in partner mode only."),
+        new Row(
+            names.environmentVariable(),
+            names.environmentHeader(),
+            "",
+            "One of the API's environments by name; the first one without it."));
   }
 
   private static String table(List<Row> rows) {

@@ -4,7 +4,6 @@ import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.auth.AccessPolicy;
-import dev.dragoman.runtime.auth.HeaderCallerResolver;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.metrics.Metrics;
@@ -49,7 +48,10 @@ final class HttpMode {
     boolean interrupted = false;
     try (HttpTransport transport =
         HttpTransport.start(
-            options(settings), core, new HeaderCallerResolver(names, policy), life(settings))) {
+            settings.waysIn().publish(options(settings)),
+            core,
+            settings.waysIn().resolver(names, policy),
+            life(settings))) {
       Thread stop = new Thread(transport::close, "stop");
       Runtime.getRuntime().addShutdownHook(stop);
       announce(settings, transport.port());
@@ -111,12 +113,16 @@ final class HttpMode {
     String host = EVERY_ADDRESS.contains(settings.host()) ? "127.0.0.1" : settings.host();
     String url = "http://" + authority(host) + ":" + port + "/mcp";
     String tools = settings.feedback() == null ? "" : ", submit_mcp_feedback";
-    String key = settings.mock() ? "" : " --header \"Authorization: Bearer YOUR_API_KEY\"";
+    String key =
+        settings.mock() || settings.waysIn().oauth() != null
+            ? ""
+            : " --header \"Authorization: Bearer YOUR_API_KEY\"";
     List.of(
             info.title() + " " + info.version() + " over MCP: " + url,
             "Tools: search, execute" + tools + "; " + definition.operationCount() + " operations.",
             "API: " + api(settings),
             "Access: " + access(settings),
+            "Callers: " + settings.waysIn().inWords() + ".",
             "Connect: claude mcp add --transport http "
                 + info.name().replace("-mcp-server", "")
                 + " "

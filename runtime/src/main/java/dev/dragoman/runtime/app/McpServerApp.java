@@ -66,12 +66,13 @@ public final class McpServerApp {
   }
 
   private int start(CommandLine line, Settings settings) {
-    AccessPolicy policy = new AccessPolicy(settings.ceiling());
+    AccessPolicy policy = settings.waysIn().policy(settings.ceiling(), definition);
     EnvironmentCaller caller = EnvironmentCaller.read(names, environment, policy);
     List<String> problems = new ArrayList<>(line.problems());
     if (!settings.http()) {
       problems.addAll(caller.problems());
     }
+    settings.waysIn().problem(definition).ifPresent(problems::add);
     ServerWiring.problem(definition, settings).ifPresent(problems::add);
     StateKeys keys = StateKeys.read(names, environment);
     problems.addAll(keys.problems());

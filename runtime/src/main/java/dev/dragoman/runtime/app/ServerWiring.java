@@ -72,7 +72,7 @@ final class ServerWiring {
   /** The MCP core with the tools of this server. */
   McpCore core(StateKeys keys) {
     ApiOperations operations = new ApiOperations(definition);
-    Guard guard = new Guard(names, settings.ceiling());
+    Guard guard = new Guard(names, settings.ceiling(), settings.waysIn().scopes());
     return new McpCore(
         info,
         ApiTools.of(operations, guard, backend(operations), settings.calls(), sink(), metrics),

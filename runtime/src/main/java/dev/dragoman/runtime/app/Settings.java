@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param mock whether answers are made up and nothing is sent
  * @param timeout how long one call of the API may take
  * @param ceiling the most any caller may do
+ * @param waysIn how callers come in
  * @param calls what is decided about calls
  * @param limits how much is done at a time, and how the server is watched
  * @param feedback where feedback is kept; null when there is no feedback
@@ -40,6 +41,7 @@ record Settings(
     boolean mock,
     Duration timeout,
     AccessMode ceiling,
+    WaysIn waysIn,
     CallOptions calls,
     RunLimits limits,
     @Nullable Path feedback) {
@@ -62,6 +64,7 @@ record Settings(
         line.isOn(Flag.MOCK),
         Duration.ofSeconds(line.integer(Flag.TIMEOUT, 1, 600)),
         ceiling(line),
+        WaysInFlags.read(line, http),
         calls(line, http),
         RunLimits.of(line),
         feedback(line));

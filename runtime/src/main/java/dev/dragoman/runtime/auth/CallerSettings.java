@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.auth;
 
 import dev.dragoman.runtime.AccessMode;
+import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Secret;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads what a caller says of itself, whether in headers or in variables. Absent is the strict
@@ -76,7 +78,7 @@ final class CallerSettings {
               + " out.");
       return Optional.empty();
     }
-    if (!ORGANISATION.matcher(value.get()).matches()) {
+    if (!isOrganisation(value.get())) {
       problem(
           name
               + " must be an organisation's id: up to 128 letters, digits and . _ : @ -, the first"
@@ -84,6 +86,63 @@ final class CallerSettings {
       return Optional.empty();
     }
     return value;
+  }
+
+  /** Whether a text can be an organisation's id: it goes into headers, paths and queries. */
+  static boolean isOrganisation(String id) {
+    return ORGANISATION.matcher(id).matches();
+  }
+
+  /** What an OAuth access token says is not a header's to say. */
+  void nothingOfOwn(AccessNames names, RequestHeaders headers, AuthMode mode) {
+    if (mode != AuthMode.USER) {
+      problem(
+          names.authModeHeader()
+              + " must be user with an OAuth access token: OAuth callers act in user mode only.");
+    }
+    if (!headers.all(names.organisationHeader()).isEmpty()) {
+      problem(
+          names.organisationHeader()
+              + " goes with an API key in partner mode only; with an OAuth access token, leave it"
+              + " out.");
+    }
+    if (!headers.all(names.environmentHeader()).isEmpty()) {
+      problem(
+          names.environmentHeader()
+              + " goes with an API key only; with an OAuth access token, leave it out.");
+    }
+  }
+
+  /**
+   * The environment that a caller chooses by name or by the looks of its key; empty for the
+   * default. A key of the sandbox goes to the sandbox alone, and no other key goes there.
+   */
+  Optional<String> environment(
+      String name, List<String> values, AccessPolicy policy, Optional<Secret> key) {
+    Optional<String> value = single(name, values);
+    if (value.isPresent() && !policy.environments().contains(value.get())) {
+      problem(name + " must be " + environments(policy) + ".");
+      return Optional.empty();
+    }
+    KeyRules rules = policy.keys();
+    if (key.isEmpty() || rules.sandboxPrefixes().isEmpty()) {
+      return value;
+    }
+    boolean sandboxKey = rules.isSandboxKey(key.get().reveal());
+    if (value.isPresent() && sandboxKey != value.get().equals(rules.sandbox())) {
+      problem(
+          name
+              + (sandboxKey
+                  ? " must be " + rules.sandbox() + " for a key of the sandbox, or be left out."
+                  : " is " + rules.sandbox() + ", where keys of the sandbox go only."));
+    }
+    return sandboxKey ? Optional.of(rules.sandbox()) : value;
+  }
+
+  private static String environments(AccessPolicy policy) {
+    return policy.environments().isEmpty()
+        ? "left out: there is one environment only"
+        : policy.environments().stream().sorted().collect(Collectors.joining(" or "));
   }
 
   /** A key as it goes upstream; {@code where} begins the message when it cannot be one. */

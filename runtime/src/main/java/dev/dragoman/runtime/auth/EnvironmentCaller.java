@@ -41,9 +41,15 @@ public record EnvironmentCaller(Caller caller, List<String> problems) {
         values(environment, names.apiKeyVariable()).stream()
             .findFirst()
             .flatMap(value -> settings.key(names.apiKeyVariable(), value.strip()));
+    Optional<String> chosen =
+        settings.environment(
+            names.environmentVariable(),
+            values(environment, names.environmentVariable()),
+            policy,
+            key);
     Caller caller =
         settings.problems().isEmpty()
-            ? new Caller(policy.limit(access), auth, organisation, key)
+            ? new Caller(policy.limit(access), auth, organisation, key, Optional.empty(), chosen)
             : Caller.anonymous();
     return new EnvironmentCaller(caller, settings.problems());
   }

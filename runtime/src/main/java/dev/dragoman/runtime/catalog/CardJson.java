@@ -1,9 +1,12 @@
 package dev.dragoman.runtime.catalog;
 
 import dev.dragoman.runtime.AccessLevel;
+import dev.dragoman.runtime.AuthMode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +33,7 @@ final class CardJson {
       ArrayNode producers = node.putArray("producers");
       card.producers().forEach(producers::add);
     }
+    limits(node, card);
     return CatalogJson.MAPPER.writeValueAsString(node);
   }
 
@@ -48,7 +52,33 @@ final class CardJson {
         text(node, "returns"),
         text(node, "pagination"),
         text(node, "auth"),
-        texts(node.path("producers")));
+        texts(node.path("producers")),
+        authModes(node.path("authModes")),
+        scopes(node.path("scopes")));
+  }
+
+  /** What the operation asks of callers; most ask nothing. */
+  private static void limits(ObjectNode node, OperationCard card) {
+    if (card.authModes().size() < AuthMode.values().length) {
+      ArrayNode modes = node.putArray("authModes");
+      card.authModes().stream().sorted().map(AuthMode::word).forEach(modes::add);
+    }
+    if (!card.scopes().isEmpty()) {
+      ArrayNode alternatives = node.putArray("scopes");
+      card.scopes().forEach(together -> together.forEach(alternatives.addArray()::add));
+    }
+  }
+
+  private static Set<AuthMode> authModes(JsonNode array) {
+    Set<AuthMode> modes = EnumSet.noneOf(AuthMode.class);
+    texts(array).forEach(word -> modes.add(AuthMode.of(word).orElseThrow()));
+    return modes.isEmpty() ? EnumSet.allOf(AuthMode.class) : modes;
+  }
+
+  private static List<List<String>> scopes(JsonNode array) {
+    List<List<String>> alternatives = new ArrayList<>();
+    array.forEach(together -> alternatives.add(texts(together)));
+    return alternatives;
   }
 
   private static void put(ObjectNode node, String member, String value) {

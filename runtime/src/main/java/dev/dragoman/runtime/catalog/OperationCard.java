@@ -1,8 +1,11 @@
 package dev.dragoman.runtime.catalog;
 
 import dev.dragoman.runtime.AccessLevel;
+import dev.dragoman.runtime.AuthMode;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a search hit shows of an operation: short, and enough to call it.
@@ -22,6 +25,8 @@ import java.util.Objects;
  * @param pagination how to get the next page; empty when the operation has no pages
  * @param auth what credential it needs, in words; empty when none
  * @param producers ids of operations that yield its path parameters
+ * @param authModes see {@link dev.dragoman.runtime.Operation}
+ * @param scopes see {@link dev.dragoman.runtime.Operation}
  */
 public record OperationCard(
     String id,
@@ -37,7 +42,9 @@ public record OperationCard(
     String returns,
     String pagination,
     String auth,
-    List<String> producers) {
+    List<String> producers,
+    Set<AuthMode> authModes,
+    List<List<String>> scopes) {
   public OperationCard {
     Objects.requireNonNull(id);
     Objects.requireNonNull(method);
@@ -51,5 +58,63 @@ public record OperationCard(
     Objects.requireNonNull(pagination);
     Objects.requireNonNull(auth);
     producers = List.copyOf(producers);
+    authModes = Set.copyOf(authModes);
+    scopes = scopes.stream().map(List::copyOf).toList();
+  }
+
+  /** The card of an operation for every auth mode, which asks no scopes of an access token. */
+  public OperationCard(
+      String id,
+      String method,
+      String path,
+      int group,
+      String tag,
+      String summary,
+      AccessLevel access,
+      boolean deprecated,
+      String parameters,
+      String body,
+      String returns,
+      String pagination,
+      String auth,
+      List<String> producers) {
+    this(
+        id,
+        method,
+        path,
+        group,
+        tag,
+        summary,
+        access,
+        deprecated,
+        parameters,
+        body,
+        returns,
+        pagination,
+        auth,
+        producers,
+        EnumSet.allOf(AuthMode.class),
+        List.of());
+  }
+
+  /** The same card with what the operation asks of callers. */
+  public OperationCard limitedTo(Set<AuthMode> modes, List<List<String>> tokenScopes) {
+    return new OperationCard(
+        id,
+        method,
+        path,
+        group,
+        tag,
+        summary,
+        access,
+        deprecated,
+        parameters,
+        body,
+        returns,
+        pagination,
+        auth,
+        producers,
+        modes,
+        tokenScopes);
   }
 }

@@ -2,17 +2,31 @@ package dev.dragoman.runtime.guard;
 
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Operation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Decides whether a caller may run an operation: a pure function of the two, under a ceiling that
  * the operator set once and that no caller can raise.
+ *
+ * <p>Four things must hold: the ceiling and the caller's access mode allow the operation's level;
+ * the operation is for the caller's auth mode; a caller with an OAuth grant is in user mode; and
+ * its grant has the scopes. A refusal names all that is in the way, unless it is the ceiling,
+ * against which nothing of the caller's helps.
  */
 public final class Guard {
   private final AccessNames names;
   private final AccessMode ceiling;
+  private final ScopeRules scopes;
+
+  /** What stands in the way, and what would take it away. */
+  private record Obstacle(String reason, String remedy) {}
 
   /** A guard without a ceiling of the operator's. */
   public Guard(AccessNames names) {
@@ -25,50 +39,127 @@ public final class Guard {
    * @param ceiling the most that any caller may do, whatever it asks for
    */
   public Guard(AccessNames names, AccessMode ceiling) {
+    this(names, ceiling, ScopeRules.NONE);
+  }
+
+  /** A guard that knows, besides, which scopes go with which access level. */
+  public Guard(AccessNames names, AccessMode ceiling, ScopeRules scopes) {
     this.names = Objects.requireNonNull(names);
     this.ceiling = Objects.requireNonNull(ceiling);
+    this.scopes = Objects.requireNonNull(scopes);
   }
 
   /** The decision; asked when search lists an operation and again when execute runs it. */
   public Decision decide(Operation operation, Caller caller) {
     if (!ceiling.allows(operation.access())) {
-      return new Refusal(
-          reason(operation, "the operator of this server limits it to " + ceiling.word()),
-          "No header or variable of the caller's changes that; only the operator can, by starting"
-              + " the server with "
-              + names.variable("access-ceiling")
-              + "="
-              + AccessMode.FULL_ACCESS.word()
-              + ".");
+      return refusal(operation, List.of(underCeiling(operation)), List.of());
     }
-    if (!caller.accessMode().allows(operation.access())) {
-      return new Refusal(
-          reason(operation, "this connection is " + caller.accessMode().word()), remedy());
+    List<Obstacle> obstacles = new ArrayList<>();
+    accessMode(operation, caller).ifPresent(obstacles::add);
+    authMode(operation, caller).ifPresent(obstacles::add);
+    List<String> lacking = lacking(operation, caller);
+    boolean onlyScopes = obstacles.isEmpty();
+    if (!lacking.isEmpty()) {
+      obstacles.add(scopes(lacking));
     }
-    return new Permit(operation, caller);
+    return obstacles.isEmpty()
+        ? new Permit(operation, caller)
+        : refusal(operation, obstacles, onlyScopes ? lacking : List.of());
   }
 
-  private static String reason(Operation operation, String limit) {
-    return operation.id()
-        + " ("
-        + operation.route()
-        + ") is a "
-        + operation.access().word()
-        + " operation and "
-        + limit
-        + ".";
+  private static Refusal refusal(
+      Operation operation, List<Obstacle> obstacles, List<String> scopes) {
+    String reasons = String.join(", and ", obstacles.stream().map(Obstacle::reason).toList());
+    String remedies = String.join(" ", obstacles.stream().map(Obstacle::remedy).toList());
+    return new Refusal(
+        operation.id() + " (" + operation.route() + ") " + reasons + ".", remedies, scopes);
   }
 
-  private String remedy() {
-    String mode = AccessMode.FULL_ACCESS.word();
+  private Obstacle underCeiling(Operation operation) {
+    return new Obstacle(
+        level(operation) + " and the operator of this server limits it to " + ceiling.word(),
+        "No header or variable of the caller's changes that; only the operator can, by starting"
+            + " the server with "
+            + names.variable("access-ceiling")
+            + "="
+            + AccessMode.FULL_ACCESS.word()
+            + ".");
+  }
+
+  private Optional<Obstacle> accessMode(Operation operation, Caller caller) {
+    if (caller.accessMode().allows(operation.access())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Obstacle(
+            level(operation) + " and this connection is " + caller.accessMode().word(),
+            setting(
+                names.accessModeHeader(),
+                names.accessModeVariable(),
+                AccessMode.FULL_ACCESS.word())));
+  }
+
+  private static String level(Operation operation) {
+    return "is a " + operation.access().word() + " operation";
+  }
+
+  private String setting(String header, String variable, String value) {
     return "To allow it, a person (not the agent) has to set the header "
-        + names.accessModeHeader()
+        + header
         + ": "
-        + mode
+        + value
         + " in the client's configuration, or over stdio the variable "
-        + names.accessModeVariable()
+        + variable
         + "="
-        + mode
+        + value
         + ", and reconnect.";
+  }
+
+  private Optional<Obstacle> authMode(Operation operation, Caller caller) {
+    AuthMode mode = caller.authMode();
+    boolean oauth = caller.grant().isPresent();
+    if (oauth && mode != AuthMode.USER) {
+      return Optional.of(
+          new Obstacle(
+              "cannot be run in " + mode.word() + " mode with an OAuth access token",
+              "OAuth callers act in user mode only: leave the header "
+                  + names.authModeHeader()
+                  + " out."));
+    }
+    if (operation.authModes().contains(mode)) {
+      return Optional.empty();
+    }
+    AuthMode wanted = operation.authModes().iterator().next();
+    return Optional.of(
+        new Obstacle(
+            "is for " + wanted.word() + " mode and this connection is in " + mode.word() + " mode",
+            oauth
+                ? "OAuth callers act in user mode only; "
+                    + wanted.word()
+                    + " mode needs a connection with an API key and the header "
+                    + names.authModeHeader()
+                    + ": "
+                    + wanted.word()
+                    + ", where the operator admits keys."
+                : setting(names.authModeHeader(), names.authModeVariable(), wanted.word())));
+  }
+
+  private List<String> lacking(Operation operation, Caller caller) {
+    return caller
+        .grant()
+        .map(Grant::scopes)
+        .flatMap(granted -> scopes.lacking(operation, granted))
+        .orElse(List.of());
+  }
+
+  private static Obstacle scopes(List<String> lacking) {
+    boolean one = lacking.size() == 1;
+    return new Obstacle(
+        "needs more than this connection's access token allows",
+        "To allow it, the client has to ask the authorization server for a token with the scope"
+            + (one ? " " : "s ")
+            + String.join(" ", lacking)
+            + ", and a person has to grant "
+            + (one ? "it." : "them."));
   }
 }

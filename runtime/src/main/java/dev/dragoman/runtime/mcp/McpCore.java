@@ -117,7 +117,11 @@ public final class McpCore {
         : legacy.handle(request, context);
   }
 
-  /** Batches were in 2025-03-26 only, and never held {@code initialize}. */
+  /**
+   * Batches were in 2025-03-26 only, and never held {@code initialize}. A call in one that lacks
+   * scopes says so in its result alone: were the whole batch refused, a client would send it again,
+   * with the calls that were made.
+   */
   private Reply batch(Batch batch, MessageContext context) {
     if (context.version() != ProtocolVersion.V2025_03_26) {
       return Reply.malformed(

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.mcp;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -11,11 +12,20 @@ public sealed interface Reply {
   /** Taken; there is nothing to send. */
   record Accepted() implements Reply {}
 
-  /** A message for the client. */
-  record Answer(JsonNode body, Outcome outcome) implements Reply {
+  /**
+   * A message for the client.
+   *
+   * @param scopes what the call needs, with {@link Outcome#INSUFFICIENT_SCOPE}; else empty
+   */
+  record Answer(JsonNode body, Outcome outcome, List<String> scopes) implements Reply {
     public Answer {
       Objects.requireNonNull(body);
       Objects.requireNonNull(outcome);
+      scopes = List.copyOf(scopes);
+    }
+
+    public Answer(JsonNode body, Outcome outcome) {
+      this(body, outcome, List.of());
     }
 
     /** The message in UTF-8, on one line. */
@@ -33,7 +43,9 @@ public sealed interface Reply {
     /** Its method does not exist. */
     UNKNOWN_METHOD,
     /** It is of a session that is not of this server; the client has to initialize anew. */
-    UNKNOWN_SESSION
+    UNKNOWN_SESSION,
+    /** The caller's access token lacks scopes; the body says so as a failed call of a tool. */
+    INSUFFICIENT_SCOPE
   }
 
   /** An error about the message itself. */

@@ -10,6 +10,8 @@ public interface Tool {
    * Runs the tool. Bad input and failures of the API are results with {@code isError}; an exception
    * is a fault of ours and becomes a JSON-RPC internal error without its details. A tool that must
    * ask first answers {@link InputRequired} and is called again.
+   *
+   * @throws InsufficientScopeException when the caller's access token allows too little
    */
   ToolAnswer call(ToolCall call);
 }

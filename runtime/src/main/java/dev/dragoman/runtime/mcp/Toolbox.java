@@ -4,6 +4,7 @@ import dev.dragoman.runtime.mcp.Incoming.Request;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,13 @@ final class Toolbox {
     ObjectNode given = arguments.isObject() ? (ObjectNode) arguments : Json.object();
     try {
       return dialogue.run(request, tool, given, context);
+    } catch (InsufficientScopeException e) {
+      ToolResult refusal = ToolResult.error(Objects.requireNonNullElse(e.getMessage(), ""));
+      ObjectNode result = dialogue.complete(ToolJson.result(refusal));
+      return new Reply.Answer(
+          Reply.result(request.id(), result).body(),
+          Reply.Outcome.INSUFFICIENT_SCOPE,
+          e.scopes());
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       logFault(name, e);
       return Reply.failed(

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
@@ -87,7 +88,14 @@ public final class ApiOperations {
 
   /** An operation as the guard sees it when search lists it: no handler is loaded for that. */
   static Operation listed(OperationCard card) {
-    return Operation.of(card.id(), card.method(), card.path(), card.access());
+    return new Operation(
+        card.id(),
+        card.method(),
+        card.path(),
+        card.access(),
+        Optional.empty(),
+        card.authModes(),
+        card.scopes());
   }
 
   private SearchIndex readIndex() {

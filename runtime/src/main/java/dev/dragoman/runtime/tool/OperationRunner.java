@@ -12,6 +12,7 @@ import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.guard.Refusal;
 import dev.dragoman.runtime.mcp.ClientInput;
+import dev.dragoman.runtime.mcp.InsufficientScopeException;
 import dev.dragoman.runtime.mcp.ToolAnswer;
 import dev.dragoman.runtime.mcp.ToolResult;
 import dev.dragoman.runtime.validate.CallSchemas;
@@ -75,7 +76,7 @@ final class OperationRunner {
     if (decision instanceof Refusal refusal) {
       audit.decided(AuditLine.Decided.REFUSED);
       audit.outcome("refused");
-      return ToolResult.error(refusal.message());
+      return refused(refusal);
     }
     audit.decided(AuditLine.Decided.ALLOWED);
     try {
@@ -84,6 +85,13 @@ final class OperationRunner {
       audit.outcome("invalid_arguments");
       return ToolResult.error(problems(call.card(), e.problems()));
     }
+  }
+
+  private static ToolResult refused(Refusal refusal) {
+    if (!refusal.scopes().isEmpty()) {
+      throw new InsufficientScopeException(refusal.message(), refusal.scopes());
+    }
+    return ToolResult.error(refusal.message());
   }
 
   private ToolAnswer permitted(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.auth.KeyRules;
+import dev.dragoman.runtime.auth.WayIn;
+import dev.dragoman.runtime.guard.ScopeRules;
 import dev.dragoman.runtime.tool.CallOptions;
 import dev.dragoman.runtime.tool.Confirmation;
 import java.net.URI;
@@ -14,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SettingsTest {
   private static final AccessNames NAMES = AccessNames.of("Acme");
+  private static final WaysIn USUAL_WAYS =
+      new WaysIn(
+          Set.of(WayIn.ANONYMOUS, WayIn.API_KEY), KeyRules.UNKNOWN, null, null, ScopeRules.NONE);
 
   @Test
   void withoutFlagsItIsStdioWithTheDefaultsOfTheTable() {
@@ -37,6 +44,7 @@ class SettingsTest {
                 false,
                 Duration.ofSeconds(30),
                 AccessMode.FULL_ACCESS,
+                USUAL_WAYS,
                 CallOptions.defaults(),
                 new RunLimits(256, 128, false, Duration.ofSeconds(1)),
                 Path.of("dragoman-feedback.jsonl").resolveSibling("./dragoman-feedback.jsonl")));
@@ -62,6 +70,7 @@ class SettingsTest {
                 true,
                 Duration.ofSeconds(5),
                 AccessMode.READ_ONLY,
+                USUAL_WAYS,
                 new CallOptions(
                     false,
                     Optional.of(Path.of(".")),
@@ -218,7 +227,13 @@ class SettingsTest {
     String help = Help.of("Acme", NAMES);
 
     List<String> row =
-        Arrays.stream(help.split("\n")).filter(line -> line.startsWith(flag.dashed())).toList();
+        Arrays.stream(help.split("\n"))
+            .filter(
+                line ->
+                    flag.isSecret()
+                        ? line.strip().startsWith(flag.variable(NAMES))
+                        : line.startsWith(flag.dashed()))
+            .toList();
     assertThat(row).singleElement().asString().contains(flag.otherwise()).contains(flag.help());
     if (flag.hasVariable()) {
       assertThat(row.get(0)).contains(flag.variable(NAMES) + " ");

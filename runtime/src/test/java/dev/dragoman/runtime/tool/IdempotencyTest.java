@@ -56,7 +56,7 @@ class IdempotencyTest {
             new ApiOperations(definition),
             new Guard(AccessNames.of("Acme")),
             Backend.live(() -> new HttpExecutor(definition, Upstream.named(api.url()), resilience)),
-            new CallOptions(true, Optional.empty(), Optional.empty(), header));
+            new CallOptions(true, Optional.empty(), Optional.empty(), Confirmation.OFF, header));
     return call(tool, FULL, json);
   }
 

@@ -42,6 +42,9 @@ final class Endpoint {
   /** How many bodies of full size may be held at once; a common body is a thousandth of that. */
   private static final long FULL_BODIES = 16;
 
+  /** How much of a body is read of a request that is refused for its headers. */
+  private static final int DRAINED_BYTES = 64 * 1024;
+
   private final HttpOptions options;
   private final McpCore core;
   private final CallerResolver callers;
@@ -84,7 +87,8 @@ final class Endpoint {
     try {
       caller = callers.resolve(name -> request.getHeaders().getValuesList(name));
     } catch (AccessRefusedException e) {
-      return refuse(response, callback, e);
+      refuseAfterBody(request, response, callback, e);
+      return true;
     }
     receive(request, response, callback, caller);
     return true;
@@ -100,11 +104,32 @@ final class Endpoint {
     return type.equals("application/json") || type.equals("application/json;charset=utf-8");
   }
 
-  private static boolean refuse(Response response, Callback callback, AccessRefusedException e) {
+  /**
+   * Takes a body of a common size before it refuses: clients come again on the same connection,
+   * with a token, and a connection whose request was not read is closed under them.
+   */
+  private void refuseAfterBody(
+      Request request, Response response, Callback callback, AccessRefusedException refusal) {
+    new BodyReader(
+            request,
+            Math.min(DRAINED_BYTES, options.maxBodyBytes()),
+            bodies,
+            body -> refuse(response, callback, refusal),
+            status -> {
+              response.getHeaders().put(HttpHeader.CONNECTION, "close");
+              refuse(response, callback, refusal);
+            })
+        .start(options.receiveTimeout());
+  }
+
+  private static void refuse(Response response, Callback callback, AccessRefusedException e) {
     e.challenge().ifPresent(value -> response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, value));
+    if (e.status() == HttpStatus.SERVICE_UNAVAILABLE_503) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, "5");
+    }
     String message = Objects.requireNonNullElse(e.getMessage(), "Access refused.");
     byte[] body = Reply.malformed(null, ErrorCode.INVALID_REQUEST, message).bytes();
-    return Answers.json(response, callback, e.status(), body);
+    Answers.json(response, callback, e.status(), body);
   }
 
   /** Interrupts what still runs when the server has stopped. */
@@ -142,7 +167,11 @@ final class Endpoint {
     Exchange exchange = new Exchange(response, callback, scheduler, options, client::close);
     running.add(exchange);
     try {
-      exchange.finish(placed(placed, () -> work(exchange, request, response, caller, body)));
+      Reply reply = placed(placed, () -> work(exchange, request, response, caller, body));
+      if (reply instanceof Reply.Answer refused && !refused.scopes().isEmpty()) {
+        callers.insufficientScope(caller, refused.scopes()).ifPresent(exchange::challenge);
+      }
+      exchange.finish(reply);
     } catch (RuntimeException | Error e) {
       log.error("A message could not be handled: {}", e.getClass().getName());
       exchange.abort(e);

@@ -120,6 +120,13 @@ final class Exchange {
     }
   }
 
+  /** Adds a challenge to an answer that has not begun. */
+  synchronized void challenge(String value) {
+    if (!streaming) {
+      response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, value);
+    }
+  }
+
   /** Sends the answer; from the thread that worked for it. */
   synchronized void finish(Reply reply) {
     finished = true;
@@ -191,6 +198,7 @@ final class Exchange {
       case UNDERSTOOD -> HttpStatus.OK_200;
       case MALFORMED -> HttpStatus.BAD_REQUEST_400;
       case UNKNOWN_METHOD, UNKNOWN_SESSION -> HttpStatus.NOT_FOUND_404;
+      case INSUFFICIENT_SCOPE -> HttpStatus.FORBIDDEN_403;
     };
   }
 }

@@ -1,0 +1,116 @@
+package dev.dragoman.runtime.app;
+
+import dev.dragoman.runtime.AccessMode;
+import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.Environment;
+import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.auth.AccessPolicy;
+import dev.dragoman.runtime.auth.CallerResolver;
+import dev.dragoman.runtime.auth.HeaderCallerResolver;
+import dev.dragoman.runtime.auth.KeyRules;
+import dev.dragoman.runtime.auth.OAuthGate;
+import dev.dragoman.runtime.auth.ProtectedResource;
+import dev.dragoman.runtime.auth.TokenVerifier;
+import dev.dragoman.runtime.auth.WayIn;
+import dev.dragoman.runtime.auth.oauth.OAuthOptions;
+import dev.dragoman.runtime.guard.ScopeRules;
+import dev.dragoman.runtime.transport.http.HttpOptions;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How callers come in.
+ *
+ * @param ways over HTTP
+ * @param keys what the API's keys look like
+ * @param publicUrl where clients reach the server; null when only the operator knows
+ * @param oauth for callers with access tokens; there exactly when {@code ways} has them
+ * @param scopes what operations ask of access tokens, beyond what they name themselves
+ */
+record WaysIn(
+    Set<WayIn> ways,
+    KeyRules keys,
+    @Nullable URI publicUrl,
+    @Nullable OAuth oauth,
+    ScopeRules scopes) {
+
+  /** The server as a protected resource, and whose tokens it takes. */
+  record OAuth(ProtectedResource resource, OAuthOptions options) {}
+
+  WaysIn {
+    ways = Set.copyOf(ways);
+  }
+
+  /** Why this API cannot be come to so; empty when it can. */
+  Optional<String> problem(ServerDefinition definition) {
+    if (keys.sandboxPrefixes().isEmpty() || environments(definition).contains(keys.sandbox())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Flag.SANDBOX_KEY_PREFIX.dashed()
+            + " needs the environment that such keys go to: "
+            + Flag.SANDBOX_ENVIRONMENT.dashed()
+            + " must be one of those that the API has"
+            + environments(definition).stream()
+                .sorted()
+                .collect(Collectors.joining(", ", " (", ")"))
+            + ".");
+  }
+
+  private static Set<String> environments(ServerDefinition definition) {
+    return definition.environments().stream().map(Environment::name).collect(Collectors.toSet());
+  }
+
+  AccessPolicy policy(AccessMode ceiling, ServerDefinition definition) {
+    return new AccessPolicy(ceiling, ways, keys, environments(definition));
+  }
+
+  CallerResolver resolver(AccessNames names, AccessPolicy policy) {
+    OAuth configured = oauth;
+    if (configured == null) {
+      return new HeaderCallerResolver(names, policy);
+    }
+    TokenVerifier verifier = configured.options().verifier(Clock.systemUTC());
+    boolean opaque = configured.options().introspection() != null;
+    return new HeaderCallerResolver(
+        names, policy, new OAuthGate(configured.resource(), verifier, opaque));
+  }
+
+  /** The same transport under the public name, with what clients must know to get a token. */
+  HttpOptions publish(HttpOptions options) {
+    Set<String> hosts = new HashSet<>(options.allowedHosts());
+    if (publicUrl != null) {
+      hosts.add(publicUrl.getHost());
+    }
+    Map<String, String> documents = new HashMap<>(options.documents());
+    if (oauth != null) {
+      String metadata = oauth.resource().metadata();
+      oauth.resource().metadataPaths().forEach(path -> documents.put(path, metadata));
+    }
+    return options.bind(options.host(), hosts, options.allowedOrigins()).serving(documents);
+  }
+
+  String inWords() {
+    String words =
+        ways.stream()
+            .sorted()
+            .map(
+                way ->
+                    switch (way) {
+                      case ANONYMOUS -> "without credentials";
+                      case API_KEY -> "with a key of the API";
+                      case OAUTH -> "with an access token";
+                    })
+            .collect(Collectors.joining(", or "));
+    return oauth == null
+        ? words
+        : words + " (of " + oauth.options().issuer() + " for " + oauth.options().audience() + ")";
+  }
+}

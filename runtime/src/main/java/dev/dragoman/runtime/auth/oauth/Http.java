@@ -1,0 +1,112 @@
+package dev.dragoman.runtime.auth.oauth;
+
+import dev.dragoman.runtime.auth.VerifierUnavailableException;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Asks an authorization server: bounded in time and size, never redirected. Thread-safe. */
+final class Http {
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final Duration ANSWER = Duration.ofSeconds(5);
+
+  /** Large key sets of real issuers have some 20 KB. */
+  private static final int MAX_BYTES = 512 * 1024;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).build();
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(CONNECT)
+          .build();
+
+  /**
+   * An object that is to be had by GET.
+   *
+   * @throws VerifierUnavailableException when it is not
+   */
+  ObjectNode get(URI url) {
+    return object(url, HttpRequest.newBuilder(url).GET());
+  }
+
+  /**
+   * The object that is the answer to a request.
+   *
+   * @throws VerifierUnavailableException when there is none with status 200
+   */
+  ObjectNode object(URI url, HttpRequest.Builder request) {
+    HttpResponse<byte[]> answer =
+        await(
+            url,
+            client.sendAsync(
+                request.setHeader("Accept", "application/json").build(),
+                head -> BodySubscribers.mapping(bounded(), ByteArrayOutputStream::toByteArray)));
+    if (answer.statusCode() != 200) {
+      throw new VerifierUnavailableException(url + " answered " + answer.statusCode());
+    }
+    try {
+      if (JSON.readTree(answer.body()) instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (JacksonException e) {
+      throw new VerifierUnavailableException(url + " answered with what is no JSON");
+    }
+    throw new VerifierUnavailableException(url + " answered with JSON that is no object");
+  }
+
+  private static HttpResponse.BodySubscriber<ByteArrayOutputStream> bounded() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    return BodySubscribers.mapping(
+        BodySubscribers.ofByteArrayConsumer(chunk -> chunk.ifPresent(part -> take(bytes, part))),
+        nothing -> bytes);
+  }
+
+  private static void take(ByteArrayOutputStream bytes, byte[] part) {
+    if (bytes.size() + part.length > MAX_BYTES) {
+      throw new IllegalStateException("more than " + MAX_BYTES + " bytes");
+    }
+    bytes.writeBytes(part);
+  }
+
+  private static HttpResponse<byte[]> await(
+      URI url, CompletableFuture<HttpResponse<byte[]>> answer) {
+    try {
+      return answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new VerifierUnavailableException("the wait for " + url + " was interrupted");
+    } catch (ExecutionException e) {
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      throw new VerifierUnavailableException(
+          "no answer from " + url + ": " + cause.getClass().getSimpleName());
+    } catch (TimeoutException e) {
+      throw new VerifierUnavailableException("no answer from " + url + " in time");
+    } finally {
+      answer.cancel(true);
+    }
+  }
+
+  /** A member that is a text. */
+  static Optional<String> text(JsonNode object, String member) {
+    return Optional.ofNullable(object.get(member))
+        .filter(JsonNode::isString)
+        .map(JsonNode::stringValue);
+  }
+}

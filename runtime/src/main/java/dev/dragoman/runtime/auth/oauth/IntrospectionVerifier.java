@@ -1,0 +1,108 @@
+package dev.dragoman.runtime.auth.oauth;
+
+import dev.dragoman.runtime.auth.InvalidTokenException;
+import dev.dragoman.runtime.auth.TokenVerifier;
+import dev.dragoman.runtime.auth.VerifiedToken;
+import dev.dragoman.runtime.auth.oauth.OAuthOptions.Introspection;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Asks the issuer about tokens (RFC 7662). A good answer is kept for a moment, by the token's hash,
+ * so that a conversation does not ask with each message; that is how long a revoked token may go
+ * on. Without an answer nobody is let in. Thread-safe.
+ */
+final class IntrospectionVerifier implements TokenVerifier {
+  static final Duration KEPT = Duration.ofSeconds(30);
+  private static final int MAX_KEPT = 1_000;
+
+  private final Introspection introspection;
+  private final Http http;
+  private final Claims claims;
+  private final Clock clock;
+  private final Map<String, Good> good = Collections.synchronizedMap(new Kept());
+
+  private record Good(VerifiedToken token, Instant until) {}
+
+  /** The last few answers. */
+  private static final class Kept extends LinkedHashMap<String, Good> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Good> eldest) {
+      return size() > MAX_KEPT;
+    }
+  }
+
+  IntrospectionVerifier(Introspection introspection, Http http, Claims claims, Clock clock) {
+    this.introspection = introspection;
+    this.http = http;
+    this.claims = claims;
+    this.clock = clock;
+  }
+
+  @Override
+  public VerifiedToken verify(String token) {
+    String hash = hash(token);
+    Good kept = good.get(hash);
+    if (kept != null && clock.instant().isBefore(kept.until())) {
+      return kept.token();
+    }
+    good.remove(hash);
+    ObjectNode answer = ask(token);
+    if (!answer.path("active").booleanValue(false)) {
+      throw new InvalidTokenException("The access token is not active");
+    }
+    VerifiedToken verified = claims.ofIntrospection(answer);
+    good.put(hash, new Good(verified, until(answer)));
+    return verified;
+  }
+
+  private Instant until(ObjectNode answer) {
+    Instant soon = clock.instant().plus(KEPT);
+    double end = answer.path("exp").asDouble(Double.MAX_VALUE);
+    return end < soon.getEpochSecond() ? Instant.ofEpochSecond((long) end) : soon;
+  }
+
+  private ObjectNode ask(String token) {
+    String body = "token=" + encoded(token) + "&token_type_hint=access_token";
+    return http.object(
+        introspection.endpoint(),
+        HttpRequest.newBuilder(introspection.endpoint())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Authorization", "Basic " + credentials())
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Id and secret are encoded before they are joined (RFC 6749, section 2.3.1). */
+  private String credentials() {
+    String pair =
+        encoded(introspection.clientId()) + ":" + encoded(introspection.clientSecret().reveal());
+    return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private static String hash(String token) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

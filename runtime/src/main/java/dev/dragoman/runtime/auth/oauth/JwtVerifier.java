@@ -1,0 +1,112 @@
+package dev.dragoman.runtime.auth.oauth;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
+import com.nimbusds.jose.proc.JWSKeySelector;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import dev.dragoman.runtime.auth.InvalidTokenException;
+import dev.dragoman.runtime.auth.TokenVerifier;
+import dev.dragoman.runtime.auth.VerifiedToken;
+import java.security.Key;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Checks JWT access tokens (RFC 9068) by the keys of their issuer: signed, with RSA or elliptic
+ * curves, by a key that the issuer publishes. Whatever else a token says of keys ({@code jwk},
+ * {@code jku}, {@code x5c}, {@code x5u}) is not looked at. Thread-safe.
+ */
+final class JwtVerifier implements TokenVerifier {
+  private static final Set<JWSAlgorithm> ALGORITHMS =
+      Set.of(
+          JWSAlgorithm.RS256,
+          JWSAlgorithm.RS384,
+          JWSAlgorithm.RS512,
+          JWSAlgorithm.PS256,
+          JWSAlgorithm.PS384,
+          JWSAlgorithm.PS512,
+          JWSAlgorithm.ES256,
+          JWSAlgorithm.ES384,
+          JWSAlgorithm.ES512);
+
+  /** Issuers that leave the type out are common; the audience tells their other tokens apart. */
+  private static final Set<String> TYPES = Set.of("at+jwt", "application/at+jwt", "jwt");
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).build();
+
+  private final JWSKeySelector<SecurityContext> keys;
+  private final Claims claims;
+  private final DefaultJWSVerifierFactory verifiers = new DefaultJWSVerifierFactory();
+
+  JwtVerifier(KeyCache keys, Claims claims) {
+    this.keys = new JWSVerificationKeySelector<>(ALGORITHMS, keys);
+    this.claims = claims;
+  }
+
+  @Override
+  public VerifiedToken verify(String token) {
+    JWSObject jws = parse(token);
+    JWSHeader header = jws.getHeader();
+    if (!ALGORITHMS.contains(header.getAlgorithm())) {
+      throw new InvalidTokenException("The access token is signed with an algorithm not taken");
+    }
+    if (header.getCriticalParams() != null) {
+      throw new InvalidTokenException("The access token has extensions that are not known");
+    }
+    JOSEObjectType type = header.getType();
+    if (type != null && !TYPES.contains(type.getType().toLowerCase(Locale.ROOT))) {
+      throw new InvalidTokenException("The token is no access token");
+    }
+    if (!isSigned(jws)) {
+      throw new InvalidTokenException("The access token is not signed by the issuer");
+    }
+    return claims.ofJwt(payload(jws));
+  }
+
+  private static JWSObject parse(String token) {
+    try {
+      return JWSObject.parse(token);
+    } catch (ParseException | IllegalArgumentException e) {
+      throw new InvalidTokenException("The access token is no signed JWT");
+    }
+  }
+
+  private boolean isSigned(JWSObject jws) {
+    try {
+      List<? extends Key> candidates = keys.selectJWSKeys(jws.getHeader(), null);
+      for (Key key : candidates) {
+        JWSVerifier verifier = verifiers.createJWSVerifier(jws.getHeader(), key);
+        if (jws.verify(verifier)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (JOSEException e) {
+      return false;
+    }
+  }
+
+  private static ObjectNode payload(JWSObject jws) {
+    try {
+      if (JSON.readTree(jws.getPayload().toBytes()) instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (JacksonException e) {
+      // Said below, as for JSON that is no object.
+    }
+    throw new InvalidTokenException("The access token holds no claims");
+  }
+}

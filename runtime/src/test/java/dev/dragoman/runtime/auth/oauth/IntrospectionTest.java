@@ -1,0 +1,144 @@
+package dev.dragoman.runtime.auth.oauth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dragoman.runtime.Json;
+import dev.dragoman.runtime.Secret;
+import dev.dragoman.runtime.auth.InvalidTokenException;
+import dev.dragoman.runtime.auth.TokenVerifier;
+import dev.dragoman.runtime.auth.VerifiedToken;
+import dev.dragoman.runtime.auth.VerifierUnavailableException;
+import dev.dragoman.runtime.auth.oauth.OAuthOptions.Introspection;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+@DisplayName("S3 Introspection: asked of the issuer, refused without an answer")
+class IntrospectionTest {
+  private static final String AUDIENCE = "https://mcp.example/mcp";
+
+  private final AuthorizationServer issuer = new AuthorizationServer(0);
+  private final Ticking clock = new Ticking();
+  private final TokenVerifier verifier = verifier(AuthorizationServer.INTROSPECTOR_SECRET);
+
+  private TokenVerifier verifier(String secret) {
+    URI url = URI.create(issuer.issuer());
+    Introspection introspection =
+        new Introspection(
+            url.resolve("/introspect"), AuthorizationServer.INTROSPECTOR, Secret.of(secret));
+    return new OAuthOptions(url, AUDIENCE, null, introspection, "org").verifier(clock);
+  }
+
+  @AfterEach
+  void stop() {
+    issuer.close();
+  }
+
+  private void activate(String token, String claims) {
+    String answer =
+        ("{\"active\":true,\"aud\":\"https://mcp.example/mcp\",\"sub\":\"u\"," + claims + "}")
+            .replace("@issuer", issuer.issuer())
+            .replace("\"@soon\"", String.valueOf(clock.instant().getEpochSecond() + 10))
+            .replace("\"@past\"", String.valueOf(clock.instant().getEpochSecond() - 60))
+            .replace("\"@future\"", String.valueOf(clock.instant().getEpochSecond() + 60));
+    issuer.activate(token, (ObjectNode) Json.of(answer));
+  }
+
+  @Test
+  @DisplayName("S3 A token the issuer calls active is taken, with its scopes and organisation")
+  void activeTokensAreTaken() {
+    activate(
+        "opaque", "\"iss\":\"@issuer\",\"scope\":\"a b\",\"org\":\"o\",\"token_type\":\"bearer\"");
+
+    VerifiedToken token = verifier.verify("opaque");
+
+    assertThat(token.subject()).isEqualTo("u");
+    assertThat(token.scopes()).containsExactlyInAnyOrder("a", "b");
+    assertThat(token.organisation()).contains("o");
+  }
+
+  @Test
+  @DisplayName("S3 A good answer is kept for thirty seconds, a bad one not at all")
+  void goodAnswersAreKeptForAMoment() {
+    activate("opaque", "\"scope\":\"a\"");
+    verifier.verify("opaque");
+    clock.pass(Duration.ofSeconds(29));
+    verifier.verify("opaque");
+    assertThat(issuer.introspections()).isEqualTo(1);
+
+    clock.pass(Duration.ofSeconds(2));
+    verifier.verify("opaque");
+    assertThat(issuer.introspections()).isEqualTo(2);
+
+    assertThatThrownBy(() -> verifier.verify("other")).isInstanceOf(InvalidTokenException.class);
+    activate("other", "\"scope\":\"a\"");
+    assertThat(verifier.verify("other").subject()).isEqualTo("u");
+  }
+
+  @Test
+  @DisplayName("S3 A good answer is not kept beyond the token's end")
+  void noAnswerOutlivesItsToken() {
+    activate("opaque", "\"exp\":\"@soon\"");
+    verifier.verify("opaque");
+    clock.pass(Duration.ofSeconds(11));
+    verifier.verify("opaque");
+
+    assertThat(issuer.introspections()).isEqualTo(2);
+  }
+
+  @ParameterizedTest(name = "S3 Active, but not for us: {0}")
+  @ValueSource(
+      strings = {
+        "\"aud\":\"https://other.example\"",
+        "\"aud\":null",
+        "\"iss\":\"https://other.example\"",
+        "\"exp\":\"@past\"",
+        "\"nbf\":\"@future\"",
+        "\"sub\":null",
+        "\"token_type\":\"refresh_token\"",
+        "\"token_type\":\"DPoP\"",
+        "\"cnf\":{\"jkt\":\"x\"}",
+        "\"active\":\"true\"",
+        "\"active\":1",
+      })
+  void activeButNotForUs(String claims) {
+    activateInsteadOf("opaque", claims);
+
+    assertThatThrownBy(() -> verifier.verify("opaque")).isInstanceOf(InvalidTokenException.class);
+  }
+
+  private void activateInsteadOf(String token, String claims) {
+    activate(token, "\"x\":1");
+    ObjectNode changed =
+        (ObjectNode) Json.of("{\"active\":true,\"aud\":\"" + AUDIENCE + "\",\"sub\":\"u\"}");
+    String filled =
+        claims
+            .replace("\"@past\"", String.valueOf(clock.instant().getEpochSecond() - 60))
+            .replace("\"@future\"", String.valueOf(clock.instant().getEpochSecond() + 60));
+    Json.of("{" + filled + "}")
+        .properties()
+        .forEach(change -> changed.set(change.getKey(), change.getValue()));
+    issuer.activate(token, changed);
+  }
+
+  @Test
+  @DisplayName("S3 Without an answer nobody is let in")
+  void failsClosed() {
+    activate("opaque", "\"scope\":\"a\"");
+    issuer.down(true);
+    assertThatThrownBy(() -> verifier.verify("opaque"))
+        .isInstanceOf(VerifierUnavailableException.class);
+
+    issuer.down(false);
+    assertThatThrownBy(() -> verifier("wrong").verify("opaque"))
+        .isInstanceOf(VerifierUnavailableException.class)
+        .hasMessageContaining("answered 401")
+        .hasMessageNotContaining("wrong");
+  }
+}

@@ -1,0 +1,194 @@
+package dev.dragoman.runtime.auth.oauth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dragoman.runtime.auth.InvalidTokenException;
+import dev.dragoman.runtime.auth.TokenVerifier;
+import dev.dragoman.runtime.auth.VerifierUnavailableException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Date;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The issuer's keys over time: a real issuer on loopback, and a clock of our own. */
+@DisplayName("S4 Keys: rotation at first use, an hour's outage, a flood of unknown keys")
+class KeysTest {
+  private static final String AUDIENCE = "https://mcp.example/mcp";
+
+  private final AuthorizationServer issuer = new AuthorizationServer(0);
+  private final Ticking clock = new Ticking();
+  private final TokenVerifier verifier = options(null).verifier(clock);
+
+  private OAuthOptions options(URI jwks) {
+    return new OAuthOptions(URI.create(issuer.issuer()), AUDIENCE, jwks, null, "org");
+  }
+
+  @AfterEach
+  void stop() {
+    issuer.close();
+  }
+
+  /** A token that outlives every test. */
+  private String token() {
+    Date end = Date.from(clock.instant().plus(Duration.ofDays(1)));
+    return issuer.token(claims -> claims.audience(AUDIENCE).subject("u").expirationTime(end));
+  }
+
+  private boolean isAccepted(String token) {
+    try {
+      return verifier.verify(token).subject().equals("u");
+    } catch (InvalidTokenException e) {
+      return false;
+    }
+  }
+
+  @Test
+  @DisplayName("S4 Many tokens cost one fetch of the keys in five minutes")
+  void keysAreKept() {
+    for (int minute = 0; minute < 5; minute++) {
+      assertThat(isAccepted(token())).isTrue();
+      clock.pass(Duration.ofSeconds(59));
+    }
+    assertThat(issuer.keyFetches()).isEqualTo(1);
+
+    clock.pass(Duration.ofSeconds(6));
+    assertThat(isAccepted(token())).isTrue();
+    assertThat(issuer.keyFetches()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("S4 A new key is accepted at its first use and the old one no longer")
+  void rotation() {
+    String old = token();
+    assertThat(isAccepted(old)).isTrue();
+
+    issuer.rotate("second");
+
+    assertThat(isAccepted(token())).isTrue();
+    assertThat(issuer.keyFetches()).isEqualTo(2);
+    assertThat(isAccepted(old)).isFalse();
+  }
+
+  @Test
+  @DisplayName(
+      "S4 An outage of an hour after the keys have grown old is survived, a longer one not")
+  void outage() {
+    String token = token();
+    assertThat(isAccepted(token)).isTrue();
+    issuer.down(true);
+
+    for (int minute = 0; minute < 64; minute++) {
+      clock.pass(Duration.ofMinutes(1));
+      assertThat(isAccepted(token)).as("minute " + minute).isTrue();
+    }
+    clock.pass(Duration.ofMinutes(2));
+    assertThatThrownBy(() -> verifier.verify(token))
+        .isInstanceOf(VerifierUnavailableException.class);
+
+    issuer.down(false);
+    clock.pass(Duration.ofMinutes(1));
+    assertThat(isAccepted(token)).isTrue();
+  }
+
+  @Test
+  @DisplayName("S4 While nothing is known of the keys nobody is let in, and the issuer is spared")
+  void downFromTheStart() {
+    issuer.down(true);
+    String token = token();
+    for (int time = 0; time < 20; time++) {
+      assertThatThrownBy(() -> verifier.verify(token))
+          .isInstanceOf(VerifierUnavailableException.class);
+    }
+
+    issuer.down(false);
+    clock.pass(Duration.ofSeconds(31));
+    assertThat(isAccepted(token)).isTrue();
+    assertThat(issuer.keyFetches()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("S4 A flood of unknown keys costs at most two fetches and keeps nobody out")
+  void flood() {
+    String good = token();
+    IntStream.range(0, 500)
+        .parallel()
+        .forEach(
+            number -> {
+              assertThat(isAccepted(unknownKey(good, number))).isFalse();
+              assertThat(isAccepted(good)).isTrue();
+            });
+
+    assertThat(issuer.keyFetches()).isLessThanOrEqualTo(2);
+  }
+
+  /** The same token under another key's name. */
+  private static String unknownKey(String token, int number) {
+    String header = "{\"alg\":\"RS256\",\"kid\":\"made-up-" + number + "\"}";
+    String encoded =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(header.getBytes(StandardCharsets.US_ASCII));
+    return encoded + token.substring(token.indexOf('.'));
+  }
+
+  @Test
+  @DisplayName("S4 Keys that grow old during a flood are fetched all the same")
+  void floodAtTheEndOfFiveMinutes() {
+    String good = token();
+    assertThat(isAccepted(good)).isTrue();
+    clock.pass(Duration.ofSeconds(295));
+    assertThat(isAccepted(unknownKey(good, 1))).isFalse();
+    clock.pass(Duration.ofSeconds(301));
+    assertThat(isAccepted(unknownKey(good, 2))).isFalse();
+
+    assertThat(isAccepted(good)).isTrue();
+  }
+
+  @Test
+  @DisplayName("S4 Callers that come at once wait for one fetch")
+  void oneFetchForManyAtOnce() {
+    AtomicInteger fetches = new AtomicInteger();
+    KeyServer server = new KeyServer(options(null), new Http());
+    KeyCache cache =
+        new KeyCache(
+            () -> {
+              fetches.incrementAndGet();
+              return server.get();
+            },
+            clock);
+    TokenVerifier many = new JwtVerifier(cache, new Claims(options(null), clock));
+    String token = token();
+
+    IntStream.range(0, 64)
+        .parallel()
+        .forEach(number -> assertThat(many.verify(token).subject()).isEqualTo("u"));
+
+    assertThat(fetches).hasValue(1);
+  }
+
+  @Test
+  @DisplayName("S4 The operator can name the keys' URL, and the issuer's metadata is not asked")
+  void configuredKeys() {
+    TokenVerifier configured = options(URI.create(issuer.issuer() + "/jwks")).verifier(clock);
+
+    assertThat(configured.verify(token()).subject()).isEqualTo("u");
+  }
+
+  @Test
+  @DisplayName("S4 Metadata of another issuer is not believed")
+  void metadataOfAnother() {
+    URI url = URI.create(issuer.issuer().replace("127.0.0.1", "localhost"));
+    TokenVerifier other = new OAuthOptions(url, AUDIENCE, null, null, "").verifier(clock);
+
+    assertThatThrownBy(() -> other.verify(token()))
+        .isInstanceOf(VerifierUnavailableException.class)
+        .hasMessage("its keys are not known");
+  }
+}

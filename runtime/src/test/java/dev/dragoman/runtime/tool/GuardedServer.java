@@ -1,0 +1,238 @@
+package dev.dragoman.runtime.tool;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.dragoman.runtime.AccessLevel;
+import dev.dragoman.runtime.AccessMode;
+import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.ApiRequest;
+import dev.dragoman.runtime.AuthMode;
+import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.OperationHandler;
+import dev.dragoman.runtime.SecurityScheme;
+import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.auth.AccessPolicy;
+import dev.dragoman.runtime.auth.HeaderCallerResolver;
+import dev.dragoman.runtime.auth.KeyRules;
+import dev.dragoman.runtime.auth.OAuthGate;
+import dev.dragoman.runtime.auth.ProtectedResource;
+import dev.dragoman.runtime.auth.WayIn;
+import dev.dragoman.runtime.auth.oauth.AuthorizationServer;
+import dev.dragoman.runtime.auth.oauth.OAuthOptions;
+import dev.dragoman.runtime.catalog.OperationCard;
+import dev.dragoman.runtime.execute.HttpExecutor;
+import dev.dragoman.runtime.execute.Upstream;
+import dev.dragoman.runtime.guard.Guard;
+import dev.dragoman.runtime.mcp.McpCore;
+import dev.dragoman.runtime.mcp.ServerInfo;
+import dev.dragoman.runtime.transport.http.HttpOptions;
+import dev.dragoman.runtime.transport.http.HttpTransport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A server over HTTP with all ways in, in front of an API that records what is sent to it: one
+ * operation for each thing that the guard looks at.
+ */
+public final class GuardedServer implements AutoCloseable {
+  public static final String RESOURCE = "https://mcp.example/mcp";
+
+  private static final List<Operation> OPERATIONS =
+      List.of(
+          operation("read", "GET", AccessLevel.READ).scopedBy("things:read"),
+          operation("write", "POST", AccessLevel.WRITE).scopedBy("things:write"),
+          operation("destructive", "DELETE", AccessLevel.DESTRUCTIVE)
+              .scopedBy("things:write", "things:delete"),
+          operation("partner-read", "GET", AccessLevel.READ).onlyFor(AuthMode.PARTNER),
+          operation("user-read", "GET", AccessLevel.READ).onlyFor(AuthMode.USER));
+
+  private final AuthorizationServer issuer = new AuthorizationServer(0);
+  private final HttpServer api;
+  private final List<String> sent = new CopyOnWriteArrayList<>();
+  private final Path folder;
+  private final HttpTransport transport;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private static Operation operation(String id, String method, AccessLevel access) {
+    return Operation.of(id, method, "/" + id, access).unsecured();
+  }
+
+  /** Starts all of it on free ports. */
+  public GuardedServer() {
+    try {
+      api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      folder = Files.createTempDirectory("guarded");
+      List<OperationCard> cards = OPERATIONS.stream().map(GuardedServer::card).toList();
+      TrackerResources.write(folder, cards, Map.of(), Map.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    api.createContext("/", this::record);
+    api.start();
+    transport = HttpTransport.start(HttpOptions.onPort(0), core(), resolver());
+  }
+
+  private static OperationCard card(Operation operation) {
+    return new OperationCard(
+            operation.id(),
+            operation.method(),
+            operation.path(),
+            0,
+            "",
+            "Do " + operation.id(),
+            operation.access(),
+            false,
+            "",
+            "",
+            "",
+            "",
+            "",
+            List.of())
+        .limitedTo(operation.authModes(), operation.scopes());
+  }
+
+  private static OperationHandler handler(Operation operation) {
+    return OperationHandler.of(
+        operation,
+        arguments -> () -> ApiRequest.builder(operation.method(), operation.path()).build());
+  }
+
+  private McpCore core() {
+    Map<String, OperationHandler> handlers =
+        OPERATIONS.stream().collect(Collectors.toMap(Operation::id, GuardedServer::handler));
+    ServerDefinition definition =
+        ServerDefinition.builder("Acme")
+            .securityScheme(new SecurityScheme.HttpBearer("token"))
+            .resources(TrackerResources.anchorIn(folder), TrackerApi.ROOT)
+            .operations(OPERATIONS.size(), number -> handlers::get)
+            .build();
+    URI upstream = URI.create("http://127.0.0.1:" + api.getAddress().getPort() + "/v1");
+    return new McpCore(
+        new ServerInfo("acme", "Acme", "1", ""),
+        ApiTools.of(
+            new ApiOperations(definition),
+            new Guard(AccessNames.of("Acme")),
+            Backend.live(() -> new HttpExecutor(definition, Upstream.named(upstream))),
+            null));
+  }
+
+  private HeaderCallerResolver resolver() {
+    URI url = URI.create(issuer.issuer());
+    return new HeaderCallerResolver(
+        AccessNames.of("Acme"),
+        new AccessPolicy(
+            AccessMode.FULL_ACCESS,
+            EnumSet.allOf(WayIn.class),
+            new KeyRules(List.of("live_"), List.of("test_"), "sandbox", false),
+            Set.of("production", "sandbox")),
+        new OAuthGate(
+            new ProtectedResource(URI.create(RESOURCE), url, List.of("things:read")),
+            new OAuthOptions(url, RESOURCE, null, null, "org").verifier(Clock.systemUTC()),
+            false));
+  }
+
+  private void record(HttpExchange exchange) throws IOException {
+    String headers =
+        exchange.getRequestHeaders().entrySet().stream()
+            .sorted(
+                Map.Entry.comparingByKey(
+                    Comparator.comparing(name -> name.toLowerCase(Locale.ROOT))))
+            .map(header -> header.getKey() + ": " + String.join(", ", header.getValue()))
+            .collect(Collectors.joining("; "));
+    sent.add(
+        exchange.getRequestMethod()
+            + " "
+            + exchange.getRequestURI()
+            + " "
+            + headers
+            + " "
+            + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    byte[] body = "{\"done\":true}".getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  /** What the API got so far: method, URI, all headers and body of each request. */
+  public List<String> sent() {
+    return List.copyOf(sent);
+  }
+
+  /** An access token for this server. */
+  public String token(String scopes) {
+    return issuer.token(RESOURCE, "user-1", scopes);
+  }
+
+  /** Runs an operation as a client of 2025-11-25. */
+  public HttpResponse<String> execute(Map<String, String> headers, String operation) {
+    return call(headers, "execute", "{\"operation\":\"" + operation + "\"}");
+  }
+
+  /** Calls a tool as a client of 2025-11-25. */
+  public HttpResponse<String> call(Map<String, String> headers, String tool, String arguments) {
+    return post(
+        headers,
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\""
+            + tool
+            + "\",\"arguments\":"
+            + arguments
+            + "}}",
+        "MCP-Protocol-Version",
+        "2025-11-25");
+  }
+
+  /** Sends a message. */
+  public HttpResponse<String> post(Map<String, String> headers, String message, String... more) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + transport.port() + "/mcp"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(message));
+    headers.forEach(request::header);
+    if (more.length > 0) {
+      request.headers(more);
+    }
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+    api.stop(0);
+    issuer.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      Path[] all = files.sorted(Comparator.reverseOrder()).toArray(Path[]::new);
+      Arrays.stream(all).map(Path::toFile).forEach(file -> file.deleteOnExit());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
