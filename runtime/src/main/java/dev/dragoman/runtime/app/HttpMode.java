@@ -4,7 +4,9 @@ import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.auth.AccessPolicy;
+import dev.dragoman.runtime.auth.CallerResolver;
 import dev.dragoman.runtime.auth.HeaderCallerResolver;
+import dev.dragoman.runtime.auth.SchemeCredentials;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.transport.http.HttpOptions;
@@ -37,8 +39,7 @@ final class HttpMode {
   boolean serve(
       Settings settings, McpCore core, AccessPolicy policy, Map<String, String> environment) {
     boolean interrupted = false;
-    try (HttpTransport transport =
-        HttpTransport.start(options(settings), core, new HeaderCallerResolver(names, policy))) {
+    try (HttpTransport transport = HttpTransport.start(options(settings), core, callers(policy))) {
       Thread stop = new Thread(transport::close, "stop");
       Runtime.getRuntime().addShutdownHook(stop);
       announce(settings, transport.port());
@@ -53,6 +54,10 @@ final class HttpMode {
       Thread.currentThread().interrupt();
     }
     return true;
+  }
+
+  private CallerResolver callers(AccessPolicy policy) {
+    return SchemeCredentials.of(definition).over(new HeaderCallerResolver(names, policy));
   }
 
   /** Waits for the end. The thread stays free of the interrupt, so that it can stop the server. */

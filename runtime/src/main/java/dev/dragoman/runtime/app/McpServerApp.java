@@ -4,6 +4,7 @@ import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.auth.AccessPolicy;
 import dev.dragoman.runtime.auth.EnvironmentCaller;
+import dev.dragoman.runtime.auth.SchemeCredentials;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.tool.ServerDescription;
@@ -66,7 +67,10 @@ public final class McpServerApp {
 
   private int start(CommandLine line, Settings settings) {
     AccessPolicy policy = new AccessPolicy(settings.ceiling());
-    EnvironmentCaller caller = EnvironmentCaller.read(names, environment, policy);
+    EnvironmentCaller caller =
+        SchemeCredentials.of(definition)
+            .over(EnvironmentCaller.read(names, environment, policy), environment);
+    UpstreamSettings upstream = UpstreamSettings.of(line, environment, names);
     List<String> problems = new ArrayList<>(line.problems());
     if (!settings.http()) {
       problems.addAll(caller.problems());
@@ -75,7 +79,7 @@ public final class McpServerApp {
     if (!problems.isEmpty()) {
       return misused(problems);
     }
-    McpCore core = new ServerWiring(definition, names, info, settings).core();
+    McpCore core = new ServerWiring(definition, names, info, settings, upstream).core();
     if (settings.http()) {
       return http(settings, core, policy);
     }

@@ -22,6 +22,11 @@ record Deadline(Duration limit, long end, String method) {
     return new Deadline(limit, System.nanoTime() + limit.toNanos(), method);
   }
 
+  /** How long there is until the end; zero after it. */
+  Duration left() {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+  }
+
   /** How long a stream may be listened to, so that what came of it is in time. */
   Duration patience() {
     long left = Math.max(0, end - System.nanoTime());

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.execute;
 
 import dev.dragoman.runtime.ApiRequest;
 import dev.dragoman.runtime.ApiRequest.Pair;
+import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.RequestBody;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.guard.Permit;
@@ -9,10 +10,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Sends requests to the API over HTTP, to one origin and below one base URL.
@@ -20,7 +23,7 @@ import java.util.Set;
  * <p>Redirects are followed for GET and HEAD within the origin, at most three times; any other is
  * handed back as the answer. Nothing is sent twice otherwise. Thread-safe.
  */
-public final class HttpExecutor implements Executor {
+public final class HttpExecutor implements Sender {
   private static final int MAX_REDIRECTS = 3;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
@@ -68,7 +71,7 @@ public final class HttpExecutor implements Executor {
   public ApiResponse execute(Permit permit, ApiRequest request) {
     Deadline deadline = Deadline.in(upstream.deadline(), request.method());
     Origin origin = origin(request);
-    Credentials credentials = credentials(permit, origin);
+    Credentials credentials = credentials(permit, origin, deadline::left);
     URI target = origin.resolve(request, credentials.query(request.rawQuery()));
     if (!upstream.namedByOperator()) {
       PrivateAddresses.refuse(target.getHost());
@@ -85,17 +88,13 @@ public final class HttpExecutor implements Executor {
     return new AnswerMask(credentials.spellings()).mask(answer);
   }
 
-  /**
-   * The request as it would be sent, as text, with the credential masked. Sends nothing.
-   *
-   * @throws UpstreamException if it would not be sent
-   */
+  @Override
   public String preview(Permit permit, ApiRequest request) {
     Origin origin = origin(request);
     Credentials credentials = Credentials.none();
     String missing = "";
     try {
-      credentials = credentials(permit, origin);
+      credentials = credentials(permit, origin, LentCredential.SHOWN);
     } catch (MissingCredentialException e) {
       missing = "\n" + e.getMessage();
     }
@@ -116,9 +115,10 @@ public final class HttpExecutor implements Executor {
     }
   }
 
-  private Credentials credentials(Permit permit, Origin origin) {
+  private Credentials credentials(Permit permit, Origin origin, Supplier<Duration> patience) {
     if (pinned.isOriginOf(origin.base())) {
-      return credentialWriter.write(permit.operation(), permit.caller());
+      Caller caller = LentCredential.to(permit.caller(), upstream.credentials(), patience);
+      return credentialWriter.write(permit.operation(), caller);
     }
     if (credentialWriter.isNeededBy(permit.operation())) {
       throw new MissingCredentialException(

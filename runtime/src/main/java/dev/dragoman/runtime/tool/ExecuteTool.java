@@ -131,7 +131,8 @@ public final class ExecuteTool implements Tool {
     }
     try {
       CallSchemas schemas = reader.get().schemas(call.ordinal());
-      ApiRequest request = reader.get().request(handler, schemas, call.given());
+      CallReader.Given given = reader.get().forCaller(call.caller(), call.ordinal(), call.given());
+      ApiRequest request = reader.get().request(handler, schemas, given);
       return dry
           ? preview((Permit) decision, request)
           : run((Permit) decision, request, schemas, audit);
