@@ -96,8 +96,11 @@ final class CredentialWriter {
 
   /** The schemes to send credentials for; none when the caller has none that fits. */
   private List<SecurityScheme> schemes(Operation operation, Caller caller) {
-    return choose(alternatives(operation), caller)
-        .or(() -> choose(definition.security(), caller))
+    Optional<List<SecurityScheme>> wanted = choose(alternatives(operation), caller);
+    if (wanted.isPresent() || (caller.credential().isEmpty() && isNeededBy(operation))) {
+      return wanted.orElse(List.of());
+    }
+    return choose(definition.security(), caller)
         .or(() -> choose(everySchemeAlone(), caller))
         .or(() -> caller.credential().map(key -> List.of(new SecurityScheme.HttpBearer("bearer"))))
         .orElse(List.of());

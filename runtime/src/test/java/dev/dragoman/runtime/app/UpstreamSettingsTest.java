@@ -30,8 +30,7 @@ class UpstreamSettingsTest {
 
   @Test
   void environmentsByName() {
-    CommandLine line =
-        line("--environment-url sandbox=https://s.example/v1,eu=https://eu.example");
+    CommandLine line = line("--environment-url sandbox=https://s.example/v1,eu=https://eu.example");
     assertThat(UpstreamSettings.of(line, Map.of(), NAMES).environments())
         .containsExactly(
             Map.entry("sandbox", URI.create("https://s.example/v1")),

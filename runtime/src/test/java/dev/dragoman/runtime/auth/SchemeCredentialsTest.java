@@ -30,8 +30,7 @@ class SchemeCredentialsTest {
                 "X-Acme-Works-Credential-app-key-v2", List.of("user:pass")));
     assertThat(caller.credential()).contains(Secret.of("single"));
     assertThat(caller.credentials())
-        .isEqualTo(
-            Map.of("apiKey", Secret.of("key-1"), "app_key v2", Secret.of("user:pass")));
+        .isEqualTo(Map.of("apiKey", Secret.of("key-1"), "app_key v2", Secret.of("user:pass")));
   }
 
   @Test
@@ -45,8 +44,7 @@ class SchemeCredentialsTest {
             () -> resolve(Map.of("X-Acme-Works-Credential-apiKey", List.of("key-1", "key-2"))))
         .isInstanceOf(AccessRefusedException.class)
         .hasMessage("X-Acme-Works-Credential-apiKey is given 2 times; give it once.");
-    assertThatThrownBy(
-            () -> resolve(Map.of("X-Acme-Works-Credential-apiKey", List.of("key 1"))))
+    assertThatThrownBy(() -> resolve(Map.of("X-Acme-Works-Credential-apiKey", List.of("key 1"))))
         .isInstanceOf(AccessRefusedException.class)
         .hasMessageContaining("X-Acme-Works-Credential-apiKey must hold one key")
         .hasMessageNotContaining("key 1");

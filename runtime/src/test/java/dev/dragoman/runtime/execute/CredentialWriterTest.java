@@ -111,7 +111,9 @@ class CredentialWriterTest {
   void theSingleKeyFillsWhatIsNotNamed() {
     Caller caller = with("me:pw").withCredentials(Map.of("header", Secret.of("key-1")));
     assertThat(
-            new CredentialWriter(API).write(READ.securedBy("header", "org"), caller).headers(List.of()))
+            new CredentialWriter(API)
+                .write(READ.securedBy("header", "org"), caller)
+                .headers(List.of()))
         .containsExactly(new Pair("X-Key", "key-1"), new Pair("Authorization", "Basic bWU6cHc="));
   }
 

@@ -105,9 +105,14 @@ class UpstreamSafetyTest {
               int before = api.requests().size();
               executor.execute(permit(READ.securedBy(scheme.name()), withGrant()), get("/x"));
               executor.execute(permit(READ.unsecured(), withGrant()), get("/z"));
-              String sent = String.join("\n", api.requests().subList(before, api.requests().size()));
-              String basic = java.util.Base64.getEncoder().encodeToString((expected + ":").getBytes(StandardCharsets.UTF_8));
-              assertThat(sent.contains(expected) || sent.contains(basic)).as(scheme.name()).isTrue();
+              String sent =
+                  String.join("\n", api.requests().subList(before, api.requests().size()));
+              String basic =
+                  java.util.Base64.getEncoder()
+                      .encodeToString((expected + ":").getBytes(StandardCharsets.UTF_8));
+              assertThat(sent.contains(expected) || sent.contains(basic))
+                  .as(scheme.name())
+                  .isTrue();
             }
           });
       assertThat(api.requests()).hasSize(54).allSatisfy(UpstreamSafetyTest::holdsNoToken);
@@ -171,8 +176,8 @@ class UpstreamSafetyTest {
   void pathValues() {
     Random random = new Random(7);
     String[] parts = {
-      ".", "..", "/", "\\", "%", "%2e", "%2F", "?", "#", ";", "a", "é", "日", "😀", " ", "&", "=", "@",
-      ":", "//", "~", "+", "{id}", "*"
+      ".", "..", "/", "\\", "%", "%2e", "%2F", "?", "#", ";", "a", "é", "日", "😀", " ", "&", "=",
+      "@", ":", "//", "~", "+", "{id}", "*"
     };
     try (RawUpstream api = RawUpstream.answering(OK)) {
       HttpExecutor executor =
@@ -283,10 +288,26 @@ class UpstreamSafetyTest {
   @DisplayName("S8 addresses that are not public")
   @ValueSource(
       strings = {
-        "127.0.0.1", "10.1.2.3", "172.31.0.1", "192.168.0.1", "169.254.169.254", "100.64.0.1",
-        "0.0.0.0", "192.0.0.192", "198.18.0.1", "224.0.0.1", "255.255.255.255", "::1", "::",
-        "fe80::1", "fd00:ec2::254", "ff02::1", "::ffff:10.0.0.1", "::10.0.0.1",
-        "64:ff9b::169.254.169.254", "2002:7f00:1::1"
+        "127.0.0.1",
+        "10.1.2.3",
+        "172.31.0.1",
+        "192.168.0.1",
+        "169.254.169.254",
+        "100.64.0.1",
+        "0.0.0.0",
+        "192.0.0.192",
+        "198.18.0.1",
+        "224.0.0.1",
+        "255.255.255.255",
+        "::1",
+        "::",
+        "fe80::1",
+        "fd00:ec2::254",
+        "ff02::1",
+        "::ffff:10.0.0.1",
+        "::10.0.0.1",
+        "64:ff9b::169.254.169.254",
+        "2002:7f00:1::1"
       })
   void privateAddresses(String address) throws Exception {
     assertThat(PrivateAddresses.isPrivate(InetAddress.getByName(address))).isTrue();
@@ -296,8 +317,14 @@ class UpstreamSafetyTest {
   @DisplayName("S8 addresses that are public")
   @ValueSource(
       strings = {
-        "8.8.8.8", "172.32.0.1", "192.0.2.1", "100.128.0.1", "198.20.0.1", "2606:4700::1111",
-        "64:ff9b::8.8.8.8", "2002:808:808::1"
+        "8.8.8.8",
+        "172.32.0.1",
+        "192.0.2.1",
+        "100.128.0.1",
+        "198.20.0.1",
+        "2606:4700::1111",
+        "64:ff9b::8.8.8.8",
+        "2002:808:808::1"
       })
   void publicAddresses(String address) throws Exception {
     assertThat(PrivateAddresses.isPrivate(InetAddress.getByName(address))).isFalse();

@@ -83,7 +83,7 @@ class DefaultOrganisationTest {
   void nobodyElsesCallsAreFilled() {
     Caller user = caller(AuthMode.USER);
     String call = "{\"operation\": \"put\", \"body\": {\"name\": \"a\"}}";
-    assertThat(ToolFixture.text(ToolFixture.call(tool, user, call))).contains("id is required");
+    assertThat(ToolFixture.text(ToolFixture.call(tool, user, call))).contains("id: is required");
     assertThat(api.requests()).isEmpty();
   }
 
