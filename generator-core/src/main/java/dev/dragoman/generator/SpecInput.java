@@ -2,6 +2,8 @@ package dev.dragoman.generator;
 
 import dev.dragoman.generator.spec.ReadOptions;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,14 +16,22 @@ import java.util.TreeSet;
  * @param root the folder that references may not leave; the document's own when empty
  * @param allowedHosts hosts that servers may have although they are link-local or serve metadata of
  *     a cloud
+ * @param overlays OpenAPI Overlays that change the document before it is read, in this order
  */
-public record SpecInput(Path document, Optional<Path> root, Set<String> allowedHosts) {
+public record SpecInput(
+    Path document, Optional<Path> root, Set<String> allowedHosts, List<Path> overlays) {
   public SpecInput {
     document = document.toAbsolutePath().normalize();
     root = root.map(folder -> folder.toAbsolutePath().normalize());
     Objects.requireNonNull(root);
     // Sorted: the fingerprint prints it.
-    allowedHosts = java.util.Collections.unmodifiableSet(new TreeSet<>(allowedHosts));
+    allowedHosts = Collections.unmodifiableSet(new TreeSet<>(allowedHosts));
+    overlays = overlays.stream().map(file -> file.toAbsolutePath().normalize()).toList();
+  }
+
+  /** A document without overlays. */
+  public SpecInput(Path document, Optional<Path> root, Set<String> allowedHosts) {
+    this(document, root, allowedHosts, List.of());
   }
 
   /** A document that is allowed nothing in particular. */
@@ -30,7 +40,7 @@ public record SpecInput(Path document, Optional<Path> root, Set<String> allowedH
   }
 
   ReadOptions readOptions() {
-    ReadOptions options = ReadOptions.DEFAULT.withAllowedHosts(allowedHosts);
+    ReadOptions options = ReadOptions.DEFAULT.withAllowedHosts(allowedHosts).withOverlays(overlays);
     return root.map(options::withRoot).orElse(options);
   }
 }

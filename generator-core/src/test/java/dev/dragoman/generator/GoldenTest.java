@@ -2,6 +2,7 @@ package dev.dragoman.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.generator.config.Configuration;
 import dev.dragoman.generator.plan.GenerationOptions;
 import dev.dragoman.generator.testing.Compiler;
 import dev.dragoman.generator.testing.Trees;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,10 @@ class GoldenTest {
             new GenerationOptions(Optional.of(apiName), "com.example." + name, Optional.empty()),
             folders,
             "golden"));
+    check(name, folders);
+  }
+
+  private static void check(String name, OutputFolders folders) throws IOException {
     Map<String, String> generated = Trees.read(folders.sources());
     if ("refresh".equals(System.getProperty("dragoman.golden"))) {
       Trees.replace(GOLDEN.resolve(name), generated);
@@ -47,8 +53,20 @@ class GoldenTest {
     golden.forEach((file, text) -> assertThat(generated.get(file)).as(file).isEqualTo(text));
   }
 
+  @Test
+  void whatTheOperatorSays() throws IOException {
+    OutputFolders folders = OutputFolders.below(folder);
+    Path operator = Path.of("src/test/resources/operator");
+    Generator.generate(
+        OperatorTest.request(
+            operator.resolve("lamps.yaml"),
+            Configuration.read(operator.resolve("config.yaml")),
+            folders));
+    check("lamps", folders);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"petshop", "bodies"})
+  @ValueSource(strings = {"petshop", "bodies", "lamps"})
   void theGoldenFilesCompileWithoutAWarning(String name) throws IOException {
     assertThat(Compiler.compile(GOLDEN.resolve(name), folder)).isEmpty();
   }

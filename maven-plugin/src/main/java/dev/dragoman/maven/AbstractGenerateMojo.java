@@ -2,12 +2,15 @@ package dev.dragoman.maven;
 
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.SpecInput;
+import dev.dragoman.generator.config.Configuration;
 import dev.dragoman.generator.problem.GenerationException;
+import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.write.OutputFolders;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugin.AbstractMojo;
@@ -79,6 +82,123 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable String baseUrl;
 
   /**
+   * A configuration file, YAML or JSON, with settings of the same names as here: apiName, baseUrl,
+   * overlays, and those about operations, credentials and environments. {@code ./run --config}
+   * takes the same file. What stands in the POM goes before what stands in the file; lists are
+   * joined, the file's first.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.configFile")
+  @Nullable File configFile;
+
+  /**
+   * OpenAPI Overlays, version 1.0 or 1.1, that change the document before it is read, in this
+   * order.
+   *
+   * <pre>{@code
+   * <overlays>
+   *   <overlay>src/main/openapi/overlay.yaml</overlay>
+   * </overlays>
+   * }</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter @Nullable List<File> overlays;
+
+  /**
+   * Rules about operations, applied in order. Each has a {@code match} (operationId, tag, path,
+   * method, access; a star stands for anything, in a path for anything within a segment, two for
+   * anything) and says one or more of: {@code access} (read, write, destructive), {@code authModes}
+   * (user, partner, both), {@code scopes} (alternatives; blanks between those needed together),
+   * {@code name}, {@code exclude}.
+   *
+   * <pre>{@code
+   * <operations>
+   *   <operation>
+   *     <match>
+   *       <path>/lamps/search</path>
+   *     </match>
+   *     <access>read</access>
+   *   </operation>
+   * </operations>
+   * }</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter @Nullable List<OperationSettings> operations;
+
+  /**
+   * When given, only operations that fit one of them are generated; each like the {@code match} of
+   * a rule.
+   *
+   * @since 0.1.0
+   */
+  @Parameter @Nullable List<MatchSettings> includes;
+
+  /**
+   * Operations that fit one of them are left out; each like the {@code match} of a rule.
+   *
+   * @since 0.1.0
+   */
+  @Parameter @Nullable List<MatchSettings> excludes;
+
+  /**
+   * Leaves deprecated operations out.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.excludeDeprecated", defaultValue = "false")
+  boolean excludeDeprecated;
+
+  /**
+   * On whose behalf the credential of a security scheme is, by the scheme's name: user, partner or
+   * both. An operation is for the modes of the schemes it accepts.
+   *
+   * <pre>{@code
+   * <authModes>
+   *   <partnerKey>partner</partnerKey>
+   * </authModes>
+   * }</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter @Nullable Map<String, String> authModes;
+
+  /**
+   * Security schemes besides those of the document, each with a {@code name}, a {@code type}
+   * (apiKey, basic, bearer) and for apiKey {@code in} (header, query, cookie) and {@code
+   * parameter}, its name there. Where the document requires none of its own, one of them is needed.
+   *
+   * @since 0.1.0
+   */
+  @Parameter @Nullable List<SecuritySchemeSettings> securitySchemes;
+
+  /**
+   * What the API needs where an operation does not say it, in place of what the document says:
+   * alternatives, each a scheme's name, or several with a plus between them.
+   *
+   * @since 0.1.0
+   */
+  @Parameter @Nullable List<String> security;
+
+  /**
+   * Names of path, query, header and body parameters that the default organisation of a caller in
+   * partner mode fills where the agent gives none.
+   *
+   * @since 0.1.0
+   */
+  @Parameter @Nullable List<String> organisationParameters;
+
+  /**
+   * Where the API is served, in place of what the document says, the default first; each with a
+   * {@code name} (letters, digits, dashes) and a {@code url}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter @Nullable List<EnvironmentSettings> environments;
+
+  /**
    * Folder of the report that lists every operation with its access level, and all warnings.
    *
    * @since 0.1.0
@@ -132,7 +252,12 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   abstract void generate(GenerationRequest request) throws IOException;
 
   private GenerationRequest request() throws MojoFailureException {
-    Choices choices = new Choices(apiName, given(packageName, "packageName"), baseUrl);
+    Configuration configuration = configuration();
+    Choices choices =
+        new Choices(
+            apiName == null ? configuration.apiName().orElse(null) : apiName,
+            given(packageName, "packageName"),
+            baseUrl == null ? configuration.baseUrl().orElse(null) : baseUrl);
     Path reports = given(reportDirectory, "reportDirectory").toPath();
     MojoExecution run = given(execution, "execution");
     // One execution may bind both goals: each has a manifest of its own.
@@ -144,8 +269,32 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
         new SpecInput(
             given(inputSpec, "inputSpec").toPath(),
             Optional.ofNullable(specRoot).map(File::toPath),
-            allowedHosts == null ? Set.of() : Set.copyOf(allowedHosts));
-    return new GenerationRequest(input, choices.check(), folders, PluginVersion.of(run));
+            allowedHosts == null ? Set.of() : Set.copyOf(allowedHosts),
+            configuration.overlays());
+    return new GenerationRequest(
+        input,
+        choices.check().withOperator(configuration.choices()),
+        folders,
+        PluginVersion.of(run));
+  }
+
+  private Configuration configuration() {
+    List<String> files = overlays == null ? null : overlays.stream().map(File::getPath).toList();
+    Configuration here =
+        Configuration.of(
+            new PomObject(Location.file("pom.xml"))
+                .texts("overlays", files)
+                .items("operations", operations, OperationSettings::tree)
+                .items("includes", includes, MatchSettings::tree)
+                .items("excludes", excludes, MatchSettings::tree)
+                .flag("excludeDeprecated", excludeDeprecated)
+                .texts("authModes", authModes)
+                .items("securitySchemes", securitySchemes, SecuritySchemeSettings::tree)
+                .texts("security", security)
+                .texts("organisationParameters", organisationParameters)
+                .items("environments", environments, EnvironmentSettings::tree)
+                .tree());
+    return configFile == null ? here : Configuration.read(configFile.toPath()).and(here);
   }
 
   void sayNothingChanged(GenerationRequest request) {

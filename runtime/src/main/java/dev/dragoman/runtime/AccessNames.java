@@ -22,7 +22,7 @@ public record AccessNames(String headerPrefix, String variablePrefix) {
    * @throws IllegalArgumentException if the word has no ASCII letter or digit to make a name of
    */
   public static AccessNames of(String vendor) {
-    String words = vendor.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+    String words = words(vendor);
     if (words.isEmpty()) {
       throw new IllegalArgumentException("the vendor's name has no ASCII letter or digit");
     }
@@ -64,6 +64,21 @@ public record AccessNames(String headerPrefix, String variablePrefix) {
 
   public String apiKeyVariable() {
     return variable("api-key");
+  }
+
+  /** The header that carries a caller's credential for one security scheme. */
+  public String credentialHeader(String scheme) {
+    return headerPrefix + "Credential-" + words(scheme);
+  }
+
+  /** The variable that holds the caller's credential for one security scheme. */
+  public String credentialVariable(String scheme) {
+    return variable("credential-" + words(scheme));
+  }
+
+  /** Letters and digits stay; whatever is between them becomes one dash. */
+  private static String words(String text) {
+    return text.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 
   public String baseUrlVariable() {

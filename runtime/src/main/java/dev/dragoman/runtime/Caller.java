@@ -1,5 +1,6 @@
 package dev.dragoman.runtime;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
  *     always with a grant
  * @param grant what its OAuth access token allows; empty when it came in another way
  * @param environment the name of the {@link Environment} its requests go to; empty for the default
+ * @param credentials the caller's own for single security schemes, by the scheme's name; each goes
+ *     before {@code credential} where its scheme is wanted
  */
 public record Caller(
     AccessMode accessMode,
@@ -21,7 +24,8 @@ public record Caller(
     Optional<String> organisation,
     Optional<Secret> credential,
     Optional<Grant> grant,
-    Optional<String> environment) {
+    Optional<String> environment,
+    Map<String, Secret> credentials) {
 
   public Caller {
     Objects.requireNonNull(accessMode);
@@ -30,6 +34,18 @@ public record Caller(
     Objects.requireNonNull(credential);
     Objects.requireNonNull(grant);
     Objects.requireNonNull(environment);
+    credentials = Map.copyOf(credentials);
+  }
+
+  /** A caller with one credential for whatever scheme is wanted. */
+  public Caller(
+      AccessMode accessMode,
+      AuthMode authMode,
+      Optional<String> organisation,
+      Optional<Secret> credential,
+      Optional<Grant> grant,
+      Optional<String> environment) {
+    this(accessMode, authMode, organisation, credential, grant, environment, Map.of());
   }
 
   /** A caller that came without an OAuth token and goes to the default environment. */
@@ -39,6 +55,17 @@ public record Caller(
       Optional<String> organisation,
       Optional<Secret> credential) {
     this(accessMode, authMode, organisation, credential, Optional.empty(), Optional.empty());
+  }
+
+  /** The same caller with credentials for single security schemes, by the scheme's name. */
+  public Caller withCredentials(Map<String, Secret> byScheme) {
+    return new Caller(accessMode, authMode, organisation, credential, grant, environment, byScheme);
+  }
+
+  /** The same caller with this credential. */
+  public Caller withCredential(Secret other) {
+    return new Caller(
+        accessMode, authMode, organisation, Optional.of(other), grant, environment, credentials);
   }
 
   /** A caller that said nothing: reads only, for itself, without a credential. */

@@ -2,7 +2,9 @@ package dev.dragoman.runtime;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 
@@ -21,6 +23,10 @@ import java.util.function.IntFunction;
  * @param resources a class whose loader has the generated resources
  * @param resourceRoot folder of the resources, without leading or trailing slash
  * @param operationCount how many operations there are
+ * @param authModes on whose behalf the credential of a security scheme is, by the scheme's name;
+ *     schemes for every mode are not among them
+ * @param organisationParameters names of the parameters and body fields that the partner's default
+ *     organisation fills where the agent gives none
  * @param groups makes the group with a number; the class of a group is loaded only then
  */
 public record ServerDefinition(
@@ -33,6 +39,8 @@ public record ServerDefinition(
     Class<?> resources,
     String resourceRoot,
     int operationCount,
+    Map<String, AuthMode> authModes,
+    List<String> organisationParameters,
     IntFunction<OperationGroup> groups) {
 
   public ServerDefinition {
@@ -44,6 +52,8 @@ public record ServerDefinition(
     security = security.stream().map(List::copyOf).toList();
     Objects.requireNonNull(resources);
     Objects.requireNonNull(resourceRoot);
+    authModes = Map.copyOf(authModes);
+    organisationParameters = List.copyOf(organisationParameters);
     Objects.requireNonNull(groups);
   }
 
@@ -62,6 +72,8 @@ public record ServerDefinition(
     private Class<?> resources = ServerDefinition.class;
     private String resourceRoot = "";
     private int operationCount;
+    private final Map<String, AuthMode> authModes = new HashMap<>();
+    private final List<String> organisationParameters = new ArrayList<>();
     private IntFunction<OperationGroup> groups =
         number -> {
           throw new IllegalArgumentException("no group " + number);
@@ -99,6 +111,18 @@ public record ServerDefinition(
       return this;
     }
 
+    /** The credential of this scheme is for one auth mode only. */
+    public Builder authMode(String scheme, AuthMode mode) {
+      authModes.put(scheme, mode);
+      return this;
+    }
+
+    /** The partner's default organisation fills the parameters and body fields of this name. */
+    public Builder organisationParameter(String name) {
+      organisationParameters.add(name);
+      return this;
+    }
+
     public Builder resources(Class<?> anchor, String root) {
       this.resources = anchor;
       this.resourceRoot = root;
@@ -122,6 +146,8 @@ public record ServerDefinition(
           resources,
           resourceRoot,
           operationCount,
+          authModes,
+          organisationParameters,
           groups);
     }
   }

@@ -3,6 +3,7 @@ package dev.dragoman.generator.cli;
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.GeneratorBuild;
 import dev.dragoman.generator.SpecInput;
+import dev.dragoman.generator.config.Configuration;
 import dev.dragoman.generator.plan.GenerationOptions;
 import dev.dragoman.generator.write.OutputFolders;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lib folder with the libraries a server needs
  * @param apiName the vendor's word
  * @param packageName package of the generated classes
+ * @param configuration what the operator says about the API
  */
 record BuildOptions(
     Path spec,
@@ -29,9 +31,10 @@ record BuildOptions(
     Path out,
     Path lib,
     Optional<String> apiName,
-    String packageName) {
+    Optional<String> packageName,
+    Configuration configuration) {
   private static final List<String> NAMES =
-      List.of("--spec", "--root", "--out", "--lib", "--name", "--package");
+      List.of("--spec", "--root", "--out", "--lib", "--name", "--package", "--config", "--overlay");
 
   static BuildOptions parse(String[] args) {
     Map<String, String> values = new HashMap<>();
@@ -48,7 +51,16 @@ record BuildOptions(
         Path.of(required(values.get("--out"), "--out")),
         Path.of(required(values.get("--lib"), "--lib")),
         Optional.ofNullable(values.get("--name")),
-        values.getOrDefault("--package", "server"));
+        Optional.ofNullable(values.get("--package")),
+        configuration(values));
+  }
+
+  /** Overlays of the command line are applied after those of the file. */
+  private static Configuration configuration(Map<String, String> values) {
+    String file = values.get("--config");
+    Configuration read = file == null ? Configuration.NONE : Configuration.read(Path.of(file));
+    String overlay = values.get("--overlay");
+    return overlay == null ? read : read.withOverlay(Path.of(overlay));
   }
 
   private static String required(@Nullable String value, String name) {
@@ -60,8 +72,12 @@ record BuildOptions(
 
   GenerationRequest request() {
     return new GenerationRequest(
-        new SpecInput(spec, root, Set.of()),
-        new GenerationOptions(apiName, packageName, Optional.empty()),
+        new SpecInput(spec, root, Set.of(), configuration.overlays()),
+        new GenerationOptions(
+            apiName.or(configuration::apiName),
+            packageName.or(configuration::packageName).orElse("server"),
+            configuration.baseUrl(),
+            configuration.choices()),
         OutputFolders.below(out.resolve("generated")),
         GeneratorBuild.identity());
   }

@@ -26,6 +26,8 @@ import java.util.Objects;
  *     file.yaml#} for the whole of it; the pointer is without percent-encoding
  * @param extensions {@code x-…} members of the document's root and of its info object
  * @param location the document
+ * @param overlays the files of the overlays applied, as locations name them: what stands in one is
+ *     the operator's word, not the vendor's
  */
 public record ApiModel(
     Dialect dialect,
@@ -39,7 +41,8 @@ public record ApiModel(
     List<OperationModel> operations,
     Map<String, Json> definitions,
     Map<String, Json> extensions,
-    Location location) {
+    Location location,
+    List<String> overlays) {
 
   /** The version of the specification a document follows. */
   public enum Dialect {
@@ -87,5 +90,42 @@ public record ApiModel(
     definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
     extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
     Objects.requireNonNull(location);
+    overlays = List.copyOf(overlays);
+  }
+
+  /** The same with these operations only. */
+  public ApiModel withOperations(List<OperationModel> chosen) {
+    return with(securitySchemes, security, chosen);
+  }
+
+  /** The same with other security schemes and requirements of its own. */
+  public ApiModel withSecurity(
+      List<SecuritySchemeModel> schemes, List<SecurityRequirement> requirements) {
+    return with(schemes, requirements, operations);
+  }
+
+  private ApiModel with(
+      List<SecuritySchemeModel> schemes,
+      List<SecurityRequirement> requirements,
+      List<OperationModel> chosen) {
+    return new ApiModel(
+        dialect,
+        title,
+        version,
+        description,
+        servers,
+        tags,
+        schemes,
+        requirements,
+        chosen,
+        definitions,
+        extensions,
+        location,
+        overlays);
+  }
+
+  /** Whether the operator wrote a value, in an overlay. */
+  public boolean isOperators(Json value) {
+    return overlays.contains(value.location().file());
   }
 }

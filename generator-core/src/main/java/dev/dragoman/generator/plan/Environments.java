@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the API is served: the user's choice, else what the document says. */
 final class Environments {
@@ -17,8 +18,17 @@ final class Environments {
 
   /** The environments, the default first; none when neither names an absolute URL. */
   static List<Environment> of(ApiModel api, GenerationOptions options, Problems problems) {
+    List<Environment> named = options.operator().environments();
     if (options.baseUrl().isPresent()) {
-      return List.of(new Environment("default", URI.create(options.baseUrl().get())));
+      Stream<Environment> others = named.stream().skip(1);
+      Environment first =
+          new Environment(
+              named.isEmpty() ? "default" : named.get(0).name(),
+              URI.create(options.baseUrl().get()));
+      return Stream.concat(Stream.of(first), others).toList();
+    }
+    if (!named.isEmpty()) {
+      return named;
     }
     NameTable names = new NameTable(List.of());
     List<Environment> environments = new ArrayList<>();

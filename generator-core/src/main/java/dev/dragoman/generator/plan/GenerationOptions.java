@@ -10,13 +10,28 @@ import java.util.Optional;
  *     the document's title
  * @param packageName Java package of the generated classes
  * @param baseUrl where the API is, in place of the document's servers
+ * @param operator what the operator says about operations and credentials
  */
 public record GenerationOptions(
-    Optional<String> apiName, String packageName, Optional<String> baseUrl) {
+    Optional<String> apiName,
+    String packageName,
+    Optional<String> baseUrl,
+    OperatorChoices operator) {
   public GenerationOptions {
     Objects.requireNonNull(apiName);
     Objects.requireNonNull(packageName);
     Objects.requireNonNull(baseUrl);
+    Objects.requireNonNull(operator);
+  }
+
+  /** Options of an operator who says nothing. */
+  public GenerationOptions(Optional<String> apiName, String packageName, Optional<String> baseUrl) {
+    this(apiName, packageName, baseUrl, OperatorChoices.NONE);
+  }
+
+  /** The same with what an operator says. */
+  public GenerationOptions withOperator(OperatorChoices choices) {
+    return new GenerationOptions(apiName, packageName, baseUrl, choices);
   }
 
   /** Options with a package and nothing else chosen. */

@@ -15,14 +15,16 @@ final class GroupPlanner {
   private final ApiModel api;
   private final String apiClassName;
   private final List<String> ids;
+  private final List<OperationRights> rights;
   private final OperationPlanner operationPlanner;
   private final TypePlanner types;
   private final NameTable classNames = new NameTable(Reserved.TYPES);
 
-  GroupPlanner(ApiModel api, String apiClassName, List<String> ids, ModelPlanner models) {
-    this.api = api;
+  GroupPlanner(OperatorView view, String apiClassName, ModelPlanner models) {
+    this.api = view.api();
     this.apiClassName = apiClassName;
-    this.ids = ids;
+    this.ids = view.ids();
+    this.rights = view.rights();
     Schemas schemas = new Schemas(api.definitions());
     this.types = new TypePlanner(schemas, models);
     this.operationPlanner = new OperationPlanner(types, new BodyPlanner(schemas, models));
@@ -88,7 +90,9 @@ final class GroupPlanner {
     requestClasses.forEach(
         (ordinal, name) -> {
           OperationModel model = api.operations().get(ordinal);
-          operations.add(operationPlanner.plan(ordinal, ids.get(ordinal), name, model, enums));
+          operations.add(
+              operationPlanner.plan(
+                  ordinal, ids.get(ordinal), name, model, rights.get(ordinal), enums));
         });
     return new GroupPlan(number, className, tag, description(tag), operations, enums.all());
   }

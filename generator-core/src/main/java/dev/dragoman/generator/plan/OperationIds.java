@@ -33,8 +33,13 @@ final class OperationIds {
     return ids;
   }
 
+  /** Whether agents can be expected to write a name without a mistake. */
+  static boolean isTypeable(String id) {
+    return TYPEABLE.matcher(id).matches();
+  }
+
   private static String typeable(String id) {
-    if (TYPEABLE.matcher(id).matches()) {
+    if (isTypeable(id)) {
       return id;
     }
     String replaced = id.strip().replaceAll("[^A-Za-z0-9_./:-]+", "_").replaceAll("^_+|_+$", "");

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param ordinal its place in the document, from 0
  * @param id the name agents call it by, unique within the API
  * @param className simple name of its request record
- * @param access what running it can do
+ * @param rights who may run it
  * @param server its own absolute server URL, when it has one
  * @param parameters those with a component of their own, in document order
  * @param others those that share one map, where a record would have more components than the JVM
@@ -24,7 +24,7 @@ public record OperationPlan(
     int ordinal,
     String id,
     String className,
-    AccessLevel access,
+    OperationRights rights,
     Optional<String> server,
     List<ParameterPlan> parameters,
     List<ParameterPlan> others,
@@ -36,12 +36,17 @@ public record OperationPlan(
   public OperationPlan {
     Objects.requireNonNull(id);
     Objects.requireNonNull(className);
-    Objects.requireNonNull(access);
+    Objects.requireNonNull(rights);
     Objects.requireNonNull(server);
     parameters = List.copyOf(parameters);
     others = List.copyOf(others);
     Objects.requireNonNull(body);
     Objects.requireNonNull(model);
+  }
+
+  /** What running it can do. */
+  public AccessLevel access() {
+    return rights.access();
   }
 
   /** Whether its record has so many components that it needs a builder. */

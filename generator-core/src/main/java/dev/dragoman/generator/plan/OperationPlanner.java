@@ -21,7 +21,12 @@ final class OperationPlanner {
   }
 
   OperationPlan plan(
-      int ordinal, String id, String className, OperationModel operation, EnumTable enums) {
+      int ordinal,
+      String id,
+      String className,
+      OperationModel operation,
+      OperationRights rights,
+      EnumTable enums) {
     List<String> arguments = ArgumentNames.of(operation.parameters());
     NameTable components = new NameTable(Reserved.COMPONENTS);
     List<ParameterPlan> own = new ArrayList<>();
@@ -36,15 +41,7 @@ final class OperationPlanner {
     Optional<BodyPlan> body =
         operation.body().flatMap(model -> bodies.plan(model, className, components));
     return new OperationPlan(
-        ordinal,
-        id,
-        className,
-        AccessLevels.of(operation.method()),
-        absoluteServer(operation),
-        own,
-        others,
-        body,
-        operation);
+        ordinal, id, className, rights, absoluteServer(operation), own, others, body, operation);
   }
 
   private static Optional<String> absoluteServer(OperationModel operation) {

@@ -18,12 +18,14 @@ public final class Planner {
   /** Most operations in one class: keeps every generated class well inside the JVM's limits. */
   public static final int GROUP_SIZE = 50;
 
+  private final OperatorView view;
   private final ApiModel api;
   private final GenerationOptions options;
   private final Problems problems;
 
   private Planner(ApiModel api, GenerationOptions options, Problems problems) {
-    this.api = api;
+    this.view = new OperatorView(api, options.operator(), problems);
+    this.api = view.api();
     this.options = options;
     this.problems = problems;
   }
@@ -47,11 +49,10 @@ public final class Planner {
     }
     String vendor = options.apiName().orElseGet(() -> vendorOf(api.title()));
     String apiClass = Identifiers.typeName(vendor, "Vendor");
-    List<String> ids = OperationIds.of(api.operations());
     ModelPlanner models =
         new ModelPlanner(
             new ShapeReader(new Schemas(api.definitions())), api.definitions().keySet());
-    List<GroupPlan> groups = new GroupPlanner(api, apiClass, ids, models).plan();
+    List<GroupPlan> groups = new GroupPlanner(view, apiClass, models).plan();
     List<OperationPlan> operations =
         groups.stream()
             .flatMap(group -> group.operations().stream())
@@ -69,6 +70,7 @@ public final class Planner {
         fileName(api.location()),
         Environments.of(api, options, problems),
         SecuritySchemes.of(api, problems),
+        options.operator(),
         groups,
         models.models(),
         models.fallbacks(),

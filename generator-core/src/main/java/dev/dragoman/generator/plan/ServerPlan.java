@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param source file name of the document, for the headers of generated files
  * @param environments where the API is served, the default first
  * @param securitySchemes those of the document that the runtime can serve
+ * @param operator what the operator says about operations and credentials
  * @param groups in number order
  * @param models the types of request bodies, in the order they are met
  * @param fallbacks parts of request bodies that are plain JSON in Java
@@ -40,6 +41,7 @@ public record ServerPlan(
     String source,
     List<Environment> environments,
     List<SecurityScheme> securitySchemes,
+    OperatorChoices operator,
     List<GroupPlan> groups,
     List<ModelPlan> models,
     List<Fallback> fallbacks,
@@ -58,6 +60,7 @@ public record ServerPlan(
     Objects.requireNonNull(source);
     environments = List.copyOf(environments);
     securitySchemes = List.copyOf(securitySchemes);
+    Objects.requireNonNull(operator);
     groups = List.copyOf(groups);
     models = List.copyOf(models);
     fallbacks = List.copyOf(fallbacks);

@@ -7,6 +7,7 @@ import dev.dragoman.generator.model.ApiModel.Tag;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.SecuritySchemeModel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,8 @@ final class Api {
         operations,
         level.schemas().definitions(),
         extensions(about),
-        document.location());
+        document.location(),
+        level.options().overlays().stream().map(Path::toString).toList());
   }
 
   private String title(Json.Obj info) {

@@ -1,6 +1,7 @@
 package dev.dragoman.generator.spec;
 
 import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.overlay.Overlay;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
 import java.io.IOException;
@@ -9,9 +10,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +30,7 @@ final class Sources {
   private final long limit;
   private final DocumentParser parser;
   private final Source entry;
+  private final Set<Path> overlays = new HashSet<>();
   private final Map<Path, Source> byPath = new HashMap<>();
   private final Map<Path, LocatedException> faults = new HashMap<>();
   private final Map<String, Source> byName = new HashMap<>();
@@ -47,10 +51,27 @@ final class Sources {
     Path path = real(document);
     this.folder = Objects.requireNonNull(path.getParent());
     this.root = options.root().map(Sources::real).orElse(folder);
-    this.entry = new Source(path, document.toString(), "", parser.parse(text, document.toString()));
+    Json written = parser.parse(text, document.toString());
     this.bytes = size(path);
     files.add(path);
+    Json overlaid = overlaid(written, options.overlays(), problems);
+    this.entry = new Source(path, document.toString(), "", overlaid);
     remember(entry);
+    // References in an overlay are meant as if they stood in the document.
+    options.overlays().forEach(overlay -> byName.put(overlay.toString(), entry));
+  }
+
+  private Json overlaid(Json written, List<Path> given, Problems problems) {
+    Json changed = written;
+    for (Path file : given) {
+      Json overlay = parser.parse(SourceText.read(file, file.toString(), limit), file.toString());
+      Path path = real(file);
+      files.add(path);
+      overlays.add(path);
+      changed = Overlay.read(overlay, problems).apply(changed, problems);
+    }
+    problems.throwIfErrors();
+    return changed;
   }
 
   Source entry() {
@@ -109,6 +130,7 @@ final class Sources {
       }
       Path real = real(path);
       checkInside(real, file, reference);
+      checkNoOverlay(real, file, reference);
       return real;
     } catch (InvalidPathException e) {
       throw new LocatedException(
@@ -127,6 +149,17 @@ final class Sources {
           "The reference to \"%s\" leaves the folder of the document.".formatted(file),
           "Move the file beside the document, or name a folder above both as the root of"
               + " references.");
+    }
+  }
+
+  /** What comes from an overlay is the operator's word: the document may not borrow it. */
+  private void checkNoOverlay(Path path, String file, Location reference) {
+    if (overlays.contains(path)) {
+      throw new LocatedException(
+          SpecProblem.EXTERNAL_REFERENCE,
+          reference,
+          "The reference to \"%s\" leads into an overlay.".formatted(file),
+          "Keep overlays for changes only; refer to another file.");
     }
   }
 

@@ -44,6 +44,21 @@ public final class SpecReader {
     }
   }
 
+  /**
+   * What a file of the user's holds, JSON or YAML, within the limits of a document.
+   *
+   * @throws GenerationException if it cannot be read
+   */
+  public static Json tree(Path file, Problems problems) {
+    try {
+      String text = SourceText.read(file, file.toString(), Limits.DEFAULT.bytes());
+      return new DocumentParser(Limits.DEFAULT, problems).parse(text, file.toString());
+    } catch (LocatedException e) {
+      e.problem().error(problems, e.location(), e.what(), e.hint());
+      throw new GenerationException(problems.all());
+    }
+  }
+
   private static ApiModel model(Sources sources, ReadOptions options, Problems problems) {
     Json root = sources.entry().root();
     Dialect dialect = Versions.of(root);

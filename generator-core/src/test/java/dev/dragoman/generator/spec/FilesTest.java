@@ -9,6 +9,7 @@ import dev.dragoman.generator.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,7 +115,8 @@ class FilesTest {
     Files.writeString(folder.resolve("path.yaml"), "get: {}\n#" + "x".repeat(500));
     Path document = Files.writeString(folder.resolve("api.yaml"), DOCUMENT.formatted("path.yaml"));
     ReadOptions options =
-        new ReadOptions(ReadOptions.DEFAULT.root(), ReadOptions.DEFAULT.allowedHosts(), 400);
+        new ReadOptions(
+            ReadOptions.DEFAULT.root(), ReadOptions.DEFAULT.allowedHosts(), 400, List.of());
 
     assertThatThrownBy(() -> SpecReader.read(document, options, new Problems()))
         .isInstanceOf(GenerationException.class)

@@ -14,6 +14,13 @@ enum Flag {
   ALLOWED_HOST("HOST,...", "", "Host names to answer to besides the loopback ones."),
   ALLOWED_ORIGIN("ORIGIN,...", "", "Origins of web pages that may call."),
   BASE_URL("URL", "", "Where the API is, in place of what its document says."),
+  ENVIRONMENT_URL("NAME=URL,...", "", "Where another environment of the API is, e.g. sandbox."),
+  UPSTREAM_AUTH(
+      "WAY", "", "For callers with an access token: static, token-exchange or client-credentials."),
+  TOKEN_ENDPOINT("URL", "", "Token endpoint of token-exchange and client-credentials."),
+  TOKEN_AUDIENCE("TEXT", "", "Audience of the tokens that are asked for there."),
+  TOKEN_RESOURCE("URI", "", "Resource of the tokens that are asked for there."),
+  TOKEN_SCOPE("SCOPES", "", "Scopes of the tokens that are asked for there."),
   MOCK("", "", "Answer from the document's examples and schemas; send nothing."),
   TIMEOUT("SECONDS", "30", "How long one call of the API may take, 1 to 600."),
   IDEMPOTENCY_HEADER(

@@ -32,17 +32,27 @@ final class Help {
                         flag.hasVariable() ? flag.variable(names) : "",
                         flag.otherwise(),
                         flag.help()));
-    Row stateKey =
+    return Stream.of(Stream.of(new Row("FLAG", "VARIABLE", "DEFAULT", "")), rows, secrets(names))
+        .flatMap(Function.identity())
+        .toList();
+  }
+
+  /** Variables only: a process list shows flags to everyone. */
+  private static Stream<Row> secrets(AccessNames names) {
+    return Stream.of(
         new Row(
             "",
             names.variable(StateKeys.WORD),
             "random",
             "With --confirm, for servers behind one address: a key they share, 32 characters or"
-                + " more.");
-    return Stream.of(
-            Stream.of(new Row("FLAG", "VARIABLE", "DEFAULT", "")), rows, Stream.of(stateKey))
-        .flatMap(Function.identity())
-        .toList();
+                + " more."),
+        new Row(
+            "",
+            names.variable("upstream-credential"),
+            "",
+            "The credential of --upstream-auth static, which it turns on."),
+        new Row("", names.variable("token-client-id"), "", "This server's id at --token-endpoint."),
+        new Row("", names.variable("token-client-secret"), "", "Its secret there."));
   }
 
   private static List<Row> callers(AccessNames names) {
@@ -53,6 +63,11 @@ final class Help {
             "Authorization: Bearer ...",
             "",
             "The caller's own API key; sent to the API only."),
+        new Row(
+            names.credentialVariable("SCHEME"),
+            names.credentialHeader("SCHEME"),
+            "",
+            "The caller's credential for one security scheme, where several are needed."),
         new Row(
             names.accessModeVariable(),
             names.accessModeHeader(),

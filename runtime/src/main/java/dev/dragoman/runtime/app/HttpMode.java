@@ -4,6 +4,8 @@ import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.auth.AccessPolicy;
+import dev.dragoman.runtime.auth.CallerResolver;
+import dev.dragoman.runtime.auth.SchemeCredentials;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.metrics.Metrics;
@@ -50,7 +52,7 @@ final class HttpMode {
         HttpTransport.start(
             settings.waysIn().publish(options(settings)),
             core,
-            settings.waysIn().resolver(names, policy),
+            callers(settings, policy),
             life(settings))) {
       Thread stop = new Thread(transport::close, "stop");
       Runtime.getRuntime().addShutdownHook(stop);
@@ -66,6 +68,10 @@ final class HttpMode {
       Thread.currentThread().interrupt();
     }
     return true;
+  }
+
+  private CallerResolver callers(Settings settings, AccessPolicy policy) {
+    return SchemeCredentials.of(definition).over(settings.waysIn().resolver(names, policy));
   }
 
   /** Waits for the end. The thread stays free of the interrupt, so that it can stop the server. */

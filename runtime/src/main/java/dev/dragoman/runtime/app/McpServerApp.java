@@ -4,6 +4,7 @@ import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.auth.AccessPolicy;
 import dev.dragoman.runtime.auth.EnvironmentCaller;
+import dev.dragoman.runtime.auth.SchemeCredentials;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.metrics.Metrics;
@@ -66,13 +67,17 @@ public final class McpServerApp {
   }
 
   private int start(CommandLine line, Settings settings) {
-    AccessPolicy policy = settings.waysIn().policy(settings.ceiling(), definition);
-    EnvironmentCaller caller = EnvironmentCaller.read(names, environment, policy);
+    UpstreamSettings upstream = UpstreamSettings.of(line, environment, names);
+    AccessPolicy policy =
+        settings.waysIn().policy(settings.ceiling(), upstream.environmentNames(definition));
+    EnvironmentCaller caller =
+        SchemeCredentials.of(definition)
+            .over(EnvironmentCaller.read(names, environment, policy), environment);
     List<String> problems = new ArrayList<>(line.problems());
     if (!settings.http()) {
       problems.addAll(caller.problems());
     }
-    settings.waysIn().problem(definition).ifPresent(problems::add);
+    settings.waysIn().problem(upstream.environmentNames(definition)).ifPresent(problems::add);
     ServerWiring.problem(definition, settings).ifPresent(problems::add);
     StateKeys keys = StateKeys.read(names, environment);
     problems.addAll(keys.problems());
@@ -80,7 +85,8 @@ public final class McpServerApp {
       return misused(problems);
     }
     Metrics metrics = new Metrics();
-    McpCore core = new ServerWiring(definition, names, info, settings, metrics).core(keys);
+    McpCore core =
+        new ServerWiring(definition, names, info, settings, upstream, metrics).core(keys);
     if (settings.http()) {
       return http(settings, core, policy, metrics);
     }

@@ -1,11 +1,14 @@
 package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.execute.EnvironmentSender;
 import dev.dragoman.runtime.execute.HttpExecutor;
 import dev.dragoman.runtime.execute.IdempotencyHeaders;
 import dev.dragoman.runtime.execute.MockExecutor;
 import dev.dragoman.runtime.execute.Resilience;
+import dev.dragoman.runtime.execute.Sender;
 import dev.dragoman.runtime.execute.Upstream;
 import dev.dragoman.runtime.feedback.FeedbackSink;
 import dev.dragoman.runtime.feedback.JsonLinesFeedbackSink;
@@ -20,6 +23,8 @@ import dev.dragoman.runtime.tool.Confirmation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +36,7 @@ final class ServerWiring {
   private final AccessNames names;
   private final ServerInfo info;
   private final Settings settings;
+  private final UpstreamSettings upstreamSettings;
   private final Metrics metrics;
 
   ServerWiring(
@@ -38,7 +44,9 @@ final class ServerWiring {
       AccessNames names,
       ServerInfo info,
       Settings settings,
+      UpstreamSettings upstreamSettings,
       Metrics metrics) {
+    this.upstreamSettings = upstreamSettings;
     this.metrics = metrics;
     this.definition = definition;
     this.names = names;
@@ -85,14 +93,44 @@ final class ServerWiring {
         : Backend.live(this::sender);
   }
 
-  private HttpExecutor sender() {
-    return new HttpExecutor(
-        definition,
-        upstream().withDeadline(settings.timeout()),
+  private Sender sender() {
+    Map<String, Upstream> upstreams = new HashMap<>();
+    for (Environment other : definition.environments()) {
+      declared(other).ifPresent(upstream -> upstreams.put(other.name(), upstream));
+    }
+    upstreams.put(defaultEnvironment(), upstream());
+    upstreamSettings
+        .environments()
+        .forEach((name, url) -> upstreams.put(name, Upstream.named(url)));
+    // The credential that the operator lends is one for the default environment.
+    upstreams.computeIfPresent(
+        defaultEnvironment(),
+        (name, upstream) -> upstream.withCredentials(upstreamSettings.credentials()));
+    Resilience resilience =
         new Resilience(
             settings.limits().maxApiCalls(),
             new IdempotencyHeaders(settings.calls().idempotencyHeader()),
-            metrics));
+            metrics);
+    return new EnvironmentSender(
+        defaultEnvironment(),
+        upstreams,
+        upstream ->
+            new HttpExecutor(definition, upstream.withDeadline(settings.timeout()), resilience));
+  }
+
+  private String defaultEnvironment() {
+    return definition.environments().isEmpty()
+        ? "default"
+        : definition.environments().get(0).name();
+  }
+
+  /** An environment whose URL cannot be used is left out: it may never be asked for. */
+  private static Optional<Upstream> declared(Environment environment) {
+    try {
+      return Optional.of(Upstream.declared(environment));
+    } catch (IllegalArgumentException unusable) {
+      return Optional.empty();
+    }
   }
 
   /** A mock server without any URL previews its requests with one that leads nowhere. */

@@ -2,8 +2,6 @@ package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
-import dev.dragoman.runtime.Environment;
-import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.auth.AccessPolicy;
 import dev.dragoman.runtime.auth.CallerResolver;
 import dev.dragoman.runtime.auth.HeaderCallerResolver;
@@ -49,8 +47,8 @@ record WaysIn(
   }
 
   /** Why this API cannot be come to so; empty when it can. */
-  Optional<String> problem(ServerDefinition definition) {
-    if (keys.sandboxPrefixes().isEmpty() || environments(definition).contains(keys.sandbox())) {
+  Optional<String> problem(Set<String> environments) {
+    if (keys.sandboxPrefixes().isEmpty() || environments.contains(keys.sandbox())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -58,18 +56,12 @@ record WaysIn(
             + " needs the environment that such keys go to: "
             + Flag.SANDBOX_ENVIRONMENT.dashed()
             + " must be one of those that the API has"
-            + environments(definition).stream()
-                .sorted()
-                .collect(Collectors.joining(", ", " (", ")"))
+            + environments.stream().sorted().collect(Collectors.joining(", ", " (", ")"))
             + ".");
   }
 
-  private static Set<String> environments(ServerDefinition definition) {
-    return definition.environments().stream().map(Environment::name).collect(Collectors.toSet());
-  }
-
-  AccessPolicy policy(AccessMode ceiling, ServerDefinition definition) {
-    return new AccessPolicy(ceiling, ways, keys, environments(definition));
+  AccessPolicy policy(AccessMode ceiling, Set<String> environments) {
+    return new AccessPolicy(ceiling, ways, keys, environments);
   }
 
   CallerResolver resolver(AccessNames names, AccessPolicy policy) {

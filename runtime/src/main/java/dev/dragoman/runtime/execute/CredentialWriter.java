@@ -3,6 +3,7 @@ package dev.dragoman.runtime.execute;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.ServerDefinition;
 import java.util.Comparator;
@@ -18,9 +19,11 @@ import java.util.stream.Collectors;
  */
 final class CredentialWriter {
   private final ServerDefinition definition;
+  private final AccessNames names;
 
   CredentialWriter(ServerDefinition definition) {
     this.definition = definition;
+    this.names = AccessNames.of(definition.vendor());
   }
 
   /**
@@ -31,20 +34,27 @@ final class CredentialWriter {
    */
   Credentials write(Operation operation, Caller caller) {
     Credentials credentials = Credentials.none();
-    if (caller.credential().isEmpty()) {
-      if (isNeededBy(operation)) {
-        throw new MissingCredentialException(missing(operation));
-      }
-      return credentials;
+    List<SecurityScheme> schemes = schemes(operation, caller);
+    if (schemes.isEmpty() && isNeededBy(operation)) {
+      throw new MissingCredentialException(missing(operation));
     }
-    String secret = caller.credential().get().reveal();
+    schemes.forEach(scheme -> credentials.add(scheme, sendable(secret(scheme, caller))));
+    return credentials;
+  }
+
+  /** The caller's credential for a scheme, else the one for whatever is wanted. */
+  private static Optional<Secret> secret(SecurityScheme scheme, Caller caller) {
+    return Optional.ofNullable(caller.credentials().get(scheme.name())).or(caller::credential);
+  }
+
+  private static String sendable(Optional<Secret> credential) {
+    String secret = credential.map(Secret::reveal).orElse("");
     if (secret.isEmpty() || !secret.chars().allMatch(unit -> unit >= ' ' && unit < 0x7F)) {
       throw new MissingCredentialException(
           "The credential of this connection is empty or holds line breaks or characters that no"
               + " header can carry; nothing was sent. Set it again.");
     }
-    schemes(operation, secret).forEach(scheme -> credentials.add(scheme, secret));
-    return credentials;
+    return secret;
   }
 
   /** Whether every alternative of the operation's requirements needs a scheme. */
@@ -58,37 +68,78 @@ final class CredentialWriter {
   }
 
   private String missing(Operation operation) {
-    String names =
+    String schemes =
         alternatives(operation).stream()
             .map(together -> String.join(" with ", together))
             .distinct()
             .collect(Collectors.joining(" or "));
     return "This operation needs a credential: "
-        + names
+        + schemes
         + ". Whoever set up this connection sends it as \"Authorization: Bearer …\" (over stdio: "
-        + AccessNames.of(definition.vendor()).apiKeyVariable()
-        + "). Nothing was sent.";
+        + names.apiKeyVariable()
+        + ")"
+        + single(operation)
+        + ". Nothing was sent.";
   }
 
-  private List<SecurityScheme> schemes(Operation operation, String secret) {
-    return choose(alternatives(operation), secret)
-        .or(() -> choose(definition.security(), secret))
-        .or(() -> choose(everySchemeAlone(), secret))
-        .orElseGet(() -> List.of(new SecurityScheme.HttpBearer("bearer")));
+  /** Where several credentials go, when an alternative needs more than one. */
+  private String single(Operation operation) {
+    return alternatives(operation).stream()
+        .filter(together -> together.size() > 1)
+        .flatMap(List::stream)
+        .findFirst()
+        .map(
+            scheme ->
+                "; several, each in a header of its own such as " + names.credentialHeader(scheme))
+        .orElse("");
+  }
+
+  /** The schemes to send credentials for; none when the caller has none that fits. */
+  private List<SecurityScheme> schemes(Operation operation, Caller caller) {
+    Optional<List<SecurityScheme>> wanted = choose(alternatives(operation), caller);
+    if (wanted.isPresent() || (caller.credential().isEmpty() && isNeededBy(operation))) {
+      return wanted.orElse(List.of());
+    }
+    return choose(definition.security(), caller)
+        .or(() -> choose(everySchemeAlone(), caller))
+        .or(() -> caller.credential().map(key -> List.of(new SecurityScheme.HttpBearer("bearer"))))
+        .orElse(List.of());
   }
 
   private List<List<String>> everySchemeAlone() {
     return definition.securitySchemes().stream().map(scheme -> List.of(scheme.name())).toList();
   }
 
-  /** The alternative that one credential fits best: of equal ones, the first. */
-  private Optional<List<SecurityScheme>> choose(List<List<String>> alternatives, String secret) {
+  /**
+   * The alternative that the caller's credentials fit best: one of its auth mode, then the one that
+   * leaves the least to the single key, then the shortest; of equal ones, the first.
+   */
+  private Optional<List<SecurityScheme>> choose(List<List<String>> alternatives, Caller caller) {
+    boolean looksBasic =
+        caller.credential().filter(key -> key.reveal().indexOf(':') >= 0).isPresent();
     return alternatives.stream()
-        .map(names -> names.stream().flatMap(name -> scheme(name).stream()).toList())
+        .map(together -> together.stream().flatMap(name -> scheme(name).stream()).toList())
         .filter(schemes -> !schemes.isEmpty())
+        .filter(schemes -> schemes.stream().allMatch(one -> secret(one, caller).isPresent()))
         .min(
-            Comparator.<List<SecurityScheme>>comparingInt(List::size)
-                .thenComparing(schemes -> isBasic(schemes) != secret.indexOf(':') >= 0));
+            Comparator.<List<SecurityScheme>, Long>comparing(
+                    schemes -> ofOtherModes(schemes, caller))
+                .thenComparing(schemes -> withoutOwn(schemes, caller))
+                .thenComparing(List::size)
+                .thenComparing(schemes -> isBasic(schemes) != looksBasic));
+  }
+
+  private long ofOtherModes(List<SecurityScheme> schemes, Caller caller) {
+    return schemes.stream()
+        .map(scheme -> definition.authModes().get(scheme.name()))
+        .filter(mode -> mode != null && mode != caller.authMode())
+        .count();
+  }
+
+  private static long withoutOwn(List<SecurityScheme> schemes, Caller caller) {
+    return schemes.stream()
+        .filter(scheme -> !caller.credentials().containsKey(scheme.name()))
+        .count();
   }
 
   private Optional<SecurityScheme> scheme(String name) {

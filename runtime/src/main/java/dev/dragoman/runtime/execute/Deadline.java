@@ -22,15 +22,15 @@ record Deadline(Duration limit, long end, String method) {
     return new Deadline(limit, System.nanoTime() + limit.toNanos(), method);
   }
 
+  /** How long there is until the end; zero after it. */
+  Duration left() {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+  }
+
   /** How long a stream may be listened to, so that what came of it is in time. */
   Duration patience() {
     Duration left = left();
     return left.minus(left.dividedBy(10));
-  }
-
-  /** What is left of the time; zero when it is up. */
-  Duration left() {
-    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
   }
 
   /**

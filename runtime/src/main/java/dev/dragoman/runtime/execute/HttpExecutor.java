@@ -2,6 +2,7 @@ package dev.dragoman.runtime.execute;
 
 import dev.dragoman.runtime.ApiRequest;
 import dev.dragoman.runtime.ApiRequest.Pair;
+import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.RequestBody;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.guard.Permit;
@@ -9,11 +10,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Sends requests to the API over HTTP, to one origin and below one base URL.
@@ -22,7 +25,7 @@ import java.util.function.Function;
  * handed back as the answer. A read, or a write with an idempotency key, is sent once more after
  * faults that may pass ({@link Attempts}); anything else is sent once. Thread-safe.
  */
-public final class HttpExecutor implements Executor {
+public final class HttpExecutor implements Sender {
   private static final String JDK_RETRIES = "jdk.httpclient.redirects.retrylimit";
   private static final int MAX_REDIRECTS = 3;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
@@ -107,7 +110,7 @@ public final class HttpExecutor implements Executor {
 
   private ApiResponse follow(Permit permit, ApiRequest request, Sending sending) {
     Origin origin = origin(request);
-    Credentials credentials = credentials(permit, origin);
+    Credentials credentials = credentials(permit, origin, sending.deadline()::left);
     URI target = origin.resolve(request, credentials.query(request.rawQuery()));
     if (!upstream.namedByOperator()) {
       PrivateAddresses.refuse(target.getHost());
@@ -124,17 +127,13 @@ public final class HttpExecutor implements Executor {
     return new AnswerMask(credentials.spellings()).mask(answer);
   }
 
-  /**
-   * The request as it would be sent, as text, with the credential masked. Sends nothing.
-   *
-   * @throws UpstreamException if it would not be sent
-   */
+  @Override
   public String preview(Permit permit, ApiRequest request) {
     Origin origin = origin(request);
     Credentials credentials = Credentials.none();
     String missing = "";
     try {
-      credentials = credentials(permit, origin);
+      credentials = credentials(permit, origin, LentCredential.SHOWN);
     } catch (MissingCredentialException e) {
       missing = "\n" + e.getMessage();
     }
@@ -155,9 +154,10 @@ public final class HttpExecutor implements Executor {
     }
   }
 
-  private Credentials credentials(Permit permit, Origin origin) {
+  private Credentials credentials(Permit permit, Origin origin, Supplier<Duration> patience) {
     if (pinned.isOriginOf(origin.base())) {
-      return credentialWriter.write(permit.operation(), permit.caller());
+      Caller caller = LentCredential.to(permit.caller(), upstream.credentials(), patience);
+      return credentialWriter.write(permit.operation(), caller);
     }
     if (credentialWriter.isNeededBy(permit.operation())) {
       throw new MissingCredentialException(

@@ -59,9 +59,7 @@ final class Toolbox {
       ToolResult refusal = ToolResult.error(Objects.requireNonNullElse(e.getMessage(), ""));
       ObjectNode result = dialogue.complete(ToolJson.result(refusal));
       return new Reply.Answer(
-          Reply.result(request.id(), result).body(),
-          Reply.Outcome.INSUFFICIENT_SCOPE,
-          e.scopes());
+          Reply.result(request.id(), result).body(), Reply.Outcome.INSUFFICIENT_SCOPE, e.scopes());
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       logFault(name, e);
       return Reply.failed(

@@ -7,6 +7,7 @@ import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.Arguments;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationHandler;
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.ServerDefinition;
@@ -44,13 +45,6 @@ public final class WireUpstream implements AutoCloseable {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
           .build();
-  private static final Caller CALLER =
-      new Caller(
-          AccessMode.FULL_ACCESS,
-          AuthMode.USER,
-          Optional.empty(),
-          Optional.of(Secret.of("wire-test")));
-
   private final ServerDefinition definition;
   private final Catalog catalog;
   private final Guard guard;
@@ -78,6 +72,13 @@ public final class WireUpstream implements AutoCloseable {
     }
   }
 
+  /** A caller that may run the operation. */
+  private static Caller caller(Operation operation) {
+    AuthMode mode = operation.authModes().iterator().next();
+    Optional<Secret> key = Optional.of(Secret.of("wire-test"));
+    return new Caller(AccessMode.FULL_ACCESS, mode, Optional.empty(), key);
+  }
+
   /** The credential goes into a header that is not shown, wherever the API wants it. */
   private static ServerDefinition withoutSchemes(ServerDefinition given) {
     return new ServerDefinition(
@@ -90,6 +91,8 @@ public final class WireUpstream implements AutoCloseable {
         given.resources(),
         given.resourceRoot(),
         given.operationCount(),
+        Map.of(),
+        List.of(),
         given.groups());
   }
 
@@ -102,7 +105,7 @@ public final class WireUpstream implements AutoCloseable {
    */
   public String send(String operation, String arguments, @Nullable String body) {
     OperationHandler handler = handler(operation);
-    Decision decision = guard.decide(handler.operation(), CALLER);
+    Decision decision = guard.decide(handler.operation(), caller(handler.operation()));
     if (!(decision instanceof Permit permit)) {
       throw new AssertionError("refused: " + decision);
     }

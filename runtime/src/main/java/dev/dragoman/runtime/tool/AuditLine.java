@@ -2,6 +2,7 @@ package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Grant;
+import dev.dragoman.runtime.Secret;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -91,7 +92,8 @@ final class AuditLine implements AutoCloseable {
     return caller
         .grant()
         .map(Grant::subject)
-        .or(() -> caller.credential().map(key -> key.reveal()))
+        .or(() -> caller.credential().map(Secret::reveal))
+        .or(() -> caller.credentials().values().stream().map(Secret::reveal).sorted().findFirst())
         .map(PrincipalHash::of)
         .orElse("anonymous");
   }

@@ -1,22 +1,22 @@
 package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.execute.Executor;
-import dev.dragoman.runtime.execute.HttpExecutor;
+import dev.dragoman.runtime.execute.Sender;
 import java.util.function.Supplier;
 
 /** What stands behind execute: the API, or answers made up. Each part is made when needed. */
 public final class Backend {
   private final Supplier<? extends Executor> executor;
-  private final Supplier<HttpExecutor> sender;
+  private final Supplier<Sender> sender;
 
-  private Backend(Supplier<? extends Executor> executor, Supplier<HttpExecutor> sender) {
+  private Backend(Supplier<? extends Executor> executor, Supplier<Sender> sender) {
     this.executor = executor;
     this.sender = sender;
   }
 
   /** The API itself. */
-  public static Backend live(Supplier<HttpExecutor> sender) {
-    Supplier<HttpExecutor> once = Lazy.of(sender);
+  public static Backend live(Supplier<Sender> sender) {
+    Supplier<Sender> once = Lazy.of(sender);
     return new Backend(once, once);
   }
 
@@ -25,7 +25,7 @@ public final class Backend {
    *
    * @param sender says what would be sent if it were real
    */
-  public static Backend mocked(Supplier<Executor> mock, Supplier<HttpExecutor> sender) {
+  public static Backend mocked(Supplier<Executor> mock, Supplier<Sender> sender) {
     return new Backend(Lazy.of(mock), Lazy.of(sender));
   }
 
@@ -33,7 +33,7 @@ public final class Backend {
     return executor.get();
   }
 
-  HttpExecutor sender() {
+  Sender sender() {
     return sender.get();
   }
 }

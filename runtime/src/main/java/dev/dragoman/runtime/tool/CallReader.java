@@ -4,6 +4,7 @@ import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ApiRequest;
 import dev.dragoman.runtime.ArgumentProblem;
 import dev.dragoman.runtime.Arguments;
+import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.InvalidArgumentsException;
 import dev.dragoman.runtime.MediaKind;
 import dev.dragoman.runtime.OperationHandler;
@@ -29,10 +30,12 @@ final class CallReader {
   private final CallOptions options;
   private final Supplier<CallValidator> validator;
   private final String remedy;
+  private final DefaultOrganisation organisation;
 
   CallReader(ApiOperations operations, CallOptions options) {
     this.options = options;
     this.validator = Lazy.of(() -> new CallValidator(operations::catalog));
+    this.organisation = new DefaultOrganisation(operations);
     AccessNames names = AccessNames.of(operations.definition().vendor());
     this.remedy =
         "whoever runs it can allow a folder with --files DIR or " + names.variable("files");
@@ -44,6 +47,17 @@ final class CallReader {
    * @param contentType the media type it chose for the body
    */
   record Given(ObjectNode arguments, @Nullable JsonNode body, Optional<String> contentType) {}
+
+  /** What the agent gave, with the caller's default organisation where it gave none. */
+  Given forCaller(Caller caller, int ordinal, Given given) {
+    JsonNode body = given.body();
+    Optional<String> mediaType = schemas(ordinal).mediaType(given.contentType());
+    if (body != null && body.isString() && mediaType.isPresent() && options.validates()) {
+      body = schemas(ordinal).readBody(mediaType.get(), body);
+    }
+    Given read = new Given(given.arguments(), body, given.contentType());
+    return organisation.fill(ordinal, read, caller);
+  }
 
   /** The schemas of an operation. */
   CallSchemas schemas(int ordinal) {

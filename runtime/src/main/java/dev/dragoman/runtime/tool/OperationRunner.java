@@ -103,7 +103,8 @@ final class OperationRunner {
       audit.outcome("invalid_arguments");
       return ToolResult.error(idempotency.unknownTo(call.card().id()));
     }
-    CallReader.Given given = Idempotency.with(key, call.given());
+    CallReader.Given given =
+        Idempotency.with(key, reader.get().forCaller(call.caller(), call.ordinal(), call.given()));
     ApiRequest request = idempotency.header(reader.get().request(handler, schemas, given), key);
     Sent sent = new Sent(permit, request, schemas, key);
     try {

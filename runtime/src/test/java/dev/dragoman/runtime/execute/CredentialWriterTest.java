@@ -6,12 +6,18 @@ import static dev.dragoman.runtime.execute.Calls.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.ApiRequest.Pair;
+import dev.dragoman.runtime.AuthMode;
+import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.SecurityScheme.Location;
 import dev.dragoman.runtime.ServerDefinition;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +90,57 @@ class CredentialWriterTest {
     assertThat(both.headers(List.of()))
         .containsExactly(
             new Pair("X-Key", "token123"), new Pair("Authorization", "Bearer token123"));
+  }
+
+  @Test
+  void severalCredentialsGoToTheirSchemes() {
+    CredentialWriter writer = new CredentialWriter(API);
+    Caller named =
+        anonymous()
+            .withCredentials(Map.of("header", Secret.of("key-1"), "user", Secret.of("token-1")));
+    assertThat(writer.write(READ.securedBy("header", "user"), named).headers(List.of()))
+        .containsExactly(new Pair("X-Key", "key-1"), new Pair("Authorization", "Bearer token-1"));
+    assertThatThrownBy(() -> writer.write(READ.securedBy("header", "org"), named))
+        .isInstanceOf(MissingCredentialException.class)
+        .hasMessageContaining("needs a credential: header with org.")
+        .hasMessageContaining("X-Acme-Credential-header")
+        .hasMessageNotContainingAny("key-1", "token-1");
+  }
+
+  @Test
+  void theSingleKeyFillsWhatIsNotNamed() {
+    Caller caller = with("me:pw").withCredentials(Map.of("header", Secret.of("key-1")));
+    assertThat(
+            new CredentialWriter(API)
+                .write(READ.securedBy("header", "org"), caller)
+                .headers(List.of()))
+        .containsExactly(new Pair("X-Key", "key-1"), new Pair("Authorization", "Basic bWU6cHc="));
+  }
+
+  @Test
+  void anAlternativeWithCredentialsOfItsOwnGoesFirst() {
+    Caller caller = with("token123").withCredentials(Map.of("header", Secret.of("key-1")));
+    Operation operation = READ.securedBy("user").securedBy("header");
+    assertThat(new CredentialWriter(API).write(operation, caller).headers(List.of()))
+        .containsExactly(new Pair("X-Key", "key-1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"USER, Authorization, Bearer token123", "PARTNER, X-Partner, token123"})
+  void theAlternativeOfTheAuthModeGoesFirst(AuthMode mode, String header, String value) {
+    ServerDefinition twoModes =
+        ServerDefinition.builder("Acme")
+            .securityScheme(new SecurityScheme.HttpBearer("user"))
+            .securityScheme(new SecurityScheme.ApiKey("partner", Location.HEADER, "X-Partner"))
+            .authMode("user", AuthMode.USER)
+            .authMode("partner", AuthMode.PARTNER)
+            .securedBy("user")
+            .securedBy("partner")
+            .build();
+    Optional<Secret> key = Optional.of(Secret.of("token123"));
+    Caller caller = new Caller(AccessMode.READ_ONLY, mode, Optional.empty(), key);
+    assertThat(new CredentialWriter(twoModes).write(READ, caller).headers(List.of()))
+        .containsExactly(new Pair(header, value));
   }
 
   /** Polytomic declares {@code security: []} on the operation that tells who the caller is. */

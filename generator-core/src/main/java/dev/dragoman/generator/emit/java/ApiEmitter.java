@@ -9,6 +9,7 @@ import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.generator.plan.GroupPlan;
 import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.SecurityScheme;
@@ -18,6 +19,7 @@ import dev.dragoman.runtime.SecurityScheme.HttpBearer;
 import dev.dragoman.runtime.SecurityScheme.HttpOther;
 import dev.dragoman.runtime.ServerDefinition;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Prints the definition of an API: what it is called, where it is, how it knows its callers. */
@@ -57,6 +59,10 @@ final class ApiEmitter {
       List<String> names = List.copyOf(requirement.schemes().keySet());
       chain.add("\n.securedBy($L)", Poet.literals(names));
     }
+    plan.operator().authModes().forEach((name, modes) -> chain.add(authMode(name, modes)));
+    for (String parameter : plan.operator().organisationParameters()) {
+      chain.add("\n.organisationParameter($L)", JavaLiteral.of(parameter));
+    }
     chain
         .add("\n.resources($L.class, $L)", plan.apiClass(), JavaLiteral.of(plan.resourceRoot()))
         .add("\n.operations($L, $L::group)", plan.operations().size(), plan.apiClass())
@@ -65,6 +71,17 @@ final class ApiEmitter {
             ServerDefinition.class, "DEFINITION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .initializer(chain.build())
         .build();
+  }
+
+  /** A scheme for both modes needs no word. */
+  private static CodeBlock authMode(String scheme, Set<AuthMode> modes) {
+    return modes.size() == 1
+        ? CodeBlock.of(
+            "\n.authMode($L, $T.$L)",
+            JavaLiteral.of(scheme),
+            AuthMode.class,
+            modes.iterator().next().name())
+        : CodeBlock.of("");
   }
 
   private static CodeBlock scheme(SecurityScheme scheme) {

@@ -13,10 +13,12 @@ import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.plan.BodyPlan;
 import dev.dragoman.generator.plan.JavaType.Simple;
 import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.OperationRights;
 import dev.dragoman.generator.plan.ParameterPlan;
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.ApiRequest;
 import dev.dragoman.runtime.Arguments;
+import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationRequest;
 import java.util.ArrayList;
@@ -124,6 +126,7 @@ final class RequestEmitter {
     CodeBlock.Builder value =
         CodeBlock.builder().add("$T.of($L)", Operation.class, operationArguments());
     plan.model().security().ifPresent(security -> value.add(security(security)));
+    value.add(rights(plan.rights()));
     return FieldSpec.builder(
             Operation.class, "OPERATION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .initializer("\n$>$>$L$<$<", value.build())
@@ -149,6 +152,16 @@ final class RequestEmitter {
       List<String> schemes = List.copyOf(requirement.schemes().keySet());
       calls.add(".securedBy($L)", Poet.literals(schemes));
     }
+    return calls.build();
+  }
+
+  private static CodeBlock rights(OperationRights rights) {
+    CodeBlock.Builder calls = CodeBlock.builder();
+    if (rights.authModes().size() == 1) {
+      String mode = rights.authModes().iterator().next().name();
+      calls.add(".onlyFor($T.$L)", AuthMode.class, mode);
+    }
+    rights.scopes().forEach(together -> calls.add(".scopedBy($L)", Poet.literals(together)));
     return calls.build();
   }
 

@@ -28,6 +28,7 @@ public final class HttpTransport implements AutoCloseable {
 
   /** How long the request line and headers may take. */
   private static final Duration MAX_HEADER_TIME = Duration.ofSeconds(10);
+
   /** An access token of 8 KB and what else a request has; beyond it the answer is 431. */
   private static final int MAX_HEADER_BYTES = 16 * 1024;
 

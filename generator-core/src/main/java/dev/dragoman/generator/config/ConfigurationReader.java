@@ -1,0 +1,139 @@
+package dev.dragoman.generator.config;
+
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.plan.OperatorChoices;
+import dev.dragoman.generator.plan.Words;
+import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.runtime.AuthMode;
+import dev.dragoman.runtime.Environment;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a configuration of a tree. */
+final class ConfigurationReader {
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "apiName",
+          "packageName",
+          "baseUrl",
+          "overlays",
+          "operations",
+          "includes",
+          "excludes",
+          "excludeDeprecated",
+          "authModes",
+          "securitySchemes",
+          "security",
+          "organisationParameters",
+          "environments");
+
+  private final Problems problems;
+  private final RuleReader rules;
+
+  ConfigurationReader(Problems problems) {
+    this.problems = problems;
+    this.rules = new RuleReader(problems);
+  }
+
+  Configuration read(Json tree) {
+    Members in = Members.of(tree, problems, MEMBERS);
+    OperatorChoices choices =
+        new OperatorChoices(
+            in.list("operations").stream().map(rules::rule).toList(),
+            in.list("includes").stream().map(rules::match).toList(),
+            in.list("excludes").stream().map(rules::match).toList(),
+            in.flag("excludeDeprecated"),
+            authModes(in),
+            in.list("securitySchemes").stream()
+                .map(scheme -> SchemeReader.scheme(scheme, problems))
+                .flatMap(Optional::stream)
+                .toList(),
+            in.texts("security").stream().map(ConfigurationReader::requirement).toList(),
+            in.texts("organisationParameters"),
+            in.list("environments").stream()
+                .map(this::environment)
+                .flatMap(Optional::stream)
+                .toList());
+    return new Configuration(
+        in.text("apiName"),
+        in.text("packageName"),
+        baseUrl(in),
+        in.texts("overlays").stream().map(Path::of).toList(),
+        choices);
+  }
+
+  private static Optional<String> baseUrl(Members in) {
+    Optional<String> url = in.text("baseUrl");
+    if (url.isPresent() && url.flatMap(ConfigurationReader::http).isEmpty()) {
+      in.fault("baseUrl", "This is no absolute URL with http or https.", "");
+    }
+    return url;
+  }
+
+  private static Map<String, Set<AuthMode>> authModes(Members in) {
+    Map<String, Set<AuthMode>> modes = new LinkedHashMap<>();
+    in.map("authModes")
+        .forEach(
+            (scheme, value) -> {
+              Set<AuthMode> named = EnumSet.noneOf(AuthMode.class);
+              List<Json> words = value instanceof Json.Arr array ? array.items() : List.of(value);
+              for (Json word : words) {
+                named.addAll(
+                    word instanceof Json.Str text ? Words.authModes(text.value()) : Set.of());
+              }
+              if (named.isEmpty()) {
+                in.fault("authModes", "\"" + scheme + "\" must be user, partner or both.", "");
+              } else {
+                modes.put(scheme, named);
+              }
+            });
+    return modes;
+  }
+
+  /** Schemes that are needed together, with a plus between them. */
+  private static SecurityRequirement requirement(String text) {
+    Map<String, List<String>> schemes = new LinkedHashMap<>();
+    for (String name : text.split("\\+", -1)) {
+      if (!name.isBlank()) {
+        schemes.put(name.strip(), List.of());
+      }
+    }
+    return new SecurityRequirement(schemes);
+  }
+
+  private Optional<Environment> environment(Json value) {
+    Members in = Members.of(value, problems, Set.of("name", "url"));
+    Optional<String> name = in.text("name").filter(n -> n.matches("[a-z0-9][a-z0-9-]{0,29}"));
+    Optional<URI> url = in.text("url").flatMap(ConfigurationReader::http);
+    if (name.isEmpty() || url.isEmpty()) {
+      Members.fault(
+          problems,
+          in.location(),
+          "An environment needs a name of lower case letters, digits and dashes, and a url with"
+              + " http or https.",
+          "E.g. name sandbox, url https://sandbox.example.com.");
+      return Optional.empty();
+    }
+    return Optional.of(new Environment(name.get(), url.get()));
+  }
+
+  private static Optional<URI> http(String text) {
+    try {
+      URI url = new URI(text);
+      boolean isHttp = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+      boolean plain =
+          url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null;
+      return isHttp && plain && url.getHost() != null ? Optional.of(url) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.dragoman.generator.config;
+
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.problem.Location;
+import dev.dragoman.generator.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the members of one object of a configuration; what has another form is a problem. */
+final class Members {
+  private static final String CODE = "DRG-CONFIG-001";
+
+  private final Problems problems;
+  private final Json.Obj object;
+
+  private Members(Problems problems, Json.Obj object) {
+    this.problems = problems;
+    this.object = object;
+  }
+
+  /** The members of an object; none of anything else, which is a problem. */
+  static Members of(Json value, Problems problems, Set<String> known) {
+    if (!(value instanceof Json.Obj object)) {
+      fault(problems, value.location(), "An object is expected here.", "It has: " + sorted(known));
+      return new Members(problems, new Json.Obj(Map.of(), value.location()));
+    }
+    object
+        .members()
+        .forEach(
+            (name, member) -> {
+              if (!known.contains(name)) {
+                fault(
+                    problems,
+                    member.location(),
+                    "There is no setting \"" + name + "\" here.",
+                    "There are: " + sorted(known));
+              }
+            });
+    return new Members(problems, object);
+  }
+
+  private static String sorted(Set<String> known) {
+    return String.join(", ", known.stream().sorted().toList()) + ".";
+  }
+
+  static void fault(Problems problems, Location place, String message, String hint) {
+    problems.error(CODE, place, message, hint);
+  }
+
+  void fault(String name, String message, String hint) {
+    Json value = object.get(name);
+    fault(problems, value == null ? location() : value.location(), message, hint);
+  }
+
+  Location location() {
+    return object.location();
+  }
+
+  boolean has(String name) {
+    return object.get(name) != null;
+  }
+
+  @Nullable Json get(String name) {
+    return object.get(name);
+  }
+
+  /** A plain value as it is written; empty when absent. */
+  Optional<String> text(String name) {
+    Json value = object.get(name);
+    Optional<String> text = value == null ? Optional.empty() : plain(value);
+    if (value != null && text.isEmpty()) {
+      fault(name, "\"" + name + "\" must be a text.", "");
+    }
+    return text.map(String::strip).filter(word -> !word.isEmpty());
+  }
+
+  private static Optional<String> plain(Json value) {
+    if (value instanceof Json.Str text) {
+      return Optional.of(text.value());
+    }
+    return value instanceof Json.Num number ? Optional.of(number.digits()) : Optional.empty();
+  }
+
+  boolean flag(String name) {
+    Json value = object.get(name);
+    if (value != null && !(value instanceof Json.Bool)) {
+      fault(name, "\"" + name + "\" must be true or false.", "");
+    }
+    return value instanceof Json.Bool bool && bool.value();
+  }
+
+  /** The items of a list; a value that is none stands for a list of itself. */
+  List<Json> list(String name) {
+    Json value = object.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    return value instanceof Json.Arr array ? array.items() : List.of(value);
+  }
+
+  List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    for (Json item : list(name)) {
+      plain(item)
+          .ifPresentOrElse(
+              texts::add,
+              () -> fault(problems, item.location(), "\"" + name + "\" must hold texts only.", ""));
+    }
+    return texts;
+  }
+
+  Map<String, Json> map(String name) {
+    Json value = object.get(name);
+    if (value != null && !(value instanceof Json.Obj)) {
+      fault(name, "\"" + name + "\" must be an object.", "");
+    }
+    return value instanceof Json.Obj members ? members.members() : Map.of();
+  }
+}

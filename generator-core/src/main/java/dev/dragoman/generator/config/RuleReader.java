@@ -1,0 +1,84 @@
+package dev.dragoman.generator.config;
+
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.plan.OperationMatch;
+import dev.dragoman.generator.plan.OperationRule;
+import dev.dragoman.generator.plan.Words;
+import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.runtime.AccessLevel;
+import dev.dragoman.runtime.AuthMode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what is said about operations. */
+final class RuleReader {
+  private static final Set<String> CONDITIONS =
+      Set.of("operationId", "tag", "path", "method", "access");
+  private static final Set<String> RULE =
+      Set.of("match", "access", "authModes", "scopes", "name", "exclude");
+
+  private final Problems problems;
+
+  RuleReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  OperationRule rule(Json value) {
+    Members in = Members.of(value, problems, RULE);
+    Json match = in.get("match");
+    if (match == null) {
+      in.fault("match", "A rule needs a match.", "It says which operations are meant.");
+    } else if (RULE.stream().filter(in::has).count() == 1) {
+      in.fault("match", "The rule says nothing about the operations that fit.", "");
+    }
+    return new OperationRule(
+        match(match == null ? new Json.Obj(Map.of(), in.location()) : match),
+        access(in),
+        authModes(in),
+        in.has("scopes") ? Optional.of(Words.scopes(in.texts("scopes"))) : Optional.empty(),
+        in.text("name"),
+        in.flag("exclude"));
+  }
+
+  OperationMatch match(Json value) {
+    Members in = Members.of(value, problems, CONDITIONS);
+    if (value instanceof Json.Obj object && object.members().isEmpty()) {
+      Members.fault(
+          problems,
+          value.location(),
+          "Nothing says which operations are meant.",
+          "Give an operationId, tag, path, method or access.");
+    }
+    return new OperationMatch(
+        in.text("operationId"),
+        in.text("tag"),
+        in.text("path"),
+        in.text("method"),
+        access(in),
+        in.location());
+  }
+
+  private static Optional<AccessLevel> access(Members in) {
+    Optional<String> word = in.text("access");
+    Optional<AccessLevel> level = word.flatMap(Words::accessLevel);
+    if (word.isPresent() && level.isEmpty()) {
+      in.fault("access", "\"access\" must be read, write or destructive.", "");
+    }
+    return level;
+  }
+
+  private static Set<AuthMode> authModes(Members in) {
+    List<String> words = in.texts("authModes");
+    Set<AuthMode> modes = EnumSet.noneOf(AuthMode.class);
+    for (String word : words) {
+      if (Words.authModes(word).isEmpty()) {
+        in.fault("authModes", "\"authModes\" must hold user, partner or both.", "");
+      }
+      modes.addAll(Words.authModes(word));
+    }
+    return modes;
+  }
+}

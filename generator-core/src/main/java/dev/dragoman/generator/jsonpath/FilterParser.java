@@ -1,0 +1,152 @@
+package dev.dragoman.generator.jsonpath;
+
+import dev.dragoman.generator.model.Json;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the condition of a filter (RFC 9535, sections 2.3.5 and 2.4). */
+final class FilterParser {
+  private static final int DEEPEST = 100;
+
+  private final Scanner scanner;
+  private final PathParser paths;
+  private int depth;
+
+  FilterParser(Scanner scanner, PathParser paths) {
+    this.scanner = scanner;
+    this.paths = paths;
+  }
+
+  Condition condition() {
+    if (++depth > DEEPEST) {
+      throw scanner.fault("conditions nest too deep");
+    }
+    List<Condition> alternatives = new ArrayList<>();
+    do {
+      scanner.blanks();
+      alternatives.add(together());
+      scanner.blanks();
+    } while (scanner.take("||"));
+    depth--;
+    return alternatives.size() == 1 ? alternatives.get(0) : new Condition.AnyOf(alternatives);
+  }
+
+  private Condition together() {
+    List<Condition> conditions = new ArrayList<>();
+    do {
+      scanner.blanks();
+      conditions.add(basic());
+      scanner.blanks();
+    } while (scanner.take("&&"));
+    return conditions.size() == 1 ? conditions.get(0) : new Condition.AllOf(conditions);
+  }
+
+  private Condition basic() {
+    boolean not = !scanner.isAt("!=") && scanner.take("!");
+    scanner.blanks();
+    if (scanner.take("(")) {
+      Condition inner = condition();
+      scanner.expect(")");
+      return not ? new Condition.Not(inner) : inner;
+    }
+    Condition test = not ? test() : testOrComparison();
+    return not ? new Condition.Not(test) : test;
+  }
+
+  private Condition test() {
+    Object term = term();
+    if (term instanceof Query query) {
+      return new Condition.Exists(query);
+    }
+    if (term instanceof Condition condition) {
+      return condition;
+    }
+    throw scanner.fault("a value is no condition; compare it");
+  }
+
+  private Condition testOrComparison() {
+    int start = scanner.position();
+    Object left = term();
+    int end = scanner.position();
+    scanner.blanks();
+    String operator = scanner.operator();
+    if (operator == null) {
+      scanner.back(start);
+      Condition test = test();
+      scanner.back(end);
+      return test;
+    }
+    scanner.blanks();
+    return new Condition.Compared(operand(left), operator, operand(term()));
+  }
+
+  private Operand operand(Object term) {
+    if (term instanceof Operand operand) {
+      return operand;
+    }
+    if (term instanceof Query query && query.isSingular()) {
+      return new Operand.Selected(query);
+    }
+    throw scanner.fault("only what gives one value can be compared");
+  }
+
+  /** A {@link Query}, an {@link Operand}, or a {@link Condition} that a function makes. */
+  private Object term() {
+    Query query = query();
+    if (query != null) {
+      return query;
+    }
+    Json literal = scanner.literal();
+    if (literal != null) {
+      return new Operand.Literal(literal);
+    }
+    String function = scanner.function();
+    if (function == null) {
+      throw scanner.fault("a query, a literal or a function is expected");
+    }
+    return function(function);
+  }
+
+  private @Nullable Query query() {
+    if (scanner.take("@")) {
+      return paths.segments(true);
+    }
+    return scanner.take("$") ? paths.segments(false) : null;
+  }
+
+  private Object function(String name) {
+    Object result =
+        switch (name) {
+          case "length" -> new Operand.Length(value());
+          case "count" -> new Operand.Count(nodes());
+          case "value" -> new Operand.Selected(nodes());
+          case "match" -> new Condition.Matches(true, value(), second());
+          case "search" -> new Condition.Matches(false, value(), second());
+          default -> throw scanner.fault("there is no function " + name);
+        };
+    scanner.blanks();
+    scanner.expect(")");
+    return result;
+  }
+
+  private Operand value() {
+    scanner.blanks();
+    return operand(term());
+  }
+
+  private Operand second() {
+    scanner.blanks();
+    scanner.expect(",");
+    return value();
+  }
+
+  private Query nodes() {
+    scanner.blanks();
+    Query query = query();
+    if (query == null) {
+      throw scanner.fault("a query is expected");
+    }
+    return query;
+  }
+}

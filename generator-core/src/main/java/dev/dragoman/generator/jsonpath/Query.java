@@ -1,0 +1,39 @@
+package dev.dragoman.generator.jsonpath;
+
+import dev.dragoman.generator.model.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query of segments.
+ *
+ * @param relative whether it starts at the node a filter looks at ({@code @}), not at the root
+ */
+record Query(boolean relative, List<Segment> segments) {
+
+  /** Where queries start. */
+  record Context(Node root, Node current) {}
+
+  Query {
+    segments = List.copyOf(segments);
+  }
+
+  List<Node> select(Context context) {
+    List<Node> nodes = List.of(relative ? context.current() : context.root());
+    for (Segment segment : segments) {
+      nodes = segment.select(nodes, context.root());
+    }
+    return nodes;
+  }
+
+  /** The value of the only node; null when there is none, or more than one. */
+  @Nullable Json single(Context context) {
+    List<Node> nodes = select(context);
+    return nodes.size() == 1 ? nodes.get(0).value() : null;
+  }
+
+  /** Whether it selects one node at most, whatever the document (RFC 9535, section 2.3.5.1). */
+  boolean isSingular() {
+    return segments.stream().allMatch(Segment::isSingular);
+  }
+}

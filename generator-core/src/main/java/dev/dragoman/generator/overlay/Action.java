@@ -1,0 +1,26 @@
+package dev.dragoman.generator.overlay;
+
+import dev.dragoman.generator.jsonpath.JsonPath;
+import dev.dragoman.generator.model.Json;
+
+/**
+ * One change (Overlay 1.1, section 4.4.3).
+ *
+ * @param target what it changes
+ * @param change what becomes of that
+ * @param location the text of the target, for messages
+ */
+record Action(JsonPath target, Change change, Json.Str location) {
+
+  /** What becomes of a target. */
+  sealed interface Change {}
+
+  /** It goes. */
+  record Remove() implements Change {}
+
+  /** A value is merged into it. */
+  record Update(Json value) implements Change {}
+
+  /** Another value of the document is merged into it. */
+  record Copy(JsonPath source, Json.Str location) implements Change {}
+}

@@ -1,0 +1,59 @@
+package dev.dragoman.generator.overlay;
+
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Merges a value into another (Overlay 1.1, section 4.4.3). */
+final class Merge {
+  private final Problems problems;
+
+  Merge(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The target of an action with the action's value merged in. */
+  Json into(Json target, Json value) {
+    boolean appends = target instanceof Json.Arr && !(value instanceof Json.Arr);
+    return appends
+        ? merged(target, new Json.Arr(List.of(value), value.location()))
+        : merged(target, value);
+  }
+
+  private Json merged(Json target, Json value) {
+    if (target instanceof Json.Obj one && value instanceof Json.Obj other) {
+      Map<String, Json> members = new LinkedHashMap<>(one.members());
+      other.members().forEach((name, member) -> members.merge(name, member, this::merged));
+      return new Json.Obj(members, one.location());
+    }
+    if (target instanceof Json.Arr one && value instanceof Json.Arr other) {
+      List<Json> items = new ArrayList<>(one.items());
+      items.addAll(other.items());
+      return new Json.Arr(items, one.location());
+    }
+    if (isPlain(target) && isPlain(value)) {
+      return value;
+    }
+    OverlayProblem.MERGE.error(
+        problems,
+        value.location(),
+        "%s cannot be merged into %s, at %s."
+            .formatted(kind(value), kind(target), target.location()),
+        "Give it the same form, or remove the other first.");
+    return target;
+  }
+
+  private static boolean isPlain(Json value) {
+    return !(value instanceof Json.Obj) && !(value instanceof Json.Arr);
+  }
+
+  private static String kind(Json value) {
+    if (value instanceof Json.Obj) {
+      return "An object";
+    }
+    return value instanceof Json.Arr ? "An array" : "A plain value";
+  }
+}

@@ -1,0 +1,130 @@
+package dev.dragoman.generator.overlay;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.dragoman.generator.jsonpath.Node;
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.problem.Problems;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An OpenAPI Overlay, version 1.0 or 1.1. Values that it brings into a document keep their place in
+ * the overlay; values that it copies keep theirs in the document, and so remain the vendor's.
+ */
+public final class Overlay {
+  private final List<Action> actions;
+  private final boolean isFirstVersion;
+
+  Overlay(List<Action> actions, boolean isFirstVersion) {
+    this.actions = List.copyOf(actions);
+    this.isFirstVersion = isFirstVersion;
+  }
+
+  /**
+   * Reads an overlay.
+   *
+   * @param document what its file holds
+   * @param problems takes what is wrong with it; such actions are left out
+   */
+  public static Overlay read(Json document, Problems problems) {
+    return new OverlayReader(problems).read(document);
+  }
+
+  /**
+   * The document with all actions applied, one after the other.
+   *
+   * @param problems takes targets that select nothing, and updates that do not fit theirs
+   */
+  public Json apply(Json document, Problems problems) {
+    Json changed = document;
+    for (Action action : actions) {
+      changed = apply(action, changed, problems);
+    }
+    return changed;
+  }
+
+  private Json apply(Action action, Json document, Problems problems) {
+    List<Node> targets = action.target().select(document);
+    if (targets.isEmpty()) {
+      OverlayProblem.SELECTION.warning(
+          problems,
+          action.location().location(),
+          "The target \"%s\" selects nothing.".formatted(action.location().value()),
+          "The action is without effect; has the vendor's document changed?");
+      return document;
+    }
+    if (action.change() instanceof Action.Remove) {
+      return remove(action, targets, document, problems);
+    }
+    Merge merge = new Merge(problems);
+    Json value = value(action, document, problems);
+    return value == null || !fits(action, targets, problems)
+        ? document
+        : Edits.at(targets).apply(document, target -> merge.into(target, value));
+  }
+
+  private static Json remove(Action action, List<Node> targets, Json document, Problems problems) {
+    if (targets.stream().anyMatch(target -> target.path().isEmpty())) {
+      OverlayProblem.MERGE.error(
+          problems,
+          action.location().location(),
+          "The whole document cannot be removed.",
+          "Name the part that is meant.");
+      return document;
+    }
+    return Edits.at(targets).remove(document);
+  }
+
+  /** What is merged into the targets; null after a problem. */
+  private static @Nullable Json value(Action action, Json document, Problems problems) {
+    if (action.change() instanceof Action.Update update) {
+      return update.value();
+    }
+    Action.Copy copy = (Action.Copy) action.change();
+    List<Node> sources = copy.source().select(document);
+    if (sources.size() == 1) {
+      return sources.get(0).value();
+    }
+    OverlayProblem.SELECTION.error(
+        problems,
+        copy.location().location(),
+        "\"copy\" selects %d values where it needs one.".formatted(sources.size()),
+        "Name the one that is meant.");
+    return null;
+  }
+
+  private boolean fits(Action action, List<Node> targets, Problems problems) {
+    Set<Kind> kinds = targets.stream().map(target -> Kind.of(target.value())).collect(toSet());
+    String fault = "";
+    if (kinds.size() > 1) {
+      fault = "The targets are not of one kind: all objects, all arrays or all plain values.";
+    } else if (isFirstVersion && kinds.contains(Kind.PLAIN)) {
+      fault = "The target is a plain value, which Overlay 1.0 cannot update.";
+    }
+    if (!fault.isEmpty()) {
+      OverlayProblem.SELECTION.error(
+          problems,
+          action.location().location(),
+          fault,
+          kinds.size() > 1
+              ? "Split the action."
+              : "Write \"overlay: 1.1.0\", or select the object that holds it.");
+    }
+    return fault.isEmpty();
+  }
+
+  private enum Kind {
+    OBJECT,
+    ARRAY,
+    PLAIN;
+
+    static Kind of(Json value) {
+      if (value instanceof Json.Obj) {
+        return OBJECT;
+      }
+      return value instanceof Json.Arr ? ARRAY : PLAIN;
+    }
+  }
+}

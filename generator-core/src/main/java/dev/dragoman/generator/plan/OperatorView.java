@@ -1,0 +1,196 @@
+package dev.dragoman.generator.plan;
+
+import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
+import dev.dragoman.generator.model.OperationModel;
+import dev.dragoman.generator.model.SecuritySchemeModel;
+import dev.dragoman.generator.problem.Location;
+import dev.dragoman.generator.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An API as its operator wants it: which operations stay, what they are called, who may run them.
+ */
+final class OperatorView {
+  private final OperatorChoices choices;
+  private final Problems problems;
+  private final ApiModel api;
+  private final List<OperationModel> operations = new ArrayList<>();
+  private final List<String> ids = new ArrayList<>();
+  private final List<OperationRights> rights = new ArrayList<>();
+  private final Set<OperationMatch> met = new HashSet<>();
+
+  /** The view of an API; rules that are for nothing are noted. */
+  OperatorView(ApiModel document, OperatorChoices choices, Problems problems) {
+    this.choices = choices;
+    this.problems = problems;
+    ApiModel secured = secured(document);
+    decide(secured);
+    this.api = secured.withOperations(operations);
+    noteUnused();
+    noteUnknownNames();
+  }
+
+  /** The API without what is left out, with the operator's security schemes. */
+  ApiModel api() {
+    return api;
+  }
+
+  /** The names of the operations, in their order. */
+  List<String> ids() {
+    return ids;
+  }
+
+  /** The rights of the operations, in their order. */
+  List<OperationRights> rights() {
+    return rights;
+  }
+
+  private ApiModel secured(ApiModel document) {
+    if (choices.securitySchemes().isEmpty() && choices.security().isEmpty()) {
+      return document;
+    }
+    Map<String, SecuritySchemeModel> schemes = new LinkedHashMap<>();
+    Stream.concat(document.securitySchemes().stream(), choices.securitySchemes().stream())
+        .forEach(scheme -> schemes.put(scheme.name(), scheme));
+    List<SecurityRequirement> security = document.security();
+    if (!choices.security().isEmpty()) {
+      security = choices.security();
+    } else if (security.isEmpty()) {
+      security =
+          choices.securitySchemes().stream()
+              .map(scheme -> new SecurityRequirement(Map.of(scheme.name(), List.of())))
+              .toList();
+    }
+    return document.withSecurity(List.copyOf(schemes.values()), security);
+  }
+
+  private void decide(ApiModel document) {
+    List<String> allIds = OperationIds.of(document.operations());
+    Rights declared = new Rights(document, choices.authModes());
+    Extensions extensions = new Extensions(document, problems);
+    Set<String> names = new HashSet<>(allIds);
+    for (int ordinal = 0; ordinal < allIds.size(); ordinal++) {
+      OperationModel operation = document.operations().get(ordinal);
+      String id = allIds.get(ordinal);
+      OperationRights own = extensions.apply(operation, declared.of(operation));
+      Ruled ruled = ruled(id, operation, own, names);
+      if (stays(id, operation, ruled)) {
+        operations.add(operation);
+        ids.add(ruled.name());
+        rights.add(ruled.rights());
+      }
+    }
+  }
+
+  /** What the rules made of an operation. */
+  private record Ruled(String name, OperationRights rights, boolean excluded) {}
+
+  private Ruled ruled(String id, OperationModel operation, OperationRights own, Set<String> names) {
+    Ruled ruled = new Ruled(id, own, false);
+    for (OperationRule rule : choices.operations()) {
+      boolean first = !met.contains(rule.match());
+      if (fits(rule.match(), id, operation, ruled.rights())) {
+        String name =
+            rule.name().map(given -> renamed(rule, given, first, names)).orElse(ruled.name());
+        ruled = new Ruled(name, rights(rule, ruled.rights()), ruled.excluded() || rule.exclude());
+      }
+    }
+    return ruled;
+  }
+
+  private static OperationRights rights(OperationRule rule, OperationRights before) {
+    OperationRights after = rule.access().map(before::withAccess).orElse(before);
+    after = rule.authModes().isEmpty() ? after : after.withAuthModes(rule.authModes());
+    return rule.scopes().map(after::withScopes).orElse(after);
+  }
+
+  private String renamed(OperationRule rule, String name, boolean first, Set<String> names) {
+    String fault = "";
+    if (!first) {
+      fault = "is given to more than one operation";
+    } else if (!OperationIds.isTypeable(name)) {
+      fault = "must be up to 120 letters, digits and . _ / : -";
+    } else if (!names.add(name)) {
+      fault = "is the name of another operation";
+    }
+    if (!fault.isEmpty()) {
+      problems.error(
+          "DRG-PLAN-013",
+          rule.match().location(),
+          "The name \"" + name + "\" " + fault + ".",
+          "Give each operation a name of its own.");
+    }
+    return name;
+  }
+
+  private boolean stays(String id, OperationModel operation, Ruled ruled) {
+    // All are asked, so that a rule that is for nothing is known.
+    boolean included = anyFits(choices.includes(), id, operation, ruled.rights());
+    boolean excluded = anyFits(choices.excludes(), id, operation, ruled.rights());
+    return (included || choices.includes().isEmpty())
+        && !excluded
+        && !ruled.excluded()
+        && !(choices.excludeDeprecated() && operation.deprecated());
+  }
+
+  private boolean anyFits(
+      List<OperationMatch> matches, String id, OperationModel operation, OperationRights own) {
+    return matches.stream().filter(match -> fits(match, id, operation, own)).count() > 0;
+  }
+
+  private boolean fits(
+      OperationMatch match, String id, OperationModel operation, OperationRights own) {
+    boolean fits = match.fits(id, operation, own.access());
+    if (fits) {
+      met.add(match);
+    }
+    return fits;
+  }
+
+  private void noteUnused() {
+    Stream.of(
+            choices.operations().stream().map(OperationRule::match),
+            choices.includes().stream(),
+            choices.excludes().stream())
+        .flatMap(matches -> matches)
+        .filter(match -> !met.contains(match))
+        .forEach(
+            match ->
+                unused(match.location(), "No operation fits this rule; it is without effect."));
+  }
+
+  private void noteUnknownNames() {
+    Set<String> schemes =
+        api.securitySchemes().stream().map(SecuritySchemeModel::name).collect(Collectors.toSet());
+    new TreeSet<>(choices.authModes().keySet())
+        .stream()
+            .filter(name -> !schemes.contains(name))
+            .forEach(
+                name ->
+                    unused(
+                        api.location(),
+                        "authModes names \"" + name + "\", which is no security scheme here."));
+    Set<String> parameters = OrganisationNames.of(api);
+    choices.organisationParameters().stream()
+        .filter(name -> !parameters.contains(name))
+        .forEach(
+            name ->
+                unused(
+                    api.location(),
+                    "organisationParameters names \"" + name + "\", which no operation has."));
+  }
+
+  private void unused(Location place, String message) {
+    problems.warning(
+        "DRG-PLAN-010", place, message, "Check its spelling; has the vendor's document changed?");
+  }
+}

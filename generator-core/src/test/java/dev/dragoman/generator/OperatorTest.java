@@ -1,0 +1,271 @@
+package dev.dragoman.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.dragoman.generator.config.Configuration;
+import dev.dragoman.generator.plan.GenerationOptions;
+import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.Planner;
+import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.generator.problem.GenerationException;
+import dev.dragoman.generator.problem.Problem;
+import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.generator.spec.ReadOptions;
+import dev.dragoman.generator.spec.SpecReader;
+import dev.dragoman.generator.write.OutputFolders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an operator says about an API, and what a vendor may not say of itself. */
+class OperatorTest {
+  private static final Path FOLDER = Path.of("src/test/resources/operator");
+  private static final Path DOCUMENT = FOLDER.resolve("lamps.yaml");
+
+  @TempDir Path folder;
+
+  @Test
+  void whatHoldsForEachOperation() throws IOException {
+    Problems problems = new Problems();
+    ServerPlan plan = plan(Configuration.read(FOLDER.resolve("config.yaml")), problems);
+    assertThat(plan.operations())
+        .extracting(OperatorTest::brief)
+        .containsExactly(
+            "searchLamps READ [USER] [[lamps:read]]",
+            "previewLamp WRITE [USER] [[lamps:read]]",
+            "getLamp WRITE [USER] [[lamps:read, lamps:detail]]",
+            "removeLamp DESTRUCTIVE [USER] [[lamps:write], [fleet:write, fleet:admin]]",
+            "listFleet READ [PARTNER] []");
+    assertThat(problems.all())
+        .extracting(Problem::toString)
+        .containsExactlyInAnyOrder(
+            DOCUMENT
+                + ":19:26 (#/paths/~1lamps~1preview/post/x-dragoman-access): [DRG-PLAN-012]"
+                + " x-dragoman-access would loosen write to read, which a vendor's document may not;"
+                + " it is ignored. If you mean it, say so in an overlay or in the configuration.",
+            DOCUMENT
+                + ":43:30 (#/paths/~1fleets~1{org_id}~1lamps/get/x-dragoman-auth-modes):"
+                + " [DRG-PLAN-012] x-dragoman-auth-modes would admit auth modes that the security"
+                + " schemes do not, which a vendor's document may not; it is ignored. If you mean"
+                + " it, say so in an overlay or in the configuration.");
+  }
+
+  @Test
+  void withoutAWordMethodsAndSchemesDecide() {
+    ServerPlan plan = plan(Configuration.NONE, new Problems());
+    assertThat(plan.operations())
+        .extracting(OperatorTest::brief)
+        .contains(
+            "searchLamps WRITE [USER, PARTNER] [[lamps:read]]",
+            "deleteLamp DESTRUCTIVE [USER, PARTNER] [[lamps:write, lamps:admin]]",
+            "listFleet READ [USER, PARTNER] []")
+        .hasSize(7);
+  }
+
+  private static String brief(OperationPlan operation) {
+    return operation.id()
+        + " "
+        + operation.access()
+        + " "
+        + operation.rights().authModes()
+        + " "
+        + operation.rights().scopes();
+  }
+
+  /** What stays of the seven operations. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "includes: [{tag: Fleet}]|[listFleet]",
+        "includes: [{operationId: 'get*'}]|[getLamp]",
+        "includes: [{path: '/lamps/*'}]|[searchLamps, previewLamp, getLamp, deleteLamp]",
+        "includes: [{path: '/fleets/**'}, {method: delete}]|[deleteLamp, listFleet]",
+        "includes: [{access: read, tag: Lamps}]|[listLamps]",
+        "excludes: [{tag: Lamps}, {path: '/internal/**'}]|[listFleet]",
+        "includes: [{tag: Lamps}], excludes: [{method: post}]|[getLamp, deleteLamp, listLamps]",
+        "excludeDeprecated: true, includes: [{method: get}]|[getLamp, listFleet]",
+        "operations: [{match: {method: post}, exclude: true}], excludes: [{access: destructive}]"
+            + "|[getLamp, listFleet, listLamps]",
+        "operations: [{match: {tag: '*'}, access: read}], excludes: [{access: read}]|[reset]",
+      })
+  void selection(String config, String expected) throws IOException {
+    Problems problems = new Problems();
+    ServerPlan plan = plan(configuration("{" + config + "}"), problems);
+    assertThat(plan.operations().stream().map(OperationPlan::id).toList()).hasToString(expected);
+    assertThat(problems.all()).noneMatch(problem -> problem.code().equals("DRG-PLAN-010"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "excludes: [{tag: Lamp}]|No operation fits this rule",
+        "includes: [{tag: Fleet}, {path: '/lamps'}, {path: /gone}]|No operation fits this rule",
+        "operations: [{match: {operationId: gone}, access: read}]|No operation fits this rule",
+        "authModes: {userkey: user}|authModes names \"userkey\", which is no security scheme here.",
+        "organisationParameters: [org]|organisationParameters names \"org\", which no operation",
+      })
+  void whatIsForNothingIsALocatedWarning(String config, String message) throws IOException {
+    Problems problems = new Problems();
+    plan(configuration("{" + config + "}"), problems);
+    assertThat(problems.all())
+        .filteredOn(problem -> problem.code().equals("DRG-PLAN-010"))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.message()).startsWith(message);
+              assertThat(problem.location().line()).isPositive();
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[1]|An object is expected here.",
+        "{operation: []}|There is no setting \"operation\" here. There are: apiName, authModes,",
+        "{operations: [{access: read}]}|A rule needs a match.",
+        "{operations: [{match: {}, access: read}]}|Nothing says which operations are meant.",
+        "{operations: [{match: {tag: a}}]}|The rule says nothing about the operations that fit.",
+        "{operations: [{match: {tag: a}, access: admin}]}|\"access\" must be read, write or",
+        "{operations: [{match: {tag: a}, authModes: all}]}|\"authModes\" must hold user, partner",
+        "{includes: [{tags: a}]}|There is no setting \"tags\" here.",
+        "{excludes: [{tag: [a]}]}|\"tag\" must be a text.",
+        "{excludeDeprecated: sometimes}|\"excludeDeprecated\" must be true or false.",
+        "{authModes: {key: everyone}}|\"key\" must be user, partner or both.",
+        "{authModes: user}|\"authModes\" must be an object.",
+        "{securitySchemes: [{type: bearer}]}|A security scheme needs a name.",
+        "{securitySchemes: [{name: a, type: oauth2}]}|\"type\" must be apiKey, basic or bearer.",
+        "{securitySchemes: [{name: a, type: apiKey, in: body, parameter: k}]}|An apiKey needs",
+        "{securitySchemes: [{name: a, type: apiKey, in: header, parameter: 'a b'}]}|An apiKey needs",
+        "{environments: [{name: Sandbox, url: 'https://a.example'}]}|An environment needs a name",
+        "{environments: [{name: a, url: 'https://u:p@a.example'}]}|An environment needs a name",
+        "{baseUrl: ftp://a.example}|This is no absolute URL with http or https.",
+      })
+  void faultsOfAConfigurationAreLocatedErrors(String config, String message) throws IOException {
+    Path file = Files.writeString(folder.resolve("config.yaml"), config);
+    GenerationException refused =
+        catchThrowableOfType(GenerationException.class, () -> Configuration.read(file));
+    assertThat(refused)
+        .hasMessageContaining(file + ":1:")
+        .hasMessageContaining("[DRG-CONFIG-001] " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{tag: Lamps}|x|is given to more than one operation",
+        "{operationId: reset}|getLamp|is the name of another operation",
+        "{operationId: reset}|a b|must be up to 120 letters",
+      })
+  void namesAreCheckedToo(String match, String name, String message) throws IOException {
+    String rule = "{operations: [{match: %s, name: '%s'}]}".formatted(match, name);
+    Problems problems = new Problems();
+    plan(configuration(rule), problems);
+    assertThat(problems.all())
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("DRG-PLAN-013");
+              assertThat(problem.message()).contains(message);
+            });
+  }
+
+  @Test
+  void securitySchemesForADocumentWithout() throws IOException {
+    Path document =
+        Files.writeString(
+            folder.resolve("bare.yaml"),
+            """
+            openapi: 3.0.3
+            info: {title: Bare, version: "1"}
+            servers: [{url: "https://bare.example.com"}]
+            paths: {/a: {get: {operationId: a, responses: {"200": {description: OK}}}}}
+            """);
+    String schemes =
+        "securitySchemes: [{name: key, type: apiKey, in: query, parameter: api_key},"
+            + " {name: login, type: basic}]";
+    assertThat(bare(document, "{" + schemes + "}"))
+        .contains(".securityScheme(", "ApiKey(\"key\", SecurityScheme.Location.QUERY, \"api_key\")")
+        .contains("HttpBasic(\"login\")", ".securedBy(\"key\")", ".securedBy(\"login\")");
+    assertThat(bare(document, "{" + schemes + ", security: [key + login]}"))
+        .contains(".securedBy(\"key\", \"login\")")
+        .doesNotContain(".securedBy(\"key\")");
+  }
+
+  private String bare(Path document, String config) throws IOException {
+    OutputFolders folders = OutputFolders.below(folder.resolve("out"));
+    Generator.generate(request(document, configuration(config), folders));
+    return Files.readString(folders.sources().resolve("com/example/lamps/BareApi.java"))
+        .replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void anyChangeOfWhatTheOperatorSaysGeneratesAgain() throws IOException {
+    OutputFolders folders = OutputFolders.below(folder.resolve("out"));
+    Path overlay = Files.copy(FOLDER.resolve("overlay.yaml"), folder.resolve("overlay.yaml"));
+    Path config = folder.resolve("config.yaml");
+    String text = Files.readString(FOLDER.resolve("config.yaml"));
+    Files.writeString(config, text);
+    assertThat(stale(config, folders)).isTrue();
+    assertThat(stale(config, folders)).isFalse();
+    Files.writeString(overlay, Files.readString(overlay).replace("read}", "write}"));
+    assertThat(stale(config, folders)).isTrue();
+    assertThat(stale(config, folders)).isFalse();
+    for (String change :
+        List.of("userKey: both", "name: dropLamp", "[org]", "true\nincludes: [{tag: Fleet}]")) {
+      String changed =
+          text.replaceFirst(
+              switch (change.charAt(0)) {
+                case 'u' -> "userKey: user";
+                case 'n' -> "name: removeLamp";
+                case '[' -> "\\[org_id]";
+                default -> "true";
+              },
+              change);
+      assertThat(changed).isNotEqualTo(text);
+      Files.writeString(config, changed);
+      assertThat(stale(config, folders)).as(change).isTrue();
+      assertThat(stale(config, folders)).as(change).isFalse();
+    }
+  }
+
+  private static boolean stale(Path config, OutputFolders folders) throws IOException {
+    return Generator.generateIfStale(request(DOCUMENT, Configuration.read(config), folders))
+        .isPresent();
+  }
+
+  static GenerationRequest request(
+      Path document, Configuration configuration, OutputFolders folders) {
+    return new GenerationRequest(
+        new SpecInput(document, Optional.empty(), Set.of(), configuration.overlays()),
+        new GenerationOptions(
+            configuration.apiName(),
+            "com.example.lamps",
+            configuration.baseUrl(),
+            configuration.choices()),
+        folders,
+        "test");
+  }
+
+  private Configuration configuration(String text) throws IOException {
+    return Configuration.read(Files.writeString(folder.resolve("config.yaml"), "#\n" + text));
+  }
+
+  private static ServerPlan plan(Configuration configuration, Problems problems) {
+    ReadOptions reading = ReadOptions.DEFAULT.withOverlays(configuration.overlays());
+    return Planner.plan(
+        SpecReader.read(DOCUMENT, reading, problems).model(),
+        GenerationOptions.inPackage("com.example.lamps").withOperator(configuration.choices()),
+        problems);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.dragoman.generator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.plan.GenerationOptions;
+import dev.dragoman.generator.problem.GenerationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuildOptionsTest {
+  @TempDir Path folder;
+
+  private static GenerationRequest request(String... more) {
+    String[] needed = {"--spec", "api.yaml", "--out", "out", "--lib", "lib"};
+    String[] all = Stream.of(needed, more).flatMap(Stream::of).toArray(String[]::new);
+    return BuildOptions.parse(all).request();
+  }
+
+  @Test
+  void withoutAWordTheDocumentDecides() {
+    GenerationRequest request = request();
+    assertThat(request.options()).isEqualTo(GenerationOptions.inPackage("server"));
+    assertThat(request.input().overlays()).isEmpty();
+  }
+
+  @Test
+  void aConfigurationFileAndAnOverlay() throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve("config.yaml"),
+            "{apiName: Lamps, packageName: a.b, baseUrl: 'https://l.example', overlays: [one.yaml],"
+                + " excludeDeprecated: true}");
+    GenerationRequest request =
+        request("--config", config.toString(), "--overlay", "two.yaml", "--name", "Lights");
+    assertThat(request.options().apiName()).contains("Lights");
+    assertThat(request.options().packageName()).isEqualTo("a.b");
+    assertThat(request.options().baseUrl()).contains("https://l.example");
+    assertThat(request.options().operator().excludeDeprecated()).isTrue();
+    assertThat(request.input().overlays())
+        .isEqualTo(List.of(folder.resolve("one.yaml"), Path.of("two.yaml").toAbsolutePath()));
+  }
+
+  @Test
+  void aFaultOfTheFileIsTold() throws IOException {
+    Path config = Files.writeString(folder.resolve("config.yaml"), "{name: Lamps}");
+    assertThatThrownBy(() -> request("--config", config.toString()))
+        .isInstanceOf(GenerationException.class)
+        .hasMessageContaining("config.yaml:1:8 (#/name): [DRG-CONFIG-001] There is no setting");
+  }
+}

@@ -1,0 +1,30 @@
+package dev.dragoman.maven;
+
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.problem.Location;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A rule about operations, in a POM. */
+public final class OperationSettings {
+  private @Nullable MatchSettings match;
+  private @Nullable String access;
+  private @Nullable List<String> authModes;
+  private @Nullable List<String> scopes;
+  private @Nullable String name;
+  private boolean exclude;
+
+  Json tree(Location place) {
+    PomObject object = new PomObject(place);
+    if (match != null) {
+      object.put("match", match.tree(object.place("match")));
+    }
+    return object
+        .text("access", access)
+        .texts("authModes", authModes)
+        .texts("scopes", scopes)
+        .text("name", name)
+        .flag("exclude", exclude)
+        .tree();
+  }
+}

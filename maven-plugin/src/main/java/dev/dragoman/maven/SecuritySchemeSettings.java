@@ -1,0 +1,22 @@
+package dev.dragoman.maven;
+
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.problem.Location;
+import org.jspecify.annotations.Nullable;
+
+/** A security scheme that the document does not declare, in a POM. */
+public final class SecuritySchemeSettings {
+  private @Nullable String name;
+  private @Nullable String type;
+  private @Nullable String in;
+  private @Nullable String parameter;
+
+  Json tree(Location place) {
+    return new PomObject(place)
+        .text("name", name)
+        .text("type", type)
+        .text("in", in)
+        .text("parameter", parameter)
+        .tree();
+  }
+}

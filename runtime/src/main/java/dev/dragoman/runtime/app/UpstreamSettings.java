@@ -1,0 +1,140 @@
+package dev.dragoman.runtime.app;
+
+import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.Secret;
+import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.credential.ClientCredentials;
+import dev.dragoman.runtime.credential.CredentialSource;
+import dev.dragoman.runtime.credential.TokenExchange;
+import dev.dragoman.runtime.credential.TokenSettings;
+import dev.dragoman.runtime.execute.Upstream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the environments of the API are, and what callers with an access token get for it.
+ *
+ * @param environments the URLs that the operator named, by the environment's name
+ * @param credentials where the credential of callers with an access token comes from
+ */
+record UpstreamSettings(Map<String, URI> environments, CredentialSource credentials) {
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  UpstreamSettings {
+    environments = Collections.unmodifiableMap(new LinkedHashMap<>(environments));
+    Objects.requireNonNull(credentials);
+  }
+
+  /** The settings of a command line; usable only if the line has no problems afterwards. */
+  static UpstreamSettings of(CommandLine line, Map<String, String> environment, AccessNames names) {
+    return new UpstreamSettings(
+        environments(line), new Reader(line, environment, names).credentials());
+  }
+
+  /** The environments there are: the document's and the operator's. */
+  Set<String> environmentNames(ServerDefinition definition) {
+    Set<String> names = new TreeSet<>(environments.keySet());
+    definition.environments().forEach(declared -> names.add(declared.name()));
+    return names;
+  }
+
+  private static Map<String, URI> environments(CommandLine line) {
+    Map<String, URI> urls = new LinkedHashMap<>();
+    String source = line.value(Flag.ENVIRONMENT_URL).source();
+    for (String item : line.list(Flag.ENVIRONMENT_URL)) {
+      int equals = item.indexOf('=');
+      String name = equals < 0 ? "" : item.substring(0, equals).strip();
+      if (!name.matches("[a-z0-9][a-z0-9-]{0,29}")) {
+        line.problem(source + " must be NAME=URL, the name of lower case letters and dashes.");
+        continue;
+      }
+      try {
+        urls.put(name, Upstream.named(new URI(item.substring(equals + 1).strip())).baseUrl());
+      } catch (URISyntaxException e) {
+        line.problem(source + " " + name + " is no URL.");
+      } catch (IllegalArgumentException e) {
+        line.problem(source + " " + name + ": " + e.getMessage() + ".");
+      }
+    }
+    return urls;
+  }
+
+  /** Reads what the credential of callers with an access token needs. */
+  private record Reader(CommandLine line, Map<String, String> environment, AccessNames names) {
+
+    CredentialSource credentials() {
+      Optional<String> fixed = variable("upstream-credential");
+      CommandLine.Given way = line.value(Flag.UPSTREAM_AUTH);
+      return switch (way.value()) {
+        case "" -> fixed.map(Secret::of).map(CredentialSource::fixed).orElse(CredentialSource.NONE);
+        case "static" -> CredentialSource.fixed(Secret.of(needed("upstream-credential", way)));
+        case "token-exchange" ->
+            tokens(way).<CredentialSource>map(TokenExchange::new).orElse(CredentialSource.NONE);
+        case "client-credentials" ->
+            tokens(way).<CredentialSource>map(ClientCredentials::new).orElse(CredentialSource.NONE);
+        default -> {
+          line.problem(way.source() + " must be static, token-exchange or client-credentials.");
+          yield CredentialSource.NONE;
+        }
+      };
+    }
+
+    private Optional<TokenSettings> tokens(CommandLine.Given way) {
+      String id = needed("token-client-id", way);
+      String secret = needed("token-client-secret", way);
+      URI endpoint = endpoint();
+      return endpoint == null
+          ? Optional.empty()
+          : Optional.of(
+              new TokenSettings(
+                  endpoint,
+                  id,
+                  Secret.of(secret),
+                  text(Flag.TOKEN_AUDIENCE),
+                  text(Flag.TOKEN_RESOURCE),
+                  text(Flag.TOKEN_SCOPE)));
+    }
+
+    /** Secrets go there: without TLS to this machine only (RFC 6749, section 3.2). */
+    private @Nullable URI endpoint() {
+      CommandLine.Given given = line.value(Flag.TOKEN_ENDPOINT);
+      try {
+        URI url = new URI(given.value());
+        boolean local = "http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost());
+        if (url.getHost() != null && ("https".equals(url.getScheme()) || local)) {
+          return url;
+        }
+      } catch (URISyntaxException e) {
+        // Said below, as for a URL of another scheme.
+      }
+      line.problem(given.source() + " must be an https URL.");
+      return null;
+    }
+
+    private Optional<String> text(Flag flag) {
+      return Optional.of(line.value(flag).value()).filter(value -> !value.isEmpty());
+    }
+
+    private Optional<String> variable(String flag) {
+      return Optional.ofNullable(environment.get(names.variable(flag)))
+          .map(String::strip)
+          .filter(value -> !value.isEmpty());
+    }
+
+    private String needed(String flag, CommandLine.Given way) {
+      Optional<String> value = variable(flag);
+      if (value.isEmpty()) {
+        line.problem(way.source() + " " + way.value() + " needs " + names.variable(flag) + ".");
+      }
+      return value.orElse("");
+    }
+  }
+}

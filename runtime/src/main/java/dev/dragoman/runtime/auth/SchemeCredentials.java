@@ -1,0 +1,107 @@
+package dev.dragoman.runtime.auth;
+
+import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.Secret;
+import dev.dragoman.runtime.SecurityScheme;
+import dev.dragoman.runtime.ServerDefinition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads credentials for single security schemes, for APIs that want several at once: over HTTP the
+ * headers {@code X-<Vendor>-Credential-<Scheme>}, over stdio the variables {@code
+ * <VENDOR>_CREDENTIAL_<SCHEME>}.
+ */
+public final class SchemeCredentials {
+  private final AccessNames names;
+  private final List<String> schemes;
+
+  /** A reader for the security schemes of these names. */
+  public SchemeCredentials(AccessNames names, List<String> schemes) {
+    this.names = names;
+    this.schemes = List.copyOf(schemes);
+  }
+
+  /** A reader for the security schemes of an API. */
+  public static SchemeCredentials of(ServerDefinition definition) {
+    return new SchemeCredentials(
+        AccessNames.of(definition.vendor()),
+        definition.securitySchemes().stream().map(SecurityScheme::name).toList());
+  }
+
+  /** Callers as another resolver finds them, with the credentials of their headers. */
+  public CallerResolver over(CallerResolver resolver) {
+    return new CallerResolver() {
+      @Override
+      public Caller resolve(RequestHeaders headers) {
+        return withHeaders(resolver.resolve(headers), headers);
+      }
+
+      @Override
+      public Optional<String> insufficientScope(Caller caller, List<String> scopes) {
+        return resolver.insufficientScope(caller, scopes);
+      }
+    };
+  }
+
+  private Caller withHeaders(Caller caller, RequestHeaders headers) {
+    CallerSettings settings = new CallerSettings();
+    Map<String, Secret> found =
+        read(
+            settings,
+            scheme -> headers.all(names.credentialHeader(scheme)),
+            names::credentialHeader);
+    if (caller.grant().isPresent() && !found.isEmpty()) {
+      settings.problem(
+          names.headerPrefix()
+              + "Credential headers do not go with an access token; leave them out.");
+    }
+    if (!settings.problems().isEmpty()) {
+      throw new AccessRefusedException(
+          400, String.join(" ", settings.problems()), Optional.empty());
+    }
+    return found.isEmpty() ? caller : caller.withCredentials(found);
+  }
+
+  /** The caller of the environment, with the credentials of its variables. */
+  public EnvironmentCaller over(EnvironmentCaller caller, Map<String, String> environment) {
+    CallerSettings settings = new CallerSettings();
+    Map<String, Secret> found =
+        read(
+            settings,
+            scheme -> {
+              String value = environment.get(names.credentialVariable(scheme));
+              return value == null || value.isBlank() ? List.of() : List.of(value.strip());
+            },
+            names::credentialVariable);
+    List<String> problems = new ArrayList<>(caller.problems());
+    problems.addAll(settings.problems());
+    return problems.isEmpty()
+        ? new EnvironmentCaller(caller.caller().withCredentials(found), problems)
+        : new EnvironmentCaller(Caller.anonymous(), problems);
+  }
+
+  private Map<String, Secret> read(
+      CallerSettings settings,
+      Function<String, List<String>> values,
+      Function<String, String> place) {
+    Map<String, Secret> found = new HashMap<>();
+    for (String scheme : schemes) {
+      List<String> given = values.apply(scheme);
+      if (given.size() > 1) {
+        settings.problem(
+            place.apply(scheme) + " is given " + given.size() + " times; give it once.");
+      } else if (!given.isEmpty()) {
+        settings
+            .key(place.apply(scheme), given.get(0).strip())
+            .ifPresent(key -> found.put(scheme, key));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.dragoman.runtime.credential;
+
+import dev.dragoman.runtime.Grant;
+import dev.dragoman.runtime.Secret;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** One token for all callers, by the client credentials grant (RFC 6749, section 4.4). */
+public final class ClientCredentials implements CredentialSource {
+  private static final String KEY = "client";
+
+  private final TokenSettings settings;
+  private final TokenEndpoint endpoint;
+  private final TokenCache cache;
+
+  public ClientCredentials(TokenSettings settings) {
+    this(settings, Clock.systemUTC());
+  }
+
+  ClientCredentials(TokenSettings settings, Clock clock) {
+    this.settings = settings;
+    this.endpoint = new TokenEndpoint(settings);
+    this.cache = new TokenCache(clock);
+  }
+
+  @Override
+  public Optional<Secret> forGrant(Grant grant, Duration patience) {
+    return Optional.of(
+        cache.get(
+            KEY,
+            patience,
+            () -> endpoint.request(settings.parameters("client_credentials"), patience)));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.dragoman.runtime.credential;
+
+import dev.dragoman.runtime.Secret;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps tokens until shortly before they expire, and lets those who want the same one wait for one
+ * request. Failures are not kept. Thread-safe.
+ */
+final class TokenCache {
+  static final int MOST = 1_000;
+  private static final Duration SKEW = Duration.ofSeconds(30);
+
+  private final Clock clock;
+
+  /** By order of use, the longest unused first. */
+  private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+  private final Map<String, CompletableFuture<Secret>> underWay = new LinkedHashMap<>();
+
+  private record Kept(Secret token, Instant end) {}
+
+  TokenCache(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * The token under a key, asked for if it is not there.
+   *
+   * @param key tells nothing of a secret
+   */
+  Secret get(String key, Duration patience, Supplier<Token> request) {
+    CompletableFuture<Secret> mine = new CompletableFuture<>();
+    CompletableFuture<Secret> others;
+    synchronized (this) {
+      Secret valid = valid(key);
+      if (valid != null) {
+        return valid;
+      }
+      others = underWay.putIfAbsent(key, mine);
+    }
+    return others == null ? ask(key, mine, request) : await(others, patience);
+  }
+
+  private @Nullable Secret valid(String key) {
+    Kept token = kept.get(key);
+    if (token != null && !clock.instant().isBefore(token.end())) {
+      kept.remove(key);
+      return null;
+    }
+    return token == null ? null : token.token();
+  }
+
+  private Secret ask(String key, CompletableFuture<Secret> mine, Supplier<Token> request) {
+    try {
+      Token token = request.get();
+      keep(key, token);
+      mine.complete(token.value());
+      return token.value();
+    } catch (RuntimeException | Error failure) {
+      mine.completeExceptionally(failure);
+      throw failure;
+    } finally {
+      synchronized (this) {
+        underWay.remove(key);
+      }
+    }
+  }
+
+  private synchronized void keep(String key, Token token) {
+    Instant end = clock.instant().plus(token.lifetime()).minus(SKEW);
+    if (end.isAfter(clock.instant())) {
+      kept.put(key, new Kept(token.value(), end));
+    }
+    Iterator<String> longestUnused = kept.keySet().iterator();
+    while (kept.size() > MOST) {
+      longestUnused.next();
+      longestUnused.remove();
+    }
+  }
+
+  private static Secret await(CompletableFuture<Secret> others, Duration patience) {
+    try {
+      return others.get(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException late) {
+      throw new CredentialException(
+          "No credential for the API could be had in time; nothing was sent to the API.");
+    } catch (InterruptedException cancelled) {
+      Thread.currentThread().interrupt();
+      throw new CredentialException("The call was cancelled; nothing was sent to the API.");
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof CredentialException known) {
+        throw new CredentialException(String.valueOf(known.getMessage()));
+      }
+      throw new CredentialException(
+          "No credential for the API could be had; nothing was sent to the API.");
+    }
+  }
+
+  synchronized int size() {
+    return kept.size();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.dragoman.runtime.credential;
+
+import dev.dragoman.runtime.Secret;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asks a token endpoint for tokens (RFC 6749, section 5). Follows no redirect, sends nothing twice,
+ * and says of a failure no more than the error code of the specification.
+ */
+final class TokenEndpoint {
+  private static final int MAX_BYTES = 65_536;
+  private static final int MAX_TOKEN = 8_192;
+  private static final Duration UNSAID_LIFETIME = Duration.ofMinutes(1);
+  private static final Duration LONGEST_LIFETIME = Duration.ofHours(1);
+  private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7E]+");
+  private static final Pattern ERROR_CODE = Pattern.compile("[a-z_]{1,40}");
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final TokenSettings settings;
+  private final HttpClient client;
+
+  TokenEndpoint(TokenSettings settings) {
+    this.settings = settings;
+    this.client =
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+  }
+
+  /**
+   * A token.
+   *
+   * @throws CredentialException if there is none in time
+   */
+  Token request(Map<String, String> parameters, Duration patience) {
+    HttpRequest request =
+        HttpRequest.newBuilder(settings.endpoint())
+            .version(HttpClient.Version.HTTP_1_1)
+            .header("Authorization", "Basic " + basic())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(form(parameters)))
+            .build();
+    return token(await(client.sendAsync(request, head -> new SmallBody(MAX_BYTES)), patience));
+  }
+
+  private String basic() {
+    String pair = encode(settings.clientId()) + ":" + encode(settings.clientSecret().reveal());
+    return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String form(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static HttpResponse<byte[]> await(
+      CompletableFuture<HttpResponse<byte[]>> answer, Duration patience) {
+    try {
+      return answer.get(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException late) {
+      answer.cancel(true);
+      throw failed("gave no answer in time");
+    } catch (InterruptedException cancelled) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw failed("was not waited for: the call was cancelled");
+    } catch (ExecutionException broken) {
+      throw failed("cannot be reached, or broke off its answer");
+    }
+  }
+
+  private static Token token(HttpResponse<byte[]> answer) {
+    JsonNode body = json(answer.body());
+    if (answer.statusCode() != 200) {
+      String error = body.path("error").asString("");
+      String code = ERROR_CODE.matcher(error).matches() ? " (" + error + ")" : "";
+      throw failed("answered " + answer.statusCode() + code);
+    }
+    String token = body.path("access_token").asString("");
+    String type = body.path("token_type").asString("");
+    boolean usable = token.length() <= MAX_TOKEN && VISIBLE_ASCII.matcher(token).matches();
+    if (!usable || !(type.equalsIgnoreCase("Bearer") || type.equals("N_A"))) {
+      throw failed("gave no bearer token");
+    }
+    return new Token(Secret.of(token), lifetime(body.path("expires_in")));
+  }
+
+  private static Duration lifetime(JsonNode seconds) {
+    if (!seconds.isNumber()) {
+      return UNSAID_LIFETIME;
+    }
+    long given = Math.max(0, (long) seconds.asDouble());
+    return given > LONGEST_LIFETIME.toSeconds() ? LONGEST_LIFETIME : Duration.ofSeconds(given);
+  }
+
+  private static JsonNode json(byte[] body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JacksonException none) {
+      return JSON.missingNode();
+    }
+  }
+
+  private static CredentialException failed(String what) {
+    return new CredentialException(
+        "No credential for the API could be had: the token endpoint that the operator of this"
+            + " server set "
+            + what
+            + ". Nothing was sent to the API. Trying again later may help; else whoever runs this"
+            + " server can check its token settings.");
+  }
+}

@@ -1,0 +1,74 @@
+package dev.dragoman.runtime.credential;
+
+import dev.dragoman.runtime.Grant;
+import dev.dragoman.runtime.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A token of its own for each caller, got in exchange for the caller's access token (RFC 8693). The
+ * access token goes to the token endpoint and nowhere else.
+ */
+public final class TokenExchange implements CredentialSource {
+  private static final String GRANT_TYPE = "urn:ietf:params:oauth:grant-type:token-exchange";
+  private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
+
+  private final TokenSettings settings;
+  private final TokenEndpoint endpoint;
+  private final TokenCache cache;
+
+  public TokenExchange(TokenSettings settings) {
+    this(settings, Clock.systemUTC());
+  }
+
+  TokenExchange(TokenSettings settings, Clock clock) {
+    this.settings = settings;
+    this.endpoint = new TokenEndpoint(settings);
+    this.cache = new TokenCache(clock);
+  }
+
+  @Override
+  public Optional<Secret> forGrant(Grant grant, Duration patience) {
+    Secret subject =
+        grant
+            .token()
+            .orElseThrow(
+                () ->
+                    new CredentialException(
+                        "No credential for the API could be had: the access token to exchange is"
+                            + " not kept. Nothing was sent."));
+    return Optional.of(
+        cache.get(hash(subject.reveal()), patience, () -> exchanged(subject, patience)));
+  }
+
+  private Token exchanged(Secret subject, Duration patience) {
+    Map<String, String> parameters = settings.parameters(GRANT_TYPE);
+    parameters.put("subject_token", subject.reveal());
+    parameters.put("subject_token_type", ACCESS_TOKEN);
+    parameters.put("requested_token_type", ACCESS_TOKEN);
+    Token token = endpoint.request(parameters, patience);
+    if (token.value().equals(subject)) {
+      throw new CredentialException(
+          "The token endpoint gave back the caller's own access token, which is for this server"
+              + " and never goes to the API; nothing was sent. Whoever runs this server can check"
+              + " the audience of its token settings.");
+    }
+    return token;
+  }
+
+  private static String hash(String token) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

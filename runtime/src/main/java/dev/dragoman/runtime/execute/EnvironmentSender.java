@@ -1,0 +1,62 @@
+package dev.dragoman.runtime.execute;
+
+import dev.dragoman.runtime.ApiRequest;
+import dev.dragoman.runtime.guard.Permit;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Sends each caller's requests to the caller's environment. Every environment has a sender of its
+ * own with an origin of its own: what is for one is never sent to another. Thread-safe.
+ */
+public final class EnvironmentSender implements Sender {
+  private final String first;
+  private final Map<String, Upstream> upstreams;
+  private final Function<Upstream, ? extends Sender> maker;
+  private final Map<String, Sender> senders = new ConcurrentHashMap<>();
+
+  /**
+   * A sender for some environments.
+   *
+   * @param first the name of the default one
+   * @param upstreams by the name of the environment
+   * @param maker makes the sender of an environment when it is first needed
+   */
+  public EnvironmentSender(
+      String first, Map<String, Upstream> upstreams, Function<Upstream, ? extends Sender> maker) {
+    this.first = first;
+    this.upstreams = new TreeMap<>(upstreams);
+    this.maker = maker;
+  }
+
+  @Override
+  public ApiResponse execute(Permit permit, ApiRequest request) {
+    return sender(permit).execute(permit, request);
+  }
+
+  @Override
+  public <T> T execute(Permit permit, ApiRequest request, Function<ApiResponse, T> use) {
+    return sender(permit).execute(permit, request, use);
+  }
+
+  @Override
+  public String preview(Permit permit, ApiRequest request) {
+    return sender(permit).preview(permit, request);
+  }
+
+  private Sender sender(Permit permit) {
+    String name = permit.caller().environment().orElse(first);
+    Upstream upstream = upstreams.get(name);
+    if (upstream == null) {
+      throw new UpstreamException(
+          "This connection is for the environment \""
+              + name
+              + "\", which this server does not have; nothing was sent. It has: "
+              + String.join(", ", upstreams.keySet())
+              + ". Whoever runs it can name others with --environment-url NAME=URL.");
+    }
+    return senders.computeIfAbsent(name, unused -> maker.apply(upstream));
+  }
+}
