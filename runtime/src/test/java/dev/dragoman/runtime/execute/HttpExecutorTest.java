@@ -148,7 +148,6 @@ class HttpExecutorTest {
   }
 
   @Test
-  @DisplayName("S9 Headers of hand-written requests cannot break out")
   void headersOfHandWrittenRequestsCannotBreakOut() {
     try (RawUpstream api = RawUpstream.answering(EMPTY_OK)) {
       for (Pair pair :

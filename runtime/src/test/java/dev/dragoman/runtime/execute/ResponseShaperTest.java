@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -232,7 +231,6 @@ class ResponseShaperTest {
   }
 
   @Test
-  @DisplayName("S11 What cannot be seen in an answer is shown")
   void whatCannotBeSeenIsShown() {
     String hidden =
         "\u200b\u200f\u202a\u202e\u2060\u2064\u2066\u2069\ufeff\udb40\udc01\udb40\udc7f\u001b\u0085";

@@ -158,7 +158,6 @@ class StdioLifeTest {
   }
 
   @Test
-  @DisplayName("S17 The end of input ends the server")
   void theEndIsNotKeptWaiting() throws Exception {
     Pause pause = new Pause();
     long start = System.nanoTime();
