@@ -13,17 +13,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** 2026-07-28: what is asked is a result, and the client calls again with the answers. */
 final class ModernDialogue implements Dialogue {
   private final @Nullable RequestStates states;
-  private final UnaryOperator<ObjectNode> complete;
+  private final UnaryOperator<ObjectNode> era;
 
   /**
    * The dialogue.
    *
    * @param states null when no tool asks
-   * @param complete adds what every result has
+   * @param era adds what every result has
    */
-  ModernDialogue(@Nullable RequestStates states, UnaryOperator<ObjectNode> complete) {
+  ModernDialogue(@Nullable RequestStates states, UnaryOperator<ObjectNode> era) {
     this.states = states;
-    this.complete = complete;
+    this.era = era;
   }
 
   @Override
@@ -51,7 +51,7 @@ final class ModernDialogue implements Dialogue {
 
   @Override
   public ObjectNode complete(ObjectNode result) {
-    return complete.apply(result);
+    return era.apply(result);
   }
 
   private ObjectNode ask(InputRequired required, RequestStates.Subject subject) {

@@ -57,8 +57,9 @@ final class Questions {
       context.peer().send(Json.write(cancellation(id)));
       return Optional.empty();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      // An interrupted thread would close a channel that it writes to.
       context.peer().send(Json.write(cancellation(id)));
+      Thread.currentThread().interrupt();
       return Optional.empty();
     } catch (ExecutionException e) {
       throw new IllegalStateException("answers are completed normally only", e);

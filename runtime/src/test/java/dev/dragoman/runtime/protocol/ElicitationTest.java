@@ -197,6 +197,23 @@ class ElicitationTest {
   }
 
   @Test
+  void aCancelledCallTakesItsQuestionBack() {
+    try (StdioTestServer stdio = new StdioTestServer()) {
+      stdio.write(initialize("2025-11-25", FORMS));
+      stdio.read();
+      stdio.write(Message.in("2025-11-25").calls(TOOL, "{}").text());
+      JsonNode question = JsonMapper.shared().readTree(stdio.read());
+      stdio.write(
+          "{\"jsonrpc\": \"2.0\", \"method\": \"notifications/cancelled\","
+              + " \"params\": {\"requestId\": 7}}");
+
+      JsonNode next = JsonMapper.shared().readTree(stdio.read());
+      assertThat(next.path("method").asString("")).isEqualTo("notifications/cancelled");
+      assertThat(next.at("/params/requestId")).isEqualTo(question.path("id"));
+    }
+  }
+
+  @Test
   void theEndOfInputEndsAQuestion() {
     StdioTestServer stdio = new StdioTestServer();
     stdio.write(initialize("2025-11-25", FORMS));
