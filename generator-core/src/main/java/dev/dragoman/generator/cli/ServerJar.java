@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
@@ -83,7 +84,11 @@ public final class ServerJar {
   public void pack(OutputFolders folders, String mainClass) throws IOException {
     Path draft = out.resolve("server.jar.tmp");
     try (OutputStream stream = Files.newOutputStream(draft);
-        JarOutputStream archive = new JarOutputStream(stream, manifest(mainClass, libraries()))) {
+        JarOutputStream archive = new JarOutputStream(stream)) {
+      // Not by the constructor that takes a manifest: its entry has the time of day.
+      archive.putNextEntry(entry(JarFile.MANIFEST_NAME));
+      manifest(mainClass, libraries()).write(archive);
+      archive.closeEntry();
       add(archive, classes());
       add(archive, folders.resources());
     }
@@ -118,12 +123,16 @@ public final class ServerJar {
 
   private static void add(JarOutputStream archive, Path root) throws IOException {
     for (Path file : files(root)) {
-      JarEntry entry = new JarEntry(root.relativize(file).toString().replace('\\', '/'));
-      entry.setTimeLocal(ENTRY_TIME);
-      archive.putNextEntry(entry);
+      archive.putNextEntry(entry(root.relativize(file).toString().replace('\\', '/')));
       Files.copy(file, archive);
       archive.closeEntry();
     }
+  }
+
+  private static JarEntry entry(String name) {
+    JarEntry entry = new JarEntry(name);
+    entry.setTimeLocal(ENTRY_TIME);
+    return entry;
   }
 
   private static List<Path> files(Path root) throws IOException {

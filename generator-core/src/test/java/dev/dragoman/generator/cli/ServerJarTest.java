@@ -7,6 +7,8 @@ import dev.dragoman.generator.write.OutputFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,5 +76,15 @@ class ServerJarTest {
     other.compile(folders);
     other.pack(folders, "a.Main");
     assertThat(other.jar()).hasSameBinaryContentAs(jar.jar());
+  }
+
+  @Test
+  void noEntryTellsWhenItWasPacked() throws IOException {
+    jar.build(folders, "a.Main");
+    try (JarFile file = new JarFile(jar.jar().toFile())) {
+      assertThat(file.stream())
+          .extracting(JarEntry::getTimeLocal)
+          .containsOnly(LocalDateTime.of(2026, 1, 1, 0, 0));
+    }
   }
 }
