@@ -17,7 +17,7 @@ final class CallChecks {
   private static final long MISS_MILLIS = 100;
 
   /** The machine may be busy: the best of so many counts. */
-  private static final int TRIES = 3;
+  private static final int TRIES = 10;
 
   private static final Pattern LETTER = Pattern.compile("[A-Za-z0-9]");
   private static final JsonMapper JSON = JsonMapper.shared();

@@ -43,7 +43,7 @@ public final class HostileCommand implements Command {
     Path home = Path.of(System.getProperty("dragoman.home", "."));
     Path work = Files.createTempDirectory("dragoman-hostile");
     int good = 0;
-    System.out.println("file\toutcome\tms\tverdict\tfaults");
+    System.out.println("file\toutcome\tcpu ms\tverdict\tfaults");
     try (Listeners listeners = new Listeners(texts(rows))) {
       for (Row row : rows) {
         Trial.Verdict verdict = verdict(home, work, row, listeners);

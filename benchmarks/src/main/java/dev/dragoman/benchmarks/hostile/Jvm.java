@@ -3,6 +3,7 @@ package dev.dragoman.benchmarks.hostile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,11 @@ final class Jvm {
           "java.lang.ProcessBuilder",
           "java.lang.ProcessImpl");
 
+  private static final long POLL_MILLIS = 20;
+
+  /** On the clock: whatever still runs then waits for something. */
+  private static final int HANGS_SECONDS = 120;
+
   private final Path folder;
   private final Path logs;
 
@@ -42,12 +48,18 @@ final class Jvm {
   /**
    * How a process ended.
    *
-   * @param code its exit code; -1 when it was still running at the time limit
+   * @param code its exit code; -1 when it was still running at the limit
    * @param output both its streams
+   * @param millis of processor time, all its threads together
    * @param telling classes it loaded that only a connection or a program needs
    */
   record Outcome(int code, String output, long millis, List<String> telling) {}
 
+  /**
+   * Runs Java.
+   *
+   * @param seconds of processor time: on the clock, a busy machine would make a fault of itself
+   */
   Outcome run(List<String> arguments, int seconds) throws IOException, InterruptedException {
     Path output = logs.resolve("output.txt");
     Path classes = logs.resolve("classes.txt");
@@ -69,13 +81,16 @@ final class Jvm {
             .redirectOutput(output.toFile())
             .start();
     process.getOutputStream().close();
-    boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
-    if (!ended) {
-      process.destroyForcibly().waitFor();
+    long cpu = 0;
+    while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+      cpu = process.info().totalCpuDuration().map(Duration::toMillis).orElse(cpu);
+      boolean hangs = System.nanoTime() - start > HANGS_SECONDS * 1_000_000_000L;
+      if (cpu > seconds * 1000L || hangs) {
+        process.destroyForcibly().waitFor();
+        return new Outcome(-1, Files.readString(output), cpu, telling(classes));
+      }
     }
-    long millis = (System.nanoTime() - start) / 1_000_000;
-    return new Outcome(
-        ended ? process.exitValue() : -1, Files.readString(output), millis, telling(classes));
+    return new Outcome(process.exitValue(), Files.readString(output), cpu, telling(classes));
   }
 
   private Path own(String name) throws IOException {

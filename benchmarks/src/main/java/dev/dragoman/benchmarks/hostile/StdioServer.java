@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A generated server in mock mode, as a client meets it on standard streams. */
 final class StdioServer implements Closeable {
-  private static final int PATIENCE_SECONDS = 10;
+  private static final int PATIENCE_SECONDS = 60;
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Process process;

@@ -105,7 +105,7 @@ final class Trial {
 
   private void process(Jvm.Outcome outcome) {
     if (outcome.code() < 0) {
-      faults.add("still running after " + SECONDS + " s");
+      faults.add("more than " + SECONDS + " s of processor time, or no end");
     }
     if (TRACE.matcher(outcome.output()).find()) {
       faults.add("a stack trace: " + outcome.output().lines().findFirst().orElse(""));

@@ -7,6 +7,7 @@ import dev.dragoman.generator.model.ApiModel.Tag;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.SecuritySchemeModel;
+import dev.dragoman.generator.spec.text.SuspiciousText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,7 +64,8 @@ final class Api {
           "The API has no title.",
           "It is called \"API\"; give it an info.title.");
     }
-    return title.isEmpty() ? "API" : title;
+    // The title stands in the tools' descriptions, where no order of the document may stand.
+    return title.isEmpty() || SuspiciousText.speaksToModels(title) ? "API" : title;
   }
 
   private List<Server> servers() {

@@ -41,6 +41,11 @@ public final class SuspiciousText {
     new LookAlikes(problems).check(api);
   }
 
+  /** Whether a text has words that are meant for a model. */
+  public static boolean speaksToModels(String text) {
+    return Instructions.find(text) != null;
+  }
+
   private void value(Json value) {
     if (value instanceof Json.Str string) {
       text(string.value(), string.location());
