@@ -40,11 +40,17 @@ final class Endpoint {
   /** How many bodies of full size may be held at once; a common body is a thousandth of that. */
   private static final long FULL_BODIES = 16;
 
+  /** Beyond this length, reading a message takes memory worth counting. */
+  private static final int LONG_BODY = 256 * 1024;
+
+  private static final long HEAP_OF_A_LONG_BODY = 256L * 1024 * 1024;
+
   private final HttpOptions options;
   private final McpCore core;
   private final CallerResolver callers;
   private final Semaphore inFlight;
   private final ByteBudget bodies;
+  private final Semaphore longBodies;
   private final Counter refusals;
   private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
 
@@ -54,6 +60,8 @@ final class Endpoint {
     this.callers = callers;
     this.inFlight = new Semaphore(options.maxInFlight());
     this.bodies = new ByteBudget(budget(options));
+    this.longBodies =
+        new Semaphore((int) Math.max(1, Runtime.getRuntime().maxMemory() / HEAP_OF_A_LONG_BODY));
     this.refusals =
         metrics.counter(
             "dragoman_http_refusals_total", "Requests that were not worked on.", "status");
@@ -151,13 +159,26 @@ final class Endpoint {
   /** Makes the reply; its place is free again before the client can have it. */
   private Reply work(Exchange exchange, Request request, Caller caller, byte[] body) {
     try {
-      Incoming message = core.read(body);
+      Incoming message = read(body);
       if (message instanceof Incoming.Request && acceptsStream(request)) {
         exchange.allowStream();
       }
       return reply(request.getHeaders(), message, caller);
     } finally {
       inFlight.release();
+    }
+  }
+
+  /** Reads a message; long ones one at a time, or a few where there is much memory. */
+  private Incoming read(byte[] body) {
+    if (body.length <= LONG_BODY) {
+      return core.read(body);
+    }
+    longBodies.acquireUninterruptibly();
+    try {
+      return core.read(body);
+    } finally {
+      longBodies.release();
     }
   }
 
