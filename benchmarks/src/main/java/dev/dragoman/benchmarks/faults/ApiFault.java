@@ -64,7 +64,7 @@ enum ApiFault {
   LONG("nine megabytes of JSON") {
     @Override
     void answer(OutputStream out) throws IOException {
-      String item = "{\"id\":123456,\"name\":\"a name of some length\"},";
+      String item = "{\"id\":123456,\"name\":\"" + "of some length, ".repeat(8) + "\"},";
       int count = 9_000_000 / item.length();
       int length = 1 + count * item.length() + 3;
       out.write(

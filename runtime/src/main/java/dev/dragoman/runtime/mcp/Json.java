@@ -17,8 +17,12 @@ final class Json {
   /** Deep enough for any API's bodies, far below what would exhaust a thread's stack. */
   static final int MAX_DEPTH = 100;
 
-  /** A message of a few bytes per value must not grow into a hundred times its size. */
-  static final int MAX_TOKENS = 500_000;
+  /**
+   * A message of a few bytes per value must not grow into a hundred times its size: half a million
+   * values, fewer where the heap is below half a gigabyte.
+   */
+  static final int MAX_TOKENS =
+      (int) Math.max(50_000, Math.min(500_000, Runtime.getRuntime().maxMemory() / 1024));
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(

@@ -71,7 +71,9 @@ final class McpClient {
     if (response.statusCode() != 200) {
       throw new AssertionError(response.statusCode() + " " + response.body());
     }
-    return JsonMapper.shared().readTree(response.body()).required("result");
+    // What takes long comes as an event.
+    String json = response.body().replaceFirst("(?s)^.*\ndata: ", "");
+    return JsonMapper.shared().readTree(json).required("result");
   }
 
   /** What a tool answers: {@code error: } in front of a failure. */

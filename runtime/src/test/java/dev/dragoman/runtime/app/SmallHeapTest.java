@@ -97,7 +97,8 @@ class SmallHeapTest {
   }
 
   private static byte[] json(int length) {
-    String item = "{\"id\":123456,\"name\":\"of some length\"},";
+    // Long enough that nine megabytes are not too many values for a tree.
+    String item = "{\"id\":123456,\"name\":\"" + "of some length, ".repeat(8) + "\"},";
     return ("[" + item.repeat(length / item.length()) + "{}]").getBytes(ISO_8859_1);
   }
 

@@ -45,11 +45,17 @@ final class Endpoint {
   /** How much of a body is read of a request that is refused for its headers. */
   private static final int DRAINED_BYTES = 64 * 1024;
 
+  /** Beyond this length, reading a message takes memory worth counting. */
+  private static final int LONG_BODY = 256 * 1024;
+
+  private static final long HEAP_OF_A_LONG_BODY = 256L * 1024 * 1024;
+
   private final HttpOptions options;
   private final McpCore core;
   private final CallerResolver callers;
   private final Semaphore inFlight;
   private final ByteBudget bodies;
+  private final Semaphore longBodies;
   private final Counter refusals;
   private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
 
@@ -59,6 +65,8 @@ final class Endpoint {
     this.callers = callers;
     this.inFlight = new Semaphore(options.maxInFlight());
     this.bodies = new ByteBudget(budget(options));
+    this.longBodies =
+        new Semaphore((int) Math.max(1, Runtime.getRuntime().maxMemory() / HEAP_OF_A_LONG_BODY));
     this.refusals =
         metrics.counter(
             "dragoman_http_refusals_total", "Requests that were not worked on.", "status");
@@ -195,13 +203,13 @@ final class Endpoint {
   private boolean isReply(Request request, byte[] body) {
     return core.hasSessions()
         && request.getHeaders().contains(ClientSession.HEADER)
-        && core.read(body) instanceof Incoming.Response;
+        && read(body) instanceof Incoming.Response;
   }
 
   /** Makes the reply. */
   private Reply work(
       Exchange exchange, Request request, Response response, Caller caller, byte[] body) {
-    Incoming message = core.read(body);
+    Incoming message = read(body);
     if (message instanceof Incoming.Request && acceptsStream(request)) {
       exchange.allowStream();
     }
@@ -211,6 +219,19 @@ final class Endpoint {
     }
     session.open(message, response);
     return reply(request.getHeaders(), message, caller, session.peer(exchange));
+  }
+
+  /** Reads a message; long ones one at a time, or a few where there is much memory. */
+  private Incoming read(byte[] body) {
+    if (body.length <= LONG_BODY) {
+      return core.read(body);
+    }
+    longBodies.acquireUninterruptibly();
+    try {
+      return core.read(body);
+    } finally {
+      longBodies.release();
+    }
   }
 
   /** Looks at the version first: it decides which rules hold for the rest. */
