@@ -3,6 +3,7 @@ package dev.dragoman.maven;
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.config.Configuration;
+import dev.dragoman.generator.config.SettingsObject;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.write.OutputFolders;
@@ -282,18 +283,17 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     List<String> files = overlays == null ? null : overlays.stream().map(File::getPath).toList();
     Configuration here =
         Configuration.of(
-            new PomObject(Location.file("pom.xml"))
+            SettingsObject.at(Location.file("pom.xml"))
                 .texts("overlays", files)
-                .items("operations", operations, OperationSettings::tree)
-                .items("includes", includes, MatchSettings::tree)
-                .items("excludes", excludes, MatchSettings::tree)
+                .objects("operations", operations, OperationSettings::settings)
+                .objects("includes", includes, MatchSettings::settings)
+                .objects("excludes", excludes, MatchSettings::settings)
                 .flag("excludeDeprecated", excludeDeprecated)
                 .texts("authModes", authModes)
-                .items("securitySchemes", securitySchemes, SecuritySchemeSettings::tree)
+                .objects("securitySchemes", securitySchemes, SecuritySchemeSettings::settings)
                 .texts("security", security)
                 .texts("organisationParameters", organisationParameters)
-                .items("environments", environments, EnvironmentSettings::tree)
-                .tree());
+                .objects("environments", environments, EnvironmentSettings::settings));
     return configFile == null ? here : Configuration.read(configFile.toPath()).and(here);
   }
 

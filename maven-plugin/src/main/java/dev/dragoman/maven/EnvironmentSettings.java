@@ -1,6 +1,6 @@
 package dev.dragoman.maven;
 
-import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.config.SettingsObject;
 import dev.dragoman.generator.problem.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ public final class EnvironmentSettings {
   private @Nullable String name;
   private @Nullable String url;
 
-  Json tree(Location place) {
-    return new PomObject(place).text("name", name).text("url", url).tree();
+  SettingsObject settings(Location place) {
+    return SettingsObject.at(place).text("name", name).text("url", url);
   }
 }

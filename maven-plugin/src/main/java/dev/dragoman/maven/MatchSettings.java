@@ -1,6 +1,6 @@
 package dev.dragoman.maven;
 
-import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.config.SettingsObject;
 import dev.dragoman.generator.problem.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +12,12 @@ public final class MatchSettings {
   private @Nullable String method;
   private @Nullable String access;
 
-  Json tree(Location place) {
-    return new PomObject(place)
+  SettingsObject settings(Location place) {
+    return SettingsObject.at(place)
         .text("operationId", operationId)
         .text("tag", tag)
         .text("path", path)
         .text("method", method)
-        .text("access", access)
-        .tree();
+        .text("access", access);
   }
 }

@@ -1,6 +1,6 @@
 package dev.dragoman.maven;
 
-import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.config.SettingsObject;
 import dev.dragoman.generator.problem.Location;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +14,16 @@ public final class OperationSettings {
   private @Nullable String name;
   private boolean exclude;
 
-  Json tree(Location place) {
-    PomObject object = new PomObject(place);
+  SettingsObject settings(Location place) {
+    SettingsObject object = SettingsObject.at(place);
     if (match != null) {
-      object.put("match", match.tree(object.place("match")));
+      object.object("match", match.settings(object.place("match")));
     }
     return object
         .text("access", access)
         .texts("authModes", authModes)
         .texts("scopes", scopes)
         .text("name", name)
-        .flag("exclude", exclude)
-        .tree();
+        .flag("exclude", exclude);
   }
 }

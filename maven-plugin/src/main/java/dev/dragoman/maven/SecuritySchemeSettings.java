@@ -1,6 +1,6 @@
 package dev.dragoman.maven;
 
-import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.config.SettingsObject;
 import dev.dragoman.generator.problem.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +11,11 @@ public final class SecuritySchemeSettings {
   private @Nullable String in;
   private @Nullable String parameter;
 
-  Json tree(Location place) {
-    return new PomObject(place)
+  SettingsObject settings(Location place) {
+    return SettingsObject.at(place)
         .text("name", name)
         .text("type", type)
         .text("in", in)
-        .text("parameter", parameter)
-        .tree();
+        .text("parameter", parameter);
   }
 }

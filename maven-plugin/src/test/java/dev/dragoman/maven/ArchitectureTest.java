@@ -29,6 +29,7 @@ class ArchitectureTest {
             "org.jspecify.annotations..",
             "dev.dragoman.maven..",
             "dev.dragoman.generator",
+            "dev.dragoman.generator.config",
             "dev.dragoman.generator.problem",
             "dev.dragoman.generator.plan",
             "dev.dragoman.generator.write")

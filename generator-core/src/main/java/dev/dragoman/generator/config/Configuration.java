@@ -53,13 +53,13 @@ public record Configuration(
   }
 
   /**
-   * Reads a tree with the same members as a file.
+   * Reads settings with the same names as in a file.
    *
    * @throws GenerationException with everything that is wrong with it
    */
-  public static Configuration of(Json tree) {
+  public static Configuration of(SettingsObject settings) {
     Problems problems = new Problems();
-    Configuration configuration = new ConfigurationReader(problems).read(tree);
+    Configuration configuration = new ConfigurationReader(problems).read(settings.tree());
     problems.throwIfErrors();
     return configuration;
   }

@@ -4,13 +4,13 @@ import dev.dragoman.generator.jsonpath.JsonPath;
 import dev.dragoman.generator.model.Json;
 
 /**
- * One change (Overlay 1.1, section 4.4.3).
+ * One change (Overlay 1.1, "Action Object").
  *
  * @param target what it changes
  * @param change what becomes of that
- * @param location the text of the target, for messages
+ * @param text the target as it is written, for messages
  */
-record Action(JsonPath target, Change change, Json.Str location) {
+record Action(JsonPath target, Change change, Json.Str text) {
 
   /** What becomes of a target. */
   sealed interface Change {}
@@ -22,5 +22,5 @@ record Action(JsonPath target, Change change, Json.Str location) {
   record Update(Json value) implements Change {}
 
   /** Another value of the document is merged into it. */
-  record Copy(JsonPath source, Json.Str location) implements Change {}
+  record Copy(JsonPath source, Json.Str text) implements Change {}
 }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Merges a value into another (Overlay 1.1, section 4.4.3). */
+/** Merges a value into another (Overlay 1.1, "Action Object"). */
 final class Merge {
   private final Problems problems;
 

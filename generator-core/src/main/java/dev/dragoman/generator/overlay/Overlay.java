@@ -50,8 +50,8 @@ public final class Overlay {
     if (targets.isEmpty()) {
       OverlayProblem.SELECTION.warning(
           problems,
-          action.location().location(),
-          "The target \"%s\" selects nothing.".formatted(action.location().value()),
+          action.text().location(),
+          "The target \"%s\" selects nothing.".formatted(action.text().value()),
           "The action is without effect; has the vendor's document changed?");
       return document;
     }
@@ -69,7 +69,7 @@ public final class Overlay {
     if (targets.stream().anyMatch(target -> target.path().isEmpty())) {
       OverlayProblem.MERGE.error(
           problems,
-          action.location().location(),
+          action.text().location(),
           "The whole document cannot be removed.",
           "Name the part that is meant.");
       return document;
@@ -89,7 +89,7 @@ public final class Overlay {
     }
     OverlayProblem.SELECTION.error(
         problems,
-        copy.location().location(),
+        copy.text().location(),
         "\"copy\" selects %d values where it needs one.".formatted(sources.size()),
         "Name the one that is meant.");
     return null;
@@ -106,7 +106,7 @@ public final class Overlay {
     if (!fault.isEmpty()) {
       OverlayProblem.SELECTION.error(
           problems,
-          action.location().location(),
+          action.text().location(),
           fault,
           kinds.size() > 1
               ? "Split the action."

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Which operations a rule of the operator's is for: those that fit all that is given. In texts,
  * {@code *} stands for anything; in paths for anything within a segment, {@code **} for anything.
  *
- * @param operationId the id, as the document or the report has it
+ * @param operationId the id that the document has, or the one made where it has none
  * @param tag any of the operation's tags
  * @param path the path as the document has it
  * @param method the HTTP method, in any case
