@@ -38,6 +38,10 @@ class ArchitectureTest {
         .definedBy(ROOT + ".emit..")
         .layer("write")
         .definedBy(ROOT + ".write..")
+        .layer("lock")
+        .definedBy(ROOT + ".lock..")
+        .layer("diff")
+        .definedBy(ROOT + ".diff..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("facade")
@@ -54,6 +58,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("problem", "model", "plan")
         .whereLayer("write")
         .mayOnlyAccessLayers("problem", "emit")
+        .whereLayer("lock")
+        .mayOnlyAccessLayers("problem", "model", "plan")
+        .whereLayer("diff")
+        .mayOnlyAccessLayers("problem", "model", "plan", "lock")
         .check(CLASSES);
   }
 

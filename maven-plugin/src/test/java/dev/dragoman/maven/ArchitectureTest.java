@@ -29,6 +29,8 @@ class ArchitectureTest {
             "org.jspecify.annotations..",
             "dev.dragoman.maven..",
             "dev.dragoman.generator",
+            "dev.dragoman.generator.diff",
+            "dev.dragoman.generator.lock",
             "dev.dragoman.generator.problem",
             "dev.dragoman.generator.plan",
             "dev.dragoman.generator.write")
