@@ -42,6 +42,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".lock..")
         .layer("diff")
         .definedBy(ROOT + ".diff..")
+        .layer("vendor")
+        .definedBy(ROOT + ".vendor..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("facade")
@@ -62,6 +64,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("problem", "model", "plan")
         .whereLayer("diff")
         .mayOnlyAccessLayers("problem", "model", "plan", "lock")
+        .whereLayer("vendor")
+        .mayOnlyAccessLayers("problem")
         .check(CLASSES);
   }
 

@@ -4,6 +4,7 @@ import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.lock.LockFile;
 import dev.dragoman.generator.lock.LockPolicy;
+import dev.dragoman.generator.lock.LockPolicy.Mode;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.write.OutputFolders;
 import java.io.File;
@@ -214,7 +215,12 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     File ownLock = api.lockFile == null && single ? lockFile : api.lockFile;
     Path lock = ownLock == null ? LockFile.beside(document) : ownLock.toPath();
     return new GenerationRequest(input, choices.check(), folders, PluginVersion.of(run))
-        .withLock(new LockPolicy(Optional.of(lock), LockModes.of(locked)));
+        .withLock(new LockPolicy(Optional.of(lock), lockMode()));
+  }
+
+  /** What a difference against the lock means. */
+  Mode lockMode() {
+    return LockModes.of(locked);
   }
 
   /** The goal whose output is meant. */

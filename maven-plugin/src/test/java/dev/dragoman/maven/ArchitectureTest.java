@@ -33,6 +33,7 @@ class ArchitectureTest {
             "dev.dragoman.generator.lock",
             "dev.dragoman.generator.problem",
             "dev.dragoman.generator.plan",
+            "dev.dragoman.generator.vendor",
             "dev.dragoman.generator.write")
         .check(CLASSES);
   }

@@ -60,7 +60,7 @@ public final class OutputWriter {
   }
 
   /**
-   * What writing the files would change on disk.
+   * What writing the files would change on disk, reports aside.
    *
    * @return one line per file, sorted: {@code missing}, {@code changed} or {@code surplus} and
    *     where
@@ -72,6 +72,9 @@ public final class OutputWriter {
     for (GeneratedFile file : files) {
       names.add(name(file));
       Path target = folders.of(file.root()).resolve(file.path());
+      if (file.root() == GeneratedFile.Root.REPORTS) {
+        continue;
+      }
       if (!Files.isRegularFile(target)) {
         lines.add("missing " + target);
       } else if (!Arrays.equals(Files.readAllBytes(target), file.bytes())) {
@@ -79,7 +82,8 @@ public final class OutputWriter {
       }
     }
     for (String name : Manifest.read(folders.manifest()).names()) {
-      if (!names.contains(name) && Files.isRegularFile(path(name))) {
+      boolean compared = !name.startsWith("reports/");
+      if (compared && !names.contains(name) && Files.isRegularFile(path(name))) {
         lines.add("surplus " + path(name));
       }
     }
