@@ -27,7 +27,8 @@ public final class DescribeMojo extends AbstractReadingMojo {
   private @Nullable String format;
 
   /**
-   * Where the description goes; standard output by default.
+   * Where the description goes; standard output by default. Of several APIs, each has a
+   * file of its own with its package in the name.
    *
    * @since 0.1.0
    */
@@ -36,9 +37,10 @@ public final class DescribeMojo extends AbstractReadingMojo {
 
   @Override
   void generate(GenerationRequest request) throws IOException, MojoFailureException {
+    File file = outputOf(outputFile, request);
     switch (String.valueOf(format).toLowerCase(Locale.ROOT)) {
-      case "text" -> Output.write(outputFile, Description.of(request).text());
-      case "json" -> Output.write(outputFile, Description.of(request).json());
+      case "text" -> Output.write(file, Description.of(request).text());
+      case "json" -> Output.write(file, Description.of(request).json());
       default -> throw new MojoFailureException("-Ddragoman.format is text or json.");
     }
   }

@@ -42,7 +42,8 @@ public final class DiffMojo extends AbstractReadingMojo {
   private @Nullable String format;
 
   /**
-   * Where the report goes; standard output by default.
+   * Where the report goes; standard output by default. Of several APIs, each has a
+   * file of its own with its package in the name.
    *
    * @since 0.1.0
    */
@@ -64,7 +65,7 @@ public final class DiffMojo extends AbstractReadingMojo {
     boolean never = "never".equalsIgnoreCase(failOn);
     Effect limit = never ? Effect.BREAKING : word(Effect.class, failOn, "failOn");
     Comparison comparison = compare(request);
-    Output.write(outputFile, ComparisonText.of(comparison, form));
+    Output.write(outputOf(outputFile, request), ComparisonText.of(comparison, form));
     if (!never && comparison.reaches(limit)) {
       throw new MojoFailureException(
           "%s: %s; failOn is %s."

@@ -24,6 +24,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java..",
+            "javax.inject..",
             "javax.lang.model..",
             "org.apache.maven..",
             "org.jspecify.annotations..",
