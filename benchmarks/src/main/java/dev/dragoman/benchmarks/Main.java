@@ -19,18 +19,30 @@ import java.util.List;
 public final class Main {
   private static final List<Command> COMMANDS =
       List.of(
-          new CorpusCommand(), //
-          new FaultsCommand(), //
-          new HostileCommand(), //
-          new MutantsCommand(), //
-          new PeerCommand(), //
-          new ReplicasCommand(), //
-          new ReproducibleCommand(), //
-          new ScaleCommand(), //
-          new SearchCommand(), //
-          new StartupCommand(), //
-          new StopCommand(), //
+          new CorpusCommand(),
+          new FaultsCommand(),
+          new HostileCommand(),
+          new MutantsCommand(),
+          new PeerCommand(),
+          new ReplicasCommand(),
+          new ReproducibleCommand(),
+          new ScaleCommand(),
+          new SearchCommand(),
+          new StartupCommand(),
+          new StopCommand(),
           new ThroughputCommand());
+
+  private Main() {}
+
+  /** Exits with the command's code, or with 2 on a bad call. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    System.exit(run(List.of(args)));
+  }
+
+  private static int run(List<String> arguments) throws IOException, InterruptedException {
+    for (Command command : COMMANDS) {
+      if (!arguments.isEmpty() && command.name().equals(arguments.get(0))) {
+        return run(command, arguments.subList(1, arguments.size()));
       }
     }
     System.err.println("Usage: ./bench COMMAND ..., where COMMAND is one of");

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param access how many operations there are of each access level
  * @param files what happened on disk
  * @param warnings what the user should know about the document
+ * @param lock how it stands with the lock
  */
 public record GenerationResult(
     String title,
@@ -25,13 +26,15 @@ public record GenerationResult(
     int operations,
     Map<AccessLevel, Long> access,
     OutputWriter.Outcome files,
-    List<Problem> warnings) {
+    List<Problem> warnings,
+    LockState lock) {
   public GenerationResult {
     Objects.requireNonNull(title);
     Objects.requireNonNull(mainClass);
     access = Map.copyOf(access);
     Objects.requireNonNull(files);
     warnings = List.copyOf(warnings);
+    Objects.requireNonNull(lock);
   }
 
   /** One line for the build's log. */
@@ -40,7 +43,7 @@ public record GenerationResult(
         java.util.Arrays.stream(AccessLevel.values())
             .map(level -> access.getOrDefault(level, 0L) + " " + level.word())
             .collect(Collectors.joining(", "));
-    return "%s: %d operations (%s), %d files written, %d unchanged, %d deleted, %d warnings"
+    return "%s: %d operations (%s), %d files written, %d unchanged, %d deleted, %d warnings%s"
         .formatted(
             VisibleText.of(title),
             operations,
@@ -48,6 +51,7 @@ public record GenerationResult(
             files.written(),
             files.unchanged(),
             files.deleted(),
-            warnings.size());
+            warnings.size(),
+            lock.summary());
   }
 }

@@ -6,15 +6,10 @@ import dev.dragoman.generator.emit.java.WireTestEmitter;
 import dev.dragoman.generator.emit.resource.ResourceEmitter;
 import dev.dragoman.generator.emit.text.ReportEmitter;
 import dev.dragoman.generator.plan.OperationPlan;
-import dev.dragoman.generator.plan.Planner;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.problem.Problem;
-import dev.dragoman.generator.problem.Problems;
-import dev.dragoman.generator.spec.ReadResult;
-import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.generator.write.OutputWriter;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,20 +18,6 @@ import java.util.stream.Collectors;
 /** From a document to the files of a server: read, plan, print, write. */
 public final class Generator {
   private Generator() {}
-
-  /** A document read and planned: all that can refuse it has had its say. */
-  private record Planned(ServerPlan plan, List<Path> files, Problems problems) {
-    static Planned of(GenerationRequest request, Progress progress) {
-      Problems problems = new Problems();
-      SpecInput input = request.input();
-      progress.at("reading " + input.document().getFileName());
-      ReadResult read = SpecReader.read(input.document(), input.readOptions(), problems);
-      progress.at("planning " + read.model().operations().size() + " operations");
-      ServerPlan plan = Planner.plan(read.model(), request.options(), problems);
-      problems.throwIfErrors();
-      return new Planned(plan, read.files(), problems);
-    }
-  }
 
   /**
    * Generates a server. Everything is printed before the first file is written, so a document that
@@ -59,8 +40,8 @@ public final class Generator {
     List<GeneratedFile> files = emit(planned.plan(), warnings);
     progress.at("writing " + files.size() + " files");
     OutputWriter.Outcome outcome = new OutputWriter(request.folders()).write(files);
-    UpToDateCheck.of(request).remember(planned.files());
-    return result(planned.plan(), outcome, warnings);
+    UpToDateCheck.of(request).remember(planned);
+    return result(planned, outcome, warnings);
   }
 
   /**
@@ -98,11 +79,11 @@ public final class Generator {
     Planned planned = Planned.of(request, Progress.silent());
     OutputWriter.Outcome outcome =
         new OutputWriter(request.folders()).write(WireTestEmitter.emit(planned.plan()));
-    check.remember(planned.files());
+    check.remember(planned);
     return Optional.of(outcome);
   }
 
-  private static List<GeneratedFile> emit(ServerPlan plan, List<Problem> warnings) {
+  static List<GeneratedFile> emit(ServerPlan plan, List<Problem> warnings) {
     List<GeneratedFile> files = new ArrayList<>(JavaEmitter.emit(plan));
     files.addAll(ResourceEmitter.emit(plan));
     files.addAll(ReportEmitter.emit(plan, warnings, files));
@@ -110,7 +91,8 @@ public final class Generator {
   }
 
   private static GenerationResult result(
-      ServerPlan plan, OutputWriter.Outcome outcome, List<Problem> warnings) {
+      Planned planned, OutputWriter.Outcome outcome, List<Problem> warnings) {
+    ServerPlan plan = planned.plan();
     return new GenerationResult(
         plan.model().title(),
         plan.packageName() + "." + plan.serverClass(),
@@ -118,6 +100,7 @@ public final class Generator {
         plan.operations().stream()
             .collect(Collectors.groupingBy(OperationPlan::access, Collectors.counting())),
         outcome,
-        warnings);
+        warnings,
+        planned.lock());
   }
 }

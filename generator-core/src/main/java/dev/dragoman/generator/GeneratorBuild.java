@@ -1,11 +1,14 @@
 package dev.dragoman.generator;
 
+import dev.dragoman.runtime.catalog.CatalogWriter;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -13,19 +16,39 @@ import java.util.stream.Stream;
  * date only for the same build.
  */
 public final class GeneratorBuild {
+  private static final String TEMPLATE = "dev/dragoman/templates/report.md";
+
   private GeneratorBuild() {}
 
-  /** The time of the newest file that the generator's classes come from. */
+  /** The time of the newest file that generator, templates and index formats come from. */
   public static String identity() {
-    CodeSource source = GeneratorBuild.class.getProtectionDomain().getCodeSource();
-    if (source == null) {
-      return "unknown";
-    }
     try {
-      return String.valueOf(newest(Path.of(source.getLocation().toURI())));
+      long newest = 0;
+      for (Path root :
+          List.of(root(GeneratorBuild.class), root(CatalogWriter.class), templates())) {
+        newest = Math.max(newest, newest(root));
+      }
+      return String.valueOf(newest);
     } catch (URISyntaxException | IOException e) {
       return "unknown";
     }
+  }
+
+  private static Path root(Class<?> type) throws URISyntaxException {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  /** A folder of classes while this is being built, an archive otherwise. */
+  private static Path templates() throws URISyntaxException {
+    URL template =
+        Objects.requireNonNull(GeneratorBuild.class.getResource("/" + TEMPLATE), TEMPLATE);
+    String text = template.toString();
+    boolean inArchive = text.startsWith("jar:");
+    String root =
+        inArchive
+            ? text.substring("jar:".length(), text.indexOf("!/"))
+            : text.substring(0, text.length() - TEMPLATE.length());
+    return Path.of(new URI(root));
   }
 
   /** In milliseconds; an archive is one file, a build in progress a folder of them. */

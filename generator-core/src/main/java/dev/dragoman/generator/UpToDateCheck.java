@@ -3,6 +3,7 @@ package dev.dragoman.generator;
 import dev.dragoman.generator.write.OutputWriter;
 import dev.dragoman.generator.write.State;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,7 +30,13 @@ final class UpToDateCheck {
     return state.choices().equals(choices()) && state.inputsUnchanged();
   }
 
-  void remember(List<Path> inputs) throws IOException {
+  /** A run that left something to be told does not stand: the next one tells it again. */
+  void remember(Planned planned) throws IOException {
+    if (!planned.lock().isSettled()) {
+      Files.deleteIfExists(stateFile);
+      return;
+    }
+    List<Path> inputs = planned.files();
     State.of(choices(), inputs).write(stateFile);
   }
 
@@ -42,6 +49,8 @@ final class UpToDateCheck {
             + "\n"
             + request.options()
             + "\n"
-            + request.folders());
+            + request.folders()
+            + "\n"
+            + request.lock().fingerprint());
   }
 }

@@ -44,6 +44,12 @@ class ArchitectureTest {
         .definedBy(ROOT + ".emit..")
         .layer("write")
         .definedBy(ROOT + ".write..")
+        .layer("lock")
+        .definedBy(ROOT + ".lock..")
+        .layer("diff")
+        .definedBy(ROOT + ".diff..")
+        .layer("vendor")
+        .definedBy(ROOT + ".vendor..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("facade")
@@ -66,6 +72,12 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("problem", "model", "plan")
         .whereLayer("write")
         .mayOnlyAccessLayers("problem", "emit")
+        .whereLayer("lock")
+        .mayOnlyAccessLayers("problem", "model", "plan")
+        .whereLayer("diff")
+        .mayOnlyAccessLayers("problem", "model", "plan", "lock")
+        .whereLayer("vendor")
+        .mayOnlyAccessLayers("problem")
         .check(CLASSES);
   }
 

@@ -4,12 +4,16 @@ import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.config.Configuration;
 import dev.dragoman.generator.config.SettingsObject;
+import dev.dragoman.generator.lock.LockFile;
+import dev.dragoman.generator.lock.LockPolicy;
+import dev.dragoman.generator.lock.LockPolicy.Mode;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.write.OutputFolders;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +36,58 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
    * <inputSpec>${project.basedir}/src/main/openapi/github.yaml</inputSpec>
    * }</pre>
    *
+   * <p>Several documents: {@code inputDirectory} or {@code apis}.
+   *
    * @since 0.1.0
    */
-  @Parameter(property = "dragoman.inputSpec", required = true)
+  @Parameter(property = "dragoman.inputSpec")
   @Nullable File inputSpec;
+
+  /**
+   * A folder of documents in place of {@code inputSpec}: each {@code .yaml}, {@code .yml} and
+   * {@code .json} file directly in it becomes an API of its own, in a package of its own below
+   * {@code packageName}, called after the file.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.inputDirectory")
+  @Nullable File inputDirectory;
+
+  /**
+   * Several APIs in one execution, in place of {@code inputSpec}. What an API does not say is as
+   * for the execution; its package is one below {@code packageName}, called after the API.
+   *
+   * <pre>{@code
+   * <apis>
+   *   <api><inputSpec>src/main/openapi/github.yaml</inputSpec><apiName>GitHub</apiName></api>
+   *   <api><inputSpec>src/main/openapi/polar.yaml</inputSpec><apiName>Polar</apiName></api>
+   * </apis>
+   * }</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter @Nullable List<Api> apis;
+
+  /**
+   * The lock: the operations that were agreed to. By default the file beside the document whose
+   * name ends with {@code .lock}. While there is none, every operation of the document is exposed;
+   * {@code dragoman:accept} writes it. For one document only.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.lockFile")
+  @Nullable File lockFile;
+
+  /**
+   * Whether a difference between document and lock fails the build. By default it does where the
+   * environment has a variable {@code CI} that is not {@code false}; elsewhere it is a warning, and
+   * operations that the lock does not have are left out. {@code true} also demands that there is a
+   * lock.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.locked")
+  @Nullable Boolean locked;
 
   /**
    * The folder that references of the document may not leave. By default, the document's own.
@@ -232,10 +284,11 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
       return;
     }
     try {
-      generate(request());
+      for (GenerationRequest request : requests()) {
+        generate(request);
+      }
     } catch (GenerationException e) {
-      throw new MojoFailureException(
-          "The OpenAPI document cannot become a server:" + System.lineSeparator() + e.getMessage());
+      throw Failures.of(e, given(execution, "execution"));
     } catch (IOException e) {
       throw new MojoExecutionException("Cannot write the generated files: " + e, e);
     }
@@ -250,33 +303,50 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   /** Root of the generated resources, where there are any. */
   abstract File resources();
 
-  abstract void generate(GenerationRequest request) throws IOException;
+  abstract void generate(GenerationRequest request) throws IOException, MojoFailureException;
 
-  private GenerationRequest request() throws MojoFailureException {
+  /** One request per API, none of which has been read yet. */
+  final List<GenerationRequest> requests() throws MojoFailureException {
+    ApiList list = new ApiList(inputSpec, inputDirectory, apis, given(project, "project"));
+    List<GenerationRequest> requests = new ArrayList<>();
+    for (Api api : list.resolve(given(packageName, "packageName"))) {
+      requests.add(request(api, list.isSingle()));
+    }
+    return requests;
+  }
+
+  private GenerationRequest request(Api api, boolean single) throws MojoFailureException {
     Configuration configuration = configuration();
+    String name = api.apiName == null && single ? apiName : api.apiName;
+    String url = api.baseUrl == null ? baseUrl : api.baseUrl;
     Choices choices =
         new Choices(
-            apiName == null ? configuration.apiName().orElse(null) : apiName,
-            given(packageName, "packageName"),
-            baseUrl == null ? configuration.baseUrl().orElse(null) : baseUrl);
+            name == null && single ? configuration.apiName().orElse(null) : name,
+            given(api.packageName, "packageName"),
+            url == null ? configuration.baseUrl().orElse(null) : url);
     Path reports = given(reportDirectory, "reportDirectory").toPath();
     MojoExecution run = given(execution, "execution");
-    // One execution may bind both goals: each has a manifest of its own.
-    Path manifest = reports.resolve(run.getExecutionId()).resolve(run.getGoal());
+    // One execution may bind both goals and hold several APIs: each has a manifest of its own.
+    Path state = reports.resolve(run.getExecutionId()).resolve(stateName(run));
+    Path manifest = single ? state : state.resolve(given(api.packageName, "packageName"));
     OutputFolders folders =
         new OutputFolders(
             sources().toPath(), resources().toPath(), reports, manifest.resolve("manifest.txt"));
+    Path document = given(api.inputSpec, "inputSpec").toPath();
     SpecInput input =
         new SpecInput(
-            given(inputSpec, "inputSpec").toPath(),
+            document,
             Optional.ofNullable(specRoot).map(File::toPath),
             allowedHosts == null ? Set.of() : Set.copyOf(allowedHosts),
             configuration.overlays());
+    File ownLock = api.lockFile == null && single ? lockFile : api.lockFile;
+    Path lock = ownLock == null ? LockFile.beside(document) : ownLock.toPath();
     return new GenerationRequest(
-        input,
-        choices.check().withOperator(configuration.choices()),
-        folders,
-        PluginVersion.of(run));
+            input,
+            choices.check().withOperator(configuration.choices()),
+            folders,
+            PluginVersion.of(run))
+        .withLock(new LockPolicy(Optional.of(lock), lockMode()));
   }
 
   private Configuration configuration() {
@@ -295,6 +365,16 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
                 .texts("organisationParameters", organisationParameters)
                 .objects("environments", environments, EnvironmentSettings::settings));
     return configFile == null ? here : Configuration.read(configFile.toPath()).and(here);
+  }
+
+  /** What a difference against the lock means. */
+  Mode lockMode() {
+    return LockModes.of(locked);
+  }
+
+  /** The goal whose output is meant. */
+  String stateName(MojoExecution run) {
+    return run.getGoal();
   }
 
   void sayNothingChanged(GenerationRequest request) {

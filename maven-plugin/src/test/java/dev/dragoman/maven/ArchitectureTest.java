@@ -24,14 +24,18 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java..",
+            "javax.inject..",
             "javax.lang.model..",
             "org.apache.maven..",
             "org.jspecify.annotations..",
             "dev.dragoman.maven..",
             "dev.dragoman.generator",
             "dev.dragoman.generator.config",
+            "dev.dragoman.generator.diff",
+            "dev.dragoman.generator.lock",
             "dev.dragoman.generator.problem",
             "dev.dragoman.generator.plan",
+            "dev.dragoman.generator.vendor",
             "dev.dragoman.generator.write")
         .check(CLASSES);
   }

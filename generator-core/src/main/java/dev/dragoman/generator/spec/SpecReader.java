@@ -7,6 +7,9 @@ import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.text.SuspiciousText;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads an OpenAPI 3.0, 3.1 or 3.2 or Swagger 2.0 document, JSON or YAML, with the files it refers
@@ -37,7 +40,7 @@ public final class SpecReader {
       ApiModel model = model(sources, options, problems);
       SuspiciousText.check(sources.roots(), model, problems);
       problems.throwIfErrors();
-      return new ReadResult(model, sources.files());
+      return new ReadResult(model, sources.files(), licence(sources.entry().root()));
     } catch (LocatedException e) {
       e.problem().error(problems, e.location(), e.what(), e.hint());
       throw new GenerationException(problems.all());
@@ -57,6 +60,18 @@ public final class SpecReader {
       e.problem().error(problems, e.location(), e.what(), e.hint());
       throw new GenerationException(problems.all());
     }
+  }
+
+  /** OpenAPI 3.1, section 4.8.4. */
+  private static String licence(Json root) {
+    Json.Obj info = root instanceof Json.Obj document ? document.object("info") : null;
+    Json.Obj licence = info == null ? null : info.object("license");
+    return licence == null
+        ? ""
+        : Stream.of("name", "identifier", "url")
+            .map(licence::text)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
   }
 
   private static ApiModel model(Sources sources, ReadOptions options, Problems problems) {

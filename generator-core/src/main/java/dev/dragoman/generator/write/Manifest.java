@@ -42,6 +42,6 @@ record Manifest(Set<String> names) {
 
   void write(Path file) throws IOException {
     String text = HEADER + "\n" + String.join("\n", names) + "\n";
-    OutputWriter.replace(file, text.getBytes(StandardCharsets.UTF_8));
+    AtomicFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
   }
 }

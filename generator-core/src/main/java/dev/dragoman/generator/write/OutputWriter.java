@@ -4,11 +4,9 @@ import dev.dragoman.generator.emit.GeneratedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,7 +49,8 @@ public final class OutputWriter {
     }
     int written = 0;
     for (GeneratedFile file : files) {
-      written += replaceIfChanged(folders.of(file.root()).resolve(file.path()), file.bytes());
+      Path target = folders.of(file.root()).resolve(file.path());
+      written += AtomicFile.replaceIfChanged(target, file.bytes()) ? 1 : 0;
     }
     int deleted = delete(before, names);
     if (!both.equals(names)) {
@@ -60,32 +59,42 @@ public final class OutputWriter {
     return new Outcome(written, files.size() - written, deleted);
   }
 
+  /**
+   * What writing the files would change on disk, reports aside.
+   *
+   * @return one line per file, sorted: {@code missing}, {@code changed} or {@code surplus} and
+   *     where
+   * @throws IOException when a file cannot be read
+   */
+  public List<String> differences(List<GeneratedFile> files) throws IOException {
+    Set<String> lines = new TreeSet<>();
+    Set<String> names = new TreeSet<>();
+    for (GeneratedFile file : files) {
+      names.add(name(file));
+      Path target = folders.of(file.root()).resolve(file.path());
+      if (file.root() == GeneratedFile.Root.REPORTS) {
+        continue;
+      }
+      if (!Files.isRegularFile(target)) {
+        lines.add("missing " + target);
+      } else if (!Arrays.equals(Files.readAllBytes(target), file.bytes())) {
+        lines.add("changed " + target);
+      }
+    }
+    for (String name : Manifest.read(folders.manifest()).names()) {
+      boolean compared = !name.startsWith("reports/");
+      if (compared && !names.contains(name) && Files.isRegularFile(path(name))) {
+        lines.add("surplus " + path(name));
+      }
+    }
+    return List.copyOf(lines);
+  }
+
   /** Whether every file of the last run is still there. */
   public boolean isComplete() throws IOException {
     Manifest manifest = Manifest.read(folders.manifest());
     return !manifest.names().isEmpty()
         && manifest.names().stream().allMatch(name -> Files.isRegularFile(path(name)));
-  }
-
-  private int replaceIfChanged(Path target, byte[] bytes) throws IOException {
-    if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), bytes)) {
-      return 0;
-    }
-    replace(target, bytes);
-    return 1;
-  }
-
-  static void replace(Path target, byte[] bytes) throws IOException {
-    Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "a folder");
-    Files.createDirectories(folder);
-    // Not createTempFile: its files can be read by their owner only.
-    Path draft = folder.resolve("." + target.getFileName() + ".tmp");
-    try {
-      Files.write(draft, bytes);
-      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
   }
 
   private int delete(Manifest before, Set<String> names) throws IOException {

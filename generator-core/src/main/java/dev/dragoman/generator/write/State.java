@@ -78,7 +78,7 @@ public record State(String choices, Map<Path, String> inputs) {
     List<String> lines = new ArrayList<>(List.of(HEADER, choices));
     inputs.forEach((path, digest) -> lines.add(digest + " " + path));
     String text = String.join("\n", lines) + "\n";
-    OutputWriter.replace(file, text.getBytes(StandardCharsets.UTF_8));
+    AtomicFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** SHA-256 of a text, in hexadecimal. */

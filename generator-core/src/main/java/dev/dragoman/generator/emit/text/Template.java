@@ -27,6 +27,11 @@ final class Template {
     return load(name, new MarkdownFactory());
   }
 
+  /** A template whose values are words that need no escape; the caller has checked them. */
+  static Template words(String name) {
+    return load(name, new WordFactory());
+  }
+
   private static Template load(String name, MustacheFactory factory) {
     try (Reader reader =
         new InputStreamReader(
@@ -51,6 +56,18 @@ final class Template {
     public void encode(String value, Writer writer) {
       try {
         writer.write(MarkdownText.encode(value));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Writes values as they are. */
+  private static final class WordFactory extends DefaultMustacheFactory {
+    @Override
+    public void encode(String value, Writer writer) {
+      try {
+        writer.write(value);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,0 +1,32 @@
+package dev.dragoman.generator;
+
+import dev.dragoman.generator.diff.Comparison;
+import dev.dragoman.generator.diff.DocumentComparison;
+import dev.dragoman.generator.plan.GenerationOptions;
+import dev.dragoman.generator.plan.Planner;
+import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.generator.spec.ReadResult;
+import dev.dragoman.generator.spec.SpecReader;
+
+/** Compares two documents. */
+public final class DocumentDiff {
+  private DocumentDiff() {}
+
+  /**
+   * What the newer document changes for a server with these options.
+   *
+   * @throws dev.dragoman.generator.problem.GenerationException when one of them is refused
+   */
+  public static Comparison compare(SpecInput older, SpecInput newer, GenerationOptions options) {
+    Problems problems = new Problems();
+    return DocumentComparison.of(plan(older, options, problems), plan(newer, options, problems));
+  }
+
+  static ServerPlan plan(SpecInput input, GenerationOptions options, Problems problems) {
+    ReadResult read = SpecReader.read(input.document(), input.readOptions(), problems);
+    ServerPlan plan = Planner.plan(read.model(), options, problems);
+    problems.throwIfErrors();
+    return plan;
+  }
+}

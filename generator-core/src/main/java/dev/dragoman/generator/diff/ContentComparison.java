@@ -1,0 +1,53 @@
+package dev.dragoman.generator.diff;
+
+import dev.dragoman.generator.model.MediaTypeModel;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compares the media types of a body or an answer. */
+final class ContentComparison {
+  private final SchemaComparison schemas;
+  private final Findings findings;
+
+  ContentComparison(SchemaComparison schemas, Findings findings) {
+    this.schemas = schemas;
+    this.findings = findings;
+  }
+
+  void compare(
+      List<MediaTypeModel> was, List<MediaTypeModel> is, Direction direction, String place) {
+    Map<String, MediaTypeModel> older = byName(was);
+    Map<String, MediaTypeModel> newer = byName(is);
+    Set<String> names = new LinkedHashSet<>(older.keySet());
+    names.addAll(newer.keySet());
+    for (String name : names) {
+      MediaTypeModel before = older.get(name);
+      MediaTypeModel after = newer.get(name);
+      String at = place + " " + name;
+      if (before == null) {
+        Effect effect = direction == Direction.REQUEST ? Effect.WIDENING : Effect.HARMLESS;
+        findings.add(effect, "media-type-added", at, "is new");
+      } else if (after == null) {
+        findings.add(Effect.BREAKING, "media-type-removed", at, "is gone");
+      } else {
+        encodings(before, after, at);
+        schemas.compare(before.schema(), after.schema(), direction, at, findings);
+      }
+    }
+  }
+
+  private void encodings(MediaTypeModel before, MediaTypeModel after, String at) {
+    if (!before.encodings().equals(after.encodings())) {
+      findings.add(Effect.BREAKING, "encoding-changed", at, "its fields are written otherwise");
+    }
+  }
+
+  private static Map<String, MediaTypeModel> byName(List<MediaTypeModel> content) {
+    Map<String, MediaTypeModel> byName = new LinkedHashMap<>();
+    content.forEach(type -> byName.putIfAbsent(type.name(), type));
+    return byName;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.dragoman.generator.diff;
+
+import dev.dragoman.generator.model.Json;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Compares which properties two objects have, and which of them they need. */
+final class PropertyComparison {
+  private final Direction direction;
+  private final String place;
+  private final Findings into;
+
+  PropertyComparison(Direction direction, String place, Findings into) {
+    this.direction = direction;
+    this.place = place;
+    this.into = into;
+  }
+
+  void compare(
+      Map<String, Json> older,
+      Set<String> wasRequired,
+      Map<String, Json> newer,
+      Set<String> isRequired) {
+    Set<String> names = new TreeSet<>(older.keySet());
+    names.addAll(newer.keySet());
+    for (String name : names) {
+      boolean needed = isRequired.contains(name);
+      if (!newer.containsKey(name)) {
+        into.add(Effect.BREAKING, "property-removed", at(name), "is gone");
+      } else if (!older.containsKey(name)) {
+        added(name, needed);
+      } else if (needed != wasRequired.contains(name)) {
+        into.add(
+            effect(needed),
+            needed ? "property-required" : "property-optional",
+            at(name),
+            needed ? "is required now" : "is no longer required");
+      }
+    }
+  }
+
+  private void added(String name, boolean needed) {
+    if (direction == Direction.ANSWER) {
+      into.add(Effect.HARMLESS, "property-added", at(name), "is new");
+    } else if (needed) {
+      into.add(Effect.BREAKING, "property-added-required", at(name), "is new and required");
+    } else {
+      into.add(Effect.WIDENING, "property-added", at(name), "is new");
+    }
+  }
+
+  /** To require is to narrow. */
+  private Effect effect(boolean needed) {
+    return direction.effect(needed ? Direction.Shift.NARROWED : Direction.Shift.WIDENED);
+  }
+
+  private String at(String name) {
+    return place + " /" + name;
+  }
+}

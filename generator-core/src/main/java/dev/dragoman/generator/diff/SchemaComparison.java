@@ -1,0 +1,219 @@
+package dev.dragoman.generator.diff;
+
+import dev.dragoman.generator.diff.Direction.Shift;
+import dev.dragoman.generator.lock.SchemaText;
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.problem.Location;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Compares schemas; a pair of definitions once per direction, however many operations use it. */
+final class SchemaComparison {
+  private final Map<String, Json> before;
+  private final Map<String, Json> after;
+  private final Map<SchemaPair, Findings> known = new HashMap<>();
+  private final Deque<SchemaPair> open = new ArrayDeque<>();
+
+  SchemaComparison(Map<String, Json> before, Map<String, Json> after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /** Compares two schemas that stand in the same place. */
+  void compare(Json older, Json newer, Direction direction, String place, Findings into) {
+    walk(older, newer, direction, place, into);
+    while (!open.isEmpty()) {
+      SchemaPair pair = open.pop();
+      Findings findings = known(pair);
+      views(
+          reference(pair.before(), older.location()),
+          reference(pair.after(), newer.location()),
+          pair.direction(),
+          pair.place(),
+          findings);
+    }
+  }
+
+  private static Json reference(String name, Location location) {
+    return new Json.Obj(Map.of("$ref", new Json.Str(name, location)), location);
+  }
+
+  /** What was found in a pair of definitions. */
+  Findings known(SchemaPair pair) {
+    return known.computeIfAbsent(pair, key -> new Findings());
+  }
+
+  private void walk(Json older, Json newer, Direction direction, String place, Findings into) {
+    String olderReference = pureReference(older);
+    String newerReference = pureReference(newer);
+    if (olderReference == null || newerReference == null) {
+      if (!(olderReference == null
+          && newerReference == null
+          && sameWithoutReferences(older, newer))) {
+        views(older, newer, direction, place, into);
+      }
+      return;
+    }
+    SchemaPair pair = new SchemaPair(olderReference, newerReference, direction);
+    into.use(pair);
+    if (!known.containsKey(pair)) {
+      known.put(pair, new Findings());
+      open.push(pair);
+    }
+  }
+
+  private static boolean sameWithoutReferences(Json older, Json newer) {
+    SchemaText one = SchemaText.of(older);
+    return one.references().isEmpty() && one.equals(SchemaText.of(newer));
+  }
+
+  /** The reference of a schema that is nothing else. */
+  private static @Nullable String pureReference(Json schema) {
+    return schema instanceof Json.Obj object
+            && object.members().keySet().stream()
+                .allMatch(name -> Set.of("$ref", "description", "summary", "title").contains(name))
+        ? object.text("$ref")
+        : null;
+  }
+
+  private void views(Json older, Json newer, Direction direction, String place, Findings into) {
+    SchemaView was = SchemaView.of(older, before);
+    SchemaView is = SchemaView.of(newer, after);
+    if (was.isNullable() != is.isNullable()) {
+      into.add(
+          direction,
+          is.isNullable() ? Shift.WIDENED : Shift.NARROWED,
+          is.isNullable() ? "null-added" : "null-dropped",
+          place,
+          is.isNullable() ? "may be null now" : "may no longer be null");
+    }
+    if (!types(was, is, direction, place, into)) {
+      return;
+    }
+    new ValueComparison(direction, place, into).compare(was, is);
+    if (was.branches().isEmpty() && is.branches().isEmpty()) {
+      objects(was, is, direction, place, into);
+    } else {
+      new UnionComparison(direction, place, into).compare(older, was, newer, is, this::walk);
+    }
+  }
+
+  /** Whether there is something left to compare. */
+  private static boolean types(
+      SchemaView was, SchemaView is, Direction direction, String place, Findings into) {
+    if (was.types().equals(is.types())) {
+      return true;
+    }
+    boolean covers = covers(is.types(), was.types());
+    boolean covered = covers(was.types(), is.types());
+    if (covers && covered) {
+      return true;
+    }
+    Shift shift = covers ? Shift.WIDENED : covered ? Shift.NARROWED : Shift.REPLACED;
+    into.add(
+        direction,
+        shift,
+        "type-"
+            + (shift == Shift.REPLACED
+                ? "changed"
+                : shift == Shift.WIDENED ? "widened" : "narrowed"),
+        place,
+        "type was " + words(was.types()) + ", is " + words(is.types()));
+    return shift != Shift.REPLACED;
+  }
+
+  private static String words(Set<String> types) {
+    return types.isEmpty() ? "any" : String.join(" or ", types);
+  }
+
+  private static boolean covers(Set<String> wide, Set<String> narrow) {
+    return wide.isEmpty()
+        || (!narrow.isEmpty()
+            && narrow.stream()
+                .allMatch(
+                    type ->
+                        wide.contains(type)
+                            || (type.equals("integer") && wide.contains("number"))));
+  }
+
+  private void objects(
+      SchemaView was, SchemaView is, Direction direction, String place, Findings into) {
+    Map<String, Json> older = visible(was.properties(), direction, before);
+    Map<String, Json> newer = visible(is.properties(), direction, after);
+    new PropertyComparison(direction, place, into)
+        .compare(older, was.required(), newer, is.required());
+    older.forEach(
+        (name, schema) -> {
+          Json other = newer.get(name);
+          if (other != null) {
+            walk(schema, other, direction, place + " /" + name, into);
+          }
+        });
+    Json wasItems = was.items();
+    Json isItems = is.items();
+    if (wasItems != null && isItems != null) {
+      walk(wasItems, isItems, direction, place + " /[]", into);
+    }
+    Json wasOthers = was.additional();
+    Json isOthers = is.additional();
+    if (wasOthers instanceof Json.Obj && isOthers instanceof Json.Obj) {
+      walk(wasOthers, isOthers, direction, place + " /*", into);
+    } else if (isClosed(wasOthers) != isClosed(isOthers) && direction == Direction.REQUEST) {
+      into.add(
+          direction,
+          isClosed(isOthers) ? Shift.NARROWED : Shift.WIDENED,
+          isClosed(isOthers) ? "object-closed" : "object-opened",
+          place,
+          isClosed(isOthers) ? "takes no other properties now" : "takes other properties now");
+    }
+  }
+
+  private static boolean isClosed(@Nullable Json others) {
+    return others instanceof Json.Bool bool && !bool.value();
+  }
+
+  /** Properties that go this way: no read-only ones in requests, no write-only ones in answers. */
+  private static Map<String, Json> visible(
+      Map<String, Json> properties, Direction direction, Map<String, Json> definitions) {
+    String hidden = direction == Direction.REQUEST ? "readOnly" : "writeOnly";
+    Map<String, Json> visible = new TreeMap<>();
+    properties.forEach(
+        (name, schema) -> {
+          if (!isTrue(schema, hidden, definitions)) {
+            visible.put(name, schema);
+          }
+        });
+    return visible;
+  }
+
+  private static boolean isTrue(Json schema, String flag, Map<String, Json> definitions) {
+    if (!(schema instanceof Json.Obj object)) {
+      return false;
+    }
+    String reference = object.text("$ref");
+    return object.isTrue(flag)
+        || (reference != null
+            && definitions.get(reference) instanceof Json.Obj target
+            && target.isTrue(flag));
+  }
+
+  /** All pairs that these lead to, directly or not. */
+  Set<SchemaPair> closure(Findings findings) {
+    Set<SchemaPair> all = new LinkedHashSet<>(findings.uses());
+    Deque<SchemaPair> left = new ArrayDeque<>(all);
+    while (!left.isEmpty()) {
+      for (SchemaPair next : known(left.pop()).uses()) {
+        if (all.add(next)) {
+          left.push(next);
+        }
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,206 @@
+package dev.dragoman.generator.diff;
+
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.model.JsonText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema with the spellings of OpenAPI 3.0 and 3.1 levelled: references followed, {@code allOf}
+ * merged, null apart from the types, {@code const} as an enum of one.
+ */
+final class SchemaView {
+  private static final Set<String> PLAIN =
+      Set.of(
+          "minimum",
+          "maximum",
+          "minLength",
+          "maxLength",
+          "minItems",
+          "maxItems",
+          "minProperties",
+          "maxProperties",
+          "pattern",
+          "format",
+          "multipleOf",
+          "uniqueItems",
+          "contentEncoding",
+          "contentMediaType");
+
+  private final Map<String, Json> definitions;
+  private final Set<String> followed = new HashSet<>();
+
+  /** Null stands for "no enum". */
+  private @Nullable Set<String> values;
+
+  private final Set<String> types = new TreeSet<>();
+  private boolean nullable;
+  private final Map<String, Json> properties = new LinkedHashMap<>();
+  private final Set<String> required = new TreeSet<>();
+  private @Nullable Json items;
+  private @Nullable Json additional;
+  private List<Json> branches = List.of();
+  private final Map<String, String> limits = new TreeMap<>();
+
+  private SchemaView(Map<String, Json> definitions) {
+    this.definitions = definitions;
+  }
+
+  static SchemaView of(Json schema, Map<String, Json> definitions) {
+    SchemaView view = new SchemaView(definitions);
+    view.add(schema);
+    return view;
+  }
+
+  /** Without null; none when any type is allowed. */
+  Set<String> types() {
+    return types;
+  }
+
+  boolean isNullable() {
+    return nullable || saysNothing();
+  }
+
+  private boolean saysNothing() {
+    return types.isEmpty() && values == null && branches.isEmpty() && properties.isEmpty();
+  }
+
+  /** As JSON text, without null; null when there is no enum. */
+  @Nullable Set<String> values() {
+    return values;
+  }
+
+  Map<String, Json> properties() {
+    return properties;
+  }
+
+  Set<String> required() {
+    return required;
+  }
+
+  @Nullable Json items() {
+    return items;
+  }
+
+  @Nullable Json additional() {
+    return additional;
+  }
+
+  /** Alternatives, without null; none unless there are several. */
+  List<Json> branches() {
+    return branches;
+  }
+
+  /** Other demands, as text by keyword. */
+  Map<String, String> limits() {
+    return limits;
+  }
+
+  private void add(@Nullable Json schema) {
+    if (!(schema instanceof Json.Obj object)) {
+      return;
+    }
+    String reference = object.text("$ref");
+    if (reference != null && followed.add(reference)) {
+      add(definitions.get(reference));
+    }
+    object.items("allOf").forEach(this::add);
+    addTypes(object);
+    addValues(object);
+    addLimits(object);
+    Json.Obj own = object.object("properties");
+    if (own != null) {
+      properties.putAll(own.members());
+    }
+    for (Json name : object.items("required")) {
+      if (name instanceof Json.Str string) {
+        required.add(string.value());
+      }
+    }
+    items = object.get("items") == null ? items : object.get("items");
+    additional =
+        object.get("additionalProperties") == null
+            ? additional
+            : object.get("additionalProperties");
+    addUnion(object.items("oneOf"));
+    addUnion(object.items("anyOf"));
+  }
+
+  private void addTypes(Json.Obj object) {
+    List<Json> all = new ArrayList<>(object.items("type"));
+    Json single = object.get("type");
+    if (single instanceof Json.Str) {
+      all.add(single);
+    }
+    for (Json type : all) {
+      if (type instanceof Json.Str string && string.value().equals("null")) {
+        nullable = true;
+      } else if (type instanceof Json.Str string) {
+        types.add(string.value());
+      }
+    }
+    nullable |= object.isTrue("nullable");
+  }
+
+  private void addValues(Json.Obj object) {
+    List<Json> all = new ArrayList<>(object.items("enum"));
+    Json constant = object.get("const");
+    if (constant != null) {
+      all.add(constant);
+    }
+    if (all.isEmpty()) {
+      return;
+    }
+    Set<String> texts = new TreeSet<>();
+    for (Json value : all) {
+      if (value instanceof Json.Null) {
+        nullable |= types.isEmpty();
+      } else {
+        texts.add(JsonText.of(value));
+      }
+    }
+    values = texts;
+  }
+
+  private void addLimits(Json.Obj object) {
+    for (String keyword : PLAIN) {
+      Json value = object.get(keyword);
+      if (value != null && !(value instanceof Json.Bool bool && !bool.value())) {
+        limits.put(keyword, value instanceof Json.Str text ? text.value() : JsonText.of(value));
+      }
+    }
+    exclusive(object, "exclusiveMinimum", "minimum");
+    exclusive(object, "exclusiveMaximum", "maximum");
+  }
+
+  /** A flag beside the limit in OpenAPI 3.0, a limit of its own in 3.1. */
+  private void exclusive(Json.Obj object, String keyword, String limit) {
+    if (object.get(keyword) instanceof Json.Num number) {
+      limits.put(keyword, number.digits());
+    } else if (object.isTrue(keyword) && object.get(limit) instanceof Json.Num number) {
+      limits.remove(limit);
+      limits.put(keyword, number.digits());
+    }
+  }
+
+  private void addUnion(List<Json> union) {
+    List<Json> others = union.stream().filter(branch -> !isNull(branch)).toList();
+    nullable |= others.size() < union.size();
+    if (others.size() == 1) {
+      add(others.get(0));
+    } else if (!others.isEmpty()) {
+      branches = others;
+    }
+  }
+
+  private static boolean isNull(Json branch) {
+    return branch instanceof Json.Obj object && "null".equals(object.text("type"));
+  }
+}

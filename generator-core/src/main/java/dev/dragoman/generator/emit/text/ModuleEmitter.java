@@ -1,0 +1,37 @@
+package dev.dragoman.generator.emit.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Prints the files of a new module, but for the document and its lock. */
+public final class ModuleEmitter {
+  private ModuleEmitter() {}
+
+  /**
+   * The files by name.
+   *
+   * @param values what stands in the templates; only {@code vendor} may hold blanks
+   * @throws IllegalArgumentException when a value could be more than a word where it stands
+   */
+  public static Map<String, byte[]> emit(Map<String, String> values) {
+    values.forEach(ModuleEmitter::check);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("pom.xml", bytes("module/pom.xml", values));
+    files.put("README.md", bytes("module/README.md", values));
+    files.put(".gitignore", bytes("module/gitignore", values));
+    files.put("run", bytes("module/run", values));
+    return files;
+  }
+
+  /** In a POM, in Markdown and in a script alike, these characters are only themselves. */
+  private static void check(String name, String value) {
+    if (!value.matches("[A-Za-z0-9][A-Za-z0-9._@ -]*")) {
+      throw new IllegalArgumentException(name + " cannot be " + value);
+    }
+  }
+
+  private static byte[] bytes(String template, Map<String, String> values) {
+    return Template.words(template).fill(values).getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.dragoman.generator.lock;
+
+import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
+import dev.dragoman.generator.model.OperationModel;
+import dev.dragoman.generator.model.SecuritySchemeModel;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The credentials of an operation in one word. */
+public final class AuthText {
+  private final List<SecurityRequirement> ofApi;
+  private final Map<String, String> schemes = new TreeMap<>();
+
+  public AuthText(ApiModel api) {
+    this.ofApi = api.security();
+    for (SecuritySchemeModel scheme : api.securitySchemes()) {
+      schemes.put(scheme.name(), kind(scheme));
+    }
+  }
+
+  /** Alternatives in the document's order, e.g. {@code apiKey:header:X-Key|oauth2[repo]}. */
+  public String of(OperationModel operation) {
+    List<SecurityRequirement> requirements = operation.security().orElse(ofApi);
+    return requirements.isEmpty()
+        ? "none"
+        : requirements.stream().map(this::together).collect(Collectors.joining("|"));
+  }
+
+  private String together(SecurityRequirement requirement) {
+    return requirement.schemes().isEmpty()
+        ? "none"
+        : new TreeMap<>(requirement.schemes())
+            .entrySet().stream()
+                .map(scheme -> one(scheme.getKey(), scheme.getValue()))
+                .collect(Collectors.joining("+"));
+  }
+
+  private String one(String name, List<String> scopes) {
+    String kind = schemes.getOrDefault(name, Token.encode(name));
+    return scopes.isEmpty()
+        ? kind
+        : kind
+            + scopes.stream()
+                .sorted()
+                .map(Token::encode)
+                .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static String kind(SecuritySchemeModel scheme) {
+    String detail =
+        switch (scheme.type()) {
+          case "apiKey" -> ":" + scheme.in() + ":" + scheme.parameter();
+          case "http" -> ":" + scheme.scheme();
+          default -> "";
+        };
+    return Token.encode(scheme.type() + detail);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.dragoman.generator.lock;
+
+import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.ServerPlan;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * What a person has agreed to expose of one API.
+ *
+ * @param servers where requests, and the callers' credentials with them, may go
+ * @param entries the operations by id, sorted
+ */
+public record Lock(List<String> servers, Map<String, LockEntry> entries) {
+  public Lock {
+    servers = List.copyOf(servers);
+    entries = Collections.unmodifiableMap(new TreeMap<>(entries));
+    Objects.requireNonNull(servers);
+  }
+
+  /** The lock that agrees to a server as it is planned. */
+  public static Lock of(ServerPlan plan) {
+    Contracts contracts = new Contracts(plan.model());
+    AuthText auth = new AuthText(plan.model());
+    Map<String, LockEntry> entries = new TreeMap<>();
+    for (OperationPlan operation : plan.operations()) {
+      entries.put(
+          operation.id(),
+          new LockEntry(
+              operation.id(),
+              operation.model().method(),
+              operation.model().path(),
+              operation.access(),
+              auth.of(operation.model()),
+              contracts.required(operation.model()),
+              contracts.digest(operation)));
+    }
+    List<String> servers =
+        plan.environments().stream().map(place -> place.baseUrl().toString()).toList();
+    return new Lock(servers, entries);
+  }
+}

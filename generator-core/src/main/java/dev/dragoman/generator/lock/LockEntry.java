@@ -1,0 +1,42 @@
+package dev.dragoman.generator.lock;
+
+import dev.dragoman.runtime.AccessLevel;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One operation as it was agreed to.
+ *
+ * @param id the name agents call it by
+ * @param method the HTTP method, in upper case
+ * @param path the path template
+ * @param access what running it can do
+ * @param auth the credentials it takes: alternatives separated by {@code |}, schemes needed
+ *     together by {@code +}, scopes in brackets; {@code none} when it takes none
+ * @param required what a call has to give: {@code query:limit}, {@code body}, {@code body:name};
+ *     sorted
+ * @param contract digest of parameters, bodies and answers, without their descriptions
+ */
+public record LockEntry(
+    String id,
+    String method,
+    String path,
+    AccessLevel access,
+    String auth,
+    List<String> required,
+    String contract) {
+  public LockEntry {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(method);
+    Objects.requireNonNull(path);
+    Objects.requireNonNull(access);
+    Objects.requireNonNull(auth);
+    required = required.stream().sorted().toList();
+    Objects.requireNonNull(contract);
+  }
+
+  /** {@code METHOD /path}. */
+  public String route() {
+    return method + " " + path;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.dragoman.generator.lock;
+
+import dev.dragoman.runtime.AccessLevel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** An operation as a line. */
+final class LockLine {
+  private static final Pattern LINE =
+      Pattern.compile(
+          "operation (\\S+) (\\S+) (\\S+) (\\S+) auth=(\\S+) required=(\\S+) contract=([0-9a-f]+)");
+
+  private LockLine() {}
+
+  static String of(LockEntry entry) {
+    return String.join(
+        " ",
+        "operation",
+        Token.encode(entry.id()),
+        Token.encode(entry.method()),
+        Token.encode(entry.path()),
+        entry.access().word(),
+        "auth=" + entry.auth(),
+        "required=" + list(entry.required()),
+        "contract=" + entry.contract());
+  }
+
+  static String list(List<String> values) {
+    return values.isEmpty()
+        ? "none"
+        : values.stream().map(Token::encode).collect(Collectors.joining(","));
+  }
+
+  /**
+   * The operation of a line.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  static LockEntry parse(String line) {
+    Matcher matcher = LINE.matcher(line);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("no operation");
+    }
+    return new LockEntry(
+        Token.decode(matcher.group(1)),
+        Token.decode(matcher.group(2)),
+        Token.decode(matcher.group(3)),
+        access(matcher.group(4)),
+        matcher.group(5),
+        parseList(matcher.group(6)),
+        matcher.group(7));
+  }
+
+  static List<String> parseList(String words) {
+    return words.equals("none")
+        ? List.of()
+        : Arrays.stream(words.split(",", -1)).map(Token::decode).toList();
+  }
+
+  private static AccessLevel access(String word) {
+    return Arrays.stream(AccessLevel.values())
+        .filter(level -> level.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no access level"));
+  }
+}

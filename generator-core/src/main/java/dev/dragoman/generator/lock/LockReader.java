@@ -1,0 +1,72 @@
+package dev.dragoman.generator.lock;
+
+import dev.dragoman.generator.problem.GenerationException;
+import dev.dragoman.generator.problem.Location;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Reads the lines of a lock, and says of the first that is wrong where it is. */
+final class LockReader {
+  private static final Pattern CONFLICT = Pattern.compile("(<{7}|={7}|>{7}|\\|{7})( .*)?");
+  private static final String SERVERS = "api servers=";
+
+  private final String file;
+  private final List<String> lines;
+
+  LockReader(String file, List<String> lines) {
+    this.file = file;
+    this.lines = lines;
+  }
+
+  Lock read() {
+    for (int i = 0; i < lines.size(); i++) {
+      if (CONFLICT.matcher(lines.get(i)).matches()) {
+        throw refuse("DRG-LOCK-002", i, "the lock holds a merge conflict.");
+      }
+    }
+    if (!lines.get(0).equals(LockFile.HEADER)) {
+      throw refuse(
+          "DRG-LOCK-001", 0, "this is no lock of a format that this version of the plugin reads.");
+    }
+    if (lines.size() < 5 || !lines.get(lines.size() - 1).isEmpty()) {
+      throw refuse("DRG-LOCK-003", lines.size() - 1, "the lock breaks off here.");
+    }
+    if (!lines.get(3).startsWith(SERVERS)) {
+      throw refuse("DRG-LOCK-003", 3, "the line of the API is missing.");
+    }
+    Map<String, LockEntry> entries = entries();
+    if (!LockFile.digestMatches(lines)) {
+      throw refuse("DRG-LOCK-003", 2, "the lines below were changed by hand or by a merge.");
+    }
+    return new Lock(servers(), entries);
+  }
+
+  private List<String> servers() {
+    return LockLine.parseList(lines.get(3).substring(SERVERS.length()));
+  }
+
+  private Map<String, LockEntry> entries() {
+    Map<String, LockEntry> entries = new TreeMap<>();
+    for (int i = 4; i < lines.size() - 1; i++) {
+      LockEntry entry = entry(i);
+      if (entries.put(entry.id(), entry) != null) {
+        throw refuse("DRG-LOCK-003", i, "the operation stands here a second time.");
+      }
+    }
+    return entries;
+  }
+
+  private LockEntry entry(int index) {
+    try {
+      return LockLine.parse(lines.get(index));
+    } catch (IllegalArgumentException e) {
+      throw refuse("DRG-LOCK-003", index, "this line is no operation of a lock.");
+    }
+  }
+
+  private GenerationException refuse(String code, int index, String what) {
+    return LockFile.refuse(code, new Location(file, index + 1, 1, ""), what);
+  }
+}

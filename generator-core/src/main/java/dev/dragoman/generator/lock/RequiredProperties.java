@@ -1,0 +1,40 @@
+package dev.dragoman.generator.lock;
+
+import dev.dragoman.generator.model.Json;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The names that an object has to have, those of its {@code allOf} parts included. */
+final class RequiredProperties {
+  private final Map<String, Json> definitions;
+  private final Set<String> followed = new HashSet<>();
+  private final Set<String> names = new TreeSet<>();
+
+  RequiredProperties(Map<String, Json> definitions) {
+    this.definitions = definitions;
+  }
+
+  Set<String> of(Json schema) {
+    collect(schema);
+    return names;
+  }
+
+  private void collect(@Nullable Json schema) {
+    if (!(schema instanceof Json.Obj object)) {
+      return;
+    }
+    String reference = object.text("$ref");
+    if (reference != null && followed.add(reference)) {
+      collect(definitions.get(reference));
+    }
+    for (Json name : object.items("required")) {
+      if (name instanceof Json.Str string) {
+        names.add(string.value());
+      }
+    }
+    object.items("allOf").forEach(this::collect);
+  }
+}

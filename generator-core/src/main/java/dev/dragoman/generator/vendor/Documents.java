@@ -1,0 +1,81 @@
+package dev.dragoman.generator.vendor;
+
+import dev.dragoman.generator.problem.GenerationException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Gets the bytes of a document, whole and as they were promised. */
+public final class Documents {
+  private Documents() {}
+
+  /**
+   * The bytes behind a source.
+   *
+   * @param base what a relative file is relative to
+   * @param offline whether nothing may be fetched
+   * @throws GenerationException when they cannot be had
+   * @throws IOException when the disk refuses
+   */
+  public static byte[] get(Source source, Path base, FetchOptions options, boolean offline)
+      throws IOException {
+    Optional<URI> url = source.url();
+    if (url.isEmpty()) {
+      return source.bytes(base, options.maxBytes());
+    }
+    if (offline) {
+      throw VendorProblem.OFFLINE.at(
+          source.text(), "Maven is offline; nothing is fetched.", "Leave out -o, or name a file.");
+    }
+    return new HttpFetch(options).fetch(url.get());
+  }
+
+  /** Refuses bytes whose SHA-256 is another than the expected one, in hexadecimal. */
+  public static void check(byte[] bytes, String expected, Source source) {
+    String actual = sha256(bytes);
+    if (!actual.equals(expected.strip().toLowerCase(Locale.ROOT))) {
+      throw VendorProblem.CHECKSUM.at(
+          source.text(),
+          "the document's SHA-256 is " + actual + ", not " + expected.strip() + ".",
+          "Find out why before you take it.");
+    }
+  }
+
+  /** In hexadecimal. */
+  public static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java has no SHA-256", e);
+    }
+  }
+
+  /** What a document's file is called: by what it holds, not by what its source was called. */
+  public static String fileName(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.UTF_8).strip();
+    return start.startsWith("{") ? "openapi.json" : "openapi.yaml";
+  }
+
+  /** The refusal to replace what was not vendored here. */
+  public static GenerationException occupied(Path place) {
+    return VendorProblem.OCCUPIED.at(
+        place,
+        "this is there already; it is not overwritten.",
+        "Choose another place, or move it away.");
+  }
+
+  /** The refusal of a call that names no document. */
+  public static GenerationException noSource(Path place) {
+    return VendorProblem.SOURCE.at(
+        place,
+        "nothing says where the document comes from.",
+        "Name it with -Ddragoman.source=URL-or-FILE; to refresh, name the folder with"
+            + " -Ddragoman.vendor=NAME.");
+  }
+}

@@ -1,0 +1,55 @@
+package dev.dragoman.generator.vendor;
+
+import java.net.Authenticator;
+import java.net.ProxySelector;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How a document is fetched.
+ *
+ * @param proxy the way to other hosts; direct when empty
+ * @param proxyCredentials what the proxy asks for
+ * @param authorization value of the {@code Authorization} header; sent to the origin of the URL
+ *     only
+ * @param maxBytes that the document may have
+ * @param timeout for everything together
+ */
+public record FetchOptions(
+    Optional<ProxySelector> proxy,
+    Optional<Authenticator> proxyCredentials,
+    Optional<String> authorization,
+    long maxBytes,
+    Duration timeout) {
+  /** As long as a document may be that the generator reads. */
+  public static final long DEFAULT_MAX_BYTES = 64L << 20;
+
+  public FetchOptions {
+    Objects.requireNonNull(proxy);
+    Objects.requireNonNull(proxyCredentials);
+    Objects.requireNonNull(authorization);
+    Objects.requireNonNull(timeout);
+  }
+
+  /** Directly, without credentials, up to 64 MiB within a minute. */
+  public static FetchOptions direct() {
+    return new FetchOptions(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        DEFAULT_MAX_BYTES,
+        Duration.ofMinutes(1));
+  }
+
+  /** The same with another limit. */
+  public FetchOptions withMaxBytes(long bytes) {
+    return new FetchOptions(proxy, proxyCredentials, authorization, bytes, timeout);
+  }
+
+  /** Without the credentials, which are not shown. */
+  @Override
+  public String toString() {
+    return "FetchOptions[maxBytes=" + maxBytes + ", timeout=" + timeout + "]";
+  }
+}

@@ -1,0 +1,78 @@
+package dev.dragoman.generator.vendor;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where a document comes from.
+ *
+ * @param text as it was given
+ * @param url when it has to be fetched
+ */
+public record Source(String text, Optional<URI> url) {
+  public Source {
+    Objects.requireNonNull(text);
+    Objects.requireNonNull(url);
+  }
+
+  /**
+   * A URL with http or https, else a file.
+   *
+   * @throws dev.dragoman.generator.problem.GenerationException when it can be neither
+   */
+  public static Source of(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
+      return new Source(text, Optional.empty());
+    }
+    try {
+      URI url = new URI(text);
+      if (url.getHost() != null && url.getUserInfo() == null) {
+        return new Source(text, Optional.of(url));
+      }
+    } catch (URISyntaxException e) {
+      // Said below.
+    }
+    throw VendorProblem.SOURCE.at(
+        withoutUser(text),
+        "this is no URL that can be fetched.",
+        "Credentials belong into a server of settings.xml, -Ddragoman.serverId=ID.");
+  }
+
+  private static String withoutUser(String text) {
+    return text.replaceFirst("//[^/@]*@", "//…@");
+  }
+
+  /** The bytes of a file. */
+  byte[] bytes(Path folder, long maxBytes) throws IOException {
+    Path file = file(folder);
+    if (Files.size(file) > maxBytes) {
+      throw VendorProblem.SIZE.at(
+          text,
+          "the document is larger than " + maxBytes + " bytes.",
+          "Allow more with -Ddragoman.maxBytes=N.");
+    }
+    return Files.readAllBytes(file);
+  }
+
+  /** The file, where this is one. */
+  Path file(Path folder) {
+    try {
+      Path file = folder.resolve(text).toAbsolutePath().normalize();
+      if (Files.isRegularFile(file)) {
+        return file;
+      }
+    } catch (InvalidPathException e) {
+      // Said below.
+    }
+    throw VendorProblem.SOURCE.at(
+        text, "there is no such file.", "Name a file, or a URL with http or https.");
+  }
+}

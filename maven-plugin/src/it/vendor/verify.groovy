@@ -1,0 +1,12 @@
+context.get('server').stop(0)
+def log = new File(basedir, 'build.log').text
+def folder = new File(basedir, 'src/main/openapi/lamp')
+assert log.contains('openapi.yaml: written') && log.contains('openapi.yaml: left as it is')
+assert log.contains('widening operation-added: blowFuses')
+assert new File(folder, 'openapi.yaml').text == new File(basedir, 'served/after.yaml').text
+assert new File(folder, 'SOURCE.txt').text.contains('after.yaml')
+assert new File(basedir, 'target/report.md').text.startsWith('# API changes')
+assert log.contains('missing.yaml: [DRG-VENDOR-001] the server answers 404.')
+assert log.contains('page.html: [DRG-VENDOR-001] the server answers a web page')
+assert log.contains('[DRG-VENDOR-005] Maven is offline')
+assert folder.list().sort() == ['SOURCE.txt', 'openapi.yaml']

@@ -1,0 +1,31 @@
+package dev.dragoman.maven;
+
+import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.LockAcceptance;
+import dev.dragoman.generator.diff.Comparison;
+import dev.dragoman.generator.diff.ComparisonText;
+import java.io.IOException;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Agrees to what a document exposes: writes the lock beside it, and says what that changes. Commit
+ * the lock. Called by name, it takes the configuration of an execution with {@code
+ * dragoman:accept@ID}; an execution without an id has the id {@code default}.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "accept", requiresProject = false, threadSafe = true)
+public final class AcceptMojo extends AbstractReadingMojo {
+  @Override
+  void generate(GenerationRequest request) throws IOException {
+    Comparison changes = LockAcceptance.accept(request);
+    changes.changes().forEach(change -> getLog().info(ComparisonText.line(change)));
+    getLog()
+        .info(
+            "%s: %d operations, %s"
+                .formatted(
+                    request.lock().file().orElseThrow(),
+                    changes.operationsAfter(),
+                    ComparisonText.summary(changes)));
+  }
+}

@@ -1,0 +1,153 @@
+package dev.dragoman.maven;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** The APIs of an execution: one document, a folder of them, or a list. */
+final class ApiList {
+  private static final Pattern DOCUMENT = Pattern.compile("(?i)[^.].*\\.(ya?ml|json)");
+  private static final String PLUGIN = "dev.dragoman:dragoman-maven-plugin";
+
+  private final @Nullable File inputSpec;
+  private final @Nullable File inputDirectory;
+  private final List<Api> apis;
+  private final MavenProject project;
+
+  ApiList(
+      @Nullable File inputSpec,
+      @Nullable File inputDirectory,
+      @Nullable List<Api> apis,
+      MavenProject project) {
+    this.inputSpec = inputSpec;
+    this.inputDirectory = inputDirectory;
+    this.apis = apis == null ? List.of() : apis;
+    this.project = project;
+  }
+
+  /** Whether there is one document, named by {@code inputSpec}. */
+  boolean isSingle() {
+    return inputSpec != null;
+  }
+
+  /**
+   * The APIs, each with a document and a package.
+   *
+   * @throws MojoFailureException when none is named, or two have one name
+   */
+  List<Api> resolve(String packageName) throws MojoFailureException {
+    List<String> given = new ArrayList<>();
+    add(given, inputSpec != null, "inputSpec");
+    add(given, inputDirectory != null, "inputDirectory");
+    add(given, !apis.isEmpty(), "apis");
+    if (given.isEmpty()) {
+      throw new MojoFailureException("There is no OpenAPI document to read. " + advice());
+    }
+    if (given.size() > 1) {
+      throw new MojoFailureException(
+          "The configuration of dragoman-maven-plugin has to change: give one of "
+              + String.join(" and ", given)
+              + ", not several.");
+    }
+    if (inputSpec != null) {
+      return List.of(Api.of(inputSpec, packageName));
+    }
+    List<Api> all = inputDirectory == null ? apis : documents(inputDirectory);
+    for (Api api : all) {
+      complete(api, packageName);
+    }
+    refuseNamesakes(all);
+    return all;
+  }
+
+  private static void add(List<String> given, boolean isGiven, String name) {
+    if (isGiven) {
+      given.add("<" + name + ">");
+    }
+  }
+
+  /** A goal that is called by name has no configuration of the POM's executions. */
+  private String advice() {
+    Plugin plugin = project.getPlugin(PLUGIN);
+    List<String> ids =
+        plugin == null
+            ? List.of()
+            : plugin.getExecutions().stream().map(PluginExecution::getId).toList();
+    String named = "Name one with -Ddragoman.inputSpec=FILE or <inputSpec>";
+    return ids.isEmpty()
+        ? named + "."
+        : named
+            + ", or take the configuration of an execution, one of @"
+            + String.join(", @", ids)
+            + ", e.g. mvn dragoman:accept@"
+            + ids.get(0)
+            + ".";
+  }
+
+  private static List<Api> documents(File folder) throws MojoFailureException {
+    File[] files = folder.listFiles((dir, name) -> DOCUMENT.matcher(name).matches());
+    if (files == null || files.length == 0) {
+      throw new MojoFailureException(
+          folder + ": there is no OpenAPI document in this folder (*.yaml, *.yml, *.json).");
+    }
+    Arrays.sort(files);
+    return Arrays.stream(files).map(file -> Api.of(file, null)).toList();
+  }
+
+  private static void complete(Api api, String packageName) throws MojoFailureException {
+    File document = api.inputSpec;
+    if (document == null) {
+      throw new MojoFailureException(
+          "The configuration of dragoman-maven-plugin has to change: an <api> has no <inputSpec>.");
+    }
+    if (api.apiName == null) {
+      api.apiName = word(document.getName().replaceFirst("\\.[^.]*$", ""));
+    }
+    if (api.packageName == null) {
+      api.packageName = packageName + "." + packagePart(api.apiName);
+    }
+  }
+
+  /** A file name as a vendor's word. */
+  private static String word(String name) {
+    String word = name.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^[^A-Za-z]+|-+$", "");
+    String cut = word.length() > 40 ? word.substring(0, 40) : word;
+    return cut.isEmpty()
+        ? "Vendor"
+        : cut.substring(0, 1).toUpperCase(Locale.ROOT) + cut.substring(1);
+  }
+
+  private static String packagePart(String name) {
+    String part = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    return SourceVersion.isName(part) ? part : part + "_";
+  }
+
+  private static void refuseNamesakes(List<Api> all) throws MojoFailureException {
+    Map<String, Api> byName = new LinkedHashMap<>();
+    for (Api api : all) {
+      for (String name : List.of("name " + key(api.apiName), "package " + api.packageName)) {
+        Api other = byName.putIfAbsent(name, api);
+        if (other != null && other != api) {
+          throw new MojoFailureException(
+              "%s and %s: two APIs have the %s. Give one of them an <apiName> and <packageName>."
+                  .formatted(other.inputSpec, api.inputSpec, name));
+        }
+      }
+    }
+  }
+
+  private static String key(@Nullable String name) {
+    return String.valueOf(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  }
+}

@@ -1,0 +1,47 @@
+package dev.dragoman.maven;
+
+import dev.dragoman.generator.Description;
+import dev.dragoman.generator.GenerationRequest;
+import java.io.File;
+import java.io.IOException;
+import java.util.Locale;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what would be generated: operations with access level, credentials and required parameters,
+ * files and warnings. Writes nothing but the description. Runs without a POM.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "describe", requiresProject = false, threadSafe = true)
+public final class DescribeMojo extends AbstractReadingMojo {
+  /**
+   * {@code text} or {@code json}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.format", defaultValue = "text")
+  private @Nullable String format;
+
+  /**
+   * Where the description goes; standard output by default. Of several APIs, each has a
+   * file of its own with its package in the name.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.outputFile")
+  private @Nullable File outputFile;
+
+  @Override
+  void generate(GenerationRequest request) throws IOException, MojoFailureException {
+    File file = outputOf(outputFile, request);
+    switch (String.valueOf(format).toLowerCase(Locale.ROOT)) {
+      case "text" -> Output.write(file, Description.of(request).text());
+      case "json" -> Output.write(file, Description.of(request).json());
+      default -> throw new MojoFailureException("-Ddragoman.format is text or json.");
+    }
+  }
+}

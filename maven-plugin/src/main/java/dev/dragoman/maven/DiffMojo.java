@@ -1,0 +1,104 @@
+package dev.dragoman.maven;
+
+import dev.dragoman.generator.DocumentDiff;
+import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.LockAcceptance;
+import dev.dragoman.generator.SpecInput;
+import dev.dragoman.generator.diff.Comparison;
+import dev.dragoman.generator.diff.ComparisonText;
+import dev.dragoman.generator.diff.ComparisonText.Format;
+import dev.dragoman.generator.diff.Effect;
+import java.io.File;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what a document changes, against an older one or against its lock, and classes each change:
+ * breaking, widening (an agent can do more) or harmless. Runs without a POM.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "diff", requiresProject = false, threadSafe = true)
+public final class DiffMojo extends AbstractReadingMojo {
+  /**
+   * The older document. By default, the lock is what the document is compared with.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.from")
+  private @Nullable File from;
+
+  /**
+   * {@code text}, {@code markdown} or {@code json}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.format", defaultValue = "text")
+  private @Nullable String format;
+
+  /**
+   * Where the report goes; standard output by default. Of several APIs, each has a
+   * file of its own with its package in the name.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.outputFile")
+  private @Nullable File outputFile;
+
+  /**
+   * Which changes fail the build, after the report is written: {@code breaking}, {@code widening}
+   * (and breaking ones), {@code harmless} (any) or {@code never}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.failOn", defaultValue = "never")
+  private @Nullable String failOn;
+
+  @Override
+  void generate(GenerationRequest request) throws IOException, MojoFailureException {
+    Format form = word(Format.class, format, "format");
+    boolean never = "never".equalsIgnoreCase(failOn);
+    Effect limit = never ? Effect.BREAKING : word(Effect.class, failOn, "failOn");
+    Comparison comparison = compare(request);
+    Output.write(outputOf(outputFile, request), ComparisonText.of(comparison, form));
+    if (!never && comparison.reaches(limit)) {
+      throw new MojoFailureException(
+          "%s: %s; failOn is %s."
+              .formatted(
+                  request.input().document(), ComparisonText.summary(comparison), limit.word()));
+    }
+  }
+
+  private Comparison compare(GenerationRequest request) throws MojoFailureException {
+    if (from != null) {
+      SpecInput older =
+          new SpecInput(from.toPath(), request.input().root(), request.input().allowedHosts());
+      return DocumentDiff.compare(older, request.input(), request.options());
+    }
+    return LockAcceptance.compare(request)
+        .orElseThrow(
+            () ->
+                new MojoFailureException(
+                    request.lock().file().orElseThrow()
+                        + ": there is no lock to compare with. Name an older document with"
+                        + " -Ddragoman.from=FILE, or make a lock with dragoman:accept."));
+  }
+
+  private static <E extends Enum<E>> E word(Class<E> type, @Nullable String word, String name)
+      throws MojoFailureException {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equalsIgnoreCase(word)) {
+        return constant;
+      }
+    }
+    throw new MojoFailureException(
+        "-Ddragoman.%s is %s, but has to be one of %s."
+            .formatted(
+                name, word, Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,121 @@
+package dev.dragoman.maven;
+
+import dev.dragoman.generator.ModuleRequest;
+import dev.dragoman.generator.ModuleSetup;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets up a module for a document: a POM with pinned versions, the document with its source noted,
+ * a lock that agrees to all of its operations, a README with the configuration of clients, a script
+ * that builds and starts the server. Asks nothing, overwrites nothing, runs without a POM.
+ *
+ * <pre>{@code
+ * mvn dragoman:init -Ddragoman.source=https://api.example.com/openapi.yaml
+ * }</pre>
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "init", requiresProject = false, threadSafe = true)
+public final class InitMojo extends AbstractFetchMojo {
+  /**
+   * The module's folder.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.directory", defaultValue = "${basedir}")
+  private @Nullable File directory;
+
+  /**
+   * The module's group.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.groupId", defaultValue = "com.example")
+  private @Nullable String groupId;
+
+  /**
+   * The module's name. By default the vendor's with {@code -mcp-server} behind it.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.artifactId")
+  private @Nullable String artifactId;
+
+  /**
+   * Package of the generated classes. By default the group and the vendor's name.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.packageName")
+  private @Nullable String packageName;
+
+  /**
+   * The vendor's word. By default made of the API's title.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.apiName")
+  private @Nullable String apiName;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private @Nullable MojoExecution execution;
+
+  @Override
+  void run() throws IOException, MojoFailureException {
+    File root = AbstractGenerateMojo.given(directory, "directory");
+    String group = AbstractGenerateMojo.given(groupId, "groupId");
+    check(artifactId, "artifactId", "[A-Za-z0-9][A-Za-z0-9._-]*");
+    check(group, "groupId", "[A-Za-z0-9][A-Za-z0-9._-]*");
+    // The package is the group's by default.
+    new Choices(apiName, packageName == null ? group : packageName, null).check();
+    ModuleSetup.Outcome outcome =
+        ModuleSetup.create(
+            new ModuleRequest(
+                request(root, false),
+                root.toPath(),
+                group,
+                Optional.ofNullable(artifactId),
+                Optional.ofNullable(packageName),
+                Optional.ofNullable(apiName),
+                versions()));
+    outcome.warnings().forEach(warning -> getLog().warn(warning.toString()));
+    getLog()
+        .info(
+            "%s: a module with %d operations. Build and start its server: sh %s"
+                .formatted(
+                    outcome.directory(), outcome.operations(), outcome.directory().resolve("run")));
+  }
+
+  private static void check(@Nullable String value, String name, String pattern)
+      throws MojoFailureException {
+    if (value != null && !value.matches(pattern)) {
+      throw new MojoFailureException(
+          "-Ddragoman." + name + "=" + value + ": use letters, digits, dots, dashes.");
+    }
+  }
+
+  private Map<String, String> versions() throws IOException {
+    Properties properties = new Properties();
+    try (InputStream in =
+        Objects.requireNonNull(InitMojo.class.getResourceAsStream("versions.properties"))) {
+      properties.load(in);
+    }
+    Map<String, String> versions = new HashMap<>();
+    properties.forEach((name, version) -> versions.put(name.toString(), version.toString()));
+    MojoExecution run = AbstractGenerateMojo.given(execution, "execution");
+    versions.put("dragoman", run.getMojoDescriptor().getPluginDescriptor().getVersion());
+    return versions;
+  }
+}
