@@ -60,6 +60,12 @@ final class McpClient {
     return http.send(request.build(), BodyHandlers.ofString());
   }
 
+  /** A public document beside the endpoint. */
+  String get(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(url.resolve(path)).build();
+    return http.send(request, BodyHandlers.ofString()).body();
+  }
+
   /** The result of a request that must succeed as JSON-RPC. */
   JsonNode result(String message) throws IOException, InterruptedException {
     HttpResponse<String> response = post(message);
