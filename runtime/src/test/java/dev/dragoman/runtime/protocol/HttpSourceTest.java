@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may reach the endpoint at all: hosts, origins, content types, paths, methods. */
+@DisplayName("S1 Origin and Host allow-list, JSON only, loopback by default")
 class HttpSourceTest {
   private static final String PING = "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"ping\"}";
   private static final String JSON = "Content-Type: application/json\r\n";
