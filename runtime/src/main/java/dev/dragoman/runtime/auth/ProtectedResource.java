@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,7 +49,8 @@ public record ProtectedResource(URI resource, URI issuer, List<String> scopes) {
 
   /** The paths below which this server has its metadata, whatever a proxy makes of the own one. */
   public Set<String> metadataPaths() {
-    return Set.of(WELL_KNOWN, WELL_KNOWN + "/mcp", metadataUrl().getRawPath());
+    return Stream.of(WELL_KNOWN, WELL_KNOWN + "/mcp", metadataUrl().getRawPath())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The metadata (RFC 9728, section 2), as JSON. */

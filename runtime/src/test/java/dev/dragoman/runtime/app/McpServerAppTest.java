@@ -3,6 +3,7 @@ package dev.dragoman.runtime.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.auth.oauth.AuthorizationServer;
 import dev.dragoman.runtime.tool.EchoUpstream;
 import dev.dragoman.runtime.tool.TrackerApi;
 import dev.dragoman.runtime.tool.TrackerResources;
@@ -14,6 +15,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -162,6 +165,83 @@ class McpServerAppTest {
               response ->
                   assertThat(response.body()).contains("read-only (the default) or full-access"));
     }
+  }
+
+  @Test
+  @DisplayName("S3 With OAuth a request without a token is told where to get one")
+  void withOAuthCallersAreSentToTheAuthorizationServer() throws Exception {
+    try (AuthorizationServer issuer = new AuthorizationServer(0);
+        Running server =
+            http(
+                "--mock",
+                "--oauth-issuer",
+                issuer.issuer(),
+                "--public-url",
+                "https://mcp.example",
+                "--oauth-scopes",
+                "acme:read",
+                "--oauth-level-scopes",
+                "read=acme:read,write=acme:write")) {
+      String metadata = "https://mcp.example/.well-known/oauth-protected-resource/mcp";
+      HttpResponse<String> nobody = server.client.post(McpClient.message("tools/list", NOTHING));
+      assertThat(nobody.statusCode()).isEqualTo(401);
+      assertThat(nobody.headers().firstValue("WWW-Authenticate"))
+          .contains("Bearer resource_metadata=\"" + metadata + "\", scope=\"acme:read\"");
+      for (String path : List.of("", "/mcp")) {
+        assertThat(server.client.get("/.well-known/oauth-protected-resource" + path).body())
+            .isEqualTo(
+                "{\"resource\":\"https://mcp.example/mcp\",\"authorization_servers\":[\""
+                    + issuer.issuer()
+                    + "\"],\"scopes_supported\":[\"acme:read\"],"
+                    + "\"bearer_methods_supported\":[\"header\"]}");
+      }
+      String token = issuer.token("https://mcp.example/mcp", "u", "acme:read");
+      McpClient writer =
+          server.client.with(
+              "Authorization", "Bearer " + token, "X-Acme-Access-Mode", "full-access");
+      assertThat(writer.tool("execute", "{\"operation\": \"users_me\"}")).contains("200");
+      assertThat(writer.post(McpClient.call("execute", CREATE)).headers().map())
+          .hasEntrySatisfying(
+              "www-authenticate",
+              values -> assertThat(values.get(0)).contains("scope=\"acme:write acme:read\""));
+      assertThat(writer.with("Authorization", "Bearer a-key").post("{}").statusCode())
+          .isEqualTo(401);
+    }
+    assertThat(err()).contains("Callers: with an access token (of http://127.0.0.1:");
+  }
+
+  @Test
+  @DisplayName("S3 Without OAuth no class of the JOSE library is loaded, over HTTP or stdio")
+  void withoutOAuthNothingOfItIsLoaded() throws Exception {
+    Path log = folder.resolve("classes.log");
+    Process process = child("-Xlog:class+load:file=" + log, "--http", "--port=0", "--mock");
+    URI url = URI.create(spoken(process));
+    McpClient client = new McpClient(url, "Authorization", "Bearer key");
+    assertThat(client.tool("execute", "{\"operation\": \"users_me\"}")).contains("200");
+    assertThat(
+            client
+                .with("Authorization", "Bearer eyJhbGciOiJub25lIn0.e30.")
+                .post(McpClient.message("tools/list", NOTHING))
+                .body())
+        .contains("ACME_JWT_KEYS=true");
+    process.destroy();
+    process.waitFor();
+
+    assertThat(Files.readString(log))
+        .contains("dev.dragoman.runtime.auth.HeaderCallerResolver ")
+        .doesNotContain("com.nimbusds", "dev.dragoman.runtime.auth.oauth.JwtVerifier");
+  }
+
+  /** The address a child says that it serves. */
+  private static String spoken(Process process) throws Exception {
+    Matcher url = Pattern.compile("http://[^ ]+/mcp\n").matcher("");
+    StringBuilder said = new StringBuilder();
+    while (!url.reset(said).find()) {
+      int next = process.getErrorStream().read();
+      assertThat(next).as(said.toString()).isNotNegative();
+      said.append((char) next);
+    }
+    return url.group().strip();
   }
 
   @Test

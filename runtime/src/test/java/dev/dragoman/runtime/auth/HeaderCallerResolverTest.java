@@ -11,6 +11,7 @@ import dev.dragoman.runtime.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +150,91 @@ class HeaderCallerResolverTest {
         .extracting(caller -> caller.organisation().orElseThrow())
         .isEqualTo(longest);
     assertThat(refusal(AUTH + ": partner", ORGANISATION + ": " + longest + "a")).isNotNull();
+  }
+
+  private static final AccessPolicy SANDBOXED =
+      new AccessPolicy(
+          AccessMode.FULL_ACCESS,
+          Set.of(WayIn.API_KEY),
+          new KeyRules(List.of(), List.of("test_"), "sandbox", false),
+          Set.of("production", "sandbox"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "Bearer test_1, '',         sandbox",
+    "Bearer test_1, sandbox,    sandbox",
+    "Bearer live_1, '',         default",
+    "Bearer live_1, production, production",
+  })
+  void aSandboxKeyGoesToTheSandbox(String authorization, String environment, String expected) {
+    List<String> lines = new ArrayList<>(List.of(AUTHORIZATION + ": " + authorization));
+    if (!environment.isEmpty()) {
+      lines.add("X-Acme-Environment: " + environment);
+    }
+
+    assertThat(resolve(SANDBOXED, lines.toArray(String[]::new)).environment().orElse("default"))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Bearer test_1, production, must be sandbox for a key of the sandbox",
+    "Bearer live_1, sandbox,    where keys of the sandbox go only",
+    "Bearer live_1, staging,    must be production or sandbox.",
+    "Bearer live_1, Sandbox,    must be production or sandbox.",
+  })
+  void aKeyGoesToNoOtherEnvironment(String authorization, String environment, String message) {
+    AccessRefusedException refusal =
+        catchThrowableOfType(
+            AccessRefusedException.class,
+            () ->
+                resolve(
+                    SANDBOXED,
+                    AUTHORIZATION + ": " + authorization,
+                    "X-Acme-Environment: " + environment));
+
+    assertThat(refusal.status()).isEqualTo(400);
+    assertThat(refusal).hasMessageContaining("X-Acme-Environment").hasMessageContaining(message);
+    assertThat(refusal.getMessage()).doesNotContain("_1", "staging");
+  }
+
+  @Test
+  void aJwtIsNoKeyUnlessTheOperatorSaysSo() {
+    String jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl";
+    AccessPolicy jwts =
+        new AccessPolicy(
+            AccessMode.FULL_ACCESS,
+            Set.of(WayIn.API_KEY),
+            new KeyRules(List.of(), List.of(), "sandbox", true),
+            Set.of());
+
+    assertThat(resolve(jwts, AUTHORIZATION + ": Bearer " + jwt).credential())
+        .contains(Secret.of(jwt));
+    AccessRefusedException refusal = refusal(AUTHORIZATION + ": Bearer " + jwt);
+    assertThat(refusal.status()).isEqualTo(401);
+    assertThat(refusal.getMessage()).contains("ACME_JWT_KEYS=true").doesNotContain(jwt);
+  }
+
+  @Test
+  void whoMustBringAKeyIsToldSo() {
+    assertThat(catchThrowableOfType(AccessRefusedException.class, () -> resolve(SANDBOXED)))
+        .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(401))
+        .satisfies(refusal -> assertThat(refusal.challenge()).contains("Bearer"))
+        .hasMessageContaining("Authorization is missing");
+  }
+
+  @Test
+  void aServerWithoutCredentialsTakesNone() {
+    AccessPolicy open =
+        new AccessPolicy(
+            AccessMode.FULL_ACCESS, Set.of(WayIn.ANONYMOUS), KeyRules.UNKNOWN, Set.of());
+
+    assertThat(resolve(open)).isEqualTo(Caller.anonymous());
+    assertThat(
+            catchThrowableOfType(
+                AccessRefusedException.class,
+                () -> resolve(open, AUTHORIZATION + ": Bearer secret")))
+        .hasMessage("This server takes no credentials; leave Authorization out.");
   }
 
   @Test

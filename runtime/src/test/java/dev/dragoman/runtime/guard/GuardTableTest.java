@@ -123,10 +123,10 @@ class GuardTableTest {
   @MethodSource("blocks")
   void everyCell(Block block) throws Exception {
     int cells = 0;
+    Value way = way(block.way(), granted(block.scopes()));
     for (Value access : ACCESS_MODES) {
       for (Value auth : AUTH_MODES) {
         for (Value organisation : ORGANISATIONS) {
-          Value way = way(block.way(), granted(block.scopes()));
           for (String operation : OPERATIONS) {
             Map<String, String> headers = new LinkedHashMap<>();
             List.of(access, auth, organisation, way).forEach(one -> headers.putAll(one.headers()));

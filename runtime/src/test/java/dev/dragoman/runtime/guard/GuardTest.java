@@ -7,8 +7,12 @@ import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Operation;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +93,80 @@ class GuardTest {
     assertThat(refusal.remedy())
         .contains("ACME_ACCESS_CEILING=full-access")
         .doesNotContain("X-Acme-Access-Mode");
+  }
+
+  @Test
+  void refusalNamesAllThatIsInTheWay() {
+    Operation operation =
+        Operation.of("things_add", "POST", "/things", AccessLevel.WRITE).scopedBy("a", "b");
+    Caller caller =
+        new Caller(
+            AccessMode.READ_ONLY,
+            AuthMode.USER,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Grant("u", Set.of("a"))),
+            Optional.empty());
+
+    Refusal refusal = (Refusal) new Guard(NAMES).decide(operation, caller);
+
+    assertThat(refusal.reason())
+        .isEqualTo(
+            "things_add (POST /things) is a write operation and this connection is read-only, and"
+                + " needs more than this connection's access token allows.");
+    assertThat(refusal.remedy()).contains("X-Acme-Access-Mode: full-access", "the scopes a b");
+    assertThat(refusal.scopes()).as("more scopes would not do").isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "things:read,   things:read,   ''",
+    "things:read,   things:write,  ''",
+    "read:things,   write:things,  ''",
+    "things.read,   things.write,  ''",
+    "read,          write,         ''",
+    "things:read,   other:write,   things:read",
+    "things:read,   write,         things:read",
+    "things:write,  things:read,   things:write",
+    "bread,         bwrite,        bread",
+    "things:reader, things:writer, things:reader",
+    "a b|c,         c,             ''",
+    "a b|c,         a,             a b",
+    "a b|c d,       d,             c d",
+  })
+  void writeImpliesReadAndAlternativesAreAlternatives(
+      String needed, String granted, String lacking) {
+    Operation operation = Operation.of("x", "GET", "/x", AccessLevel.READ);
+    for (String together : needed.split("\\|", -1)) {
+      operation = operation.scopedBy(together.split(" ", -1));
+    }
+
+    assertThat(ScopeRules.NONE.lacking(operation, Set.of(granted)))
+        .isEqualTo(
+            lacking.isEmpty() ? Optional.empty() : Optional.of(List.of(lacking.split(" ", -1))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "READ,        '', R",
+    "READ,        R,  ''",
+    "READ,        W,  ''",
+    "READ,        D,  ''",
+    "WRITE,       R,  W",
+    "WRITE,       W,  ''",
+    "WRITE,       D,  ''",
+    "DESTRUCTIVE, W,  D",
+    "DESTRUCTIVE, D,  ''",
+  })
+  void theScopeOfALevelStandsForTheLevelsBelow(AccessLevel level, String granted, String lacking) {
+    ScopeRules rules =
+        new ScopeRules(
+            Map.of(AccessLevel.READ, "R", AccessLevel.WRITE, "W", AccessLevel.DESTRUCTIVE, "D"));
+    Operation operation = Operation.of("x", "GET", "/x", level);
+
+    assertThat(rules.lacking(operation, Set.of(granted)))
+        .isEqualTo(lacking.isEmpty() ? Optional.empty() : Optional.of(List.of(lacking)));
+    assertThat(rules.lacking(operation.scopedBy("own"), Set.of("own"))).isEmpty();
   }
 
   @ParameterizedTest

@@ -41,7 +41,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -229,8 +228,9 @@ public final class GuardedServer implements AutoCloseable {
     api.stop(0);
     issuer.close();
     try (Stream<Path> files = Files.walk(folder)) {
-      Path[] all = files.sorted(Comparator.reverseOrder()).toArray(Path[]::new);
-      Arrays.stream(all).map(Path::toFile).forEach(file -> file.deleteOnExit());
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
