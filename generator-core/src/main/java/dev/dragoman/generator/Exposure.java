@@ -48,21 +48,7 @@ final class Exposure {
   /** Its notes were made when the whole was planned. */
   private static ServerPlan plan(
       ApiModel api, List<OperationModel> operations, GenerationRequest request) {
-    ApiModel reduced =
-        new ApiModel(
-            api.dialect(),
-            api.title(),
-            api.version(),
-            api.description(),
-            api.servers(),
-            api.tags(),
-            api.securitySchemes(),
-            api.security(),
-            operations,
-            api.definitions(),
-            api.extensions(),
-            api.location());
-    return Planner.plan(reduced, request.options(), new Problems());
+    return Planner.plan(api.withOperations(operations), request.options(), new Problems());
   }
 
   private static OperationModel withId(OperationModel model, String id) {
