@@ -4,6 +4,7 @@ import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.emit.java.JavaEmitter;
 import dev.dragoman.generator.emit.java.WireTestEmitter;
 import dev.dragoman.generator.emit.resource.ResourceEmitter;
+import dev.dragoman.generator.emit.resource.VectorEmitter;
 import dev.dragoman.generator.emit.text.ReportEmitter;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.Planner;
@@ -13,6 +14,7 @@ import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.ReadResult;
 import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.generator.write.OutputWriter;
+import dev.dragoman.runtime.search.SentenceEncoder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ public final class Generator {
     Planned planned = Planned.of(request);
     List<Problem> warnings = planned.problems().all();
     OutputWriter.Outcome outcome =
-        new OutputWriter(request.folders()).write(emit(planned.plan(), warnings));
+        new OutputWriter(request.folders()).write(emit(planned, request, warnings));
     UpToDateCheck.of(request).remember(planned.files());
     return result(planned.plan(), outcome, warnings);
   }
@@ -86,11 +88,33 @@ public final class Generator {
     return Optional.of(outcome);
   }
 
-  private static List<GeneratedFile> emit(ServerPlan plan, List<Problem> warnings) {
+  private static List<GeneratedFile> emit(
+      Planned planned, GenerationRequest request, List<Problem> warnings) {
+    ServerPlan plan = planned.plan();
     List<GeneratedFile> files = new ArrayList<>(JavaEmitter.emit(plan));
     files.addAll(ResourceEmitter.emit(plan));
     files.add(ReportEmitter.emit(plan, warnings));
+    if (request.options().semanticSearch()) {
+      files.add(VectorEmitter.emit(plan, encoder(planned)));
+    }
     return files;
+  }
+
+  private static SentenceEncoder encoder(Planned planned) {
+    Optional<SentenceEncoder> encoder = VectorEmitter.encoder();
+    if (encoder.isEmpty()) {
+      planned
+          .problems()
+          .error(
+              "DRG-PLAN-010",
+              planned.plan().model().location(),
+              "semantic search is chosen, but there is no sentence encoder on the generator's class"
+                  + " path.",
+              "Add dev.dragoman:dragoman-semantic to the dependencies of the plugin, and to those"
+                  + " of the project.");
+      planned.problems().throwIfErrors();
+    }
+    return encoder.orElseThrow();
   }
 
   private static GenerationResult result(

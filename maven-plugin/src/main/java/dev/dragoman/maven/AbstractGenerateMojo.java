@@ -79,6 +79,16 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable String baseUrl;
 
   /**
+   * Whether search ranks by the meaning of words too, not by the words alone. Needs {@code
+   * dev.dragoman:dragoman-semantic} among the dependencies of the plugin, which makes a vector for
+   * each operation, and among those of the project: about 110 MB beside the server.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.semanticSearch", defaultValue = "false")
+  boolean semanticSearch;
+
+  /**
    * Folder of the report that lists every operation with its access level, and all warnings.
    *
    * @since 0.1.0
@@ -145,7 +155,8 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
             given(inputSpec, "inputSpec").toPath(),
             Optional.ofNullable(specRoot).map(File::toPath),
             allowedHosts == null ? Set.of() : Set.copyOf(allowedHosts));
-    return new GenerationRequest(input, choices.check(), folders, PluginVersion.of(run));
+    return new GenerationRequest(
+        input, choices.check().withSemanticSearch(semanticSearch), folders, PluginVersion.of(run));
   }
 
   void sayNothingChanged(GenerationRequest request) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param out folder of everything that is made
  * @param lib folder with the libraries a server needs
  * @param apiName the vendor's word
+ * @param semantic folder with the libraries of the semantic module; empty for a search by words
  * @param packageName package of the generated classes
  */
 record BuildOptions(
@@ -29,9 +31,10 @@ record BuildOptions(
     Path out,
     Path lib,
     Optional<String> apiName,
+    Optional<Path> semantic,
     String packageName) {
   private static final List<String> NAMES =
-      List.of("--spec", "--root", "--out", "--lib", "--name", "--package");
+      List.of("--spec", "--root", "--out", "--lib", "--name", "--semantic", "--package");
 
   static BuildOptions parse(String[] args) {
     Map<String, String> values = new HashMap<>();
@@ -48,6 +51,7 @@ record BuildOptions(
         Path.of(required(values.get("--out"), "--out")),
         Path.of(required(values.get("--lib"), "--lib")),
         Optional.ofNullable(values.get("--name")),
+        Optional.ofNullable(values.get("--semantic")).map(Path::of),
         values.getOrDefault("--package", "server"));
   }
 
@@ -58,10 +62,16 @@ record BuildOptions(
     return value;
   }
 
+  /** The folders with the libraries that the server needs. */
+  List<Path> libraries() {
+    return Stream.concat(Stream.of(lib), semantic.stream()).toList();
+  }
+
   GenerationRequest request() {
     return new GenerationRequest(
         new SpecInput(spec, root, Set.of()),
-        new GenerationOptions(apiName, packageName, Optional.empty()),
+        new GenerationOptions(apiName, packageName, Optional.empty())
+            .withSemanticSearch(semantic.isPresent()),
         OutputFolders.below(out.resolve("generated")),
         GeneratorBuild.identity());
   }

@@ -43,7 +43,7 @@ public final class Main {
 
   private void build(BuildOptions options) throws IOException {
     GenerationRequest request = options.request();
-    ServerJar jar = new ServerJar(options.out(), options.lib());
+    ServerJar jar = new ServerJar(options.out(), options.libraries());
     Optional<GenerationResult> result = Generator.generateIfStale(request);
     if (result.isEmpty() && jar.isBuilt()) {
       return;

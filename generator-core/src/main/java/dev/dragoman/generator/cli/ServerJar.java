@@ -10,6 +10,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -23,11 +25,16 @@ final class ServerJar {
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
   private final Path out;
-  private final Path libraries;
+  private final List<Path> libraries;
 
-  ServerJar(Path out, Path libraries) {
+  /**
+   * The archive in a folder.
+   *
+   * @param libraries the folders of its libraries; of one name, the first counts
+   */
+  ServerJar(Path out, List<Path> libraries) {
     this.out = out;
-    this.libraries = libraries;
+    this.libraries = List.copyOf(libraries);
   }
 
   /** Whether the archive is there and stands beside the libraries of today. */
@@ -45,9 +52,14 @@ final class ServerJar {
   }
 
   private List<Path> libraries() throws IOException {
-    try (Stream<Path> all = Files.list(libraries)) {
-      return all.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    Map<String, Path> byName = new TreeMap<>();
+    for (Path folder : libraries) {
+      try (Stream<Path> all = Files.list(folder)) {
+        all.filter(file -> file.toString().endsWith(".jar"))
+            .forEach(file -> byName.putIfAbsent(String.valueOf(file.getFileName()), file));
+      }
     }
+    return List.copyOf(byName.values());
   }
 
   private Path jar() {
@@ -71,7 +83,9 @@ final class ServerJar {
   }
 
   private List<Path> copyLibraries() throws IOException {
-    Path folder = Files.createDirectories(out.resolve("lib"));
+    Path folder = out.resolve("lib");
+    deleteTree(folder);
+    Files.createDirectories(folder);
     List<Path> copied = new ArrayList<>();
     for (Path library : libraries()) {
       Path target = folder.resolve(library.getFileName());
