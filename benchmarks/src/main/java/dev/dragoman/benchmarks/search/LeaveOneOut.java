@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 /**
  * Whether the weights were fitted to the sets: each set is scored with weights that were chosen
  * without it, each weight on its own among a half, once, twice its value and nothing, by the mean
- * over the other sets, if that gains anything to speak of. Where that is no worse than with the weights as they are, these owe nothing
- * to that set; where it is no better, nothing was left to gain by choosing.
+ * over the other sets, if that gains anything to speak of. Where that is no worse than with the
+ * weights as they are, these owe nothing to that set; where it is no better, nothing was left to
+ * gain by choosing.
  */
 final class LeaveOneOut {
   /** A smaller gain in the mean is a task or two, and decides nothing. */

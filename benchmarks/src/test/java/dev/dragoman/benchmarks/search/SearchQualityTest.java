@@ -32,9 +32,7 @@ class SearchQualityTest {
     sets = SearchSet.all(folder);
     table =
         Table.of(
-            sets,
-            WORDS,
-            List.of("restbench_tmdb", "wapii_asana", "wapii_gcal", "agentdiff_gcal"));
+            sets, WORDS, List.of("restbench_tmdb", "wapii_asana", "wapii_gcal", "agentdiff_gcal"));
   }
 
   @ParameterizedTest

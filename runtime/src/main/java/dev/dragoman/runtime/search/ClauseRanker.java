@@ -50,7 +50,7 @@ final class ClauseRanker {
     ClauseRanker ranker = new ClauseRanker(index, ranking, clause);
     float[] fits = new float[index.operations()];
     for (int ordinal = 0; ordinal < fits.length; ordinal++) {
-      fits[ordinal] = (float) ranker.fit(index.shape(ordinal));
+      fits[ordinal] = (float) (ranking.meaningFit() * ranker.fit(index.shape(ordinal)));
     }
     return fits;
   }

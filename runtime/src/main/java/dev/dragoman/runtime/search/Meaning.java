@@ -15,11 +15,14 @@ final class Meaning {
 
   /**
    * The weighted mean of the words' scores and of the likeness of meaning, the best of each brought
-   * to 1, the least likeness to 0.
+   * to 1, the least likeness to 0; and how well each operation fits, for those that share no word
+   * with the request have no part of that in their score for words.
    *
    * @param words the score of each operation for its words, none below 0
+   * @param weight of the likeness, 0 to 1
+   * @param fits what method and path add
    */
-  float[] blended(String text, float[] words, float[] fits, Ranking ranking) {
+  float[] blended(String text, float[] words, double weight, float[] fits) {
     float[] like = vectors.similarities(encoder.encode(spelled(text)));
     float mostWords = most(words, 0);
     float mostLike = most(like, -1);
@@ -35,8 +38,8 @@ final class Meaning {
     for (int i = 0; i < blended.length; i++) {
       float byMeaning = (like[i] - leastLike) / range;
       float byWords = mostWords == 0 ? 0 : words[i] / mostWords;
-      double both = ranking.meaning() * byMeaning + (1 - ranking.meaning()) * byWords;
-      blended[i] = (float) Math.max(0, both + ranking.meaningFit() * fits[i]);
+      double both = weight * byMeaning + (1 - weight) * byWords;
+      blended[i] = (float) Math.max(0, both + fits[i]);
     }
     return blended;
   }

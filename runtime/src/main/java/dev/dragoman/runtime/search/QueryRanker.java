@@ -41,9 +41,12 @@ final class QueryRanker {
   private float[] clause(String text) {
     Clause clause = Clause.of(text, lexicon, ranking);
     float[] words = ClauseRanker.scores(index, ranking, clause);
-    return meaning == null
-        ? words
-        : meaning.blended(text, words, ClauseRanker.fits(index, ranking, clause), ranking);
+    if (meaning == null) {
+      return words;
+    }
+    boolean isLong = clause.terms().size() > ranking.synonymTerms();
+    double weight = isLong ? ranking.meaningOfLong() : ranking.meaning();
+    return meaning.blended(text, words, weight, ClauseRanker.fits(index, ranking, clause));
   }
 
   /** A weighted mean, after bringing the best of the second to 1 as the first has it. */
