@@ -4,11 +4,13 @@ import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.emit.java.JavaEmitter;
 import dev.dragoman.generator.emit.java.WireTestEmitter;
 import dev.dragoman.generator.emit.resource.ResourceEmitter;
+import dev.dragoman.generator.emit.resource.VectorEmitter;
 import dev.dragoman.generator.emit.text.ReportEmitter;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.write.OutputWriter;
+import dev.dragoman.runtime.search.SentenceEncoder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +39,7 @@ public final class Generator {
     Planned planned = Planned.of(request, progress);
     List<Problem> warnings = planned.problems().all();
     progress.at("printing " + planned.plan().operations().size() + " operations");
-    List<GeneratedFile> files = emit(planned.plan(), warnings);
+    List<GeneratedFile> files = emit(planned, request, warnings);
     progress.at("writing " + files.size() + " files");
     OutputWriter.Outcome outcome = new OutputWriter(request.folders()).write(files);
     UpToDateCheck.of(request).remember(planned);
@@ -83,11 +85,33 @@ public final class Generator {
     return Optional.of(outcome);
   }
 
-  static List<GeneratedFile> emit(ServerPlan plan, List<Problem> warnings) {
+  static List<GeneratedFile> emit(
+      Planned planned, GenerationRequest request, List<Problem> warnings) {
+    ServerPlan plan = planned.plan();
     List<GeneratedFile> files = new ArrayList<>(JavaEmitter.emit(plan));
     files.addAll(ResourceEmitter.emit(plan));
+    if (request.options().semanticSearch()) {
+      files.add(VectorEmitter.emit(plan, encoder(planned)));
+    }
     files.addAll(ReportEmitter.emit(plan, warnings, files));
     return files;
+  }
+
+  private static SentenceEncoder encoder(Planned planned) {
+    Optional<SentenceEncoder> encoder = VectorEmitter.encoder();
+    if (encoder.isEmpty()) {
+      planned
+          .problems()
+          .error(
+              "DRG-PLAN-004",
+              planned.plan().model().location(),
+              "semantic search is chosen, but there is no sentence encoder on the generator's class"
+                  + " path.",
+              "Add dev.dragoman:dragoman-semantic to the dependencies of the plugin, and to those"
+                  + " of the project.");
+      planned.problems().throwIfErrors();
+    }
+    return encoder.orElseThrow();
   }
 
   private static GenerationResult result(

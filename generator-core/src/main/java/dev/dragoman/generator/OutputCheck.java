@@ -18,6 +18,6 @@ public final class OutputCheck {
   public static List<String> differences(GenerationRequest request) throws IOException {
     Planned planned = Planned.of(request);
     return new OutputWriter(request.folders())
-        .differences(Generator.emit(planned.plan(), planned.problems().all()));
+        .differences(Generator.emit(planned, request, planned.problems().all()));
   }
 }

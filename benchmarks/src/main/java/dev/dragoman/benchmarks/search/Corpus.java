@@ -6,11 +6,16 @@ import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.ReadOptions;
 import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.runtime.search.IndexedOperation;
+import dev.dragoman.runtime.search.OperationVectors;
 import dev.dragoman.runtime.search.SearchIndex;
 import dev.dragoman.runtime.search.SearchIndexWriter;
+import dev.dragoman.runtime.search.SentenceEncoder;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
 
 /**
  * The operations of a document and their index, made as a build makes them.
@@ -22,6 +27,8 @@ import java.util.List;
  */
 record Corpus(
     List<IndexedOperation> operations, SearchIndex index, int indexBytes, double buildMillis) {
+
+  private static final Map<SearchIndex, SearchIndex> SEMANTIC = new IdentityHashMap<>();
 
   static Corpus read(Path document) {
     Problems problems = new Problems();
@@ -35,6 +42,22 @@ record Corpus(
     byte[] index = SearchIndexWriter.write(operations);
     double millis = (System.nanoTime() - start) / 1e6;
     return new Corpus(operations, SearchIndex.read(ByteBuffer.wrap(index)), index.length, millis);
+  }
+
+  /** The index that knows what words mean; made when first asked for. */
+  SearchIndex semantic() {
+    return SEMANTIC.computeIfAbsent(
+        index,
+        lexical -> {
+          byte[] vectors = OperationVectors.write(operations, Encoder.ONE);
+          return lexical.withMeaning(OperationVectors.read(ByteBuffer.wrap(vectors)), Encoder.ONE);
+        });
+  }
+
+  /** Loaded when first needed. */
+  private static final class Encoder {
+    static final SentenceEncoder ONE =
+        ServiceLoader.load(SentenceEncoder.class).findFirst().orElseThrow();
   }
 
   String route(int ordinal) {

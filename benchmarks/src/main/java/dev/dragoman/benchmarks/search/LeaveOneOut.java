@@ -10,10 +10,14 @@ import java.util.stream.Collectors;
 /**
  * Whether the weights were fitted to the sets: each set is scored with weights that were chosen
  * without it, each weight on its own among a half, once, twice its value and nothing, by the mean
- * over the other sets. Where that is no worse than with the weights as they are, these owe nothing
- * to that set; where it is no better, nothing was left to gain by choosing.
+ * over the other sets, if that gains anything to speak of. Where that is no worse than with the
+ * weights as they are, these owe nothing to that set; where it is no better, nothing was left to
+ * gain by choosing.
  */
 final class LeaveOneOut {
+  /** A smaller gain in the mean is a task or two, and decides nothing. */
+  private static final double LEAST_GAIN = 0.003;
+
   private static final List<Double> FACTORS = List.of(1.0, 0.0, 0.5, 2.0);
 
   private final List<SearchSet> sets;
@@ -85,7 +89,7 @@ final class LeaveOneOut {
           Ranking best = Ranking.DEFAULT;
           for (Ranking variant : variants.keySet()) {
             boolean better =
-                goodness(variants, variant, set) > goodness(variants, best, set) + 1e-9;
+                goodness(variants, variant, set) > goodness(variants, best, set) + LEAST_GAIN;
             best = better ? variant : best;
           }
           if (!best.equals(Ranking.DEFAULT)) {

@@ -1,7 +1,9 @@
 package dev.dragoman.benchmarks.search;
 
 import dev.dragoman.runtime.search.Ranking;
+import dev.dragoman.runtime.search.SearchIndex;
 import java.util.List;
+import java.util.function.Function;
 
 /** A way to rank the operations of a set for a task. */
 interface Ranker {
@@ -13,8 +15,17 @@ interface Ranker {
 
   /** By words alone. */
   static Ranker lexical(Ranking ranking) {
+    return of(Corpus::index, ranking);
+  }
+
+  /** By words and what they mean, with the optional module. */
+  static Ranker semantic(Ranking ranking) {
+    return of(Corpus::semantic, ranking);
+  }
+
+  private static Ranker of(Function<Corpus, SearchIndex> index, Ranking ranking) {
     return (corpus, task) ->
-        corpus.index().search(task.query(), ordinal -> true, DEPTH, ranking).stream()
+        index.apply(corpus).search(task.query(), ordinal -> true, DEPTH, ranking).stream()
             .map(hit -> corpus.route(hit.ordinal()))
             .toList();
   }

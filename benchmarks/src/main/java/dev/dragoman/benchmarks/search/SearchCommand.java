@@ -28,13 +28,12 @@ public final class SearchCommand implements Command {
   public int run(List<String> arguments) throws IOException {
     SearchCall call = SearchCall.read(arguments);
     List<SearchSet> sets = SearchSet.all(call.folder());
-    Ranker ranker = Ranker.lexical(call.ranking());
-    System.out.print(Table.text(Table.of(sets, ranker, call.core())));
-    perClause(sets, ranker);
+    Ranker words = Ranker.lexical(call.ranking());
+    report("By words", sets, words, call, "");
     System.out.print("\n" + Times.header());
     sets.stream().filter(set -> set.family().isEmpty()).map(Times::of).forEach(System.out::print);
-    if (call.predictions().isPresent()) {
-      Predictions.write(sets, ranker, call.predictions().get());
+    if (!call.lexicalOnly()) {
+      report("With the semantic module", sets, Ranker.semantic(call.ranking()), call, "semantic");
     }
     if (call.leaveOneOut()) {
       System.out.print("\n" + LeaveOneOut.text(sets));
@@ -42,8 +41,19 @@ public final class SearchCommand implements Command {
     if (call.ablation()) {
       System.out.print("\n" + Ablation.text(ranking -> table(sets, ranking, call)));
     }
-    call.misses().ifPresent(name -> misses(sets, ranker, name));
+    call.misses().ifPresent(name -> misses(sets, words, name));
     return 0;
+  }
+
+  private static void report(
+      String title, List<SearchSet> sets, Ranker ranker, SearchCall call, String folder)
+      throws IOException {
+    System.out.println("\n" + title);
+    System.out.print(Table.text(Table.of(sets, ranker, call.core())));
+    perClause(sets, ranker);
+    if (call.predictions().isPresent()) {
+      Predictions.write(sets, ranker, call.predictions().get().resolve(folder));
+    }
   }
 
   private static Map<String, Score> table(List<SearchSet> sets, Ranking ranking, SearchCall call) {

@@ -50,7 +50,7 @@ public record BuiltServer(
     GenerationResult result =
         Generator.generate(new GenerationRequest(input, options, folders, "bench"));
     double generateMillis = generating.millis();
-    ServerJar jar = new ServerJar(out, Home.serverLibraries());
+    ServerJar jar = new ServerJar(out, List.of(Home.serverLibraries()));
     Stopwatch compiling = new Stopwatch();
     jar.compile(folders);
     double compileMillis = compiling.millis();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param out folder of everything that is made
  * @param lib folder with the libraries a server needs
  * @param apiName the vendor's word
+ * @param semantic folder with the libraries of the semantic module; empty for a search by words
  * @param packageName package of the generated classes
  * @param configuration what the operator says about the API
  */
@@ -31,10 +33,20 @@ record BuildOptions(
     Path out,
     Path lib,
     Optional<String> apiName,
+    Optional<Path> semantic,
     Optional<String> packageName,
     Configuration configuration) {
   private static final List<String> NAMES =
-      List.of("--spec", "--root", "--out", "--lib", "--name", "--package", "--config", "--overlay");
+      List.of(
+          "--spec",
+          "--root",
+          "--out",
+          "--lib",
+          "--name",
+          "--semantic",
+          "--package",
+          "--config",
+          "--overlay");
 
   static BuildOptions parse(String[] args) {
     Map<String, String> values = new HashMap<>();
@@ -51,6 +63,7 @@ record BuildOptions(
         Path.of(required(values.get("--out"), "--out")),
         Path.of(required(values.get("--lib"), "--lib")),
         Optional.ofNullable(values.get("--name")),
+        Optional.ofNullable(values.get("--semantic")).map(Path::of),
         Optional.ofNullable(values.get("--package")),
         configuration(values));
   }
@@ -70,14 +83,20 @@ record BuildOptions(
     return value;
   }
 
+  /** The folders with the libraries that the server needs. */
+  List<Path> libraries() {
+    return Stream.concat(Stream.of(lib), semantic.stream()).toList();
+  }
+
   GenerationRequest request() {
     return new GenerationRequest(
         new SpecInput(spec, root, Set.of(), configuration.overlays()),
         new GenerationOptions(
-            apiName.or(configuration::apiName),
-            packageName.or(configuration::packageName).orElse("server"),
-            configuration.baseUrl(),
-            configuration.choices()),
+                apiName.or(configuration::apiName),
+                packageName.or(configuration::packageName).orElse("server"),
+                configuration.baseUrl())
+            .withOperator(configuration.choices())
+            .withSemanticSearch(semantic.isPresent()),
         OutputFolders.below(out.resolve("generated")),
         GeneratorBuild.identity());
   }

@@ -45,7 +45,7 @@ public final class Main {
 
   private void build(BuildOptions options, Progress progress) throws IOException {
     GenerationRequest request = options.request();
-    ServerJar jar = new ServerJar(options.out(), options.lib());
+    ServerJar jar = new ServerJar(options.out(), options.libraries());
     Optional<GenerationResult> result = Generator.generateIfStale(request, progress);
     if (result.isEmpty() && jar.isBuilt()) {
       return;

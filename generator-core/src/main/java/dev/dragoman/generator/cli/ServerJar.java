@@ -10,6 +10,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -24,17 +26,17 @@ public final class ServerJar {
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
   private final Path out;
-  private final Path libraries;
+  private final List<Path> libraries;
 
   /**
    * An archive that is not built yet.
    *
    * @param out folder of the archive, its classes and its {@code lib/}
-   * @param libraries folder with the libraries a server needs
+   * @param libraries the folders of its libraries; of one name, the first counts
    */
-  public ServerJar(Path out, Path libraries) {
+  public ServerJar(Path out, List<Path> libraries) {
     this.out = out;
-    this.libraries = libraries;
+    this.libraries = List.copyOf(libraries);
   }
 
   /** Whether the archive is there and stands beside the libraries of today. */
@@ -52,9 +54,14 @@ public final class ServerJar {
   }
 
   private List<Path> libraries() throws IOException {
-    try (Stream<Path> all = Files.list(libraries)) {
-      return all.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    Map<String, Path> byName = new TreeMap<>();
+    for (Path folder : libraries) {
+      try (Stream<Path> all = Files.list(folder)) {
+        all.filter(file -> file.toString().endsWith(".jar"))
+            .forEach(file -> byName.putIfAbsent(String.valueOf(file.getFileName()), file));
+      }
     }
+    return List.copyOf(byName.values());
   }
 
   /** Where the archive is, or will be. */
@@ -100,7 +107,9 @@ public final class ServerJar {
   }
 
   private List<Path> copyLibraries() throws IOException {
-    Path folder = Files.createDirectories(out.resolve("lib"));
+    Path folder = out.resolve("lib");
+    deleteTree(folder);
+    Files.createDirectories(folder);
     List<Path> copied = new ArrayList<>();
     for (Path library : libraries()) {
       Path target = folder.resolve(library.getFileName());

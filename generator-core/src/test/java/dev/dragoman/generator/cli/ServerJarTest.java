@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ class ServerJarTest {
     library = Files.createDirectories(folder.resolve("libraries")).resolve("one.jar");
     Files.write(
         library, new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
-    jar = new ServerJar(folder.resolve("out"), library.getParent());
+    jar = new ServerJar(folder.resolve("out"), List.of(library.getParent()));
     Files.createDirectories(folder.resolve("out"));
   }
 
@@ -71,7 +72,7 @@ class ServerJarTest {
   @Test
   void equalInputMakesEqualBytesInAnotherFolder() throws IOException {
     jar.build(folders, "a.Main");
-    ServerJar other = new ServerJar(folder.resolve("other/out"), library.getParent());
+    ServerJar other = new ServerJar(folder.resolve("other/out"), List.of(library.getParent()));
     Files.createDirectories(folder.resolve("other/out"));
     other.compile(folders);
     other.pack(folders, "a.Main");

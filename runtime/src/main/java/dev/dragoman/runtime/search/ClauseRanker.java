@@ -45,6 +45,16 @@ final class ClauseRanker {
     return ranker.words;
   }
 
+  /** What method and path of each operation add to its score, by ordinal. */
+  static float[] fits(IndexData index, Ranking ranking, Clause clause) {
+    ClauseRanker ranker = new ClauseRanker(index, ranking, clause);
+    float[] fits = new float[index.operations()];
+    for (int ordinal = 0; ordinal < fits.length; ordinal++) {
+      fits[ordinal] = (float) (ranking.meaningFit() * ranker.fit(index.shape(ordinal)));
+    }
+    return fits;
+  }
+
   private void add(int term, float weight) {
     float idf = index.idf(term) * weight;
     total += idf;

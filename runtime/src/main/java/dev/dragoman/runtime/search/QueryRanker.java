@@ -1,14 +1,25 @@
 package dev.dragoman.runtime.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Scores a whole query: as it is, and if it is long also by the steps that it names. */
 final class QueryRanker {
-  private QueryRanker() {}
+  private final IndexData index;
+  private final Lexicon lexicon;
+  private final Ranking ranking;
+  private final @Nullable Meaning meaning;
+
+  QueryRanker(IndexData index, Lexicon lexicon, Ranking ranking, @Nullable Meaning meaning) {
+    this.index = index;
+    this.lexicon = lexicon;
+    this.ranking = ranking;
+    this.meaning = meaning;
+  }
 
   /** The score of each operation, by ordinal; 0 where nothing speaks for it. */
-  static float[] scores(IndexData index, Lexicon lexicon, Ranking ranking, String query) {
-    float[] whole = ClauseRanker.scores(index, ranking, Clause.of(query, lexicon, ranking));
+  float[] scores(String query) {
+    float[] whole = clause(query);
     if (Tokenizer.query(query).size() <= ranking.clauseWords()) {
       return whole;
     }
@@ -18,14 +29,24 @@ final class QueryRanker {
     }
     float[] best = new float[whole.length];
     for (String clause : clauses) {
-      Clause step = Clause.of(clause, lexicon, ranking);
-      float[] part = ClauseRanker.scores(index, ranking, step);
+      float[] part = clause(clause);
       float most = most(part);
       for (int i = 0; i < best.length; i++) {
         best[i] = Math.max(best[i], part[i] / most);
       }
     }
     return mean(best, whole, (float) ranking.clause());
+  }
+
+  private float[] clause(String text) {
+    Clause clause = Clause.of(text, lexicon, ranking);
+    float[] words = ClauseRanker.scores(index, ranking, clause);
+    if (meaning == null) {
+      return words;
+    }
+    boolean isLong = clause.terms().size() > ranking.synonymTerms();
+    double weight = isLong ? ranking.meaningOfLong() : ranking.meaning();
+    return meaning.blended(text, words, weight, ClauseRanker.fits(index, ranking, clause));
   }
 
   /** A weighted mean, after bringing the best of the second to 1 as the first has it. */

@@ -15,7 +15,11 @@ package dev.dragoman.runtime.search;
  * @param preciseVerb weight of the API's own verb where the request's says less than the request,
  *     and what is taken from the weight of that
  * @param synonym weight of what stands for a word, besides the word itself
- * @param synonymTerms in clauses of more terms no other word is needed to stand for one
+ * @param synonymTerms clauses of more terms are long: no other word is needed to stand for one
+ * @param meaning weight of what words mean against the words, 0 to 1, where the server knows both
+ * @param meaningOfLong the same in clauses of more than {@code synonymTerms} terms, of which the API
+ *     is likely to say some
+ * @param meaningFit weight of method and path beside words and meaning
  * @param clauseWords queries of more words are split into clauses
  * @param clause weight of the best clause against the whole query, 0 to 1
  * @param producerWords queries of fewer words name one step, and are shown no producers
@@ -35,6 +39,9 @@ public record Ranking(
     double preciseVerb,
     double synonym,
     int synonymTerms,
+    double meaning,
+    double meaningOfLong,
+    double meaningFit,
     int clauseWords,
     double clause,
     int producerWords,
@@ -42,5 +49,6 @@ public record Ranking(
     int producers) {
   /** What was measured to be good, and flat around: see docs/decisions/search-ranking.md. */
   public static final Ranking DEFAULT =
-      new Ranking(1, 0.15, 0.08, 0.1, 0.015, 0.3, 0.2, 0.4, 0.5, 0.5, 0.25, 4, 24, 0.7, 7, 3, 2);
+      new Ranking(
+          1, 0.15, 0.08, 0.1, 0.015, 0.3, 0.2, 0.4, 0.5, 0.5, 0.25, 4, 0.65, 0.45, 0.7, 24, 0.7, 7, 3, 2);
 }

@@ -3,6 +3,7 @@ package dev.dragoman.runtime.search;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks operations for an agent's words. Immutable, thread-safe.
@@ -18,8 +19,11 @@ public final class SearchIndex {
   private final IndexData index;
   private final Lexicon lexicon;
 
-  private SearchIndex(IndexData index) {
+  private final @Nullable Meaning meaning;
+
+  private SearchIndex(IndexData index, @Nullable Meaning meaning) {
     this.index = index;
+    this.meaning = meaning;
     lexicon = new Lexicon(index);
   }
 
@@ -38,7 +42,21 @@ public final class SearchIndex {
    * @throws IllegalArgumentException if the bytes are no index of this format, or damaged
    */
   public static SearchIndex read(ByteBuffer bytes) {
-    return new SearchIndex(new IndexData(bytes));
+    return new SearchIndex(new IndexData(bytes), null);
+  }
+
+  /**
+   * The same index, ranking by what words mean too.
+   *
+   * @throws IllegalArgumentException if the vectors are of other operations or of another encoder
+   */
+  public SearchIndex withMeaning(OperationVectors vectors, SentenceEncoder encoder) {
+    if (vectors.operations() != index.operations() || !vectors.isFor(encoder)) {
+      throw new IllegalArgumentException(
+          "The vectors of the operations belong to another index or encoder; build the server"
+              + " again.");
+    }
+    return new SearchIndex(index, new Meaning(vectors, encoder));
   }
 
   /** How many operations the index has. */
@@ -60,7 +78,7 @@ public final class SearchIndex {
   /** The same with other weights, to measure what they do. */
   public List<Hit> search(String query, IntPredicate filter, int limit, Ranking ranking) {
     String text = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
-    float[] scores = QueryRanker.scores(index, lexicon, ranking, text);
+    float[] scores = new QueryRanker(index, lexicon, ranking, meaning).scores(text);
     int words = Tokenizer.query(text).size();
     return new HitList(index, scores, filter, limit)
         .hits(ranking, words >= ranking.producerWords());

@@ -7,10 +7,6 @@ import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.catalog.Catalog;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.search.SearchIndex;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +23,7 @@ import java.util.stream.IntStream;
  */
 public final class ApiOperations {
   /** Where the search index lies below the resource root. */
-  public static final String INDEX_RESOURCE = "search.idx";
+  public static final String INDEX_RESOURCE = LearningIndex.INDEX;
 
   private final ServerDefinition definition;
   private final Supplier<Catalog> catalog;
@@ -35,11 +31,11 @@ public final class ApiOperations {
   private final Supplier<Map<String, Integer>> tags;
   private final Map<Integer, OperationGroup> groups = new ConcurrentHashMap<>();
 
-  /** The operations of an API; reads nothing yet. */
+  /** The operations of an API; what search needs may load in the background, nothing else yet. */
   public ApiOperations(ServerDefinition definition) {
     this.definition = definition;
     catalog = Lazy.of(() -> Catalog.of(definition.resources(), "/" + definition.resourceRoot()));
-    index = Lazy.of(this::readIndex);
+    index = new LearningIndex(definition);
     tags = Lazy.of(this::countTags);
   }
 
@@ -96,18 +92,6 @@ public final class ApiOperations {
         Optional.empty(),
         card.authModes(),
         card.scopes());
-  }
-
-  private SearchIndex readIndex() {
-    String name = "/" + definition.resourceRoot() + "/" + INDEX_RESOURCE;
-    try (InputStream stream = definition.resources().getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException("the resource " + name + " is missing");
-      }
-      return SearchIndex.read(ByteBuffer.wrap(stream.readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private Map<String, Integer> countTags() {

@@ -1,0 +1,39 @@
+package dev.dragoman.runtime.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          get the members of a team        | LIST    | members
+          get a member of the teams        | READ    | member
+          get details of a project         | READ    | project
+          retrieve a list of open projects | LIST    | projects
+          partially update a book          | PATCH   | book
+          update the entire book           | REPLACE | book
+          fully replace that entry         | REPLACE | entry
+          update a book                    | UPDATE  | book
+          show the news                    | READ    | news
+          refund a payment                 | ACT     | payment
+          delete all the loans of a reader | DELETE  | loans
+          """)
+  void aRequestIsRead(String text, String intent, String head) {
+    Request request = Request.of(Tokenizer.query(text));
+    assertThat(request.intent()).map(Enum::name).contains(intent);
+    assertThat(request.head()).isEqualTo(head);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"books", "open books"})
+  void withoutAVerbNothingIsIntended(String text) {
+    assertThat(Request.of(Tokenizer.query(text)).intent()).isEmpty();
+    assertThat(Request.of(Tokenizer.query(text)).head()).isEqualTo("books");
+  }
+}
