@@ -95,6 +95,33 @@ class GuardTest {
         .doesNotContain("X-Acme-Access-Mode");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "user,    true,  USER,    runs",
+    "partner, true,  USER,    OAuth callers act in user mode only: leave the header",
+    "partner, true,  PARTNER, OAuth callers act in user mode only: leave the header",
+    "user,    true,  PARTNER, partner mode needs a connection with an API key",
+    "user,    false, PARTNER, X-Acme-Auth-Mode: partner",
+    "partner, false, USER,    ACME_AUTH_MODE=user",
+    "partner, false, PARTNER, runs",
+  })
+  void authModesAreThoseOfTheOperationAndUserAloneWithAToken(
+      String mode, boolean token, AuthMode operationFor, String expected) {
+    Operation operation = Operation.of("x", "GET", "/x", AccessLevel.READ).onlyFor(operationFor);
+    Caller caller =
+        new Caller(
+            AccessMode.READ_ONLY,
+            AuthMode.of(mode).orElseThrow(),
+            Optional.empty(),
+            Optional.empty(),
+            token ? Optional.of(new Grant("u", Set.of())) : Optional.empty(),
+            Optional.empty());
+
+    Decision decision = new Guard(NAMES).decide(operation, caller);
+
+    assertThat(decision instanceof Refusal refusal ? refusal.remedy() : "runs").contains(expected);
+  }
+
   @Test
   void refusalNamesAllThatIsInTheWay() {
     Operation operation =

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -136,6 +138,22 @@ class OAuthOverHttpTest {
     assertThat(answer.body()).doesNotContain(bad, bad.substring(0, 12));
     assertThat(server.execute(bearer("e".repeat(9_000)), "read").statusCode()).isEqualTo(400);
     assertThat(server.execute(bearer("e".repeat(1_000_000)), "read").statusCode()).isEqualTo(431);
+  }
+
+  @ParameterizedTest(name = "S6 With an access token {0} is not for a header to say")
+  @CsvSource({
+    "X-Acme-Auth-Mode,      partner, OAuth callers act in user mode only",
+    "X-Acme-Partner-Org-Id, org_1,   goes with an API key in partner mode only",
+    "X-Acme-Environment,    sandbox, goes with an API key only",
+  })
+  void whatATokenSaysNoHeaderSays(String header, String value, String message) {
+    Map<String, String> headers =
+        Map.of("Authorization", "Bearer " + server.token("things:read"), header, value);
+
+    HttpResponse<String> answer = server.execute(headers, "read");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains(header, message);
   }
 
   @Test

@@ -56,16 +56,15 @@ class TokenMatrixTest {
     keys.put("enc", new RSAKey.Builder(encrypting).keyUse(KeyUse.ENCRYPTION).build());
     keys.values().forEach(issuer::publish);
     keys.put("stranger", AuthorizationServer.newKey("stranger"));
-    resolver = resolver(Set.of(WayIn.OAUTH, WayIn.API_KEY, WayIn.ANONYMOUS));
+    resolver = resolver(URI.create(issuer.issuer()));
   }
 
-  private static HeaderCallerResolver resolver(Set<WayIn> ways) {
-    URI url = URI.create(issuer.issuer());
+  private static HeaderCallerResolver resolver(URI url) {
     OAuthOptions options = new OAuthOptions(url, AUDIENCE, null, null, "org");
     return new HeaderCallerResolver(
         AccessNames.of("Acme"),
         new AccessPolicy(
-            AccessPolicy.OPEN.ceiling(), ways, KeyRules.UNKNOWN, Set.of("live", "test")),
+            AccessPolicy.OPEN.ceiling(), Set.of(WayIn.values()), KeyRules.UNKNOWN, Set.of()),
         new OAuthGate(
             new ProtectedResource(URI.create(AUDIENCE), url, List.of("a")),
             options.verifier(Clock.systemUTC()),
@@ -161,6 +160,24 @@ class TokenMatrixTest {
   @ValueSource(strings = {"sk_live_1", "SG.abc.def", "a.b.c", "x.y", "...", "1.2.3", "eyJ"})
   void aKeyIsAKey(String key) {
     assertThat(resolve(key).credential().orElseThrow().reveal()).isEqualTo(key);
+  }
+
+  @Test
+  @DisplayName("S3 A token that cannot be checked is refused, and not as a bad one")
+  void withoutKeysNobodyIsLetIn() throws Exception {
+    HeaderCallerResolver cut = resolver(URI.create(issuer.issuer() + "/nowhere"));
+    String token = crafted().of("{}", "{}", "rsa");
+
+    AccessRefusedException refusal =
+        catchThrowableOfType(
+            AccessRefusedException.class,
+            () ->
+                cut.resolve(
+                    name -> name.equals("Authorization") ? List.of("Bearer " + token) : List.of()));
+
+    assertThat(refusal.status()).isEqualTo(503);
+    assertThat(refusal.challenge()).isEmpty();
+    assertThat(refusal.getMessage()).doesNotContain(token, issuer.issuer());
   }
 
   @Test

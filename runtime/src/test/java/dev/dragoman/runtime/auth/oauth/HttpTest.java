@@ -1,0 +1,87 @@
+package dev.dragoman.runtime.auth.oauth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.dragoman.runtime.auth.VerifierUnavailableException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an authorization server may answer, and what it may not. */
+class HttpTest {
+  private final AtomicInteger elsewhere = new AtomicInteger();
+  private final Http http = new Http();
+  private HttpServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    answer("/good", 200, "{\"a\":1}");
+    answer("/big", 200, "{\"a\":\"" + "x".repeat(600_000) + "\"}");
+    answer("/array", 200, "[]");
+    answer("/text", 200, "<html>");
+    answer("/twice", 200, "{\"a\":1,\"a\":2}");
+    answer("/error", 500, "{\"a\":1}");
+    answer("/redirect", 302, "");
+    server.createContext(
+        "/elsewhere",
+        exchange -> {
+          elsewhere.incrementAndGet();
+          exchange.close();
+        });
+    server.start();
+  }
+
+  private void answer(String path, int status, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    server.createContext(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", "/elsewhere");
+          exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private URI url(String path) {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+  }
+
+  @Test
+  void anObjectIsRead() {
+    assertThat(http.get(url("/good"))).hasToString("{\"a\":1}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/big,      no answer from",
+    "/array,    answered with JSON that is no object",
+    "/text,     answered with what is no JSON",
+    "/twice,    answered with what is no JSON",
+    "/error,    answered 500",
+    "/redirect, answered 302",
+    "/missing,  answered 404",
+  })
+  void whateverElseComesIsNoAnswer(String path, String message) {
+    assertThatThrownBy(() -> http.get(url(path)))
+        .isInstanceOf(VerifierUnavailableException.class)
+        .hasMessageContaining(message);
+    assertThat(elsewhere).as("redirects followed").hasValue(0);
+  }
+}
