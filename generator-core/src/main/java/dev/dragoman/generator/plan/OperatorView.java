@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -171,14 +170,13 @@ final class OperatorView {
   private void noteUnknownNames() {
     Set<String> schemes =
         api.securitySchemes().stream().map(SecuritySchemeModel::name).collect(Collectors.toSet());
-    new TreeSet<>(choices.authModes().keySet())
-        .stream()
-            .filter(name -> !schemes.contains(name))
-            .forEach(
-                name ->
-                    unused(
-                        api.location(),
-                        "authModes names \"" + name + "\", which is no security scheme here."));
+    choices.authModes().keySet().stream()
+        .filter(name -> !schemes.contains(name))
+        .forEach(
+            name ->
+                unused(
+                    api.location(),
+                    "authModes names \"" + name + "\", which is no security scheme here."));
     Set<String> parameters = OrganisationNames.of(api);
     choices.organisationParameters().stream()
         .filter(name -> !parameters.contains(name))
