@@ -9,6 +9,7 @@ import dev.dragoman.generator.lock.Lock;
 import dev.dragoman.generator.lock.LockFile;
 import dev.dragoman.generator.lock.LockPolicy;
 import dev.dragoman.generator.lock.LockPolicy.Mode;
+import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.plan.Planner;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.problem.Location;
@@ -22,12 +23,14 @@ import java.util.Optional;
 /**
  * A document read and planned: all that can refuse it has had its say.
  *
+ * @param document what the document says
  * @param plan the server, without the operations that the lock does not have
  * @param files all files that were read, but for the lock
  * @param problems what was noted
  * @param lock how it stands with the lock
  */
-record Planned(ServerPlan plan, List<Path> files, Problems problems, LockState lock) {
+record Planned(
+    ApiModel document, ServerPlan plan, List<Path> files, Problems problems, LockState lock) {
   private static final String ACCEPT =
       "Review the change, then run dragoman:accept and commit the lock.";
 
@@ -44,7 +47,7 @@ record Planned(ServerPlan plan, List<Path> files, Problems problems, LockState l
     progress.at("planning " + read.model().operations().size() + " operations");
     ServerPlan plan = Planner.plan(read.model(), request.options(), problems);
     problems.throwIfErrors();
-    return new Planned(plan, read.files(), problems, LockState.UNHEEDED);
+    return new Planned(read.model(), plan, read.files(), problems, LockState.UNHEEDED);
   }
 
   static Planned of(GenerationRequest request) {
@@ -70,14 +73,14 @@ record Planned(ServerPlan plan, List<Path> files, Problems problems, LockState l
       whole.note(policy.mode(), place, ComparisonText.line(change), "");
     }
     whole.problems.throwIfErrors();
-    ServerPlan exposed = Exposure.only(whole.plan, agreed.get().entries().keySet(), request);
+    ServerPlan exposed = Exposure.only(whole, agreed.get().entries().keySet(), request);
     int withheld = whole.plan.operations().size() - exposed.operations().size();
     LockState state = new LockState(Presence.PRESENT, changes.changes().size(), withheld);
     return whole.with(exposed, state);
   }
 
   private Planned with(ServerPlan exposed, LockState state) {
-    return new Planned(exposed, files, problems, state);
+    return new Planned(document, exposed, files, problems, state);
   }
 
   private void refuseWithout(Path file) {

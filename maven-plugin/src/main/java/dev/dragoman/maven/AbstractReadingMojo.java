@@ -26,7 +26,9 @@ abstract class AbstractReadingMojo extends AbstractGenerateMojo {
     return "generate";
   }
 
-  /** Where one API's answer goes: of several, each has a file of its own, named after its package. */
+  /**
+   * Where one API's answer goes: of several, each has a file of its own, named after its package.
+   */
   final @Nullable File outputOf(@Nullable File outputFile, GenerationRequest request) {
     if (outputFile == null || inputSpec != null) {
       return outputFile;

@@ -27,8 +27,8 @@ public final class DescribeMojo extends AbstractReadingMojo {
   private @Nullable String format;
 
   /**
-   * Where the description goes; standard output by default. Of several APIs, each has a
-   * file of its own with its package in the name.
+   * Where the description goes; standard output by default. Of several APIs, each has a file of its
+   * own with its package in the name.
    *
    * @since 0.1.0
    */

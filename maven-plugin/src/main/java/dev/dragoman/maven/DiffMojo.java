@@ -42,8 +42,8 @@ public final class DiffMojo extends AbstractReadingMojo {
   private @Nullable String format;
 
   /**
-   * Where the report goes; standard output by default. Of several APIs, each has a
-   * file of its own with its package in the name.
+   * Where the report goes; standard output by default. Of several APIs, each has a file of its own
+   * with its package in the name.
    *
    * @since 0.1.0
    */

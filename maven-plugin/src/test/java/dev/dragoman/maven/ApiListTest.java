@@ -29,7 +29,8 @@ class ApiListTest {
 
   @Test
   void eachDocumentOfAFolderHasAPackageOfItsOwn() throws Exception {
-    for (String name : List.of("b-two.yml", "A.JSON", "1st.yaml", "new.yaml", ".x.yaml", "a.lock")) {
+    for (String name :
+        List.of("b-two.yml", "A.JSON", "1st.yaml", "new.yaml", ".x.yaml", "a.lock")) {
       Files.writeString(folder.resolve(name), "");
     }
     assertThat(list(null, folder.toFile(), List.of()).resolve("p"))

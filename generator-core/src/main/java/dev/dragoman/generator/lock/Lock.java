@@ -5,7 +5,6 @@ import dev.dragoman.generator.plan.ServerPlan;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -18,7 +17,6 @@ public record Lock(List<String> servers, Map<String, LockEntry> entries) {
   public Lock {
     servers = List.copyOf(servers);
     entries = Collections.unmodifiableMap(new TreeMap<>(entries));
-    Objects.requireNonNull(servers);
   }
 
   /** The lock that agrees to a server as it is planned. */

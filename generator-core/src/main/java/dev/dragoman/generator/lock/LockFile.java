@@ -61,9 +61,12 @@ public final class LockFile {
     try {
       return Optional.of(new LockReader(file.toString(), lines(file)).read());
     } catch (MalformedInputException e) {
-      throw refuse("DRG-LOCK-001", file, 0, "the lock is not UTF-8 text.");
+      throw refuse("DRG-LOCK-001", Location.file(file.toString()), "the lock is not UTF-8 text.");
     } catch (IOException e) {
-      throw refuse("DRG-LOCK-001", file, 0, "the lock cannot be read: " + e.getMessage());
+      throw refuse(
+          "DRG-LOCK-001",
+          Location.file(file.toString()),
+          "the lock cannot be read: " + e.getMessage());
     }
   }
 
@@ -71,10 +74,6 @@ public final class LockFile {
     // A checkout may have turned line ends; the lock is the same.
     String text = Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
     return List.of(text.split("\n", -1));
-  }
-
-  private static GenerationException refuse(String code, Path file, int line, String what) {
-    return refuse(code, new Location(file.toString(), line, line > 0 ? 1 : 0, ""), what);
   }
 
   static GenerationException refuse(String code, Location location, String what) {

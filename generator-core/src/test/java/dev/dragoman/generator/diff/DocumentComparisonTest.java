@@ -204,12 +204,9 @@ class DocumentComparisonTest {
 
   @Test
   void anotherNameOfAPathParameterIsTheSameOperation() throws IOException {
-    assertThat(lines(OF_3_0, "/fuses/{id}:", "/fuses/{id}:").lines()).hasSize(3);
-    String renamed = OF_3_0.replace("/fuses/{id}:", "/fuses/{fuse}:");
     assertThat(lines(OF_3_0, "/fuses/{id}:\n", "/fuses/{fuse}:\n"))
         .doesNotContain("operation-removed")
         .contains("operation-moved");
-    assertThat(renamed).isNotEqualTo(OF_3_0);
   }
 
   @Test
