@@ -8,7 +8,6 @@ import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.problem.VisibleText;
 import java.util.List;
-import java.util.Objects;
 
 /** What would be generated. */
 public final class Description {
@@ -16,11 +15,11 @@ public final class Description {
   private final Lock exposed;
   private final List<String> files;
 
-  private Description(Planned planned) {
+  private Description(Planned planned, GenerationRequest request) {
     this.planned = planned;
     this.exposed = Lock.of(planned.plan());
     this.files =
-        Generator.emit(planned.plan(), planned.problems().all()).stream()
+        Generator.emit(planned, request, planned.problems().all()).stream()
             .map(GeneratedFile::path)
             .sorted()
             .toList();
@@ -32,7 +31,7 @@ public final class Description {
    * @throws dev.dragoman.generator.problem.GenerationException when the document is refused
    */
   public static Description of(GenerationRequest request) {
-    return new Description(Planned.of(Objects.requireNonNull(request)));
+    return new Description(Planned.of(request), request);
   }
 
   /** For people: one line per operation, all text of the document made visible. */

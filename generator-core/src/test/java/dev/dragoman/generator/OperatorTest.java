@@ -249,10 +249,8 @@ class OperatorTest {
     return new GenerationRequest(
         new SpecInput(document, Optional.empty(), Set.of(), configuration.overlays()),
         new GenerationOptions(
-            configuration.apiName(),
-            "com.example.lamps",
-            configuration.baseUrl(),
-            configuration.choices()),
+                configuration.apiName(), "com.example.lamps", configuration.baseUrl())
+            .withOperator(configuration.choices()),
         folders,
         "test");
   }

@@ -28,7 +28,7 @@ final class CardPlanner {
 
   OperationCard card(OperationPlan operation, int group, List<String> producers) {
     OperationModel model = operation.model();
-    return new OperationCard(
+    OperationCard card = new OperationCard(
         operation.id(),
         model.method(),
         model.path(),
@@ -43,6 +43,7 @@ final class CardPlanner {
         pagination.of(operation),
         auth(model.security().orElse(api.security())),
         producers);
+    return card.limitedTo(operation.rights().authModes(), operation.rights().scopes());
   }
 
   IndexedOperation indexed(OperationPlan operation, List<Integer> producers) {
