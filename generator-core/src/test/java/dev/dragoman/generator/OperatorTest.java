@@ -248,8 +248,7 @@ class OperatorTest {
       Path document, Configuration configuration, OutputFolders folders) {
     return new GenerationRequest(
         new SpecInput(document, Optional.empty(), Set.of(), configuration.overlays()),
-        new GenerationOptions(
-                configuration.apiName(), "com.example.lamps", configuration.baseUrl())
+        new GenerationOptions(configuration.apiName(), "com.example.lamps", configuration.baseUrl())
             .withOperator(configuration.choices()),
         folders,
         "test");

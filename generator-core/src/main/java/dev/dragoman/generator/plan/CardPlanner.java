@@ -28,21 +28,22 @@ final class CardPlanner {
 
   OperationCard card(OperationPlan operation, int group, List<String> producers) {
     OperationModel model = operation.model();
-    OperationCard card = new OperationCard(
-        operation.id(),
-        model.method(),
-        model.path(),
-        group,
-        model.tags().isEmpty() ? "" : model.tags().get(0),
-        summary(model),
-        operation.access(),
-        model.deprecated(),
-        signatures.parameters(operation),
-        signatures.body(operation),
-        signatures.returns(operation),
-        pagination.of(operation),
-        auth(model.security().orElse(api.security())),
-        producers);
+    OperationCard card =
+        new OperationCard(
+            operation.id(),
+            model.method(),
+            model.path(),
+            group,
+            model.tags().isEmpty() ? "" : model.tags().get(0),
+            summary(model),
+            operation.access(),
+            model.deprecated(),
+            signatures.parameters(operation),
+            signatures.body(operation),
+            signatures.returns(operation),
+            pagination.of(operation),
+            auth(model.security().orElse(api.security())),
+            producers);
     return card.limitedTo(operation.rights().authModes(), operation.rights().scopes());
   }
 
