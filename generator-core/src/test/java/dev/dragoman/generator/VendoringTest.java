@@ -14,9 +14,13 @@ import dev.dragoman.generator.vendor.Documents;
 import dev.dragoman.generator.vendor.FetchOptions;
 import dev.dragoman.generator.write.OutputFolders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -214,6 +218,48 @@ class VendoringTest {
       assertThat(server.authorizations()).containsExactly("Bearer secret");
       assertThat(other.authorizations()).isEmpty();
       assertThat(options.toString()).doesNotContain("secret");
+    }
+  }
+
+  @Test
+  void anAnswerThatNeverEndsIsGivenUp() throws Exception {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread stalling =
+          new Thread(
+              () -> {
+                try {
+                  socket
+                      .accept()
+                      .getOutputStream()
+                      .write(
+                          "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nopen"
+                              .getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+      stalling.start();
+      FetchOptions direct = FetchOptions.direct();
+      VendorRequest request =
+          new VendorRequest(
+              Optional.of("http://127.0.0.1:" + socket.getLocalPort() + "/lamp.yaml"),
+              Optional.empty(),
+              folder,
+              specs,
+              Optional.empty(),
+              new FetchOptions(
+                  direct.proxy(),
+                  direct.proxyCredentials(),
+                  direct.authorization(),
+                  direct.maxBytes(),
+                  Duration.ofMillis(500)),
+              false,
+              false,
+              LocalDate.EPOCH);
+      assertThatThrownBy(() -> Vendoring.vendor(request, told::add))
+          .hasMessageContaining("DRG-VENDOR-001")
+          .hasMessageContaining("/lamp.yaml");
+      stalling.join();
     }
   }
 
