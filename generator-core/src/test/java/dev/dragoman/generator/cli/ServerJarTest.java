@@ -7,6 +7,7 @@ import dev.dragoman.generator.write.OutputFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class ServerJarTest {
     library = Files.createDirectories(folder.resolve("libraries")).resolve("one.jar");
     Files.write(
         library, new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
-    jar = new ServerJar(folder.resolve("out"), library.getParent());
+    jar = new ServerJar(folder.resolve("out"), List.of(library.getParent()));
     Files.createDirectories(folder.resolve("out"));
   }
 
