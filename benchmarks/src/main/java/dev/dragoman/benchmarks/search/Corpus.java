@@ -12,7 +12,7 @@ import dev.dragoman.runtime.search.SearchIndexWriter;
 import dev.dragoman.runtime.search.SentenceEncoder;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -28,7 +28,7 @@ import java.util.ServiceLoader;
 record Corpus(
     List<IndexedOperation> operations, SearchIndex index, int indexBytes, double buildMillis) {
 
-  private static final Map<SearchIndex, SearchIndex> SEMANTIC = new IdentityHashMap<>();
+  private static final Map<SearchIndex, SearchIndex> SEMANTIC = new HashMap<>();
 
   static Corpus read(Path document) {
     Problems problems = new Problems();

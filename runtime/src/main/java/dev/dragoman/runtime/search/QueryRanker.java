@@ -44,8 +44,7 @@ final class QueryRanker {
     if (meaning == null) {
       return words;
     }
-    boolean isLong = clause.terms().size() > ranking.synonymTerms();
-    double weight = isLong ? ranking.meaningOfLong() : ranking.meaning();
+    double weight = ranking.meaning();
     return meaning.blended(text, words, weight, ClauseRanker.fits(index, ranking, clause));
   }
 
