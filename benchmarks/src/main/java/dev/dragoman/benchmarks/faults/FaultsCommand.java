@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /** Calls an API that fails in every way there is, beside callers whose calls must succeed. */
 public final class FaultsCommand implements Command {
   private static final Pattern FAULT = Pattern.compile("^[A-Z]+ [^ ]*/([0-9]{8})-");
+  private static final List<ApiFault> FAULTS = List.of(ApiFault.values());
   private static final int HEALTHY = 99_999_999;
   private static final int TIMEOUT_SECONDS = 5;
   private static final byte[] FINE = LoopbackApi.json("{\"data\":{\"name\":\"a sync\"}}");
@@ -41,11 +42,11 @@ public final class FaultsCommand implements Command {
     List<FaultRound.Result> results = new ArrayList<>();
     try (LoopbackApi api = new LoopbackApi(FaultsCommand::answer);
         ServerProcess server = server(api.url())) {
-      for (ApiFault fault : ApiFault.values()) {
+      for (ApiFault fault : FAULTS) {
         System.err.println("faults: " + fault.description());
         results.add(
             new FaultRound(server, TIMEOUT_SECONDS, calls)
-                .run(label(fault), fault.ordinal(), HEALTHY));
+                .run(label(fault), FAULTS.indexOf(fault), HEALTHY));
       }
     }
     results.add(unreachable("refused", "http://127.0.0.1:" + freePort(), calls));
@@ -80,7 +81,7 @@ public final class FaultsCommand implements Command {
       out.write(FINE);
       return true;
     }
-    ApiFault.values()[number].answer(out);
+    FAULTS.get(number).answer(out);
     return false;
   }
 

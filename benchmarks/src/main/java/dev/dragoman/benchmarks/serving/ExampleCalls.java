@@ -6,8 +6,12 @@ import java.util.UUID;
 /** Calls of the example's tools over one connection. */
 public final class ExampleCalls implements AutoCloseable {
   private static final String HEADERS =
-      "Content-Type: application/json\r\n"
-          + "MCP-Protocol-Version: 2025-11-25\r\nAuthorization: Bearer bench-key-0123456789\r\n";
+      String.join(
+          "\r\n",
+          "Content-Type: application/json",
+          "MCP-Protocol-Version: 2025-11-25",
+          "Authorization: Bearer bench-key-0123456789",
+          "");
   private static final String FULL_ACCESS = "X-Polytomic-Access-Mode: full-access\r\n";
 
   private final HttpLine line;

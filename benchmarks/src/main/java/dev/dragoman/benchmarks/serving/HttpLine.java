@@ -83,7 +83,7 @@ public final class HttpLine implements AutoCloseable {
   }
 
   private Reply read() throws IOException {
-    int status = Integer.parseInt(line().split(" ")[1]);
+    int status = Integer.parseInt(line().substring(9, 12));
     int length = 0;
     boolean chunked = false;
     boolean last = false;

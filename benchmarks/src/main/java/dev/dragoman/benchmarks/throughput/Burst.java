@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.LongStream;
 
 /** Callers who call one target without a pause for a while. */
 final class Burst {
@@ -37,7 +36,7 @@ final class Burst {
    */
   record Result(double median, double p99, double perSecond, int failures) {}
 
-  private record Part(long[] nanos, int failures) {}
+  private record Part(List<Long> nanos, int failures) {}
 
   static Result run(Targets targets, int callers, long millis) throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(callers);
@@ -59,7 +58,8 @@ final class Burst {
       threads.shutdownNow();
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    long[] nanos = parts.stream().flatMapToLong(part -> LongStream.of(part.nanos())).toArray();
+    long[] nanos =
+        parts.stream().flatMap(part -> part.nanos().stream()).mapToLong(Long::longValue).toArray();
     return new Result(
         Figures.percentile(nanos, 0.5),
         Figures.percentile(nanos, 0.99),
@@ -68,7 +68,7 @@ final class Burst {
   }
 
   private static Part callUntil(Targets targets, long end) {
-    LongStream.Builder nanos = LongStream.builder();
+    List<Long> nanos = new ArrayList<>();
     int failures = 0;
     try (Target target = targets.open()) {
       do {
@@ -81,6 +81,6 @@ final class Burst {
         nanos.add(System.nanoTime() - start);
       } while (System.nanoTime() < end);
     }
-    return new Part(nanos.build().toArray(), failures);
+    return new Part(nanos, failures);
   }
 }

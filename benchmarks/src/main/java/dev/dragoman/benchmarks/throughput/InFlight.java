@@ -32,7 +32,12 @@ final class InFlight {
         ServerProcess server =
             ServerProcess.start(
                 "256m",
-                "--base-url", api.url(), "--max-in-flight", limit, "--max-api-calls", limit)) {
+                "--base-url",
+                api.url(),
+                "--max-in-flight",
+                limit,
+                "--max-api-calls",
+                limit)) {
       Burst.run(Callers.dragoman(server.port()), 1, 1);
       int failures = 0;
       for (int wave = 0; wave < waves; wave++) {
@@ -57,7 +62,9 @@ final class InFlight {
     try {
       CountDownLatch wave = everybody;
       wave.countDown();
-      wave.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (!wave.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        return false;
+      }
     } finally {
       now.decrementAndGet();
     }

@@ -86,13 +86,13 @@ public final class ThroughputCommand implements Command {
   private static boolean report(Map<String, List<Burst.Result>> results) {
     List<String> rows = new ArrayList<>();
     rows.add("target\tp50 ms\tp99 ms\tcalls/s\tadded p50 ms\tadded p99 ms\tfailed");
-    results.forEach((name, rounds) -> rows.add(row(name, rounds, results.get(DIRECT))));
+    results.forEach((name, rounds) -> rows.add(row(name, rounds, of(results, DIRECT))));
     Figures.print(rows);
     boolean faster = true;
     if (results.containsKey(PEER)) {
       double ratio =
-          median(results.get(DRAGOMAN), Burst.Result::perSecond)
-              / median(results.get(PEER), Burst.Result::perSecond);
+          median(of(results, DRAGOMAN), Burst.Result::perSecond)
+              / median(of(results, PEER), Burst.Result::perSecond);
       System.out.println("calls a second, dragoman to typescript: " + Figures.text(ratio));
       faster = ratio >= 1;
     }
@@ -100,6 +100,10 @@ public final class ThroughputCommand implements Command {
         && results.values().stream()
             .flatMap(List::stream)
             .allMatch(result -> result.failures() == 0);
+  }
+
+  private static List<Burst.Result> of(Map<String, List<Burst.Result>> results, String target) {
+    return results.getOrDefault(target, List.of());
   }
 
   private static String row(String name, List<Burst.Result> rounds, List<Burst.Result> direct) {
