@@ -19,7 +19,8 @@ public final class FaultsCommand implements Command {
   private static final Pattern FAULT = Pattern.compile("^[A-Z]+ [^ ]*/([0-9]{8})-");
   private static final List<ApiFault> FAULTS = List.of(ApiFault.values());
   private static final int HEALTHY = 99_999_999;
-  private static final int TIMEOUT_SECONDS = 5;
+  private static final int TIMEOUT_SECONDS = 8;
+  private static final int QUICK_TIMEOUT_SECONDS = 5;
   private static final byte[] FINE = LoopbackApi.json("{\"data\":{\"name\":\"a sync\"}}");
 
   @Override
@@ -39,33 +40,33 @@ public final class FaultsCommand implements Command {
       throw new BadCallException("faults takes --quick or nothing.");
     }
     int calls = quick ? 5 : 20;
+    int timeout = quick ? QUICK_TIMEOUT_SECONDS : TIMEOUT_SECONDS;
     List<FaultRound.Result> results = new ArrayList<>();
     try (LoopbackApi api = new LoopbackApi(FaultsCommand::answer);
-        ServerProcess server = server(api.url())) {
+        ServerProcess server = server(api.url(), timeout)) {
       for (ApiFault fault : FAULTS) {
         System.err.println("faults: " + fault.description());
         results.add(
-            new FaultRound(server, TIMEOUT_SECONDS, calls)
+            new FaultRound(server, timeout, calls)
                 .run(label(fault), FAULTS.indexOf(fault), HEALTHY));
       }
     }
-    results.add(unreachable("refused", "http://127.0.0.1:" + freePort(), calls));
+    results.add(unreachable("refused", "http://127.0.0.1:" + freePort(), timeout, calls));
     try (LoopbackApi api = new LoopbackApi(FaultsCommand::answer)) {
-      results.add(unreachable("no-tls", "https://127.0.0.1:" + api.port(), calls));
+      results.add(unreachable("no-tls", "https://127.0.0.1:" + api.port(), timeout, calls));
     }
     return report(results);
   }
 
-  private static ServerProcess server(String url) throws IOException {
-    return ServerProcess.start(
-        "128m", "--base-url", url, "--timeout", String.valueOf(TIMEOUT_SECONDS));
+  private static ServerProcess server(String url, int timeout) throws IOException {
+    return ServerProcess.start("128m", "--base-url", url, "--timeout", String.valueOf(timeout));
   }
 
-  private static FaultRound.Result unreachable(String name, String url, int calls)
+  private static FaultRound.Result unreachable(String name, String url, int timeout, int calls)
       throws IOException, InterruptedException {
     System.err.println("faults: " + name);
-    try (ServerProcess server = server(url)) {
-      return new FaultRound(server, TIMEOUT_SECONDS, calls).runBesideSearches(name);
+    try (ServerProcess server = server(url, timeout)) {
+      return new FaultRound(server, timeout, calls).runBesideSearches(name);
     }
   }
 
