@@ -261,7 +261,7 @@ class HttpLifeTest {
   @DisplayName("S19 a stopping server lives and is not ready; its connections end")
   void aStoppingServerIsNotReady() throws Exception {
     Pause pause = new Pause();
-    HttpLife life = new HttpLife(Duration.ofSeconds(20), new Metrics(), false);
+    HttpLife life = new HttpLife(Duration.ofSeconds(8), new Metrics(), false);
     HttpTestServer server = new HttpTestServer(OPTIONS, life, pause);
     assertThat(get(server, "/readyz", "any.example")).startsWith("HTTP/1.1 200").endsWith("ok");
     CompletableFuture<Answer> call = CompletableFuture.supplyAsync(() -> server.send(PAUSE));

@@ -66,7 +66,9 @@ final class Endpoint {
     this.inFlight = new Semaphore(options.maxInFlight());
     this.bodies = new ByteBudget(budget(options));
     this.longBodies =
-        new Semaphore((int) Math.max(1, Runtime.getRuntime().maxMemory() / HEAP_OF_A_LONG_BODY));
+        new Semaphore(
+            (int)
+                Math.max(1, Math.min(64, Runtime.getRuntime().maxMemory() / HEAP_OF_A_LONG_BODY)));
     this.refusals =
         metrics.counter(
             "dragoman_http_refusals_total", "Requests that were not worked on.", "status");
