@@ -12,9 +12,8 @@ import dev.dragoman.runtime.search.SearchIndexWriter;
 import dev.dragoman.runtime.search.SentenceEncoder;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
 
 /**
@@ -28,7 +27,7 @@ import java.util.ServiceLoader;
 record Corpus(
     List<IndexedOperation> operations, SearchIndex index, int indexBytes, double buildMillis) {
 
-  private static final Map<SearchIndex, SearchIndex> SEMANTIC = new HashMap<>();
+  private static final IdentityHashMap<SearchIndex, SearchIndex> SEMANTIC = new IdentityHashMap<>();
 
   static Corpus read(Path document) {
     Problems problems = new Problems();

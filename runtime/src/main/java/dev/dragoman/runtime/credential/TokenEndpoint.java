@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.credential;
 
 import dev.dragoman.runtime.Secret;
+import dev.dragoman.runtime.client.TimedExchange;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,9 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,7 +57,7 @@ final class TokenEndpoint {
             .header("Accept", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(form(parameters)))
             .build();
-    return token(await(client.sendAsync(request, head -> new SmallBody(MAX_BYTES)), patience));
+    return token(send(request, patience));
   }
 
   private String basic() {
@@ -76,15 +75,12 @@ final class TokenEndpoint {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private static HttpResponse<byte[]> await(
-      CompletableFuture<HttpResponse<byte[]>> answer, Duration patience) {
+  private HttpResponse<byte[]> send(HttpRequest request, Duration patience) {
     try {
-      return answer.get(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
+      return TimedExchange.send(client, request, head -> new SmallBody(MAX_BYTES), patience);
     } catch (TimeoutException late) {
-      answer.cancel(true);
       throw failed("gave no answer in time");
     } catch (InterruptedException cancelled) {
-      answer.cancel(true);
       Thread.currentThread().interrupt();
       throw failed("was not waited for: the call was cancelled");
     } catch (ExecutionException broken) {

@@ -6,15 +6,23 @@ import dev.dragoman.runtime.mcp.fixture.FixtureServer;
 import dev.dragoman.runtime.transport.stdio.StdioTransport;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The fixture server over a pair of pipes. */
+/**
+ * The fixture server over a pipe and a socket. A pipe would close when a cancelled call is
+ * interrupted while it writes, which the standard output of a process does not.
+ */
 final class StdioTestServer implements TestServer {
   private final OutputStream toServer;
   private final BufferedReader fromServer;
@@ -24,18 +32,32 @@ final class StdioTestServer implements TestServer {
   StdioTestServer(Tool... more) {
     try {
       Pipe in = Pipe.open();
-      Pipe out = Pipe.open();
+      Socket out = new Socket();
       toServer = Channels.newOutputStream(in.sink());
-      fromServer = new BufferedReader(Channels.newReader(out.source(), StandardCharsets.UTF_8));
-      ended = CompletableFuture.runAsync(() -> serve(in, out, more));
+      fromServer = new BufferedReader(new InputStreamReader(connect(out), StandardCharsets.UTF_8));
+      ended = CompletableFuture.runAsync(() -> serve(in, out, more), StdioTestServer::start);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void serve(Pipe in, Pipe out, Tool... more) {
+  private static void start(Runnable server) {
+    Thread thread = new Thread(server, "stdio server");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** The other end of a socket. */
+  private static InputStream connect(Socket socket) throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      socket.connect(server.getLocalSocketAddress());
+      return server.accept().getInputStream();
+    }
+  }
+
+  private static void serve(Pipe in, Socket out, Tool... more) {
     try (var input = Channels.newInputStream(in.source());
-        var output = Channels.newOutputStream(out.sink())) {
+        var output = out.getOutputStream()) {
       StdioTransport.run(input, output, FixtureServer.core(more), Caller.anonymous());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.auth.oauth;
 
 import dev.dragoman.runtime.auth.VerifierUnavailableException;
+import dev.dragoman.runtime.client.TimedExchange;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,9 +11,7 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -53,11 +52,7 @@ final class Http {
    */
   ObjectNode object(URI url, HttpRequest.Builder request) {
     HttpResponse<byte[]> answer =
-        await(
-            url,
-            client.sendAsync(
-                request.setHeader("Accept", "application/json").build(),
-                head -> BodySubscribers.mapping(bounded(), ByteArrayOutputStream::toByteArray)));
+        send(url, request.setHeader("Accept", "application/json").build());
     if (answer.statusCode() != 200) {
       throw new VerifierUnavailableException(url + " answered " + answer.statusCode());
     }
@@ -85,10 +80,13 @@ final class Http {
     bytes.writeBytes(part);
   }
 
-  private static HttpResponse<byte[]> await(
-      URI url, CompletableFuture<HttpResponse<byte[]>> answer) {
+  private HttpResponse<byte[]> send(URI url, HttpRequest request) {
     try {
-      return answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+      return TimedExchange.send(
+          client,
+          request,
+          head -> BodySubscribers.mapping(bounded(), ByteArrayOutputStream::toByteArray),
+          ANSWER);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new VerifierUnavailableException("the wait for " + url + " was interrupted");
@@ -98,8 +96,6 @@ final class Http {
           "no answer from " + url + ": " + cause.getClass().getSimpleName());
     } catch (TimeoutException e) {
       throw new VerifierUnavailableException("no answer from " + url + " in time");
-    } finally {
-      answer.cancel(true);
     }
   }
 
