@@ -66,6 +66,35 @@ class HttpHeadersTest {
     assertAnswer(request, 400, -32020);
   }
 
+  /** Whichever of the two another reader took, it would be right about the header. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "'method': 'tools/call'|'method': 'tools/call', 'method': 'tools/list'|400|-32700",
+        "'method': 'tools/call'|'method': 'tools/call', 'method': 'tools/call'|400|-32700",
+        "'name': 'whoami'|'name': 'echo', 'name': 'whoami'|400|-32700",
+        "'name': 'whoami'|'name': 'whoami', 'n\\u0061me': 'echo'|400|-32700",
+        "'method': 'tools/call'|'Method': 'tools/call'|400|-32600",
+        "'name': 'whoami'|'Name': 'whoami'|200|-32602",
+      })
+  void keysAreThereOnceAndInTheirCase(String said, String instead, int status, int code) {
+    String text = Message.in("2026-07-28").calls("whoami", "{}").text().replaceAll("\\s+", "");
+    String from = said.replace('\'', '"').replace(" ", "");
+    assertThat(text).contains(from);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.uri())
+            .header("Content-Type", "application/json")
+            .header("MCP-Protocol-Version", "2026-07-28")
+            .header("Mcp-Method", "tools/call")
+            .header("Mcp-Name", "whoami")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    text.replace(from, instead.replace('\'', '"').replace(" ", ""))));
+    assertAnswer(request, status, code);
+  }
+
   @ParameterizedTest
   @CsvSource(
       nullValues = "none",
