@@ -22,10 +22,10 @@ final class CallChecks {
   private static final Pattern LETTER = Pattern.compile("[A-Za-z0-9]");
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final StdioServer server;
+  private final MockServer server;
   private final Expectation expectation;
 
-  CallChecks(StdioServer server, Expectation expectation) {
+  CallChecks(MockServer server, Expectation expectation) {
     this.server = server;
     this.expectation = expectation;
   }

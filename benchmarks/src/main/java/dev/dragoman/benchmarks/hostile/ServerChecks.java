@@ -118,8 +118,8 @@ final class ServerChecks {
   private void load(Path jar) throws IOException, InterruptedException {
     String classPath =
         jar + File.pathSeparator + Path.of(System.getProperty("java.class.path")).toAbsolutePath();
-    Jvm.Outcome outcome =
-        new Jvm(folder, folder)
+    WatchedJava.Outcome outcome =
+        new WatchedJava(folder, folder)
             .run(
                 List.of("-cp", classPath, LoadProbe.class.getName(), jar.toString()), LOAD_SECONDS);
     if (outcome.code() != 0 || !outcome.telling().isEmpty()) {

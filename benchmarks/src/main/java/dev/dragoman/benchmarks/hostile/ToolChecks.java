@@ -40,7 +40,7 @@ final class ToolChecks {
 
   List<String> faults() throws IOException, InterruptedException {
     String variable;
-    try (StdioServer server = new StdioServer(jar, folder, Map.of())) {
+    try (MockServer server = new MockServer(jar, folder, Map.of())) {
       String instructions = server.initialize().path("instructions").asString("");
       text("the instructions", instructions);
       Matcher matcher = ACCESS_VARIABLE.matcher(instructions);
@@ -50,7 +50,7 @@ final class ToolChecks {
         return faults;
       }
     }
-    try (StdioServer server = new StdioServer(jar, folder, Map.of(variable, "full-access"))) {
+    try (MockServer server = new MockServer(jar, folder, Map.of(variable, "full-access"))) {
       server.initialize();
       tools(server.tools());
       for (SpecTexts.Operation operation : spec.operations().stream().limit(OPERATIONS).toList()) {
@@ -79,7 +79,7 @@ final class ToolChecks {
     }
   }
 
-  private void describe(StdioServer server, SpecTexts.Operation operation)
+  private void describe(MockServer server, SpecTexts.Operation operation)
       throws IOException, InterruptedException {
     String answer = server.call("search", arguments("operation", operation.route()));
     text(operation.route(), answer);

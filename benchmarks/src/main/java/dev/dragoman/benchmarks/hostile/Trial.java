@@ -63,7 +63,7 @@ final class Trial {
       Files.createDirectories(around.resolve(own));
     }
     Snapshot before = Snapshot.of(watched);
-    Jvm.Outcome outcome = new Jvm(around, logs).run(arguments(out), SECONDS);
+    WatchedJava.Outcome outcome = new WatchedJava(around, logs).run(arguments(out), SECONDS);
     before
         .changes(Snapshot.of(watched), out)
         .forEach(file -> faults.add("changed outside the output folder: " + file));
@@ -103,7 +103,7 @@ final class Trial {
         home.resolve("generated-example/target/lib").toString());
   }
 
-  private void process(Jvm.Outcome outcome) {
+  private void process(WatchedJava.Outcome outcome) {
     if (outcome.code() < 0) {
       faults.add("more than " + SECONDS + " s of processor time, or no end");
     }
@@ -124,7 +124,7 @@ final class Trial {
     }
   }
 
-  private void refusal(Jvm.Outcome outcome, Path out) {
+  private void refusal(WatchedJava.Outcome outcome, Path out) {
     if (!expectation.mayBeRefused()) {
       faults.add("refused although a server must come of it: " + outcome.output().strip());
     }

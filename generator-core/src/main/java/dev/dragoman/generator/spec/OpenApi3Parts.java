@@ -6,9 +6,7 @@ import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.model.ResponseModel;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Parts of an operation as OpenAPI 3 writes them. */
@@ -51,20 +49,7 @@ final class OpenApi3Parts implements OperationParts {
 
   @Override
   public List<ResponseModel> responses(Json.Obj operation) {
-    List<ResponseModel> models = new ArrayList<>();
-    for (Map.Entry<String, Json> entry : nodes.members(operation, "responses").entrySet()) {
-      Json.Obj response =
-          entry.getKey().startsWith("x-") ? null : nodes.asObject(entry.getValue(), "An answer");
-      if (response != null) {
-        models.add(
-            new ResponseModel(
-                entry.getKey(),
-                nodes.text(response, "description"),
-                List.copyOf(nodes.members(response, "headers").keySet()),
-                mediaTypes.of(response)));
-      }
-    }
-    return models;
+    return Responses.of(nodes, operation, mediaTypes::of);
   }
 
   @Override

@@ -45,20 +45,7 @@ final class Swagger2Parts implements OperationParts {
   @Override
   public List<ResponseModel> responses(Json.Obj operation) {
     List<String> produces = mediaTypes(operation, "produces");
-    List<ResponseModel> models = new ArrayList<>();
-    for (Map.Entry<String, Json> entry : nodes.members(operation, "responses").entrySet()) {
-      Json.Obj response =
-          entry.getKey().startsWith("x-") ? null : nodes.asObject(entry.getValue(), "An answer");
-      if (response != null) {
-        models.add(
-            new ResponseModel(
-                entry.getKey(),
-                nodes.text(response, "description"),
-                List.copyOf(nodes.members(response, "headers").keySet()),
-                content(response, produces)));
-      }
-    }
-    return models;
+    return Responses.of(nodes, operation, response -> content(response, produces));
   }
 
   private List<MediaTypeModel> content(Json.Obj response, List<String> produces) {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Runs Java in a process of its own, in folders of its own, and sees which classes it loads. */
-final class Jvm {
+final class WatchedJava {
   /** Without one of these no connection can be made, no name resolved and no program started. */
   private static final Set<String> TELLING =
       Set.of(
@@ -40,7 +40,7 @@ final class Jvm {
    * @param folder all that a process may take for its own lies below it
    * @param logs where its output goes
    */
-  Jvm(Path folder, Path logs) {
+  WatchedJava(Path folder, Path logs) {
     this.folder = folder;
     this.logs = logs;
   }

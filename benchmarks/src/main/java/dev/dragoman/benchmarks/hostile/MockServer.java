@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A generated server in mock mode, as a client meets it on standard streams. */
-final class StdioServer implements Closeable {
+final class MockServer implements Closeable {
   private static final int PATIENCE_SECONDS = 60;
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -31,7 +31,7 @@ final class StdioServer implements Closeable {
    * @param folder where it may leave files
    * @param environment variables to set
    */
-  StdioServer(Path jar, Path folder, Map<String, String> environment) throws IOException {
+  MockServer(Path jar, Path folder, Map<String, String> environment) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
