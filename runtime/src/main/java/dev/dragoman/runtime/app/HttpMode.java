@@ -14,6 +14,7 @@ import dev.dragoman.runtime.transport.http.HttpLife;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import dev.dragoman.runtime.transport.http.HttpTransport;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -117,14 +118,14 @@ final class HttpMode {
 
   private void announce(Settings settings, int port) {
     String host = EVERY_ADDRESS.contains(settings.host()) ? "127.0.0.1" : settings.host();
-    String url = "http://" + authority(host) + ":" + port + "/mcp";
+    URI listening = URI.create("http://" + authority(host) + ":" + port);
     String tools = settings.feedback() == null ? "" : ", submit_mcp_feedback";
     String key =
         settings.mock() || settings.waysIn().oauth() != null
             ? ""
             : " --header \"Authorization: Bearer YOUR_API_KEY\"";
     List.of(
-            info.title() + " " + info.version() + " over MCP: " + url,
+            info.title() + " " + info.version() + " over MCP: " + WaysIn.endpoint(listening),
             "Tools: search, execute" + tools + "; " + definition.operationCount() + " operations.",
             "API: " + api(settings),
             "Access: " + access(settings),
@@ -132,7 +133,7 @@ final class HttpMode {
             "Connect: claude mcp add --transport http "
                 + info.name().replace("-mcp-server", "")
                 + " "
-                + url
+                + settings.waysIn().connectTo(listening)
                 + key)
         .forEach(console.err()::println);
   }

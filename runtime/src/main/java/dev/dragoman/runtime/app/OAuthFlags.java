@@ -11,7 +11,6 @@ import java.util.Optional;
 
 /** Reads from the command line whose access tokens are taken. */
 final class OAuthFlags {
-  private static final String ENDPOINT = "/mcp";
 
   private final CommandLine line;
 
@@ -69,8 +68,7 @@ final class OAuthFlags {
    */
   private Optional<URI> resource(Optional<URI> publicUrl) {
     if (publicUrl.isPresent()) {
-      String url = publicUrl.get().toString().replaceFirst("/+$", "");
-      return Optional.of(URI.create(url.endsWith(ENDPOINT) ? url : url + ENDPOINT));
+      return Optional.of(WaysIn.endpoint(publicUrl.get()));
     }
     CommandLine.Given audience = line.value(Flag.OAUTH_AUDIENCE);
     try {

@@ -42,8 +42,21 @@ record WaysIn(
   /** The server as a protected resource, and whose tokens it takes. */
   record OAuth(ProtectedResource resource, OAuthOptions options) {}
 
+  private static final String ENDPOINT = "/mcp";
+
   WaysIn {
     ways = Set.copyOf(ways);
+  }
+
+  /** Where MCP is spoken below the URL that clients reach the server at. */
+  static URI endpoint(URI server) {
+    String url = server.toString().replaceFirst("/+$", "");
+    return URI.create(url.endsWith(ENDPOINT) ? url : url + ENDPOINT);
+  }
+
+  /** What clients are to connect to: below the public URL, when there is one. */
+  URI connectTo(URI listening) {
+    return endpoint(publicUrl == null ? listening : publicUrl);
   }
 
   /** Why this API cannot be come to so; empty when it can. */

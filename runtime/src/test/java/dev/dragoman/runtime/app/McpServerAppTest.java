@@ -288,6 +288,18 @@ class McpServerAppTest {
   }
 
   @Test
+  void clientsConnectToThePublicUrl() throws Exception {
+    try (Running server =
+        new Running(
+            Map.of(), "--http", "--port=0", "--mock", "--public-url=https://mcp.example.com/")) {
+      assertThat(server.client).isNotNull();
+    }
+    assertThat(err())
+        .contains(" over MCP: http://127.0.0.1:")
+        .contains("Connect: claude mcp add --transport http acme https://mcp.example.com/mcp");
+  }
+
+  @Test
   void aKeyInTheEnvironmentIsNotLentToHttpCallers() throws Exception {
     try (Running server =
         new Running(
