@@ -31,6 +31,7 @@ public final class ExecuteTool implements Tool {
 
   private final ApiOperations operations;
   private final OperationRunner runner;
+  private final boolean namesKeys;
   private final Counter outcomes;
 
   /**
@@ -55,6 +56,7 @@ public final class ExecuteTool implements Tool {
       Metrics metrics) {
     this.operations = operations;
     this.runner = new OperationRunner(operations, guard, backend, options);
+    this.namesKeys = options.idempotencyHeader().isPresent();
     this.outcomes =
         metrics.counter(
             "dragoman_operation_calls_total", "Calls of operations.", "operation", "outcome");
@@ -69,16 +71,23 @@ public final class ExecuteTool implements Tool {
             + PlainText.title(operations.definition().title(), TITLE_LENGTH)
             + "\", found with search. Arguments are checked and the connection's access mode is"
             + " enforced before anything is sent; a refusal says what a person can change.",
+        input().requiring("operation"),
+        Optional.empty(),
+        new Annotations(false, true, false, true));
+  }
+
+  /** The key is a property of its own only where it is no parameter of the document's. */
+  private InputSchema input() {
+    InputSchema input =
         new InputSchema()
             .add("operation", "string", "Its id or \"METHOD /path\"")
             .add("arguments", "object", "Parameter values by name, as search shows them")
             .any("body", "Request body: JSON in the shape search shows")
             .add("content_type", "string", "Media type of body, where several are offered")
-            .add("dry_run", "boolean", "Return the exact request instead of sending it")
-            .add("idempotency_key", "string", "Key of an earlier call, to repeat it safely")
-            .requiring("operation"),
-        Optional.empty(),
-        new Annotations(false, true, false, true));
+            .add("dry_run", "boolean", "Return the exact request instead of sending it");
+    return namesKeys
+        ? input.add("idempotency_key", "string", "Key of an earlier call, to repeat it safely")
+        : input;
   }
 
   @Override

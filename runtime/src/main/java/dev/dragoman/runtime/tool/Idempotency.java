@@ -41,7 +41,11 @@ final class Idempotency {
           new Content.Text(
               "note: idempotency key "
                   + PlainText.line(value)
-                  + "; to repeat this very call safely, give it as idempotency_key.");
+                  + "; to repeat this very call safely, give it as "
+                  + argument
+                      .map(name -> "argument " + PlainText.line(name))
+                      .orElse("idempotency_key")
+                  + ".");
       return new ToolResult(
           Stream.concat(result.content().stream(), Stream.of(note)).toList(),
           result.structured(),

@@ -49,15 +49,17 @@ class IdempotencyTest {
   }
 
   private ToolResult execute(Optional<String> header, String json) {
+    return call(tool(header), FULL, json);
+  }
+
+  private ExecuteTool tool(Optional<String> header) {
     ServerDefinition definition = TrackerApi.definition(TrackerResources.anchorIn(folder)).build();
     Resilience resilience = new Resilience(8, new IdempotencyHeaders(header), new Metrics());
-    ExecuteTool tool =
-        new ExecuteTool(
-            new ApiOperations(definition),
-            new Guard(AccessNames.of("Acme")),
-            Backend.live(() -> new HttpExecutor(definition, Upstream.named(api.url()), resilience)),
-            new CallOptions(true, Optional.empty(), Optional.empty(), Confirmation.OFF, header));
-    return call(tool, FULL, json);
+    return new ExecuteTool(
+        new ApiOperations(definition),
+        new Guard(AccessNames.of("Acme")),
+        Backend.live(() -> new HttpExecutor(definition, Upstream.named(api.url()), resilience)),
+        new CallOptions(true, Optional.empty(), Optional.empty(), Confirmation.OFF, header));
   }
 
   private static String note(ToolResult result) {
@@ -89,6 +91,14 @@ class IdempotencyTest {
     assertThat(keys).hasSize(4);
     assertThat(keys.get(0)).isEqualTo(keys.get(1)).isNotEqualTo(keys.get(2));
     assertThat(note(result)).contains("idempotency key " + keys.get(0));
+  }
+
+  @Test
+  void theKeyIsAPropertyOfItsOwnWhereOnlyTheOperatorKnowsTheHeader() {
+    assertThat(tool(Optional.of("X-Once")).descriptor().inputSchema().at("/properties"))
+        .anyMatch(property -> property.path("description").asString("").contains("earlier call"));
+    assertThat(tool(Optional.empty()).descriptor().inputSchema().at("/properties"))
+        .noneMatch(property -> property.path("description").asString("").contains("earlier call"));
   }
 
   @Test
