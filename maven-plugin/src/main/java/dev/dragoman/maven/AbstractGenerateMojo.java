@@ -389,6 +389,11 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     return run.getGoal();
   }
 
+  /** Two executions cannot generate one package. */
+  final void refuseNamesake(GenerationRequest request) throws MojoFailureException {
+    Namesakes.refuse(given(project, "project"), given(execution, "execution"), request);
+  }
+
   void sayNothingChanged(GenerationRequest request) {
     String document = String.valueOf(request.input().document().getFileName());
     getLog().info(document + ": nothing has changed since the last run.");
