@@ -81,14 +81,14 @@ abstract class AbstractFetchMojo extends AbstractMojo {
   final VendorRequest request(File folder, boolean dryRun) throws MojoFailureException {
     MavenSession here = AbstractGenerateMojo.given(session, "session");
     Connection connection =
-        new Connection(here, AbstractGenerateMojo.given(decrypter, "decrypter"));
+        new Connection(here.getSettings(), AbstractGenerateMojo.given(decrypter, "decrypter"));
     return new VendorRequest(
         Optional.ofNullable(source),
         Optional.ofNullable(vendor),
         Path.of(here.getExecutionRootDirectory()),
         folder.toPath(),
         Optional.ofNullable(sha256),
-        connection.options(source, serverId).withMaxBytes(maxBytes),
+        connection.options(serverId).withMaxBytes(maxBytes),
         here.isOffline(),
         dryRun,
         LocalDate.now(ZoneOffset.UTC));
