@@ -32,9 +32,14 @@ final class Failures {
   static MojoFailureException of(IOException refused) {
     String what =
         refused instanceof AccessDeniedException denied
-            ? denied.getFile() + ": there is no permission to write here."
+            ? place(denied.getFile()) + ": there is no permission to write here."
             : "The disk refuses: " + text(refused);
     return new MojoFailureException(what, refused);
+  }
+
+  /** Drafts have names that nobody knows; what cannot be written is their folder. */
+  private static String place(String file) {
+    return file.replaceFirst("[/\\\\]\\.[^/\\\\]*\\.tmp$", "");
   }
 
   private static String text(IOException refused) {
