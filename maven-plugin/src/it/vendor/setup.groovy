@@ -1,6 +1,11 @@
 import com.sun.net.httpserver.HttpServer
 // It lives in the JVM that runs the tests; verify.groovy stops it.
 def server = HttpServer.create(new InetSocketAddress(InetAddress.loopbackAddress, 0), 0)
+server.createContext('/elsewhere.yaml') { exchange ->
+    exchange.responseHeaders.set('Location', 'http://other.example/before.yaml')
+    exchange.sendResponseHeaders(302, -1)
+    exchange.close()
+}
 server.createContext('/') { exchange ->
     def file = new File(basedir, 'served' + exchange.requestURI.path)
     def bytes = file.isFile() ? file.bytes : new byte[0]

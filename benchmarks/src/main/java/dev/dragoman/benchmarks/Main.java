@@ -1,6 +1,7 @@
 package dev.dragoman.benchmarks;
 
 import dev.dragoman.benchmarks.corpus.CorpusCommand;
+import dev.dragoman.benchmarks.diff.DiffCommand;
 import dev.dragoman.benchmarks.faults.FaultsCommand;
 import dev.dragoman.benchmarks.hostile.HostileCommand;
 import dev.dragoman.benchmarks.mutants.MutantsCommand;
@@ -20,6 +21,7 @@ public final class Main {
   private static final List<Command> COMMANDS =
       List.of(
           new CorpusCommand(),
+          new DiffCommand(),
           new FaultsCommand(),
           new HostileCommand(),
           new MutantsCommand(),

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -17,19 +21,20 @@ import java.util.stream.Stream;
  */
 public final class GeneratorBuild {
   private static final String TEMPLATE = "dev/dragoman/templates/report.md";
+  private static final int IDENTITY_BYTES = 8;
 
   private GeneratorBuild() {}
 
-  /** The time of the newest file that generator, templates and index formats come from. */
+  /** A digest of all files that generator, templates and index formats come from. */
   public static String identity() {
     try {
-      long newest = 0;
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Path root :
           List.of(root(GeneratorBuild.class), root(CatalogWriter.class), templates())) {
-        newest = Math.max(newest, newest(root));
+        add(digest, root);
       }
-      return String.valueOf(newest);
-    } catch (URISyntaxException | IOException e) {
+      return HexFormat.of().formatHex(digest.digest(), 0, IDENTITY_BYTES);
+    } catch (URISyntaxException | IOException | NoSuchAlgorithmException e) {
       return "unknown";
     }
   }
@@ -51,16 +56,15 @@ public final class GeneratorBuild {
     return Path.of(new URI(root));
   }
 
-  /** In milliseconds; an archive is one file, a build in progress a folder of them. */
-  private static long newest(Path root) throws IOException {
+  /** An archive is one file, a build in progress a folder of them. */
+  private static void add(MessageDigest digest, Path root) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(root)) {
-      files = all.toList();
+      files = all.filter(Files::isRegularFile).sorted().toList();
     }
-    long newest = 0;
     for (Path file : files) {
-      newest = Math.max(newest, Files.getLastModifiedTime(file).toMillis());
+      digest.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+      digest.update(Files.readAllBytes(file));
     }
-    return newest;
   }
 }

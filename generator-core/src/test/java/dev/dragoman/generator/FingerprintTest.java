@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,6 +37,14 @@ class FingerprintTest {
             responses: {"200": {description: OK}}
       """;
 
+  private static final String OVERLAY =
+      """
+      overlay: 1.0.0
+      info: {title: words, version: "1"}
+      actions:
+        - {target: $.info, update: {description: lamps}}
+      """;
+
   @TempDir Path folder;
   private GenerationRequest request;
 
@@ -49,9 +58,10 @@ class FingerprintTest {
     Files.writeString(folder.resolve("lamp.yaml"), SPEC);
     Files.writeString(folder.resolve("id.yaml"), "type: string\n");
     Files.writeString(folder.resolve("other.yaml"), "type: string\n");
+    Files.writeString(folder.resolve("overlay.yaml"), OVERLAY);
     request =
         new GenerationRequest(
-            SpecInput.of(folder.resolve("lamp.yaml")),
+            spec(folder, Optional.empty(), Set.of()),
             GenerationOptions.inPackage("com.example"),
             OutputFolders.below(folder.resolve("out")),
             "1",
@@ -64,6 +74,12 @@ class FingerprintTest {
     return Stream.of(
         input("document", (f, r) -> write(f.resolve("lamp.yaml"), SPEC + "# more\n", r)),
         input("referenced file", (f, r) -> write(f.resolve("id.yaml"), "type: string \n", r)),
+        input("overlay", (f, r) -> write(f.resolve("overlay.yaml"), OVERLAY + "# more\n", r)),
+        input(
+            "no overlay",
+            (f, r) ->
+                with(
+                    r, spec(f, Optional.empty(), Set.of(), List.of()), r.options(), "1", r.lock())),
         input("lock removed", (f, r) -> delete(f.resolve("lamp.lock"), r)),
         input("generator version", (f, r) -> with(r, r.input(), r.options(), "2", r.lock())),
         input("lock mode", (f, r) -> r.withLock(new LockPolicy(r.lock().file(), Mode.WARN))),
@@ -132,7 +148,12 @@ class FingerprintTest {
   }
 
   private static SpecInput spec(Path folder, Optional<Path> root, Set<String> hosts) {
-    return new SpecInput(folder.resolve("lamp.yaml"), root, hosts);
+    return spec(folder, root, hosts, List.of(folder.resolve("overlay.yaml")));
+  }
+
+  private static SpecInput spec(
+      Path folder, Optional<Path> root, Set<String> hosts, List<Path> overlays) {
+    return new SpecInput(folder.resolve("lamp.yaml"), root, hosts, overlays);
   }
 
   private static GenerationRequest chosen(

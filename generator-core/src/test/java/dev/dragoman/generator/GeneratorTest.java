@@ -104,7 +104,9 @@ class GeneratorTest {
 
   @Test
   void aBuildOfTheGeneratorIsKnownByItsFiles() {
-    assertThat(GeneratorBuild.identity()).matches("[0-9]{13}").isEqualTo(GeneratorBuild.identity());
+    assertThat(GeneratorBuild.identity())
+        .matches("[0-9a-f]{16}")
+        .isEqualTo(GeneratorBuild.identity());
   }
 
   @Test

@@ -123,6 +123,9 @@ class LockTest {
         "security: [{key: []}];security: [];auth-changed: getLamp, auth",
         "name: X-Key;name: Y-Key;auth-changed: getLamp, auth was apiKey:header:X-Key",
         "lamp.example;other.example;servers-changed: servers were https://lamp.example",
+        "type: string, description;type: string, readOnly: true, description;"
+            + "no-longer-required: addLamp, body:name",
+        "parts: {type: array;parts: {readOnly: true, type: array;contract-changed: addLamp",
         "type: boolean;type: string;contract-changed: getLamp",
         "type: string, description;type: integer, description;contract-changed: addLamp",
         "type: array, items;type: array, maxItems: 3, items;contract-changed: addLamp",

@@ -4,7 +4,6 @@ import dev.dragoman.generator.VendorRequest;
 import dev.dragoman.generator.problem.GenerationException;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -68,15 +66,13 @@ abstract class AbstractFetchMojo extends AbstractMojo {
   @Inject private @Nullable SettingsDecrypter decrypter;
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
+  public void execute() throws MojoFailureException {
     try {
       run();
     } catch (GenerationException e) {
       throw new MojoFailureException(e.getMessage());
-    } catch (AccessDeniedException e) {
-      throw new MojoFailureException(e.getFile() + ": there is no permission to write here.");
     } catch (IOException e) {
-      throw new MojoFailureException("Nothing was changed; the disk refuses: " + e, e);
+      throw Failures.of(e);
     }
   }
 
@@ -85,14 +81,14 @@ abstract class AbstractFetchMojo extends AbstractMojo {
   final VendorRequest request(File folder, boolean dryRun) throws MojoFailureException {
     MavenSession here = AbstractGenerateMojo.given(session, "session");
     Connection connection =
-        new Connection(here, AbstractGenerateMojo.given(decrypter, "decrypter"));
+        new Connection(here.getSettings(), AbstractGenerateMojo.given(decrypter, "decrypter"));
     return new VendorRequest(
         Optional.ofNullable(source),
         Optional.ofNullable(vendor),
         Path.of(here.getExecutionRootDirectory()),
         folder.toPath(),
         Optional.ofNullable(sha256),
-        connection.options(source, serverId).withMaxBytes(maxBytes),
+        connection.options(serverId).withMaxBytes(maxBytes),
         here.isOffline(),
         dryRun,
         LocalDate.now(ZoneOffset.UTC));

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -286,7 +285,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable MojoExecution execution;
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
+  public void execute() throws MojoFailureException {
     // First of all: skipped or up to date, what is there must be compiled.
     registerRoots(given(project, "project"));
     if (skip) {
@@ -300,7 +299,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     } catch (GenerationException e) {
       throw Failures.of(e, given(execution, "execution"));
     } catch (IOException e) {
-      throw new MojoExecutionException("Cannot write the generated files: " + e, e);
+      throw Failures.of(e);
     }
   }
 
@@ -388,6 +387,11 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   /** The goal whose output is meant. */
   String stateName(MojoExecution run) {
     return run.getGoal();
+  }
+
+  /** Two executions cannot generate one package. */
+  final void refuseNamesake(GenerationRequest request) throws MojoFailureException {
+    Namesakes.refuse(given(project, "project"), given(execution, "execution"), request);
   }
 
   void sayNothingChanged(GenerationRequest request) {

@@ -1,6 +1,9 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.generator.problem.GenerationException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -23,6 +26,26 @@ final class Failures {
                 + "To agree: "
                 + acceptCommand(execution)
             : "The OpenAPI document cannot become a server:" + newline + refused.getMessage());
+  }
+
+  /** What the disk refuses, with the file it is about. */
+  static MojoFailureException of(IOException refused) {
+    String what =
+        refused instanceof AccessDeniedException denied
+            ? place(denied.getFile()) + ": there is no permission to write here."
+            : "The disk refuses: " + text(refused);
+    return new MojoFailureException(what, refused);
+  }
+
+  /** Drafts have names that nobody knows; what cannot be written is their folder. */
+  private static String place(String file) {
+    return file.replaceFirst("[/\\\\]\\.[^/\\\\]*\\.tmp$", "");
+  }
+
+  private static String text(IOException refused) {
+    return refused instanceof FileAlreadyExistsException inTheWay
+        ? inTheWay.getFile() + " is in the way."
+        : refused + ".";
   }
 
   /** The goal with the configuration of an execution of the POM. */

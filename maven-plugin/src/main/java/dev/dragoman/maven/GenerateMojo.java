@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.model.Resource;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -76,7 +77,8 @@ public final class GenerateMojo extends AbstractGenerateMojo {
   }
 
   @Override
-  void generate(GenerationRequest request) throws IOException {
+  void generate(GenerationRequest request) throws IOException, MojoFailureException {
+    refuseNamesake(request);
     Optional<GenerationResult> result = result(request);
     if (result.isEmpty()) {
       sayNothingChanged(request);

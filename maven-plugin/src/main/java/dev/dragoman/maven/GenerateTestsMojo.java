@@ -6,6 +6,7 @@ import dev.dragoman.generator.write.OutputWriter;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -53,7 +54,8 @@ public final class GenerateTestsMojo extends AbstractGenerateMojo {
   }
 
   @Override
-  void generate(GenerationRequest request) throws IOException {
+  void generate(GenerationRequest request) throws IOException, MojoFailureException {
+    refuseNamesake(request);
     Optional<OutputWriter.Outcome> outcome = Generator.generateTestsIfStale(request);
     if (outcome.isEmpty()) {
       sayNothingChanged(request);

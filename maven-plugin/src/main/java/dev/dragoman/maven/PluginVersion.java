@@ -11,7 +11,10 @@ final class PluginVersion {
    * The version; that of a snapshot has the build of the generator, since it says nothing itself.
    */
   static String of(MojoExecution execution) {
-    String version = execution.getMojoDescriptor().getPluginDescriptor().getVersion();
+    return of(execution.getMojoDescriptor().getPluginDescriptor().getVersion());
+  }
+
+  static String of(String version) {
     return version.endsWith("-SNAPSHOT") ? version + "@" + GeneratorBuild.identity() : version;
   }
 }

@@ -31,10 +31,17 @@ final class RequiredProperties {
       collect(definitions.get(reference));
     }
     for (Json name : object.items("required")) {
-      if (name instanceof Json.Str string) {
+      if (name instanceof Json.Str string && !isReadOnly(object, string.value())) {
         names.add(string.value());
       }
     }
     object.items("allOf").forEach(this::collect);
+  }
+
+  /** Such a property is required in answers only (OpenAPI 3.0.4, section 4.7.24.2). */
+  private static boolean isReadOnly(Json.Obj object, String name) {
+    Json.Obj properties = object.object("properties");
+    Json.Obj property = properties == null ? null : properties.object(name);
+    return property != null && property.isTrue("readOnly");
   }
 }

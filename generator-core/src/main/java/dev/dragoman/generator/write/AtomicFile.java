@@ -11,18 +11,9 @@ import java.util.Objects;
 public final class AtomicFile {
   private AtomicFile() {}
 
-  /**
-   * Replaces a file; one that has these bytes already is not touched.
-   *
-   * @return whether something was written
-   * @throws IOException when the disk refuses
-   */
-  public static boolean replaceIfChanged(Path target, byte[] bytes) throws IOException {
-    if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), bytes)) {
-      return false;
-    }
-    replace(target, bytes);
-    return true;
+  /** Whether a file has these bytes already. */
+  static boolean holds(Path file, byte[] bytes) throws IOException {
+    return Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.dragoman.generator.write;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,9 +16,14 @@ import java.util.Objects;
 public final class FileSet {
   private final Map<Path, byte[]> files = new LinkedHashMap<>();
 
-  /** Adds a file. */
+  /** What is done once every byte is on disk, before the first file is replaced. */
+  interface Step {
+    void run() throws IOException;
+  }
+
+  /** Adds a file, whose bytes are the set's own from now on. */
   public FileSet add(Path target, byte[] bytes) {
-    files.put(target.toAbsolutePath().normalize(), bytes.clone());
+    files.put(target.toAbsolutePath().normalize(), bytes);
     return this;
   }
 
@@ -33,6 +39,11 @@ public final class FileSet {
    * @throws IOException when the disk refuses
    */
   public void write() throws IOException {
+    write(() -> {});
+  }
+
+  /** The same with a step in between; when that fails, nothing is replaced. */
+  void write(Step between) throws IOException {
     List<Path> folders = new ArrayList<>();
     Map<Path, Path> drafts = new LinkedHashMap<>();
     try {
@@ -46,6 +57,7 @@ public final class FileSet {
           throw new IOException(file.getKey() + " is a folder");
         }
       }
+      between.run();
       for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
         Files.move(draft.getValue(), draft.getKey(), StandardCopyOption.REPLACE_EXISTING);
       }
@@ -63,10 +75,18 @@ public final class FileSet {
 
   private static void make(Path folder, List<Path> made) throws IOException {
     Path parent = folder.getParent();
-    if (parent != null && !Files.isDirectory(folder)) {
-      make(parent, made);
+    if (parent == null || Files.isDirectory(folder)) {
+      return;
+    }
+    make(parent, made);
+    try {
       Files.createDirectory(folder);
       made.add(folder);
+    } catch (FileAlreadyExistsException e) {
+      // Another module's build may have made it meanwhile; a file in its place is in the way.
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
     }
   }
 }

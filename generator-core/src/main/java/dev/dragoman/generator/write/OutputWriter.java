@@ -31,32 +31,36 @@ public final class OutputWriter {
   public record Outcome(int written, int unchanged, int deleted) {}
 
   /**
-   * Writes the files.
+   * Writes the files. Every byte is on disk before the first file is replaced.
    *
-   * @throws IOException when the disk refuses; files are replaced one by one, each whole
+   * @throws IOException when the disk refuses; then what was there before is there still
    */
   public Outcome write(List<GeneratedFile> files) throws IOException {
     Manifest before = Manifest.read(folders.manifest());
     Set<String> names = new TreeSet<>();
+    FileSet changed = new FileSet();
+    int written = 0;
     for (GeneratedFile file : files) {
       names.add(name(file));
+      Path target = folders.of(file.root()).resolve(file.path());
+      if (!AtomicFile.holds(target, file.bytes())) {
+        changed.add(target, file.bytes());
+        written++;
+      }
     }
     // The list covers old and new until the end: a run that breaks off leaves nothing unlisted.
     Set<String> both = new TreeSet<>(names);
     both.addAll(before.names());
-    if (!both.equals(before.names())) {
-      new Manifest(both).write(folders.manifest());
-    }
-    int written = 0;
-    for (GeneratedFile file : files) {
-      Path target = folders.of(file.root()).resolve(file.path());
-      written += AtomicFile.replaceIfChanged(target, file.bytes()) ? 1 : 0;
-    }
+    changed.write(() -> list(before.names(), both));
     int deleted = delete(before, names);
-    if (!both.equals(names)) {
+    list(both, names);
+    return new Outcome(written, files.size() - written, deleted);
+  }
+
+  private void list(Set<String> listed, Set<String> names) throws IOException {
+    if (!names.equals(listed)) {
       new Manifest(names).write(folders.manifest());
     }
-    return new Outcome(written, files.size() - written, deleted);
   }
 
   /**

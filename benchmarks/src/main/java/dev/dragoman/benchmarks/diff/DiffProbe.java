@@ -1,0 +1,45 @@
+package dev.dragoman.benchmarks.diff;
+
+import dev.dragoman.generator.DocumentDiff;
+import dev.dragoman.generator.SpecInput;
+import dev.dragoman.generator.diff.Change;
+import dev.dragoman.generator.diff.Comparison;
+import dev.dragoman.generator.plan.GenerationOptions;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Compares two documents in a JVM of its own and prints the routes that are new or gone, the number
+ * of changes, and the peak of the heap.
+ */
+final class DiffProbe {
+  private static final Pattern ROUTE = Pattern.compile("([A-Z-]+ \\S+) is (new|gone)\\b.*");
+
+  private DiffProbe() {}
+
+  /** Arguments: older and newer document. */
+  public static void main(String[] args) {
+    Comparison comparison = compare(Path.of(args[0]), Path.of(args[1]));
+    for (Change change : comparison.changes()) {
+      Matcher route = ROUTE.matcher(change.what());
+      if (change.code().matches("operation-(added|removed)") && route.matches()) {
+        System.out.println(change.code() + "\t" + route.group(1));
+      }
+    }
+    System.out.println("changes\t" + comparison.changes().size());
+    long bytes = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      bytes += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
+    }
+    System.out.println("heap\t" + bytes / 1024 / 1024);
+  }
+
+  static Comparison compare(Path older, Path newer) {
+    return DocumentDiff.compare(
+        SpecInput.of(older), SpecInput.of(newer), GenerationOptions.inPackage("compared"));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.dragoman.benchmarks.diff;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A document and the same document with one change.
+ *
+ * @param name the change in words
+ * @param version of OpenAPI, two numbers
+ * @param before the document
+ * @param after the changed document
+ * @param expected class and code of every change that has to be found
+ */
+record Mutation(String name, String version, String before, String after, Set<String> expected) {
+  Mutation {
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(version);
+    if (before.equals(after)) {
+      throw new IllegalArgumentException(name + " changes nothing");
+    }
+    expected = Set.copyOf(expected);
+  }
+
+  /** The expected changes as a table has them. */
+  String expectedText() {
+    return text(expected);
+  }
+
+  static String text(Set<String> changes) {
+    return String.join(", ", new TreeSet<>(changes));
+  }
+}
