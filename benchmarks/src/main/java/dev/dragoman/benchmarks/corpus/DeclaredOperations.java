@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * additionalOperations} of OpenAPI 3.2; path items behind a reference too. Shares nothing with the
  * generator's reader, whose result it is to judge.
  */
-final class DeclaredOperations {
+public final class DeclaredOperations {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
@@ -35,7 +35,7 @@ final class DeclaredOperations {
   private DeclaredOperations() {}
 
   /** The operations as {@code METHOD /path}. */
-  static Set<String> of(Path document) throws IOException {
+  public static Set<String> of(Path document) throws IOException {
     DeclaredOperations counter = new DeclaredOperations();
     Map<?, ?> root = counter.map(counter.read(document));
     boolean hasQuery = String.valueOf(root.get("openapi")).matches("3\\.[2-9].*");
