@@ -68,9 +68,26 @@ final class TypeText {
   }
 
   private String untyped(Json.Obj schema, Detail detail) {
-    if (schema.object("properties") != null || !schema.items("allOf").isEmpty()) {
-      return object(schema, detail);
+    if (schema.items("allOf").isEmpty() || !schemas.properties(schema).isEmpty()) {
+      return schema.object("properties") == null && schema.items("allOf").isEmpty()
+          ? free(schema, detail)
+          : object(schema, detail);
     }
+    Json.Obj merged = merged(schema);
+    return merged.members().containsKey("type") || merged.members().containsKey("enum")
+        ? of(merged, detail)
+        : object(schema, detail);
+  }
+
+  /** The parts of an {@code allOf} as one schema: a string with a description is a string. */
+  private Json.Obj merged(Json.Obj schema) {
+    Map<String, Json> members = new LinkedHashMap<>();
+    schemas.parts(schema).forEach(part -> members.putAll(part.members()));
+    members.remove("allOf");
+    return new Json.Obj(members, schema.location());
+  }
+
+  private String free(Json.Obj schema, Detail detail) {
     return alternatives(schema).isEmpty() || detail.isOver() ? "any" : union(schema, detail);
   }
 
