@@ -19,16 +19,7 @@ final class QueryRanker {
 
   /** The score of each operation, by ordinal; 0 where nothing speaks for it. */
   float[] scores(String query) {
-    if (meaning == null) {
-      return scores(query, null);
-    }
-    float[] both = scores(query, meaning);
-    WordsKept.among(both, scores(query, null), ranking.wordsKept());
-    return both;
-  }
-
-  private float[] scores(String query, @Nullable Meaning known) {
-    float[] whole = clause(query, known);
+    float[] whole = clause(query);
     if (Tokenizer.query(query).size() <= ranking.clauseWords()) {
       return whole;
     }
@@ -38,7 +29,7 @@ final class QueryRanker {
     }
     float[] best = new float[whole.length];
     for (String clause : clauses) {
-      float[] part = clause(clause, known);
+      float[] part = clause(clause);
       float most = most(part);
       for (int i = 0; i < best.length; i++) {
         best[i] = Math.max(best[i], part[i] / most);
@@ -47,14 +38,14 @@ final class QueryRanker {
     return mean(best, whole, (float) ranking.clause());
   }
 
-  private float[] clause(String text, @Nullable Meaning known) {
+  private float[] clause(String text) {
     Clause clause = Clause.of(text, lexicon, ranking);
     float[] words = ClauseRanker.scores(index, ranking, clause);
-    if (known == null) {
+    if (meaning == null) {
       return words;
     }
     double weight = ranking.meaning();
-    return known.blended(text, words, weight, ClauseRanker.fits(index, ranking, clause));
+    return meaning.blended(text, words, weight, ClauseRanker.fits(index, ranking, clause));
   }
 
   /** A weighted mean, after bringing the best of the second to 1 as the first has it. */

@@ -18,7 +18,6 @@ package dev.dragoman.runtime.search;
  * @param synonymTerms clauses of more terms are long: no other word is needed to stand for one
  * @param meaning weight of what words mean against the words, 0 to 1, where the server knows both
  * @param meaningFit weight of method and path beside words and meaning
- * @param wordsKept of what words alone put first, so many stay among the first five
  * @param clauseWords queries of more words are split into clauses
  * @param clause weight of the best clause against the whole query, 0 to 1
  * @param producerWords queries of fewer words name one step, and are shown no producers
@@ -40,7 +39,6 @@ public record Ranking(
     int synonymTerms,
     double meaning,
     double meaningFit,
-    int wordsKept,
     int clauseWords,
     double clause,
     int producerWords,
@@ -49,6 +47,5 @@ public record Ranking(
   /** What was measured to be good, and flat around: see docs/decisions/search-ranking.md. */
   public static final Ranking DEFAULT =
       new Ranking(
-          1, 0.15, 0.08, 0.1, 0.015, 0.3, 0.2, 0.4, 0.5, 0.5, 0.25, 4, 0.65, 0.7, 2, 24, 0.7, 7, 3,
-          2);
+          1, 0.15, 0.08, 0.1, 0.015, 0.3, 0.2, 0.4, 0.5, 0.5, 0.25, 4, 0.65, 0.7, 24, 0.7, 7, 3, 2);
 }
