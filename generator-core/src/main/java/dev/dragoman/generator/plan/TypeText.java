@@ -68,10 +68,11 @@ final class TypeText {
   }
 
   private String untyped(Json.Obj schema, Detail detail) {
-    if (schema.items("allOf").isEmpty() || !schemas.properties(schema).isEmpty()) {
-      return schema.object("properties") == null && schema.items("allOf").isEmpty()
-          ? free(schema, detail)
-          : object(schema, detail);
+    if (!schemas.properties(schema).isEmpty() || !schema.items("required").isEmpty()) {
+      return object(schema, detail);
+    }
+    if (schema.items("allOf").isEmpty()) {
+      return alternatives(schema).isEmpty() || detail.isOver() ? "any" : union(schema, detail);
     }
     Json.Obj merged = merged(schema);
     return merged.members().containsKey("type") || merged.members().containsKey("enum")
@@ -85,10 +86,6 @@ final class TypeText {
     schemas.parts(schema).forEach(part -> members.putAll(part.members()));
     members.remove("allOf");
     return new Json.Obj(members, schema.location());
-  }
-
-  private String free(Json.Obj schema, Detail detail) {
-    return alternatives(schema).isEmpty() || detail.isOver() ? "any" : union(schema, detail);
   }
 
   private static List<Json> alternatives(Json.Obj schema) {
