@@ -1,6 +1,7 @@
 package dev.dragoman.benchmarks.search;
 
 import dev.dragoman.benchmarks.Command;
+import dev.dragoman.benchmarks.answers.AnswersCall;
 import dev.dragoman.runtime.search.Ranking;
 import java.io.IOException;
 import java.util.List;
@@ -21,11 +22,16 @@ public final class SearchCommand implements Command {
   @Override
   public String usage() {
     return "DIR [--lexical] [--predictions DIR] [--mean SET,SET] [--leave-one-out] [--ablation]"
-        + " [--set WEIGHT=VALUE] [--misses SET]: how often search finds what tasks need";
+        + " [--set WEIGHT=VALUE] [--misses SET]: how often search finds what tasks need | "
+        + AnswersCall.USAGE
+        + ": whether its answers are short, enough for a call, quick and helpful";
   }
 
   @Override
   public int run(List<String> arguments) throws IOException {
+    if (AnswersCall.isOne(arguments)) {
+      return AnswersCall.run(arguments);
+    }
     SearchCall call = SearchCall.read(arguments);
     List<SearchSet> sets = SearchSet.all(call.folder());
     Ranker words = Ranker.lexical(call.ranking());

@@ -44,8 +44,13 @@ public record BuiltServer(
    * @throws dev.dragoman.generator.cli.CompilationException when the code does not compile
    */
   public static BuiltServer of(SpecInput input, Path out) throws IOException {
+    return of(input, out, GenerationOptions.inPackage("server"));
+  }
+
+  /** The same with options of one's own. */
+  public static BuiltServer of(SpecInput input, Path out, GenerationOptions options)
+      throws IOException {
     OutputFolders folders = OutputFolders.below(out.resolve("generated"));
-    GenerationOptions options = GenerationOptions.inPackage("server");
     Stopwatch generating = new Stopwatch();
     GenerationResult result =
         Generator.generate(new GenerationRequest(input, options, folders, "bench"));

@@ -47,10 +47,15 @@ public final class StdioServer implements AutoCloseable {
 
   /** Starts a generated server whose API is nowhere. */
   public static StdioServer start(Path jar) throws IOException {
+    return start(jar, Map.of());
+  }
+
+  /** The same with variables besides those of this process. */
+  public static StdioServer start(Path jar, Map<String, String> environment) throws IOException {
     return start(
         List.of(
             Jvm.program(), "-jar", jar.toString(), "--stdio", "--base-url", "http://127.0.0.1:9"),
-        Map.of());
+        environment);
   }
 
   /** Milliseconds since the process was asked for. */

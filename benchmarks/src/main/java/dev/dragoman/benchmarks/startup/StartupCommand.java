@@ -22,6 +22,8 @@ public final class StartupCommand implements Command {
       "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/call\",\"params\":{\"name\":\"execute\","
           + "\"arguments\":{\"operation\":\"bulkSync_list\"}}}";
 
+  private static final int SEARCH_ROUNDS = 15;
+
   private final List<Double> bare = new ArrayList<>();
   private final List<Double> lists = new ArrayList<>();
   private final List<Double> calls = new ArrayList<>();
@@ -33,14 +35,18 @@ public final class StartupCommand implements Command {
 
   @Override
   public String usage() {
-    return "[--quick]  JVM start to tools/list and to a first call, beside a bare JVM";
+    return "[--quick]  JVM start to tools/list and to a first call, beside a bare JVM"
+        + " | --search LARGE SMALL [ROUNDS]  JVM start to a first answer of search";
   }
 
   @Override
   public int run(List<String> arguments) throws IOException {
+    if (!arguments.isEmpty() && arguments.get(0).equals("--search")) {
+      return search(arguments.subList(1, arguments.size()));
+    }
     boolean quick = arguments.equals(List.of("--quick"));
     if (!quick && !arguments.isEmpty()) {
-      throw new BadCallException("startup takes --quick or nothing.");
+      throw new BadCallException("startup takes --quick, --search or nothing.");
     }
     round();
     List.of(bare, lists, calls).forEach(List::clear);
@@ -55,6 +61,18 @@ public final class StartupCommand implements Command {
             row("tools/list", lists, unit),
             row("first execute", calls, unit)));
     return 0;
+  }
+
+  private static int search(List<String> arguments) throws IOException {
+    if (arguments.size() < 2 || arguments.size() > 3) {
+      throw new BadCallException("--search takes two documents, and how many rounds.");
+    }
+    try {
+      int rounds = arguments.size() == 3 ? Integer.parseInt(arguments.get(2)) : SEARCH_ROUNDS;
+      return FirstSearch.run(Path.of(arguments.get(0)), Path.of(arguments.get(1)), rounds);
+    } catch (NumberFormatException e) {
+      throw new BadCallException("How many rounds is a number, not " + arguments.get(2) + ".");
+    }
   }
 
   private static String row(String name, List<Double> millis, double unit) {

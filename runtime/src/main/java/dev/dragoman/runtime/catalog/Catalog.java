@@ -1,6 +1,9 @@
 package dev.dragoman.runtime.catalog;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -59,6 +62,18 @@ public final class Catalog {
   /** How many operations there are. */
   public int size() {
     return size;
+  }
+
+  /** How many operations have each tag as their first, by the tag's name. */
+  public Map<String, Integer> tags() {
+    JsonNode tags = resources.parse(CatalogFiles.TAGS, resources.bytes(CatalogFiles.TAGS));
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    tags.properties()
+        .forEach(
+            tag ->
+                counts.put(
+                    tag.getKey(), as(CatalogFiles.TAGS, tag.getValue(), JsonNode::intValue)));
+    return Collections.unmodifiableMap(counts);
   }
 
   /**

@@ -5,9 +5,12 @@ import java.util.Locale;
 /** What writer and reader agree on: names of resources, sizes of shards, who is in which shard. */
 final class CatalogFiles {
   /** Raised when a reader of one version cannot read what a writer of another wrote. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   static final String HEADER = "catalog.json";
+
+  /** How many operations each tag has: nobody should have to read all cards to list the tags. */
+  static final String TAGS = "tags.json";
 
   /** Operations in one shard of cards or details. */
   static final int SLICE = 50;

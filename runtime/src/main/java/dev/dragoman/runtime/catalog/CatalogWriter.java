@@ -33,6 +33,7 @@ public final class CatalogWriter {
     int schemaShards = CatalogFiles.shards(schemaSize, CatalogFiles.SCHEMA_SHARD_SIZE);
     int lookupShards = CatalogFiles.shards(2L * entries.size(), CatalogFiles.NAMES_PER_SHARD);
     files.put(CatalogFiles.HEADER, header(entries.size(), lookupShards, schemaShards));
+    files.put(CatalogFiles.TAGS, tags(entries));
     hashed(files, lookup(entries), lookupShards, CatalogFiles::lookup);
     sliced(files, entries, entry -> CardJson.write(entry.card()), CatalogFiles::cards);
     sliced(files, entries, entry -> CatalogJson.onOneLine(entry.details()), CatalogFiles::details);
@@ -45,6 +46,15 @@ public final class CatalogWriter {
         "{\"format\":%d,\"operations\":%d,\"lookupShards\":%d,\"schemaShards\":%d}\n"
             .formatted(CatalogFiles.FORMAT, operations, lookupShards, schemaShards);
     return json.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] tags(List<Entry> entries) {
+    Map<String, Integer> counts = new TreeMap<>();
+    entries.stream()
+        .map(entry -> entry.card().tag())
+        .filter(tag -> !tag.isEmpty())
+        .forEach(tag -> counts.merge(tag, 1, Integer::sum));
+    return (CatalogJson.MAPPER.writeValueAsString(counts) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /** Ordinals by name. An id goes before another operation's route that reads the same. */

@@ -40,18 +40,21 @@ final class HitList {
     return descending(ordinals);
   }
 
+  /** The filter is asked about no more than it has to: it may have to read what it looks at. */
   private List<Integer> best() {
     long[] keys = new long[scores.length];
     int count = 0;
     for (int i = 0; i < scores.length; i++) {
-      if (scores[i] > 0 && filter.test(i)) {
+      if (scores[i] > 0) {
         keys[count++] = key(i);
       }
     }
     Arrays.sort(keys, 0, count);
     List<Integer> best = new ArrayList<>();
-    for (int i = 0; i < Math.min(limit, count); i++) {
-      best.add((int) keys[i]);
+    for (int i = 0; i < count && best.size() < limit; i++) {
+      if (filter.test((int) keys[i])) {
+        best.add((int) keys[i]);
+      }
     }
     return best;
   }

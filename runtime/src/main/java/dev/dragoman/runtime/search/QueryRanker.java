@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Scores a whole query: as it is, and if it is long also by the steps that it names. */
 final class QueryRanker {
+  /** Words of a request that is still short: all of them speak of one thing. */
+  private static final int SHORT = 8;
+
   private final IndexData index;
   private final Lexicon lexicon;
   private final Ranking ranking;
@@ -44,8 +47,15 @@ final class QueryRanker {
     if (meaning == null) {
       return words;
     }
-    double weight = ranking.meaning();
+    double weight = weight(Tokenizer.query(text).size());
     return meaning.blended(text, words, weight, ClauseRanker.fits(index, ranking, clause));
+  }
+
+  /** Of meaning: less and less from a short request to one that names several steps. */
+  private double weight(int words) {
+    double range = Math.max(1, ranking.clauseWords() - SHORT);
+    double length = Math.min(1, Math.max(0, (words - SHORT) / range));
+    return ranking.meaning() + length * (ranking.meaningLong() - ranking.meaning());
   }
 
   /** A weighted mean, after bringing the best of the second to 1 as the first has it. */

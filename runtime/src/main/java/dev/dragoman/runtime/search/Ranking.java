@@ -17,6 +17,8 @@ package dev.dragoman.runtime.search;
  * @param synonym weight of what stands for a word, besides the word itself
  * @param synonymTerms clauses of more terms are long: no other word is needed to stand for one
  * @param meaning weight of what words mean against the words, 0 to 1, where the server knows both
+ * @param meaningLong the same in a request of {@code clauseWords}, whose meaning is that of
+ *     everything in it at once, while its words are many; in between the weight is in between
  * @param meaningFit weight of method and path beside words and meaning
  * @param clauseWords queries of more words are split into clauses
  * @param clause weight of the best clause against the whole query, 0 to 1
@@ -38,6 +40,7 @@ public record Ranking(
     double synonym,
     int synonymTerms,
     double meaning,
+    double meaningLong,
     double meaningFit,
     int clauseWords,
     double clause,
@@ -47,5 +50,6 @@ public record Ranking(
   /** What was measured to be good, and flat around: see docs/decisions/search-ranking.md. */
   public static final Ranking DEFAULT =
       new Ranking(
-          1, 0.15, 0.08, 0.1, 0.015, 0.3, 0.2, 0.4, 0.5, 0.5, 0.25, 4, 0.65, 0.7, 24, 0.7, 7, 3, 2);
+          1, 0.15, 0.08, 0.1, 0.015, 0.3, 0.2, 0.4, 0.5, 0.5, 0.25, 4, 0.65, 0.5, 0.7, 24, 0.7, 7,
+          3, 2);
 }

@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * What the generator wrote of an API, each part loaded when it is first asked for: the catalog, the
@@ -36,7 +34,7 @@ public final class ApiOperations {
     this.definition = definition;
     catalog = Lazy.of(() -> Catalog.of(definition.resources(), "/" + definition.resourceRoot()));
     index = new LearningIndex(definition);
-    tags = Lazy.of(this::countTags);
+    tags = Lazy.of(() -> catalog().tags());
   }
 
   ServerDefinition definition() {
@@ -92,15 +90,6 @@ public final class ApiOperations {
         Optional.empty(),
         card.authModes(),
         card.scopes());
-  }
-
-  private Map<String, Integer> countTags() {
-    Map<String, Integer> counts = new TreeMap<>();
-    IntStream.range(0, catalog().size())
-        .mapToObj(ordinal -> catalog().card(ordinal).tag())
-        .filter(tag -> !tag.isEmpty())
-        .forEach(tag -> counts.merge(tag, 1, Integer::sum));
-    return Map.copyOf(counts);
   }
 
   /** The tags with the most operations, as words for an answer. */

@@ -1,24 +1,38 @@
 package dev.dragoman.runtime.tool;
 
+import static java.util.Comparator.comparing;
+
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.guard.Refusal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Writes an operation as a search hit: a few labelled lines, enough to call it, within a budget of
  * bytes. Serves one answer: it remembers what would allow the operations that were refused.
  */
 final class HitText {
-  /** Five hits with what stands around them are 1,500 tokens at four bytes a token. */
-  static final int BUDGET = 1_080;
+  /**
+   * What a hit has, on average over those of an answer: five with what stands around them are 1,500
+   * tokens. Names and brackets are dear: there are 3.3 bytes to a token.
+   */
+  static final int BUDGET = 880;
 
   private static final int PRODUCERS_SHOWN = 4;
+  private static final int MOST_SIGNATURE = 4_000;
 
-  /** How much of each field is kept, more and more frugal until the hit fits. */
+  /** Left of a hit for its body where its parameters alone would fill it. */
+  private static final int LEAST_BODY = 200;
+
+  /** Bytes of the labels of parameters and body. */
+  private static final int LABELS = 24;
+
+  /** How much of what is no signature is kept, more and more frugal until the hit fits. */
   private static final List<Double> SCALES = List.of(1.0, 0.7, 0.45, 0.3, 0.2);
 
   private final Guard guard;
@@ -30,26 +44,60 @@ final class HitText {
     this.caller = caller;
   }
 
-  /** The operation's name and what the caller needs to know to call it. */
+  /** The operation's name and what the caller needs to know to call it, in {@link #BUDGET}. */
   String full(OperationCard card) {
-    String text = "";
-    for (double scale : SCALES) {
-      text = full(card, scale);
-      if (PlainText.bytes(text) <= BUDGET) {
-        break;
-      }
-    }
-    return text;
+    return full(card, BUDGET);
   }
 
-  private String full(OperationCard card, double scale) {
-    StringBuilder text = new StringBuilder(brief(card));
-    String summary = card.summary();
-    if (!summary.isBlank()) {
-      line(text, "does", PlainText.quoted(summary, (int) (300 * scale)));
+  /**
+   * The operations, which share {@link #BUDGET} times their number: what short ones leave is for
+   * those that need more.
+   */
+  List<String> full(List<OperationCard> cards) {
+    List<Integer> wanted = cards.stream().map(card -> PlainText.bytes(whole(card))).toList();
+    List<Integer> shares = shares(wanted);
+    return IntStream.range(0, cards.size())
+        .mapToObj(i -> full(cards.get(i), shares.get(i)))
+        .toList();
+  }
+
+  static List<Integer> shares(List<Integer> wanted) {
+    List<Integer> shares = new ArrayList<>(wanted);
+    int left = BUDGET * wanted.size();
+    int sharers = wanted.size();
+    for (int i : IntStream.range(0, sharers).boxed().sorted(comparing(wanted::get)).toList()) {
+      shares.set(i, Math.min(wanted.get(i), left / sharers));
+      left -= shares.get(i);
+      sharers--;
     }
-    field(text, "params", card.parameters(), (int) (700 * scale));
-    field(text, "body", card.body(), (int) (700 * scale));
+    return shares;
+  }
+
+  private String full(OperationCard card, int budget) {
+    String text = whole(card);
+    for (double scale : SCALES) {
+      if (PlainText.bytes(text) <= budget) {
+        return text;
+      }
+      text = full(card, scale, card.parameters(), card.body());
+    }
+    int spare = budget - PlainText.bytes(full(card, SCALES.get(SCALES.size() - 1), "", ""));
+    String parameters = Members.cut(card.parameters(), Math.max(spare / 2, spare - LEAST_BODY));
+    int rest = spare - PlainText.bytes(parameters) - LABELS;
+    return full(card, SCALES.get(SCALES.size() - 1), parameters, Members.cut(card.body(), rest));
+  }
+
+  private String whole(OperationCard card) {
+    return full(card, 1, card.parameters(), card.body());
+  }
+
+  private String full(OperationCard card, double scale, String parameters, String body) {
+    StringBuilder text = new StringBuilder(brief(card));
+    if (!card.summary().isBlank()) {
+      line(text, "does", PlainText.quoted(card.summary(), (int) (300 * scale)));
+    }
+    field(text, "params", parameters, MOST_SIGNATURE);
+    field(text, "body", body, MOST_SIGNATURE);
     field(text, "returns", card.returns(), (int) (300 * scale));
     field(text, "pages", card.pagination(), (int) (200 * scale));
     field(text, "auth", card.auth(), (int) (200 * scale));

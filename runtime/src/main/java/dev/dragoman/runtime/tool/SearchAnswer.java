@@ -4,6 +4,7 @@ import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.guard.Guard;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -33,7 +34,16 @@ final class SearchAnswer {
       List<OperationCard> cards = operations.search(query, filter(request), request.limit());
       found |= !cards.isEmpty();
       appendQuery(text, request, query, cards.isEmpty());
-      cards.forEach(card -> appendHit(text, hits, described, card));
+      List<OperationCard> first = cards.stream().filter(card -> described.add(card.id())).toList();
+      Iterator<String> full = hits.full(first).iterator();
+      for (OperationCard card : cards) {
+        text.append('\n');
+        text.append(
+            first.contains(card)
+                ? within(text, full.next(), hits.brief(card))
+                : again(hits.brief(card)));
+        text.append('\n');
+      }
     }
     text.append(hits.remedies());
     text.append(found ? allOfOne() : otherWords());
@@ -58,17 +68,12 @@ final class SearchAnswer {
     }
   }
 
-  private static void appendHit(
-      StringBuilder text, HitText hits, Set<String> described, OperationCard card) {
-    text.append('\n');
-    if (!described.add(card.id())) {
-      text.append(hits.brief(card)).append(" (described above)");
-    } else if (text.length() > DESCRIBED_BYTES) {
-      text.append(hits.brief(card));
-    } else {
-      text.append(hits.full(card));
-    }
-    text.append('\n');
+  private static String within(StringBuilder text, String full, String brief) {
+    return text.length() > DESCRIBED_BYTES ? brief : full;
+  }
+
+  private static String again(String brief) {
+    return brief + " (described above)";
   }
 
   private static String allOfOne() {

@@ -201,6 +201,7 @@ class CatalogTest {
     assertThat(first.keySet())
         .containsExactly(
             "catalog.json",
+            "tags.json",
             "lookup-000.json",
             "cards-000.json",
             "cards-001.json",
@@ -209,6 +210,36 @@ class CatalogTest {
             "details-001.json",
             "details-002.json",
             "schemas-000.json");
+  }
+
+  @Test
+  void tagsAreCountedWhenItIsWritten() {
+    Catalog catalog =
+        catalog(
+            List.of(
+                tagged("a", "users"), tagged("b", "\"x\""), tagged("c", "users"), tagged("d", "")),
+            Map.of());
+    assertThat(catalog.tags()).isEqualTo(Map.of("users", 2, "\"x\"", 1));
+  }
+
+  private static Entry tagged(String id, String tag) {
+    OperationCard card =
+        new OperationCard(
+            id,
+            "GET",
+            "/" + id,
+            0,
+            tag,
+            "",
+            AccessLevel.READ,
+            false,
+            "",
+            "",
+            "",
+            "",
+            "",
+            List.of());
+    return new Entry(card, "{}");
   }
 
   @Test
@@ -281,10 +312,10 @@ class CatalogTest {
         "",
         "{",
         "[]",
-        "{\"format\":1}",
-        "{\"format\":1,\"operations\":1,\"lookupShards\":0,\"schemaShards\":1}",
-        "{\"format\":1,\"operations\":-1,\"lookupShards\":1,\"schemaShards\":1}",
-        "{\"format\":1,\"operations\":\"x\",\"lookupShards\":1,\"schemaShards\":1}"
+        "{\"format\":2}",
+        "{\"format\":2,\"operations\":1,\"lookupShards\":0,\"schemaShards\":1}",
+        "{\"format\":2,\"operations\":-1,\"lookupShards\":1,\"schemaShards\":1}",
+        "{\"format\":2,\"operations\":\"x\",\"lookupShards\":1,\"schemaShards\":1}"
       })
   void aDamagedHeaderIsReported(String header) {
     assertThatThrownBy(() -> open(Map.of("catalog.json", header.getBytes(StandardCharsets.UTF_8))))
@@ -294,11 +325,11 @@ class CatalogTest {
 
   @Test
   void anotherFormatIsReported() {
-    byte[] header = "{\"format\":2}".getBytes(StandardCharsets.UTF_8);
+    byte[] header = "{\"format\":3}".getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(() -> open(Map.of("catalog.json", header)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "The catalog has format 2, this runtime reads format 1; build the server again.");
+            "The catalog has format 3, this runtime reads format 2; build the server again.");
   }
 
   @ParameterizedTest
