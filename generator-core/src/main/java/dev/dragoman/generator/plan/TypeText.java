@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Schemas as types of the compact notation: see {@link Signatures}. */
 final class TypeText {
@@ -123,11 +124,13 @@ final class TypeText {
     Json.Obj resolved = schemas.resolve(alternative);
     String name = reference.get().substring(reference.get().lastIndexOf('/') + 1);
     String value = mapped(discriminator, reference.get(), name);
-    Map<String, Json> constant = Map.of("const", new Json.Str(value, union.location()));
     Map<String, Json> members = new LinkedHashMap<>(resolved.members());
     Map<String, Json> properties = new LinkedHashMap<>();
     Json.Obj own = resolved.object("properties");
-    properties.put(property, new Json.Obj(constant, union.location()));
+    if (own == null || !rulesOut(own.get(property), value)) {
+      Map<String, Json> constant = Map.of("const", new Json.Str(value, union.location()));
+      properties.put(property, new Json.Obj(constant, union.location()));
+    }
     if (own != null) {
       own.members().forEach(properties::putIfAbsent);
     }
@@ -136,6 +139,21 @@ final class TypeText {
     members.put("properties", new Json.Obj(properties, union.location()));
     members.put("required", new Json.Arr(required, union.location()));
     return new Json.Obj(members, resolved.location());
+  }
+
+  /**
+   * Whether a property names its values and this is none of them, whatever a discriminator says.
+   */
+  private boolean rulesOut(@Nullable Json property, String value) {
+    if (property == null) {
+      return false;
+    }
+    Json.Obj resolved = schemas.resolve(property);
+    Json constant = resolved.get("const");
+    List<Json> values = constant == null ? resolved.items("enum") : List.of(constant);
+    return !values.isEmpty()
+        && values.stream()
+            .noneMatch(one -> one instanceof Json.Str text && text.value().equals(value));
   }
 
   private static String mapped(Json.Obj discriminator, String reference, String name) {

@@ -31,6 +31,7 @@ class SignaturesTest {
            "Cat": {"type": "object", "required": ["lives"],
              "properties": {"kind": {"type": "string"}, "lives": {"type": "integer"}}},
            "Dog": {"type": "object", "properties": {"kind": {"type": "string"}}},
+           "Hen": {"type": "object", "properties": {"kind": {"type": "string", "enum": ["bird"]}}},
            "Node": {"type": "object", "required": ["next"],
              "properties": {"next": {"$ref": "#/components/schemas/Node"}}}}}}
         """
@@ -102,6 +103,19 @@ class SignaturesTest {
                    "mapping": {"cat": "#/components/schemas/Cat"}}}
                 """))
         .isEqualTo("{kind: cat, lives: integer}|{kind: Dog}");
+  }
+
+  /** Without a mapping the schema's name stands for it, unless the schema itself says otherwise. */
+  @Test
+  void anEnumIsStrongerThanTheNameOfItsSchema() throws IOException {
+    assertThat(
+            body(
+                """
+                {"oneOf": [{"$ref": "#/components/schemas/Hen"},
+                           {"$ref": "#/components/schemas/Dog"}],
+                 "discriminator": {"propertyName": "kind"}}
+                """))
+        .isEqualTo("{kind: bird}|{kind: Dog}");
   }
 
   @Test
