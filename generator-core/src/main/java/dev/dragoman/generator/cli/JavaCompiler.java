@@ -2,12 +2,16 @@ package dev.dragoman.generator.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -15,11 +19,38 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles generated sources with the compiler of the running JDK. */
+/**
+ * Compiles generated sources with the compiler of the running JDK. It works on one core, so many
+ * sources are shared between two of it; what one needs of the other's share it reads as source.
+ */
 final class JavaCompiler {
   private static final int MAX_MESSAGES = 10;
 
-  private JavaCompiler() {}
+  /** Of fewer files, reading the JDK's classes twice costs more than it gains. */
+  private static final int FILES_TO_SHARE = 200;
+
+  private final javax.tools.JavaCompiler compiler;
+  private final Path sources;
+  private final List<String> options;
+
+  private JavaCompiler(
+      javax.tools.JavaCompiler compiler, Path sources, Path classes, List<Path> libraries) {
+    this.compiler = compiler;
+    this.sources = sources;
+    this.options =
+        List.of(
+            "--release",
+            "17",
+            "-proc:none",
+            "-parameters",
+            "-implicit:none",
+            "-sourcepath",
+            sources.toString(),
+            "-d",
+            classes.toString(),
+            "-cp",
+            libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+  }
 
   /**
    * Compiles every source below a root.
@@ -31,38 +62,57 @@ final class JavaCompiler {
     if (compiler == null) {
       throw new CompilationException("This Java has no compiler; run with a JDK of 17 or later.");
     }
-    DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
     Files.createDirectories(classes);
-    try (StandardJavaFileManager files =
-            compiler.getStandardFileManager(messages, Locale.ROOT, StandardCharsets.UTF_8);
-        Stream<Path> all = Files.walk(sources)) {
-      List<Path> javaFiles =
-          all.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-      boolean compiled =
-          compiler
-              .getTask(
-                  null,
-                  files,
-                  messages,
-                  options(classes, libraries),
-                  null,
-                  files.getJavaFileObjectsFromPaths(javaFiles))
-              .call();
-      if (!compiled) {
-        throw new CompilationException(text(messages));
-      }
+    new JavaCompiler(compiler, sources, classes, libraries).compile();
+  }
+
+  private void compile() throws IOException {
+    List<DiagnosticCollector<JavaFileObject>> refused;
+    try (Stream<Path> all = Files.walk(sources)) {
+      List<Path> files = all.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+      refused =
+          shares(files).parallelStream().map(this::refusal).flatMap(Optional::stream).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    if (!refused.isEmpty()) {
+      throw new CompilationException(text(refused));
     }
   }
 
-  private static List<String> options(Path classes, List<Path> libraries) {
-    String classPath =
-        libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    return List.of(
-        "--release", "17", "-proc:none", "-parameters", "-d", classes.toString(), "-cp", classPath);
+  /** Neighbours go different ways: they are alike in size and kind. */
+  private static List<List<Path>> shares(List<Path> files) {
+    if (files.size() < FILES_TO_SHARE) {
+      return List.of(files);
+    }
+    Map<Boolean, List<Path>> halves =
+        IntStream.range(0, files.size())
+            .boxed()
+            .collect(
+                Collectors.partitioningBy(
+                    index -> index % 2 == 0, Collectors.mapping(files::get, Collectors.toList())));
+    return List.copyOf(halves.values());
   }
 
-  private static String text(DiagnosticCollector<JavaFileObject> messages) {
-    return messages.getDiagnostics().stream()
+  /** What the compiler said to a share that it did not compile. */
+  private Optional<DiagnosticCollector<JavaFileObject>> refusal(List<Path> share) {
+    DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(messages, Locale.ROOT, StandardCharsets.UTF_8)) {
+      boolean compiled =
+          compiler
+              .getTask(
+                  null, files, messages, options, null, files.getJavaFileObjectsFromPaths(share))
+              .call();
+      return compiled ? Optional.empty() : Optional.of(messages);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(List<DiagnosticCollector<JavaFileObject>> refused) {
+    return refused.stream()
+        .flatMap(messages -> messages.getDiagnostics().stream())
         .filter(message -> message.getKind() == Diagnostic.Kind.ERROR)
         .limit(MAX_MESSAGES)
         .map(message -> message.toString())

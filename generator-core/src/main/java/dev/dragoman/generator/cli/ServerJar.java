@@ -1,6 +1,7 @@
 package dev.dragoman.generator.cli;
 
 import dev.dragoman.generator.write.OutputFolders;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -90,7 +91,8 @@ public final class ServerJar {
   /** Packs the compiled classes and the resources. */
   public void pack(OutputFolders folders, String mainClass) throws IOException {
     Path draft = out.resolve("server.jar.tmp");
-    try (OutputStream stream = Files.newOutputStream(draft);
+    // An archive's headers are written byte by byte.
+    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16);
         JarOutputStream archive = new JarOutputStream(stream)) {
       // Not by the constructor that takes a manifest: its entry has the time of day.
       archive.putNextEntry(entry(JarFile.MANIFEST_NAME));
