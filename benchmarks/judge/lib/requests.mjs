@@ -35,7 +35,7 @@ export function compare(operation, plan, request, security) {
   const wantedCookies = of('cookie').filter(unlessFound).flatMap(({ parameter, value }) => cookiePieces(parameter, value));
   if (sorted(cookies.map(upperTriplets)) !== sorted(wantedCookies)) say('cookies', cookies.join('; '), wantedCookies.join('; '));
 
-  compareHeaders(of('header'), request, security, found, say);
+  compareHeaders(operation, of('header'), request, security, found, say);
   const credential = security.complaint(operation, found);
   if (credential) complaints.push(credential);
   if (/[^\x21-\x7e]|["<>\\^`{|}]/.test(request.target)) say('characters', request.target, 'only what RFC 3986 allows');
@@ -79,7 +79,14 @@ function withoutCredential(list, place, security, found) {
   });
 }
 
-function compareHeaders(given, request, security, found, say) {
+/** A write gets a key of its own where the document has a header for it (docs/decisions/retries.md). */
+const isOwnKey = (operation, name, value) =>
+  ['idempotency-key', 'x-idempotency-key'].includes(name) &&
+  !['GET', 'HEAD', 'OPTIONS', 'QUERY'].includes(operation.method) &&
+  operation.parameters.some((parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === name) &&
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+
+function compareHeaders(operation, given, request, security, found, say) {
   const wanted = new Map(
     given
       .filter(({ parameter }) => !security.isCredential(parameter))
@@ -92,7 +99,7 @@ function compareHeaders(given, request, security, found, say) {
     seen.set(lower, value);
     const encoded = Buffer.from(`${SECRET}:`).toString('base64');
     if (value.includes(SECRET) && lower !== 'cookie' || value.includes(encoded)) found.add(`header ${lower} ${value}`);
-    else if (!OWN_HEADERS.has(lower) && !wanted.has(lower)) say('unasked header', `${name}: ${value}`, 'none');
+    else if (!OWN_HEADERS.has(lower) && !wanted.has(lower) && !isOwnKey(operation, lower, value)) say('unasked header', `${name}: ${value}`, 'none');
   }
   for (const [name, value] of wanted) {
     if (FORBIDDEN.has(name)) continue;
