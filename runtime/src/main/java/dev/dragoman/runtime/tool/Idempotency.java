@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -34,6 +35,14 @@ final class Idempotency {
    *     the operator knows of
    */
   record Key(String value, Optional<String> argument) {
+
+    /** Whether the document takes it: a made-up one must not be what a call is refused for. */
+    boolean fits(CallSchemas schemas) {
+      return argument.isEmpty()
+          || schemas
+              .problemsOfArguments(JsonNodeFactory.instance.objectNode().put(argument.get(), value))
+              .isEmpty();
+    }
 
     /** An answer that says which key its call had. */
     ToolResult notedIn(ToolResult result) {
@@ -68,12 +77,14 @@ final class Idempotency {
     if (argument.isEmpty() && (headers.named().isEmpty() || read)) {
       return Optional.empty();
     }
-    String value =
+    Optional<String> known =
         reused
             .or(() -> argument.map(name -> given.path(name).asString("")))
-            .filter(key -> !key.isEmpty())
-            .orElseGet(() -> UUID.randomUUID().toString());
-    return Optional.of(new Key(value, argument));
+            .filter(key -> !key.isEmpty());
+    return known.isPresent()
+        ? Optional.of(new Key(known.get(), argument))
+        : Optional.of(new Key(UUID.randomUUID().toString(), argument))
+            .filter(made -> made.fits(schemas));
   }
 
   /** What is said to a key for which there is no header. */

@@ -109,6 +109,14 @@ class IdempotencyTest {
     assertThat(api.requests()).hasSize(2).allMatch(sent -> sent.contains("X-Once: key-of-before"));
   }
 
+  /** The document says of this header that it is "a" or "b". */
+  @Test
+  void aHeaderThatTakesNoMadeUpKeyGetsNone() {
+    assertThat(text(execute(Optional.of("trace"), CREATE.formatted("")))).contains("503");
+
+    assertThat(api.requests()).hasSize(1).noneMatch(sent -> sent.contains("trace"));
+  }
+
   @Test
   void readsAndPreviewsGetNoKeyOfTheOperators() {
     assertThat(text(execute(Optional.of("X-Once"), "{\"operation\": \"users_me\"}")))
