@@ -52,6 +52,13 @@ final class YamlFaults {
     return syntax(Location.file(file), "This is no YAML: " + message, "Mend the document.");
   }
 
+  static LocatedException unreadable(String file, int line, int column) {
+    return syntax(
+        new Location(file, line, column, ""),
+        "This is no YAML: an escape or a number here is incomplete or too large.",
+        "Mend the document.");
+  }
+
   private static LocatedException syntax(Location place, String message, String hint) {
     return new LocatedException(SpecProblem.SYNTAX, place, message, hint);
   }

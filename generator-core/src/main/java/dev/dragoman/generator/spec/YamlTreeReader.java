@@ -3,25 +3,18 @@ package dev.dragoman.generator.spec;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.spec.YamlAliases.Anchored;
-import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.ReaderException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads YAML 1.2 text into a located tree, from the parser's events: no tags, bounded aliases,
@@ -34,7 +27,7 @@ final class YamlTreeReader {
   private static final Set<String> TEXT_TAGS = Set.of(CORE + "str", "!");
   private static final Set<String> COLLECTION_TAGS = Set.of(CORE + "map", CORE + "seq", "!");
 
-  private final Iterator<Event> events;
+  private final YamlEvents events;
   private final String file;
   private final Limits limits;
   private final SharedStrings strings;
@@ -42,8 +35,7 @@ final class YamlTreeReader {
   private long values;
   private int deepest;
 
-  private YamlTreeReader(
-      Iterator<Event> events, String file, Limits limits, SharedStrings strings) {
+  private YamlTreeReader(YamlEvents events, String file, Limits limits, SharedStrings strings) {
     this.events = events;
     this.file = file;
     this.limits = limits;
@@ -57,18 +49,7 @@ final class YamlTreeReader {
    * @throws LocatedException with the place of the first fault
    */
   static Json read(String text, String file, Limits limits, SharedStrings strings) {
-    LoadSettings settings =
-        LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setLabel(file).build();
-    try {
-      Iterator<Event> events = new Parse(settings).parseReader(new StringReader(text)).iterator();
-      return new YamlTreeReader(events, file, limits, strings).document();
-    } catch (MarkedYamlEngineException e) {
-      throw YamlFaults.of(e, file);
-    } catch (ReaderException e) {
-      throw YamlFaults.of(e, file, text);
-    } catch (YamlEngineException e) {
-      throw YamlFaults.of(e, file);
-    }
+    return new YamlTreeReader(new YamlEvents(text, file), file, limits, strings).document();
   }
 
   private Json document() {

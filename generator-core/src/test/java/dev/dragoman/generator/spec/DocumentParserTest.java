@@ -8,6 +8,7 @@ import dev.dragoman.generator.problem.Problems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentParserTest {
   @Test
@@ -145,5 +146,26 @@ class DocumentParserTest {
     assertThat(problems.all())
         .extracting(problem -> problem.location().line())
         .containsExactly(3, 8);
+  }
+
+  /** The parser itself throws what is no YAML exception for these. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: \"\\u",
+        "a: \"\\u12",
+        "a: \"\\UFFFFFFFF\"",
+        "a: \"\\U0011FFFF\"",
+        "%YAML 1.9224775801\n---\na: 1",
+        "%YAML 9224775801.1\n---\na: 1",
+        "a: !<tag:%",
+        "a: |99999999999\n x"
+      })
+  void whatCannotBeDecodedHasAPlace(String text) {
+    LocatedException e = catchThrowableOfType(LocatedException.class, () -> Trees.parse(text));
+
+    assertThat(e.what()).startsWith("This is no YAML");
+    assertThat(e.location().line()).isPositive();
+    assertThat(e.location().column()).isPositive();
   }
 }
