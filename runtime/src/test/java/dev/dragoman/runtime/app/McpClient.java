@@ -47,6 +47,14 @@ final class McpClient {
     return message("tools/call", params);
   }
 
+  /** What a client sends over stdio: the handshake, then these lines. */
+  static String initialized(String messages) {
+    return "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
+        + "\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}}\n"
+        + "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n"
+        + messages;
+  }
+
   HttpResponse<String> post(String message) throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url)

@@ -7,19 +7,15 @@ import dev.dragoman.runtime.auth.oauth.AuthorizationServer;
 import dev.dragoman.runtime.tool.EchoUpstream;
 import dev.dragoman.runtime.tool.TrackerApi;
 import dev.dragoman.runtime.tool.TrackerResources;
-import dev.dragoman.runtime.tool.TrackerServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +41,6 @@ class McpServerAppTest {
 
   @TempDir Path folder;
   private final EchoUpstream api = new EchoUpstream();
-  private final List<Process> children = new ArrayList<>();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -57,7 +52,6 @@ class McpServerAppTest {
   @AfterEach
   void close() {
     api.close();
-    children.forEach(Process::destroyForcibly);
   }
 
   private ServerDefinition.Builder definition() {
@@ -211,40 +205,6 @@ class McpServerAppTest {
   }
 
   @Test
-  @DisplayName("S3 Without OAuth no class of the JOSE library is loaded, over HTTP or stdio")
-  void withoutOAuthNothingOfItIsLoaded() throws Exception {
-    Path log = folder.resolve("classes.log");
-    Process process = child("-Xlog:class+load:file=" + log, "--http", "--port=0", "--mock");
-    URI url = URI.create(spoken(process));
-    McpClient client = new McpClient(url, "Authorization", "Bearer key");
-    assertThat(client.tool("execute", "{\"operation\": \"users_me\"}")).contains("200");
-    assertThat(
-            client
-                .with("Authorization", "Bearer eyJhbGciOiJub25lIn0.e30.")
-                .post(McpClient.message("tools/list", NOTHING))
-                .body())
-        .contains("ACME_JWT_KEYS=true");
-    process.destroy();
-    process.waitFor();
-
-    assertThat(Files.readString(log))
-        .contains("dev.dragoman.runtime.auth.HeaderCallerResolver ")
-        .doesNotContain("com.nimbusds", "dev.dragoman.runtime.auth.oauth.JwtVerifier");
-  }
-
-  /** The address a child says that it serves. */
-  private static String spoken(Process process) throws Exception {
-    Matcher url = Pattern.compile("http://[^ ]+/mcp\n").matcher("");
-    StringBuilder said = new StringBuilder();
-    while (!url.reset(said).find()) {
-      int next = process.getErrorStream().read();
-      assertThat(next).as(said.toString()).isNotNegative();
-      said.append((char) next);
-    }
-    return url.group().strip();
-  }
-
-  @Test
   void theOperatorsCeilingHoldsAgainstTheHeader() throws Exception {
     try (Running server = http("--access-ceiling", "read-only")) {
       McpClient writer =
@@ -337,18 +297,12 @@ class McpServerAppTest {
     Map<String, String> environment =
         Map.of("ACME_API_KEY", "key-3", "ACME_BASE_URL", api.url().toString());
 
-    assertThat(run(environment, initialized(input), "--stdio", "--feedback", "off")).isZero();
+    assertThat(run(environment, McpClient.initialized(input), "--stdio", "--feedback", "off"))
+        .isZero();
 
     assertThat(out()).contains("Refused by this server", "\\\"method\\\":\\\"GET\\\"");
     assertThat(api.requests()).containsExactly("GET /v1/user Bearer key-3 ");
     assertThat(err()).isEmpty();
-  }
-
-  private static String initialized(String messages) {
-    return "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
-        + "\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}}\n"
-        + "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n"
-        + messages;
   }
 
   @Test
@@ -402,7 +356,7 @@ class McpServerAppTest {
   void toolsListStaysUnder1000TokensWhateverTheApiIsCalled() throws Exception {
     String title = "The \u202e\"Grand\" <b>API</b>\n".repeat(25).substring(0, 500);
     ServerDefinition definition = definition().title(title).version("9".repeat(500)).build();
-    String input = initialized(McpClient.message("tools/list", NOTHING) + "\n");
+    String input = McpClient.initialized(McpClient.message("tools/list", NOTHING) + "\n");
 
     assertThat(app(definition, Map.of(), input).run(List.of("--mock", "--stdio"))).isZero();
 
@@ -430,61 +384,5 @@ class McpServerAppTest {
         hints.required("destructiveHint").asString(),
         hints.required("idempotentHint").asString(),
         hints.required("openWorldHint").asString());
-  }
-
-  @Test
-  void stdioLoadsNoHttpAndListingLoadsNeitherIndexNorCatalog() throws Exception {
-    Path log = folder.resolve("classes.log");
-    Process process = child("-Xlog:class+load:file=" + log, "--stdio", "--mock");
-    String input = initialized(McpClient.message("tools/list", NOTHING) + "\n");
-    process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
-    process.getOutputStream().close();
-    String answers = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-    assertThat(process.waitFor()).isZero();
-    assertThat(answers.lines()).hasSize(2).allMatch(line -> line.startsWith("{\"jsonrpc\""));
-    assertThat(Files.readString(log))
-        .contains("dev.dragoman.runtime.tool.SearchTool ")
-        .doesNotContain(
-            "dev.dragoman.runtime.transport.http",
-            "org.eclipse.jetty",
-            "java.net.http",
-            "dev.dragoman.runtime.catalog.CatalogResources",
-            "dev.dragoman.runtime.search.IndexData",
-            "dev.dragoman.runtime.validate",
-            "com.google.re2j",
-            "TrackerApi$Issues");
-  }
-
-  @Test
-  void aTerminatedServerStopsInTime() throws Exception {
-    Process process = child("-Xshare:auto", "--http", "--port=0", "--mock");
-    StringBuilder said = new StringBuilder();
-    while (said.indexOf("/mcp") < 0) {
-      int next = process.getErrorStream().read();
-      assertThat(next).as(said.toString()).isNotNegative();
-      said.append((char) next);
-    }
-
-    long start = System.nanoTime();
-    process.destroy();
-
-    assertThat(process.waitFor()).isEqualTo(143);
-    assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
-  }
-
-  private Process child(String jvmFlag, String... arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                jvmFlag,
-                "-cp",
-                folder + File.pathSeparator + System.getProperty("java.class.path"),
-                TrackerServer.class.getName()));
-    command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
-    children.add(process);
-    return process;
   }
 }

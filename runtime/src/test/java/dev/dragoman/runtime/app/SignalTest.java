@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SIGTERM while calls are under way. */
+/** SIGTERM, while calls are under way and while none is. */
 class SignalTest {
   private static final int CALLS = 10;
 
@@ -59,6 +59,20 @@ class SignalTest {
       assertThat(api.requests()).hasSize(CALLS);
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void anIdleServerStopsInTime() throws Exception {
+    TrackerResources.write(folder);
+    try (ServerChild server = new ServerChild(folder, List.of("-Xshare:auto"), "--mock")) {
+      server.url();
+
+      long start = System.nanoTime();
+      server.stop();
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+      assertThat(server.exitCode()).isEqualTo(143);
     }
   }
 

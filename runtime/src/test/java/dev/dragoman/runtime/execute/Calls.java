@@ -1,5 +1,8 @@
 package dev.dragoman.runtime.execute;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
@@ -11,6 +14,7 @@ import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.guard.Permit;
+import java.net.URI;
 import java.util.Optional;
 
 /** What the tests of this package call with. */
@@ -40,5 +44,20 @@ final class Calls {
 
   static ApiRequest get(String path) {
     return ApiRequest.builder("GET", path).build();
+  }
+
+  static void assertFails(HttpExecutor executor, String message) {
+    assertThatThrownBy(() -> executor.execute(permit(READ, with("secret-key")), get("/x")))
+        .isInstanceOf(UpstreamException.class)
+        .hasMessageContaining(message)
+        .hasMessageNotContaining("secret-key");
+  }
+
+  static HttpExecutor executor(RawUpstream api, String basePath) {
+    return new HttpExecutor(PLAIN, Upstream.named(URI.create(api.url() + basePath)));
+  }
+
+  static String text(ApiResponse answer) {
+    return new String(answer.body().toArray(), UTF_8);
   }
 }

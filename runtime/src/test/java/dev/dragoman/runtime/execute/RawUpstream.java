@@ -18,6 +18,12 @@ import java.util.regex.Pattern;
 
 /** An HTTP server that keeps every request as it came and answers with any bytes, one a line. */
 public final class RawUpstream implements AutoCloseable {
+  /** The head of a good answer, up to its last header. */
+  static final String OK = "HTTP/1.1 200 OK\nContent-Type: application/json\n";
+
+  /** A good answer with nothing in it. */
+  static final String EMPTY_OK = OK + "Content-Length: 2\n\n{}";
+
   private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
 
   /** Answers one request. */
