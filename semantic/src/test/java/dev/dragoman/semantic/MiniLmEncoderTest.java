@@ -55,8 +55,7 @@ class MiniLmEncoderTest {
   void anIndexWithVectorsFindsWordsThatTheApiDoesNotSay() {
     SearchIndex words = SearchIndex.read(ByteBuffer.wrap(SearchIndexWriter.write(OPERATIONS)));
     byte[] vectors = OperationVectors.write(OPERATIONS, ENCODER);
-    SearchIndex meaning =
-        words.withMeaning(OperationVectors.read(ByteBuffer.wrap(vectors)), ENCODER);
+    SearchIndex meaning = withMeaning(words, vectors);
     assertThat(words.search("find doctors", any -> true, 1)).isEmpty();
     assertThat(meaning.search("find doctors", any -> true, 1))
         .extracting(Hit::ordinal)
@@ -64,6 +63,20 @@ class MiniLmEncoderTest {
     assertThat(meaning.search("find doctors", any -> true, 3))
         .isEqualTo(meaning.search("Find, DOCTORS!", any -> true, 3));
     assertThat(vectors.length).isLessThan(OPERATIONS.size() * 400 + 60);
+  }
+
+  @Test
+  void everythingThatALongRequestNamesIsFound() {
+    SearchIndex words = SearchIndex.read(ByteBuffer.wrap(SearchIndexWriter.write(OPERATIONS)));
+    SearchIndex meaning = withMeaning(words, OperationVectors.write(OPERATIONS, ENCODER));
+    String request = "throw away the old car of the medical man that lives in the town";
+    assertThat(meaning.search(request, any -> true, 2))
+        .extracting(Hit::ordinal)
+        .containsExactly(2, 1);
+  }
+
+  private static SearchIndex withMeaning(SearchIndex words, byte[] vectors) {
+    return words.withMeaning(OperationVectors.read(ByteBuffer.wrap(vectors)), ENCODER);
   }
 
   @Test

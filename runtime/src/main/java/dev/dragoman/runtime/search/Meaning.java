@@ -1,5 +1,8 @@
 package dev.dragoman.runtime.search;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What operations and requests mean, besides their words. */
 final class Meaning {
   /** Below this likeness to everything a request without a known word is about something else. */
@@ -14,16 +17,44 @@ final class Meaning {
   }
 
   /**
+   * How like in meaning each operation is to a request, by ordinal, from −1 to 1: to the whole of
+   * it, and to that phrase of it which it is most like.
+   *
+   * @param phrases weight of the phrase, 0 to 1
+   */
+  float[] likeness(String text, double phrases) {
+    // Case, punctuation and blanks do not change what a request means.
+    List<String> words = Tokenizer.query(Literals.masked(text));
+    float[] like = vectors.similarities(encoder.encode(String.join(" ", words)));
+    List<String> parts = phrases > 0 ? Phrases.of(words) : List.of();
+    if (parts.size() < 2) {
+      return like;
+    }
+    float[] best = new float[like.length];
+    Arrays.fill(best, -1);
+    for (String part : parts) {
+      float[] likePart = vectors.similarities(encoder.encode(part));
+      for (int i = 0; i < best.length; i++) {
+        best[i] = Math.max(best[i], likePart[i]);
+      }
+    }
+    for (int i = 0; i < like.length; i++) {
+      like[i] += (float) phrases * (best[i] - like[i]);
+    }
+    return like;
+  }
+
+  /**
    * The weighted mean of the words' scores and of the likeness of meaning, the best of each brought
    * to 1, the least likeness to 0; and how well each operation fits, for those that share no word
    * with the request have no part of that in their score for words.
    *
+   * @param like the likeness of each operation
    * @param words the score of each operation for its words, none below 0
    * @param weight of the likeness, 0 to 1
    * @param fits what method and path add
    */
-  float[] blended(String text, float[] words, double weight, float[] fits) {
-    float[] like = vectors.similarities(encoder.encode(spelled(text)));
+  static float[] blended(float[] like, float[] words, double weight, float[] fits) {
     float mostWords = most(words, 0);
     float mostLike = most(like, -1);
     if (mostWords == 0 && mostLike < LEAST) {
@@ -42,11 +73,6 @@ final class Meaning {
       blended[i] = (float) Math.max(0, both + fits[i]);
     }
     return blended;
-  }
-
-  /** Case, punctuation and blanks do not change what a request means. */
-  private static String spelled(String text) {
-    return String.join(" ", Tokenizer.query(Literals.masked(text)));
   }
 
   private static float most(float[] values, float least) {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Scores a whole query: as it is, and if it is long also by the steps that it names. */
 final class QueryRanker {
-  /** Words of a request that is still short: all of them speak of one thing. */
-  private static final int SHORT = 8;
+  /** A request of fewer words speaks of one thing. */
+  private static final int LONGER = 8;
 
   private final IndexData index;
   private final Lexicon lexicon;
@@ -47,14 +47,17 @@ final class QueryRanker {
     if (meaning == null) {
       return words;
     }
-    double weight = weight(Tokenizer.query(text).size());
-    return meaning.blended(text, words, weight, ClauseRanker.fits(index, ranking, clause));
+    int length = Tokenizer.query(text).size();
+    boolean phrased = length >= LONGER && length <= ranking.clauseWords();
+    float[] like = meaning.likeness(text, phrased ? ranking.meaningPhrase() : 0);
+    float[] fits = ClauseRanker.fits(index, ranking, clause);
+    return Meaning.blended(like, words, weight(length), fits);
   }
 
   /** Of meaning: less and less from a short request to one that names several steps. */
   private double weight(int words) {
-    double range = Math.max(1, ranking.clauseWords() - SHORT);
-    double length = Math.min(1, Math.max(0, (words - SHORT) / range));
+    double range = Math.max(1, ranking.clauseWords() - LONGER);
+    double length = Math.min(1, Math.max(0, (words - LONGER) / range));
     return ranking.meaning() + length * (ranking.meaningLong() - ranking.meaning());
   }
 

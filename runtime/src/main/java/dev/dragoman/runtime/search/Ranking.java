@@ -20,6 +20,8 @@ package dev.dragoman.runtime.search;
  * @param meaningLong the same in a request of {@code clauseWords}, whose meaning is that of
  *     everything in it at once, while its words are many; in between the weight is in between
  * @param meaningFit weight of method and path beside words and meaning
+ * @param meaningPhrase weight of the phrase that an operation is most like against the whole
+ *     request, 0 to 1, in requests that are not short
  * @param clauseWords queries of more words are split into clauses
  * @param clause weight of the best clause against the whole query, 0 to 1
  * @param producerWords queries of fewer words name one step, and are shown no producers
@@ -42,6 +44,7 @@ public record Ranking(
     double meaning,
     double meaningLong,
     double meaningFit,
+    double meaningPhrase,
     int clauseWords,
     double clause,
     int producerWords,
@@ -50,6 +53,6 @@ public record Ranking(
   /** What was measured to be good, and flat around: see docs/decisions/search-ranking.md. */
   public static final Ranking DEFAULT =
       new Ranking(
-          1, 0.15, 0.08, 0.1, 0.015, 0.3, 0.2, 0.4, 0.5, 0.5, 0.25, 4, 0.65, 0.5, 0.7, 24, 0.7, 7,
-          3, 2);
+          1, 0.15, 0.08, 0.1, 0.015, 0.3, 0.2, 0.4, 0.5, 0.5, 0.25, 4, 0.65, 0.5, 0.7, 0.4, 24, 0.7,
+          7, 3, 2);
 }

@@ -28,7 +28,7 @@ record Request(
     String noun = head < 0 ? "" : words.get(head);
     boolean plural = Stemmer.isPlural(noun);
     boolean reads = intent.isPresent() && intent.get() == Intent.READ;
-    boolean all = anyIn(WordLists.ALL, words) || plural;
+    boolean all = anyIn(WordLists.ALL, words) || plural || asksForAList(words, verb + 1);
     boolean one = anyIn(WordLists.ONE, words) || (head > 0 && !plural && isThe(words, verb));
     return new Request(
         verb < 0 ? "" : words.get(verb),
@@ -40,6 +40,17 @@ record Request(
 
   private static boolean isThe(List<String> words, int verb) {
     return verb >= 0 && verb + 1 < words.size() && words.get(verb + 1).equals("the");
+  }
+
+  /** "The list of members" and "the member list", but not "the list" that a board is made of. */
+  private static boolean asksForAList(List<String> words, int from) {
+    for (int i = from; i < words.size(); i++) {
+      if (WordLists.LISTS.contains(words.get(i))) {
+        boolean of = i + 1 < words.size() && words.get(i + 1).equals("of");
+        return of || (i > from && Analyser.hasTopic(words.get(i - 1)));
+      }
+    }
+    return false;
   }
 
   /** The first verb: a known one, or any word that an object follows. -1 if there is none. */

@@ -45,6 +45,12 @@ final class WordLists {
 
   static final Set<String> WHOLLY = words("full fully whole wholly entire entirely completely");
 
+  /** Words between the phrases of a request. */
+  static final Set<String> TIES = words("of from in for by with on to and that which who");
+
+  /** Nouns that turn the thing beside them into all of its kind. */
+  static final Set<String> LISTS = words("list lists");
+
   /** Nouns that stand for the thing they are followed by: "a list of", "details about". */
   static final Set<String> LIGHT =
       words("list lists detail details info information metadata data number set all");

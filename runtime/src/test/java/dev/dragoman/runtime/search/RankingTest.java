@@ -39,6 +39,8 @@ class RankingTest {
           extend this loan             | POST /loans
           who am I                     | GET /me
           list loans                   | GET /loans
+          get the book list            | GET /books
+          show me the list of books    | GET /books
           deleteBook                   | DELETE /books/{bookId}
           delete_book                  | DELETE /books/{bookId}
           POST /books                  | POST /books

@@ -16,6 +16,10 @@ class RequestTest {
           get a member of the teams        | READ    | member
           get details of a project         | READ    | project
           retrieve a list of open projects | LIST    | projects
+          get the reader's loan list       | LIST    | loan
+          show me the list of the library  | LIST    | library
+          get the list                     | READ    | ''
+          get a list with its board        | READ    | board
           partially update a book          | PATCH   | book
           update the entire book           | REPLACE | book
           fully replace that entry         | REPLACE | entry
