@@ -22,17 +22,15 @@ final class QueryRanker {
 
   /** The score of each operation, by ordinal; 0 where nothing speaks for it. */
   float[] scores(String query) {
-    float[] whole = clause(query);
-    if (Tokenizer.query(query).size() <= ranking.clauseWords()) {
-      return whole;
-    }
-    List<String> clauses = Clauses.split(query);
+    boolean isLong = Tokenizer.query(query).size() > ranking.clauseWords();
+    List<String> clauses = isLong ? Clauses.split(query) : List.of();
     if (clauses.size() < 2) {
-      return whole;
+      return clause(query, isLong ? 0 : ranking.meaningPhrase());
     }
+    float[] whole = clause(query, 0);
     float[] best = new float[whole.length];
     for (String clause : clauses) {
-      float[] part = clause(clause);
+      float[] part = clause(clause, 0);
       float most = most(part);
       for (int i = 0; i < best.length; i++) {
         best[i] = Math.max(best[i], part[i] / most);
@@ -41,15 +39,20 @@ final class QueryRanker {
     return mean(best, whole, (float) ranking.clause());
   }
 
-  private float[] clause(String text) {
+  /**
+   * The score of each operation for one clause.
+   *
+   * @param phrases weight of the clause's phrases; in one of several clauses they are too many to
+   *     be compared each
+   */
+  private float[] clause(String text, double phrases) {
     Clause clause = Clause.of(text, lexicon, ranking);
     float[] words = ClauseRanker.scores(index, ranking, clause);
     if (meaning == null) {
       return words;
     }
     int length = Tokenizer.query(text).size();
-    boolean phrased = length >= LONGER && length <= ranking.clauseWords();
-    float[] like = meaning.likeness(text, phrased ? ranking.meaningPhrase() : 0);
+    float[] like = meaning.likeness(text, length >= LONGER ? phrases : 0);
     float[] fits = ClauseRanker.fits(index, ranking, clause);
     return Meaning.blended(like, words, weight(length), fits);
   }
