@@ -37,6 +37,10 @@ public record GenerationResult(
     Objects.requireNonNull(lock);
   }
 
+  GenerationResult withFiles(OutputWriter.Outcome outcome) {
+    return new GenerationResult(title, mainClass, operations, access, outcome, warnings, lock);
+  }
+
   /** One line for the build's log. */
   public String summary() {
     String levels =

@@ -6,7 +6,6 @@ import dev.dragoman.generator.emit.java.WireTestEmitter;
 import dev.dragoman.generator.emit.resource.ResourceEmitter;
 import dev.dragoman.generator.emit.resource.VectorEmitter;
 import dev.dragoman.generator.emit.text.ReportEmitter;
-import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.write.OutputWriter;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** From a document to the files of a server: read, plan, print, write. */
 public final class Generator {
@@ -36,14 +34,34 @@ public final class Generator {
   /** The same, saying how far it is. */
   public static GenerationResult generate(GenerationRequest request, Progress progress)
       throws IOException {
+    return prepare(request, progress).write(progress);
+  }
+
+  /**
+   * Reads, plans and prints a server, and writes nothing yet: of several, all can be prepared
+   * before the first is written.
+   *
+   * @throws dev.dragoman.generator.problem.GenerationException when the document cannot become a
+   *     server, with every reason
+   */
+  public static Generation prepare(GenerationRequest request, Progress progress) {
     Planned planned = Planned.of(request, progress);
     List<Problem> warnings = planned.problems().all();
     progress.at("printing " + planned.plan().operations().size() + " operations");
-    List<GeneratedFile> files = emit(planned, request, warnings);
-    progress.at("writing " + files.size() + " files");
-    OutputWriter.Outcome outcome = new OutputWriter(request.folders()).write(files);
-    UpToDateCheck.of(request).remember(planned);
-    return result(planned, outcome, warnings);
+    return Generation.of(request, planned, emit(planned, request, warnings));
+  }
+
+  /**
+   * The same, unless the last run's output still stands.
+   *
+   * @return empty when there is nothing to do
+   * @throws IOException when the last run's state cannot be read
+   */
+  public static Optional<Generation> prepareIfStale(GenerationRequest request, Progress progress)
+      throws IOException {
+    return UpToDateCheck.of(request).isUpToDate()
+        ? Optional.empty()
+        : Optional.of(prepare(request, progress));
   }
 
   /**
@@ -60,9 +78,8 @@ public final class Generator {
   /** The same, saying how far it is. */
   public static Optional<GenerationResult> generateIfStale(
       GenerationRequest request, Progress progress) throws IOException {
-    return UpToDateCheck.of(request).isUpToDate()
-        ? Optional.empty()
-        : Optional.of(generate(request, progress));
+    Optional<Generation> stale = prepareIfStale(request, progress);
+    return stale.isPresent() ? Optional.of(stale.get().write(progress)) : Optional.empty();
   }
 
   /**
@@ -74,15 +91,25 @@ public final class Generator {
    */
   public static Optional<OutputWriter.Outcome> generateTestsIfStale(GenerationRequest request)
       throws IOException {
-    UpToDateCheck check = UpToDateCheck.of(request);
-    if (check.isUpToDate()) {
+    Optional<Generation> stale = prepareTestsIfStale(request, Progress.silent());
+    return stale.isPresent()
+        ? Optional.of(stale.get().write(Progress.silent()).files())
+        : Optional.empty();
+  }
+
+  /**
+   * Prepares the tests of a server, unless the last run's still stand. Writes nothing yet.
+   *
+   * @return empty when there is nothing to do
+   * @throws IOException when the last run's state cannot be read
+   */
+  public static Optional<Generation> prepareTestsIfStale(
+      GenerationRequest request, Progress progress) throws IOException {
+    if (UpToDateCheck.of(request).isUpToDate()) {
       return Optional.empty();
     }
-    Planned planned = Planned.of(request, Progress.silent());
-    OutputWriter.Outcome outcome =
-        new OutputWriter(request.folders()).write(WireTestEmitter.emit(planned.plan()));
-    check.remember(planned);
-    return Optional.of(outcome);
+    Planned planned = Planned.of(request, progress);
+    return Optional.of(Generation.of(request, planned, WireTestEmitter.emit(planned.plan())));
   }
 
   static List<GeneratedFile> emit(
@@ -112,19 +139,5 @@ public final class Generator {
       planned.problems().throwIfErrors();
     }
     return encoder.orElseThrow();
-  }
-
-  private static GenerationResult result(
-      Planned planned, OutputWriter.Outcome outcome, List<Problem> warnings) {
-    ServerPlan plan = planned.plan();
-    return new GenerationResult(
-        plan.model().title(),
-        plan.packageName() + "." + plan.serverClass(),
-        plan.operations().size(),
-        plan.operations().stream()
-            .collect(Collectors.groupingBy(OperationPlan::access, Collectors.counting())),
-        outcome,
-        warnings,
-        planned.lock());
   }
 }

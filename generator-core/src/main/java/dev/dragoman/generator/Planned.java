@@ -17,7 +17,7 @@ import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.ReadResult;
 import dev.dragoman.generator.spec.SpecReader;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,12 +25,18 @@ import java.util.Optional;
  *
  * @param document what the document says
  * @param plan the server, without the operations that the lock does not have
- * @param files all files that were read, but for the lock
+ * @param inputs digests of the bytes of all files that were read, but for the lock, by path
+ * @param agreed the bytes of the lock; empty when there was none, or none was heeded
  * @param problems what was noted
  * @param lock how it stands with the lock
  */
 record Planned(
-    ApiModel document, ServerPlan plan, List<Path> files, Problems problems, LockState lock) {
+    ApiModel document,
+    ServerPlan plan,
+    Map<Path, String> inputs,
+    Optional<byte[]> agreed,
+    Problems problems,
+    LockState lock) {
   private static final String ACCEPT =
       "Review the change, then run dragoman:accept and commit the lock.";
 
@@ -47,7 +53,8 @@ record Planned(
     progress.at("planning " + read.model().operations().size() + " operations");
     ServerPlan plan = Planner.plan(read.model(), request.options(), problems);
     problems.throwIfErrors();
-    return new Planned(read.model(), plan, read.files(), problems, LockState.UNHEEDED);
+    return new Planned(
+        read.model(), plan, read.inputs(), Optional.empty(), problems, LockState.UNHEEDED);
   }
 
   static Planned of(GenerationRequest request) {
@@ -58,13 +65,13 @@ record Planned(
   static Planned of(GenerationRequest request, Progress progress) {
     Planned whole = withoutLock(request, progress);
     LockPolicy policy = request.lock();
-    Optional<Lock> agreed = policy.file().flatMap(LockFile::read);
-    if (agreed.isEmpty()) {
+    Optional<byte[]> bytes = policy.content();
+    if (bytes.isEmpty()) {
       policy.file().filter(file -> policy.mode() == Mode.REQUIRE).ifPresent(whole::refuseWithout);
-      return policy.file().isEmpty() ? whole : whole.with(whole.plan, LockState.ABSENT);
+      return policy.file().isEmpty() ? whole : whole.with(whole.plan, bytes, LockState.ABSENT);
     }
-    Comparison changes =
-        LockComparison.of(agreed.get(), Lock.of(whole.plan), whole.plan.model().title());
+    Lock agreed = LockFile.parse(policy.file().orElseThrow(), bytes.get());
+    Comparison changes = LockComparison.of(agreed, Lock.of(whole.plan), whole.plan.model().title());
     Location place = Location.file(policy.file().orElseThrow().toString());
     if (!changes.changes().isEmpty()) {
       whole.note(policy.mode(), place, ComparisonText.summary(changes) + ".", ACCEPT);
@@ -73,14 +80,14 @@ record Planned(
       whole.note(policy.mode(), place, ComparisonText.line(change), "");
     }
     whole.problems.throwIfErrors();
-    ServerPlan exposed = Exposure.only(whole, agreed.get().entries().keySet(), request);
+    ServerPlan exposed = Exposure.only(whole, agreed.entries().keySet(), request);
     int withheld = whole.plan.operations().size() - exposed.operations().size();
     LockState state = new LockState(Presence.PRESENT, changes.changes().size(), withheld);
-    return whole.with(exposed, state);
+    return whole.with(exposed, bytes, state);
   }
 
-  private Planned with(ServerPlan exposed, LockState state) {
-    return new Planned(document, exposed, files, problems, state);
+  private Planned with(ServerPlan exposed, Optional<byte[]> bytes, LockState state) {
+    return new Planned(document, exposed, inputs, bytes, problems, state);
   }
 
   private void refuseWithout(Path file) {

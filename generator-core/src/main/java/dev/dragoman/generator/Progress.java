@@ -14,12 +14,14 @@ public final class Progress implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final Consumer<String> lines;
+  private final Consumer<String> stages;
   private final @Nullable Timer timer;
   private final long start = System.nanoTime();
   private volatile String stage = "starting";
 
-  private Progress(Consumer<String> lines, Duration pause) {
+  private Progress(Consumer<String> lines, Consumer<String> stages, Duration pause) {
     this.lines = lines;
+    this.stages = stages;
     this.timer = pause.isZero() ? null : new Timer("progress", true);
     if (timer != null) {
       timer.schedule(
@@ -36,21 +38,27 @@ public final class Progress implements AutoCloseable {
 
   /** Lines go to the consumer, from a thread of their own. */
   public static Progress to(Consumer<String> lines) {
-    return new Progress(lines, PAUSE);
+    return new Progress(lines, stage -> {}, PAUSE);
   }
 
   static Progress to(Consumer<String> lines, Duration pause) {
-    return new Progress(lines, pause);
+    return new Progress(lines, stage -> {}, pause);
   }
 
   /** Says nothing. */
   public static Progress silent() {
-    return new Progress(line -> {}, Duration.ZERO);
+    return stages(stage -> {});
+  }
+
+  /** Says each stage when it begins, from the thread of the run, and nothing else. */
+  static Progress stages(Consumer<String> stages) {
+    return new Progress(line -> {}, stages, Duration.ZERO);
   }
 
   /** The run is at something else now, e.g. {@code compiling}. */
   public void at(String newStage) {
     stage = newStage;
+    stages.accept(newStage);
   }
 
   private void say() {

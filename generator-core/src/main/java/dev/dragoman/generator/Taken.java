@@ -68,15 +68,36 @@ record Taken(
       throws IOException {
     Problems problems = new Problems();
     ReadResult read = SpecReader.read(file, ReadOptions.DEFAULT, problems);
+    refuseEdited(read, file.toRealPath(), bytes);
     Path folder = Objects.requireNonNull(file.toRealPath().getParent());
     boolean single = read.files().size() == 1;
     String name = single ? Documents.fileName(bytes) : file.toRealPath().getFileName().toString();
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(name, bytes);
     for (Path other : read.files().subList(1, read.files().size())) {
-      files.put(folder.relativize(other).toString(), Files.readAllBytes(other));
+      byte[] content = Files.readAllBytes(other);
+      refuseEdited(read, other, content);
+      files.put(folder.relativize(other).toString(), content);
     }
-    return read(file, name, files, options, file.toString());
+    return new Taken(
+        name,
+        files,
+        read.licence(),
+        plan(read, options, problems),
+        moved(problems.all(), file, file.toString()));
+  }
+
+  /** What is taken over is what was checked: not a file that was edited in between. */
+  static void refuseEdited(ReadResult read, Path file, byte[] taken) {
+    if (!Documents.sha256(taken).equals(read.inputs().get(file))) {
+      throw Documents.edited(file);
+    }
+  }
+
+  private static ServerPlan plan(ReadResult read, GenerationOptions options, Problems problems) {
+    ServerPlan plan = Planner.plan(read.model(), options, problems);
+    problems.throwIfErrors();
+    return plan;
   }
 
   private static Taken read(
@@ -84,8 +105,7 @@ record Taken(
     Problems problems = new Problems();
     try {
       ReadResult read = SpecReader.read(file, ReadOptions.DEFAULT, problems);
-      ServerPlan plan = Planner.plan(read.model(), options, problems);
-      problems.throwIfErrors();
+      ServerPlan plan = plan(read, options, problems);
       List<Problem> warnings = moved(problems.all(), file, source);
       return new Taken(name, files, read.licence(), plan, warnings);
     } catch (GenerationException e) {

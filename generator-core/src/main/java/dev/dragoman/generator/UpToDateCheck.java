@@ -5,7 +5,7 @@ import dev.dragoman.generator.write.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 
 /** Whether the output of the last run still stands for a request. */
 final class UpToDateCheck {
@@ -27,21 +27,34 @@ final class UpToDateCheck {
   }
 
   private boolean matches(State state) {
-    return state.choices().equals(choices()) && state.inputsUnchanged();
+    return state.choices().equals(choices(request.lock().content())) && state.inputsUnchanged();
   }
 
-  /** A run that left something to be told does not stand: the next one tells it again. */
-  void remember(Planned planned) throws IOException {
-    if (!planned.lock().isSettled()) {
-      Files.deleteIfExists(stateFile);
-      return;
+  /**
+   * Notes what the run read, as it was when it was read: whatever is edited meanwhile counts as
+   * changed. A run that left something to be told does not stand: the next one tells it again.
+   */
+  Note note(Planned planned) {
+    return new Note(
+        stateFile,
+        planned.lock().isSettled()
+            ? Optional.of(new State(choices(planned.agreed()), planned.inputs()))
+            : Optional.empty());
+  }
+
+  /** What is noted once the files are written; empty when the output does not stand. */
+  record Note(Path stateFile, Optional<State> state) {
+    void write() throws IOException {
+      if (state.isPresent()) {
+        state.get().write(stateFile);
+      } else {
+        Files.deleteIfExists(stateFile);
+      }
     }
-    List<Path> inputs = planned.files();
-    State.of(choices(), inputs).write(stateFile);
   }
 
   /** Everything but the files that decides what is written; a record prints all its components. */
-  private String choices() {
+  private String choices(Optional<byte[]> lock) {
     return State.digest(
         request.generatorVersion()
             + "\n"
@@ -51,6 +64,6 @@ final class UpToDateCheck {
             + "\n"
             + request.folders()
             + "\n"
-            + request.lock().fingerprint());
+            + request.lock().fingerprint(lock));
   }
 }

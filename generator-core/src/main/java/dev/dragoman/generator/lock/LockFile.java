@@ -4,7 +4,8 @@ import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,13 +56,21 @@ public final class LockFile {
    * @throws GenerationException when it is no whole lock, with the line
    */
   public static Optional<Lock> read(Path file) {
+    return bytes(file).map(bytes -> parse(file, bytes));
+  }
+
+  /**
+   * The bytes of a lock.
+   *
+   * @return empty when there is no such file
+   * @throws GenerationException when it cannot be read
+   */
+  public static Optional<byte[]> bytes(Path file) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new LockReader(file.toString(), lines(file)).read());
-    } catch (MalformedInputException e) {
-      throw refuse("DRG-LOCK-001", Location.file(file.toString()), "the lock is not UTF-8 text.");
+      return Optional.of(Files.readAllBytes(file));
     } catch (IOException e) {
       throw refuse(
           "DRG-LOCK-001",
@@ -70,10 +79,24 @@ public final class LockFile {
     }
   }
 
-  private static List<String> lines(Path file) throws IOException {
+  /**
+   * The lock that these bytes are.
+   *
+   * @param file where they are from, for messages
+   * @throws GenerationException when they are not a whole lock, with the line
+   */
+  public static Lock parse(Path file, byte[] bytes) {
+    try {
+      return new LockReader(file.toString(), lines(bytes)).read();
+    } catch (CharacterCodingException e) {
+      throw refuse("DRG-LOCK-001", Location.file(file.toString()), "the lock is not UTF-8 text.");
+    }
+  }
+
+  private static List<String> lines(byte[] bytes) throws CharacterCodingException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     // A checkout may have turned line ends; the lock is the same.
-    String text = Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
-    return List.of(text.split("\n", -1));
+    return List.of(text.replace("\r\n", "\n").split("\n", -1));
   }
 
   static GenerationException refuse(String code, Location location, String what) {

@@ -1,9 +1,6 @@
 package dev.dragoman.generator.lock;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,19 +30,27 @@ public record LockPolicy(Optional<Path> file, Mode mode) {
     Objects.requireNonNull(mode);
   }
 
-  /** Changes whenever the policy would decide otherwise: with its file, and with what is in it. */
-  public String fingerprint() {
-    String content =
-        file.filter(Files::isRegularFile).map(LockPolicy::content).orElse("there is none");
-    return this + " " + content;
+  /**
+   * The bytes of the lock as they are now.
+   *
+   * @return empty when there is no lock, or none is heeded
+   * @throws dev.dragoman.generator.problem.GenerationException when it cannot be read
+   */
+  public Optional<byte[]> content() {
+    return file.flatMap(LockFile::bytes);
   }
 
-  private static String content(Path file) {
-    try {
-      // One character per byte: also what is no text has a digest.
-      return Contracts.sha256(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /**
+   * Changes whenever the policy would decide otherwise: with its file, and with what is in it.
+   *
+   * @param content the bytes of the lock that was heeded; empty when there was none
+   */
+  public String fingerprint(Optional<byte[]> content) {
+    // One character per byte: also what is not text has a digest.
+    return this
+        + " "
+        + content
+            .map(bytes -> Contracts.sha256(new String(bytes, StandardCharsets.ISO_8859_1)))
+            .orElse("there is none");
   }
 }

@@ -28,8 +28,13 @@ final class SourceText {
    * @param limit in bytes
    */
   static String read(Path path, String name, long limit) {
+    return text(bytes(path, name, limit), name);
+  }
+
+  /** The text that these bytes of a file are, without a byte order mark. */
+  static String text(byte[] bytes, String name) {
     Location file = Location.file(name);
-    String text = decode(bytes(path, file, limit), file);
+    String text = decode(bytes, file);
     String start = text.substring(0, Math.min(text.length(), 400)).strip();
     if (start.isEmpty() && text.isBlank()) {
       throw new LocatedException(
@@ -50,7 +55,9 @@ final class SourceText {
     return lower.contains("<html") || lower.startsWith("<!doctype html") ? "an HTML page" : "XML";
   }
 
-  private static byte[] bytes(Path path, Location file, long limit) {
+  /** The bytes of a file, {@code limit} at most. */
+  static byte[] bytes(Path path, String name, long limit) {
+    Location file = Location.file(name);
     if (Files.isDirectory(path)) {
       throw unreadable(file, "This is a folder.", "Name the document inside it.");
     }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +33,7 @@ final class Sources {
   private final Map<Path, Source> byPath = new HashMap<>();
   private final Map<Path, LocatedException> faults = new HashMap<>();
   private final Map<String, Source> byName = new HashMap<>();
-  private final List<Path> files = new ArrayList<>();
+  private final ReadFiles files = new ReadFiles();
   private long bytes;
 
   /**
@@ -47,13 +46,12 @@ final class Sources {
     this.document = document;
     this.limit = limits.bytes();
     this.parser = new DocumentParser(limits, problems);
-    String text = SourceText.read(document, document.toString(), limit);
+    String text = files.read(document, document.toString(), limit);
     Path path = real(document);
     this.folder = Objects.requireNonNull(path.getParent());
     this.root = options.root().map(Sources::real).orElse(folder);
     Json written = parser.parse(text, document.toString());
     this.bytes = size(path);
-    files.add(path);
     Json overlaid = overlaid(written, options.overlays(), problems);
     this.entry = new Source(path, document.toString(), "", overlaid);
     remember(entry);
@@ -64,10 +62,8 @@ final class Sources {
   private Json overlaid(Json written, List<Path> given, Problems problems) {
     Json changed = written;
     for (Path file : given) {
-      Json overlay = parser.parse(SourceText.read(file, file.toString(), limit), file.toString());
-      Path path = real(file);
-      files.add(path);
-      overlays.add(path);
+      Json overlay = parser.parse(files.read(file, file.toString(), limit), file.toString());
+      overlays.add(real(file));
       changed = Overlay.read(overlay, problems).apply(changed, problems);
     }
     problems.throwIfErrors();
@@ -78,14 +74,18 @@ final class Sources {
     return entry;
   }
 
-  /** All files that were opened, links resolved, the document first. */
-  List<Path> files() {
-    return List.copyOf(files);
+  /** All files that were looked for, links resolved, the document first. */
+  ReadFiles files() {
+    return files;
   }
 
   /** The values of all files that could be read. */
   List<Json> roots() {
-    return files.stream().map(byPath::get).filter(Objects::nonNull).map(Source::root).toList();
+    return files.paths().stream()
+        .map(byPath::get)
+        .filter(Objects::nonNull)
+        .map(Source::root)
+        .toList();
   }
 
   /** The file in which a place is. */
@@ -122,6 +122,7 @@ final class Sources {
       Path path = Objects.requireNonNull(from.path().getParent()).resolve(file).normalize();
       checkInside(path, file, reference);
       if (!Files.isRegularFile(path)) {
+        files.missing(path);
         throw new LocatedException(
             SpecProblem.DANGLING_REFERENCE,
             reference,
@@ -164,11 +165,10 @@ final class Sources {
   }
 
   private Source read(Path path) {
-    files.add(path);
     String key = folder.relativize(path).toString().replace('\\', '/');
     String name = document.resolveSibling(key).toString();
     try {
-      Json value = parser.parse(SourceText.read(path, name, limit - bytes), name);
+      Json value = parser.parse(files.read(path, name, limit - bytes), name);
       bytes += size(path);
       Source source = new Source(path, name, key, value);
       remember(source);
@@ -184,7 +184,7 @@ final class Sources {
     byName.put(source.name(), source);
   }
 
-  private static Path real(Path path) {
+  static Path real(Path path) {
     try {
       return path.toRealPath();
     } catch (IOException e) {

@@ -40,7 +40,7 @@ public final class SpecReader {
       ApiModel model = model(sources, options, problems);
       SuspiciousText.check(sources.roots(), model, problems);
       problems.throwIfErrors();
-      return new ReadResult(model, sources.files(), licence(sources.entry().root()));
+      return new ReadResult(model, sources.files().digests(), licence(sources.entry().root()));
     } catch (LocatedException e) {
       e.problem().error(problems, e.location(), e.what(), e.hint());
       throw new GenerationException(problems.all());

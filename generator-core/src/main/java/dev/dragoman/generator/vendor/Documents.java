@@ -70,6 +70,12 @@ public final class Documents {
         "Choose another place, or move it away.");
   }
 
+  /** The refusal of a file that was edited between two readings of one run. */
+  public static GenerationException edited(Path place) {
+    return VendorProblem.EDITED.at(
+        place, "the file changed while it was being read.", "Run the goal again.");
+  }
+
   /** The refusal of a call that names no document. */
   public static GenerationException noSource(Path place) {
     return VendorProblem.SOURCE.at(

@@ -12,7 +12,8 @@ enum VendorProblem {
   CHECKSUM("DRG-VENDOR-004"),
   OFFLINE("DRG-VENDOR-005"),
   SOURCE("DRG-VENDOR-006"),
-  OCCUPIED("DRG-VENDOR-007");
+  OCCUPIED("DRG-VENDOR-007"),
+  EDITED("DRG-VENDOR-008");
 
   private final String code;
 

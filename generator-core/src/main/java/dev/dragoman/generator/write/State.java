@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,22 +19,17 @@ import java.util.TreeMap;
  * What a run was made from.
  *
  * @param choices digest of everything but the files
- * @param inputs SHA-256 of every file that was read, by path
+ * @param inputs SHA-256 of the bytes that were read from each file, by path; {@link #ABSENT} for a
+ *     file that did not exist
  */
 public record State(String choices, Map<Path, String> inputs) {
+  /** In place of a digest: the file did not exist. */
+  public static final String ABSENT = "absent";
+
   private static final String HEADER = "dragoman state 1";
 
   public State {
     inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
-  }
-
-  /** The state after reading these files. */
-  public static State of(String choices, Collection<Path> files) throws IOException {
-    Map<Path, String> digests = new TreeMap<>();
-    for (Path file : files) {
-      digests.put(file.toAbsolutePath().normalize(), digest(Files.readAllBytes(file)));
-    }
-    return new State(choices, digests);
   }
 
   /** The state of the last run; empty when there was none, or its format was another. */
@@ -65,6 +59,9 @@ public record State(String choices, Map<Path, String> inputs) {
   }
 
   private static boolean unchanged(Path file, String digest) {
+    if (digest.equals(ABSENT)) {
+      return Files.notExists(file);
+    }
     try {
       return Files.isRegularFile(file) && digest(Files.readAllBytes(file)).equals(digest);
     } catch (IOException e) {

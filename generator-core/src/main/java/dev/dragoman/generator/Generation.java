@@ -1,0 +1,59 @@
+package dev.dragoman.generator;
+
+import dev.dragoman.generator.emit.GeneratedFile;
+import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.generator.write.OutputWriter;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The files of one API, made but not written yet: nothing can refuse the document any more. */
+public final class Generation {
+  private final GenerationRequest request;
+  private final List<GeneratedFile> files;
+  private final UpToDateCheck.Note note;
+  private final GenerationResult outcome;
+
+  private Generation(
+      GenerationRequest request,
+      List<GeneratedFile> files,
+      UpToDateCheck.Note note,
+      GenerationResult outcome) {
+    this.request = request;
+    this.files = List.copyOf(files);
+    this.note = note;
+    this.outcome = outcome;
+  }
+
+  /** Keeps the bytes of the files, not the plan that they were made from. */
+  static Generation of(GenerationRequest request, Planned planned, List<GeneratedFile> files) {
+    return new Generation(
+        request, files, UpToDateCheck.of(request).note(planned), result(planned, files.size()));
+  }
+
+  /**
+   * Writes the files.
+   *
+   * @throws IOException when the disk refuses; then what was there before is there still
+   */
+  public GenerationResult write(Progress progress) throws IOException {
+    progress.at("writing " + files.size() + " files");
+    OutputWriter.Outcome written = new OutputWriter(request.folders()).write(files);
+    note.write();
+    return outcome.withFiles(written);
+  }
+
+  private static GenerationResult result(Planned planned, int files) {
+    ServerPlan plan = planned.plan();
+    return new GenerationResult(
+        plan.model().title(),
+        plan.packageName() + "." + plan.serverClass(),
+        plan.operations().size(),
+        plan.operations().stream()
+            .collect(Collectors.groupingBy(OperationPlan::access, Collectors.counting())),
+        new OutputWriter.Outcome(0, files, 0),
+        planned.problems().all(),
+        planned.lock());
+  }
+}

@@ -1,0 +1,159 @@
+package dev.dragoman.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dragoman.generator.lock.LockPolicy;
+import dev.dragoman.generator.lock.LockPolicy.Mode;
+import dev.dragoman.generator.plan.GenerationOptions;
+import dev.dragoman.generator.problem.GenerationException;
+import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.generator.spec.ReadOptions;
+import dev.dragoman.generator.spec.ReadResult;
+import dev.dragoman.generator.spec.SpecReader;
+import dev.dragoman.generator.write.OutputFolders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A file that is edited while a run goes on counts as changed in the next one. */
+class EditedMeanwhileTest {
+  private static final String SPEC =
+      """
+      openapi: 3.0.3
+      info: {title: Lamp API, version: "1"}
+      servers: [{url: "https://lamp.example"}]
+      paths:
+        /lamps/{id}:
+          get:
+            operationId: getLamp
+            parameters:
+              - {name: id, in: path, required: true, schema: {$ref: "id.yaml"}}
+            responses: {"200": {description: OK}}
+      """;
+  private static final String OVERLAY =
+      """
+      overlay: 1.0.0
+      info: {title: words, version: "1"}
+      actions:
+        - {target: $.info, update: {description: lamps}}
+      """;
+
+  @TempDir Path folder;
+  private GenerationRequest request;
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(folder.resolve("lamp.yaml"), SPEC);
+    Files.writeString(folder.resolve("id.yaml"), "type: string\n");
+    Files.writeString(folder.resolve("overlay.yaml"), OVERLAY);
+    request =
+        new GenerationRequest(
+            new SpecInput(
+                folder.resolve("lamp.yaml"),
+                Optional.empty(),
+                Set.of(),
+                List.of(folder.resolve("overlay.yaml"))),
+            GenerationOptions.inPackage("com.example"),
+            OutputFolders.below(folder.resolve("out")),
+            "1",
+            new LockPolicy(Optional.of(folder.resolve("lamp.lock")), Mode.FAIL));
+    LockAcceptance.accept(request);
+  }
+
+  @ParameterizedTest(name = "{0} while {1}")
+  @CsvSource({
+    "lamp.yaml, planning",
+    "lamp.yaml, printing",
+    "lamp.yaml, writing",
+    "id.yaml, planning",
+    "id.yaml, writing",
+    "overlay.yaml, printing",
+    "lamp.lock, printing",
+    "lamp.lock, writing"
+  })
+  void anEditDuringTheRunIsAChange(String name, String stage) throws IOException {
+    Generator.generate(request, editing(name, stage));
+    assertThat(Generator.generateIfStale(request)).as("the edited file").isPresent();
+    assertThat(Generator.generateIfStale(request)).as("settled").isEmpty();
+  }
+
+  @Test
+  void whatWasReadIsWhatWasGenerated() throws IOException {
+    Generator.generate(
+        request.withLock(LockPolicy.NONE),
+        Progress.stages(
+            now -> {
+              if (now.startsWith("planning")) {
+                put("lamp.yaml", SPEC.replace("getLamp", "readLamp"));
+              }
+            }));
+    Path operations = folder.resolve("out/sources/com/example/operations/LampOperations.java");
+    assertThat(operations).content().contains("getLamp").doesNotContain("readLamp");
+    Generator.generateIfStale(request.withLock(LockPolicy.NONE));
+    assertThat(operations).content().contains("readLamp").doesNotContain("getLamp");
+  }
+
+  @Test
+  void anEditOfTheTestsDocumentIsAChange() throws IOException {
+    Progress edit = editing("lamp.yaml", "planning");
+    Generator.prepareTestsIfStale(request, edit).orElseThrow().write(edit);
+    assertThat(Generator.generateTestsIfStale(request)).isPresent();
+    assertThat(Generator.generateTestsIfStale(request)).isEmpty();
+  }
+
+  @Test
+  void aRunWithoutAnEditStands() throws IOException {
+    Generator.generate(request, Progress.stages(now -> {}));
+    assertThat(Generator.generateIfStale(request)).isEmpty();
+  }
+
+  @Test
+  void vendoringTakesOnlyTheBytesThatWereChecked() throws IOException {
+    Path file = folder.resolve("lamp.yaml").toRealPath();
+    ReadResult read = SpecReader.read(file, ReadOptions.DEFAULT, new Problems());
+    Taken.refuseEdited(read, file, SPEC.getBytes(StandardCharsets.UTF_8));
+    byte[] edited = (SPEC + "# more\n").getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> Taken.refuseEdited(read, file, edited))
+        .isInstanceOf(GenerationException.class)
+        .hasMessageContaining("DRG-VENDOR-008")
+        .hasMessageContaining("lamp.yaml");
+  }
+
+  /** Appends to a file when a stage begins; what the file means stays the same. */
+  private Progress editing(String name, String stage) {
+    return Progress.stages(
+        now -> {
+          if (now.startsWith(stage)) {
+            String text = get(name);
+            put(name, name.endsWith(".lock") ? text.replace("\n", "\r\n") : text + "# more\n");
+          }
+        });
+  }
+
+  private String get(String name) {
+    try {
+      return Files.readString(folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void put(String name, String text) {
+    try {
+      Files.writeString(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
