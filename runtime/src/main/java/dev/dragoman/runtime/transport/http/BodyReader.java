@@ -66,11 +66,24 @@ final class BodyReader implements Runnable {
         return;
       }
       if (Content.Chunk.isFailure(chunk)) {
-        refuse(HttpStatus.REQUEST_TIMEOUT_408);
+        refuse(statusOf(chunk.getFailure()));
       } else {
         take(chunk);
       }
     }
+  }
+
+  /**
+   * A body that ends early or breaks the framing is the client's error (RFC 9112, section 8); upon
+   * a timeout a client may send the same again (RFC 9110, section 15.5.9).
+   */
+  private static int statusOf(@Nullable Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TimeoutException) {
+        return HttpStatus.REQUEST_TIMEOUT_408;
+      }
+    }
+    return HttpStatus.BAD_REQUEST_400;
   }
 
   private void take(Content.Chunk chunk) {

@@ -57,9 +57,16 @@ final class Endpoint {
   private final ByteBudget bodies;
   private final Semaphore longBodies;
   private final Counter refusals;
+  private final Connections connections;
   private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
 
-  Endpoint(HttpOptions options, McpCore core, CallerResolver callers, Metrics metrics) {
+  Endpoint(
+      HttpOptions options,
+      McpCore core,
+      CallerResolver callers,
+      Metrics metrics,
+      Connections connections) {
+    this.connections = connections;
     this.options = options;
     this.core = core;
     this.callers = callers;
@@ -175,12 +182,14 @@ final class Endpoint {
     Scheduler scheduler = request.getComponents().getScheduler();
     EndPoint client = request.getConnectionMetaData().getConnection().getEndPoint();
     Exchange exchange = new Exchange(response, callback, scheduler, options, client::close);
+    connections.running(request);
     running.add(exchange);
     try {
       Reply reply = placed(placed, () -> work(exchange, request, response, caller, body));
       if (reply instanceof Reply.Answer refused && !refused.scopes().isEmpty()) {
         callers.insufficientScope(caller, refused.scopes()).ifPresent(exchange::challenge);
       }
+      connections.sending(request);
       exchange.finish(reply);
     } catch (RuntimeException | Error e) {
       log.error("A message could not be handled: {}", e.getClass().getName());

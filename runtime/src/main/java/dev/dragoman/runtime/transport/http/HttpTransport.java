@@ -66,22 +66,27 @@ public final class HttpTransport implements AutoCloseable {
     Server server = new Server(threads(options));
     ServerConnector connector = connector(server, options);
     Probes probes = new Probes(life);
-    Endpoint endpoint = new Endpoint(options, core, callers, life.metrics());
+    Connections connections = connections(connector, options);
+    Endpoint endpoint = new Endpoint(options, core, callers, life.metrics(), connections);
     GracefulHandler requests = new GracefulHandler(new Router(options, endpoint, probes));
-    server.setHandler(requests);
+    server.setHandler(connections.watching(requests));
     life.metrics()
         .gauge(
             "dragoman_http_connections",
             "Open connections.",
             () -> connector.getConnectedEndPoints().size());
     open(server, options);
+    connections.start();
+    Shutdown shutdown = new Shutdown(options, life, probes, requests::getCurrentRequestCount);
+    return new HttpTransport(server, connector, endpoint, shutdown);
+  }
+
+  private static Connections connections(ServerConnector connector, HttpOptions options) {
     Duration headers =
         options.receiveTimeout().compareTo(MAX_HEADER_TIME) < 0
             ? options.receiveTimeout()
             : MAX_HEADER_TIME;
-    new SlowConnections(connector, connector.getScheduler(), MAX_CONNECTIONS / 2, headers).start();
-    Shutdown shutdown = new Shutdown(options, life, probes, requests::getCurrentRequestCount);
-    return new HttpTransport(server, connector, endpoint, shutdown);
+    return new Connections(connector, connector::getScheduler, MAX_CONNECTIONS / 2, headers);
   }
 
   private static ServerConnector connector(Server server, HttpOptions options) {

@@ -1,0 +1,29 @@
+package dev.dragoman.runtime.transport.http;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.eclipse.jetty.io.EndPoint;
+
+/** What a client can change its address within: an IPv4 address, or a /64 network of IPv6. */
+final class Network {
+  private static final int PREFIX_BYTES = 8;
+
+  private Network() {}
+
+  /** A name for the network that a connection comes from; empty if it is not known. */
+  static String of(EndPoint endPoint) {
+    return endPoint.getRemoteSocketAddress() instanceof InetSocketAddress remote
+            && remote.getAddress() != null
+        ? of(remote.getAddress())
+        : "";
+  }
+
+  static String of(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    return HexFormat.of()
+        .formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, PREFIX_BYTES) : bytes);
+  }
+}
