@@ -1,8 +1,13 @@
 package dev.dragoman.runtime;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls, and within which limits. Made afresh for every request; nothing of it is kept.
@@ -71,5 +76,77 @@ public record Caller(
   /** A caller that said nothing: reads only, for itself, without a credential. */
   public static Caller anonymous() {
     return new Caller(AccessMode.READ_ONLY, AuthMode.USER, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Everything that decides what a call of this caller does and for whom: two callers with the same
+   * identity may answer for each other, any others may not. Every component of this record is part
+   * of it; of a grant only the subject is, because its token is renewed between two calls.
+   */
+  public Identity identity() {
+    List<String> parts = ownerParts();
+    parts.add(accessMode.word());
+    parts.add(authMode.name());
+    parts.add(optional(organisation));
+    parts.add(optional(environment));
+    return new Identity(parts);
+  }
+
+  /** Whom this caller acts as, whatever it may do: its subject, or all of its own credentials. */
+  public Identity owner() {
+    return new Identity(ownerParts());
+  }
+
+  /** Whether this caller has neither an access token nor a credential of its own. */
+  public boolean isAnonymous() {
+    return grant.isEmpty() && credential.isEmpty() && credentials.isEmpty();
+  }
+
+  private List<String> ownerParts() {
+    List<String> parts = new ArrayList<>();
+    parts.add(optional(grant.map(Grant::subject)));
+    parts.add(grant.isPresent() ? "-" : optional(credential.map(Secret::reveal)));
+    parts.add(String.valueOf(credentials.size()));
+    new TreeMap<>(credentials)
+        .forEach(
+            (scheme, secret) -> {
+              parts.add(scheme);
+              parts.add(secret.reveal());
+            });
+    return parts;
+  }
+
+  /** Absent and empty stay apart. */
+  private static String optional(Optional<String> value) {
+    return value.map(text -> "+" + text).orElse("-");
+  }
+
+  /** Tells callers apart. It contains their secrets and prints as a mask. */
+  public static final class Identity {
+    private final List<String> parts;
+
+    private Identity(List<String> parts) {
+      this.parts = List.copyOf(parts);
+    }
+
+    /** The parts as bytes, for a message authentication code and nothing else. */
+    public List<byte[]> parts() {
+      return parts.stream().map(part -> part.getBytes(StandardCharsets.UTF_8)).toList();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Identity that && parts.equals(that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+      return parts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return "***";
+    }
   }
 }

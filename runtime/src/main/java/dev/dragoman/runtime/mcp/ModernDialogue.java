@@ -30,8 +30,7 @@ final class ModernDialogue implements Dialogue {
   public Reply.Answer run(
       Request request, Tool tool, ObjectNode arguments, MessageContext context) {
     RequestStates.Subject subject =
-        new RequestStates.Subject(
-            Principal.of(context.caller()), tool.descriptor().name(), arguments);
+        new RequestStates.Subject(context.caller().identity(), tool.descriptor().name(), arguments);
     Optional<ClientInput> input = input(request, subject);
     if (input.isEmpty()) {
       return Reply.failed(

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.mcp;
 
+import dev.dragoman.runtime.Caller;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -34,7 +35,7 @@ final class Questions {
   }
 
   private record Open(
-      Principal principal, String client, CompletableFuture<Optional<ObjectNode>> answer) {}
+      Caller.Identity caller, String client, CompletableFuture<Optional<ObjectNode>> answer) {}
 
   /**
    * Asks and waits; empty when the client refuses, does not answer in time, or the call is
@@ -48,7 +49,7 @@ final class Questions {
     random.nextBytes(bytes);
     String id = HexFormat.of().formatHex(bytes);
     Open asked =
-        new Open(Principal.of(context.caller()), context.peer().name(), new CompletableFuture<>());
+        new Open(context.caller().identity(), context.peer().name(), new CompletableFuture<>());
     open.put(id, asked);
     try {
       context.peer().send(Json.write(message(id, request)));
@@ -74,7 +75,7 @@ final class Questions {
     Open asked = response.id() == null ? null : open.get(response.id().asString(""));
     if (asked != null
         && asked.client().equals(context.peer().name())
-        && asked.principal().equals(Principal.of(context.caller()))) {
+        && asked.caller().equals(context.caller().identity())) {
       JsonNode result = response.result();
       asked.answer().complete(Optional.ofNullable(result instanceof ObjectNode o ? o : null));
     }

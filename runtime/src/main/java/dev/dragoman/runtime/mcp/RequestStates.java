@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.mcp;
 
+import dev.dragoman.runtime.Caller;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -37,9 +38,9 @@ final class RequestStates {
   }
 
   /** What a state is for. */
-  record Subject(Principal principal, String tool, ObjectNode arguments) {
+  record Subject(Caller.Identity caller, String tool, ObjectNode arguments) {
     private List<byte[]> parts() {
-      List<byte[]> parts = new ArrayList<>(List.of(principal.parts()));
+      List<byte[]> parts = new ArrayList<>(caller.parts());
       parts.add(tool.getBytes(StandardCharsets.UTF_8));
       parts.add(Json.canonical(arguments));
       return parts;

@@ -1,8 +1,6 @@
 package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.Caller;
-import dev.dragoman.runtime.Grant;
-import dev.dragoman.runtime.Secret;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -87,14 +85,8 @@ final class AuditLine implements AutoCloseable {
     }
   }
 
-  /** Whom an access token is about, else whose key it is. */
+  /** Whom an access token is about, else whose credentials they are: all of them together. */
   private String principal() {
-    return caller
-        .grant()
-        .map(Grant::subject)
-        .or(() -> caller.credential().map(Secret::reveal))
-        .or(() -> caller.credentials().values().stream().map(Secret::reveal).sorted().findFirst())
-        .map(PrincipalHash::of)
-        .orElse("anonymous");
+    return caller.isAnonymous() ? "anonymous" : PrincipalHash.of(caller.owner());
   }
 }

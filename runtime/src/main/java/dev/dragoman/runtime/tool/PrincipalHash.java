@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.tool;
 
-import java.nio.charset.StandardCharsets;
+import dev.dragoman.runtime.Caller;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -19,11 +20,15 @@ final class PrincipalHash {
 
   private PrincipalHash() {}
 
-  static String of(String principal) {
+  static String of(Caller.Identity principal) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(KEY);
-      byte[] hash = mac.doFinal(principal.getBytes(StandardCharsets.UTF_8));
+      for (byte[] part : principal.parts()) {
+        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
+        mac.update(part);
+      }
+      byte[] hash = mac.doFinal();
       return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has " + ALGORITHM, e);

@@ -25,10 +25,16 @@ class BodyMemoryTest {
 
   @Test
   void shortAnswersAlwaysHaveRoom() {
-    BodyMemory.Share greedy = memory.share();
-    greedy.take(2 * MIB);
-    for (int call = 0; call < 1_000; call++) {
-      memory.share().take(64 * 1024);
+    int shortOne = 64 * 1024;
+    try (BodyMemory.Share greedy = memory.share()) {
+      greedy.take(2 * MIB + shortOne);
+      for (int call = 0; call < 1_000; call++) {
+        BodyMemory.Share share = memory.share();
+        assertThatCode(() -> share.take(shortOne)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> share.take(1))
+            .as("nothing is left for long ones")
+            .isInstanceOf(UpstreamException.class);
+      }
     }
   }
 

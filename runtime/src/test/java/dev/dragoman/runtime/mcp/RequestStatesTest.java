@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ class RequestStatesTest {
 
   private static RequestStates.Subject subject(Caller caller, String tool, String arguments) {
     return new RequestStates.Subject(
-        Principal.of(caller), tool, (ObjectNode) JsonMapper.shared().readTree(arguments));
+        caller.identity(), tool, (ObjectNode) JsonMapper.shared().readTree(arguments));
   }
 
   @Test
@@ -80,7 +81,17 @@ class RequestStatesTest {
         new Caller(AccessMode.FULL_ACCESS, AuthMode.PARTNER, Optional.empty(), ADA.credential());
     Caller forOther =
         new Caller(AccessMode.FULL_ACCESS, AuthMode.PARTNER, Optional.of("org"), ADA.credential());
+    Caller elsewhere =
+        new Caller(
+            AccessMode.FULL_ACCESS,
+            AuthMode.USER,
+            Optional.empty(),
+            ADA.credential(),
+            Optional.empty(),
+            Optional.of("sandbox"));
     return Stream.of(
+        subject(elsewhere, "execute", same),
+        subject(ADA.withCredentials(Map.of("user", Secret.of("u-1"))), "execute", same),
         subject(caller("key-b", Optional.empty()), "execute", same),
         subject(Caller.anonymous(), "execute", same),
         subject(partner, "execute", same),

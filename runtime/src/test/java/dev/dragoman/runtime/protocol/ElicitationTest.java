@@ -8,6 +8,7 @@ import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.auth.RequestHeaders;
 import dev.dragoman.runtime.transport.http.HttpOptions;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -214,14 +215,23 @@ class ElicitationTest {
   }
 
   @Test
+  @DisplayName("S17 the end of input ends a question, and the server within two seconds")
   void theEndOfInputEndsAQuestion() {
     StdioTestServer stdio = new StdioTestServer();
     stdio.write(initialize("2025-11-25", FORMS));
     stdio.read();
     stdio.write(Message.in("2025-11-25").calls(TOOL, "{}").text());
-    stdio.read();
+    assertThat(stdio.read()).contains("elicitation/create");
+    long begin = System.nanoTime();
 
     stdio.close();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+    String last = stdio.read();
+    while (!last.isEmpty()) {
+      assertThat(last).as("no result is made up").doesNotContain("Replies");
+      last = stdio.read();
+    }
   }
 
   @ParameterizedTest

@@ -12,30 +12,42 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the {@code initialize} line that can be asked, byte by byte in the test's hand. */
 final class LegacyHttpClient {
+  private static final String KEY = "X-Test-Key";
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final HttpTestServer server;
   private final String version;
-  private final String key;
+  private final Map<String, String> headers;
   private final Optional<String> session;
 
   private LegacyHttpClient(
-      HttpTestServer server, String version, String key, Optional<String> session) {
+      HttpTestServer server,
+      String version,
+      Map<String, String> headers,
+      Optional<String> session) {
     this.server = server;
     this.version = version;
-    this.key = key;
+    this.headers = headers;
     this.session = session;
   }
 
   /** Initializes and keeps the session, where one is given out. */
   static LegacyHttpClient connect(
       HttpTestServer server, String version, String key, String capabilities) {
-    LegacyHttpClient fresh = new LegacyHttpClient(server, version, key, Optional.empty());
+    return connect(server, version, Map.of(KEY, key), capabilities);
+  }
+
+  /** The same with any headers. */
+  static LegacyHttpClient connect(
+      HttpTestServer server, String version, Map<String, String> headers, String capabilities) {
+    LegacyHttpClient fresh = new LegacyHttpClient(server, version, headers, Optional.empty());
     Reply response =
         fresh.post(
             Message.in(version)
@@ -55,12 +67,17 @@ final class LegacyHttpClient {
 
   /** The same client in another session. */
   LegacyHttpClient in(Optional<String> other) {
-    return new LegacyHttpClient(server, version, key, other);
+    return new LegacyHttpClient(server, version, headers, other);
   }
 
   /** The same session with another key. */
   LegacyHttpClient withKey(String other) {
-    return new LegacyHttpClient(server, version, other, session);
+    return as(Map.of(KEY, other));
+  }
+
+  /** The same session with other headers. */
+  LegacyHttpClient as(Map<String, String> others) {
+    return new LegacyHttpClient(server, version, others, session);
   }
 
   /** Calls a tool; the answer, or its stream, is read by {@link Reply#next}. */
@@ -82,11 +99,11 @@ final class LegacyHttpClient {
         HttpRequest.newBuilder(server.uri())
             .header("Content-Type", "application/json")
             .header("Accept", accept)
-            .header("X-Test-Key", key)
             .POST(HttpRequest.BodyPublishers.ofString(message));
     if (!message.contains("\"initialize\"")) {
       request.header("MCP-Protocol-Version", version);
     }
+    headers.forEach(request::header);
     session.ifPresent(id -> request.header("Mcp-Session-Id", id));
     try {
       HttpResponse<InputStream> response =
