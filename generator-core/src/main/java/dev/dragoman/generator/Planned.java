@@ -52,6 +52,9 @@ record Planned(
     ReadResult read = SpecReader.read(input.document(), input.readOptions(), problems);
     progress.at("planning " + read.model().operations().size() + " operations");
     ServerPlan plan = Planner.plan(read.model(), request.options(), problems);
+    if (input.strict()) {
+      problems.throwIfAny();
+    }
     problems.throwIfErrors();
     return new Planned(
         read.model(), plan, read.inputs(), Optional.empty(), problems, LockState.UNHEEDED);

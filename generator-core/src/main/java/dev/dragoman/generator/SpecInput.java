@@ -17,9 +17,14 @@ import java.util.TreeSet;
  * @param allowedHosts hosts that servers may have although they are link-local or serve metadata of
  *     a cloud
  * @param overlays OpenAPI Overlays that change the document before it is read, in this order
+ * @param strict whether a warning about the document ends the run as an error does
  */
 public record SpecInput(
-    Path document, Optional<Path> root, Set<String> allowedHosts, List<Path> overlays) {
+    Path document,
+    Optional<Path> root,
+    Set<String> allowedHosts,
+    List<Path> overlays,
+    boolean strict) {
   public SpecInput {
     document = document.toAbsolutePath().normalize();
     root = root.map(folder -> folder.toAbsolutePath().normalize());
@@ -29,9 +34,20 @@ public record SpecInput(
     overlays = overlays.stream().map(file -> file.toAbsolutePath().normalize()).toList();
   }
 
+  /** A document whose faults cost no more than what they touch. */
+  public SpecInput(
+      Path document, Optional<Path> root, Set<String> allowedHosts, List<Path> overlays) {
+    this(document, root, allowedHosts, overlays, false);
+  }
+
   /** A document without overlays. */
   public SpecInput(Path document, Optional<Path> root, Set<String> allowedHosts) {
     this(document, root, allowedHosts, List.of());
+  }
+
+  /** The same, with warnings as errors or without. */
+  public SpecInput withStrict(boolean chosen) {
+    return new SpecInput(document, root, allowedHosts, overlays, chosen);
   }
 
   /** A document that is allowed nothing in particular. */

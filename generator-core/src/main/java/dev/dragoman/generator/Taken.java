@@ -9,6 +9,7 @@ import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.ReadOptions;
 import dev.dragoman.generator.spec.ReadResult;
+import dev.dragoman.generator.spec.SpecProblem;
 import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.generator.vendor.Documents;
 import dev.dragoman.generator.vendor.Source;
@@ -57,10 +58,24 @@ record Taken(
     Path file = folder.resolve(name);
     try {
       Files.write(file, bytes);
-      return read(file, name, Map.of(name, bytes), options, source.text());
+      Taken taken = read(file, name, Map.of(name, bytes), options, source.text());
+      refuseParts(taken.warnings());
+      return taken;
     } finally {
       Files.deleteIfExists(file);
       Files.deleteIfExists(folder);
+    }
+  }
+
+  /** Of a document in several files, only one was fetched: a server of it would lack the rest. */
+  private static void refuseParts(List<Problem> warnings) {
+    List<Problem> missing =
+        warnings.stream()
+            .filter(warning -> warning.code().equals(SpecProblem.MISSING_FILE.code()))
+            .map(Problem::asError)
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new GenerationException(missing);
     }
   }
 

@@ -133,8 +133,8 @@ class GeneratorTest {
         Arguments.of("cut", "{\"openapi\": \"3.0.3\", \"info\": {"),
         Arguments.of("tab", "openapi: 3.0.3\n\tinfo: {}\n"),
         Arguments.of(
-            "dangling",
-            "openapi: 3.0.3\ninfo: {title: a, version: b}\npaths: {/a: {$ref: '#/x'}}\n"),
+            "from the network",
+            "openapi: 3.0.3\ninfo: {title: a, version: b}\npaths: {/a: {$ref: 'http://a.b/c'}}\n"),
         Arguments.of("empty", ""));
   }
 

@@ -106,6 +106,16 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable List<String> allowedHosts;
 
   /**
+   * Whether a warning about the document fails the build. By default a fault of the document costs
+   * what it touches, such as a property whose type is not known, and is a warning; the whole
+   * document is refused only where nothing sensible could be made of it.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.strict", defaultValue = "false")
+  boolean strict;
+
+  /**
    * The vendor's word: generated classes start with it ({@code GitHubServer}), and so do the
    * headers ({@code X-GitHub-Access-Mode}) and variables ({@code GITHUB_API_KEY}) the server reads.
    * Letters, digits, blanks and dashes. By default, the title of the document without the words
@@ -347,7 +357,8 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
             document,
             Optional.ofNullable(specRoot).map(File::toPath),
             allowedHosts == null ? Set.of() : Set.copyOf(allowedHosts),
-            configuration.overlays());
+            configuration.overlays(),
+            strict);
     File ownLock = api.lockFile == null && single ? lockFile : api.lockFile;
     Path lock = ownLock == null ? LockFile.beside(document) : ownLock.toPath();
     return new GenerationRequest(

@@ -81,6 +81,7 @@ class UpToDateTest {
     return Stream.of(
         touch("inputSpec", "@/lamp.yaml", "@/other.yaml"),
         touch("specRoot", null, "@"),
+        touch("strict", "false", "true"),
         touch("allowedHosts", null, "<allowedHost>h.example</allowedHost>"),
         touch("apiName", null, "Bulb"),
         touch("packageName", "com.example", "com.other"),

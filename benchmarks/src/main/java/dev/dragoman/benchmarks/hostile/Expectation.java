@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  * @param namesBoth whether that warning has to name two places
  * @param forbidden ranges of characters that no tool text may hold: first and last of each
  * @param allValues whether every value of an enum must be accepted, not only some
+ * @param neverDefault whether a server may come of it only without the document's own address, and
+ *     with a warning that says so
  */
 record Expectation(
     boolean mayBeBuilt,
@@ -21,7 +23,8 @@ record Expectation(
     boolean wantsWarning,
     boolean namesBoth,
     List<int[]> forbidden,
-    boolean allValues) {
+    boolean allValues,
+    boolean neverDefault) {
   private static final Pattern RANGE =
       Pattern.compile("U\\+([0-9A-F]{4,6})(?:-(?:U\\+)?([0-9A-F]{4,6}))?");
 
@@ -32,6 +35,8 @@ record Expectation(
   static Expectation of(String words) {
     boolean either =
         words.startsWith("EITHER") || words.contains("ERROR or ") || words.contains("or ERROR");
+    boolean neverDefault = words.contains("never a silent default");
+    either |= neverDefault;
     boolean error = !either && words.startsWith("ERROR");
     return new Expectation(
         !error,
@@ -39,7 +44,8 @@ record Expectation(
         words.contains("warning") || words.contains("suspicious"),
         words.contains("names both"),
         ranges(words),
-        words.matches(".*\\ball [0-9,]+ values accepted.*"));
+        words.matches(".*\\ball [0-9,]+ values accepted.*"),
+        neverDefault);
   }
 
   private static List<int[]> ranges(String words) {

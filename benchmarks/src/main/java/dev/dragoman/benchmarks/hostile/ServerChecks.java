@@ -3,6 +3,7 @@ package dev.dragoman.benchmarks.hostile;
 import dev.dragoman.runtime.VisibleText;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,9 @@ final class ServerChecks {
     archive(jar);
     load(jar);
     JsonNode report = report();
+    if (expectation.neverDefault()) {
+      address(report);
+    }
     SpecTexts texts = SpecTexts.read(spec);
     faults.addAll(ReadBack.faults(jar, texts, report));
     faults.addAll(new ToolChecks(jar, folder, texts, expectation).faults());
@@ -63,6 +67,20 @@ final class ServerChecks {
       if (!VisibleText.of(text).equals(text) || expectation.forbiddenIn(text) >= 0) {
         faults.add(source.getFileName() + " holds what cannot be seen");
       }
+    }
+  }
+
+  /** Nothing of the server knows the address, and a warning says that it was left out. */
+  private void address(JsonNode report) throws IOException {
+    JsonNode document = JsonMapper.shared().readTree(Files.readString(spec));
+    String host = URI.create(document.at("/servers/0/url").asString("")).getHost();
+    for (Path source : javaFiles()) {
+      if (Files.readString(source).contains(host)) {
+        faults.add(source.getFileName() + " contains the address " + host);
+      }
+    }
+    if (!report.path("warnings").toString().contains(host)) {
+      faults.add("no warning says that " + host + " is left out");
     }
   }
 

@@ -17,6 +17,7 @@ class ExpectationTest {
         "EITHER (bad URL => ERROR): non-zero exit | true | true | false",
         "ERROR or warning that names both; tool names stay ASCII | true | true | true",
         "ERROR unless the user allows the host by name | false | true | false",
+        "ERROR unless the user allows it; never a silent default | true | true | false",
         "tool text free of U+200B-200F, or ERROR; wire name unchanged | true | true | false",
         "no U+E0000-E007F in tool text; warning with pointer | true | false | true",
         "delivered only inside a field; report lists it as suspicious | true | false | true",

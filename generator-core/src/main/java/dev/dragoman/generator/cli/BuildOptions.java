@@ -7,6 +7,7 @@ import dev.dragoman.generator.config.Configuration;
 import dev.dragoman.generator.plan.GenerationOptions;
 import dev.dragoman.generator.write.OutputFolders;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param semantic folder with the libraries of the semantic module; empty for a search by words
  * @param packageName package of the generated classes
  * @param configuration what the operator says about the API
+ * @param strict whether a warning about the document ends the run as an error does
  */
 record BuildOptions(
     Path spec,
@@ -35,7 +37,9 @@ record BuildOptions(
     Optional<String> apiName,
     Optional<Path> semantic,
     Optional<String> packageName,
-    Configuration configuration) {
+    Configuration configuration,
+    boolean strict) {
+  private static final String STRICT = "--strict";
   private static final List<String> NAMES =
       List.of(
           "--spec",
@@ -50,12 +54,19 @@ record BuildOptions(
 
   static BuildOptions parse(String[] args) {
     Map<String, String> values = new HashMap<>();
-    for (int i = 0; i < args.length; i += 2) {
-      if (!NAMES.contains(args[i]) || i + 1 == args.length) {
+    boolean strict = List.of(args).contains(STRICT);
+    String[] pairs = Arrays.stream(args).filter(arg -> !arg.equals(STRICT)).toArray(String[]::new);
+    for (int i = 0; i < pairs.length; i += 2) {
+      if (!NAMES.contains(pairs[i]) || i + 1 == pairs.length) {
         throw new BadCallException(
-            "cannot read " + args[i] + "; options, each with a value, are " + NAMES);
+            "cannot read "
+                + pairs[i]
+                + "; options, each with a value, are "
+                + NAMES
+                + "; one without is "
+                + STRICT);
       }
-      values.put(args[i], args[i + 1]);
+      values.put(pairs[i], pairs[i + 1]);
     }
     return new BuildOptions(
         Path.of(required(values.get("--spec"), "--spec")),
@@ -65,7 +76,8 @@ record BuildOptions(
         Optional.ofNullable(values.get("--name")),
         Optional.ofNullable(values.get("--semantic")).map(Path::of),
         Optional.ofNullable(values.get("--package")),
-        configuration(values));
+        configuration(values),
+        strict);
   }
 
   /** Overlays of the command line are applied after those of the file. */
@@ -90,7 +102,7 @@ record BuildOptions(
 
   GenerationRequest request() {
     return new GenerationRequest(
-        new SpecInput(spec, root, Set.of(), configuration.overlays()),
+        new SpecInput(spec, root, Set.of(), configuration.overlays(), strict),
         new GenerationOptions(
                 apiName.or(configuration::apiName),
                 packageName.or(configuration::packageName).orElse("server"),

@@ -30,6 +30,11 @@ public record Problem(
     Objects.requireNonNull(hint);
   }
 
+  /** The same as an error. */
+  public Problem asError() {
+    return new Problem(code, Severity.ERROR, location, message, hint);
+  }
+
   /** Whether it is about text that misleads people or speaks to models. */
   public boolean isSuspicious() {
     return code.startsWith(SUSPICIOUS);

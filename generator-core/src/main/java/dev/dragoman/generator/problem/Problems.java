@@ -32,6 +32,17 @@ public final class Problems {
   }
 
   /**
+   * Ends a phase in which a warning counts as an error.
+   *
+   * @throws GenerationException with all problems as errors, if there are any
+   */
+  public void throwIfAny() {
+    if (!all.isEmpty()) {
+      throw new GenerationException(all.stream().map(Problem::asError).toList());
+    }
+  }
+
+  /**
    * Ends a phase.
    *
    * @throws GenerationException with all problems, if one of them is an error

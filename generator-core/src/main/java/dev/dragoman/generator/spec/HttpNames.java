@@ -20,6 +20,11 @@ final class HttpNames {
     return COOKIE_NAME.matcher(text).matches();
   }
 
+  /** Whether a name contains characters that would end it, or the header, in an HTTP message. */
+  static boolean splitsMessage(String text) {
+    return text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\0') >= 0;
+  }
+
   /** Text of one line without control characters. */
   static boolean isLine(String text) {
     return LINE.matcher(text).matches();

@@ -35,13 +35,14 @@ final class MediaTypes {
     return models;
   }
 
-  private Optional<MediaTypeModel> mediaType(String name, Json value) {
+  private Optional<MediaTypeModel> mediaType(String key, Json value) {
+    String name = key.strip();
     if (!HttpNames.isLine(name)) {
-      nodes.error(
-          SpecProblem.HTTP_NAME,
+      nodes.badName(
+          name,
           value.location(),
           "The name of a media type is not one line of text.",
-          "Use a media type such as application/json.");
+          "The media type is left out; use one such as application/json.");
       return Optional.empty();
     }
     Json.Obj mediaType = nodes.asObject(value, "A media type");
@@ -83,8 +84,8 @@ final class MediaTypes {
   private Encoding encoding(Json.Obj encoding) {
     String contentType = nodes.text(encoding, "contentType");
     if (!contentType.isEmpty() && !HttpNames.isLine(contentType)) {
-      nodes.error(
-          SpecProblem.HTTP_NAME,
+      nodes.badName(
+          contentType,
           encoding.location(),
           "\"contentType\" is not one line of text.",
           "Use a media type such as application/json.");

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * wrong type are noted and taken as absent.
  */
 final class Nodes {
+  /** What becomes of most values that cannot be had. */
+  private static final String ABSENT = "It is taken as absent.";
+
   private final References references;
   private final Problems problems;
 
@@ -57,12 +60,16 @@ final class Nodes {
                   beside.putIfAbsent(name, member);
                 }
               });
-      Optional<Target> target = target(reference);
+      Optional<Target> target = target(reference, ABSENT);
       if (target.isEmpty()) {
         return null;
       }
       if (!seen.add(target.get().canonical())) {
-        cycle(reference);
+        warning(
+            SpecProblem.REFERENCE_CYCLE,
+            reference.location(),
+            "The reference \"%s\" leads to nothing but references.".formatted(reference.value()),
+            ABSENT);
         return null;
       }
       at = target.get().value();
@@ -79,39 +86,60 @@ final class Nodes {
     return new Json.Obj(members, object.location());
   }
 
-  /** The target of a reference; noted as an error when there is none. */
-  Optional<Target> target(Json.Str reference) {
+  /**
+   * The target of a reference.
+   *
+   * @param instead what becomes of the place when there is no target, one sentence for the warning
+   * @return empty when there is none, which is noted: as a warning, or as an error when the
+   *     reference must not be followed
+   */
+  Optional<Target> target(Json.Str reference, String instead) {
     try {
       return Optional.of(references.find(reference));
     } catch (LocatedException e) {
-      e.problem().error(problems, e.location(), e.what(), e.hint());
+      if (e.problem().isLocal()) {
+        warning(e.problem(), e.location(), e.what(), instead + " " + e.hint());
+      } else {
+        error(e.problem(), e.location(), e.what(), e.hint());
+      }
       return Optional.empty();
     }
   }
 
   /**
-   * What a reference leads to that stands for a text or an example: when that cannot be had, it is
-   * left out with a warning. A reference that must not be followed stays an error.
+   * What a reference leads to that stands for a text or an example. A reference that must not be
+   * followed is an error here too.
+   *
+   * @return null when there is no target, which is noted
    */
   @Nullable Json optional(Json.Str reference) {
-    try {
-      return references.find(reference).value();
-    } catch (LocatedException e) {
-      if (e.problem() == SpecProblem.EXTERNAL_REFERENCE) {
-        error(e.problem(), e.location(), e.what(), e.hint());
-      } else {
-        warning(e.problem(), e.location(), e.what(), "The text or example is left out.");
+    return target(reference, "The text or example is left out.").map(Target::value).orElse(null);
+  }
+
+  /**
+   * Looks whether references resolve that stand where the generator uses no more than the name:
+   * headers and links of a response, callbacks. They are never followed to another file's content,
+   * so not even one that must not be followed is more than a warning.
+   *
+   * @param holder the object that may have the map
+   * @param name the map's name
+   */
+  void checkReferences(Json.Obj holder, String name) {
+    Json.Obj map = holder.object(name);
+    for (Json value : map == null ? List.<Json>of() : map.members().values()) {
+      Json.Str reference = References.of(value);
+      if (reference != null) {
+        check(reference);
       }
-      return null;
     }
   }
 
-  void cycle(Json.Str reference) {
-    SpecProblem.REFERENCE_CYCLE.error(
-        problems,
-        reference.location(),
-        "The reference \"%s\" leads to nothing but references.".formatted(reference.value()),
-        "Let one of them be a definition.");
+  private void check(Json.Str reference) {
+    try {
+      var unused = references.find(reference);
+    } catch (LocatedException e) {
+      warning(e.problem(), e.location(), e.what(), "Only its name is known. " + e.hint());
+    }
   }
 
   /** The member's value, references followed; null when it is absent or dangling. */
@@ -201,7 +229,19 @@ final class Nodes {
 
   private void wrongType(@Nullable Json value, String message) {
     if (value != null && !(value instanceof Json.Null)) {
-      warning(SpecProblem.STRUCTURE, value.location(), message, "It is taken as absent.");
+      warning(SpecProblem.STRUCTURE, value.location(), message, ABSENT);
+    }
+  }
+
+  /**
+   * A name that cannot stand in an HTTP message: a warning for what is left out, unless the name
+   * contains characters that would split the message (CWE-113), which nobody writes by mistake.
+   */
+  void badName(String name, Location location, String message, String hint) {
+    if (HttpNames.splitsMessage(name)) {
+      error(SpecProblem.HTTP_NAME, location, message, "Remove the control characters.");
+    } else {
+      warning(SpecProblem.HTTP_NAME, location, message, hint);
     }
   }
 

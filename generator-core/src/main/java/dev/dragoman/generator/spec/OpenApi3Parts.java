@@ -7,6 +7,7 @@ import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.model.ResponseModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Parts of an operation as OpenAPI 3 writes them. */
@@ -30,6 +31,11 @@ final class OpenApi3Parts implements OperationParts {
 
   @Override
   public Optional<BodyModel> body(Json.Obj operation, List<RawParameter> raw) {
+    Json written = operation.get("requestBody");
+    Json.Str reference = written == null ? null : References.of(written);
+    if (reference != null && nodes.target(reference, "The body is taken as any JSON.").isEmpty()) {
+      return Optional.of(anyJson(operation));
+    }
     Json.Obj body = nodes.object(operation, "requestBody");
     if (body == null) {
       return Optional.empty();
@@ -45,6 +51,13 @@ final class OpenApi3Parts implements OperationParts {
     }
     return Optional.of(
         new BodyModel(nodes.isTrue(body, "required"), nodes.text(body, "description"), content));
+  }
+
+  /** A body that the document declares behind a reference that leads nowhere. */
+  private static BodyModel anyJson(Json.Obj operation) {
+    Json.Obj any = new Json.Obj(Map.of(), operation.location());
+    return new BodyModel(
+        false, "", List.of(new MediaTypeModel("application/json", any, Map.of(), List.of())));
   }
 
   @Override

@@ -24,6 +24,7 @@ final class Operations {
   }
 
   OperationModel of(String method, String path, Json.Obj pathItem, Json.Obj operation) {
+    nodes.checkReferences(operation, "callbacks");
     List<RawParameter> raw = rawParameters.of(pathItem, operation);
     List<ParameterModel> parameters =
         pathParameters.fit(path, parts.parameters(raw), operation.location());

@@ -39,11 +39,11 @@ final class ParameterBase {
           case PATH, QUERY, QUERYSTRING -> true;
         };
     if (!good) {
-      nodes.error(
-          SpecProblem.HTTP_NAME,
+      nodes.badName(
+          parameter.name(),
           parameter.object().location(),
-          "The parameter's name cannot be the name of a " + parameter.in() + ".",
-          "Use letters, digits and hyphens (a token of RFC 9110).");
+          "The parameter's name is not a valid name of a " + parameter.in() + ".",
+          "The parameter is left out; use letters, digits and hyphens (a token of RFC 9110).");
       return Optional.empty();
     }
     return Optional.of(in);

@@ -49,11 +49,12 @@ final class Paths {
 
   private void pathItem(String key, Json value) {
     if (PathTemplate.leavesServer(key)) {
-      nodes.error(
+      nodes.warning(
           SpecProblem.PATH,
           value.location(),
-          "The path key \"%s\" is no path on the API's server.".formatted(key),
-          "Use a path that begins with one slash and has no \".\" or \"..\" segment.");
+          "The path key \"%s\" is not a path on the API's server.".formatted(key),
+          "Its operations are left out; use a path that begins with one slash and has no \".\" or"
+              + " \"..\" segment.");
       return;
     }
     if (!key.startsWith("/")) {
@@ -93,11 +94,11 @@ final class Paths {
     if (HttpNames.isToken(method)) {
       operation(method, path, pathItem, value);
     } else {
-      nodes.error(
-          SpecProblem.HTTP_NAME,
+      nodes.badName(
+          method,
           value.location(),
-          "The name of an additional operation is no HTTP method.",
-          "Use letters.");
+          "The name of an additional operation is not an HTTP method.",
+          "The operation is left out; use letters.");
     }
   }
 

@@ -65,7 +65,7 @@ final class References {
       Source source = sources.open(sources.of(location), file, location);
       return inside(source, fragment, reference, location, hops);
     } catch (LocatedException e) {
-      if (hash < 0 && e.problem() == SpecProblem.DANGLING_REFERENCE) {
+      if (hash < 0 && e.problem() == SpecProblem.MISSING_FILE) {
         return named(file, sources.of(location)).orElseThrow(() -> e);
       }
       throw e;
@@ -124,7 +124,7 @@ final class References {
     return new LocatedException(
         SpecProblem.DANGLING_REFERENCE,
         location,
-        "The reference \"%s\" leads to nothing.".formatted(reference),
-        "Add what it names or mend the reference.");
+        "The reference \"%s\" cannot be resolved.".formatted(reference),
+        "Add what it names or fix the reference.");
   }
 }

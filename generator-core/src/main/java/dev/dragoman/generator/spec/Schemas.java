@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * $ref}, or one inside an example, is data.
  */
 final class Schemas {
+  /** What becomes of a schema that cannot be had. */
+  private static final String ANYTHING = "It is taken as {}, which allows everything.";
+
   private static final Set<String> ONE =
       Set.of(
           "additionalItems",
@@ -91,15 +94,12 @@ final class Schemas {
     }
     if (!(schema instanceof Json.Obj object)) {
       nodes.warning(
-          SpecProblem.SCHEMA,
-          schema.location(),
-          "A schema should be an object.",
-          "It is taken as {}, which allows everything.");
+          SpecProblem.SCHEMA, schema.location(), "A schema should be an object.", ANYTHING);
       return new Json.Obj(Map.of(), schema.location());
     }
     Json.Str reference = References.of(object);
     if (reference != null) {
-      Optional<Target> target = nodes.target(reference);
+      Optional<Target> target = nodes.target(reference, ANYTHING);
       if (target.isEmpty()) {
         return new Json.Obj(Map.of(), object.location());
       }
@@ -159,7 +159,7 @@ final class Schemas {
 
   /** Some documents refer to all properties at once, which no version allows. */
   private Json behind(Json.Str reference) {
-    Json target = nodes.target(reference).map(Target::value).orElse(null);
+    Json target = nodes.target(reference, ANYTHING).map(Target::value).orElse(null);
     if (target instanceof Json.Obj object
         && References.of(object) == null
         && open.add(object.location())) {
@@ -222,7 +222,11 @@ final class Schemas {
         at = reference.value();
         Json.Str next = References.of(definitions.getOrDefault(at, reference));
         if (next != null && way.contains(at)) {
-          nodes.cycle(reference);
+          nodes.error(
+              SpecProblem.REFERENCE_CYCLE,
+              reference.location(),
+              "The reference \"%s\" leads to nothing but references.".formatted(reference.value()),
+              "Let one of them be a definition.");
           told.addAll(way);
         }
         reference = next;

@@ -24,11 +24,11 @@ final class ServerUrls {
   /** Whether the URL is a relative one, or of HTTP and to a host that may be called. */
   boolean isUsable(String url, Location location) {
     if (NEVER_IN_A_URL.matcher(url).find()) {
-      nodes.error(
+      nodes.warning(
           SpecProblem.SERVER,
           location,
-          "The server URL holds characters that no URL has.",
-          "Write them percent-encoded or mend the URL.");
+          "The server URL contains characters that are not allowed in a URL.",
+          NAME_ANOTHER);
       return false;
     }
     URI uri = parse(url);
@@ -80,11 +80,12 @@ final class ServerUrls {
         || options.allowedHosts().contains(host.toLowerCase(Locale.ROOT))) {
       return true;
     }
-    nodes.error(
+    nodes.warning(
         SpecProblem.SERVER,
         location,
         "The server \"%s\" is a link-local or cloud metadata host.".formatted(host),
-        "Allow this host by name if you mean it, or give another base URL.");
+        "The server is left out; allow this host by name if you mean it, or give another base"
+            + " URL.");
     return false;
   }
 }

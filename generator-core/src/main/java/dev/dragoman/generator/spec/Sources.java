@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  * opened, also not through a link, and nothing is fetched.
  */
 final class Sources {
+  /** Identifiers that name without saying where (RFC 8141, RFC 4151): nobody can fetch them. */
+  private static final Pattern NAME_ONLY = Pattern.compile("(?i)(urn|tag):.*");
+
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
   private final Path document;
@@ -111,6 +114,13 @@ final class Sources {
   }
 
   private Path inside(Source from, String file, Location reference) {
+    if (NAME_ONLY.matcher(file).matches()) {
+      throw new LocatedException(
+          SpecProblem.DANGLING_REFERENCE,
+          reference,
+          "The reference \"%s\" cannot be resolved: no schema has this $id.".formatted(file),
+          "Add the schema or fix the reference.");
+    }
     if (SCHEME.matcher(file).matches() || file.startsWith("/") || file.startsWith("\\")) {
       throw new LocatedException(
           SpecProblem.EXTERNAL_REFERENCE,
@@ -124,10 +134,10 @@ final class Sources {
       if (!Files.isRegularFile(path)) {
         files.missing(path);
         throw new LocatedException(
-            SpecProblem.DANGLING_REFERENCE,
+            SpecProblem.MISSING_FILE,
             reference,
-            "The reference names the file \"%s\", which is not there.".formatted(file),
-            "Add the file or mend the reference.");
+            "The reference names the file \"%s\", which does not exist.".formatted(file),
+            "Add the file or fix the reference.");
       }
       Path real = real(path);
       checkInside(real, file, reference);
@@ -137,8 +147,8 @@ final class Sources {
       throw new LocatedException(
           SpecProblem.DANGLING_REFERENCE,
           reference,
-          "The reference \"%s\" can name no file.".formatted(file),
-          "Mend the reference.");
+          "The reference \"%s\" is not a valid file name.".formatted(file),
+          "Fix the reference.");
     }
   }
 

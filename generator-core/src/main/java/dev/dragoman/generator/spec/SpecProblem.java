@@ -25,6 +25,8 @@ public enum SpecProblem {
   DANGLING_REFERENCE("DRG-SPEC-011"),
   /** References that lead to nothing but each other. */
   REFERENCE_CYCLE("DRG-SPEC-012"),
+  /** A reference to a file that does not exist. */
+  MISSING_FILE("DRG-SPEC-013"),
   /** A member of another type than the specification says. */
   STRUCTURE("DRG-SPEC-020"),
   /** A path key that is no path on the API's own server. */
@@ -50,6 +52,18 @@ public enum SpecProblem {
 
   SpecProblem(String code) {
     this.code = code;
+  }
+
+  /**
+   * Whether such a fault in what a reference leads to costs only what the reference stands for. A
+   * reference out of the folder, a file beyond the limits and one that parsers read differently end
+   * the run.
+   */
+  boolean isLocal() {
+    return switch (this) {
+      case DANGLING_REFERENCE, MISSING_FILE, REFERENCE_CYCLE, FILE, CONTENT, SYNTAX -> true;
+      default -> false;
+    };
   }
 
   /** Stable and searchable, e.g. {@code DRG-SPEC-011}. */

@@ -71,15 +71,16 @@ final class Swagger2Parts implements OperationParts {
     Json.Obj holder = operation.get(member) == null ? document : operation;
     List<String> names = new ArrayList<>();
     for (Json item : nodes.items(holder, member)) {
-      String name = Nodes.scalar(item);
-      if (name != null && HttpNames.isLine(name)) {
+      String scalar = Nodes.scalar(item);
+      String name = scalar == null ? "" : scalar.strip();
+      if (HttpNames.isLine(name)) {
         names.add(name);
       } else {
-        nodes.error(
-            SpecProblem.HTTP_NAME,
+        nodes.badName(
+            name,
             item.location(),
             "The name of a media type is not one line of text.",
-            "Use a media type such as application/json.");
+            "The media type is left out; use one such as application/json.");
       }
     }
     return names;

@@ -48,6 +48,13 @@ class BuildOptionsTest {
   }
 
   @Test
+  void strictNeedsNoValueWhereverItStands() {
+    assertThat(request().input().strict()).isFalse();
+    assertThat(request("--strict", "--name", "Lights").input().strict()).isTrue();
+    assertThat(request("--name", "Lights", "--strict").options().apiName()).contains("Lights");
+  }
+
+  @Test
   void aFaultOfTheFileIsTold() throws IOException {
     Path config = Files.writeString(folder.resolve("config.yaml"), "{name: Lamps}");
     assertThatThrownBy(() -> request("--config", config.toString()))
