@@ -4,18 +4,20 @@ import dev.dragoman.generator.config.SettingsObject;
 import dev.dragoman.generator.problem.Location;
 import org.jspecify.annotations.Nullable;
 
-/** A security scheme that the document does not declare, in a POM. */
+/** A security scheme that the document does not declare, or a prefix for one it does, in a POM. */
 public final class SecuritySchemeSettings {
   private @Nullable String name;
   private @Nullable String type;
   private @Nullable String in;
   private @Nullable String parameter;
+  private @Nullable String prefix;
 
   SettingsObject settings(Location place) {
     return SettingsObject.at(place)
         .text("name", name)
         .text("type", type)
         .text("in", in)
-        .text("parameter", parameter);
+        .text("parameter", parameter)
+        .text("prefix", prefix);
   }
 }

@@ -57,6 +57,23 @@ public record ServerDefinition(
     Objects.requireNonNull(groups);
   }
 
+  /** The same definition with other security schemes. */
+  public ServerDefinition withSecuritySchemes(List<SecurityScheme> schemes) {
+    return new ServerDefinition(
+        vendor,
+        title,
+        version,
+        environments,
+        schemes,
+        security,
+        resources,
+        resourceRoot,
+        operationCount,
+        authModes,
+        organisationParameters,
+        groups);
+  }
+
   public static Builder builder(String vendor) {
     return new Builder(vendor);
   }

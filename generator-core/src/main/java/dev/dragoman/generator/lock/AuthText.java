@@ -5,6 +5,7 @@ import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.SecuritySchemeModel;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ public final class AuthText {
     String detail =
         switch (scheme.type()) {
           case "apiKey" -> ":" + scheme.in() + ":" + scheme.parameter();
-          case "http" -> ":" + scheme.scheme();
+          case "http" -> ":" + scheme.scheme().toLowerCase(Locale.ROOT);
           default -> "";
         };
     return Token.encode(scheme.type() + detail);

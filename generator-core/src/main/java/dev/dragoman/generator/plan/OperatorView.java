@@ -58,18 +58,36 @@ final class OperatorView {
       return document;
     }
     Map<String, SecuritySchemeModel> schemes = new LinkedHashMap<>();
-    Stream.concat(document.securitySchemes().stream(), choices.securitySchemes().stream())
-        .forEach(scheme -> schemes.put(scheme.name(), scheme));
+    document.securitySchemes().forEach(scheme -> schemes.put(scheme.name(), scheme));
+    choices.securitySchemes().forEach(scheme -> add(scheme, schemes));
     List<SecurityRequirement> security = document.security();
     if (!choices.security().isEmpty()) {
       security = choices.security();
     } else if (security.isEmpty()) {
       security =
           choices.securitySchemes().stream()
+              .filter(scheme -> !scheme.type().isEmpty())
               .map(scheme -> new SecurityRequirement(Map.of(scheme.name(), List.of())))
               .toList();
     }
     return document.withSecurity(List.copyOf(schemes.values()), security);
+  }
+
+  /** A scheme without a type is a prefix for one of the document. */
+  private void add(SecuritySchemeModel scheme, Map<String, SecuritySchemeModel> schemes) {
+    SecuritySchemeModel declared = schemes.get(scheme.name());
+    if (!scheme.type().isEmpty()) {
+      schemes.put(scheme.name(), scheme);
+    } else if (declared != null) {
+      schemes.put(scheme.name(), declared.withPrefix(scheme.prefix()));
+    } else {
+      unused(
+          scheme.location(),
+          "securitySchemes gives a prefix to \""
+              + scheme.name()
+              + "\", which is not a security"
+              + " scheme here.");
+    }
   }
 
   private void decide(ApiModel document) {
@@ -177,6 +195,15 @@ final class OperatorView {
                 unused(
                     api.location(),
                     "authModes names \"" + name + "\", which is no security scheme here."));
+    choices.security().stream()
+        .flatMap(requirement -> requirement.schemes().keySet().stream())
+        .filter(name -> !schemes.contains(name))
+        .distinct()
+        .forEach(
+            name ->
+                unused(
+                    api.location(),
+                    "security names \"" + name + "\", which is not a security scheme here."));
     Set<String> parameters = OrganisationNames.of(api);
     choices.organisationParameters().stream()
         .filter(name -> !parameters.contains(name))

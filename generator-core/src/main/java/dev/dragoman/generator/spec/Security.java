@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Levels security schemes and requirements of all versions. */
 final class Security {
+  private static final int MAX_HINTS = 20;
+  private static final Pattern SHOWN =
+      Pattern.compile("example|default|value|format|sample|placeholder|description");
   private static final Set<String> PLACES = Set.of("header", "query", "cookie");
 
   private final Level level;
@@ -62,8 +66,8 @@ final class Security {
         nodes.warning(
             SpecProblem.SECURITY,
             scheme.location(),
-            "\"%s\" is no type of security scheme.".formatted(type),
-            "The scheme is left out; use apiKey, http, oauth2, openIdConnect or mutualTLS.");
+            "\"%s\" is not a type of security scheme.".formatted(type),
+            "No credential is sent for it; use apiKey, http, oauth2, openIdConnect or mutualTLS.");
         yield Optional.empty();
       }
     };
@@ -106,7 +110,7 @@ final class Security {
           "The scheme is left out; use bearer or basic, or another of the IANA registry.");
       return Optional.empty();
     }
-    return Optional.of(model(name, "http", "", "", httpScheme.toLowerCase(Locale.ROOT), scheme));
+    return Optional.of(model(name, "http", "", "", httpScheme, scheme));
   }
 
   private SecuritySchemeModel model(
@@ -118,7 +122,37 @@ final class Security {
         parameter,
         httpScheme,
         nodes.text(scheme, "description"),
+        "",
+        hints(scheme),
         scheme.location());
+  }
+
+  /** Texts that may show a credential as it is sent: examples, and extensions of all kinds. */
+  private static List<String> hints(Json.Obj scheme) {
+    List<String> texts = new ArrayList<>();
+    scheme
+        .members()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith("x-") || name.startsWith("example")) {
+                texts(name, value, texts);
+              }
+            });
+    return texts;
+  }
+
+  /** A member whose name ends in "prefix" says it outright, others may show a whole value. */
+  private static void texts(String name, Json value, List<String> texts) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (value instanceof Json.Str text) {
+      if (lower.endsWith("prefix")) {
+        texts.add("prefix \"" + text.value().strip() + "\"");
+      } else if (SHOWN.matcher(lower).find()) {
+        texts.add(text.value());
+      }
+    } else if (value instanceof Json.Obj object && texts.size() < MAX_HINTS) {
+      object.members().forEach((member, inner) -> texts(member, inner, texts));
+    }
   }
 
   /** What a document or an operation requires; empty when it does not say. */

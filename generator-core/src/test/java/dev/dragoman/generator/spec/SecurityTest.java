@@ -14,7 +14,7 @@ class SecurityTest {
     assertThat(openApi3.securitySchemes())
         .extracting(SecurityTest::brief)
         .containsExactly(
-            "bearer: http   bearer",
+            "bearer: http   Bearer",
             "key: apiKey cookie sid ",
             "other: apiKey cookie sid ",
             "oauth: oauth2   ",

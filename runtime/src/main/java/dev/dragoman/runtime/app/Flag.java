@@ -15,6 +15,11 @@ enum Flag {
   ALLOWED_ORIGIN("ORIGIN,...", "", "Origins of web pages that may call."),
   BASE_URL("URL", "", "Where the API is, in place of what its document says."),
   ENVIRONMENT_URL("NAME=URL,...", "", "Where another environment of the API is, e.g. sandbox."),
+  AUTH_PREFIX(
+      "[SCHEME=]PREFIX,...",
+      "",
+      "Word that the API wants before a key, e.g. Token; of one security scheme, or of all that"
+          + " use the header Authorization."),
   UPSTREAM_AUTH(
       "WAY", "", "For callers with an access token: static, token-exchange or client-credentials."),
   TOKEN_ENDPOINT("URL", "", "Token endpoint of token-exchange and client-credentials."),

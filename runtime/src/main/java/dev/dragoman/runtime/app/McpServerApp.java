@@ -68,6 +68,7 @@ public final class McpServerApp {
 
   private int start(CommandLine line, Settings settings) {
     UpstreamSettings upstream = UpstreamSettings.of(line, environment, names);
+    ServerDefinition prefixed = AuthPrefixes.apply(line, definition);
     AccessPolicy policy =
         settings.waysIn().policy(settings.ceiling(), upstream.environmentNames(definition));
     EnvironmentCaller caller =
@@ -85,8 +86,7 @@ public final class McpServerApp {
       return misused(problems);
     }
     Metrics metrics = new Metrics();
-    McpCore core =
-        new ServerWiring(definition, names, info, settings, upstream, metrics).core(keys);
+    McpCore core = new ServerWiring(prefixed, names, info, settings, upstream, metrics).core(keys);
     if (settings.http()) {
       return http(settings, core, policy, metrics);
     }

@@ -21,7 +21,8 @@ final class CallerSettings {
   static final int CREDENTIAL_LIMIT = 8_192;
 
   private static final Pattern ORGANISATION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}");
-  private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7E]+");
+  private static final Pattern FIELD_VALUE =
+      Pattern.compile("[\\x21-\\x7E](?:[\\x20-\\x7E]*[\\x21-\\x7E])?");
 
   private final List<String> problems = new ArrayList<>();
 
@@ -145,14 +146,21 @@ final class CallerSettings {
         : policy.environments().stream().sorted().collect(Collectors.joining(" or "));
   }
 
-  /** A key as it goes upstream; {@code where} begins the message when it cannot be one. */
+  /**
+   * A key as it goes upstream; {@code where} begins the message when it cannot be one. It may hold
+   * several words, such as {@code Token abc}: a header takes any field value (RFC 9110, section
+   * 5.5).
+   */
   Optional<Secret> key(String where, String value) {
     if (value.length() > CREDENTIAL_LIMIT) {
       problem(where + " is longer than " + CREDENTIAL_LIMIT + " characters.");
       return Optional.empty();
     }
-    if (!VISIBLE_ASCII.matcher(value).matches()) {
-      problem(where + " must hold one key of visible ASCII characters, without blanks.");
+    if (!FIELD_VALUE.matcher(value).matches()) {
+      problem(
+          where
+              + " must be one key of visible ASCII characters, on one line; blanks may stand"
+              + " between its words, as in \"Token abc\".");
       return Optional.empty();
     }
     return Optional.of(Secret.of(value));

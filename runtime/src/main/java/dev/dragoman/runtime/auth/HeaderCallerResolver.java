@@ -8,6 +8,7 @@ import dev.dragoman.runtime.Secret;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class HeaderCallerResolver implements CallerResolver {
   private static final String AUTHORIZATION = "Authorization";
   private static final String BEARER = "Bearer ";
+
+  /** What a proxy makes of several such headers (RFC 9110, section 5.3). */
+  private static final Pattern SEVERAL = Pattern.compile("(?i), *bearer ");
+
   private static final int BAD_REQUEST = 400;
   private static final int UNAUTHORIZED = 401;
 
@@ -94,10 +99,20 @@ public final class HeaderCallerResolver implements CallerResolver {
       return Optional.empty();
     }
     String value = values.get(0).strip();
+    if (SEVERAL.matcher(value).find()) {
+      settings.problem("Authorization must hold one credential, not several joined by commas.");
+      check(settings);
+    }
     if (value.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return Optional.of(value.substring(BEARER.length()).strip());
     }
-    String problem = "Authorization must be: Bearer <" + credential() + ">.";
+    String problem =
+        "Authorization must be: Bearer <"
+            + credential()
+            + ">."
+            + (policy.admits(WayIn.API_KEY)
+                ? " An API key of several words follows it, as in: Bearer Token abc."
+                : "");
     if (oauth != null) {
       throw missing(problem);
     }

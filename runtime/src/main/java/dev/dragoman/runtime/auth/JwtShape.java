@@ -3,6 +3,7 @@ package dev.dragoman.runtime.auth;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells whether a bearer token looks like a JWT (RFC 7519), good or bad, without parsing it. */
 final class JwtShape {
@@ -10,10 +11,28 @@ final class JwtShape {
   private static final Pattern PARTS =
       Pattern.compile("[A-Za-z0-9_=-]+(\\.[A-Za-z0-9_=-]*){2}((\\.[A-Za-z0-9_=-]*){2})?");
 
+  private static final Pattern SEPARATOR = Pattern.compile("[\\s,;:\"']+");
+
   private JwtShape() {}
 
-  /** Whether the parts are there and the first one is an object in Base64, as all headers are. */
+  /** Whether the token, or any word of it, has the parts of a JWT. */
   static boolean of(String token) {
+    return isJwt(token) || words(token).anyMatch(JwtShape::isJwt);
+  }
+
+  /**
+   * The words of a credential such as {@code Token abc} or {@code Token token="abc", id=1}, values
+   * without their names.
+   */
+  static Stream<String> words(String credential) {
+    return SEPARATOR
+        .splitAsStream(credential)
+        .flatMap(word -> Stream.of(word, word.substring(word.indexOf('=') + 1)))
+        .filter(word -> !word.isEmpty());
+  }
+
+  /** Whether the parts are there and the first one is an object in Base64, as all headers are. */
+  private static boolean isJwt(String token) {
     if (!PARTS.matcher(token).matches()) {
       return false;
     }

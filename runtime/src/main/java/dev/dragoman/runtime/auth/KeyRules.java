@@ -2,6 +2,7 @@ package dev.dragoman.runtime.auth;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What the keys of an API look like.
@@ -25,11 +26,17 @@ public record KeyRules(
 
   /** Whether a bearer token begins as a key does. */
   boolean isKey(String value) {
-    return isSandboxKey(value) || prefixes.stream().anyMatch(value::startsWith);
+    return isSandboxKey(value) || begins(value, prefixes);
   }
 
   /** Whether a key is one of the sandbox. */
   boolean isSandboxKey(String value) {
-    return sandboxPrefixes.stream().anyMatch(value::startsWith);
+    return begins(value, sandboxPrefixes);
+  }
+
+  /** The key may be given behind a word, as in {@code Token test_1}. */
+  private static boolean begins(String value, List<String> prefixes) {
+    return Stream.concat(Stream.of(value), JwtShape.words(value))
+        .anyMatch(word -> prefixes.stream().anyMatch(word::startsWith));
   }
 }

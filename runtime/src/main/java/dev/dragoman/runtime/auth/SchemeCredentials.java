@@ -31,7 +31,10 @@ public final class SchemeCredentials {
   public static SchemeCredentials of(ServerDefinition definition) {
     return new SchemeCredentials(
         AccessNames.of(definition.vendor()),
-        definition.securitySchemes().stream().map(SecurityScheme::name).toList());
+        definition.securitySchemes().stream()
+            .filter(scheme -> !(scheme instanceof SecurityScheme.Unserved))
+            .map(SecurityScheme::name)
+            .toList());
   }
 
   /** Callers as another resolver finds them, with the credentials of their headers. */

@@ -35,8 +35,9 @@ final class CredentialWriter {
   Credentials write(Operation operation, Caller caller) {
     Credentials credentials = Credentials.none();
     List<SecurityScheme> schemes = schemes(operation, caller);
-    if (schemes.isEmpty() && isNeededBy(operation)) {
-      throw new MissingCredentialException(missing(operation));
+    if (schemes.isEmpty() && isNeededBy(operation) && !isOnConnection(operation)) {
+      throw new MissingCredentialException(
+          isServed(operation) ? missing(operation) : unserved(operation));
     }
     schemes.forEach(scheme -> credentials.add(scheme, sendable(secret(scheme, caller))));
     return credentials;
@@ -79,7 +80,71 @@ final class CredentialWriter {
         + names.apiKeyVariable()
         + ")"
         + single(operation)
+        + prefixed(operation)
         + ". Nothing was sent.";
+  }
+
+  /** How a key is given whose scheme may want a word before it. */
+  private String prefixed(Operation operation) {
+    boolean header =
+        alternatives(operation).stream()
+            .flatMap(List::stream)
+            .flatMap(name -> scheme(name).stream())
+            .anyMatch(
+                scheme ->
+                    scheme instanceof SecurityScheme.ApiKey key
+                        && key.in() == SecurityScheme.Location.HEADER
+                        && key.prefix().isEmpty());
+    return header
+        ? "; a key that the API wants with a word before it is given with that word, as in \"Token"
+            + " abc\", or the operator sets --auth-prefix"
+        : "";
+  }
+
+  /** Whether a credential could be sent for any of the alternatives. */
+  private boolean isServed(Operation operation) {
+    return alternatives(operation).stream().anyMatch(names -> !served(names).isEmpty());
+  }
+
+  /** Whether an alternative leaves it all to the connection, as a client certificate does. */
+  private boolean isOnConnection(Operation operation) {
+    return alternatives(operation).stream()
+        .anyMatch(
+            names ->
+                names.stream()
+                    .allMatch(
+                        name ->
+                            scheme(name).orElse(null) instanceof SecurityScheme.Unserved unserved
+                                && unserved.onConnection()));
+  }
+
+  private List<SecurityScheme> served(List<String> names) {
+    return names.stream()
+        .flatMap(name -> scheme(name).stream())
+        .filter(scheme -> !(scheme instanceof SecurityScheme.Unserved))
+        .toList();
+  }
+
+  private String unserved(Operation operation) {
+    String schemes =
+        alternatives(operation).stream()
+            .flatMap(List::stream)
+            .distinct()
+            .map(this::kind)
+            .collect(Collectors.joining(", "));
+    return "This operation needs a credential that this server cannot send: "
+        + schemes
+        + ". Nothing was sent, and no credential of another scheme is sent in its place. If the API"
+        + " takes a key all the same, the operator declares how under securitySchemes in the"
+        + " configuration and builds the server again.";
+  }
+
+  private String kind(String name) {
+    String kind =
+        scheme(name).orElse(null) instanceof SecurityScheme.Unserved unserved
+            ? unserved.kind()
+            : "not declared by the API's document";
+    return "\"" + name + "\" (" + kind + ")";
   }
 
   /** Where several credentials go, when an alternative needs more than one. */
@@ -94,16 +159,26 @@ final class CredentialWriter {
         .orElse("");
   }
 
-  /** The schemes to send credentials for; none when the caller has none that fits. */
+  /**
+   * The schemes to send credentials for; none when the caller has none that fits. Where the
+   * operation says what it needs, the credential of no other scheme goes out.
+   */
   private List<SecurityScheme> schemes(Operation operation, Caller caller) {
     Optional<List<SecurityScheme>> wanted = choose(alternatives(operation), caller);
-    if (wanted.isPresent() || (caller.credential().isEmpty() && isNeededBy(operation))) {
+    if (wanted.isPresent() || isNeededBy(operation)) {
       return wanted.orElse(List.of());
     }
     return choose(definition.security(), caller)
         .or(() -> choose(everySchemeAlone(), caller))
-        .or(() -> caller.credential().map(key -> List.of(new SecurityScheme.HttpBearer("bearer"))))
+        .or(() -> undeclared(caller))
         .orElse(List.of());
+  }
+
+  /** A document that declares no scheme at all leaves the way to us. */
+  private Optional<List<SecurityScheme>> undeclared(Caller caller) {
+    return definition.securitySchemes().isEmpty()
+        ? caller.credential().map(key -> List.of(new SecurityScheme.HttpBearer("bearer")))
+        : Optional.empty();
   }
 
   private List<List<String>> everySchemeAlone() {
@@ -112,13 +187,15 @@ final class CredentialWriter {
 
   /**
    * The alternative that the caller's credentials fit best: one of its auth mode, then the one that
-   * leaves the least to the single key, then the shortest; of equal ones, the first.
+   * leaves the least to the single key, then the shortest; of equal ones, the first. One that is
+   * served whole goes before one of which a part cannot be sent.
    */
   private Optional<List<SecurityScheme>> choose(List<List<String>> alternatives, Caller caller) {
     boolean looksBasic =
         caller.credential().filter(key -> key.reveal().indexOf(':') >= 0).isPresent();
     return alternatives.stream()
-        .map(together -> together.stream().flatMap(name -> scheme(name).stream()).toList())
+        .sorted(Comparator.comparing(names -> served(names).size() < names.size()))
+        .map(this::served)
         .filter(schemes -> !schemes.isEmpty())
         .filter(schemes -> schemes.stream().allMatch(one -> secret(one, caller).isPresent()))
         .min(

@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 
 /** A credential as it goes on the wire. Prints nothing of itself. */
 final class Credentials {
+
+  /** Shorter words of a credential, such as the name of its scheme, are not secrets. */
+  private static final int MIN_WORD = 8;
+
   private final List<Pair> headers = new ArrayList<>();
   private final List<Pair> query = new ArrayList<>();
   private final List<Pair> cookies = new ArrayList<>();
@@ -23,19 +27,44 @@ final class Credentials {
     return new Credentials();
   }
 
-  /** Adds the credential the way a scheme wants it. */
+  /**
+   * Adds the credential the way a scheme wants it.
+   *
+   * @throws MissingCredentialException if it cannot be written there
+   */
   void add(SecurityScheme scheme, String secret) {
-    spellings.add(secret);
+    spell(secret);
     if (scheme instanceof SecurityScheme.ApiKey key) {
-      place(key.in()).add(new Pair(key.parameter(), secret));
+      String value =
+          key.in() == SecurityScheme.Location.HEADER ? SchemeValue.of(scheme, secret) : secret;
+      if (key.in() == SecurityScheme.Location.COOKIE && value.indexOf(';') >= 0) {
+        throw new MissingCredentialException(
+            "The security scheme \""
+                + key.name()
+                + "\" sends its credential as the cookie \""
+                + key.parameter()
+                + "\", and this connection's credential contains a semicolon, which no cookie can"
+                + " carry; nothing was sent. Set it again.");
+      }
+      spell(value);
+      place(key.in()).add(new Pair(key.parameter(), value));
     } else if (scheme instanceof SecurityScheme.HttpBasic) {
-      String basic = basic(secret);
-      spellings.add(basic);
-      authorization("Basic", basic);
-    } else if (scheme instanceof SecurityScheme.HttpOther other) {
-      authorization(other.scheme(), secret);
-    } else if (scheme instanceof SecurityScheme.HttpBearer) {
-      authorization("Bearer", secret);
+      String basic = basic(SchemeValue.withoutBasic(secret));
+      spell(basic);
+      headers.add(new Pair("Authorization", "Basic " + basic));
+    } else if (!(scheme instanceof SecurityScheme.Unserved)) {
+      String value = SchemeValue.of(scheme, secret);
+      headers.add(new Pair("Authorization", value));
+    }
+  }
+
+  /** A credential of several words is one in each of them but the first, too. */
+  private void spell(String secret) {
+    spellings.add(secret);
+    String[] words = secret.split("[ ,;\"]+", -1);
+    for (int i = 1; i < words.length; i++) {
+      String value = words[i].substring(words[i].indexOf('=') + 1);
+      Stream.of(words[i], value).filter(word -> word.length() >= MIN_WORD).forEach(spellings::add);
     }
   }
 
@@ -45,10 +74,6 @@ final class Credentials {
       case QUERY -> query;
       case COOKIE -> cookies;
     };
-  }
-
-  private void authorization(String scheme, String value) {
-    headers.add(new Pair("Authorization", scheme + " " + value));
   }
 
   /**

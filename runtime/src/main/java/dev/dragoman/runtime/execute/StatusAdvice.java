@@ -13,7 +13,9 @@ final class StatusAdvice {
           "The API did not understand the request: its body says why. Correct the arguments.";
       case 401 ->
           "The API did not accept the credential, or wants one. Trying again will not help: whoever"
-              + " set up this connection has to check the API key.";
+              + " set up this connection has to check the API key, and whether the API wants a word"
+              + " before it such as Token or Bearer: the key can be given with it, or the operator"
+              + " sets --auth-prefix.";
       case 402 -> "The account's plan or balance does not cover this call.";
       case 403 ->
           "The credential is valid but may not do this. It needs another role or scope in the API;"

@@ -58,7 +58,7 @@ class EnvironmentCallerTest {
     EnvironmentCaller read =
         read(
             Map.of(
-                "ACME_API_KEY", "two words",
+                "ACME_API_KEY", "two\nlines",
                 "ACME_ACCESS_MODE", "sk_live_pasted_here",
                 "ACME_AUTH_MODE", "root",
                 "ACME_PARTNER_ORG_ID", "org-1"),
@@ -67,7 +67,7 @@ class EnvironmentCallerTest {
     assertThat(read.problems()).hasSize(4);
     assertThat(read.toString())
         .contains("ACME_API_KEY", "ACME_ACCESS_MODE", "ACME_AUTH_MODE", "ACME_PARTNER_ORG_ID")
-        .doesNotContain("two words", "sk_live", "root");
+        .doesNotContain("two\nlines", "sk_live", "root");
     assertThat(read.caller()).isEqualTo(Caller.anonymous());
   }
 

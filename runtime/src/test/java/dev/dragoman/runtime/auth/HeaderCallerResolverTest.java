@@ -103,7 +103,6 @@ class HeaderCallerResolverTest {
         "sk_live_abc",
         "Bearer",
         "Bearer ",
-        "Bearer a b",
         "Bearer a\tb",
         "Bearer a, Bearer b",
         "Bearer kéy",

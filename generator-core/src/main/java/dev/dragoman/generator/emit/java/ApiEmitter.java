@@ -17,6 +17,7 @@ import dev.dragoman.runtime.SecurityScheme.ApiKey;
 import dev.dragoman.runtime.SecurityScheme.HttpBasic;
 import dev.dragoman.runtime.SecurityScheme.HttpBearer;
 import dev.dragoman.runtime.SecurityScheme.HttpOther;
+import dev.dragoman.runtime.SecurityScheme.Unserved;
 import dev.dragoman.runtime.ServerDefinition;
 import java.util.List;
 import java.util.Set;
@@ -87,12 +88,21 @@ final class ApiEmitter {
   private static CodeBlock scheme(SecurityScheme scheme) {
     if (scheme instanceof ApiKey key) {
       return CodeBlock.of(
-          "\n$>$>new $T($L, $T.$L, $L)$<$<",
+          "\n$>$>new $T($L, $T.$L, $L$L)$<$<",
           ApiKey.class,
           JavaLiteral.of(key.name()),
           SecurityScheme.Location.class,
           key.in().name(),
-          JavaLiteral.of(key.parameter()));
+          JavaLiteral.of(key.parameter()),
+          key.prefix().isEmpty() ? "" : ", " + JavaLiteral.of(key.prefix()));
+    }
+    if (scheme instanceof Unserved unserved) {
+      return CodeBlock.of(
+          "\n$>$>new $T($L, $L, $L)$<$<",
+          Unserved.class,
+          JavaLiteral.of(unserved.name()),
+          JavaLiteral.of(unserved.kind()),
+          unserved.onConnection());
     }
     if (scheme instanceof HttpOther other) {
       return CodeBlock.of(
