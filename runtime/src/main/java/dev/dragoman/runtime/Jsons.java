@@ -1,14 +1,12 @@
 package dev.dragoman.runtime;
 
+import dev.dragoman.runtime.json.JsonReader;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,24 +16,17 @@ final class Jsons {
   /** Longest plain spelling of a number that has an exponent; longer ones keep the exponent. */
   private static final int MAX_ZEROS = 64;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
+  private static final JsonReader READER = JsonReader.forClients();
+  private static final JsonMapper MAPPER = JsonMapper.shared();
   private static final ObjectWriter WRITER = MAPPER.writer();
   private static final ObjectWriter ASCII_WRITER =
       MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
   private Jsons() {}
 
-  /** The value that a JSON text holds; empty when it is no JSON text. */
+  /** The value that a JSON text contains; empty if it is not JSON text. */
   static Optional<JsonNode> parse(String text) {
-    try {
-      return Optional.of(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
-    } catch (JacksonException notJson) {
-      return Optional.empty();
-    }
+    return READER.find(text);
   }
 
   /** The shortest JSON text of a value, member order kept. */

@@ -23,6 +23,8 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
         .layer("contract")
         .definedBy(ROOT)
+        .layer("json")
+        .definedBy(ROOT + ".json")
         .layer("catalog")
         .definedBy(ROOT + ".catalog..")
         .layer("guard")
@@ -57,8 +59,10 @@ class ArchitectureTest {
         .definedBy(ROOT + ".app..")
         .whereLayer("testing")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("contract")
+        .whereLayer("json")
         .mayNotAccessAnyLayer()
+        .whereLayer("contract")
+        .mayOnlyAccessLayers("json")
         .whereLayer("metrics")
         .mayNotAccessAnyLayer()
         .whereLayer("catalog")
@@ -74,15 +78,17 @@ class ArchitectureTest {
         .whereLayer("search")
         .mayOnlyAccessLayers("contract", "catalog")
         .whereLayer("execute")
-        .mayOnlyAccessLayers("contract", "catalog", "guard", "auth", "credential", "metrics")
+        .mayOnlyAccessLayers(
+            "json", "contract", "catalog", "guard", "auth", "credential", "metrics")
         .whereLayer("credential")
         .mayOnlyAccessLayers("contract", "client")
         .whereLayer("validate")
         .mayOnlyAccessLayers("contract", "catalog")
         .whereLayer("mcp")
-        .mayOnlyAccessLayers("contract")
+        .mayOnlyAccessLayers("json", "contract")
         .whereLayer("tool")
         .mayOnlyAccessLayers(
+            "json",
             "contract",
             "catalog",
             "guard",

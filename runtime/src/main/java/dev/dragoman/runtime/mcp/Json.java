@@ -1,12 +1,10 @@
 package dev.dragoman.runtime.mcp;
 
+import dev.dragoman.runtime.json.JsonReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,30 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** JSON, read strictly: UTF-8 only, no duplicate keys, bounded depth, nothing after the value. */
 final class Json {
-  /** Deep enough for any API's bodies, far below what would exhaust a thread's stack. */
-  static final int MAX_DEPTH = 100;
-
-  /**
-   * A message of a few bytes per value must not grow into a hundred times its size: half a million
-   * values, fewer where the heap is below half a gigabyte.
-   */
-  static final int MAX_TOKENS =
-      (int) Math.max(50_000, Math.min(500_000, Runtime.getRuntime().maxMemory() / 1024));
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxTokenCount(MAX_TOKENS)
-                          .build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
+  private static final JsonReader READER = JsonReader.forClients();
+  private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private static final JsonMapper CANONICAL =
       MAPPER.rebuild().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
@@ -58,7 +34,7 @@ final class Json {
             .onUnmappableCharacter(CodingErrorAction.REPORT)
             .decode(ByteBuffer.wrap(json))
             .toString();
-    return MAPPER.readTree(text);
+    return READER.read(text);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -27,12 +28,22 @@ final class MessageReader {
     } catch (CharacterCodingException e) {
       return unreadable("Parse error: the message is not UTF-8.");
     } catch (StreamConstraintsException e) {
-      return unreadable("Parse error: the message is nested too deep or has too many values.");
+      return unreadable(
+          "Parse error: the message is nested too deep, has too many values, or contains a number"
+              + " that is too long or whose exponent is too large%s.".formatted(place(e)));
     } catch (MismatchedInputException e) {
       return unreadable("Parse error: a key occurs twice in an object, or text follows the JSON.");
     } catch (JacksonException e) {
       return unreadable("Parse error: the message is not JSON.");
     }
+  }
+
+  /** Where reading stopped; a message is one line. */
+  private static String place(JacksonException e) {
+    TokenStreamLocation location = e.getLocation();
+    return location == null || location.getColumnNr() < 1
+        ? ""
+        : " (column " + location.getColumnNr() + ")";
   }
 
   private static Incoming unreadable(String message) {

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.guard.Guard;
+import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.mcp.Tool;
 import dev.dragoman.runtime.mcp.ToolAnswer;
 import dev.dragoman.runtime.mcp.ToolCall;
@@ -110,6 +111,12 @@ public final class ExecuteTool implements Tool {
     Optional<String> contentType = input.string("content_type", MEDIA_TYPE_LENGTH);
     boolean dry = input.flag("dry_run");
     Optional<String> key = input.string("idempotency_key", KEY_LENGTH);
+    if (TextValues.tooMany(call.arguments())) {
+      input.problem(
+          "The JSON text in the arguments has more than "
+              + JsonReader.MAX_VALUES
+              + " values; send it as JSON, in parts.");
+    }
     Optional<ToolResult> refusal = input.refusal();
     if (refusal.isPresent()) {
       audit.outcome("invalid_arguments");

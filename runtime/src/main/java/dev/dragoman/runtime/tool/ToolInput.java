@@ -1,15 +1,12 @@
 package dev.dragoman.runtime.tool;
 
+import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.mcp.ToolResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -175,15 +172,7 @@ final class ToolInput {
       return Optional.empty();
     }
     String text = value.stringValue().strip();
-    return text.startsWith("{") || text.startsWith("[") ? parse(text) : Optional.empty();
-  }
-
-  private static Optional<JsonNode> parse(String text) {
-    try {
-      return Optional.of(Reader.JSON.readTree(text));
-    } catch (JacksonException notJson) {
-      return Optional.empty();
-    }
+    return text.startsWith("{") || text.startsWith("[") ? Reader.JSON.find(text) : Optional.empty();
   }
 
   private static String typeOf(JsonNode value) {
@@ -197,13 +186,8 @@ final class ToolInput {
     };
   }
 
-  /** Made when a client first sends JSON as a string. Keeps the digits of numbers. */
+  /** Made when a client first sends JSON as a string. */
   private static final class Reader {
-    static final JsonMapper JSON =
-        JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    static final JsonReader JSON = JsonReader.forClients();
   }
 }

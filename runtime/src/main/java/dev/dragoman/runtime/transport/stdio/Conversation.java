@@ -9,9 +9,13 @@ import dev.dragoman.runtime.mcp.ProtocolVersion;
 import dev.dragoman.runtime.mcp.Reply;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a client says, line by line. Calls run beside the conversation, all else in its order. */
 final class Conversation {
+  private static final Logger log = LoggerFactory.getLogger(Conversation.class);
+
   private final McpCore core;
   private final Caller caller;
   private final LineWriter out;
@@ -38,7 +42,16 @@ final class Conversation {
     if (isBlank(line)) {
       return;
     }
-    Incoming message = core.read(line);
+    try {
+      take(core.read(line));
+    } catch (RuntimeException | StackOverflowError fault) {
+      // One message must not end the conversation for all others.
+      log.error("A message could not be handled: {}", fault.getClass().getName());
+      out.write(Reply.malformed(null, ErrorCode.INTERNAL_ERROR, "Internal error.").bytes());
+    }
+  }
+
+  private void take(Incoming message) {
     if (message instanceof Incoming.Request request && request.method().equals("tools/call")) {
       start(request);
     } else if (message instanceof Incoming.Notification notification

@@ -1,0 +1,135 @@
+package dev.dragoman.runtime.json;
+
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads JSON that others wrote: messages, JSON text inside of them, responses of the API. Numbers
+ * keep their digits; depth and number of values are bounded, and nothing may follow the value.
+ *
+ * <p>Whatever a text contains, reading it ends with a value or a {@link JacksonException} that has
+ * the place of the problem. A number with an exponent that {@link java.math.BigDecimal} cannot hold
+ * is such a problem, although the grammar allows it (RFC 8259, section 6): Jackson lets the {@link
+ * NumberFormatException} through.
+ */
+public final class JsonReader {
+  /** Deep enough for any API's bodies, far below what would exhaust a thread's stack. */
+  public static final int MAX_DEPTH = 100;
+
+  /**
+   * A text of a few bytes per value must not grow into a hundred times its size: half a million
+   * values, fewer where the heap is below half a gigabyte.
+   */
+  public static final int MAX_VALUES =
+      (int) Math.max(50_000, Math.min(500_000, Runtime.getRuntime().maxMemory() / 1024));
+
+  /** How deep a response of the API may be nested. */
+  private static final int MAX_RESPONSE_DEPTH = 500;
+
+  /** Ten megabytes of <code>{},{},…</code> would take hundreds as a tree. */
+  private static final int MAX_RESPONSE_VALUES = 700_000;
+
+  private final JsonMapper mapper;
+
+  private JsonReader(JsonMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /** A reader for what clients send; a key may occur once in an object. */
+  public static JsonReader forClients() {
+    return new JsonReader(
+        bounded(MAX_DEPTH, MAX_VALUES)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build());
+  }
+
+  /**
+   * A reader for what the API sends; of a key that occurs twice in an object the last one counts.
+   */
+  public static JsonReader forResponses() {
+    return new JsonReader(bounded(MAX_RESPONSE_DEPTH, MAX_RESPONSE_VALUES).build());
+  }
+
+  private static JsonMapper.Builder bounded(int depth, int values) {
+    StreamReadConstraints bounds =
+        StreamReadConstraints.builder().maxNestingDepth(depth).maxTokenCount(values).build();
+    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(bounds).build())
+        // The fast parser takes 1e2147483647123 for 1e2147483647.
+        .disable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+  }
+
+  /**
+   * Reads one value.
+   *
+   * @return the value; a missing node if the text is blank
+   * @throws JacksonException if the text is not JSON or is beyond the bounds
+   */
+  public JsonNode read(String text) {
+    try {
+      return mapper.readTree(text);
+    } catch (NumberFormatException | ArithmeticException e) {
+      throw unreadableNumber(mapper.createParser(text));
+    }
+  }
+
+  /** The same for bytes in UTF-8, UTF-16 or UTF-32. */
+  public JsonNode read(byte[] bytes) {
+    try {
+      return mapper.readTree(bytes);
+    } catch (NumberFormatException | ArithmeticException e) {
+      throw unreadableNumber(mapper.createParser(bytes));
+    }
+  }
+
+  /** The value that a text contains; empty if it is blank, not JSON or beyond the bounds. */
+  public Optional<JsonNode> find(String text) {
+    try {
+      return Optional.of(read(text)).filter(node -> !node.isMissingNode());
+    } catch (JacksonException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  /** The same for bytes. */
+  public Optional<JsonNode> find(byte[] bytes) {
+    try {
+      return Optional.of(read(bytes)).filter(node -> !node.isMissingNode());
+    } catch (JacksonException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  /** Looks for the number again, because the exception does not say where it is. */
+  private static StreamConstraintsException unreadableNumber(JsonParser text) {
+    try (JsonParser parser = text) {
+      JsonToken token = parser.nextToken();
+      while (token != null && !(token == JsonToken.VALUE_NUMBER_FLOAT && isUnreadable(parser))) {
+        token = parser.nextToken();
+      }
+      return new StreamConstraintsException(
+          "The exponent of a number is too large.", parser.currentTokenLocation());
+    }
+  }
+
+  private static boolean isUnreadable(JsonParser parser) {
+    try {
+      parser.getDecimalValue();
+      return false;
+    } catch (NumberFormatException | ArithmeticException e) {
+      return true;
+    }
+  }
+}
