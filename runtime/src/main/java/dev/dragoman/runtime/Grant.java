@@ -1,8 +1,11 @@
 package dev.dragoman.runtime;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What a validated OAuth access token allows. The token is for this server, not for the API (RFC
@@ -11,12 +14,29 @@ import java.util.Set;
  * @param subject whom the token is about, as the authorization server names it
  * @param scopes the scopes granted (RFC 6749, section 3.3)
  * @param token the access token, for a token exchange only; empty where none is kept
+ * @param roles those of the scopes that are roles or permissions of the subject, which no client
+ *     can ask for
+ * @param organisations the ids of the organizations that the token limits its caller to, by the
+ *     name the token has for each, which may be the id itself; an empty map for none at all, empty
+ *     where tokens do not limit their callers to organizations
  */
-public record Grant(String subject, Set<String> scopes, Optional<Secret> token) {
+public record Grant(
+    String subject,
+    Set<String> scopes,
+    Optional<Secret> token,
+    Set<String> roles,
+    Optional<Map<String, String>> organisations) {
   public Grant {
     Objects.requireNonNull(subject);
     scopes = Set.copyOf(scopes);
     Objects.requireNonNull(token);
+    roles = Set.copyOf(roles);
+    organisations = organisations.map(ids -> Collections.unmodifiableMap(new TreeMap<>(ids)));
+  }
+
+  /** A grant that is not limited to organizations. */
+  public Grant(String subject, Set<String> scopes, Optional<Secret> token) {
+    this(subject, scopes, token, Set.of(), Optional.empty());
   }
 
   /** A grant whose token is not kept. */

@@ -46,12 +46,25 @@ enum Flag {
   JWT_KEYS("", "", "Keys of the API may look like JWTs; not together with OAuth."),
   PUBLIC_URL("URL", "", "Where clients reach this server: https://mcp.example.com for .../mcp."),
   OAUTH_ISSUER("URL", "", "With --http: take access tokens of this authorization server."),
-  OAUTH_AUDIENCE("URI", "", "Whom they must be for; without it --public-url with /mcp."),
+  OAUTH_AUTHORIZATION_SERVER(
+      "URL", "", "Where clients get them and whose metadata holds, if that is not the issuer."),
+  OAUTH_AUDIENCE("URI,...", "", "Whom they must be for; without it --public-url with /mcp."),
+  OAUTH_TOKEN_CLIENTS(
+      "ID,...", "", "Clients whose tokens need no audience, where the issuer names none."),
   OAUTH_JWKS("URL", "", "The issuer's keys, if its metadata is not to say where they are."),
   OAUTH_INTROSPECTION("URL", "", "Ask here about each token instead of checking JWTs."),
   OAUTH_CLIENT_ID("", "", "Who this server is to --oauth-introspection."),
   OAUTH_CLIENT_SECRET("", "", "Its secret there."),
-  OAUTH_ORGANISATION_CLAIM("CLAIM", "", "Claim of a token that names the caller's organisation."),
+  OAUTH_ORGANISATION_CLAIM(
+      "CLAIM",
+      "",
+      "Claim that names the organizations a caller may act in: it fills the API's organization"
+          + " parameters, and nothing else may."),
+  OAUTH_SCOPE_CLAIMS(
+      "CLAIM,...", "scope,scp", "Claims with what a token allows, e.g. scp,roles or permissions."),
+  OAUTH_SCOPE_PREFIX(
+      "TEXT", "", "What clients put before a scope to ask for it, e.g. api://acme/."),
+  OAUTH_TOKEN_LIMIT("N", "8192", "Most characters of an access token, 1024 to 65536."),
   OAUTH_SCOPES("SCOPE,...", "", "Scopes that clients are told to ask for to begin with."),
   OAUTH_LEVEL_SCOPES(
       "LEVEL=SCOPE,...",

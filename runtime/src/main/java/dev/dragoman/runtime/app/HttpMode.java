@@ -6,6 +6,7 @@ import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.auth.AccessPolicy;
 import dev.dragoman.runtime.auth.CallerResolver;
 import dev.dragoman.runtime.auth.SchemeCredentials;
+import dev.dragoman.runtime.auth.TokenVerifier;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.metrics.Metrics;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Serves over HTTP until the process is told to stop, and tells people how to connect. */
@@ -49,17 +51,20 @@ final class HttpMode {
   boolean serve(
       Settings settings, McpCore core, AccessPolicy policy, Map<String, String> environment) {
     boolean interrupted = false;
+    Optional<TokenVerifier> verifier = settings.waysIn().verifier();
     try (HttpTransport transport =
         HttpTransport.start(
             settings.waysIn().publish(options(settings)),
             core,
-            callers(settings, policy),
-            life(settings))) {
+            callers(settings, policy, verifier),
+            life(settings, verifier))) {
       Thread stop = new Thread(transport::close, "stop");
       Runtime.getRuntime().addShutdownHook(stop);
       announce(settings, transport.port());
       warn(settings, environment);
+      Optional<Thread> watch = verifier.map(one -> AuthorizationWatch.start(one, console.err()));
       interrupted = isInterrupted(transport);
+      watch.ifPresent(Thread::interrupt);
       forget(stop);
     } catch (UncheckedIOException e) {
       console.err().println(e.getMessage() + ". Another --port or --host may help.");
@@ -71,8 +76,10 @@ final class HttpMode {
     return true;
   }
 
-  private CallerResolver callers(Settings settings, AccessPolicy policy) {
-    return SchemeCredentials.of(definition).over(settings.waysIn().resolver(names, policy));
+  private CallerResolver callers(
+      Settings settings, AccessPolicy policy, Optional<TokenVerifier> verifier) {
+    return SchemeCredentials.of(definition)
+        .over(settings.waysIn().resolver(names, policy, verifier));
   }
 
   /** Waits for the end. The thread stays free of the interrupt, so that it can stop the server. */
@@ -93,11 +100,18 @@ final class HttpMode {
     }
   }
 
-  private HttpLife life(Settings settings) {
+  private HttpLife life(Settings settings, Optional<TokenVerifier> verifier) {
     if (settings.limits().metrics()) {
       ProcessGauges.addTo(metrics);
     }
-    return new HttpLife(settings.limits().stopDelay(), metrics, settings.limits().metrics());
+    return new HttpLife(
+        settings.limits().stopDelay(),
+        metrics,
+        settings.limits().metrics(),
+        () ->
+            verifier
+                .filter(one -> !one.isReady())
+                .map(one -> "access tokens cannot be checked yet"));
   }
 
   /** A server that listens on one address answers to it; on all of them it must be told names. */

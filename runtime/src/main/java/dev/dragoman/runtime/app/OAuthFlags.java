@@ -4,13 +4,17 @@ import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.auth.ProtectedResource;
 import dev.dragoman.runtime.auth.oauth.OAuthOptions;
 import dev.dragoman.runtime.auth.oauth.OAuthOptions.Introspection;
+import dev.dragoman.runtime.auth.oauth.TokenClaims;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads from the command line whose access tokens are taken. */
 final class OAuthFlags {
+  /** 200 groups of Entra ID are 11,000 characters; proxies take 64 kB of headers at most. */
+  private static final int MOST_CHARACTERS = 65_536;
 
   private final CommandLine line;
 
@@ -27,20 +31,50 @@ final class OAuthFlags {
       line.problem("--oauth-jwks and --oauth-introspection exclude each other.");
     }
     Optional<URI> resource = resource(publicUrl);
+    Optional<URI> server = url(Flag.OAUTH_AUTHORIZATION_SERVER);
     List<String> scopes = scopes();
+    TokenClaims claims = claims();
+    int limit = line.integer(Flag.OAUTH_TOKEN_LIMIT, 1_024, MOST_CHARACTERS);
     if (issuer.isEmpty() || resource.isEmpty()) {
       return Optional.empty();
     }
-    String audience = line.value(Flag.OAUTH_AUDIENCE).value();
+    List<String> audiences = line.list(Flag.OAUTH_AUDIENCE);
+    URI advertised = server.orElse(issuer.get());
     return Optional.of(
         new WaysIn.OAuth(
-            new ProtectedResource(resource.get(), issuer.get(), scopes),
+            new ProtectedResource(resource.get(), advertised, scopes, claims.scopePrefix()),
             new OAuthOptions(
                 issuer.get(),
-                audience.isEmpty() ? resource.get().toString() : audience,
+                advertised,
+                Set.copyOf(audiences.isEmpty() ? List.of(resource.get().toString()) : audiences),
+                Set.copyOf(line.list(Flag.OAUTH_TOKEN_CLIENTS)),
                 jwks.orElse(null),
                 introspection.orElse(null),
-                line.value(Flag.OAUTH_ORGANISATION_CLAIM).value())));
+                claims),
+            limit));
+  }
+
+  private TokenClaims claims() {
+    String prefix = prefix();
+    if (!prefix.isEmpty() && !ProtectedResource.isScope(prefix)) {
+      line.problem(
+          line.value(Flag.OAUTH_SCOPE_PREFIX).source()
+              + " must be the beginning of a scope: visible ASCII without quotation marks and"
+              + " backslashes.");
+    }
+    return new TokenClaims(
+        line.list(Flag.OAUTH_SCOPE_CLAIMS),
+        prefix,
+        line.value(Flag.OAUTH_ORGANISATION_CLAIM).value());
+  }
+
+  private String prefix() {
+    return line.value(Flag.OAUTH_SCOPE_PREFIX).value();
+  }
+
+  /** A scope as tokens have it and operations name it. */
+  String withoutPrefix(String scope) {
+    return scope.startsWith(prefix()) ? scope.substring(prefix().length()) : scope;
   }
 
   /** A URL whose host is known and that is reached by TLS; empty when it is none or not given. */
@@ -57,7 +91,7 @@ final class OAuthFlags {
       }
       line.problem(given.source() + " " + problem.get() + ".");
     } catch (URISyntaxException e) {
-      line.problem(given.source() + " is no URL.");
+      line.problem(given.source() + " is not a URL.");
     }
     return Optional.empty();
   }
@@ -70,14 +104,15 @@ final class OAuthFlags {
     if (publicUrl.isPresent()) {
       return Optional.of(WaysIn.endpoint(publicUrl.get()));
     }
-    CommandLine.Given audience = line.value(Flag.OAUTH_AUDIENCE);
-    try {
-      URI url = new URI(audience.value());
-      if (OAuthOptions.problem(url).isEmpty()) {
-        return Optional.of(url);
+    for (String audience : line.list(Flag.OAUTH_AUDIENCE)) {
+      try {
+        URI url = new URI(audience);
+        if (OAuthOptions.problem(url).isEmpty()) {
+          return Optional.of(url);
+        }
+      } catch (URISyntaxException e) {
+        // Said below, as for one that is not a URL of this server.
       }
-    } catch (URISyntaxException e) {
-      // Said below, as for one that is no URL of this server.
     }
     if (!line.isGiven(Flag.PUBLIC_URL)) {
       line.problem(
@@ -90,7 +125,7 @@ final class OAuthFlags {
   }
 
   private List<String> scopes() {
-    List<String> scopes = line.list(Flag.OAUTH_SCOPES);
+    List<String> scopes = line.list(Flag.OAUTH_SCOPES).stream().map(this::withoutPrefix).toList();
     if (!scopes.stream().allMatch(ProtectedResource::isScope)) {
       line.problem(
           line.value(Flag.OAUTH_SCOPES).source()

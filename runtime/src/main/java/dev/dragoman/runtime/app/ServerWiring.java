@@ -80,7 +80,9 @@ final class ServerWiring {
   /** The MCP core with the tools of this server. */
   McpCore core(StateKeys keys) {
     ApiOperations operations = new ApiOperations(definition);
-    Guard guard = new Guard(names, settings.ceiling(), settings.waysIn().scopes());
+    Guard guard =
+        new Guard(
+            names, settings.ceiling(), settings.waysIn().scopes(), operations::takesOrganisation);
     return new McpCore(
         info,
         ApiTools.of(operations, guard, backend(operations), settings.calls(), sink(), metrics),

@@ -39,8 +39,15 @@ record WaysIn(
     @Nullable OAuth oauth,
     ScopeRules scopes) {
 
-  /** The server as a protected resource, and whose tokens it takes. */
-  record OAuth(ProtectedResource resource, OAuthOptions options) {}
+  /**
+   * The server as a protected resource, and whose tokens it takes.
+   *
+   * @param tokenLimit the most characters of a token
+   */
+  record OAuth(ProtectedResource resource, OAuthOptions options, int tokenLimit) {}
+
+  /** What else the headers of a request may have, in bytes. */
+  private static final int OTHER_HEADERS = 8 * 1024;
 
   private static final String ENDPOINT = "/mcp";
 
@@ -77,15 +84,27 @@ record WaysIn(
     return new AccessPolicy(ceiling, ways, keys, environments);
   }
 
-  CallerResolver resolver(AccessNames names, AccessPolicy policy) {
+  /** Checks the access tokens of all callers; empty where none are taken. */
+  Optional<TokenVerifier> verifier() {
+    return Optional.ofNullable(oauth).map(one -> one.options().verifier(Clock.systemUTC()));
+  }
+
+  /**
+   * Says who calls.
+   *
+   * @param verifier as {@link #verifier()} made it
+   */
+  CallerResolver resolver(
+      AccessNames names, AccessPolicy policy, Optional<TokenVerifier> verifier) {
     OAuth configured = oauth;
-    if (configured == null) {
+    if (configured == null || verifier.isEmpty()) {
       return new HeaderCallerResolver(names, policy);
     }
-    TokenVerifier verifier = configured.options().verifier(Clock.systemUTC());
     boolean opaque = configured.options().introspection() != null;
     return new HeaderCallerResolver(
-        names, policy, new OAuthGate(configured.resource(), verifier, opaque));
+        names,
+        policy,
+        new OAuthGate(configured.resource(), verifier.get(), opaque, configured.tokenLimit()));
   }
 
   /** The same transport under the public name, with what clients must know to get a token. */
@@ -99,7 +118,11 @@ record WaysIn(
       String metadata = oauth.resource().metadata();
       oauth.resource().metadataPaths().forEach(path -> documents.put(path, metadata));
     }
-    return options.bind(options.host(), hosts, options.allowedOrigins()).serving(documents);
+    HttpOptions published =
+        options.bind(options.host(), hosts, options.allowedOrigins()).serving(documents);
+    return oauth == null
+        ? published
+        : published.headers(Math.max(options.maxHeaderBytes(), oauth.tokenLimit() + OTHER_HEADERS));
   }
 
   String inWords() {
@@ -116,6 +139,11 @@ record WaysIn(
             .collect(Collectors.joining(", or "));
     return oauth == null
         ? words
-        : words + " (of " + oauth.options().issuer() + " for " + oauth.options().audience() + ")";
+        : words
+            + " (of "
+            + oauth.options().issuer()
+            + " for "
+            + String.join(" or ", oauth.options().audiences())
+            + ")";
   }
 }

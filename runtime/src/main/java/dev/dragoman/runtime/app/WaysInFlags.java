@@ -17,7 +17,12 @@ import java.util.Set;
 final class WaysInFlags {
   private static final Set<Flag> WITH_ISSUER =
       EnumSet.of(
+          Flag.OAUTH_AUTHORIZATION_SERVER,
           Flag.OAUTH_AUDIENCE,
+          Flag.OAUTH_TOKEN_CLIENTS,
+          Flag.OAUTH_SCOPE_CLAIMS,
+          Flag.OAUTH_SCOPE_PREFIX,
+          Flag.OAUTH_TOKEN_LIMIT,
           Flag.OAUTH_JWKS,
           Flag.OAUTH_INTROSPECTION,
           Flag.OAUTH_CLIENT_ID,
@@ -118,7 +123,7 @@ final class WaysInFlags {
     Map<AccessLevel, String> scopes = new EnumMap<>(AccessLevel.class);
     for (String pair : line.list(Flag.OAUTH_LEVEL_SCOPES)) {
       int equals = pair.indexOf('=');
-      String scope = pair.substring(equals + 1);
+      String scope = oauth.withoutPrefix(pair.substring(equals + 1));
       Optional<AccessLevel> level =
           Arrays.stream(AccessLevel.values())
               .filter(one -> equals > 0 && one.word().equals(pair.substring(0, equals)))

@@ -79,14 +79,7 @@ final class CallerSettings {
               + " out.");
       return Optional.empty();
     }
-    if (!isOrganisation(value.get())) {
-      problem(
-          name
-              + " must be an organisation's id: up to 128 letters, digits and . _ : @ -, the first"
-              + " a letter or digit.");
-      return Optional.empty();
-    }
-    return value;
+    return value.filter(id -> isId(name, id));
   }
 
   /** Whether a text can be an organisation's id: it goes into headers, paths and queries. */
@@ -101,17 +94,27 @@ final class CallerSettings {
           names.authModeHeader()
               + " must be user with an OAuth access token: OAuth callers act in user mode only.");
     }
-    if (!headers.all(names.organisationHeader()).isEmpty()) {
-      problem(
-          names.organisationHeader()
-              + " goes with an API key in partner mode only; with an OAuth access token, leave it"
-              + " out.");
-    }
     if (!headers.all(names.environmentHeader()).isEmpty()) {
       problem(
           names.environmentHeader()
               + " goes with an API key only; with an OAuth access token, leave it out.");
     }
+  }
+
+  /** The organization that a caller chooses among those of its access token. */
+  Optional<String> chosenOrganisation(String name, List<String> values) {
+    return single(name, values).filter(value -> isId(name, value));
+  }
+
+  private boolean isId(String name, String value) {
+    if (!isOrganisation(value)) {
+      problem(
+          name
+              + " must be an organization's id: up to 128 letters, digits and . _ : @ -, the first"
+              + " a letter or digit.");
+      return false;
+    }
+    return true;
   }
 
   /**

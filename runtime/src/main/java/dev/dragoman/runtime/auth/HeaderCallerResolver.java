@@ -62,8 +62,10 @@ public final class HeaderCallerResolver implements CallerResolver {
     AuthMode auth = settings.authMode(names.authModeHeader(), headers.all(names.authModeHeader()));
     if (oauth != null && bearer.isPresent() && isForOAuth(oauth, bearer.get())) {
       settings.nothingOfOwn(names, headers, auth);
+      String header = names.organisationHeader();
+      Optional<String> chosen = settings.chosenOrganisation(header, headers.all(header));
       check(settings);
-      return oauth.caller(access, bearer.get());
+      return oauth.caller(access, bearer.get(), chosen, header);
     }
     Optional<Secret> key = bearer.flatMap(value -> key(settings, value));
     Optional<String> organisation =
@@ -164,6 +166,6 @@ public final class HeaderCallerResolver implements CallerResolver {
     OAuthGate gate = oauth;
     return gate == null
         ? Optional.empty()
-        : caller.grant().map(grant -> gate.insufficientScope(scopes, grant.scopes()));
+        : caller.grant().map(grant -> gate.insufficientScope(scopes, grant));
   }
 }

@@ -5,33 +5,57 @@ import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Secret;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets callers with OAuth access tokens in, and tells the others where to get one. Thread-safe. */
 public final class OAuthGate {
+  /** The most characters of an access token, unless the operator says otherwise. */
+  public static final int TOKEN_LIMIT = CallerSettings.CREDENTIAL_LIMIT;
+
   private static final Logger log = LoggerFactory.getLogger(OAuthGate.class);
+  private static final int BAD_REQUEST = 400;
   private static final int UNAUTHORIZED = 401;
-  private static final int UNAVAILABLE = 503;
+  private static final int ORGANISATIONS_SHOWN = 20;
+
+  /** Anyone can send tokens that cannot be checked: a line for each would fill the log. */
+  private static final long LOG_PAUSE_NANOS = 10_000_000_000L;
 
   private final ProtectedResource resource;
   private final TokenVerifier verifier;
   private final boolean opaqueTokens;
+  private final int tokenLimit;
+  private final AtomicLong nextLog = new AtomicLong(System.nanoTime());
 
   /**
-   * A gate.
+   * A gate for tokens of up to {@link #TOKEN_LIMIT} characters.
    *
    * @param opaqueTokens whether tokens may be other than JWTs, so that they cannot be told from
    *     keys
    */
   public OAuthGate(ProtectedResource resource, TokenVerifier verifier, boolean opaqueTokens) {
+    this(resource, verifier, opaqueTokens, TOKEN_LIMIT);
+  }
+
+  /**
+   * A gate.
+   *
+   * @param tokenLimit the most characters of a token that are looked at
+   */
+  public OAuthGate(
+      ProtectedResource resource, TokenVerifier verifier, boolean opaqueTokens, int tokenLimit) {
     this.resource = Objects.requireNonNull(resource);
     this.verifier = Objects.requireNonNull(verifier);
     this.opaqueTokens = opaqueTokens;
+    this.tokenLimit = tokenLimit;
   }
 
   /** Whether a bearer token can only be meant for this gate, be it good or bad. */
@@ -47,44 +71,92 @@ public final class OAuthGate {
   /**
    * The caller that a token stands for.
    *
-   * @throws AccessRefusedException when the token is not good
+   * @param chosen one of the organizations that the token names
+   * @param header the header that says so, for messages
+   * @throws AccessRefusedException when the token is not good, or does not name the organization
    */
-  Caller caller(AccessMode mode, String token) {
+  Caller caller(AccessMode mode, String token, Optional<String> chosen, String header) {
+    VerifiedToken verified = verified(token);
+    return new Caller(
+        mode,
+        AuthMode.USER,
+        organisation(verified.organisations(), chosen, header),
+        Optional.empty(),
+        Optional.of(
+            new Grant(
+                verified.subject(),
+                verified.scopes(),
+                Optional.of(Secret.of(token)),
+                verified.roles(),
+                verified.organisations())),
+        Optional.empty());
+  }
+
+  private VerifiedToken verified(String token) {
     try {
-      if (token.length() > CallerSettings.CREDENTIAL_LIMIT) {
+      if (token.length() > tokenLimit) {
         throw new InvalidTokenException("The access token is too long");
       }
-      VerifiedToken verified = verifier.verify(token);
-      return new Caller(
-          mode,
-          AuthMode.USER,
-          verified.organisation().map(OAuthGate::organisation),
-          Optional.empty(),
-          Optional.of(
-              new Grant(verified.subject(), verified.scopes(), Optional.of(Secret.of(token)))),
-          Optional.empty());
+      return verifier.verify(token);
     } catch (InvalidTokenException e) {
       String reason = Objects.requireNonNullElse(e.getMessage(), "The access token is invalid");
       throw new AccessRefusedException(
           UNAUTHORIZED, reason + ".", Optional.of(resource.invalidToken(reason)));
     } catch (VerifierUnavailableException e) {
-      log.warn("Access tokens cannot be checked: {}", e.getMessage());
-      throw new AccessRefusedException(
-          UNAVAILABLE,
-          "Access tokens cannot be checked right now, because the authorization server does not"
-              + " answer as it should; try again later.",
-          Optional.empty());
+      logNowAndThen(e);
+      throw AccessRefusedException.unavailable(
+          "Access tokens cannot be checked right now, because the authorization server's keys or"
+              + " its response are not available; try again later.",
+          e.retryAfter());
     }
   }
 
-  private static String organisation(String id) {
-    if (!CallerSettings.isOrganisation(id)) {
-      throw new InvalidTokenException("The access token names an organisation that is no id");
+  private void logNowAndThen(VerifierUnavailableException e) {
+    long now = System.nanoTime();
+    long next = nextLog.get();
+    if (now - next >= 0 && nextLog.compareAndSet(next, now + LOG_PAUSE_NANOS)) {
+      log.warn("Access tokens cannot be checked: {}", e.getMessage());
+    }
+  }
+
+  /** The only organization, or the one that was chosen; empty when that leaves it open. */
+  private static Optional<String> organisation(
+      Optional<Map<String, String>> named, Optional<String> chosen, String header) {
+    if (named.isEmpty() && chosen.isPresent()) {
+      throw badRequest(
+          header
+              + " goes with an API key in partner mode only; with an OAuth access token, leave it"
+              + " out.");
+    }
+    Map<String, String> ids = named.orElse(Map.of());
+    if (chosen.isEmpty()) {
+      return ids.size() == 1 ? ids.values().stream().findFirst() : Optional.empty();
+    }
+    Optional<String> id =
+        Optional.ofNullable(ids.get(chosen.get())).or(() -> chosen.filter(ids::containsValue));
+    if (id.isEmpty()) {
+      throw badRequest(
+          ids.isEmpty()
+              ? header + " must be left out: the access token names no organization."
+              : header + " must be one of the access token's organizations: " + listed(ids) + ".");
     }
     return id;
   }
 
-  String insufficientScope(List<String> needed, Set<String> granted) {
+  private static String listed(Map<String, String> ids) {
+    String shown =
+        ids.keySet().stream().limit(ORGANISATIONS_SHOWN).collect(Collectors.joining(", "));
+    int more = ids.size() - ORGANISATIONS_SHOWN;
+    return more > 0 ? shown + " and " + more + " more" : shown;
+  }
+
+  private static AccessRefusedException badRequest(String message) {
+    return new AccessRefusedException(BAD_REQUEST, message, Optional.empty());
+  }
+
+  String insufficientScope(List<String> needed, Grant grant) {
+    Set<String> granted = new HashSet<>(grant.scopes());
+    granted.removeAll(grant.roles());
     return resource.insufficientScope(needed, granted);
   }
 }

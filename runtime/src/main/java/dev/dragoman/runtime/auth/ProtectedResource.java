@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.auth;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,10 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
  * 6750, section 3).
  *
  * @param resource its canonical URI, e.g. {@code https://mcp.example.com/mcp}
- * @param issuer the authorization server that issues its tokens
+ * @param issuer the authorization server where clients get its tokens
  * @param scopes what a client asks for to begin with; empty to leave that to the client
+ * @param scopePrefix what the authorization server wants before each of this server's scopes where
+ *     a client asks for one, such as {@code api://acme/}; tokens have the scopes without it
  */
-public record ProtectedResource(URI resource, URI issuer, List<String> scopes) {
+public record ProtectedResource(URI resource, URI issuer, List<String> scopes, String scopePrefix) {
   private static final String WELL_KNOWN = "/.well-known/oauth-protected-resource";
 
   /** {@code scope-token} of RFC 6749, section 3.3: nothing that would end a quoted string. */
@@ -28,10 +31,20 @@ public record ProtectedResource(URI resource, URI issuer, List<String> scopes) {
   /** A challenge stays well below what clients and proxies take for a header. */
   private static final int SCOPES_LIMIT = 2_000;
 
+  /** Scopes of OpenID Connect are the authorization server's own and get no prefix. */
+  private static final Set<String> OPENID =
+      Set.of("openid", "profile", "email", "address", "phone", "offline_access");
+
   public ProtectedResource {
+    Objects.requireNonNull(scopePrefix);
     Objects.requireNonNull(resource);
     Objects.requireNonNull(issuer);
     scopes = List.copyOf(scopes);
+  }
+
+  /** A resource whose scopes clients ask for as they are. */
+  public ProtectedResource(URI resource, URI issuer, List<String> scopes) {
+    this(resource, issuer, scopes, "");
   }
 
   /** Whether a word is a scope as OAuth knows them. */
@@ -59,7 +72,7 @@ public record ProtectedResource(URI resource, URI issuer, List<String> scopes) {
     json.put("resource", resource.toString());
     json.putArray("authorization_servers").add(issuer.toString());
     if (!scopes.isEmpty()) {
-      scopes.forEach(json.putArray("scopes_supported")::add);
+      scopes.stream().map(this::asked).forEach(json.putArray("scopes_supported")::add);
     }
     json.putArray("bearer_methods_supported").add("header");
     return json.toString();
@@ -88,10 +101,11 @@ public record ProtectedResource(URI resource, URI issuer, List<String> scopes) {
    * ones it has are named, too, or it would lose them.
    */
   String insufficientScope(List<String> needed, Set<String> granted) {
-    Set<String> all = new LinkedHashSet<>(needed);
+    Set<String> all = new LinkedHashSet<>(needed.stream().map(this::asked).toList());
     granted.stream()
         .filter(scope -> isScope(scope) && !scope.equals("offline_access"))
         .sorted()
+        .map(this::asked)
         .forEach(all::add);
     List<String> named = String.join(" ", all).length() > SCOPES_LIMIT ? needed : List.copyOf(all);
     return "Bearer error=\"insufficient_scope\""
@@ -105,7 +119,13 @@ public record ProtectedResource(URI resource, URI issuer, List<String> scopes) {
     return "resource_metadata=\"" + metadataUrl() + "\"";
   }
 
-  private static String scopeParameter(List<String> scopes) {
-    return scopes.isEmpty() ? "" : ", scope=\"" + String.join(" ", scopes) + "\"";
+  private String scopeParameter(Collection<String> scopes) {
+    String asked = scopes.stream().map(this::asked).distinct().collect(Collectors.joining(" "));
+    return asked.isEmpty() ? "" : ", scope=\"" + asked + "\"";
+  }
+
+  /** A scope as a client asks for it. */
+  private String asked(String scope) {
+    return OPENID.contains(scope) || scope.startsWith(scopePrefix) ? scope : scopePrefix + scope;
   }
 }

@@ -8,25 +8,26 @@ import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Decides whether a caller may run an operation: a pure function of the two, under a ceiling that
  * the operator set once and that no caller can raise.
  *
- * <p>Four things must hold: the ceiling and the caller's access mode allow the operation's level;
- * the operation is for the caller's auth mode; a caller with an OAuth grant is in user mode; and
- * its grant has the scopes. A refusal names all that is in the way, unless it is the ceiling,
- * against which nothing of the caller's helps.
+ * <p>Five things must hold: the ceiling and the caller's access mode allow the operation's level;
+ * the operation is for the caller's auth mode; a caller with an OAuth grant is in user mode; its
+ * grant has the scopes; and where access tokens limit callers to organizations, an operation that
+ * acts in one has exactly one to act in. A refusal names all that is in the way, unless it is the
+ * ceiling, against which nothing of the caller's helps.
  */
 public final class Guard {
   private final AccessNames names;
   private final AccessMode ceiling;
   private final ScopeRules scopes;
-
-  /** What stands in the way, and what would take it away. */
-  private record Obstacle(String reason, String remedy) {}
+  private final OrganisationLimit organisations;
 
   /** A guard without a ceiling of the operator's. */
   public Guard(AccessNames names) {
@@ -44,9 +45,24 @@ public final class Guard {
 
   /** A guard that knows, besides, which scopes go with which access level. */
   public Guard(AccessNames names, AccessMode ceiling, ScopeRules scopes) {
+    this(names, ceiling, scopes, operation -> false);
+  }
+
+  /**
+   * A guard that knows, besides, which operations act in one organization.
+   *
+   * @param takesOrganisation whether an operation declares one of the {@code
+   *     organisationParameters}; always the same for the same operation
+   */
+  public Guard(
+      AccessNames names,
+      AccessMode ceiling,
+      ScopeRules scopes,
+      Predicate<Operation> takesOrganisation) {
     this.names = Objects.requireNonNull(names);
     this.ceiling = Objects.requireNonNull(ceiling);
     this.scopes = Objects.requireNonNull(scopes);
+    this.organisations = new OrganisationLimit(names, takesOrganisation);
   }
 
   /** The decision; asked when search lists an operation and again when execute runs it. */
@@ -57,14 +73,28 @@ public final class Guard {
     List<Obstacle> obstacles = new ArrayList<>();
     accessMode(operation, caller).ifPresent(obstacles::add);
     authMode(operation, caller).ifPresent(obstacles::add);
+    organisations.obstacle(operation, caller).ifPresent(obstacles::add);
     List<String> lacking = lacking(operation, caller);
     boolean onlyScopes = obstacles.isEmpty();
     if (!lacking.isEmpty()) {
       obstacles.add(scopes(lacking));
     }
     return obstacles.isEmpty()
-        ? new Permit(operation, caller)
+        ? new Permit(operation, caller, organisations.rule(operation, caller))
         : refusal(operation, obstacles, onlyScopes ? lacking : List.of());
+  }
+
+  /**
+   * The decision about the organizations that a permitted call names; asked before it is sent.
+   *
+   * @param others values other than the permit's organization, by where they are; none of them
+   *     longer than a message should be
+   */
+  public Optional<Refusal> refusal(Permit permit, Map<String, String> others) {
+    return permit
+        .organisation()
+        .filter(rule -> rule.exclusive() && !others.isEmpty())
+        .map(rule -> organisations.refusal(permit, rule, others));
   }
 
   private static Refusal refusal(

@@ -2,15 +2,18 @@ package dev.dragoman.runtime.guard;
 
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Operation;
+import java.util.Optional;
 
 /** Leave to run one operation for one caller. Only {@link Guard} makes one. */
 public final class Permit implements Decision {
   private final Operation operation;
   private final Caller caller;
+  private final Optional<OrganisationRule> organisation;
 
-  Permit(Operation operation, Caller caller) {
+  Permit(Operation operation, Caller caller, Optional<OrganisationRule> organisation) {
     this.operation = operation;
     this.caller = caller;
+    this.organisation = organisation;
   }
 
   public Operation operation() {
@@ -19,5 +22,10 @@ public final class Permit implements Decision {
 
   public Caller caller() {
     return caller;
+  }
+
+  /** The organization in which the operation runs; empty when the call alone decides that. */
+  public Optional<OrganisationRule> organisation() {
+    return organisation;
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ public final class ApiOperations {
   private final Supplier<Catalog> catalog;
   private final Supplier<SearchIndex> index;
   private final Supplier<Map<String, Integer>> tags;
+  private final Supplier<Organisations> organisations = Lazy.of(() -> new Organisations(this));
   private final Map<Integer, OperationGroup> groups = new ConcurrentHashMap<>();
 
   /** The operations of an API; what search needs may load in the background, nothing else yet. */
@@ -44,6 +46,17 @@ public final class ApiOperations {
   /** The catalog, opened when first asked for. */
   public Catalog catalog() {
     return catalog.get();
+  }
+
+  /** What the operator said of the API's parameters for organizations. */
+  Organisations organisations() {
+    return organisations.get();
+  }
+
+  /** Whether an operation declares one of the {@code organisationParameters}. */
+  public boolean takesOrganisation(Operation operation) {
+    OptionalInt ordinal = catalog().find(operation.id());
+    return ordinal.isPresent() && organisations().taken(ordinal.getAsInt());
   }
 
   /** The best operations for a query, the best first. */

@@ -4,12 +4,13 @@ import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ApiRequest;
 import dev.dragoman.runtime.ArgumentProblem;
 import dev.dragoman.runtime.Arguments;
-import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.InvalidArgumentsException;
 import dev.dragoman.runtime.MediaKind;
 import dev.dragoman.runtime.OperationHandler;
 import dev.dragoman.runtime.RequestBody;
 import dev.dragoman.runtime.Shown;
+import dev.dragoman.runtime.guard.Guard;
+import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.validate.CallSchemas;
 import dev.dragoman.runtime.validate.CallValidator;
 import java.util.ArrayList;
@@ -27,15 +28,17 @@ import tools.jackson.databind.node.ObjectNode;
  * place of their paths, the handler reads them, and the document's schemas have the last word.
  */
 final class CallReader {
+  private final Guard guard;
   private final CallOptions options;
   private final Supplier<CallValidator> validator;
   private final String remedy;
-  private final DefaultOrganisation organisation;
+  private final Organisations organisations;
 
-  CallReader(ApiOperations operations, CallOptions options) {
+  CallReader(ApiOperations operations, Guard guard, CallOptions options) {
+    this.guard = guard;
     this.options = options;
     this.validator = Lazy.of(() -> new CallValidator(operations::catalog));
-    this.organisation = new DefaultOrganisation(operations);
+    this.organisations = operations.organisations();
     AccessNames names = AccessNames.of(operations.definition().vendor());
     this.remedy =
         "whoever runs it can allow a folder with --files DIR or " + names.variable("files");
@@ -48,15 +51,15 @@ final class CallReader {
    */
   record Given(ObjectNode arguments, @Nullable JsonNode body, Optional<String> contentType) {}
 
-  /** What the agent gave, with the caller's default organisation where it gave none. */
-  Given forCaller(Caller caller, int ordinal, Given given) {
+  /** What the agent gave, with the permit's organization where it gave none. */
+  Given forCaller(Permit permit, int ordinal, Given given) {
     JsonNode body = given.body();
     Optional<String> mediaType = schemas(ordinal).mediaType(given.contentType());
     if (body != null && body.isString() && mediaType.isPresent() && options.validates()) {
       body = schemas(ordinal).readBody(mediaType.get(), body);
     }
     Given read = new Given(given.arguments(), body, given.contentType());
-    return organisation.fill(ordinal, read, caller);
+    return permit.organisation().map(rule -> organisations.fill(ordinal, read, rule)).orElse(read);
   }
 
   /** The schemas of an operation. */
@@ -68,10 +71,13 @@ final class CallReader {
    * The request.
    *
    * @throws InvalidArgumentsException with every problem of the call
+   * @throws CallRefusedException if it names an organization that the permit does not allow
    */
-  ApiRequest request(OperationHandler handler, CallSchemas schemas, Given given) {
+  ApiRequest request(
+      Permit permit, int ordinal, OperationHandler handler, CallSchemas schemas, Given given) {
     List<ArgumentProblem> problems = new ArrayList<>();
     Given read = read(schemas, given, problems);
+    refuseOthers(permit, ordinal, read);
     Optional<ApiRequest> request = Optional.empty();
     try {
       request =
@@ -89,6 +95,17 @@ final class CallReader {
       throw new InvalidArgumentsException(distinct);
     }
     return request.get();
+  }
+
+  /** Looks at what was read, which is what is sent: text may stand for an object before. */
+  private void refuseOthers(Permit permit, int ordinal, Given read) {
+    permit
+        .organisation()
+        .flatMap(rule -> guard.refusal(permit, organisations.others(ordinal, read, rule)))
+        .ifPresent(
+            refusal -> {
+              throw new CallRefusedException(refusal);
+            });
   }
 
   private Given read(CallSchemas schemas, Given given, List<ArgumentProblem> problems) {

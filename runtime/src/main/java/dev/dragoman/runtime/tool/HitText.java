@@ -4,7 +4,10 @@ import static java.util.Comparator.comparing;
 
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.catalog.OperationCard;
+import dev.dragoman.runtime.guard.Decision;
 import dev.dragoman.runtime.guard.Guard;
+import dev.dragoman.runtime.guard.OrganisationRule;
+import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.guard.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -120,11 +123,16 @@ final class HitText {
   }
 
   private String verdict(OperationCard card) {
-    if (guard.decide(ApiOperations.listed(card), caller) instanceof Refusal refusal) {
+    Decision decision = guard.decide(ApiOperations.listed(card), caller);
+    if (decision instanceof Refusal refusal) {
       remedies.add(refusal.remedy());
       return "refused here (see below)";
     }
-    return "allowed";
+    return ((Permit) decision)
+        .organisation()
+        .filter(OrganisationRule::taken)
+        .map(rule -> "allowed in organization " + rule.id() + ", which the server fills in")
+        .orElse("allowed");
   }
 
   /** What would allow the operations that were refused so far; empty when none was. */

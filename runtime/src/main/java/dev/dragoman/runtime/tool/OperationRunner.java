@@ -42,7 +42,7 @@ final class OperationRunner {
     this.operations = operations;
     this.guard = guard;
     this.backend = backend;
-    this.reader = Lazy.of(() -> new CallReader(operations, options));
+    this.reader = Lazy.of(() -> new CallReader(operations, guard, options));
     this.answers = new ApiAnswer(options);
     this.idempotency = new Idempotency(options);
     this.confirmer = new Confirmer(options.confirmation(), operations.definition());
@@ -81,6 +81,10 @@ final class OperationRunner {
     audit.decided(AuditLine.Decided.ALLOWED);
     try {
       return permitted(call, (Permit) decision, handler, audit);
+    } catch (CallRefusedException e) {
+      audit.decided(AuditLine.Decided.REFUSED);
+      audit.outcome("refused");
+      return refused(e.refusal());
     } catch (InvalidArgumentsException e) {
       audit.outcome("invalid_arguments");
       return ToolResult.error(problems(call.card(), e.problems()));
@@ -104,8 +108,10 @@ final class OperationRunner {
       return ToolResult.error(idempotency.unknownTo(call.card().id()));
     }
     CallReader.Given given =
-        Idempotency.with(key, reader.get().forCaller(call.caller(), call.ordinal(), call.given()));
-    ApiRequest request = idempotency.header(reader.get().request(handler, schemas, given), key);
+        Idempotency.with(key, reader.get().forCaller(permit, call.ordinal(), call.given()));
+    ApiRequest request =
+        idempotency.header(
+            reader.get().request(permit, call.ordinal(), handler, schemas, given), key);
     Sent sent = new Sent(permit, request, schemas, key);
     try {
       return call.dry() ? preview(sent, audit) : confirmed(call, sent, audit);

@@ -55,7 +55,31 @@ class WaysInTest {
             read("--http --oauth-issuer https://as.example " + url + " " + audience).oauth());
 
     assertThat(oauth.resource().resource()).hasToString(resource);
-    assertThat(oauth.options().audience()).isEqualTo(expected.equals("same") ? resource : expected);
+    assertThat(oauth.options().audiences())
+        .containsExactly(expected.equals("same") ? resource : expected);
+  }
+
+  @Test
+  void whatDiffersAmongProvidersIsRead() {
+    WaysIn.OAuth oauth =
+        Objects.requireNonNull(
+            read(OAUTH
+                    + "--oauth-audience api://1,2 --oauth-audience 3 --oauth-token-clients c1,c2"
+                    + " --oauth-scope-claims scp,roles --oauth-scope-prefix api://1/"
+                    + " --oauth-scopes api://1/acme.read,acme.write --oauth-token-limit 20000"
+                    + " --oauth-authorization-server https://login.example/v2.0"
+                    + " --oauth-organisation-claim tid")
+                .oauth());
+
+    assertThat(oauth.options().audiences()).containsExactlyInAnyOrder("api://1", "2", "3");
+    assertThat(oauth.options().clients()).containsExactlyInAnyOrder("c1", "c2");
+    assertThat(oauth.options().issuer()).hasToString("https://as.example");
+    assertThat(oauth.options().authorizationServer()).hasToString("https://login.example/v2.0");
+    assertThat(oauth.options().claims().scopes()).containsExactly("scp", "roles");
+    assertThat(oauth.tokenLimit()).isEqualTo(20_000);
+    assertThat(oauth.resource().metadata())
+        .contains("\"authorization_servers\":[\"https://login.example/v2.0\"]")
+        .contains("\"scopes_supported\":[\"api://1/acme.read\",\"api://1/acme.write\"]");
   }
 
   @Test
@@ -86,6 +110,8 @@ class WaysInTest {
         "--http --public-url http://m.example | --public-url must be an https URL",
         "--http --public-url https://u:p@m.example | --public-url may have no user information",
         "--http --oauth-scopes a | --oauth-scopes goes with --oauth-issuer.",
+        "--http --oauth-token-limit 9000 | --oauth-token-limit goes with --oauth-issuer.",
+        "--http --oauth-scope-claims scp | --oauth-scope-claims goes with --oauth-issuer.",
         "--http --ways-in oauth | --ways-in has oauth exactly when --oauth-issuer is given.",
         "--http --ways-in key | --ways-in must be some of anonymous, api-key and oauth.",
         "--oauth-client-secret abc | --oauth-client-secret is taken from the variable"
@@ -105,6 +131,10 @@ class WaysInTest {
         "--oauth-introspection https://as.example/i | --oauth-introspection and the variables",
         "--oauth-jwks http://x.example/keys | --oauth-jwks must be an https URL",
         "--oauth-scopes a\"b | --oauth-scopes must be scopes",
+        "--oauth-scope-prefix a\"b | --oauth-scope-prefix must be the beginning of a scope",
+        "--oauth-token-limit 100 | --oauth-token-limit must be a number from 1024 to 65536",
+        "--oauth-token-limit 100000 | --oauth-token-limit must be a number from 1024 to 65536",
+        "--oauth-authorization-server http://x.example | --oauth-authorization-server must be an",
         "--oauth-level-scopes read | --oauth-level-scopes must be pairs such as",
         "--oauth-level-scopes all=x | --oauth-level-scopes must be pairs such as",
       })

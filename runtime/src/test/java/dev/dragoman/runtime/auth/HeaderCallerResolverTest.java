@@ -138,7 +138,7 @@ class HeaderCallerResolverTest {
   @ValueSource(strings = {"../x", "a b", "a/b", "", "-a", "a%2f", "é", "a\u0000"})
   void anOrganisationIsAnIdAndNothingElse(String value) {
     assertThat(refusal(AUTH + ": partner", ORGANISATION + ": " + value))
-        .hasMessageContaining("X-Acme-Partner-Org-Id must be an organisation's id");
+        .hasMessageContaining("X-Acme-Partner-Org-Id must be an organization's id");
   }
 
   @Test

@@ -143,7 +143,7 @@ class OAuthOverHttpTest {
   @ParameterizedTest(name = "S6 With an access token {0} is not for a header to say")
   @CsvSource({
     "X-Acme-Auth-Mode,      partner, OAuth callers act in user mode only",
-    "X-Acme-Partner-Org-Id, org_1,   goes with an API key in partner mode only",
+    "X-Acme-Partner-Org-Id, org_1,   must be left out: the access token names no organization",
     "X-Acme-Environment,    sandbox, goes with an API key only",
   })
   void whatATokenSaysNoHeaderSays(String header, String value, String message) {

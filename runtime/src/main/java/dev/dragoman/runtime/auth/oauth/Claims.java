@@ -1,12 +1,12 @@
 package dev.dragoman.runtime.auth.oauth;
 
 import dev.dragoman.runtime.auth.InvalidTokenException;
-import dev.dragoman.runtime.auth.ProtectedResource;
 import dev.dragoman.runtime.auth.VerifiedToken;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +18,20 @@ final class Claims {
   /** How far the clocks of issuer and server may be apart. */
   private static final Duration SKEW = Duration.ofSeconds(30);
 
+  /** Who a token was issued to: RFC 9068, OpenID Connect, Okta, version 1.0 of Entra ID. */
+  private static final List<String> CLIENT = List.of("client_id", "azp", "cid", "appid");
+
+  /**
+   * Claims of tokens that are for the client: ID tokens (OpenID Connect Core, section 2 and
+   * 3.3.2.11) and logout tokens (OpenID Connect Back-Channel Logout, section 2.4).
+   */
+  private static final List<String> NOT_OF_ACCESS_TOKENS =
+      List.of("nonce", "at_hash", "c_hash", "s_hash", "events");
+
+  /** What Cognito ({@code token_use}) and Keycloak ({@code typ}) call tokens of other kinds. */
+  private static final Set<String> OTHER_KINDS =
+      Set.of("id", "refresh", "offline", "logout", "serialized-id");
+
   private final OAuthOptions options;
   private final Clock clock;
 
@@ -28,7 +42,7 @@ final class Claims {
 
   /** A JWT says who issued it and how long it is good (RFC 9068, section 2.2). */
   VerifiedToken ofJwt(ObjectNode claims) {
-    issuer(text(claims, "iss"));
+    issuer(claims);
     if (number(claims, "exp").isEmpty()) {
       throw new InvalidTokenException("The access token does not say when it expires");
     }
@@ -38,7 +52,7 @@ final class Claims {
   /** The issuer may leave out what it knows to hold when asked (RFC 7662, section 2.2). */
   VerifiedToken ofIntrospection(ObjectNode claims) {
     if (claims.has("iss")) {
-      issuer(text(claims, "iss"));
+      issuer(claims);
     }
     if (!text(claims, "token_type").map("Bearer"::equalsIgnoreCase).orElse(true)) {
       throw new InvalidTokenException("The token is no bearer access token");
@@ -46,27 +60,62 @@ final class Claims {
     return checked(claims);
   }
 
-  private void issuer(Optional<String> issuer) {
-    if (!issuer.filter(options.issuer().toString()::equals).isPresent()) {
+  /** Whose token it is; true only of what is signed, but reason enough to refuse one before. */
+  void issuer(ObjectNode claims) {
+    if (!text(claims, "iss").filter(options.issuer().toString()::equals).isPresent()) {
       throw new InvalidTokenException("The access token is of another issuer");
     }
   }
 
   private VerifiedToken checked(ObjectNode claims) {
-    audience(claims.path("aud"));
+    kind(claims);
+    audience(claims);
     times(claims);
     // Bound to a key (RFC 9449, RFC 8705): whoever shows it must prove more than we ask for.
     if (claims.has("cnf")) {
       throw new InvalidTokenException("The access token is bound to a key and is no bearer token");
     }
-    return new VerifiedToken(subject(claims), scopes(claims), organisation(claims));
+    return new VerifiedToken(
+        subject(claims),
+        options.claims().scopes(claims),
+        options.claims().roles(claims),
+        organisations(claims));
   }
 
-  private void audience(JsonNode audience) {
+  /** An ID token has the client as its audience, and may be for ours if that is a client's id. */
+  private static void kind(ObjectNode claims) {
+    boolean other =
+        NOT_OF_ACCESS_TOKENS.stream().anyMatch(claims::hasNonNull)
+            || Stream.of("token_use", "typ")
+                .flatMap(name -> text(claims, name).stream())
+                .anyMatch(kind -> OTHER_KINDS.contains(kind.toLowerCase(Locale.ROOT)));
+    if (other) {
+      throw new InvalidTokenException(
+          "The token is not an access token; an ID token or a refresh token is not accepted");
+    }
+  }
+
+  private void audience(ObjectNode claims) {
+    JsonNode audience = claims.path("aud");
+    boolean absent =
+        audience.isMissingNode() || audience.isNull() || (audience.isArray() && audience.isEmpty());
+    if (absent && !options.clients().isEmpty()) {
+      client(claims);
+      return;
+    }
     Stream<String> all =
         audience.isArray() ? audience.valueStream().flatMap(Claims::text) : text(audience);
-    if (all.noneMatch(options.audience()::equals)) {
+    if (all.noneMatch(options.audiences()::contains)) {
       throw new InvalidTokenException("The access token is for another audience");
+    }
+  }
+
+  /** Issuers that name no audience name the client, which the operator knows. */
+  private void client(ObjectNode claims) {
+    Optional<String> client =
+        CLIENT.stream().flatMap(name -> text(claims, name).stream()).findFirst();
+    if (client.filter(options.clients()::contains).isEmpty()) {
+      throw new InvalidTokenException("The access token was issued to another client");
     }
   }
 
@@ -92,32 +141,13 @@ final class Claims {
         .orElseThrow(() -> new InvalidTokenException("The access token names no subject"));
   }
 
-  /** A list in {@code scope} with blanks (RFC 9068) or in {@code scp}, also as an array. */
-  private static Set<String> scopes(ObjectNode claims) {
-    Set<String> scopes = new LinkedHashSet<>();
-    for (JsonNode claim : List.of(claims.path("scope"), claims.path("scp"))) {
-      Stream<String> words =
-          claim.isArray() ? claim.valueStream().flatMap(Claims::text) : text(claim);
-      words
-          .flatMap(list -> Stream.of(list.split(" ", -1)))
-          .filter(ProtectedResource::isScope)
-          .forEach(scopes::add);
+  private Optional<Map<String, String>> organisations(ObjectNode claims) {
+    Optional<Map<String, String>> organisations = options.claims().organisations(claims);
+    JsonNode claim = claims.path(options.claims().organisation());
+    if (claim.isString() && organisations.filter(Map::isEmpty).isPresent()) {
+      throw new InvalidTokenException("The access token's organization claim is not a valid id");
     }
-    return scopes;
-  }
-
-  private Optional<String> organisation(ObjectNode claims) {
-    JsonNode claim = claims.get(options.organisationClaim());
-    if (claim == null || claim.isNull()) {
-      return Optional.empty();
-    }
-    if (claim.isString()) {
-      return Optional.of(claim.stringValue());
-    }
-    if (claim.isIntegralNumber()) {
-      return Optional.of(claim.asString());
-    }
-    throw new InvalidTokenException("The access token names an organisation that is no id");
+    return organisations;
   }
 
   private static Stream<String> text(JsonNode value) {

@@ -61,9 +61,9 @@ final class Http {
         return object;
       }
     } catch (JacksonException e) {
-      throw new VerifierUnavailableException(url + " answered with what is no JSON");
+      throw new VerifierUnavailableException(url + " returned a response that is not JSON");
     }
-    throw new VerifierUnavailableException(url + " answered with JSON that is no object");
+    throw new VerifierUnavailableException(url + " returned JSON that is not an object");
   }
 
   private static HttpResponse.BodySubscriber<ByteArrayOutputStream> bounded() {

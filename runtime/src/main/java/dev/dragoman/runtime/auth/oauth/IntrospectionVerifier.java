@@ -32,6 +32,7 @@ final class IntrospectionVerifier implements TokenVerifier {
   private final Http http;
   private final Claims claims;
   private final Clock clock;
+  private volatile boolean answered;
   private final Map<String, Good> good = Collections.synchronizedMap(new Kept());
 
   private record Good(VerifiedToken token, Instant until) {}
@@ -70,6 +71,19 @@ final class IntrospectionVerifier implements TokenVerifier {
     return verified;
   }
 
+  /** Asks about a token that nobody has: the answer shows that this server may ask. */
+  @Override
+  public void prepare() {
+    if (!answered) {
+      ask("not-a-token");
+    }
+  }
+
+  @Override
+  public boolean isReady() {
+    return answered;
+  }
+
   private Instant until(ObjectNode answer) {
     Instant soon = clock.instant().plus(KEPT);
     double end = answer.path("exp").asDouble(Double.MAX_VALUE);
@@ -78,12 +92,15 @@ final class IntrospectionVerifier implements TokenVerifier {
 
   private ObjectNode ask(String token) {
     String body = "token=" + encoded(token) + "&token_type_hint=access_token";
-    return http.object(
-        introspection.endpoint(),
-        HttpRequest.newBuilder(introspection.endpoint())
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Authorization", "Basic " + credentials())
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+    ObjectNode answer =
+        http.object(
+            introspection.endpoint(),
+            HttpRequest.newBuilder(introspection.endpoint())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Authorization", "Basic " + credentials())
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    answered = true;
+    return answer;
   }
 
   /** Id and secret are encoded before they are joined (RFC 6749, section 2.3.1). */

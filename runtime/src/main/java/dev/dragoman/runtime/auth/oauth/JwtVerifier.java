@@ -47,12 +47,16 @@ final class JwtVerifier implements TokenVerifier {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).build();
 
+  private final KeyCache cache;
   private final JWSKeySelector<SecurityContext> keys;
+  private final JWSKeySelector<SecurityContext> renewed;
   private final Claims claims;
   private final DefaultJWSVerifierFactory verifiers = new DefaultJWSVerifierFactory();
 
   JwtVerifier(KeyCache keys, Claims claims) {
+    this.cache = keys;
     this.keys = new JWSVerificationKeySelector<>(ALGORITHMS, keys);
+    this.renewed = new JWSVerificationKeySelector<>(ALGORITHMS, keys::renewed);
     this.claims = claims;
   }
 
@@ -70,10 +74,23 @@ final class JwtVerifier implements TokenVerifier {
     if (type != null && !TYPES.contains(type.getType().toLowerCase(Locale.ROOT))) {
       throw new InvalidTokenException("The token is no access token");
     }
+    ObjectNode payload = payload(jws);
+    // Before the keys: a token of somebody else must not have them fetched.
+    claims.issuer(payload);
     if (!isSigned(jws)) {
       throw new InvalidTokenException("The access token is not signed by the issuer");
     }
-    return claims.ofJwt(payload(jws));
+    return claims.ofJwt(payload);
+  }
+
+  @Override
+  public void prepare() {
+    cache.prepare();
+  }
+
+  @Override
+  public boolean isReady() {
+    return cache.isReady();
   }
 
   private static JWSObject parse(String token) {
@@ -84,9 +101,14 @@ final class JwtVerifier implements TokenVerifier {
     }
   }
 
+  /** A token that does not name its key may be signed with a new one. */
   private boolean isSigned(JWSObject jws) {
+    return isSigned(jws, keys) || (jws.getHeader().getKeyID() == null && isSigned(jws, renewed));
+  }
+
+  private boolean isSigned(JWSObject jws, JWSKeySelector<SecurityContext> source) {
     try {
-      List<? extends Key> candidates = keys.selectJWSKeys(jws.getHeader(), null);
+      List<? extends Key> candidates = source.selectJWSKeys(jws.getHeader(), null);
       for (Key key : candidates) {
         JWSVerifier verifier = verifiers.createJWSVerifier(jws.getHeader(), key);
         if (jws.verify(verifier)) {

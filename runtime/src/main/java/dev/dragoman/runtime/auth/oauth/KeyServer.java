@@ -1,15 +1,19 @@
 package dev.dragoman.runtime.auth.oauth;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import dev.dragoman.runtime.VisibleText;
 import dev.dragoman.runtime.auth.VerifierUnavailableException;
 import java.net.URI;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Fetches the keys of an issuer, from where its metadata says unless the operator does. */
+/** Fetches the keys of an issuer, from where the metadata says unless the operator does. */
 final class KeyServer implements Supplier<JWKSet> {
   private final URI issuer;
   private final @Nullable URI configured;
@@ -17,7 +21,7 @@ final class KeyServer implements Supplier<JWKSet> {
   private @Nullable URI discovered;
 
   KeyServer(OAuthOptions options, Http http) {
-    this.issuer = options.issuer();
+    this.issuer = options.authorizationServer();
     this.configured = options.jwks();
     this.http = http;
   }
@@ -33,7 +37,7 @@ final class KeyServer implements Supplier<JWKSet> {
     try {
       return JWKSet.parse(http.get(url).toString());
     } catch (ParseException e) {
-      throw new VerifierUnavailableException(url + " answered with what is no JWK set");
+      throw new VerifierUnavailableException(url + " returned a response that is not a JWK set");
     } catch (VerifierUnavailableException e) {
       // They may have moved.
       discovered = null;
@@ -51,15 +55,23 @@ final class KeyServer implements Supplier<JWKSet> {
   }
 
   private URI fromMetadata() {
-    StringBuilder failures = new StringBuilder();
+    List<String> failures = new ArrayList<>();
     for (URI url : metadataUrls()) {
       try {
-        return jwksUri(url, http.get(url));
+        ObjectNode json = http.get(url);
+        Optional<String> other = otherIssuer(url, json);
+        if (other.isEmpty()) {
+          return jwksUri(url, json);
+        }
+        // Says more than that there is nothing in other places.
+        failures.clear();
+        failures.add(other.get());
+        break;
       } catch (VerifierUnavailableException e) {
-        failures.append(failures.isEmpty() ? "" : "; ").append(e.getMessage());
+        failures.add(String.valueOf(e.getMessage()));
       }
     }
-    throw new VerifierUnavailableException(failures.toString());
+    throw new VerifierUnavailableException(String.join("; ", failures));
   }
 
   /**
@@ -69,24 +81,39 @@ final class KeyServer implements Supplier<JWKSet> {
     String origin = issuer.getScheme() + "://" + issuer.getRawAuthority();
     String path = issuer.getRawPath() == null ? "" : issuer.getRawPath();
     String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    return List.of(
-        URI.create(origin + "/.well-known/oauth-authorization-server" + trimmed),
-        URI.create(origin + trimmed + "/.well-known/openid-configuration"));
+    return Stream.of(
+            "/.well-known/oauth-authorization-server" + trimmed,
+            trimmed + "/.well-known/openid-configuration",
+            "/.well-known/openid-configuration" + trimmed)
+        .distinct()
+        .map(place -> URI.create(origin + place))
+        .toList();
   }
 
   /** Metadata that is somebody else's says nothing here (RFC 8414, section 3.3). */
-  private URI jwksUri(URI metadata, ObjectNode json) {
-    if (!Http.text(json, "issuer").filter(issuer.toString()::equals).isPresent()) {
-      throw new VerifierUnavailableException(metadata + " is of another issuer than " + issuer);
-    }
+  private Optional<String> otherIssuer(URI metadata, ObjectNode json) {
+    String named = Http.text(json, "issuer").orElse("");
+    return named.equals(issuer.toString())
+        ? Optional.empty()
+        : Optional.of(
+            "the issuer in "
+                + metadata
+                + " is \""
+                + VisibleText.line(named)
+                + "\" and the configured one is \""
+                + issuer
+                + "\"; they must be the same, letter by letter");
+  }
+
+  private static URI jwksUri(URI metadata, ObjectNode json) {
     try {
       URI url = URI.create(Http.text(json, "jwks_uri").orElse(""));
       if (OAuthOptions.problem(url).isEmpty()) {
         return url;
       }
-    } catch (IllegalArgumentException noUrl) {
+    } catch (IllegalArgumentException notUrl) {
       // Said below, as for one without TLS.
     }
-    throw new VerifierUnavailableException(metadata + " names no jwks_uri that can be used");
+    throw new VerifierUnavailableException(metadata + " has no jwks_uri that can be used");
   }
 }

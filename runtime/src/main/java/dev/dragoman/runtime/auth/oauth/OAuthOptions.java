@@ -4,6 +4,8 @@ import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.auth.TokenVerifier;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,17 +15,23 @@ import org.jspecify.annotations.Nullable;
  * Whose access tokens are good, and how that is found out.
  *
  * @param issuer who issues them; exactly the token's {@code iss}
- * @param audience whom they must be for; exactly one of the token's {@code aud} (RFC 8707)
- * @param jwks where the issuer's keys are; null to read that from the issuer's metadata
+ * @param authorizationServer whose metadata says where the issuer's keys are; usually the issuer
+ * @param audiences whom they must be for; exactly one of these is one of the token's {@code aud}
+ *     (RFC 8707)
+ * @param clients ids of the clients whose tokens need no {@code aud}; a token that has one must be
+ *     for an audience all the same
+ * @param jwks where the issuer's keys are; null to read that from the metadata
  * @param introspection whom to ask about each token (RFC 7662); null to check JWTs by the keys
- * @param organisationClaim the claim that names the subject's organisation; empty for none
+ * @param claims which claims say what
  */
 public record OAuthOptions(
     URI issuer,
-    String audience,
+    URI authorizationServer,
+    Set<String> audiences,
+    Set<String> clients,
     @Nullable URI jwks,
     @Nullable Introspection introspection,
-    String organisationClaim) {
+    TokenClaims claims) {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /**
@@ -41,17 +49,36 @@ public record OAuthOptions(
 
   public OAuthOptions {
     Objects.requireNonNull(issuer);
-    Objects.requireNonNull(audience);
-    Objects.requireNonNull(organisationClaim);
+    Objects.requireNonNull(authorizationServer);
+    audiences = Collections.unmodifiableSet(new LinkedHashSet<>(audiences));
+    clients = Set.copyOf(clients);
+    Objects.requireNonNull(claims);
+  }
+
+  /** Tokens of an issuer for one audience, with the usual claims. */
+  public OAuthOptions(
+      URI issuer,
+      String audience,
+      @Nullable URI jwks,
+      @Nullable Introspection introspection,
+      String organisationClaim) {
+    this(
+        issuer,
+        issuer,
+        Set.of(audience),
+        Set.of(),
+        jwks,
+        introspection,
+        TokenClaims.USUAL.withOrganisation(organisationClaim));
   }
 
   /** The verifier of these tokens. Asks nobody yet. */
   public TokenVerifier verifier(Clock clock) {
     Http http = new Http();
-    Claims claims = new Claims(this, clock);
+    Claims checks = new Claims(this, clock);
     return introspection == null
-        ? new JwtVerifier(new KeyCache(new KeyServer(this, http), clock), claims)
-        : new IntrospectionVerifier(introspection, http, claims, clock);
+        ? new JwtVerifier(new KeyCache(new KeyServer(this, http), clock), checks)
+        : new IntrospectionVerifier(introspection, http, checks, clock);
   }
 
   /** What is wrong with a URL of an authorization server: tokens and keys go over TLS only. */

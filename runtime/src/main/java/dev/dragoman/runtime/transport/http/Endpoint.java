@@ -141,9 +141,10 @@ final class Endpoint {
 
   private static void refuse(Response response, Callback callback, AccessRefusedException e) {
     e.challenge().ifPresent(value -> response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, value));
-    if (e.status() == HttpStatus.SERVICE_UNAVAILABLE_503) {
-      response.getHeaders().put(HttpHeader.RETRY_AFTER, "5");
-    }
+    e.retryAfter()
+        .map(time -> Math.max(1, time.plusMillis(999).toSeconds()))
+        .ifPresent(
+            seconds -> response.getHeaders().put(HttpHeader.RETRY_AFTER, Long.toString(seconds)));
     String message = Objects.requireNonNullElse(e.getMessage(), "Access refused.");
     byte[] body = Reply.malformed(null, ErrorCode.INVALID_REQUEST, message).bytes();
     Answers.json(response, callback, e.status(), body);

@@ -3,6 +3,8 @@ package dev.dragoman.runtime.transport.http;
 import dev.dragoman.runtime.metrics.Metrics;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * How the server is watched and how it ends.
@@ -11,12 +13,21 @@ import java.util.Objects;
  *     spreads the load sees {@code /readyz} fail first
  * @param metrics where requests are counted
  * @param showsMetrics whether {@code /metrics} is served
+ * @param unready why calls cannot be served yet, in a few words for {@code /readyz}; empty when
+ *     they can. Asked with each probe
  */
-public record HttpLife(Duration stopDelay, Metrics metrics, boolean showsMetrics) {
+public record HttpLife(
+    Duration stopDelay, Metrics metrics, boolean showsMetrics, Supplier<Optional<String>> unready) {
 
   public HttpLife {
+    Objects.requireNonNull(unready);
     Objects.requireNonNull(stopDelay);
     Objects.requireNonNull(metrics);
+  }
+
+  /** Ready from the start. */
+  public HttpLife(Duration stopDelay, Metrics metrics, boolean showsMetrics) {
+    this(stopDelay, metrics, showsMetrics, Optional::empty);
   }
 
   /** Stops without delay and shows no figures. */

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param allowedOrigins values beside the loopback ones that {@code Origin} may have, e.g. {@code
  *     https://app.example.com}
  * @param maxBodyBytes of one message
+ * @param maxHeaderBytes of the request line and the headers together; beyond it the answer is 431
  * @param maxInFlight how many messages are handled at once; more are told to come back
  * @param receiveTimeout how long a request may take to arrive, and a connection may be idle
  * @param heartbeat how long a call may run in silence before its answer becomes an event stream,
@@ -28,6 +29,7 @@ public record HttpOptions(
     Set<String> allowedHosts,
     Set<String> allowedOrigins,
     int maxBodyBytes,
+    int maxHeaderBytes,
     int maxInFlight,
     Duration receiveTimeout,
     Duration heartbeat,
@@ -55,6 +57,7 @@ public record HttpOptions(
         Set.of(),
         Set.of(),
         4 * 1024 * 1024,
+        16 * 1024,
         128,
         Duration.ofSeconds(30),
         Duration.ofSeconds(5),
@@ -70,6 +73,7 @@ public record HttpOptions(
         hosts,
         origins,
         maxBodyBytes,
+        maxHeaderBytes,
         maxInFlight,
         receiveTimeout,
         heartbeat,
@@ -85,7 +89,24 @@ public record HttpOptions(
         allowedHosts,
         allowedOrigins,
         bodyBytes,
+        maxHeaderBytes,
         inFlight,
+        receiveTimeout,
+        heartbeat,
+        stopTimeout,
+        documents);
+  }
+
+  /** The same with another bound for the headers, in bytes. */
+  public HttpOptions headers(int bytes) {
+    return new HttpOptions(
+        host,
+        port,
+        allowedHosts,
+        allowedOrigins,
+        maxBodyBytes,
+        bytes,
+        maxInFlight,
         receiveTimeout,
         heartbeat,
         stopTimeout,
@@ -100,6 +121,7 @@ public record HttpOptions(
         allowedHosts,
         allowedOrigins,
         maxBodyBytes,
+        maxHeaderBytes,
         maxInFlight,
         receive,
         heartbeat,
@@ -115,6 +137,7 @@ public record HttpOptions(
         allowedHosts,
         allowedOrigins,
         maxBodyBytes,
+        maxHeaderBytes,
         maxInFlight,
         receiveTimeout,
         heartbeat,

@@ -29,9 +29,6 @@ public final class HttpTransport implements AutoCloseable {
   /** How long the request line and headers may take. */
   private static final Duration MAX_HEADER_TIME = Duration.ofSeconds(10);
 
-  /** An access token of 8 KB and what else a request has; beyond it the answer is 431. */
-  private static final int MAX_HEADER_BYTES = 16 * 1024;
-
   private final Server server;
   private final ServerConnector connector;
   private final Endpoint endpoint;
@@ -117,7 +114,7 @@ public final class HttpTransport implements AutoCloseable {
   private static HttpConfiguration configuration(HttpOptions options) {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
-    configuration.setRequestHeaderSize(MAX_HEADER_BYTES);
+    configuration.setRequestHeaderSize(options.maxHeaderBytes());
     configuration.setIdleTimeout(options.receiveTimeout().toMillis());
     return configuration;
   }

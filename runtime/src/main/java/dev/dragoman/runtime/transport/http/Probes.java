@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.transport.http;
 
 import dev.dragoman.runtime.metrics.Metrics;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -27,15 +28,19 @@ final class Probes {
 
   /** Answers a path that may be asked under any host name, since it tells nothing. */
   boolean handleHealth(String path, Response response, Callback callback) {
-    boolean ready = !stopping || path.equals("/healthz");
-    if (!ready) {
+    Optional<String> obstacle = path.equals("/healthz") ? Optional.empty() : obstacle();
+    if (obstacle.isPresent()) {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, "10");
     }
     return Answers.text(
         response,
         callback,
-        ready ? HttpStatus.OK_200 : HttpStatus.SERVICE_UNAVAILABLE_503,
-        ready ? "ok" : "stopping");
+        obstacle.isEmpty() ? HttpStatus.OK_200 : HttpStatus.SERVICE_UNAVAILABLE_503,
+        obstacle.orElse("ok"));
+  }
+
+  private Optional<String> obstacle() {
+    return stopping ? Optional.of("stopping") : life.unready().get();
   }
 
   static boolean isHealth(String path) {

@@ -33,6 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -83,7 +84,17 @@ public final class AuthorizationServer implements AutoCloseable {
     return issuer;
   }
 
-  static RSAKey newKey(String id) {
+  /** The client id of who may introspect. */
+  public static String introspector() {
+    return INTROSPECTOR;
+  }
+
+  /** Its secret. */
+  public static String introspectorSecret() {
+    return INTROSPECTOR_SECRET;
+  }
+
+  static RSAKey newKey(@Nullable String id) {
     try {
       return new RSAKeyGenerator(2048).keyID(id).generate();
     } catch (JOSEException e) {
@@ -97,18 +108,18 @@ public final class AuthorizationServer implements AutoCloseable {
   }
 
   /** Signs with a new key from now on and publishes that alone. */
-  void rotate(String id) {
+  void rotate(@Nullable String id) {
     signing = newKey(id);
     published.clear();
     published.add(signing);
   }
 
   /** Whether every question is answered with 503. */
-  void down(boolean value) {
+  public void down(boolean value) {
     down = value;
   }
 
-  int keyFetches() {
+  public int keyFetches() {
     return keyFetches.get();
   }
 
@@ -121,7 +132,8 @@ public final class AuthorizationServer implements AutoCloseable {
     return token(claims -> claims.audience(audience).subject(subject).claim("scope", scopes));
   }
 
-  String token(UnaryOperator<JWTClaimsSet.Builder> claims) {
+  /** An access token with these claims besides or in place of the usual ones. */
+  public String token(UnaryOperator<JWTClaimsSet.Builder> claims) {
     JWTClaimsSet.Builder usual =
         new JWTClaimsSet.Builder()
             .issuer(issuer)

@@ -71,9 +71,9 @@ class HttpTest {
   @ParameterizedTest
   @CsvSource({
     "/big,      no answer from",
-    "/array,    answered with JSON that is no object",
-    "/text,     answered with what is no JSON",
-    "/twice,    answered with what is no JSON",
+    "/array,    returned JSON that is not an object",
+    "/text,     returned a response that is not JSON",
+    "/twice,    returned a response that is not JSON",
     "/error,    answered 500",
     "/redirect, answered 302",
     "/missing,  answered 404",

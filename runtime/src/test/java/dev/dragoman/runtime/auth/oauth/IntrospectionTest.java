@@ -12,6 +12,7 @@ import dev.dragoman.runtime.auth.VerifierUnavailableException;
 import dev.dragoman.runtime.auth.oauth.OAuthOptions.Introspection;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class IntrospectionTest {
 
     assertThat(token.subject()).isEqualTo("u");
     assertThat(token.scopes()).containsExactlyInAnyOrder("a", "b");
-    assertThat(token.organisation()).contains("o");
+    assertThat(token.organisations()).contains(Map.of("o", "o"));
   }
 
   @Test
@@ -105,6 +106,9 @@ class IntrospectionTest {
         "\"token_type\":\"DPoP\"",
         "\"cnf\":{\"jkt\":\"x\"}",
         "\"active\":\"true\"",
+        "\"typ\":\"Refresh\"",
+        "\"token_use\":\"id\"",
+        "\"nonce\":\"n\"",
         "\"active\":1",
       })
   void activeButNotForUs(String claims) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +45,7 @@ class KeysTest {
   private boolean isAccepted(String token) {
     try {
       return verifier.verify(token).subject().equals("u");
-    } catch (InvalidTokenException e) {
+    } catch (InvalidTokenException | VerifierUnavailableException e) {
       return false;
     }
   }
@@ -139,6 +140,105 @@ class KeysTest {
   }
 
   @Test
+  @DisplayName("S4 A token of another issuer has nothing fetched, and keeps no new key out")
+  void tokensOfOthers() {
+    assertThat(isAccepted(token())).isTrue();
+    for (String iss : List.of("https://elsewhere.example", issuer.issuer() + "/", "")) {
+      String foreign = issuer.token(claims -> claims.audience(AUDIENCE).subject("u").issuer(iss));
+      assertThatThrownBy(() -> verifier.verify(unknownKey(foreign, 1)))
+          .isInstanceOf(InvalidTokenException.class)
+          .hasMessageContaining("another issuer");
+    }
+    assertThat(issuer.keyFetches()).isEqualTo(1);
+
+    issuer.rotate("second");
+    assertThat(isAccepted(token())).isTrue();
+  }
+
+  @Test
+  @DisplayName("S4 While no fetch is allowed a new key is not known yet, which is not a bad token")
+  void aNewKeyDuringAFlood() {
+    assertThat(isAccepted(token())).isTrue();
+    // The first made-up name has the keys fetched, and they do not have it.
+    assertThatThrownBy(() -> verifier.verify(unknownKey(token(), 1)))
+        .isInstanceOf(InvalidTokenException.class);
+    issuer.rotate("second");
+    String good = token();
+
+    for (int second = 0; second < 29; second++) {
+      clock.pass(Duration.ofSeconds(1));
+      Duration left = Duration.ofSeconds(29 - second);
+      assertThatThrownBy(() -> verifier.verify(good))
+          .isInstanceOfSatisfying(
+              VerifierUnavailableException.class,
+              later -> assertThat(later.retryAfter()).isEqualTo(left));
+      assertThatThrownBy(() -> verifier.verify(unknownKey(good, 2)))
+          .isInstanceOf(VerifierUnavailableException.class);
+    }
+    clock.pass(Duration.ofSeconds(1));
+
+    assertThat(isAccepted(good)).isTrue();
+    assertThat(issuer.keyFetches()).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("S4 When a new key cannot be fetched its token is not a bad one")
+  void aNewKeyDuringAnOutage() {
+    assertThat(isAccepted(token())).isTrue();
+    issuer.rotate("second");
+    String good = token();
+    issuer.down(true);
+    assertThatThrownBy(() -> verifier.verify(good))
+        .isInstanceOf(VerifierUnavailableException.class);
+
+    issuer.down(false);
+    clock.pass(KeyCache.PAUSE);
+    assertThat(isAccepted(good)).isTrue();
+  }
+
+  @Test
+  @DisplayName("S4 A new key is found for tokens that do not name theirs, too")
+  void aNewKeyWithoutAName() {
+    assertThat(isAccepted(token())).isTrue();
+    issuer.rotate(null);
+
+    assertThat(isAccepted(token())).isTrue();
+    assertThat(issuer.keyFetches()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("S4 A known key that is for something else has nothing fetched")
+  void aKnownKeyForSomethingElse() {
+    String good = token();
+    assertThat(isAccepted(good)).isTrue();
+    String header = "{\"alg\":\"ES256\",\"kid\":\"first\"}";
+    String other =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(header.getBytes(StandardCharsets.US_ASCII));
+
+    assertThatThrownBy(() -> verifier.verify(other + good.substring(good.indexOf('.'))))
+        .isInstanceOf(InvalidTokenException.class);
+    assertThat(issuer.keyFetches()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("S4 Ready is who knows keys or has known them")
+  void readiness() {
+    issuer.down(true);
+    assertThat(verifier.isReady()).isFalse();
+    assertThatThrownBy(verifier::prepare).isInstanceOf(VerifierUnavailableException.class);
+    assertThat(verifier.isReady()).isFalse();
+
+    issuer.down(false);
+    clock.pass(KeyCache.FIRST_PAUSE);
+    verifier.prepare();
+    issuer.down(true);
+    clock.pass(Duration.ofDays(1));
+    assertThat(verifier.isReady()).isTrue();
+  }
+
+  @Test
   @DisplayName("S4 Keys that grow old during a flood are fetched all the same")
   void floodAtTheEndOfFiveMinutes() {
     String good = token();
@@ -187,8 +287,9 @@ class KeysTest {
     URI url = URI.create(issuer.issuer().replace("127.0.0.1", "localhost"));
     TokenVerifier other = new OAuthOptions(url, AUDIENCE, null, null, "").verifier(clock);
 
-    assertThatThrownBy(() -> other.verify(token()))
+    assertThatThrownBy(other::prepare)
         .isInstanceOf(VerifierUnavailableException.class)
-        .hasMessage("its keys are not known");
+        .hasMessageContaining("they must be the same, letter by letter")
+        .hasMessageContaining(issuer.issuer());
   }
 }

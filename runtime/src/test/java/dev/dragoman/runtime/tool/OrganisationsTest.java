@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The partner's default organisation in the parameters that the operator named for it. */
-class DefaultOrganisationTest {
+class OrganisationsTest {
   private static final String ACME = "org-acme-1";
 
   @TempDir Path folder;

@@ -1,0 +1,119 @@
+package dev.dragoman.runtime.auth.oauth;
+
+import dev.dragoman.runtime.auth.ProtectedResource;
+import dev.dragoman.runtime.auth.VerifiedToken;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Which claims of a token say what its caller may do. A claim is named as it is, or, where no claim
+ * has that name, by a path with dots, such as {@code realm_access.roles}.
+ *
+ * @param scopes claims with scopes, as text with blanks between them or as a list
+ * @param scopePrefix what is taken off the beginning of scopes; empty for nothing
+ * @param organisation the claim that names the organizations of the subject; empty for none
+ */
+public record TokenClaims(List<String> scopes, String scopePrefix, String organisation) {
+  /** RFC 9068, section 2.2.3, and what issuers have in its place. */
+  public static final TokenClaims USUAL = new TokenClaims(List.of("scope", "scp"), "", "");
+
+  /** Claims whose words a client can ask for; those of others are roles and permissions. */
+  private static final Set<String> ASKED_FOR = Set.of("scope", "scp");
+
+  public TokenClaims {
+    scopes = List.copyOf(scopes);
+    Objects.requireNonNull(scopePrefix);
+    Objects.requireNonNull(organisation);
+  }
+
+  /** The same with this claim for organizations. */
+  public TokenClaims withOrganisation(String claim) {
+    return new TokenClaims(scopes, scopePrefix, claim);
+  }
+
+  /** All that the token allows. */
+  Set<String> scopes(ObjectNode claims) {
+    Set<String> all = new LinkedHashSet<>();
+    scopes.forEach(name -> all.addAll(words(claims, name)));
+    return all;
+  }
+
+  /** What the token allows, and no client can ask for. */
+  Set<String> roles(ObjectNode claims) {
+    Set<String> roles = scopes(claims);
+    scopes.stream()
+        .filter(ASKED_FOR::contains)
+        .forEach(name -> roles.removeAll(words(claims, name)));
+    return roles;
+  }
+
+  private Set<String> words(ObjectNode claims, String name) {
+    JsonNode claim = at(claims, name);
+    Stream<JsonNode> texts = claim.isArray() ? claim.valueStream() : Stream.of(claim);
+    Set<String> words = new LinkedHashSet<>();
+    texts
+        .filter(JsonNode::isString)
+        .flatMap(list -> Stream.of(list.stringValue().split(" ", -1)))
+        .map(word -> word.startsWith(scopePrefix) ? word.substring(scopePrefix.length()) : word)
+        .filter(ProtectedResource::isScope)
+        .forEach(words::add);
+    return words;
+  }
+
+  private static JsonNode at(ObjectNode claims, String name) {
+    JsonNode node = claims.path(name);
+    if (node.isMissingNode()) {
+      node = claims;
+      for (String step : name.split("\\.", -1)) {
+        node = node.path(step);
+      }
+    }
+    return node;
+  }
+
+  /**
+   * The ids of the token's organizations by their names; empty when no claim is to name them. The
+   * claim is an id, a list of ids or of objects with an {@code id}, or an object that has a member
+   * for each organization, named after it and with an {@code id} or without. What is in a list or
+   * an object and cannot be an id is left out.
+   */
+  Optional<Map<String, String>> organisations(ObjectNode claims) {
+    if (organisation.isEmpty()) {
+      return Optional.empty();
+    }
+    JsonNode claim = at(claims, organisation);
+    Map<String, String> ids = new TreeMap<>();
+    if (claim.isArray()) {
+      claim.values().forEach(one -> add(ids, id(one).orElse(""), one));
+    } else if (claim.isObject() && !claim.has("id")) {
+      claim.properties().forEach(one -> add(ids, one.getKey(), one.getValue()));
+    } else {
+      add(ids, id(claim).orElse(""), claim);
+    }
+    return Optional.of(ids);
+  }
+
+  private static void add(Map<String, String> ids, String name, JsonNode organisation) {
+    String id = id(organisation).orElse(name);
+    if (VerifiedToken.isOrganisation(id)) {
+      ids.put(VerifiedToken.isOrganisation(name) ? name : id, id);
+    }
+  }
+
+  private static Optional<String> id(JsonNode value) {
+    if (value.isObject()) {
+      return value.get("id") == null ? Optional.empty() : id(value.path("id"));
+    }
+    return value.isString() || value.isIntegralNumber()
+        ? Optional.of(value.asString())
+        : Optional.empty();
+  }
+}

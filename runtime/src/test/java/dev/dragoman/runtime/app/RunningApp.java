@@ -1,0 +1,85 @@
+package dev.dragoman.runtime.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.runtime.ServerDefinition;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A whole server over HTTP on a free port, in this process; stopped by interruption. */
+final class RunningApp implements AutoCloseable {
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final AtomicInteger exit = new AtomicInteger(-1);
+  private final Thread thread;
+  private final McpClient client;
+
+  RunningApp(ServerDefinition definition, Map<String, String> environment, List<String> flags)
+      throws InterruptedException {
+    McpServerApp app =
+        new McpServerApp(
+            definition,
+            environment,
+            new Console(
+                new ByteArrayInputStream(new byte[0]),
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8)));
+    thread = new Thread(() -> exit.set(app.run(flags)));
+    thread.start();
+    Matcher url = Pattern.compile("http://[^ ]+/mcp\n").matcher("");
+    while (!url.reset(err()).find()) {
+      assertThat(thread.isAlive()).as(err()).isTrue();
+      Thread.sleep(20);
+    }
+    client = new McpClient(URI.create(url.group().strip()));
+  }
+
+  /** A client that sends no headers of its own. */
+  McpClient client() {
+    return client;
+  }
+
+  /** What the operator has been told so far. */
+  String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  int readiness() {
+    try {
+      return client.get("/readyz").statusCode();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Waits until something holds, for ten seconds at most. */
+  void until(BooleanSupplier holds) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!holds.getAsBoolean()) {
+      assertThat(System.nanoTime()).as(err()).isLessThan(end);
+      Thread.sleep(20);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join(20_000);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    assertThat(thread.isAlive()).isFalse();
+    assertThat(exit).hasValue(0);
+  }
+}
