@@ -36,7 +36,7 @@ public final class Scalars {
     return decimal(value)
         .filter(number -> (long) number.precision() - number.scale() <= MAX_DIGITS)
         .filter(number -> number.signum() == 0 || number.stripTrailingZeros().scale() <= 0)
-        .map(BigDecimal::toBigInteger);
+        .map(number -> number.signum() == 0 ? BigInteger.ZERO : number.toBigInteger());
   }
 
   /** A number, or a string that is one by the grammar of JSON (RFC 8259, section 6). */

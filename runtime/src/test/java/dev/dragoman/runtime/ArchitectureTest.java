@@ -53,6 +53,12 @@ class ArchitectureTest {
         .definedBy(ROOT + ".transport.http..")
         .layer("stdio")
         .definedBy(ROOT + ".transport.stdio..")
+        .layer("limit")
+        .definedBy(ROOT + ".limit..")
+        .layer("pattern")
+        .definedBy(ROOT + ".pattern..")
+        .layer("mask")
+        .definedBy(ROOT + ".mask..")
         .layer("testing")
         .definedBy(ROOT + ".testing..")
         .layer("app")
@@ -65,6 +71,12 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("json")
         .whereLayer("metrics")
         .mayNotAccessAnyLayer()
+        .whereLayer("limit")
+        .mayNotAccessAnyLayer()
+        .whereLayer("pattern")
+        .mayOnlyAccessLayers("limit")
+        .whereLayer("mask")
+        .mayOnlyAccessLayers("contract")
         .whereLayer("catalog")
         .mayOnlyAccessLayers("contract")
         .whereLayer("guard")
@@ -74,16 +86,24 @@ class ArchitectureTest {
         .whereLayer("auth")
         .mayOnlyAccessLayers("contract", "client")
         .whereLayer("feedback")
-        .mayOnlyAccessLayers("contract")
+        .mayOnlyAccessLayers("contract", "mask")
         .whereLayer("search")
         .mayOnlyAccessLayers("contract", "catalog")
         .whereLayer("execute")
         .mayOnlyAccessLayers(
-            "json", "contract", "catalog", "guard", "auth", "credential", "metrics")
+            "json",
+            "contract",
+            "catalog",
+            "guard",
+            "auth",
+            "credential",
+            "limit",
+            "mask",
+            "metrics")
         .whereLayer("credential")
         .mayOnlyAccessLayers("contract", "client")
         .whereLayer("validate")
-        .mayOnlyAccessLayers("contract", "catalog")
+        .mayOnlyAccessLayers("contract", "catalog", "limit", "pattern")
         .whereLayer("mcp")
         .mayOnlyAccessLayers("json", "contract")
         .whereLayer("tool")
@@ -97,6 +117,7 @@ class ArchitectureTest {
             "feedback",
             "execute",
             "validate",
+            "mask",
             "metrics",
             "mcp")
         .whereLayer("http")

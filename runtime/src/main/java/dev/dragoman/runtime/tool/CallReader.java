@@ -137,7 +137,7 @@ final class CallReader {
       CallSchemas schemas, String mediaType, JsonNode body, List<ArgumentProblem> problems) {
     UploadFolder files = new UploadFolder(options.files(), remedy, problems);
     return switch (MediaKind.of(mediaType)) {
-      case MULTIPART -> files.form(body, field -> schemas.isObject(mediaType, field));
+      case MULTIPART -> files.form(body, schemas.objects(mediaType));
       case BINARY -> files.bytes(body);
       case JSON, JSON_LINES, FORM, TEXT -> body;
     };

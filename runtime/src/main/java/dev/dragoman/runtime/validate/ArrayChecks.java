@@ -9,6 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The keywords for arrays (2020-12 core, section 10.3.1; validation, section 6.4). */
 final class ArrayChecks {
+  private static final int ITEM_COST = 50;
+
   private final Keywords keywords;
   private final List<Schema> first;
   private final Optional<Schema> rest;
@@ -48,9 +50,13 @@ final class ArrayChecks {
     if (!value.isArray() || run.mode() == Run.Mode.ANSWER) {
       return;
     }
-    Map<JsonNode, Integer> seen = new HashMap<>();
+    Map<String, Integer> seen = new HashMap<>();
     for (int index = 0; index < value.size(); index++) {
-      Integer before = seen.putIfAbsent(value.path(index), index);
+      String item = CanonicalJson.of(value.path(index));
+      if (!run.spend(ITEM_COST + item.length())) {
+        return;
+      }
+      Integer before = seen.putIfAbsent(item, index);
       if (before != null) {
         run.problem(
             place.item(index), "is the same as item " + before + "; each may be there once");
@@ -69,7 +75,7 @@ final class ArrayChecks {
           }
           Run tries = run.attempt(attempt -> {});
           int count = 0;
-          for (int index = 0; index < value.size(); index++) {
+          for (int index = 0; index < value.size() && !run.isOver(); index++) {
             Place item = place.item(index);
             JsonNode element = value.path(index);
             Run attempt = run.trial(trial -> trial.inside(one, item, element));

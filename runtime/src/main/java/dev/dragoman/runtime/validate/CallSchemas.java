@@ -3,6 +3,7 @@ package dev.dragoman.runtime.validate;
 import dev.dragoman.runtime.ArgumentProblem;
 import dev.dragoman.runtime.MediaKind;
 import dev.dragoman.runtime.MediaRange;
+import dev.dragoman.runtime.limit.WorkLimit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -114,7 +116,7 @@ public final class CallSchemas {
   /** The arguments as they are meant: what is spelt as another type becomes what is wanted. */
   public ObjectNode readArguments(ObjectNode arguments) {
     ObjectNode read = arguments.objectNode();
-    ValueReader reader = new ValueReader();
+    ValueReader reader = new ValueReader(structures());
     arguments.forEachEntry(
         (name, value) ->
             read.set(name, reader.read(parameters.getOrDefault(name, Schema.ANY), value)));
@@ -125,27 +127,36 @@ public final class CallSchemas {
   public JsonNode readBody(String mediaType, JsonNode body) {
     return switch (kind(mediaType)) {
       case JSON, FORM, MULTIPART ->
-          new ValueReader().read(bodies.getOrDefault(mediaType, Schema.ANY), body);
+          new ValueReader(structures()).read(bodies.getOrDefault(mediaType, Schema.ANY), body);
       case JSON_LINES, TEXT, BINARY -> body;
     };
   }
 
-  /** Whether a field of a form is an object, and can be nothing else. */
-  public boolean isObject(String mediaType, String field) {
+  /** Which fields of a form are objects, and can be nothing else. Serves one call. */
+  public Predicate<String> objects(String mediaType) {
     Schema form = bodies.getOrDefault(mediaType, Schema.ANY);
-    List<Schema> declared = Structure.member(form, field).toList();
-    return !declared.isEmpty()
-        && declared.stream().map(Structure::types).allMatch(Set.of(JsonType.OBJECT)::equals);
+    Structures structures = structures();
+    return field -> {
+      List<Schema> declared = structures.member(form, field).toList();
+      return !declared.isEmpty()
+          && declared.stream().map(structures::types).allMatch(Set.of(JsonType.OBJECT)::equals);
+    };
+  }
+
+  /** One limit of work for all that is done for one call in one step. */
+  private static Structures structures() {
+    return new Structures(WorkLimit.standard());
   }
 
   /** What is wrong with the arguments; whether one is missing or unknown is not asked. */
   public List<ArgumentProblem> problemsOfArguments(ObjectNode arguments) {
     List<ArgumentProblem> problems = new ArrayList<>();
+    Structures structures = structures();
     parameters.forEach(
         (name, schema) -> {
           JsonNode value = arguments.path(name);
           if (!value.isMissingNode() && !value.isNull()) {
-            problems.addAll(problems(schema, name, value, Run.Mode.REQUEST));
+            problems.addAll(problems(schema, name, value, new Run(Run.Mode.REQUEST, structures)));
           }
         });
     return problems;
@@ -160,11 +171,11 @@ public final class CallSchemas {
               schema,
               BODY,
               body,
-              mediaType.startsWith(MERGE_PATCH) ? Run.Mode.MERGE_PATCH : Run.Mode.REQUEST);
-      case FORM, MULTIPART -> problems(schema, BODY, withoutNulls(body), Run.Mode.FORM);
+              new Run(mediaType.startsWith(MERGE_PATCH) ? Run.Mode.MERGE_PATCH : Run.Mode.REQUEST));
+      case FORM, MULTIPART -> problems(schema, BODY, withoutNulls(body), new Run(Run.Mode.FORM));
       case TEXT ->
-          body.isString() && Structure.types(schema).contains(JsonType.STRING)
-              ? problems(schema, BODY, body, Run.Mode.REQUEST)
+          body.isString() && structures().types(schema).contains(JsonType.STRING)
+              ? problems(schema, BODY, body, new Run(Run.Mode.REQUEST))
               : List.of();
       case JSON_LINES, BINARY -> List.of();
     };
@@ -186,8 +197,7 @@ public final class CallSchemas {
   }
 
   private static List<ArgumentProblem> problems(
-      Schema schema, String place, JsonNode value, Run.Mode mode) {
-    Run run = new Run(mode);
+      Schema schema, String place, JsonNode value, Run run) {
     schema.check(Place.of(place), value, run);
     return run.problems();
   }
@@ -205,7 +215,7 @@ public final class CallSchemas {
     if (schema == null) {
       return Optional.empty();
     }
-    List<ArgumentProblem> problems = problems(schema, BODY, body, Run.Mode.ANSWER);
+    List<ArgumentProblem> problems = problems(schema, BODY, body, new Run(Run.Mode.ANSWER));
     String more = problems.size() > 1 ? " and " + (problems.size() - 1) + " more" : "";
     return problems.stream().findFirst().map(first -> first + more);
   }

@@ -106,12 +106,12 @@ final class Combinations {
     private void explain(Place place, JsonNode value, Run run) {
       List<Schema> candidates =
           branches.stream()
-              .filter(branch -> JsonType.isAnyTypeOf(Structure.types(branch), value))
+              .filter(branch -> JsonType.isAnyTypeOf(run.structures().types(branch), value))
               .limit(TRIED)
               .toList();
       if (candidates.isEmpty()) {
         Set<JsonType> types = EnumSet.noneOf(JsonType.class);
-        branches.forEach(branch -> types.addAll(Structure.types(branch)));
+        branches.forEach(branch -> types.addAll(run.structures().types(branch)));
         run.mismatch(place, JsonType.words(types), value, schema.isSecret());
       } else if (candidates.size() == 1) {
         run.take(attempt(candidates.get(0), place, value, run));
@@ -131,14 +131,14 @@ final class Combinations {
         List<ArgumentProblem> problems = attempt(candidate, place, value, run).problems();
         if (!problems.isEmpty() && problems.size() < fewest) {
           fewest = problems.size();
-          words = "; nearest is " + name(candidate) + " (" + problems.get(0) + ")";
+          words = "; nearest is " + name(candidate, run) + " (" + problems.get(0) + ")";
         }
       }
       run.problem(place, "fits none of the " + branches.size() + " alternatives" + words);
     }
 
-    private String name(Schema branch) {
-      return Structure.whole(branch).stream()
+    private String name(Schema branch, Run run) {
+      return run.structures().whole(branch).stream()
           .map(Schema::name)
           .filter(name -> !name.isEmpty())
           .findFirst()

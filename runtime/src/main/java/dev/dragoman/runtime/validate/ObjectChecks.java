@@ -1,7 +1,8 @@
 package dev.dragoman.runtime.validate;
 
-import com.google.re2j.Pattern;
 import dev.dragoman.runtime.Nearest;
+import dev.dragoman.runtime.pattern.LinearPattern;
+import dev.dragoman.runtime.pattern.PatternMatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -19,16 +21,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class ObjectChecks {
   private static final int NAMES_SHOWN = 30;
 
+  /** Two names are compared letter by letter. */
+  private static final int ADVICE_COST = 500;
+
   private final Schema schema;
   private final Keywords keywords;
-  private final Map<Pattern, Schema> patterns = new LinkedHashMap<>();
-  private final List<String> required;
-  private boolean unknownPattern;
+  private final Map<LinearPattern, Schema> patterns = new LinkedHashMap<>();
+  private final Set<String> required;
 
   ObjectChecks(Schema schema, Keywords keywords) {
     this.schema = schema;
     this.keywords = keywords;
-    this.required = required();
+    this.required = new LinkedHashSet<>(required());
   }
 
   void addTo(List<Check> checks) {
@@ -37,11 +41,7 @@ final class ObjectChecks {
     }
     keywords
         .schemasByName("patternProperties")
-        .forEach(
-            (source, one) ->
-                Patterns.compile(source)
-                    .ifPresentOrElse(
-                        pattern -> patterns.put(pattern, one), () -> unknownPattern = true));
+        .forEach((source, one) -> patterns.put(LinearPattern.of(source), one));
     Optional<Schema> others = keywords.schema("additionalProperties");
     boolean closed =
         keywords.node().path("additionalProperties").isBoolean()
@@ -69,8 +69,8 @@ final class ObjectChecks {
     return required.isBoolean() || required.isEmpty() ? List.of() : keywords.strings("required");
   }
 
-  private void required(List<String> names, Place place, JsonNode value, Run run) {
-    if (value.isObject()) {
+  private void required(Collection<String> names, Place place, JsonNode value, Run run) {
+    if (value.isObject() && run.spend(names.size())) {
       for (String name : names) {
         if (!value.has(name) && !isOthersToWrite(name, run)) {
           run.problem(place.member(name), "is required");
@@ -83,8 +83,8 @@ final class ObjectChecks {
   private boolean isOthersToWrite(String name, Run run) {
     boolean answer = run.mode() == Run.Mode.ANSWER;
     return Stream.concat(Stream.of(schema), run.beside())
-        .flatMap(one -> Structure.member(one, name))
-        .flatMap(member -> Structure.whole(member).stream())
+        .flatMap(one -> run.structures().member(one, name))
+        .flatMap(member -> run.structures().whole(member).stream())
         .anyMatch(member -> answer ? member.isWriteOnly() : member.isReadOnly());
   }
 
@@ -105,13 +105,15 @@ final class ObjectChecks {
     String name = member.getKey();
     List<Schema> schemas = new ArrayList<>();
     Optional.ofNullable(schema.properties().get(name)).ifPresent(schemas::add);
-    patterns.forEach(
-        (pattern, one) -> {
-          if (pattern.matcher(name).find()) {
-            schemas.add(one);
-          }
-        });
-    if (schemas.isEmpty() && !unknownPattern) {
+    boolean decided = true;
+    for (Map.Entry<LinearPattern, Schema> pattern : patterns.entrySet()) {
+      switch (pattern.getKey().find(name, run.work())) {
+        case FOUND -> schemas.add(pattern.getValue());
+        case UNDECIDED -> decided = false;
+        case ABSENT -> {}
+      }
+    }
+    if (schemas.isEmpty() && decided) {
       others.ifPresent(schemas::add);
     }
     schemas.forEach(one -> run.inside(one, place.member(name), member.getValue()));
@@ -124,27 +126,38 @@ final class ObjectChecks {
    */
   private void unknown(boolean sealed, Place place, JsonNode value, Run run) {
     List<Schema> beside = Stream.concat(Stream.of(schema), run.beside()).toList();
-    boolean open =
-        sealed
-            && beside.stream().flatMap(one -> Structure.all(one).stream()).anyMatch(Schema::isOpen);
-    if (run.mode() == Run.Mode.ANSWER || unknownPattern || open) {
+    if (run.mode() == Run.Mode.ANSWER || (sealed && isOpen(beside, run))) {
       return;
     }
     for (String name : value.propertyNames()) {
+      if (!run.spend(1L + beside.size()) || run.isOver()) {
+        return;
+      }
       boolean known =
           required.contains(name)
-              || beside.stream().anyMatch(one -> Structure.declares(one, name))
-              || patterns.keySet().stream().anyMatch(pattern -> pattern.matcher(name).find());
-      if (!known && !run.isOver()) {
-        run.problem(place.member(name), "is not known here; " + advice(name, beside));
+              || beside.stream().anyMatch(one -> run.structures().names(one).contains(name))
+              || patterns.keySet().stream()
+                  .anyMatch(pattern -> pattern.find(name, run.work()) != PatternMatch.ABSENT);
+      if (!known && run.takesProblems()) {
+        run.problem(place.member(name), "is not known here; " + advice(name, beside, run));
       }
     }
   }
 
-  private static String advice(String name, List<Schema> beside) {
-    Set<String> names = new LinkedHashSet<>();
-    beside.forEach(
-        one -> Structure.all(one).forEach(part -> names.addAll(part.properties().keySet())));
+  private static boolean isOpen(List<Schema> beside, Run run) {
+    return beside.stream()
+        .flatMap(one -> run.structures().all(one).stream())
+        .anyMatch(one -> run.spend(1) && one.isOpen());
+  }
+
+  private static String advice(String name, List<Schema> beside, Run run) {
+    Set<String> names = new TreeSet<>();
+    for (Schema one : beside) {
+      Set<String> more = run.structures().names(one);
+      if (run.spend(ADVICE_COST * (long) more.size())) {
+        names.addAll(more);
+      }
+    }
     return Nearest.to(name, names)
         .map(near -> "did you mean " + near + "?")
         .orElseGet(() -> names.isEmpty() ? "nothing is" : "known are " + names(names));

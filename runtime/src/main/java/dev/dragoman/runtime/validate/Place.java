@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
  * when there is a problem.
  */
 record Place(@Nullable Place parent, String step) {
+  /** Longer names are cut: every problem inside a member repeats its name. */
+  private static final int MAX_NAME = 200;
 
   static Place of(String root) {
     return new Place(null, root);
   }
 
   Place member(String name) {
-    return new Place(this, "/" + name);
+    boolean isLong = name.length() > MAX_NAME;
+    return new Place(this, "/" + (isLong ? name.substring(0, MAX_NAME) + "…" : name));
   }
 
   Place item(int index) {

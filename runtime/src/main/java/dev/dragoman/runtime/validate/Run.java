@@ -2,6 +2,7 @@ package dev.dragoman.runtime.validate;
 
 import dev.dragoman.runtime.ArgumentProblem;
 import dev.dragoman.runtime.Shown;
+import dev.dragoman.runtime.limit.WorkLimit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +21,8 @@ import tools.jackson.databind.JsonNode;
  * ({@code not}, {@code if}) asks whether that was decided.
  */
 final class Run {
-  /** Schemas applied to values; the largest real bodies take some thousands. */
-  private static final int MAX_STEPS = 200_000;
+  /** 200,000 schemas can be applied to values; the largest real bodies take some thousands. */
+  private static final int APPLICATION_COST = 250;
 
   /** Schemas within schemas. Values are nested at most 500 deep by the parser. */
   private static final int MAX_DEPTH = 250;
@@ -30,7 +31,7 @@ final class Run {
 
   private final Mode mode;
   private final Set<Visit> visits;
-  private final int[] steps;
+  private final Structures structures;
   private final boolean trial;
   private List<ArgumentProblem> problems = new ArrayList<>();
   private @Nullable Beside beside;
@@ -63,13 +64,18 @@ final class Run {
   }
 
   Run(Mode mode) {
-    this(mode, new HashSet<>(), new int[1], false);
+    this(mode, new Structures(WorkLimit.standard()));
   }
 
-  private Run(Mode mode, Set<Visit> visits, int[] steps, boolean trial) {
+  /** A check that shares its limit of work with others. */
+  Run(Mode mode, Structures structures) {
+    this(mode, new HashSet<>(), structures, false);
+  }
+
+  private Run(Mode mode, Set<Visit> visits, Structures structures, boolean trial) {
     this.mode = mode;
     this.visits = visits;
-    this.steps = steps;
+    this.structures = structures;
     this.trial = trial;
   }
 
@@ -90,15 +96,40 @@ final class Run {
     undecided = true;
   }
 
+  Structures structures() {
+    return structures;
+  }
+
+  WorkLimit work() {
+    return structures.work();
+  }
+
+  /**
+   * Pays for what a check is about to do.
+   *
+   * @param units as in {@link WorkLimit}
+   * @return whether it may be done; otherwise the value passes undecided
+   */
+  boolean spend(long units) {
+    boolean may = work().spend(units);
+    undecided |= !may;
+    return may;
+  }
+
+  /** Whether a problem would be noted: there are not too many, and it is certain. */
+  boolean takesProblems() {
+    return problems.size() < MAX_PROBLEMS && !isOver();
+  }
+
   void problem(Place place, String message) {
-    if (problems.size() < MAX_PROBLEMS) {
+    if (takesProblems()) {
       problems.add(new ArgumentProblem(place.toString(), message));
     }
   }
 
   /** What was expected and what came, the value described only where it may be a secret. */
   void mismatch(Place place, String expected, JsonNode value, boolean secret) {
-    if (isOver()) {
+    if (!takesProblems()) {
       return;
     }
     boolean hidden = secret || value.isContainer();
@@ -108,12 +139,12 @@ final class Run {
 
   /** Whether nothing more need be found out: a trial is lost with its first problem. */
   boolean isOver() {
-    return (trial && !problems.isEmpty()) || steps[0] > MAX_STEPS;
+    return (trial && !problems.isEmpty()) || work().isOver();
   }
 
   /** Whether a schema is to be applied; not again where it is being applied to the same value. */
   boolean enter(Schema schema, JsonNode value) {
-    if (++steps[0] > MAX_STEPS
+    if (!work().spend(APPLICATION_COST)
         || visits.size() >= MAX_DEPTH
         || !visits.add(new Visit(schema, value))) {
       undecided = true;
@@ -137,10 +168,10 @@ final class Run {
   }
 
   private Run attempted(boolean isTrial, Consumer<Run> attempt) {
-    Run run = new Run(mode, visits, steps, isTrial);
+    Run run = new Run(mode, visits, structures, isTrial);
     run.beside = beside;
     attempt.accept(run);
-    if (steps[0] > MAX_STEPS) {
+    if (work().isOver()) {
       run.undecided = true;
     }
     undecided |= run.undecided;

@@ -16,19 +16,34 @@ import tools.jackson.databind.JsonNode;
  */
 final class Schema {
   /** Takes everything. */
-  static final Schema ANY = new Schema(new Facts());
+  static final Schema ANY = new Schema(new Facts(new Key("", 0)));
 
   /** Takes nothing. */
   static final Schema NONE =
-      new Schema(checking((place, value, run) -> run.problem(place, "is not allowed here")));
+      new Schema(checking(1, (place, value, run) -> run.problem(place, "is not allowed here")));
 
   /** Takes everything, since nothing is known of it. */
-  static final Schema UNKNOWN = new Schema(checking((place, value, run) -> run.undecided()));
+  static final Schema UNKNOWN = new Schema(checking(2, (place, value, run) -> run.undecided()));
 
   private final Facts facts;
 
+  /**
+   * Which schema of the document it is; the same after it was forgotten and read again.
+   *
+   * @param where what it was read for
+   * @param number its number among the schemas inside
+   */
+  record Key(String where, int number) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int order = where.compareTo(other.where);
+      return order == 0 ? Integer.compare(number, other.number) : order;
+    }
+  }
+
   /** What a schema says of itself; filled by the reader only. */
   static final class Facts {
+    final Key key;
     Set<JsonType> types = JsonType.ALL;
     boolean nullable;
     boolean readOnly;
@@ -47,16 +62,24 @@ final class Schema {
     List<List<Supplier<Schema>>> choices = List.of();
 
     List<Check> checks = List.of();
+
+    Facts(Key key) {
+      this.key = key;
+    }
   }
 
   Schema(Facts facts) {
     this.facts = facts;
   }
 
-  private static Facts checking(Check check) {
-    Facts facts = new Facts();
+  private static Facts checking(int number, Check check) {
+    Facts facts = new Facts(new Key("", number));
     facts.checks = List.of(check);
     return facts;
+  }
+
+  Key key() {
+    return facts.key;
   }
 
   /** Types that the keyword {@code type} allows; all of them without it. */

@@ -2,9 +2,9 @@ package dev.dragoman.runtime.validate;
 
 import dev.dragoman.runtime.VisibleText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,6 +26,7 @@ final class SchemaReader {
 
   private final String where;
   private final Function<String, Schema> references;
+  private int count;
 
   /**
    * A reader of one schema and those inside it.
@@ -55,7 +56,7 @@ final class SchemaReader {
   }
 
   private Schema read(Keywords keywords, String name) {
-    Schema.Facts facts = new Schema.Facts();
+    Schema.Facts facts = new Schema.Facts(new Schema.Key(where, count++));
     Schema schema = new Schema(facts);
     facts.name = name;
     facts.types = types(keywords);
@@ -69,7 +70,7 @@ final class SchemaReader {
             || keywords.node().has("contentMediaType")
             || keywords.node().path("type").asString("").equals("file");
     facts.secret = facts.writeOnly || format.filter("password"::equals).isPresent();
-    facts.properties = Map.copyOf(keywords.schemasByName("properties"));
+    facts.properties = Collections.unmodifiableMap(keywords.schemasByName("properties"));
     facts.items = keywords.node().path("items").isArray() ? Optional.empty() : items(keywords);
     facts.open =
         keywords.node().has("patternProperties")

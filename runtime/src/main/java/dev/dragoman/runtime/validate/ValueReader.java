@@ -1,8 +1,9 @@
 package dev.dragoman.runtime.validate;
 
 import dev.dragoman.runtime.Scalars;
+import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,17 +22,37 @@ import tools.jackson.databind.node.ObjectNode;
 final class ValueReader {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private final Map<Schema, List<Schema>> structures = new HashMap<>();
-  private final Map<Schema, Set<JsonType>> types = new HashMap<>();
+  private static final int READ_COST = 100;
+
+  /** Values within values, counting what strings hold; what lies deeper is left as it is. */
+  private static final int MAX_DEPTH = 250;
+
+  private final Structures structures;
+  private int depth;
+
+  ValueReader(Structures structures) {
+    this.structures = structures;
+  }
 
   JsonNode read(Schema schema, JsonNode value) {
     return read(List.of(schema), value);
   }
 
-  private JsonNode read(List<Schema> candidates, JsonNode value) {
-    if (candidates.isEmpty() || value.isNull()) {
+  private JsonNode read(Collection<Schema> candidates, JsonNode value) {
+    long cost = READ_COST * (1L + candidates.size());
+    if (candidates.isEmpty()
+        || value.isNull()
+        || depth >= MAX_DEPTH
+        || !structures.work().spend(cost)) {
       return value;
     }
+    depth++;
+    JsonNode read = inside(candidates, value);
+    depth--;
+    return read;
+  }
+
+  private JsonNode inside(Collection<Schema> candidates, JsonNode value) {
     JsonNode meant = meant(types(candidates), value);
     if (meant instanceof ObjectNode object) {
       return members(candidates, object);
@@ -39,39 +60,42 @@ final class ValueReader {
     return meant instanceof ArrayNode array ? items(candidates, array) : meant;
   }
 
-  private Set<JsonType> types(List<Schema> candidates) {
+  private Set<JsonType> types(Collection<Schema> candidates) {
     Set<JsonType> all = EnumSet.noneOf(JsonType.class);
     for (Schema candidate : candidates) {
-      all.addAll(types.computeIfAbsent(candidate, Structure::types));
+      all.addAll(structures.types(candidate));
     }
     return all;
   }
 
-  private Stream<Schema> structure(List<Schema> candidates) {
-    return candidates.stream()
-        .flatMap(one -> structures.computeIfAbsent(one, Structure::all).stream());
-  }
-
-  private ObjectNode members(List<Schema> candidates, ObjectNode object) {
+  private ObjectNode members(Collection<Schema> candidates, ObjectNode object) {
     ObjectNode read = NODES.objectNode();
     object.forEachEntry(
         (name, member) -> {
-          List<Schema> declared =
-              structure(candidates)
-                  .map(schema -> schema.properties().get(name))
-                  .flatMap(Stream::ofNullable)
-                  .toList();
-          read.set(name, read(declared, member));
+          Stream<Schema> declared =
+              candidates.stream().flatMap(one -> structures.member(one, name));
+          read.set(name, read(distinct(declared), member));
         });
     return read;
   }
 
-  private ArrayNode items(List<Schema> candidates, ArrayNode array) {
-    List<Schema> items =
-        structure(candidates).map(Schema::items).flatMap(Optional::stream).toList();
+  private ArrayNode items(Collection<Schema> candidates, ArrayNode array) {
+    Collection<Schema> items =
+        distinct(
+            candidates.stream()
+                .flatMap(one -> structures.all(one).stream())
+                .map(Schema::items)
+                .flatMap(Optional::stream));
     ArrayNode read = NODES.arrayNode();
     array.values().forEach(item -> read.add(read(items, item)));
     return read;
+  }
+
+  /** Two schemas that lead to one would otherwise double with each level of the value. */
+  private static Collection<Schema> distinct(Stream<Schema> schemas) {
+    Map<Schema.Key, Schema> byKey = new LinkedHashMap<>();
+    schemas.forEach(schema -> byKey.putIfAbsent(schema.key(), schema));
+    return byKey.values();
   }
 
   private static JsonNode meant(Set<JsonType> types, JsonNode value) {

@@ -1,0 +1,103 @@
+package dev.dragoman.runtime.pattern;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Compiled patterns. The last used ones are kept, as long as they have no more than a number of
+ * instructions together: documents have many patterns, and a short one can have a long program.
+ */
+final class Programs {
+  /** About 15 MB with what the engine keeps for each. */
+  private static final long MAX_KEPT = 100_000;
+
+  /** Units of work for one instruction. */
+  private static final int COMPILE_COST = 40;
+
+  private static final Map<Key, Program> KEPT = new LinkedHashMap<>(16, 0.75f, true);
+  private static long kept;
+
+  private Programs() {}
+
+  private record Key(String expression, int flags) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int order = expression.compareTo(other.expression);
+      return order == 0 ? Integer.compare(flags, other.flags) : order;
+    }
+  }
+
+  /**
+   * A program.
+   *
+   * @param compiled empty when the engine refuses the pattern
+   * @param refusal the engine's reason
+   * @param size instructions
+   */
+  record Program(Optional<Pattern> compiled, Optional<String> refusal, int size) {}
+
+  /** What getting the program costs: nothing when it is kept. */
+  static long costOf(String expression, int flags) {
+    synchronized (KEPT) {
+      if (KEPT.containsKey(new Key(expression, flags))) {
+        return 0;
+      }
+    }
+    return COMPILE_COST * PatternSize.of(expression, flags != 0).program();
+  }
+
+  /** Instructions that are kept, in all. */
+  static long kept() {
+    synchronized (KEPT) {
+      return kept;
+    }
+  }
+
+  /** The program of an expression whose size has been checked. */
+  static Program get(String expression, int flags) {
+    Key key = new Key(expression, flags);
+    synchronized (KEPT) {
+      Program known = KEPT.get(key);
+      if (known != null) {
+        return known;
+      }
+    }
+    Program compiled = compile(expression, flags);
+    keep(key, compiled);
+    return compiled;
+  }
+
+  private static void keep(Key key, Program compiled) {
+    synchronized (KEPT) {
+      if (KEPT.put(key, compiled) == null) {
+        kept += weight(key, compiled);
+      }
+      Iterator<Map.Entry<Key, Program>> oldest = KEPT.entrySet().iterator();
+      while (kept > MAX_KEPT && oldest.hasNext()) {
+        Map.Entry<Key, Program> entry = oldest.next();
+        oldest.remove();
+        kept -= weight(entry.getKey(), entry.getValue());
+      }
+    }
+  }
+
+  private static long weight(Key key, Program program) {
+    return program.size() + key.expression().length() / 16 + 10L;
+  }
+
+  private static Program compile(String expression, int flags) {
+    try {
+      Pattern pattern = Pattern.compile(expression, flags);
+      return new Program(Optional.of(pattern), Optional.empty(), pattern.programSize());
+    } catch (PatternSyntaxException unknown) {
+      return new Program(Optional.empty(), Optional.of(unknown.getDescription()), 0);
+    } catch (StackOverflowError deep) {
+      // The engine walks counted optional parts recursively; how deep depends on the thread.
+      return new Program(Optional.empty(), Optional.of("it is nested too deeply"), 0);
+    }
+  }
+}
