@@ -4,57 +4,71 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dragoman.runtime.ApiRequest.Pair;
-import java.util.Comparator;
+import dev.dragoman.runtime.Secret;
+import dev.dragoman.runtime.mask.CredentialMask;
+import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Takes the caller's credential out of an answer that repeats it, as errors and links to the next
- * page do: an answer goes to a model, whose words go anywhere.
+ * Takes the caller's credential out of a response that repeats it, as errors and links to the next
+ * page do: a response goes to a model, whose words go anywhere.
  */
 final class AnswerMask {
-  /** Shorter ones are no credentials worth the name and would blot out ordinary text. */
-  private static final int MIN_LENGTH = 8;
-
-  private static final String MASK = "***";
-
-  private final List<String> spellings;
+  private final CredentialMask mask;
 
   AnswerMask(List<String> spellings) {
-    this.spellings =
-        spellings.stream()
-            .filter(spelling -> spelling.length() >= MIN_LENGTH)
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList();
+    this.mask = CredentialMask.of(spellings.stream().map(Secret::of).toList());
   }
 
   ApiResponse mask(ApiResponse answer) {
-    if (spellings.isEmpty()) {
-      return answer;
-    }
     List<Pair> headers =
-        answer.headers().stream().map(pair -> new Pair(pair.name(), mask(pair.value()))).toList();
+        answer.headers().stream()
+            .map(pair -> new Pair(pair.name(), mask.mask(pair.value())))
+            .toList();
+    Optional<String> contentType = answer.contentType().map(mask::mask);
+    ApiResponse masked =
+        new ApiResponse(answer.status(), headers, contentType, answer.body(), answer.isCut());
+    byte[] body = answer.body().shared();
+    Optional<Charset> wide = BodyCharset.wide(ResponseMedia.of(contentType), body);
+    return wide.isPresent() ? decoded(masked, wide.get()) : units(masked);
+  }
+
+  /**
+   * A body whose charset extends ASCII, or bytes: credentials are ASCII, so that each byte can be
+   * taken for a character and all others stay as they came.
+   */
+  private ApiResponse units(ApiResponse answer) {
+    String text = new String(answer.body().shared(), ISO_8859_1);
+    String masked = mask(text, answer.isCut());
+    return masked.equals(text)
+        ? answer
+        : with(answer, answer.contentType(), masked.getBytes(ISO_8859_1));
+  }
+
+  /** A body in another charset, which continues in UTF-8 where it had to be changed. */
+  private ApiResponse decoded(ApiResponse answer, Charset charset) {
+    String text = new String(answer.body().shared(), charset);
+    String masked = mask(text, answer.isCut());
+    if (masked.equals(text)) {
+      return units(answer);
+    }
+    String type = ResponseMedia.of(answer.contentType()).type();
+    Optional<String> contentType =
+        type.isEmpty() ? Optional.empty() : Optional.of(type + ";charset=utf-8");
+    return with(answer, contentType, masked.getBytes(UTF_8));
+  }
+
+  private String mask(String text, boolean cut) {
+    return cut ? mask.maskCut(text) : mask.mask(text);
+  }
+
+  private static ApiResponse with(ApiResponse answer, Optional<String> contentType, byte[] body) {
     return new ApiResponse(
         answer.status(),
-        headers,
-        answer.contentType().map(this::mask),
-        mask(answer.body()),
+        answer.headers(),
+        contentType,
+        ApiResponse.Bytes.given(body),
         answer.isCut());
-  }
-
-  private ApiResponse.Bytes mask(ApiResponse.Bytes body) {
-    String units = new String(body.shared(), ISO_8859_1);
-    String masked = units;
-    for (String spelling : spellings) {
-      masked = masked.replace(new String(spelling.getBytes(UTF_8), ISO_8859_1), MASK);
-    }
-    return masked.equals(units) ? body : ApiResponse.Bytes.given(masked.getBytes(ISO_8859_1));
-  }
-
-  private String mask(String text) {
-    String masked = text;
-    for (String spelling : spellings) {
-      masked = masked.replace(spelling, MASK);
-    }
-    return masked;
   }
 }

@@ -1,0 +1,95 @@
+package dev.dragoman.runtime.mask;
+
+import dev.dragoman.runtime.mask.Spellings.Needle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * Looks for several texts at once, skipping most characters (Wu and Manber, "A fast algorithm for
+ * multi-pattern searching", 1994).
+ */
+final class Needles {
+  private static final int BLOCK = 3;
+  private static final int TABLE = 1 << 13;
+
+  private final List<Needle> all;
+  private final int shortest;
+  private final int longest;
+  private final byte[] shifts = new byte[TABLE];
+  private final Map<Integer, List<Needle>> byBlock = new HashMap<>();
+
+  Needles(List<Needle> all) {
+    this.all = all;
+    this.shortest = all.stream().mapToInt(one -> one.text().length()).min().orElse(0);
+    this.longest = all.stream().mapToInt(one -> one.text().length()).max().orElse(0);
+    if (!all.isEmpty()) {
+      prepare();
+    }
+  }
+
+  private void prepare() {
+    int farthest = Math.min(shortest - BLOCK + 1, Byte.MAX_VALUE);
+    Arrays.fill(shifts, (byte) farthest);
+    for (Needle needle : all) {
+      String text = needle.text();
+      for (int at = 0; at + BLOCK <= shortest; at++) {
+        int hash = hash(text.charAt(at), text.charAt(at + 1), text.charAt(at + 2));
+        int shift = Math.min(farthest, shortest - BLOCK - at);
+        shifts[hash] = (byte) Math.min(shifts[hash], shift);
+        if (shift == 0) {
+          byBlock.computeIfAbsent(hash, unused -> new ArrayList<>()).add(needle);
+        }
+      }
+    }
+  }
+
+  private static int hash(char first, char second, char third) {
+    return ((first * 31 + second) * 31 + third) & (TABLE - 1);
+  }
+
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  List<Needle> all() {
+    return all;
+  }
+
+  int longest() {
+    return longest;
+  }
+
+  /** Tells of every needle and the index at which it begins. */
+  void find(char[] text, int length, BiConsumer<Needle, Integer> found) {
+    int end = shortest - 1;
+    while (end < length) {
+      int hash = hash(text[end - 2], text[end - 1], text[end]);
+      int shift = shifts[hash];
+      if (shift == 0) {
+        for (Needle needle : byBlock.getOrDefault(hash, List.of())) {
+          if (isAt(needle.text(), text, end - shortest + 1, length)) {
+            found.accept(needle, end - shortest + 1);
+          }
+        }
+        shift = 1;
+      }
+      end += shift;
+    }
+  }
+
+  private static boolean isAt(String needle, char[] text, int start, int length) {
+    if (start + needle.length() > length) {
+      return false;
+    }
+    for (int index = 0; index < needle.length(); index++) {
+      if (needle.charAt(index) != text[start + index]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.dragoman.runtime.mask;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.dragoman.runtime.Secret;
+import java.net.URLEncoder;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The texts that give a credential away once escapes are undone. */
+final class Spellings {
+  private static final int MIN_LENGTH = 8;
+
+  private final Map<String, Needle> needles = new LinkedHashMap<>();
+
+  private Spellings() {}
+
+  /**
+   * A text to look for.
+   *
+   * @param before characters in front of it that hold bits of the credential
+   * @param encoded whether it is Base64, and what follows may hold bits of the credential
+   */
+  record Needle(String text, int before, boolean encoded) {}
+
+  static List<Needle> of(Collection<Secret> secrets) {
+    Spellings spellings = new Spellings();
+    Set<String> plain = new LinkedHashSet<>();
+    secrets.forEach(secret -> addPlain(secret.reveal(), plain));
+    plain.stream().filter(one -> one.length() >= MIN_LENGTH).forEach(spellings::add);
+    return List.copyOf(spellings.needles.values());
+  }
+
+  /** The credential, its password, and both where it is the Base64 of them (RFC 7617). */
+  private static void addPlain(String secret, Set<String> plain) {
+    plain.add(secret);
+    String decoded = decoded(secret);
+    if (decoded.indexOf(':') > 0) {
+      plain.add(decoded);
+    }
+    for (String pair : List.of(secret, decoded)) {
+      int colon = pair.indexOf(':');
+      if (colon == pair.length() - 1 && colon > 0) {
+        plain.add(pair.substring(0, colon));
+      } else if (colon >= 0) {
+        plain.add(pair.substring(colon + 1));
+      }
+    }
+  }
+
+  private static String decoded(String secret) {
+    try {
+      String decoded = new String(Base64.getDecoder().decode(secret), UTF_8);
+      boolean printable = decoded.chars().allMatch(unit -> unit >= ' ' && unit < 0x7F);
+      return printable ? decoded : "";
+    } catch (IllegalArgumentException notEncoded) {
+      return "";
+    }
+  }
+
+  private void add(String plain) {
+    put(plain, 0, false);
+    put(View.withoutEscapes(plain), 0, false);
+    String form = URLEncoder.encode(plain, UTF_8);
+    for (String source : form.equals(plain) ? List.of(plain) : List.of(plain, form)) {
+      for (int offset = 0; offset < 3; offset++) {
+        encode(source.getBytes(UTF_8), offset, Base64.getEncoder());
+        encode(source.getBytes(UTF_8), offset, Base64.getUrlEncoder());
+      }
+    }
+  }
+
+  /** The digits that depend on the credential alone, when so many bytes stand before it. */
+  private void encode(byte[] bytes, int offset, Base64.Encoder encoder) {
+    byte[] shifted = new byte[offset + bytes.length];
+    System.arraycopy(bytes, 0, shifted, offset, bytes.length);
+    int first = (offset * 8 + 5) / 6;
+    int end = shifted.length * 8 / 6;
+    String digits = encoder.withoutPadding().encodeToString(shifted).substring(first, end);
+    put(digits, offset == 0 ? 0 : 1, true);
+  }
+
+  private void put(String text, int before, boolean encoded) {
+    if (text.length() >= MIN_LENGTH) {
+      needles.putIfAbsent(text, new Needle(text, before, encoded));
+    }
+  }
+}
