@@ -86,6 +86,7 @@ public record ApiRequest(
     private final List<Pair> cookies = new ArrayList<>();
     private final List<ArgumentProblem> problems = new ArrayList<>();
     private @Nullable URI server;
+    private @Nullable String accept;
     private @Nullable String querystring;
     private @Nullable RequestBody body;
 
@@ -170,6 +171,15 @@ public record ApiRequest(
       return this;
     }
 
+    /**
+     * The media types wanted of the answer (RFC 9110, section 12.5.1), unless a header parameter
+     * called {@code Accept} has a value.
+     */
+    public Builder accept(String mediaTypes) {
+      accept = mediaTypes;
+      return this;
+    }
+
     /** Style {@code form}, exploded: the default of a cookie parameter. */
     public Builder cookie(String name, @Nullable Object value) {
       return cookie(name, value, ParameterStyle.FORM.exploded());
@@ -249,9 +259,17 @@ public record ApiRequest(
           Optional.ofNullable(server),
           path,
           wholeQuery(),
-          headers,
+          wholeHeaders(),
           cookies,
           Optional.ofNullable(body));
+    }
+
+    private List<Pair> wholeHeaders() {
+      boolean chosen = headers.stream().anyMatch(pair -> pair.name().equalsIgnoreCase("Accept"));
+      if (accept == null || chosen) {
+        return headers;
+      }
+      return Stream.concat(Stream.of(new Pair("Accept", accept)), headers.stream()).toList();
     }
 
     private static boolean leadsElsewhere(String path) {

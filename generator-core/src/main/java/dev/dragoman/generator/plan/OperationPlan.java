@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param others those that share one map, where a record would have more components than the JVM
  *     takes; optional ones only
  * @param body the body it sends
+ * @param accept the media types it asks for unless a parameter chooses one; empty for those that
+ *     every request asks for
  * @param model what the document says
  */
 public record OperationPlan(
@@ -29,6 +31,7 @@ public record OperationPlan(
     List<ParameterPlan> parameters,
     List<ParameterPlan> others,
     Optional<BodyPlan> body,
+    String accept,
     OperationModel model) {
   /** A constructor of more arguments than this is hard to read; then there is a builder. */
   static final int MAX_PLAIN_COMPONENTS = 4;
@@ -41,6 +44,7 @@ public record OperationPlan(
     parameters = List.copyOf(parameters);
     others = List.copyOf(others);
     Objects.requireNonNull(body);
+    Objects.requireNonNull(accept);
     Objects.requireNonNull(model);
   }
 

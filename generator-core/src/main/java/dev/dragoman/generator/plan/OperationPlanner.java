@@ -27,21 +27,40 @@ final class OperationPlanner {
       OperationModel operation,
       OperationRights rights,
       EnumTable enums) {
-    List<String> arguments = ArgumentNames.of(operation.parameters());
+    AnswerMedia answers = new AnswerMedia(operation);
+    List<ParameterModel> parameters = new ArrayList<>(operation.parameters());
+    answers.choice().ifPresent(parameters::add);
+    List<String> arguments = ArgumentNames.of(parameters);
     NameTable components = new NameTable(Reserved.COMPONENTS);
     List<ParameterPlan> own = new ArrayList<>();
     List<ParameterPlan> others = new ArrayList<>();
-    for (int i = 0; i < operation.parameters().size(); i++) {
-      ParameterModel parameter = operation.parameters().get(i);
+    for (int i = 0; i < parameters.size(); i++) {
+      ParameterModel parameter = parameters.get(i);
       boolean fits = own.size() < MAX_COMPONENTS || parameter.required();
-      JavaType type = fits ? types.type(className, parameter, enums) : JavaType.Simple.JSON;
+      JavaType type = fits ? type(className, parameter, enums) : JavaType.Simple.JSON;
       String component = components.claim(Identifiers.memberName(parameter.name(), "value"));
       (fits ? own : others).add(new ParameterPlan(arguments.get(i), component, type, parameter));
     }
     Optional<BodyPlan> body =
         operation.body().flatMap(model -> bodies.plan(model, className, components));
     return new OperationPlan(
-        ordinal, id, className, rights, absoluteServer(operation), own, others, body, operation);
+        ordinal,
+        id,
+        className,
+        rights,
+        absoluteServer(operation),
+        own,
+        others,
+        body,
+        answers.header(),
+        operation);
+  }
+
+  /** Media types make no good names of enum constants. */
+  private JavaType type(String className, ParameterModel parameter, EnumTable enums) {
+    return AnswerMedia.isAccept(parameter)
+        ? JavaType.Simple.STRING
+        : types.type(className, parameter, enums);
   }
 
   private static Optional<String> absoluteServer(OperationModel operation) {

@@ -3,7 +3,6 @@ package dev.dragoman.generator.plan;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.model.ParameterModel;
-import dev.dragoman.generator.model.ResponseModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,8 +65,7 @@ final class Signatures {
     return operation.model().responses().stream()
         .filter(response -> response.status().startsWith("2"))
         .findFirst()
-        .map(ResponseModel::content)
-        .flatMap(content -> content.stream().findFirst())
+        .flatMap(AnswerMedia::preferred)
         .map(this::returns)
         .orElse("");
   }

@@ -39,7 +39,7 @@ final class OpenApi3Parameters {
     return new ParameterModel(
         raw.name(),
         in,
-        in == In.PATH || nodes.isTrue(parameter, "required"),
+        ParameterBase.isRequired(raw, in, nodes.isTrue(parameter, "required")),
         nodes.isTrue(parameter, "deprecated"),
         nodes.text(parameter, "description"),
         style,

@@ -20,6 +20,12 @@ final class ParameterBase {
     this.nodes = nodes;
   }
 
+  /** Whether a call needs the parameter; {@code Accept} has a value without one. */
+  static boolean isRequired(RawParameter parameter, In in, boolean declared) {
+    return in == In.PATH
+        || (declared && !(in == In.HEADER && parameter.name().equalsIgnoreCase("Accept")));
+  }
+
   /** Where the parameter goes; empty when it cannot be sent, which is noted. */
   Optional<In> place(RawParameter parameter) {
     In in = PLACES.get(parameter.in());

@@ -10,8 +10,7 @@ import java.util.Set;
 
 /** Puts together the parameters of a path and of its operation. */
 final class RawParameters {
-  private static final Set<String> SET_BY_OTHERS =
-      Set.of("accept", "content-type", "authorization");
+  private static final Set<String> SET_BY_OTHERS = Set.of("content-type", "authorization");
 
   private final Nodes nodes;
 
@@ -21,7 +20,8 @@ final class RawParameters {
 
   /**
    * Path-level parameters first, those that the operation overrides in their place. Headers that
-   * media types and security set are left out (OpenAPI 3.1, section 4.8.12.2).
+   * media types and security set are left out (OpenAPI 3.1, section 4.8.12.2), but for {@code
+   * Accept}: it lets a caller choose among answers, and is never needed.
    */
   List<RawParameter> of(Json.Obj pathItem, Json.Obj operation) {
     Map<String, RawParameter> byKey = new LinkedHashMap<>();

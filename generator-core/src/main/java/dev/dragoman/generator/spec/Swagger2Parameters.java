@@ -31,7 +31,7 @@ final class Swagger2Parameters {
     return new ParameterModel(
         raw.name(),
         in,
-        in == In.PATH || nodes.isTrue(parameter, "required"),
+        ParameterBase.isRequired(raw, in, nodes.isTrue(parameter, "required")),
         nodes.isTrue(parameter, "deprecated") || nodes.isTrue(parameter, "x-deprecated"),
         nodes.text(parameter, "description"),
         format.style(),

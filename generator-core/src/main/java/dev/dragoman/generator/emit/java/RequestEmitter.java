@@ -199,6 +199,9 @@ final class RequestEmitter {
   private MethodSpec toApiRequest() {
     List<CodeBlock> calls = new ArrayList<>();
     plan.server().ifPresent(url -> calls.add(CodeBlock.of(".server($L)", JavaLiteral.of(url))));
+    if (!plan.accept().isEmpty()) {
+      calls.add(CodeBlock.of(".accept($L)", JavaLiteral.of(plan.accept())));
+    }
     for (ParameterPlan parameter : plan.parameters()) {
       calls.add(send(parameter, CodeBlock.of("$L", parameter.component())));
     }

@@ -222,7 +222,10 @@ public final class AnimalsOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION).path("animal_id", animalId).build();
+      return ApiRequest.builder(OPERATION)
+          .accept("image/png, application/json;q=0.6, */*;q=0.4")
+          .path("animal_id", animalId)
+          .build();
     }
   }
 

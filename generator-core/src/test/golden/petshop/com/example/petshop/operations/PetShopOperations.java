@@ -38,7 +38,9 @@ public final class PetShopOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION).build();
+      return ApiRequest.builder(OPERATION)
+          .accept("text/plain, application/json;q=0.6, */*;q=0.4")
+          .build();
     }
   }
 }
