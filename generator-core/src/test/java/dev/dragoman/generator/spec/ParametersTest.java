@@ -30,7 +30,8 @@ class ParametersTest {
             "HEADER X-Trace SIMPLE " + TEXT,
             "COOKIE session FORM explode " + TEXT,
             "QUERY filter FORM explode {\"type\":\"object\"}",
-            "QUERY examples FORM explode " + TEXT);
+            "QUERY examples FORM explode " + TEXT,
+            "HEADER Accept SIMPLE " + TEXT);
   }
 
   @Test
