@@ -115,13 +115,14 @@ final class HttpMode {
   }
 
   /** A server that listens on one address answers to it; on all of them it must be told names. */
-  private static HttpOptions options(Settings settings) {
+  private HttpOptions options(Settings settings) {
     Set<String> hosts = new HashSet<>(settings.allowedHosts());
     if (!EVERY_ADDRESS.contains(settings.host())) {
       hosts.add(authority(settings.host()));
     }
     HttpOptions options = HttpOptions.onPort(settings.port());
     return options
+        .ownHeaders(names.headerPrefix())
         .limits(options.maxBodyBytes(), settings.limits().maxInFlight())
         .bind(settings.host(), hosts, Set.copyOf(settings.allowedOrigins()));
   }

@@ -29,7 +29,7 @@ class HttpSourceTest {
             .bind(
                 "127.0.0.1",
                 Set.of("mcp.example.com", "only.example.com:8443"),
-                Set.of("https://app.example.com"));
+                Set.of("https://app.example.com", "https://slash.example.com:443/"));
     server =
         new HttpTestServer(
             options,
@@ -55,6 +55,15 @@ class HttpSourceTest {
     "only.example.com:8443, , 200",
     "only.example.com, , 403",
     "only.example.com:8444, , 403",
+    "localhost., , 200",
+    "LOCALHOST.:8080, , 200",
+    "127.0.0.1:80, , 200",
+    "mcp.example.com., , 200",
+    "MCP.Example.COM:443, , 200",
+    "mcp.example.com:80, , 200",
+    "only.example.com.:8443, , 200",
+    "localhost.., , 403",
+    "mcp.example.com.evil.example., , 403",
     "evil.example, , 403",
     "localhost.evil.example, , 403",
     "evil.example#localhost, , 400",
@@ -65,6 +74,12 @@ class HttpSourceTest {
     "localhost, http://[::1]:5173, 200",
     "localhost, https://app.example.com, 200",
     "localhost, HTTPS://APP.EXAMPLE.COM, 200",
+    "localhost, https://app.example.com:443, 200",
+    "localhost, https://slash.example.com, 200",
+    "localhost, https://slash.example.com:443, 200",
+    "localhost, https://slash.example.com:444, 403",
+    "localhost, https://app.example.com:80, 403",
+    "localhost, https://app.example.com., 403",
     "localhost, http://app.example.com, 403",
     "localhost, https://app.example.com:8443, 403",
     "localhost, https://app.example.com.evil.example, 403",
@@ -133,20 +148,64 @@ class HttpSourceTest {
   @CsvSource({
     "/mcp, 200",
     "/mcp?x=1, 200",
-    "/mcp/, 404",
+    "/mcp?, 200",
+    "/mcp?next=/.well-known/a%2Fb&x=%ff, 200",
+    "/mcp/, 200",
+    "/mcp//, 200",
+    "//mcp, 200",
+    "///mcp/?x, 200",
+    "/%6dcp, 200",
+    "/%6D%63%70, 200",
+    "http://localhost/mcp/, 200",
     "/MCP, 404",
-    "/%6dcp, 404",
-    "//mcp, 404",
+    "/%4DCP, 404",
+    "/mcp.json, 404",
+    "/mcp/x, 404",
+    "/x/mcp, 404",
+    "/mcp/., 404",
+    "/./mcp, 404",
     "/mcp/../mcp, 404",
+    "/x/../mcp, 404",
     "/mcp;a=b, 404",
+    "/mcp;, 404",
+    "/mcp%2F, 404",
+    "/%2Fmcp, 404",
+    "/mc%2570, 404",
+    "/mcp%00, 404",
+    "/mcp%20, 404",
+    "/%E4%BC%8Dmcp, 404",
     "/.well-known/oauth-protected-resource/mcp, 404",
+    "/.well-known/oauth-protected-resource/mcp/, 404",
+    "//.well-known/mcp, 404",
     "/, 404",
+    "//, 404",
   })
-  void onlyTheExactPath(String target, int status) {
+  void onlyThePathInItsNormalForm(String target, int status) {
     String response =
         RawHttp.exchange(server.port(), RawHttp.post(target, "Host: localhost\r\n" + JSON, PING));
     // What Jetty itself finds ambiguous it refuses as a bad request.
     assertThat(RawHttp.status(response)).isIn(status, status == 404 ? 400 : status);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "X-Forwarded-Host: evil.example | 200",
+        "X-Forwarded-Proto: javascript | 200",
+        "X-Forwarded-For: 10.0.0.1, evil | 200",
+        "X-Forwarded-Prefix: /admin | 200",
+        "X-Original-URL: /metrics | 200",
+        "X-Rewrite-URL: /metrics | 200",
+        "Forwarded: host=evil.example;proto=https;for=\"[::1]\" | 200",
+        "X-HTTP-Method-Override: DELETE | 200",
+      })
+  void whatAProxySaysChangesNothing(String header, int status) {
+    String post = RawHttp.post("/mcp", "Host: localhost\r\n" + JSON + header + "\r\n", PING);
+    assertStatus(post, status);
+    String foreign = RawHttp.post("/mcp", "Host: evil.example\r\n" + JSON, PING);
+    assertStatus(
+        foreign.replace("Content-Length", "X-Forwarded-Host: localhost\r\nContent-Length"), 403);
   }
 
   @ParameterizedTest

@@ -6,9 +6,15 @@ import org.eclipse.jetty.util.Callback;
 
 /** What is said when Jetty refuses a request itself: the status in words. */
 final class ErrorBodies implements Request.Handler {
+  private final Cors cors;
+
+  ErrorBodies(Cors cors) {
+    this.cors = cors;
+  }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    cors.admit(request, response);
     return Answers.status(response, callback, response.getStatus());
   }
 }

@@ -21,7 +21,9 @@ import java.util.Set;
  * @param heartbeat how long a call may run in silence before its answer becomes an event stream,
  *     and between signs of life on it; also how soon a client that left is noticed
  * @param stopTimeout how long running calls may go on when the server stops
- * @param documents public JSON texts to be had by GET, by exact path
+ * @param documents public JSON texts to be had by GET, by path in its normal form
+ * @param ownHeaders how the headers of this server's own begin, which pages may send; empty for
+ *     none
  */
 public record HttpOptions(
     String host,
@@ -34,9 +36,11 @@ public record HttpOptions(
     Duration receiveTimeout,
     Duration heartbeat,
     Duration stopTimeout,
-    Map<String, String> documents) {
+    Map<String, String> documents,
+    String ownHeaders) {
 
   public HttpOptions {
+    Objects.requireNonNull(ownHeaders);
     Objects.requireNonNull(host);
     allowedHosts = Set.copyOf(allowedHosts);
     allowedOrigins = Set.copyOf(allowedOrigins);
@@ -62,7 +66,8 @@ public record HttpOptions(
         Duration.ofSeconds(30),
         Duration.ofSeconds(5),
         Duration.ofSeconds(8),
-        Map.of());
+        Map.of(),
+        "");
   }
 
   /** The same on another address, reached under these names. */
@@ -78,7 +83,8 @@ public record HttpOptions(
         receiveTimeout,
         heartbeat,
         stopTimeout,
-        documents);
+        documents,
+        ownHeaders);
   }
 
   /** The same with other bounds. */
@@ -94,7 +100,8 @@ public record HttpOptions(
         receiveTimeout,
         heartbeat,
         stopTimeout,
-        documents);
+        documents,
+        ownHeaders);
   }
 
   /** The same with another bound for the headers, in bytes. */
@@ -110,7 +117,8 @@ public record HttpOptions(
         receiveTimeout,
         heartbeat,
         stopTimeout,
-        documents);
+        documents,
+        ownHeaders);
   }
 
   /** The same with other times. */
@@ -126,7 +134,8 @@ public record HttpOptions(
         receive,
         heartbeat,
         stop,
-        documents);
+        documents,
+        ownHeaders);
   }
 
   /** The same with these public documents. */
@@ -142,6 +151,24 @@ public record HttpOptions(
         receiveTimeout,
         heartbeat,
         stopTimeout,
-        documents);
+        documents,
+        ownHeaders);
+  }
+
+  /** The same for a server with headers of its own. */
+  public HttpOptions ownHeaders(String prefix) {
+    return new HttpOptions(
+        host,
+        port,
+        allowedHosts,
+        allowedOrigins,
+        maxBodyBytes,
+        maxHeaderBytes,
+        maxInFlight,
+        receiveTimeout,
+        heartbeat,
+        stopTimeout,
+        documents,
+        prefix);
   }
 }

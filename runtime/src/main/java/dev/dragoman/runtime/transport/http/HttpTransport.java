@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -28,6 +29,10 @@ public final class HttpTransport implements AutoCloseable {
 
   /** How long the request line and headers may take. */
   private static final Duration MAX_HEADER_TIME = Duration.ofSeconds(10);
+
+  /** A slash too many is taken out by {@link RequestPath}; what else is ambiguous is refused. */
+  private static final UriCompliance EMPTY_SEGMENTS =
+      UriCompliance.DEFAULT.with("EMPTY_SEGMENTS", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
 
   private final Server server;
   private final ServerConnector connector;
@@ -61,11 +66,15 @@ public final class HttpTransport implements AutoCloseable {
   public static HttpTransport start(
       HttpOptions options, McpCore core, CallerResolver callers, HttpLife life) {
     Server server = new Server(threads(options));
+    SourcePolicy sources = new SourcePolicy(options.allowedHosts(), options.allowedOrigins());
+    Cors cors = new Cors(sources, options.ownHeaders());
     ServerConnector connector = connector(server, options);
+    server.setErrorHandler(new ErrorBodies(cors));
     Probes probes = new Probes(life);
     Connections connections = connections(connector, options);
     Endpoint endpoint = new Endpoint(options, core, callers, life.metrics(), connections);
-    GracefulHandler requests = new GracefulHandler(new Router(options, endpoint, probes));
+    GracefulHandler requests =
+        new GracefulHandler(new Router(options, sources, cors, endpoint, probes));
     server.setHandler(connections.watching(requests));
     life.metrics()
         .gauge(
@@ -97,7 +106,6 @@ public final class HttpTransport implements AutoCloseable {
     connector.setShutdownIdleTimeout(100);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, connector));
-    server.setErrorHandler(new ErrorBodies());
     return connector;
   }
 
@@ -114,6 +122,7 @@ public final class HttpTransport implements AutoCloseable {
   private static HttpConfiguration configuration(HttpOptions options) {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
+    configuration.setUriCompliance(EMPTY_SEGMENTS);
     configuration.setRequestHeaderSize(options.maxHeaderBytes());
     configuration.setIdleTimeout(options.receiveTimeout().toMillis());
     return configuration;

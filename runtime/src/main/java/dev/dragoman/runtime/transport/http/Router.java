@@ -8,24 +8,28 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
-/** Which path is what. Paths are compared as sent: nothing is decoded, trimmed or guessed. */
+/** Which path is what. Paths are compared in their normal form, letter by letter. */
 final class Router extends Handler.Abstract {
   private final HttpOptions options;
   private final SourcePolicy sources;
+  private final Cors cors;
   private final Endpoint endpoint;
   private final Probes probes;
 
-  Router(HttpOptions options, Endpoint endpoint, Probes probes) {
+  Router(HttpOptions options, SourcePolicy sources, Cors cors, Endpoint endpoint, Probes probes) {
     this.probes = probes;
     this.options = options;
-    this.sources = new SourcePolicy(options.allowedHosts(), options.allowedOrigins());
+    this.sources = sources;
+    this.cors = cors;
     this.endpoint = endpoint;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    String path = Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
+    String path =
+        RequestPath.normal(Objects.requireNonNullElse(request.getHttpURI().getPath(), ""));
     if (probes.isStopping()) {
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
     }
@@ -38,13 +42,22 @@ final class Router extends Handler.Abstract {
     if (!sources.allows(request)) {
       return Answers.status(response, callback, HttpStatus.FORBIDDEN_403);
     }
-    if (path.equals("/mcp")) {
-      return endpoint.handle(request, response, callback);
-    }
+    cors.admit(request, response);
+    boolean isEndpoint = path.equals("/mcp");
     String document = options.documents().get(path);
-    if (document == null && !probes.isMetrics(path)) {
+    if (!isEndpoint && document == null && !probes.isMetrics(path)) {
       return Answers.status(response, callback, HttpStatus.NOT_FOUND_404);
     }
+    if (cors.isPreflight(request)) {
+      return cors.answerPreflight(request, response, callback, isEndpoint);
+    }
+    return isEndpoint
+        ? endpoint.handle(request, response, callback)
+        : read(request, response, callback, document);
+  }
+
+  private boolean read(
+      Request request, Response response, Callback callback, @Nullable String document) {
     if (!Probes.isRead(request)) {
       return readOnly(response, callback);
     }

@@ -2,7 +2,9 @@ package dev.dragoman.runtime.transport.http;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,7 +17,8 @@ import org.eclipse.jetty.server.Request;
  */
 final class SourcePolicy {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-  private static final Pattern SCHEME = Pattern.compile("^https?://");
+  private static final Pattern SCHEME = Pattern.compile("^(?<scheme>https?)://");
+  private static final Map<String, String> DEFAULT_PORTS = Map.of("http", "80", "https", "443");
   private static final Pattern AUTHORITY =
       Pattern.compile("(?<host>\\[[0-9a-f:.]+]|[a-z0-9._-]+)(?::(?<port>[0-9]{1,5}))?");
 
@@ -23,8 +26,8 @@ final class SourcePolicy {
   private final Set<String> origins;
 
   SourcePolicy(Set<String> hosts, Set<String> origins) {
-    this.hosts = lowerCase(hosts);
-    this.origins = lowerCase(origins);
+    this.hosts = normal(hosts, host -> host.toLowerCase(Locale.ROOT));
+    this.origins = normal(origins, SourcePolicy::normalOrigin);
   }
 
   boolean allows(Request request) {
@@ -43,17 +46,38 @@ final class SourcePolicy {
   }
 
   private boolean allowsHost(String value) {
-    String authority = value.toLowerCase(Locale.ROOT);
-    Matcher matcher = AUTHORITY.matcher(authority);
-    return matcher.matches()
-        && (LOOPBACK.contains(matcher.group("host"))
-            || hosts.contains(matcher.group("host"))
-            || hosts.contains(authority));
+    Matcher matcher = AUTHORITY.matcher(value.toLowerCase(Locale.ROOT));
+    if (!matcher.matches()) {
+      return false;
+    }
+    String host = withoutDot(matcher.group("host"));
+    String port = matcher.group("port");
+    return LOOPBACK.contains(host)
+        || hosts.contains(host)
+        || (port == null
+            ? DEFAULT_PORTS.values().stream().anyMatch(one -> hosts.contains(host + ":" + one))
+            : hosts.contains(host + ":" + port));
+  }
+
+  /** A fully qualified name may end in a dot. */
+  private static String withoutDot(String host) {
+    return host.length() > 1 && host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
   }
 
   private boolean allowsOrigin(String value) {
-    String origin = value.toLowerCase(Locale.ROOT);
+    String origin = normalOrigin(value);
     return origins.contains(origin) || isLoopback(origin);
+  }
+
+  /** Lower case, without the scheme's default port; browsers leave both out, people may not. */
+  private static String normalOrigin(String value) {
+    String origin = value.toLowerCase(Locale.ROOT);
+    Matcher scheme = SCHEME.matcher(origin);
+    if (!scheme.lookingAt()) {
+      return origin;
+    }
+    String port = ":" + DEFAULT_PORTS.get(scheme.group("scheme"));
+    return origin.endsWith(port) ? origin.substring(0, origin.length() - port.length()) : origin;
   }
 
   private static boolean isLoopback(String origin) {
@@ -63,9 +87,9 @@ final class SourcePolicy {
         && LOOPBACK.contains(authority.group("host"));
   }
 
-  private static Set<String> lowerCase(Set<String> values) {
+  private static Set<String> normal(Set<String> values, UnaryOperator<String> form) {
     return values.stream()
-        .map(value -> value.toLowerCase(Locale.ROOT))
+        .map(value -> form.apply(value.replaceFirst("(?<=[^/])/$", "")))
         .collect(Collectors.toUnmodifiableSet());
   }
 }
