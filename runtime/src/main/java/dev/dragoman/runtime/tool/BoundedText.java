@@ -13,15 +13,16 @@ final class BoundedText {
     free = maxBytes;
   }
 
-  /** Adds a line if there is room for all of it; else notes its name. */
-  void line(String name, String line) {
+  /** Adds a line if there is room for all of it; else notes its name and returns false. */
+  boolean line(String name, String line) {
     int bytes = PlainText.bytes(line) + 1;
     if (bytes > free) {
       leaveOut(name);
-      return;
+      return false;
     }
     free -= bytes;
     text.append(line).append('\n');
+    return true;
   }
 
   /** Notes the name of what has no room. */

@@ -1,11 +1,7 @@
 package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.Operation;
-import dev.dragoman.runtime.Shown;
 import dev.dragoman.runtime.guard.Permit;
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A call in words for the person who has to agree to it. The agent's values and the document's
@@ -28,14 +24,12 @@ final class CallQuestion {
     BoundedText values = new BoundedText(TEXT_BYTES);
     permit.caller().environment().ifPresent(name -> line(values, "environment", quoted(name)));
     permit.caller().organisation().ifPresent(id -> line(values, "organisation", quoted(id)));
-    fields(values, "", given.arguments());
-    JsonNode body = given.body();
-    if (body instanceof ObjectNode object) {
-      fields(values, "body.", object);
-    } else if (body != null) {
-      line(values, "body", shown("body", body));
+    QuestionValues lines = new QuestionValues(values);
+    lines.members("", given.arguments());
+    if (given.body() != null) {
+      lines.add("body", given.body());
     }
-    int left = values.leftOut().size();
+    int left = lines.left();
     return "Send this "
         + operation.access().word()
         + " call to "
@@ -49,21 +43,8 @@ final class CallQuestion {
         + (left == 0 ? "" : "and " + left + " more values\n");
   }
 
-  private static void fields(BoundedText values, String prefix, ObjectNode fields) {
-    for (Map.Entry<String, JsonNode> field : fields.properties()) {
-      line(values, prefix + field.getKey(), shown(field.getKey(), field.getValue()));
-    }
-  }
-
   private static void line(BoundedText values, String name, String value) {
-    values.line(name, PlainText.clip(PlainText.line(name), VALUE_BYTES) + ": " + value);
-  }
-
-  /** What is named like a secret is described only: the question may stay on a screen. */
-  private static String shown(String name, JsonNode value) {
-    return Shown.isSecret(name)
-        ? Shown.described(value)
-        : PlainText.clip(PlainText.line(value.toString()), VALUE_BYTES);
+    values.line(name, name + ": " + value);
   }
 
   private static String quoted(String text) {

@@ -51,15 +51,25 @@ final class CallReader {
    */
   record Given(ObjectNode arguments, @Nullable JsonNode body, Optional<String> contentType) {}
 
-  /** What the agent gave, with the permit's organization where it gave none. */
+  /**
+   * What the agent gave, each value as it is meant, with the permit's organization where it gave
+   * none. Every later step works with the result: what is asked about is what is sent.
+   */
   Given forCaller(Permit permit, int ordinal, Given given) {
+    Given meant = options.validates() ? meant(ordinal, given) : given;
+    Given filled =
+        permit.organisation().map(rule -> organisations.fill(ordinal, meant, rule)).orElse(meant);
+    return filled.equals(meant) || !options.validates() ? filled : meant(ordinal, filled);
+  }
+
+  private Given meant(int ordinal, Given given) {
+    CallSchemas schemas = schemas(ordinal);
     JsonNode body = given.body();
-    Optional<String> mediaType = schemas(ordinal).mediaType(given.contentType());
-    if (body != null && body.isString() && mediaType.isPresent() && options.validates()) {
-      body = schemas(ordinal).readBody(mediaType.get(), body);
-    }
-    Given read = new Given(given.arguments(), body, given.contentType());
-    return permit.organisation().map(rule -> organisations.fill(ordinal, read, rule)).orElse(read);
+    Optional<String> mediaType = schemas.mediaType(given.contentType());
+    return new Given(
+        schemas.readArguments(given.arguments()),
+        body == null || mediaType.isEmpty() ? body : schemas.readBody(mediaType.get(), body),
+        given.contentType());
   }
 
   /** The schemas of an operation. */
@@ -70,13 +80,14 @@ final class CallReader {
   /**
    * The request.
    *
+   * @param given as it is meant
    * @throws InvalidArgumentsException with every problem of the call
    * @throws CallRefusedException if it names an organization that the permit does not allow
    */
   ApiRequest request(
       Permit permit, int ordinal, OperationHandler handler, CallSchemas schemas, Given given) {
     List<ArgumentProblem> problems = new ArrayList<>();
-    Given read = read(schemas, given, problems);
+    Given read = withFiles(schemas, given, problems);
     refuseOthers(permit, ordinal, read);
     Optional<ApiRequest> request = Optional.empty();
     try {
@@ -108,20 +119,16 @@ final class CallReader {
             });
   }
 
-  private Given read(CallSchemas schemas, Given given, List<ArgumentProblem> problems) {
-    ObjectNode arguments =
-        options.validates() ? schemas.readArguments(given.arguments()) : given.arguments();
+  private Given withFiles(CallSchemas schemas, Given given, List<ArgumentProblem> problems) {
     JsonNode body = given.body();
     Optional<String> mediaType = schemas.mediaType(given.contentType());
     if (given.contentType().isPresent() && mediaType.isEmpty()) {
       problems.add(unknownMediaType(schemas, given.contentType().get()));
     }
     if (body != null && mediaType.isPresent()) {
-      String type = mediaType.get();
-      JsonNode meant = options.validates() ? schemas.readBody(type, body) : body;
-      body = withFiles(schemas, type, meant, problems);
+      body = withFiles(schemas, mediaType.get(), body, problems);
     }
-    return new Given(arguments, body, given.contentType());
+    return new Given(given.arguments(), body, given.contentType());
   }
 
   private static ArgumentProblem unknownMediaType(CallSchemas schemas, String chosen) {

@@ -64,9 +64,17 @@ final class OperationRunner {
       Optional<String> reusedKey,
       boolean dry) {}
 
-  /** What is sent, and by which rules. */
+  /**
+   * What is sent, and by which rules.
+   *
+   * @param given the values that the request was made of, without a key made up for it
+   */
   private record Sent(
-      Permit permit, ApiRequest request, CallSchemas schemas, Optional<Idempotency.Key> key) {}
+      Permit permit,
+      CallReader.Given given,
+      ApiRequest request,
+      CallSchemas schemas,
+      Optional<Idempotency.Key> key) {}
 
   /** The guard comes first: whoever may not run an operation learns nothing from its checks. */
   ToolAnswer run(Call call, AuditLine audit) {
@@ -101,18 +109,18 @@ final class OperationRunner {
   private ToolAnswer permitted(
       Call call, Permit permit, OperationHandler handler, AuditLine audit) {
     CallSchemas schemas = reader.get().schemas(call.ordinal());
+    CallReader.Given given = reader.get().forCaller(permit, call.ordinal(), call.given());
     Optional<Idempotency.Key> key =
-        idempotency.key(call.card().method(), schemas, call.given().arguments(), call.reusedKey());
+        idempotency.key(call.card().method(), schemas, given.arguments(), call.reusedKey());
     if (call.reusedKey().isPresent() && key.isEmpty()) {
       audit.outcome("invalid_arguments");
       return ToolResult.error(idempotency.unknownTo(call.card().id()));
     }
-    CallReader.Given given =
-        Idempotency.with(key, reader.get().forCaller(permit, call.ordinal(), call.given()));
+    CallReader.Given keyed = Idempotency.with(key, given);
     ApiRequest request =
         idempotency.header(
-            reader.get().request(permit, call.ordinal(), handler, schemas, given), key);
-    Sent sent = new Sent(permit, request, schemas, key);
+            reader.get().request(permit, call.ordinal(), handler, schemas, keyed), key);
+    Sent sent = new Sent(permit, given, request, schemas, key);
     try {
       return call.dry() ? preview(sent, audit) : confirmed(call, sent, audit);
     } catch (UpstreamException e) {
@@ -125,7 +133,7 @@ final class OperationRunner {
   private ToolAnswer confirmed(Call call, Sent sent, AuditLine audit) {
     ApiRequest asked = Idempotency.without(sent.key(), sent.request());
     Optional<Confirmer.Halt> halt =
-        confirmer.halt(sent.permit(), asked, call.given(), call.input());
+        confirmer.halt(sent.permit(), asked, sent.given(), call.input());
     halt.ifPresent(stop -> audit.outcome(stop.outcome()));
     return halt.isPresent() ? halt.get().answer() : noted(sent, send(sent, audit));
   }
