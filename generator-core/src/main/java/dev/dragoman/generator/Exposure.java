@@ -64,7 +64,7 @@ final class Exposure {
           "DRG-LOCK-006",
           Location.file(request.input().document().toString()),
           "operations that the lock does not have cannot be left out.",
-          "Run dragoman:accept, or exclude them in the configuration.");
+          "Run the accept goal, or exclude them in the configuration.");
       problems.throwIfErrors();
     }
   }

@@ -17,7 +17,36 @@ import java.util.Optional;
 public final class LockAcceptance {
   private static final Lock EMPTY = new Lock(List.of(), Map.of());
 
-  private LockAcceptance() {}
+  private final Path file;
+  private final Lock wanted;
+  private final Comparison changes;
+
+  private LockAcceptance(Path file, Lock wanted) {
+    this.file = file;
+    this.wanted = wanted;
+    this.changes = compare(readable(file), wanted);
+  }
+
+  /**
+   * What agreeing to a document would write; nothing is written yet.
+   *
+   * @throws GenerationException when the document is refused
+   */
+  public static LockAcceptance of(GenerationRequest request) {
+    Path file = request.lock().file().orElseThrow();
+    return new LockAcceptance(file, Lock.of(Planned.withoutLock(request).plan()));
+  }
+
+  /**
+   * Writes the lock.
+   *
+   * @return what it changes
+   * @throws IOException when the disk refuses; then the lock stays as it is
+   */
+  public Comparison write() throws IOException {
+    AtomicFile.replace(file, LockFile.text(wanted).getBytes(StandardCharsets.UTF_8));
+    return changes;
+  }
 
   /**
    * What a document would change of its lock.
@@ -39,11 +68,7 @@ public final class LockAcceptance {
    * @throws IOException when the disk refuses; then too
    */
   public static Comparison accept(GenerationRequest request) throws IOException {
-    Path file = request.lock().file().orElseThrow();
-    Lock wanted = Lock.of(Planned.withoutLock(request).plan());
-    Comparison changes = compare(readable(file), wanted);
-    AtomicFile.replace(file, LockFile.text(wanted).getBytes(StandardCharsets.UTF_8));
-    return changes;
+    return of(request).write();
   }
 
   private static Lock readable(Path file) {

@@ -29,13 +29,18 @@ public record LockState(Presence presence, int changes, int withheld) {
   String summary() {
     return switch (presence) {
       case UNHEEDED -> "";
-      case ABSENT -> ", no lock (dragoman:accept makes one)";
+      case ABSENT -> ", no lock: all operations are exposed";
       case PRESENT ->
           changes == 0
               ? ", as the lock has it"
               : ", %d changes against the lock (%d operations left out)"
                   .formatted(changes, withheld);
     };
+  }
+
+  /** Whether there is something to agree to. */
+  public boolean asksForAcceptance() {
+    return presence == Presence.ABSENT || changes > 0;
   }
 
   /** Whether the output may stand until an input changes. */

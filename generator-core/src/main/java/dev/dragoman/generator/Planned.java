@@ -38,7 +38,7 @@ record Planned(
     Problems problems,
     LockState lock) {
   private static final String ACCEPT =
-      "Review the change, then run dragoman:accept and commit the lock.";
+      "Review the change, then run the accept goal and commit the lock.";
 
   /** The plan of all that a document would expose, whatever a lock says. */
   static Planned withoutLock(GenerationRequest request) {

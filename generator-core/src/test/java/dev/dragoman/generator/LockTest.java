@@ -84,7 +84,7 @@ class LockTest {
   void withoutALockEverythingIsExposedAndTheSummarySaysSo() throws IOException {
     GenerationResult result = Generator.generate(request(Mode.FAIL));
     assertThat(result.operations()).isEqualTo(2);
-    assertThat(result.summary()).endsWith("no lock (dragoman:accept makes one)");
+    assertThat(result.summary()).endsWith("no lock: all operations are exposed");
   }
 
   @Test
@@ -140,7 +140,7 @@ class LockTest {
     assertThat(refused(Mode.FAIL))
         .hasMessageContaining("lamp.yaml.lock: [DRG-LOCK-004]")
         .hasMessageContaining(line)
-        .hasMessageContaining("dragoman:accept");
+        .hasMessageContaining("accept goal");
     assertThat(Files.readString(lock)).isEqualTo(agreed);
     assertThat(folder.resolve("out")).doesNotExist();
 

@@ -2,6 +2,8 @@ package dev.dragoman.maven;
 
 import dev.dragoman.generator.VendorRequest;
 import dev.dragoman.generator.problem.GenerationException;
+import dev.dragoman.maven.project.BuildContext;
+import dev.dragoman.maven.project.Modules;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,8 +13,10 @@ import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +67,12 @@ abstract class AbstractFetchMojo extends AbstractMojo {
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private @Nullable MavenSession session;
 
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private @Nullable MavenProject project;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private @Nullable MojoExecution execution;
+
   @Inject private @Nullable SettingsDecrypter decrypter;
 
   @Override
@@ -74,6 +84,24 @@ abstract class AbstractFetchMojo extends AbstractMojo {
     } catch (IOException e) {
       throw Failures.of(e);
     }
+  }
+
+  final Modules modules() {
+    return new Modules(
+        new BuildContext(session, AbstractGenerateMojo.given(project, "project"), execution()));
+  }
+
+  final MojoExecution execution() {
+    return AbstractGenerateMojo.given(execution, "execution");
+  }
+
+  /** Whether a document is named; otherwise one is refreshed. */
+  final boolean namesSource() {
+    return source != null;
+  }
+
+  final @Nullable String vendor() {
+    return vendor;
   }
 
   abstract void run() throws IOException, MojoFailureException;

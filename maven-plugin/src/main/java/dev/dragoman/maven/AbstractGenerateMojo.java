@@ -1,23 +1,14 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.generator.GenerationRequest;
-import dev.dragoman.generator.SpecInput;
-import dev.dragoman.generator.config.Configuration;
-import dev.dragoman.generator.config.SettingsObject;
-import dev.dragoman.generator.lock.LockFile;
-import dev.dragoman.generator.lock.LockPolicy;
 import dev.dragoman.generator.lock.LockPolicy.Mode;
-import dev.dragoman.generator.problem.GenerationException;
-import dev.dragoman.generator.problem.Location;
-import dev.dragoman.generator.write.OutputFolders;
+import dev.dragoman.maven.project.BuildContext;
+import dev.dragoman.maven.project.GoalCommand;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
@@ -28,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** What the generating goals have in common: the document, its names, and how a run goes. */
 abstract class AbstractGenerateMojo extends AbstractMojo {
   /**
-   * The OpenAPI document: OpenAPI 3.0, 3.1 or 3.2, or Swagger 2.0, in JSON or YAML. Files that it
-   * refers to lie in its folder or below.
+   * The OpenAPI document: OpenAPI 3.0, 3.1 or 3.2, or Swagger 2.0, in JSON or YAML; a file,
+   * relative to the module's folder. Files that it refers to are in its folder or below. {@code
+   * vendor} brings a document from a URL into the project.
    *
    * <pre>{@code
-   * <inputSpec>${project.basedir}/src/main/openapi/github.yaml</inputSpec>
+   * <inputSpec>src/main/openapi/github.yaml</inputSpec>
    * }</pre>
    *
    * <p>Several documents: {@code inputDirectory} or {@code apis}.
@@ -294,6 +286,9 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   @Nullable MojoExecution execution;
 
+  @Parameter(defaultValue = "${session}", readonly = true)
+  @Nullable MavenSession session;
+
   @Override
   public void execute() throws MojoFailureException {
     // First of all: skipped or up to date, what is there must be compiled.
@@ -302,16 +297,29 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
       getLog().info("Skipped, because dragoman.skip is set.");
       return;
     }
-    try {
-      for (GenerationRequest request : requests()) {
-        generate(request);
-      }
-    } catch (GenerationException e) {
-      throw Failures.of(e, given(execution, "execution"));
-    } catch (IOException e) {
-      throw Failures.of(e);
+    if (isElsewhere()) {
+      getLog().info("Nothing is configured in this module.");
+      return;
     }
+    checkProject();
+    new Steps(command()).run(new Requests(this).all(), this::prepare);
   }
+
+  /** Whether the goal is called for other modules, and has nothing to do in this one. */
+  boolean isElsewhere() {
+    return false;
+  }
+
+  final boolean namesDocument() {
+    return inputSpec != null || inputDirectory != null || apis != null;
+  }
+
+  /**
+   * Refuses a project that could not build what is generated.
+   *
+   * @throws MojoFailureException with everything that is missing
+   */
+  void checkProject() throws MojoFailureException {}
 
   /** Adds the roots of what is generated to the build. */
   abstract void registerRoots(MavenProject target);
@@ -322,73 +330,8 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   /** Root of the generated resources, where there are any. */
   abstract File resources();
 
-  abstract void generate(GenerationRequest request) throws IOException, MojoFailureException;
-
-  /** One request per API, none of which has been read yet. */
-  final List<GenerationRequest> requests() throws MojoFailureException {
-    ApiList list = new ApiList(inputSpec, inputDirectory, apis, given(project, "project"));
-    List<GenerationRequest> requests = new ArrayList<>();
-    for (Api api : list.resolve(given(packageName, "packageName"))) {
-      requests.add(request(api, list.isSingle()));
-    }
-    return requests;
-  }
-
-  private GenerationRequest request(Api api, boolean single) throws MojoFailureException {
-    Configuration configuration = configuration();
-    String name = api.apiName == null && single ? apiName : api.apiName;
-    String url = api.baseUrl == null ? baseUrl : api.baseUrl;
-    Choices choices =
-        new Choices(
-            name == null && single ? configuration.apiName().orElse(null) : name,
-            given(api.packageName, "packageName"),
-            url == null ? configuration.baseUrl().orElse(null) : url);
-    Path reports = given(reportDirectory, "reportDirectory").toPath();
-    MojoExecution run = given(execution, "execution");
-    // One execution may bind both goals and hold several APIs: each has a manifest of its own.
-    Path state = reports.resolve(run.getExecutionId()).resolve(stateName(run));
-    Path manifest = single ? state : state.resolve(given(api.packageName, "packageName"));
-    OutputFolders folders =
-        new OutputFolders(
-            sources().toPath(), resources().toPath(), reports, manifest.resolve("manifest.txt"));
-    Path document = given(api.inputSpec, "inputSpec").toPath();
-    SpecInput input =
-        new SpecInput(
-            document,
-            Optional.ofNullable(specRoot).map(File::toPath),
-            allowedHosts == null ? Set.of() : Set.copyOf(allowedHosts),
-            configuration.overlays(),
-            strict);
-    File ownLock = api.lockFile == null && single ? lockFile : api.lockFile;
-    Path lock = ownLock == null ? LockFile.beside(document) : ownLock.toPath();
-    return new GenerationRequest(
-            input,
-            choices
-                .check()
-                .withOperator(configuration.choices())
-                .withSemanticSearch(semanticSearch),
-            folders,
-            PluginVersion.of(run))
-        .withLock(new LockPolicy(Optional.of(lock), lockMode()));
-  }
-
-  private Configuration configuration() {
-    List<String> files = overlays == null ? null : overlays.stream().map(File::getPath).toList();
-    Configuration here =
-        Configuration.of(
-            SettingsObject.at(Location.file("pom.xml"))
-                .texts("overlays", files)
-                .objects("operations", operations, OperationSettings::settings)
-                .objects("includes", includes, MatchSettings::settings)
-                .objects("excludes", excludes, MatchSettings::settings)
-                .flag("excludeDeprecated", excludeDeprecated)
-                .texts("authModes", authModes)
-                .objects("securitySchemes", securitySchemes, SecuritySchemeSettings::settings)
-                .texts("security", security)
-                .texts("organisationParameters", organisationParameters)
-                .objects("environments", environments, EnvironmentSettings::settings));
-    return configFile == null ? here : Configuration.read(configFile.toPath()).and(here);
-  }
+  /** Does for one API all that can refuse it, and changes no file yet. */
+  abstract Step prepare(GenerationRequest request) throws IOException, MojoFailureException;
 
   /** What a difference against the lock means. */
   Mode lockMode() {
@@ -405,9 +348,19 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     Namesakes.refuse(given(project, "project"), given(execution, "execution"), request);
   }
 
-  void sayNothingChanged(GenerationRequest request) {
+  final void sayNothingChanged(GenerationRequest request) {
     String document = String.valueOf(request.input().document().getFileName());
     getLog().info(document + ": nothing has changed since the last run.");
+  }
+
+  /** Where the goal runs. */
+  final BuildContext context() {
+    return new BuildContext(session, given(project, "project"), given(execution, "execution"));
+  }
+
+  /** Commands for messages. */
+  final GoalCommand command() {
+    return new GoalCommand(context());
   }
 
   static <T> T given(@Nullable T value, String name) {

@@ -9,16 +9,21 @@ import org.apache.maven.plugins.annotations.Mojo;
 
 /**
  * Agrees to what a document exposes: writes the lock beside it, and says what that changes. Commit
- * the lock. Called by name, it takes the configuration of an execution with {@code
- * dragoman:accept@ID}; an execution without an id has the id {@code default}.
+ * the lock. Called by name with {@code accept@ID}, it takes the configuration of the execution with
+ * that id; an execution without an id has the id {@code default}. Runs without a POM.
  *
  * @since 0.1.0
  */
 @Mojo(name = "accept", requiresProject = false, threadSafe = true)
 public final class AcceptMojo extends AbstractReadingMojo {
   @Override
-  void generate(GenerationRequest request) throws IOException {
-    Comparison changes = LockAcceptance.accept(request);
+  Step prepare(GenerationRequest request) {
+    LockAcceptance acceptance = LockAcceptance.of(request);
+    return () -> accept(request, acceptance);
+  }
+
+  private void accept(GenerationRequest request, LockAcceptance acceptance) throws IOException {
+    Comparison changes = acceptance.write();
     changes.changes().forEach(change -> getLog().info(ComparisonText.line(change)));
     getLog()
         .info(

@@ -1,5 +1,6 @@
 package dev.dragoman.maven;
 
+import dev.dragoman.maven.project.Modules;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,31 +10,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
-import org.apache.maven.model.Plugin;
-import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** The APIs of an execution: one document, a folder of them, or a list. */
 final class ApiList {
   private static final Pattern DOCUMENT = Pattern.compile("(?i)[^.].*\\.(ya?ml|json)");
-  private static final String PLUGIN = "dev.dragoman:dragoman-maven-plugin";
-
   private final @Nullable File inputSpec;
   private final @Nullable File inputDirectory;
   private final List<Api> apis;
-  private final MavenProject project;
+  private final Modules modules;
 
   ApiList(
       @Nullable File inputSpec,
       @Nullable File inputDirectory,
       @Nullable List<Api> apis,
-      MavenProject project) {
+      Modules modules) {
     this.inputSpec = inputSpec;
     this.inputDirectory = inputDirectory;
     this.apis = apis == null ? List.of() : apis;
-    this.project = project;
+    this.modules = modules;
   }
 
   /** Whether there is one document, named by {@code inputSpec}. */
@@ -79,20 +75,14 @@ final class ApiList {
 
   /** A goal that is called by name has no configuration of the POM's executions. */
   private String advice() {
-    Plugin plugin = project.getPlugin(PLUGIN);
-    List<String> ids =
-        plugin == null
-            ? List.of()
-            : plugin.getExecutions().stream().map(PluginExecution::getId).toList();
+    List<String> commands = modules.commands();
     String named = "Name one with -Ddragoman.inputSpec=FILE or <inputSpec>";
-    return ids.isEmpty()
+    return commands.isEmpty()
         ? named + "."
         : named
-            + ", or take the configuration of an execution, one of @"
-            + String.join(", @", ids)
-            + ", e.g. mvn dragoman:accept@"
-            + ids.get(0)
-            + ".";
+            + ", or take the configuration of an execution of the POM:"
+            + System.lineSeparator()
+            + String.join(System.lineSeparator(), commands);
   }
 
   private static List<Api> documents(File folder) throws MojoFailureException {

@@ -3,6 +3,7 @@ package dev.dragoman.maven;
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.OutputCheck;
 import dev.dragoman.generator.lock.LockPolicy.Mode;
+import dev.dragoman.maven.project.Modules;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -51,6 +52,12 @@ public final class CheckMojo extends AbstractReadingMojo {
     return given(resourceDirectory, "resourceDirectory");
   }
 
+  /** It needs a project, so that Maven runs it in every module. */
+  @Override
+  boolean isElsewhere() {
+    return !namesDocument() && new Modules(context()).isConfiguredElsewhere();
+  }
+
   /** A check that only warns would check nothing. */
   @Override
   Mode lockMode() {
@@ -58,15 +65,21 @@ public final class CheckMojo extends AbstractReadingMojo {
   }
 
   @Override
-  void generate(GenerationRequest request) throws IOException, MojoFailureException {
+  Step prepare(GenerationRequest request) throws IOException {
     List<String> differences = OutputCheck.differences(request);
+    return () -> tell(request, differences);
+  }
+
+  private void tell(GenerationRequest request, List<String> differences)
+      throws MojoFailureException {
     if (!differences.isEmpty()) {
       throw new MojoFailureException(
-          "%s: generating would change %d files:%n%s%nRun mvn generate-sources to change them."
+          "%s: generating would change %d files:%n%s%nTo change them: %s"
               .formatted(
                   request.input().document(),
                   differences.size(),
-                  String.join(System.lineSeparator(), differences)));
+                  String.join(System.lineSeparator(), differences),
+                  command().phase("generate-sources")));
     }
     getLog().info(request.input().document().getFileName() + ": generating would change nothing.");
   }

@@ -3,7 +3,6 @@ package dev.dragoman.maven;
 import dev.dragoman.generator.Description;
 import dev.dragoman.generator.GenerationRequest;
 import java.io.File;
-import java.io.IOException;
 import java.util.Locale;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -36,12 +35,14 @@ public final class DescribeMojo extends AbstractReadingMojo {
   private @Nullable File outputFile;
 
   @Override
-  void generate(GenerationRequest request) throws IOException, MojoFailureException {
-    File file = outputOf(outputFile, request);
-    switch (String.valueOf(format).toLowerCase(Locale.ROOT)) {
-      case "text" -> Output.write(file, Description.of(request).text());
-      case "json" -> Output.write(file, Description.of(request).json());
-      default -> throw new MojoFailureException("-Ddragoman.format is text or json.");
+  Step prepare(GenerationRequest request) throws MojoFailureException {
+    String form = String.valueOf(format).toLowerCase(Locale.ROOT);
+    if (!form.equals("text") && !form.equals("json")) {
+      throw new MojoFailureException(
+          "-Ddragoman.format is " + format + ", but has to be text or json.");
     }
+    Description description = Description.of(request);
+    String text = form.equals("json") ? description.json() : description.text();
+    return () -> Output.write(outputOf(outputFile, request), text);
   }
 }

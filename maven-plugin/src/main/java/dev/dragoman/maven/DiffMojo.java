@@ -9,7 +9,6 @@ import dev.dragoman.generator.diff.ComparisonText;
 import dev.dragoman.generator.diff.ComparisonText.Format;
 import dev.dragoman.generator.diff.Effect;
 import java.io.File;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apache.maven.plugin.MojoFailureException;
@@ -60,13 +59,22 @@ public final class DiffMojo extends AbstractReadingMojo {
   private @Nullable String failOn;
 
   @Override
-  void generate(GenerationRequest request) throws IOException, MojoFailureException {
+  Step prepare(GenerationRequest request) throws MojoFailureException {
     Format form = word(Format.class, format, "format");
     boolean never = "never".equalsIgnoreCase(failOn);
     Effect limit = never ? Effect.BREAKING : word(Effect.class, failOn, "failOn");
     Comparison comparison = compare(request);
-    Output.write(outputOf(outputFile, request), ComparisonText.of(comparison, form));
-    if (!never && comparison.reaches(limit)) {
+    return () -> {
+      Output.write(outputOf(outputFile, request), ComparisonText.of(comparison, form));
+      if (!never) {
+        refuse(request, comparison, limit);
+      }
+    };
+  }
+
+  private static void refuse(GenerationRequest request, Comparison comparison, Effect limit)
+      throws MojoFailureException {
+    if (comparison.reaches(limit)) {
       throw new MojoFailureException(
           "%s: %s; failOn is %s."
               .formatted(
@@ -75,6 +83,9 @@ public final class DiffMojo extends AbstractReadingMojo {
   }
 
   private Comparison compare(GenerationRequest request) throws MojoFailureException {
+    Addresses addresses = new Addresses(context());
+    addresses.check("dragoman.from", from);
+    addresses.refuse();
     if (from != null) {
       SpecInput older =
           new SpecInput(from.toPath(), request.input().root(), request.input().allowedHosts());
@@ -86,7 +97,8 @@ public final class DiffMojo extends AbstractReadingMojo {
                 new MojoFailureException(
                     request.lock().file().orElseThrow()
                         + ": there is no lock to compare with. Name an older document with"
-                        + " -Ddragoman.from=FILE, or make a lock with dragoman:accept."));
+                        + " -Ddragoman.from=FILE, or make a lock with "
+                        + command().goal("accept")));
   }
 
   private static <E extends Enum<E>> E word(Class<E> type, @Nullable String word, String name)

@@ -1,10 +1,10 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.generator.problem.GenerationException;
+import dev.dragoman.maven.project.GoalCommand;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** What the generator refuses, as Maven tells it. */
@@ -13,7 +13,7 @@ final class Failures {
 
   private Failures() {}
 
-  static MojoFailureException of(GenerationException refused, MojoExecution execution) {
+  static MojoFailureException of(GenerationException refused, GoalCommand command) {
     String newline = System.lineSeparator();
     boolean lock =
         refused.problems().stream().anyMatch(problem -> problem.code().startsWith(OF_THE_LOCK));
@@ -24,7 +24,7 @@ final class Failures {
                 + refused.getMessage()
                 + newline
                 + "To agree: "
-                + acceptCommand(execution)
+                + command.goal("accept")
             : "The OpenAPI document cannot become a server:" + newline + refused.getMessage());
   }
 
@@ -46,12 +46,5 @@ final class Failures {
     return refused instanceof FileAlreadyExistsException inTheWay
         ? inTheWay.getFile() + " is in the way."
         : refused + ".";
-  }
-
-  /** The goal with the configuration of an execution of the POM. */
-  static String acceptCommand(MojoExecution execution) {
-    String id = execution.getExecutionId();
-    return "mvn dragoman:accept"
-        + (id.equals("default-cli") ? " with the same parameters" : "@" + id);
   }
 }

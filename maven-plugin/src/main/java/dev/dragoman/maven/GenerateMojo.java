@@ -1,12 +1,15 @@
 package dev.dragoman.maven;
 
+import dev.dragoman.generator.Generation;
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.GenerationResult;
 import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.Progress;
 import dev.dragoman.generator.problem.Problem;
+import dev.dragoman.maven.project.Requirements;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +29,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+@Mojo(
+    name = "generate",
+    defaultPhase = LifecyclePhase.GENERATE_SOURCES,
+    requiresDependencyCollection = ResolutionScope.COMPILE,
+    threadSafe = true)
 public final class GenerateMojo extends AbstractGenerateMojo {
   /** More warnings than this would drown the build's log; the report has them all. */
   private static final int MAX_WARNINGS = 20;
@@ -61,9 +69,13 @@ public final class GenerateMojo extends AbstractGenerateMojo {
   @Override
   void registerRoots(MavenProject target) {
     target.addCompileSourceRoot(sources().getAbsolutePath());
-    Resource resource = new Resource();
-    resource.setDirectory(resources().getAbsolutePath());
-    target.addResource(resource);
+    String folder = resources().getAbsolutePath();
+    // Several executions share the folder; it is copied once.
+    if (target.getResources().stream().noneMatch(known -> folder.equals(known.getDirectory()))) {
+      Resource resource = new Resource();
+      resource.setDirectory(folder);
+      target.addResource(resource);
+    }
   }
 
   @Override
@@ -77,14 +89,29 @@ public final class GenerateMojo extends AbstractGenerateMojo {
   }
 
   @Override
-  void generate(GenerationRequest request) throws IOException, MojoFailureException {
+  void checkProject() throws MojoFailureException {
+    Requirements.ofClasses(
+        context(), PluginVersion.plain(given(execution, "execution")), semanticSearch);
+  }
+
+  @Override
+  Step prepare(GenerationRequest request) throws IOException, MojoFailureException {
     refuseNamesake(request);
-    Optional<GenerationResult> result = result(request);
-    if (result.isEmpty()) {
-      sayNothingChanged(request);
-      return;
+    Optional<Generation> stale = stale(request);
+    return stale.isEmpty() ? () -> sayNothingChanged(request) : () -> write(request, stale.get());
+  }
+
+  private Optional<Generation> stale(GenerationRequest request) throws IOException {
+    try (Progress progress = Progress.to(getLog()::info)) {
+      return force
+          ? Optional.of(Generator.prepare(request, progress))
+          : Generator.prepareIfStale(request, progress);
     }
-    List<Problem> warnings = result.get().warnings();
+  }
+
+  private void write(GenerationRequest request, Generation generation) throws IOException {
+    GenerationResult result = written(generation);
+    List<Problem> warnings = result.warnings();
     warnings.stream()
         .sorted(Comparator.comparing(warning -> !warning.isSuspicious()))
         .limit(MAX_WARNINGS)
@@ -93,14 +120,28 @@ public final class GenerateMojo extends AbstractGenerateMojo {
       int more = warnings.size() - MAX_WARNINGS;
       getLog().warn(more + " more warnings are in the report in " + request.folders().reports());
     }
-    getLog().info(result.get().summary());
+    getLog().info(result.summary());
+    Path here = Path.of("").toAbsolutePath();
+    getLog()
+        .info(
+            "Main class %s; sources in %s, report in %s"
+                .formatted(
+                    result.mainClass(),
+                    shown(here, request.folders().sources()),
+                    shown(here, request.folders().reports())));
+    if (result.lock().asksForAcceptance()) {
+      getLog().info("To agree to what is exposed: " + command().goal("accept"));
+    }
   }
 
-  private Optional<GenerationResult> result(GenerationRequest request) throws IOException {
+  private GenerationResult written(Generation generation) throws IOException {
     try (Progress progress = Progress.to(getLog()::info)) {
-      return force
-          ? Optional.of(Generator.generate(request, progress))
-          : Generator.generateIfStale(request, progress);
+      return generation.write(progress);
     }
+  }
+
+  /** A path as somebody types it in the folder where Maven was started. */
+  private static Path shown(Path here, Path path) {
+    return path.startsWith(here) ? here.relativize(path) : path;
   }
 }

@@ -1,8 +1,11 @@
 package dev.dragoman.maven;
 
+import dev.dragoman.generator.Generation;
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.Generator;
+import dev.dragoman.generator.Progress;
 import dev.dragoman.generator.write.OutputWriter;
+import dev.dragoman.maven.project.Requirements;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * Writes JUnit tests for the server that {@code generate} makes of the same document, and adds them
  * to the build: each calls one operation with values its schemas allow, against an upstream on
  * loopback, and compares method, raw path and query, headers and body with what the document wants.
- * The project needs {@code org.junit.jupiter:junit-jupiter} in scope test.
+ * The project needs {@code org.junit.jupiter:junit-jupiter} in scope test and maven-surefire-plugin
+ * 2.22 or later; the goal fails with what to add where one of them is missing.
  *
  * @since 0.1.0
  */
 @Mojo(
     name = "generate-tests",
     defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES,
+    requiresDependencyCollection = ResolutionScope.TEST,
     threadSafe = true)
 public final class GenerateTestsMojo extends AbstractGenerateMojo {
 
@@ -54,14 +60,21 @@ public final class GenerateTestsMojo extends AbstractGenerateMojo {
   }
 
   @Override
-  void generate(GenerationRequest request) throws IOException, MojoFailureException {
+  void checkProject() throws MojoFailureException {
+    Requirements.ofTests(context());
+  }
+
+  @Override
+  Step prepare(GenerationRequest request) throws IOException, MojoFailureException {
     refuseNamesake(request);
-    Optional<OutputWriter.Outcome> outcome = Generator.generateTestsIfStale(request);
-    if (outcome.isEmpty()) {
-      sayNothingChanged(request);
-      return;
+    try (Progress progress = Progress.to(getLog()::info)) {
+      Optional<Generation> stale = Generator.prepareTestsIfStale(request, progress);
+      return stale.isEmpty() ? () -> sayNothingChanged(request) : () -> write(request, stale.get());
     }
-    OutputWriter.Outcome files = outcome.get();
+  }
+
+  private void write(GenerationRequest request, Generation tests) throws IOException {
+    OutputWriter.Outcome files = tests.write(Progress.silent()).files();
     getLog()
         .info(
             "%s: %d test classes written, %d unchanged, %d deleted"

@@ -2,15 +2,13 @@ package dev.dragoman.maven;
 
 import dev.dragoman.generator.ModuleRequest;
 import dev.dragoman.generator.ModuleSetup;
+import dev.dragoman.maven.project.GoalCommand;
+import dev.dragoman.maven.project.Versions;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * that builds and starts the server. Asks nothing, overwrites nothing, runs without a POM.
  *
  * <pre>{@code
- * mvn dragoman:init -Ddragoman.source=https://api.example.com/openapi.yaml
+ * mvn dev.dragoman:dragoman-maven-plugin:VERSION:init -Ddragoman.source=https://api.example.com/openapi.yaml
  * }</pre>
  *
  * @since 0.1.0
@@ -69,9 +67,6 @@ public final class InitMojo extends AbstractFetchMojo {
   @Parameter(property = "dragoman.apiName")
   private @Nullable String apiName;
 
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private @Nullable MojoExecution execution;
-
   @Override
   void run() throws IOException, MojoFailureException {
     File root = AbstractGenerateMojo.given(directory, "directory");
@@ -95,7 +90,9 @@ public final class InitMojo extends AbstractFetchMojo {
         .info(
             "%s: a module with %d operations. Build and start its server: sh %s"
                 .formatted(
-                    outcome.directory(), outcome.operations(), outcome.directory().resolve("run")));
+                    outcome.directory(),
+                    outcome.operations(),
+                    GoalCommand.quoted(outcome.directory().resolve("run").toString())));
   }
 
   private static void check(@Nullable String value, String name, String pattern)
@@ -106,16 +103,9 @@ public final class InitMojo extends AbstractFetchMojo {
     }
   }
 
-  private Map<String, String> versions() throws IOException {
-    Properties properties = new Properties();
-    try (InputStream in =
-        Objects.requireNonNull(InitMojo.class.getResourceAsStream("versions.properties"))) {
-      properties.load(in);
-    }
-    Map<String, String> versions = new HashMap<>();
-    properties.forEach((name, version) -> versions.put(name.toString(), version.toString()));
-    MojoExecution run = AbstractGenerateMojo.given(execution, "execution");
-    versions.put("dragoman", run.getMojoDescriptor().getPluginDescriptor().getVersion());
+  private Map<String, String> versions() {
+    Map<String, String> versions = new HashMap<>(Versions.all());
+    versions.put("dragoman", PluginVersion.plain(execution()));
     return versions;
   }
 }

@@ -7,11 +7,16 @@ import org.apache.maven.plugin.MojoExecution;
 final class PluginVersion {
   private PluginVersion() {}
 
+  /** The version as a POM has it. */
+  static String plain(MojoExecution execution) {
+    return execution.getMojoDescriptor().getPluginDescriptor().getVersion();
+  }
+
   /**
    * The version; that of a snapshot has the build of the generator, since it says nothing itself.
    */
   static String of(MojoExecution execution) {
-    return of(execution.getMojoDescriptor().getPluginDescriptor().getVersion());
+    return of(plain(execution));
   }
 
   static String of(String version) {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * POM.
  *
  * <pre>{@code
- * mvn dragoman:vendor -Ddragoman.source=https://api.example.com/openapi.yaml
- * mvn dragoman:vendor -Ddragoman.vendor=example
+ * mvn dev.dragoman:dragoman-maven-plugin:VERSION:vendor -Ddragoman.source=https://api.example.com/openapi.yaml
+ * mvn dev.dragoman:dragoman-maven-plugin:VERSION:vendor -Ddragoman.vendor=example
  * }</pre>
  *
  * @since 0.1.0
@@ -58,6 +58,11 @@ public final class VendorMojo extends AbstractFetchMojo {
   @Override
   void run() throws IOException, MojoFailureException {
     File folder = AbstractGenerateMojo.given(openapiDirectory, "openapiDirectory");
+    if (namesSource()) {
+      modules().refuseNewDocument("dragoman.openapiDirectory");
+    } else {
+      modules().refuseForeignDocument(String.valueOf(vendor()));
+    }
     VendorRequest request = request(folder, dryRun);
     List<Comparison> told = new ArrayList<>();
     Vendoring.Outcome outcome =

@@ -3,6 +3,8 @@ package dev.dragoman.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.maven.project.BuildContext;
+import dev.dragoman.maven.project.Modules;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +22,7 @@ class ApiListTest {
   @TempDir Path folder;
 
   @Test
-  void oneDocumentHasThePackageAsItIs() throws MojoFailureException {
+  void oneDocumentHasThePackageAsItIs() throws Exception {
     List<Api> apis = list(new File("a.yaml"), null, List.of()).resolve("com.example");
     assertThat(apis).hasSize(1);
     assertThat(apis.get(0).packageName).isEqualTo("com.example");
@@ -39,7 +41,7 @@ class ApiListTest {
   }
 
   @Test
-  void anApiOfTheListKeepsWhatItSays() throws MojoFailureException {
+  void anApiOfTheListKeepsWhatItSays() throws Exception {
     Api api = Api.of(new File("x/lamp.yaml"), "com.lamp");
     api.apiName = "Bulb";
     Api other = Api.of(new File("x/bell.yaml"), null);
@@ -66,7 +68,7 @@ class ApiListTest {
   void whatIsMissingOrTooMuchIsSaid() throws IOException {
     assertThatThrownBy(() -> list(null, null, List.of()).resolve("p"))
         .hasMessageContaining("no OpenAPI document")
-        .hasMessageContaining("@lamp")
+        .hasMessageContaining("mvn dev.dragoman:dragoman-maven-plugin:1.2:diff@lamp")
         .hasMessageContaining("-Ddragoman.inputSpec=FILE");
     assertThatThrownBy(() -> list(new File("a"), folder.toFile(), List.of()).resolve("p"))
         .hasMessageContaining("<inputSpec> and <inputDirectory>");
@@ -76,7 +78,12 @@ class ApiListTest {
         .hasMessageContaining("<inputSpec>");
   }
 
-  private static ApiList list(File inputSpec, File directory, List<Api> apis) {
+  private static Modules modules(MavenProject project) throws IOException {
+    return new Modules(
+        new BuildContext(null, project, Goal.named("diff", "1.2").execution("default-cli")));
+  }
+
+  private static ApiList list(File inputSpec, File directory, List<Api> apis) throws IOException {
     MavenProject project = new MavenProject();
     Plugin plugin = new Plugin();
     plugin.setGroupId("dev.dragoman");
@@ -87,6 +94,6 @@ class ApiListTest {
     Build build = new Build();
     build.addPlugin(plugin);
     project.getModel().setBuild(build);
-    return new ApiList(inputSpec, directory, apis, project);
+    return new ApiList(inputSpec, directory, apis, modules(project));
   }
 }

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -46,6 +49,26 @@ final class Goal {
     } catch (PlexusConfigurationException e) {
       throw new IOException(e);
     }
+  }
+
+  /** An execution of the goal. */
+  MojoExecution execution(String id) {
+    return new MojoExecution(descriptor, id);
+  }
+
+  /** A module that has what generated code needs. */
+  private static MavenProject project() {
+    MavenProject project = new MavenProject();
+    project.setArtifacts(
+        Set.of(
+            library("dev.dragoman", "dragoman-runtime"),
+            library("dev.dragoman", "dragoman-semantic"),
+            library("org.junit.jupiter", "junit-jupiter-api")));
+    return project;
+  }
+
+  private static Artifact library(String groupId, String artifactId) {
+    return new DefaultArtifact(groupId, artifactId, "1", "compile", "jar", "", null);
   }
 
   /** What can be configured. */
@@ -92,8 +115,8 @@ final class Goal {
   private void configure(AbstractMojo mojo, String xml) throws IOException {
     Map<String, Object> values =
         Map.of(
-            "${project}", new MavenProject(),
-            "${mojoExecution}", new MojoExecution(descriptor, "default"));
+            "${project}", project(),
+            "${mojoExecution}", execution("default"));
     try (ClassRealm realm =
         new ClassWorld("tests", Goal.class.getClassLoader()).getRealm("tests")) {
       new BasicComponentConfigurator()

@@ -30,7 +30,7 @@ public final class LockFile {
   private static final String ADVICE =
       "# What the server may expose. Review every change; written by dragoman:accept, not by hand.";
   private static final String DIGEST = "sha256 ";
-  static final String RUN_ACCEPT = "Run dragoman:accept and review what it changes.";
+  static final String RUN_ACCEPT = "Run the accept goal and review what it changes.";
   private static final int FIRST_LINE = 4;
 
   private LockFile() {}

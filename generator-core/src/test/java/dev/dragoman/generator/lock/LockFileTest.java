@@ -88,7 +88,7 @@ class LockFileTest {
     assertThat(refused(file))
         .hasMessageContaining("a.lock" + place)
         .hasMessageContaining("[" + code + "]")
-        .hasMessageContaining("dragoman:accept");
+        .hasMessageContaining("accept goal");
   }
 
   @Test

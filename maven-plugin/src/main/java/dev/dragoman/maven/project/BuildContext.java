@@ -1,0 +1,72 @@
+package dev.dragoman.maven.project;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a goal runs.
+ *
+ * @param session the invocation of Maven; null outside of one
+ * @param project the module
+ * @param execution the goal
+ */
+public record BuildContext(
+    @Nullable MavenSession session, MavenProject project, MojoExecution execution) {
+  private static final String MAVEN_PLUGINS = "org.apache.maven.plugins:";
+
+  public BuildContext {
+    Objects.requireNonNull(project);
+    Objects.requireNonNull(execution);
+  }
+
+  /** Whether the goal was named on the command line, not bound to a phase in a POM. */
+  public boolean isCalledByName() {
+    return execution.getSource() == MojoExecution.Source.CLI;
+  }
+
+  /** A plugin of Maven's own in the effective POM, which binds those of the packaging too. */
+  Optional<Plugin> mavenPlugin(String artifactId) {
+    return Optional.ofNullable(project.getPlugin(MAVEN_PLUGINS + artifactId));
+  }
+
+  /** A parameter of a plugin's default execution, as the effective POM configures it. */
+  Optional<String> configured(Plugin plugin, String goal, String parameter) {
+    Xpp3Dom configuration =
+        project.getGoalConfiguration(
+            plugin.getGroupId(), plugin.getArtifactId(), "default-" + goal, goal);
+    Xpp3Dom child = configuration == null ? null : configuration.getChild(parameter);
+    return child == null ? Optional.empty() : text(child.getValue());
+  }
+
+  /** A property: the command line's, else the POM's. */
+  Optional<String> property(String name) {
+    Properties given = session == null ? new Properties() : session.getUserProperties();
+    return text(given.getProperty(name, project.getProperties().getProperty(name)));
+  }
+
+  /** Whether a property is set and is not {@code false}, as Maven reads flags. */
+  boolean isSet(String name) {
+    return property(name).filter(value -> !value.equalsIgnoreCase("false")).isPresent();
+  }
+
+  /** Whether a library is on the class path that was collected for the goal. */
+  boolean hasLibrary(String groupId, String artifactId) {
+    return project.getArtifacts().stream().anyMatch(found -> is(found, groupId, artifactId));
+  }
+
+  private static boolean is(Artifact found, String groupId, String artifactId) {
+    return found.getGroupId().equals(groupId) && found.getArtifactId().equals(artifactId);
+  }
+
+  private static Optional<String> text(@Nullable String value) {
+    return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+  }
+}

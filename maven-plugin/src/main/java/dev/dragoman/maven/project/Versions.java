@@ -1,0 +1,32 @@
+package dev.dragoman.maven.project;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** Versions of Maven plugins and libraries that Dragoman is tested with, by short name. */
+public final class Versions {
+  private static final String FILE = "/dev/dragoman/maven/versions.properties";
+
+  private Versions() {}
+
+  /** All of them, e.g. {@code compiler} for {@code maven-compiler-plugin}. */
+  public static Map<String, String> all() {
+    Properties properties = new Properties();
+    try (InputStream in = Objects.requireNonNull(Versions.class.getResourceAsStream(FILE), FILE)) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.stringPropertyNames().stream()
+        .collect(Collectors.toUnmodifiableMap(name -> name, properties::getProperty));
+  }
+
+  static String of(String name) {
+    return Objects.requireNonNull(all().get(name), name);
+  }
+}
