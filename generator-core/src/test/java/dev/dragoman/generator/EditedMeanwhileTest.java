@@ -113,6 +113,17 @@ class EditedMeanwhileTest {
   }
 
   @Test
+  void aMissingFileThatAppearsIsAChange() throws IOException {
+    put("lamp.yaml", SPEC.replace("id.yaml", "later.yaml"));
+    GenerationRequest unlocked = request.withLock(LockPolicy.NONE);
+    assertThat(Generator.generateIfStale(unlocked)).isPresent();
+    assertThat(Generator.generateIfStale(unlocked)).as("still missing").isEmpty();
+    put("later.yaml", "type: integer\n");
+    assertThat(Generator.generateIfStale(unlocked)).as("there now").isPresent();
+    assertThat(Generator.generateIfStale(unlocked)).as("settled").isEmpty();
+  }
+
+  @Test
   void aRunWithoutAnEditStands() throws IOException {
     Generator.generate(request, Progress.stages(now -> {}));
     assertThat(Generator.generateIfStale(request)).isEmpty();

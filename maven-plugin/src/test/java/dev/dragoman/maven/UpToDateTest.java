@@ -115,6 +115,13 @@ class UpToDateTest {
             "bearer"),
         nested("securitySchemes", "SecuritySchemeSettings.in", scheme, scheme, "header", "query"),
         nested("securitySchemes", "SecuritySchemeSettings.parameter", scheme, scheme, "X-K", "X"),
+        nested(
+            "securitySchemes",
+            "SecuritySchemeSettings.prefix",
+            scheme.replace("</securityScheme>", "<prefix>Token</prefix></securityScheme>"),
+            scheme.replace("</securityScheme>", "<prefix>Token</prefix></securityScheme>"),
+            "Token",
+            "Key"),
         touch("security", null, "<security>key</security>"),
         touch("organisationParameters", null, "<parameter>room</parameter>"),
         touch("environments", null, here),
