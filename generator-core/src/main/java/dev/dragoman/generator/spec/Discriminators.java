@@ -5,7 +5,7 @@ import dev.dragoman.generator.spec.References.Target;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Gives the values of a discriminator's mapping, which are names of schemas or references, their
@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 final class Discriminators {
   private final References references;
   private final Nodes nodes;
-  private final Consumer<Target> needed;
+  private final Function<Target, String> needed;
 
-  Discriminators(References references, Nodes nodes, Consumer<Target> needed) {
+  Discriminators(References references, Nodes nodes, Function<Target, String> needed) {
     this.references = references;
     this.nodes = nodes;
     this.needed = needed;
@@ -49,8 +49,7 @@ final class Discriminators {
           "The mapping is kept as it is.");
       return name;
     }
-    needed.accept(target.get());
-    return new Json.Str(target.get().canonical(), name.location());
+    return new Json.Str(needed.apply(target.get()), name.location());
   }
 
   private Optional<Target> byReference(Json.Str reference) {

@@ -2,7 +2,10 @@ package dev.dragoman.generator.spec;
 
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
+import dev.dragoman.generator.spec.identifier.Place;
+import dev.dragoman.generator.spec.identifier.Resource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +20,48 @@ final class References {
    *
    * @param canonical the one spelling of all references to it
    */
-  record Target(String canonical, Json value) {}
+  record Target(String canonical, Json value) {
+    static Target at(Place place) {
+      return new Target(place.canonical(), place.value());
+    }
+  }
 
   private final Sources sources;
   private final Anchors anchors = new Anchors();
+  private final @Nullable IdentifiedSources identified;
 
-  References(Sources sources) {
+  /**
+   * References among files.
+   *
+   * @param byIdentifier whether schemas have identifiers, as they do since OpenAPI 3.1
+   */
+  References(Sources sources, boolean byIdentifier) {
     this.sources = sources;
+    this.identified = byIdentifier ? new IdentifiedSources(sources) : null;
+  }
+
+  /** Whether schemas have identifiers, which canonical references make superfluous. */
+  boolean byIdentifier() {
+    return identified != null;
+  }
+
+  /** Whether a dynamic reference was met in one of the files. */
+  boolean isDynamic() {
+    return identified != null && identified.isDynamic();
+  }
+
+  /** The dynamic anchors of the resource that a schema stands in, by name. */
+  Map<String, Target> dynamicAnchors(Json schema) {
+    return identified == null ? Map.of() : identified.dynamicAnchors(schema);
+  }
+
+  /** The target of a reference; empty when it has none. */
+  Optional<Target> known(Json.Str reference) {
+    try {
+      return Optional.of(find(reference));
+    } catch (LocatedException e) {
+      return Optional.empty();
+    }
   }
 
   /** The text of a {@code $ref} member, or null when the value is no reference. */
@@ -39,7 +77,7 @@ final class References {
    * @throws LocatedException if there is none, or none that may or can be read
    */
   Target find(Json.Str reference) {
-    return find(reference.value(), reference.location(), 0);
+    return find(reference, 0);
   }
 
   /** The document's schema of that name. */
@@ -47,7 +85,9 @@ final class References {
     return named(name, sources.entry());
   }
 
-  private Target find(String reference, Location location, int hops) {
+  private Target find(Json.Str written, int hops) {
+    String reference = written.value();
+    Location location = written.location();
     if (hops > LONGEST_CHAIN) {
       throw new LocatedException(
           SpecProblem.REFERENCE_CYCLE,
@@ -58,6 +98,10 @@ final class References {
     int hash = reference.indexOf('#');
     String file = Pointer.percentDecoded(hash < 0 ? reference : reference.substring(0, hash));
     String fragment = hash < 0 ? "" : Pointer.percentDecoded(reference.substring(hash + 1));
+    Optional<Target> byIdentifier = byIdentifier(written, file, fragment, hops);
+    if (byIdentifier.isPresent()) {
+      return byIdentifier.get();
+    }
     if (file.isEmpty()) {
       return inside(sources.of(location), fragment, reference, location, hops);
     }
@@ -92,7 +136,8 @@ final class References {
   private Target inside(
       Source source, String fragment, String reference, Location location, int hops) {
     if (fragment.isEmpty() || fragment.startsWith("/")) {
-      return walk(source, Pointer.tokens(fragment), reference, location, hops);
+      Target root = new Target(source.key() + "#", source.root());
+      return walk(root, Pointer.tokens(fragment), reference, location, hops);
     }
     Json anchored = anchors.find(source, fragment);
     if (anchored == null) {
@@ -101,15 +146,48 @@ final class References {
     return new Target(source.key() + "#" + anchored.location().pointer(), anchored);
   }
 
-  /** Goes down from the root; a reference on the way is followed when the way goes on behind it. */
+  /**
+   * What a reference means by the identifiers of schemas, which count before anything is retrieved
+   * (JSON Schema 2020-12 core, section 9.1.2). A pointer or anchor that the resource around the
+   * reference does not have is looked for in the file: many documents mean that.
+   */
+  private Optional<Target> byIdentifier(Json.Str written, String file, String fragment, int hops) {
+    Resource resource = identified == null ? null : identified.meant(written, file).orElse(null);
+    if (resource == null) {
+      return Optional.empty();
+    }
+    Target root = Target.at(resource.root());
+    boolean isPointer = fragment.isEmpty() || fragment.startsWith("/");
+    if (isPointer && file.isEmpty() && root.canonical().endsWith("#")) {
+      // The resource is the file.
+      return Optional.empty();
+    }
+    String reference = written.value();
+    try {
+      return Optional.of(
+          isPointer
+              ? walk(root, Pointer.tokens(fragment), reference, written.location(), hops)
+              : resource
+                  .anchor(fragment)
+                  .map(Target::at)
+                  .orElseThrow(() -> dangling(reference, written.location())));
+    } catch (LocatedException e) {
+      if (file.isEmpty() && hops == 0 && e.problem().isLocal()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** Goes down from a value; a reference on the way is followed when the way goes on behind it. */
   private Target walk(
-      Source source, List<String> tokens, String reference, Location location, int hops) {
-    Target at = new Target(source.key() + "#", source.root());
+      Target start, List<String> tokens, String reference, Location location, int hops) {
+    Target at = start;
     for (String token : tokens) {
       Json next = Pointer.step(at.value(), token);
       Json.Str onTheWay = of(at.value());
       if (next == null && onTheWay != null) {
-        at = find(onTheWay.value(), onTheWay.location(), hops + 1);
+        at = find(onTheWay, hops + 1);
         next = Pointer.step(at.value(), token);
       }
       if (next == null) {

@@ -2,10 +2,12 @@ package dev.dragoman.generator.spec;
 
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
+import dev.dragoman.generator.spec.DynamicScopes.Scope;
 import dev.dragoman.generator.spec.References.Target;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class Schemas {
   /** What becomes of a schema that cannot be had. */
   private static final String ANYTHING = "It is taken as {}, which allows everything.";
+
+  /** Canonical references make them superfluous, and mean something else beside them. */
+  private static final Set<String> IDENTIFIERS = Set.of("$anchor", "$dynamicAnchor", "$id");
 
   private static final Set<String> ONE =
       Set.of(
@@ -44,19 +49,27 @@ final class Schemas {
       Set.of("$defs", "definitions", "dependentSchemas", "patternProperties", "properties");
 
   private final Nodes nodes;
+  private final References references;
   private final Discriminators discriminators;
   private final Map<String, Json> definitions = new LinkedHashMap<>();
-  private final Deque<Target> waiting = new ArrayDeque<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private final DynamicScopes scopes;
+  private Scope scope = Scope.NONE;
 
   /** Property lists behind references that are being taken over, so that none waits for itself. */
   private final Set<Location> open = new HashSet<>();
 
-  private final IdentityHashMap<Json, Json> done = new IdentityHashMap<>();
+  private final Map<Scope, IdentityHashMap<Json, Json>> done = new HashMap<>();
 
   Schemas(Nodes nodes, References references) {
     this.nodes = nodes;
+    this.references = references;
+    this.scopes = new DynamicScopes(references);
     this.discriminators = new Discriminators(references, nodes, this::need);
   }
+
+  /** A definition to be taken over, under the name it has in a scope. */
+  private record Waiting(String name, Target target, Scope scope) {}
 
   /**
    * The schema with canonical references.
@@ -71,20 +84,25 @@ final class Schemas {
   /** What the schemas taken so far refer to, directly or not, by canonical reference. */
   Map<String, Json> definitions() {
     while (!waiting.isEmpty()) {
-      Target next = waiting.remove();
-      definitions.put(next.canonical(), rewrite(next.value()));
+      Waiting next = waiting.remove();
+      scope = next.scope();
+      definitions.put(next.name(), rewrite(next.target().value()));
+      scope = Scope.NONE;
     }
     reportCycles();
     return definitions;
   }
 
   private Json rewrite(Json schema) {
-    Json known = done.get(schema);
-    if (known != null) {
-      return known;
+    Scope around = scope;
+    scope = scopes.enter(around, schema);
+    IdentityHashMap<Json, Json> here = done.computeIfAbsent(scope, key -> new IdentityHashMap<>());
+    Json taken = here.get(schema);
+    if (taken == null) {
+      taken = rewriteNew(schema);
+      here.put(schema, taken);
     }
-    Json taken = rewriteNew(schema);
-    done.put(schema, taken);
+    scope = around;
     return taken;
   }
 
@@ -97,23 +115,57 @@ final class Schemas {
           SpecProblem.SCHEMA, schema.location(), "A schema should be an object.", ANYTHING);
       return new Json.Obj(Map.of(), schema.location());
     }
-    Json.Str reference = References.of(object);
-    if (reference != null) {
-      Optional<Target> target = nodes.target(reference, ANYTHING);
-      if (target.isEmpty()) {
-        return new Json.Obj(Map.of(), object.location());
-      }
-      need(target.get());
-      return members(object, target.get().canonical());
-    }
-    return members(object, "");
+    return references.isDynamic() && object.get("$dynamicRef") instanceof Json.Str dynamic
+        ? dynamic(object, dynamic)
+        : plain(object);
   }
 
-  private void need(Target target) {
-    if (!definitions.containsKey(target.canonical())) {
-      definitions.put(target.canonical(), target.value());
-      waiting.add(target);
+  private Json plain(Json.Obj schema) {
+    Json.Str reference = References.of(schema);
+    if (reference == null) {
+      return members(schema, "");
     }
+    return nodes
+        .target(reference, ANYTHING)
+        .map(target -> members(schema, need(target)))
+        .orElseGet(() -> new Json.Obj(Map.of(), schema.location()));
+  }
+
+  /** The schema with a plain reference to what its dynamic one means on this way. */
+  private Json dynamic(Json.Obj schema, Json.Str written) {
+    Map<String, Json> rest = new LinkedHashMap<>(schema.members());
+    rest.remove("$dynamicRef");
+    Json plain = plain(new Json.Obj(rest, schema.location()));
+    Optional<Target> first = nodes.target(written, ANYTHING);
+    if (first.isEmpty() || !(plain instanceof Json.Obj taken)) {
+      return plain;
+    }
+    Map<String, Json> members = new LinkedHashMap<>(taken.members());
+    Json name = new Json.Str(need(dynamic(written, first.get())), written.location());
+    if (members.putIfAbsent("$ref", name) != null) {
+      List<Json> all = new ArrayList<>(taken.items("allOf"));
+      all.add(new Json.Obj(Map.of("$ref", name), schema.location()));
+      members.put("allOf", new Json.Arr(all, schema.location()));
+    }
+    return new Json.Obj(members, schema.location());
+  }
+
+  private Target dynamic(Json.Str written, Target first) {
+    String name = written.value().substring(written.value().indexOf('#') + 1);
+    boolean isDynamic =
+        first.value() instanceof Json.Obj schema && name.equals(schema.text("$dynamicAnchor"));
+    return isDynamic ? scope.anchors().getOrDefault(name, first) : first;
+  }
+
+  /** The name of a definition, which is taken over later. */
+  private String need(Target target) {
+    Scope inside = scopes.enter(scope, target);
+    String name = scopes.name(target, inside);
+    if (!definitions.containsKey(name)) {
+      definitions.put(name, target.value());
+      waiting.add(new Waiting(name, target, inside));
+    }
+    return name;
   }
 
   /** The same object when nothing in it changes, so that most of a document is kept once. */
@@ -121,6 +173,10 @@ final class Schemas {
     Map<String, Json> members = new LinkedHashMap<>();
     boolean changed = false;
     for (Map.Entry<String, Json> member : schema.members().entrySet()) {
+      if (references.byIdentifier() && IDENTIFIERS.contains(member.getKey())) {
+        changed = true;
+        continue;
+      }
       Json taken = keyword(member.getKey(), member.getValue(), canonical);
       members.put(member.getKey(), taken);
       changed |= taken != member.getValue();

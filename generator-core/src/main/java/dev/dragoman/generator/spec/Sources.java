@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +35,7 @@ final class Sources {
   private final DocumentParser parser;
   private final Source entry;
   private final Set<Path> overlays = new HashSet<>();
+  private final List<Source> opened = new ArrayList<>();
   private final Map<Path, Source> byPath = new HashMap<>();
   private final Map<Path, LocatedException> faults = new HashMap<>();
   private final Map<String, Source> byName = new HashMap<>();
@@ -80,6 +83,11 @@ final class Sources {
   /** All files that were looked for, links resolved, the document first. */
   ReadFiles files() {
     return files;
+  }
+
+  /** The files that could be read so far, overlays not among them. */
+  List<Source> opened() {
+    return Collections.unmodifiableList(opened);
   }
 
   /** The values of all files that could be read. */
@@ -190,6 +198,7 @@ final class Sources {
   }
 
   private void remember(Source source) {
+    opened.add(source);
     byPath.put(source.path(), source);
     byName.put(source.name(), source);
   }

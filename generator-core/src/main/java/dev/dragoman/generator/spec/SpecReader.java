@@ -74,10 +74,15 @@ public final class SpecReader {
             .collect(Collectors.joining(" "));
   }
 
+  /** Schemas of earlier versions have no {@code $id}. */
+  private static boolean byIdentifier(Dialect dialect) {
+    return dialect == Dialect.OPENAPI_3_1 || dialect == Dialect.OPENAPI_3_2;
+  }
+
   private static ApiModel model(Sources sources, ReadOptions options, Problems problems) {
     Json root = sources.entry().root();
     Dialect dialect = Versions.of(root);
-    References references = new References(sources);
+    References references = new References(sources, byIdentifier(dialect));
     Nodes nodes = new Nodes(references, problems);
     Schemas schemas = new Schemas(nodes, references);
     return new Api(new Level(dialect, nodes, schemas, options), (Json.Obj) root).model();

@@ -71,6 +71,10 @@ public final class GeneratedServer implements AutoCloseable {
     return folders.sources();
   }
 
+  public Path resources() {
+    return folders.resources();
+  }
+
   public Path classes() {
     return folder.resolve("classes");
   }
