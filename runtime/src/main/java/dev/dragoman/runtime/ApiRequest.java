@@ -120,6 +120,7 @@ public record ApiRequest(
           style.allowReserved() ? PercentEncoding.RESERVED_IN_PATH : PercentEncoding.STRICT;
       String text = new SegmentStyle(encoding).expand(name, node, style);
       boolean plain = node.isValueNode() && !text.startsWith(";");
+      UnicodeText.check(name, node, this::problem);
       note(name, SafeText.inPath(plain ? WireNodes.text(node) : PercentEncoding.decode(text)));
       pathValues.put(name, text);
       return this;
@@ -164,6 +165,7 @@ public record ApiRequest(
       boolean json = style.kind() == ParameterStyle.Kind.JSON && !node.isNull();
       if (json || WireNodes.defined(node).isPresent()) {
         String text = new SegmentStyle(PercentEncoding.NONE).expand(name, node, style);
+        UnicodeText.check(name, node, this::problem);
         note(name, SafeText.name(name));
         note(name, SafeText.inHeader(text));
         headers.add(new Pair(name, text));
@@ -206,7 +208,7 @@ public record ApiRequest(
     private List<Pair> fields(
         FieldStyle writer, String name, @Nullable Object value, ParameterStyle style) {
       JsonNode node = WireNodes.of(value);
-      note(name, SafeText.text(WireNodes.text(node)));
+      UnicodeText.check(name, node, this::problem);
       return node.isNull() ? List.of() : writer.expand(name, node, style);
     }
 

@@ -67,13 +67,13 @@ public final class Arguments {
     if (value == null) {
       problem(name, MISSING);
     }
-    return new RequiredValue(this::problem, name, value);
+    return new RequiredValue(this::problem, name, text(name, value));
   }
 
   /** A parameter the operation can do without. */
   public OptionalValue optional(String name) {
     asked.add(name);
-    return new OptionalValue(this::problem, name, present(values.get(name)));
+    return new OptionalValue(this::problem, name, text(name, present(values.get(name))));
   }
 
   /**
@@ -97,13 +97,13 @@ public final class Arguments {
     if (body == null) {
       problem(BODY, MISSING);
     }
-    return new RequiredValue(this::problem, BODY, body);
+    return new RequiredValue(this::problem, BODY, text(BODY, body));
   }
 
   /** The request body of an operation that can do without. */
   public OptionalValue optionalBody() {
     bodyAsked = true;
-    return new OptionalValue(this::problem, BODY, body);
+    return new OptionalValue(this::problem, BODY, text(BODY, body));
   }
 
   /**
@@ -181,6 +181,14 @@ public final class Arguments {
     return names.size() > NAMES_SHOWN
         ? shown + " and " + (names.size() - NAMES_SHOWN) + " more"
         : shown;
+  }
+
+  /** The value, after a look at its strings. */
+  private @Nullable JsonNode text(String place, @Nullable JsonNode value) {
+    if (value != null) {
+      UnicodeText.check(place, value, this::problem);
+    }
+    return value;
   }
 
   private static @Nullable JsonNode present(@Nullable JsonNode value) {

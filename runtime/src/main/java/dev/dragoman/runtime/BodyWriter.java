@@ -32,6 +32,7 @@ record BodyWriter(Map<String, FieldEncoding> encodings, BiConsumer<String, Strin
 
   /** The body; an empty one after a problem. */
   RequestBody write(String mediaType, JsonNode value) {
+    UnicodeText.check("body", value, problems);
     String type = concrete(mediaType, value);
     return switch (MediaKind.of(type)) {
       case JSON -> new RequestBody(type, Jsons.write(value).getBytes(UTF_8));

@@ -11,6 +11,8 @@ final class SafeText {
 
   private static final Pattern SEPARATORS = Pattern.compile("[/\\\\]");
 
+  static final String NOT_UNICODE = "is not valid Unicode text";
+
   private SafeText() {}
 
   /**
@@ -25,7 +27,7 @@ final class SafeText {
         SEPARATORS.splitAsStream(PercentEncoding.decode(value)).anyMatch(SafeText::isDotSegment);
     return dots
         ? Optional.of("may not be or hold the path segments . and .., since it is part of the path")
-        : text(value);
+        : Optional.empty();
   }
 
   /** Whether a segment of a path, percent-encoded or not, leads elsewhere. */
@@ -40,7 +42,7 @@ final class SafeText {
   static Optional<String> text(String value) {
     return StandardCharsets.UTF_8.newEncoder().canEncode(value)
         ? Optional.empty()
-        : Optional.of("is no valid Unicode text");
+        : Optional.of(NOT_UNICODE);
   }
 
   /** A header value is visible ASCII, blanks and tabs (RFC 9110, section 5.5). */

@@ -360,9 +360,9 @@ class ApiRequestTest {
   @Test
   void halfASurrogatePairIsNoText() {
     assertThatThrownBy(() -> ApiRequest.builder("GET", "/{a}").path("a", "\ud800").build())
-        .hasMessage("a: is no valid Unicode text");
+        .hasMessage("a: is not valid Unicode text");
     assertThatThrownBy(() -> ApiRequest.builder("GET", "/").query("q", "x\udc00").build())
-        .hasMessage("q: is no valid Unicode text");
+        .hasMessage("q: is not valid Unicode text");
   }
 
   @ParameterizedTest

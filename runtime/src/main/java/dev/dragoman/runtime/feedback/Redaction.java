@@ -11,16 +11,44 @@ import java.util.regex.Pattern;
 public final class Redaction {
   private static final String MASK = "[redacted]";
 
+  /** Names of values that are credentials, with what stands around such names. */
+  private static final String NAMED =
+      "[\\w.-]{0,30}(?:(?:api|access|secret|private|account|encryption|signing)[_ -]?key|token"
+          + "|secret|passw(?:or)?d|passphrase|passcode|pwd|credential|session(?:[_-]?id)?|sessid"
+          + "|signature|\\bsig|otp|cvc|cvv)[\\w-]{0,20}";
+
   /** Shapes that are credentials whatever stands around them. Each backtracks over one run only. */
   private static final List<Pattern> SHAPES =
       List.of(
+          // A private key (RFC 7468), to its end or that of the text.
+          Pattern.compile(
+              "(?s)-----BEGIN [A-Z0-9 ]{1,40}-----.*?(?:-----END [A-Z0-9 ]{1,40}-----|$)"),
           // A JSON Web Token (RFC 7519): its header is a Base64URL object, which begins with eyJ.
           Pattern.compile("\\beyJ[A-Za-z0-9_-]{5,}+\\.[A-Za-z0-9_.-]++"),
+          // The user information of a URL (RFC 3986, section 3.2.1), its host left.
+          Pattern.compile("(?<=://)[^\\s/?#@]{1,200}+@"),
+          // Headers that are credentials as a whole.
+          Pattern.compile(
+              "(?i)\\b(?:(?:proxy-)?authorization|(?:set-)?cookie)[\"']?\\s{0,3}+[:=][^\\r\\n]*+"),
           Pattern.compile("(?i)\\bbearer\\s++[A-Za-z0-9._~+/=-]{6,}+"),
           Pattern.compile("(?i)\\bbasic\\s++[A-Za-z0-9+/]{8,}+={0,2}+"),
           Pattern.compile(
-              "(?i)\\b[a-z-]{0,20}(?:api[_-]?key|token|secret|password|passwd|authorization)"
-                  + "[\"']?\\s{0,3}+[:=]\\s{0,3}+[\"']?[^\\s\"',;]{4,}+"));
+              "(?i)" + NAMED + "[\"']?\\s{0,3}+(?:[:=]|=>)\\s{0,3}+[\"']?[^\\s\"',;&]{4,}+"),
+          // "The password is hunter2": what contains no digit or sign is a word of the sentence.
+          Pattern.compile(
+              "(?i)\\b(?:password|passphrase|secret|token|api key|key|pin) (?:is|was) [\"']?"
+                  + "(?=\\S{0,60}[0-9!@#$%^&*+=])\\S{4,}+"),
+          // An access key id of AWS.
+          Pattern.compile("\\b(?:AKIA|ASIA|ABIA|ACCA|AGPA|AIDA|AROA)[A-Z0-9]{12,}+[A-Za-z0-9]*+"));
+
+  /** What vendors put in front of their tokens, so that they are found. */
+  private static final Pattern VENDORS =
+      Pattern.compile(
+          "\\b(?:gh[opusr]_|github_pat_|gl[a-z]{2,5}-|xox[a-z]-|xapp-|[spr]k_(?:live|test)_|whsec_"
+              + "|sk-|npm_|pypi-|AIza|ya29\\.|GOCSPX-|SG\\.|hf_|do[opr]_v1_|shp(?:at|ca|pa|ss)_"
+              + "|lin_api_|figd_|sq0[a-z]{3}-|dapi|NRAK-|ntn_|hv[sb]\\.|AGE-SECRET-KEY-|EAA[A-Z]"
+              + "|PMAK-|rubygems_|sntrys_|xkeysib-|tskey-|glsa_|pul-|ATATT|[0-9]{8,10}:AA)"
+              + "[A-Za-z0-9_.=-]{8,}+");
 
   /** {@code sk_live_…}, {@code ghp_…}, {@code xoxb-…}: a short prefix and a long tail. */
   private static final Pattern PREFIXED =
@@ -39,8 +67,15 @@ public final class Redaction {
     for (Pattern shape : SHAPES) {
       masked = shape.matcher(masked).replaceAll(MASK);
     }
+    masked = VENDORS.matcher(masked).replaceAll(Redaction::maskIfDigitsOrLong);
     masked = PREFIXED.matcher(masked).replaceAll(Redaction::maskIfDigits);
     return RUN.matcher(masked).replaceAll(Redaction::maskIfRandom);
+  }
+
+  /** A word such as "sk-learn-contrib" is neither. */
+  private static String maskIfDigitsOrLong(MatchResult token) {
+    boolean digit = token.group().substring(4).chars().anyMatch(Character::isDigit);
+    return digit || token.group().length() > 30 ? MASK : token.group();
   }
 
   /** Without a digit in its tail it is a name in snake case. */

@@ -5,6 +5,7 @@ import dev.dragoman.runtime.feedback.Feedback;
 import dev.dragoman.runtime.feedback.FeedbackException;
 import dev.dragoman.runtime.feedback.FeedbackSink;
 import dev.dragoman.runtime.feedback.Redaction;
+import dev.dragoman.runtime.mask.CredentialMask;
 import dev.dragoman.runtime.mcp.Tool;
 import dev.dragoman.runtime.mcp.ToolCall;
 import dev.dragoman.runtime.mcp.ToolDescriptor;
@@ -71,9 +72,13 @@ public final class FeedbackTool implements Tool {
     if (refusal.isPresent()) {
       return refusal.get();
     }
+    CredentialMask mask = CredentialMask.of(call.caller());
     return submit(
         new Feedback(
-            kind.orElseThrow(), message.orElseThrow(), operation.map(this::operation), tool));
+            kind.orElseThrow(),
+            mask.mask(message.orElseThrow()),
+            operation.map(name -> operation(mask.mask(name))),
+            tool));
   }
 
   private ToolResult submit(Feedback feedback) {

@@ -5,17 +5,22 @@ import static dev.dragoman.runtime.tool.ToolFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.feedback.JsonLinesFeedbackSink;
 import dev.dragoman.runtime.mcp.ToolResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class FeedbackToolTest {
   @TempDir Path folder;
@@ -51,6 +56,30 @@ class FeedbackToolTest {
         .startsWith("{\"id\":\"" + id + "\"")
         .contains("\"kind\":\"confusing\"", "\"tool\":\"execute\"", "key [redacted]")
         .contains("\"operation\":\"issues_create\"");
+  }
+
+  @ParameterizedTest(name = "S10 feedback does not keep the caller's own credential: {0}")
+  @ValueSource(
+      strings = {
+        "key mykey-ABCdef/123 is bad",
+        "key mykey-ABCdef\\u002f123 is bad",
+        "mykey-ABCdef%2f123 and mykey-ABCdef%2F123",
+        "Basic bXlrZXktQUJDZGVmLzEyMw==",
+        "encoded: QmVhcmVyIG15a2V5LUFCQ2RlZi8xMjM=",
+        "the user key is user-KEY-of-ada."
+      })
+  void theCallersOwnCredentialIsNotKept(String message) throws IOException {
+    Caller caller =
+        ToolFixture.FULL
+            .withCredential(Secret.of("mykey-ABCdef/123"))
+            .withCredentials(Map.of("user", Secret.of("user-KEY-of-ada")));
+    ObjectNode report = JsonMapper.shared().createObjectNode();
+    report.put("kind", "bug").put("message", message).put("operation", message);
+
+    assertThat(call(feedback, caller, report.toString()).isError()).isFalse();
+
+    assertThat(Files.readString(file))
+        .doesNotContain("mykey", "bXlrZXkt", "15a2V5LU", "KEY-of-ada", "lrZXktQ");
   }
 
   @Test

@@ -114,6 +114,24 @@ class HostileJsonTest {
     }
   }
 
+  @ParameterizedTest(name = "S9 half a surrogate pair is refused: {1} {0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                       | {\"name\": \"a\\ud800\"}",
+        "''                       | {\"name\": \"n\", \"items\": [{\"price\": 1, \"x\": [\"\\udc00\"]}]}",
+        "''                       | \"{\\\"name\\\": \\\"a\\\\ud800\\\"}\"",
+        ", \"labels\": [\"\\ud800\"] | {\"name\": \"n\"}",
+        ", \"trace\": \"a\\ud800\"   | {\"name\": \"n\"}"
+      })
+  void halfPairsAreRefused(String argument, String body) {
+    ToolResult result = run(PUT.formatted(argument.equals("''") ? "" : argument, body), "{}");
+
+    assertThat(text(result)).startsWith("The arguments do not fit; nothing was sent.");
+    assertThat(text(result)).contains("is not valid Unicode text");
+    assertThat(requests).isEmpty();
+  }
+
   @Test
   @DisplayName("S15 long texts of digits are refused, not calculated with")
   void textsOfDigits() {
