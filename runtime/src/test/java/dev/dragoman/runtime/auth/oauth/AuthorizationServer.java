@@ -51,7 +51,9 @@ public final class AuthorizationServer implements AutoCloseable {
   private static final RSAKey FIRST = newKey("first");
 
   private final HttpServer server;
+  private final String origin;
   private final String issuer;
+  private final String metadata;
   private final List<JWK> published = new CopyOnWriteArrayList<>();
   private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
   private final Map<String, ObjectNode> active = new ConcurrentHashMap<>();
@@ -62,12 +64,27 @@ public final class AuthorizationServer implements AutoCloseable {
 
   /** Starts on a port; 0 for any free one. */
   public AuthorizationServer(int port) {
+    this(port, "");
+  }
+
+  /**
+   * Starts on a port, as an issuer with a path of its own.
+   *
+   * @param path what its issuer has after the port; its metadata is that of OpenID Connect only
+   *     unless the path is empty
+   */
+  public AuthorizationServer(int port, String path) {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    issuer = "http://127.0.0.1:" + server.getAddress().getPort();
+    origin = "http://127.0.0.1:" + server.getAddress().getPort();
+    issuer = origin + path;
+    metadata =
+        path.isEmpty()
+            ? "/.well-known/oauth-authorization-server"
+            : path.replaceFirst("/$", "") + "/.well-known/openid-configuration";
     signing = FIRST;
     published.add(signing);
     server.createContext("/", this::handle);
@@ -162,8 +179,12 @@ public final class AuthorizationServer implements AutoCloseable {
         exchange.sendResponseHeaders(503, -1);
         return;
       }
-      switch (exchange.getRequestURI().getPath()) {
-        case "/.well-known/oauth-authorization-server" -> send(exchange, 200, metadata());
+      String path = exchange.getRequestURI().getPath();
+      if (path.equals(metadata)) {
+        send(exchange, 200, metadata());
+        return;
+      }
+      switch (path) {
         case "/jwks" -> {
           keyFetches.incrementAndGet();
           send(exchange, 200, new JWKSet(published).toPublicJWKSet().toString());
@@ -179,9 +200,9 @@ public final class AuthorizationServer implements AutoCloseable {
   private String metadata() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("issuer", issuer)
-        .put("jwks_uri", issuer + "/jwks")
-        .put("authorization_endpoint", issuer + "/authorize")
-        .put("token_endpoint", issuer + "/token")
+        .put("jwks_uri", origin + "/jwks")
+        .put("authorization_endpoint", origin + "/authorize")
+        .put("token_endpoint", origin + "/token")
         .put("authorization_response_iss_parameter_supported", true);
     json.putArray("response_types_supported").add("code");
     json.putArray("grant_types_supported").add("authorization_code");
