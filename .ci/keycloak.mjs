@@ -161,18 +161,28 @@ function typeScriptClient(url) {
   });
 }
 
-function claude(args, more = {}) {
-  return new Promise((resolve) => {
-    execFile(
-      join(tools, "node_modules/.bin/claude"),
-      ["mcp", ...args],
-      { cwd: work, timeout: 90_000, env: { ...process.env, HOME: work, ...more } },
+function claude(args, more = {}, terminal = false) {
+  const command = [join(tools, "node_modules/.bin/claude"), "mcp", ...args];
+  // A sign-in wants a terminal.
+  const [program, ...rest] = terminal
+    ? ["script", "-qefc", command.map((word) => `'${word}'`).join(" "), "/dev/null"]
+    : command;
+  let child;
+  const ended = new Promise((resolve) => {
+    child = execFile(
+      program,
+      rest,
+      { cwd: work, timeout: 60_000, env: { ...process.env, HOME: work, ...more } },
       (error, out, err) => resolve({ code: error ? (error.code ?? 1) : 0, text: out + err }),
     );
   });
+  return { ended, child };
 }
 
-/** Claude Code signs in with a browser that is this script: it follows the address it is given. */
+/**
+ * Claude Code signs in with a browser that is this script: it follows the address it is given and pastes
+ * the one that the browser ends at, as a person does whose browser is on another machine.
+ */
 async function claudeSignsIn(url) {
   const opened = join(work, "opened");
   const browser = join(work, "browser");
@@ -181,24 +191,24 @@ async function claudeSignsIn(url) {
   const added = await claude([
     "add", "--transport", "http", "--client-id", realm.client, "--callback-port", String(port),
     "polytomic", url, "--header", "X-Polytomic-Access-Mode: full-access",
-  ]);
+  ]).ended;
   expect(added.code === 0, `claude mcp add: ${added.text}`);
-  const login = claude(["login", "polytomic"], { BROWSER: browser });
+  const login = claude(["login", "polytomic"], { BROWSER: browser, DISPLAY: ":0" }, true);
   let address = "";
   for (let time = 0; time < 300 && !address; time++) {
     await sleep(100);
     address = await readFile(opened, "utf8").catch(() => "");
   }
-  expect(address, `claude mcp login opened no browser: ${(await login).text}`);
+  expect(address, `claude mcp login opened no browser: ${(await login.ended).text}`);
   const asked = new URL(address).searchParams;
   expect(asked.get("resource") === url, `asks for ${asked.get("resource")}`);
   expect(asked.get("code_challenge_method") === "S256", "uses PKCE");
   const redirect = asked.get("redirect_uri");
   const back = await new Browser("ada", "ada").signIn(address, redirect);
-  await fetch(back);
-  const done = await login;
+  login.child.stdin.write(`${back.href}\r`);
+  const done = await login.ended;
   expect(done.code === 0, `claude mcp login: ${done.text}`);
-  const listed = await claude(["list"]);
+  const listed = await claude(["list"]).ended;
   expect(/polytomic.*Connected/.test(listed.text), `claude mcp list: ${listed.text}`);
 }
 
