@@ -176,7 +176,9 @@ function claude(args, more = {}, terminal = false) {
       (error, out, err) => resolve({ code: error ? (error.code ?? 1) : 0, text: out + err }),
     );
   });
-  return { ended, child };
+  const said = [];
+  child.stdout.on("data", (text) => said.push(text));
+  return { ended, child, said };
 }
 
 /**
@@ -205,6 +207,11 @@ async function claudeSignsIn(url) {
   expect(asked.get("code_challenge_method") === "S256", "uses PKCE");
   const redirect = asked.get("redirect_uri");
   const back = await new Browser("ada", "ada").signIn(address, redirect);
+  // What comes before the prompt is thrown away.
+  for (let time = 0; time < 300 && !/paste the redirect URL/.test(login.said.join("")); time++) {
+    await sleep(100);
+  }
+  await sleep(500);
   login.child.stdin.write(`${back.href}\r`);
   const done = await login.ended;
   expect(done.code === 0, `claude mcp login: ${done.text}`);

@@ -121,6 +121,6 @@ class CallerIdentityTest {
     assertThat(Grant.class.getRecordComponents())
         .as("a new part of a grant tells subjects apart, or is renewed with the token")
         .extracting(RecordComponent::getName)
-        .containsExactly("subject", "scopes", "token");
+        .containsExactly("subject", "scopes", "token", "roles", "organisations");
   }
 }

@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 
 /** The table of flags, variables and headers that {@code --help} prints. */
 final class Help {
+  private static final int WIDTH = 100;
+  private static final String INDENT = "      ";
+  private static final String NO_FLAG = "(variable only)";
+
   private Help() {}
 
   private record Row(String first, String second, String otherwise, String text) {}
@@ -28,11 +32,11 @@ final class Help {
             .map(
                 flag ->
                     new Row(
-                        flag.isSecret() ? "" : (flag.dashed() + " " + flag.value()).strip(),
+                        flag.isSecret() ? NO_FLAG : (flag.dashed() + " " + flag.value()).strip(),
                         flag.hasVariable() ? flag.variable(names) : "",
                         flag.otherwise(),
                         flag.help()));
-    return Stream.of(Stream.of(new Row("FLAG", "VARIABLE", "DEFAULT", "")), rows, secrets(names))
+    return Stream.of(Stream.of(new Row("FLAG", "VARIABLE", "", "")), rows, secrets(names))
         .flatMap(Function.identity())
         .toList();
   }
@@ -41,23 +45,27 @@ final class Help {
   private static Stream<Row> secrets(AccessNames names) {
     return Stream.of(
         new Row(
-            "",
+            NO_FLAG,
             names.variable(StateKeys.WORD),
             "random",
             "With --confirm, for servers behind one address: a key they share, 32 characters or"
                 + " more."),
         new Row(
-            "",
+            NO_FLAG,
             names.variable("upstream-credential"),
             "",
             "The credential of --upstream-auth static, which it turns on."),
-        new Row("", names.variable("token-client-id"), "", "This server's id at --token-endpoint."),
-        new Row("", names.variable("token-client-secret"), "", "Its secret there."));
+        new Row(
+            NO_FLAG,
+            names.variable("token-client-id"),
+            "",
+            "This server's id at --token-endpoint."),
+        new Row(NO_FLAG, names.variable("token-client-secret"), "", "Its secret there."));
   }
 
   private static List<Row> callers(AccessNames names) {
     return List.of(
-        new Row("VARIABLE", "HEADER", "DEFAULT", ""),
+        new Row("VARIABLE", "HEADER", "", ""),
         new Row(
             names.apiKeyVariable(),
             "Authorization: Bearer ...",
@@ -78,7 +86,8 @@ final class Help {
             names.organisationVariable(),
             names.organisationHeader(),
             "",
-            "Default organisation; in partner mode only."),
+            "Organization for the API's organization parameters: the default in partner mode, a choice"
+                + " among those of an access token."),
         new Row(
             names.environmentVariable(),
             names.environmentHeader(),
@@ -86,19 +95,27 @@ final class Help {
             "One of the API's environments by name; the first one without it."));
   }
 
+  /** What it is on one line, what it does below it: no line is longer than {@link #WIDTH}. */
   private static String table(List<Row> rows) {
     int first = rows.stream().mapToInt(row -> row.first().length()).max().orElse(0);
-    int second = rows.stream().mapToInt(row -> row.second().length()).max().orElse(0);
-    int third = rows.stream().mapToInt(row -> row.otherwise().length()).max().orElse(0);
-    return rows.stream()
-        .map(
-            row ->
-                pad(row.first(), first)
-                    + pad(row.second(), second)
-                    + pad(row.otherwise(), third)
-                    + row.text())
-        .map(String::stripTrailing)
-        .collect(Collectors.joining("\n", "", "\n"));
+    return rows.stream().map(row -> row(row, first)).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String row(Row row, int first) {
+    StringBuilder text = new StringBuilder();
+    text.append((pad(row.first(), first) + row.second()).stripTrailing());
+    String otherwise = row.otherwise().isEmpty() ? "" : " Default: " + row.otherwise() + ".";
+    int width = 0;
+    for (String word : (row.text() + otherwise).strip().split(" ", -1)) {
+      if (width == 0 || width + 1 + word.length() > WIDTH) {
+        text.append("\n").append(INDENT).append(word);
+        width = INDENT.length() + word.length();
+      } else {
+        text.append(' ').append(word);
+        width += 1 + word.length();
+      }
+    }
+    return text.toString().stripTrailing();
   }
 
   private static String pad(String text, int width) {

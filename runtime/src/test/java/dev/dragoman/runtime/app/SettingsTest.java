@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   private static final AccessNames NAMES = AccessNames.of("Acme");
@@ -226,18 +227,28 @@ class SettingsTest {
   void theHelpHasEveryFlagWithItsVariableAndDefault(Flag flag) {
     String help = Help.of("Acme", NAMES);
 
-    List<String> row =
-        Arrays.stream(help.split("\n"))
-            .filter(
-                line ->
-                    flag.isSecret()
-                        ? line.strip().startsWith(flag.variable(NAMES))
-                        : line.startsWith(flag.dashed()))
+    String name = flag.isSecret() ? "(variable only) " + flag.variable(NAMES) : flag.dashed();
+    List<String> entries =
+        Arrays.stream(help.split("\n(?! {6})"))
+            .map(entry -> entry.replaceAll("\\s+", " ").strip() + " ")
+            .filter(entry -> entry.startsWith(name + " "))
             .toList();
-    assertThat(row).singleElement().asString().contains(flag.otherwise()).contains(flag.help());
+    assertThat(entries)
+        .singleElement()
+        .asString()
+        .contains(flag.help())
+        .contains(flag.otherwise().isEmpty() ? "" : "Default: " + flag.otherwise() + ".");
     if (flag.hasVariable()) {
-      assertThat(row.get(0)).contains(flag.variable(NAMES) + " ");
+      assertThat(entries.get(0)).contains(flag.variable(NAMES) + " ");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Acme", "Polytomic", "International Business"})
+  void theHelpFitsAWindow(String vendor) {
+    String help = Help.of(vendor, AccessNames.of(vendor));
+
+    assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
   }
 
   private static Settings settings(String arguments) {
