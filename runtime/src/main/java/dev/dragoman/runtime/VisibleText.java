@@ -10,6 +10,9 @@ public final class VisibleText {
 
   /** The text, its line breaks and tabs kept. */
   public static String of(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder visible = new StringBuilder(text.length() + 16);
     int before = 0;
     for (int point : text.codePoints().toArray()) {
@@ -33,6 +36,26 @@ public final class VisibleText {
       before = point;
     }
     return line.toString();
+  }
+
+  /**
+   * Whether a character shows nothing of itself where it stands. This is the one definition of it:
+   * warnings about documents, reports and messages all ask here.
+   *
+   * @param before the character before it, 0 at the beginning
+   */
+  public static boolean isHidden(int point, int before) {
+    return !isShown(point, before);
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && c != '\n' && c != '\t' && c != '\r') || c >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void append(StringBuilder visible, int point, boolean shown) {

@@ -9,22 +9,17 @@ public final class VisibleText {
   /** The text on one line, at most 1,000 characters of it. */
   public static String of(String text) {
     StringBuilder visible = new StringBuilder();
-    text.codePoints().limit(LONGEST).forEach(character -> append(visible, character));
+    int before = 0;
+    for (int character : text.codePoints().limit(LONGEST).toArray()) {
+      if (dev.dragoman.runtime.VisibleText.isHidden(character, before)) {
+        visible.append("\\u{%X}".formatted(character));
+      } else {
+        visible.appendCodePoint(character);
+      }
+      before = character;
+    }
     return text.codePointCount(0, text.length()) > LONGEST
         ? visible.append('…').toString()
         : visible.toString();
-  }
-
-  private static void append(StringBuilder visible, int character) {
-    switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE,
-          Character.UNASSIGNED ->
-          visible.append("\\u{%X}".formatted(character));
-      default -> visible.appendCodePoint(character);
-    }
   }
 }

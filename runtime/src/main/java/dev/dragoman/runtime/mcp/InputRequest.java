@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.mcp;
 
+import dev.dragoman.runtime.VisibleText;
 import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,7 +24,7 @@ public record InputRequest(ClientFeature feature, ObjectNode params) {
    *     for a yes or a no
    */
   public static InputRequest elicitation(String message, ObjectNode form) {
-    ObjectNode params = Json.object().put("message", message);
+    ObjectNode params = Json.object().put("message", VisibleText.of(message));
     params.set("requestedSchema", form);
     return new InputRequest(ClientFeature.ELICITATION, params);
   }

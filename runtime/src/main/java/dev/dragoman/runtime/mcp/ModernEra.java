@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.mcp;
 
+import dev.dragoman.runtime.VisibleText;
 import dev.dragoman.runtime.mcp.Incoming.Request;
 import dev.dragoman.runtime.mcp.Reply.Outcome;
 import java.util.List;
@@ -13,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ModernEra {
   /** How long a client may keep the tool list, which changes only with the server: 5 minutes. */
   private static final int TTL_MS = 300_000;
+
+  private static final int LONGEST_VERSION = 64;
 
   private final ServerJson server;
   private final Toolbox tools;
@@ -59,7 +62,7 @@ final class ModernEra {
     boolean legacy = ProtocolVersion.of(requested).isPresent();
     List<ProtocolVersion> offered =
         ProtocolVersion.newestFirst().stream().filter(v -> !legacy || v.isModern()).toList();
-    ObjectNode data = Json.object().put("requested", requested);
+    ObjectNode data = Json.object().put("requested", shown(requested));
     ArrayNode supported = data.putArray("supported");
     offered.forEach(version -> supported.add(version.text()));
     return Reply.error(
@@ -70,6 +73,11 @@ final class ModernEra {
             : "Unsupported protocol version.",
         data,
         Outcome.MALFORMED);
+  }
+
+  /** A version that nobody has is not repeated in full. */
+  private static String shown(String requested) {
+    return VisibleText.line(requested.substring(0, Math.min(requested.length(), LONGEST_VERSION)));
   }
 
   private ObjectNode complete(ObjectNode result) {

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.mcp;
 
+import dev.dragoman.runtime.VisibleText;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,10 @@ public sealed interface Reply {
     return error(id, code, message, null, Outcome.UNDERSTOOD);
   }
 
-  /** An error response; without an id where the request's is not known. */
+  /**
+   * An error response; without an id where the request's is not known. Messages repeat words of
+   * clients and documents: nothing in them is invisible.
+   */
   static Answer error(
       @Nullable JsonNode id,
       ErrorCode code,
@@ -69,7 +73,8 @@ public sealed interface Reply {
     if (id != null) {
       body.set("id", id);
     }
-    ObjectNode error = body.putObject("error").put("code", code.number()).put("message", message);
+    ObjectNode error = body.putObject("error").put("code", code.number());
+    error.put("message", VisibleText.line(message));
     if (data != null) {
       error.set("data", data);
     }

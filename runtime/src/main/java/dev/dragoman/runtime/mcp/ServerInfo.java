@@ -1,9 +1,9 @@
 package dev.dragoman.runtime.mcp;
 
-import java.util.Objects;
+import dev.dragoman.runtime.VisibleText;
 
 /**
- * What the server says of itself.
+ * What the server says of itself; invisible characters of the document's words are spelled out.
  *
  * @param name programmatic name
  * @param title for people
@@ -12,9 +12,9 @@ import java.util.Objects;
  */
 public record ServerInfo(String name, String title, String version, String instructions) {
   public ServerInfo {
-    Objects.requireNonNull(name);
-    Objects.requireNonNull(title);
-    Objects.requireNonNull(version);
-    Objects.requireNonNull(instructions);
+    name = VisibleText.line(name);
+    title = VisibleText.line(title);
+    version = VisibleText.line(version);
+    instructions = VisibleText.of(instructions);
   }
 }

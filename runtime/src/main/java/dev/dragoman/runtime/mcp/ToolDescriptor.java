@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.mcp;
 
+import dev.dragoman.runtime.VisibleText;
 import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,8 +29,8 @@ public record ToolDescriptor(
 
   public ToolDescriptor {
     Objects.requireNonNull(name);
-    Objects.requireNonNull(title);
-    Objects.requireNonNull(description);
+    title = VisibleText.line(title);
+    description = VisibleText.of(description);
     Objects.requireNonNull(inputSchema);
     Objects.requireNonNull(outputSchema);
     Objects.requireNonNull(annotations);

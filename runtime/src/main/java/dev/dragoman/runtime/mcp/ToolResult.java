@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.mcp;
 
+import dev.dragoman.runtime.VisibleText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,8 +42,8 @@ public record ToolResult(List<Content> content, Optional<ObjectNode> structured,
     return new ToolResult(List.of(new Content.Text(text)), Optional.empty(), false);
   }
 
-  /** A failure in words: what went wrong and what to do. */
+  /** A failure in words: what went wrong and what to do. Invisible characters are spelled out. */
   public static ToolResult error(String text) {
-    return new ToolResult(List.of(new Content.Text(text)), Optional.empty(), true);
+    return new ToolResult(List.of(new Content.Text(VisibleText.of(text))), Optional.empty(), true);
   }
 }

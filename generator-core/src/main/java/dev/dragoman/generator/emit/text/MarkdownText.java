@@ -1,5 +1,7 @@
 package dev.dragoman.generator.emit.text;
 
+import dev.dragoman.runtime.VisibleText;
+
 /** Spec text as text of a Markdown document (CommonMark 0.31.2, section 2.4). */
 final class MarkdownText {
   private static final String SPECIAL = "\\`*_{}[]<>()#+!|~&";
@@ -9,14 +11,18 @@ final class MarkdownText {
   /** The text on one line, every character that could be markup behind a backslash. */
   static String encode(String text) {
     StringBuilder encoded = new StringBuilder();
-    text.codePoints().forEach(c -> append(encoded, c));
+    int before = 0;
+    for (int point : text.codePoints().toArray()) {
+      append(encoded, point, before);
+      before = point;
+    }
     return encoded.toString();
   }
 
-  private static void append(StringBuilder encoded, int c) {
+  private static void append(StringBuilder encoded, int c, int before) {
     if (Character.isWhitespace(c) || Character.isISOControl(c)) {
       encoded.append(' ');
-    } else if (Character.getType(c) == Character.FORMAT) {
+    } else if (VisibleText.isHidden(c, before)) {
       // Invisible and direction-changing characters would hide what the report says.
       encoded.append(String.format("U+%04X", c));
     } else {

@@ -102,7 +102,7 @@ public final class SuspiciousText {
     problems.warning(
         HIDDEN,
         place,
-        "The text holds a character that is not seen: U+%04X (%s)."
+        "The text contains an invisible character: U+%04X (%s)."
             .formatted(character, name(character)),
         "The server shows it as an escape; remove it if it has no meaning.");
     return true;
