@@ -11,6 +11,20 @@ for tool in "$java" mvn; do
   }
 done
 
+# One line per module; on a terminal they take turns on one line.
+build_progress() {
+  local line
+  while IFS= read -r line; do
+    case "$line" in
+      *"Building Dragoman"*)
+        line=${line#*Building }
+        line=${line%% [0-9]*.[0-9]*}
+        if [ -t 2 ]; then printf '\r\033[K%s: %s' "$script" "$line" >&2; else echo "$script: $line" >&2; fi ;;
+    esac
+  done
+  if [ -t 2 ]; then printf '\r\033[K' >&2; fi
+}
+
 build_if_stale() {
   local stamp=$home/target/run.stamp
   if [ -f "$stamp" ] && [ -z "$(find "$home"/pom.xml "$home"/.mvn "$home"/*/pom.xml \
@@ -20,8 +34,10 @@ build_if_stale() {
   echo "$script: building (the first time takes a minute or two) ..." >&2
   mkdir -p "$home/target"
   touch "$stamp.new"
-  (cd "$home" && mvn -B -q -DskipTests package) >&2 || {
-    echo "$script: the build failed; what went wrong stands above" >&2
+  local log=$home/target/$script.log
+  (cd "$home" && mvn -B -ntp -DskipTests package 2>&1) | tee "$log" | build_progress || {
+    sed -n $'s/\x1b\\[[0-9;]*m//g; /^\\[ERROR\\]/p' "$log" >&2
+    echo "$script: the build failed; all of its output is in $log" >&2
     exit 1
   }
   mv "$stamp.new" "$stamp"

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Servers of whole documents: compiled by the strictest compiler, driven by generated bodies. */
@@ -22,9 +22,16 @@ class PublishedDocumentsTest {
 
   @TempDir Path folder;
 
-  @Test
-  void petShop() throws Exception {
-    check(SpecInput.of(Path.of("../sample-specs/petshop.yaml")), 12);
+  @ParameterizedTest
+  @CsvSource({
+    "petshop.yaml, 12",
+    "library.yaml, 18",
+    "harbor.json, 21",
+    "clinic.yaml, 20",
+    "polytomic.yaml, 128"
+  })
+  void sample(String name, int operations) throws Exception {
+    check(SpecInput.of(Path.of("../sample-specs", name)), operations);
   }
 
   static Stream<Published> documents() throws IOException {

@@ -76,7 +76,7 @@ public final class DocumentComparison {
               Effect.WIDENING,
               "servers-changed",
               "servers",
-              "were " + String.join(", ", was) + ", are " + String.join(", ", is),
+              ServersText.change(was, is),
               Set.of()));
     }
   }

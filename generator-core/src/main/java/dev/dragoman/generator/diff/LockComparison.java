@@ -40,10 +40,7 @@ public final class LockComparison {
               Effect.WIDENING,
               "servers-changed",
               "servers",
-              "were "
-                  + String.join(", ", agreed.servers())
-                  + ", are "
-                  + String.join(", ", wanted.servers()),
+              ServersText.change(agreed.servers(), wanted.servers()),
               Set.of()));
     }
     Map<String, LockEntry> gone = new LinkedHashMap<>(agreed.entries());

@@ -8,10 +8,8 @@ import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.search.IndexedOperation;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** Decides everything about a server: the way from what a document says to what is written. */
 public final class Planner {
@@ -47,7 +45,7 @@ public final class Planner {
           "the document has no operations; the server will find and run nothing.",
           "Name a document whose paths hold at least one operation.");
     }
-    String vendor = options.apiName().orElseGet(() -> vendorOf(api.title()));
+    String vendor = options.apiName().orElseGet(() -> VendorName.of(api.title()));
     String apiClass = Identifiers.typeName(vendor, "Vendor");
     ModelPlanner models =
         new ModelPlanner(
@@ -102,18 +100,6 @@ public final class Planner {
     return operations.stream()
         .map(operation -> planner.indexed(operation, producers.get(operation.ordinal())))
         .toList();
-  }
-
-  /** The title's words without those that say only that it is an API. */
-  private static String vendorOf(String title) {
-    List<String> words =
-        Arrays.stream(title.split("[^A-Za-z0-9]+", -1))
-            .filter(word -> !word.isEmpty())
-            .filter(word -> !List.of("api", "rest", "the").contains(word.toLowerCase(Locale.ROOT)))
-            .filter(word -> !word.matches("[vV]?[0-9]+"))
-            .limit(3)
-            .toList();
-    return words.isEmpty() ? "Vendor" : String.join("-", words);
   }
 
   private static String fileName(Location location) {

@@ -64,7 +64,8 @@ final class ServerWiring {
   private static Optional<String> problemOfDocument(ServerDefinition definition) {
     if (definition.environments().isEmpty()) {
       return Optional.of(
-          "The API's document names no server; say where it is with --base-url URL.");
+          "The API's document names no server. Say where the API is with --base-url URL, or answer"
+              + " from the document's examples with --mock.");
     }
     try {
       Upstream.declared(definition.environments().get(0));
@@ -73,7 +74,8 @@ final class ServerWiring {
       return Optional.of(
           "The server that the API's document names cannot be used: "
               + e.getMessage()
-              + ". Say where the API is with --base-url URL.");
+              + ". Say where the API is with --base-url URL, or answer from the document's"
+              + " examples with --mock.");
     }
   }
 
