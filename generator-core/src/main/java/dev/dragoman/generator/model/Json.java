@@ -73,10 +73,20 @@ public sealed interface Json {
     }
   }
 
-  /** True or false. */
-  record Bool(boolean value, Location location) implements Json {
+  /**
+   * True or false.
+   *
+   * @param spelling as the document has it: YAML knows {@code True} too
+   */
+  record Bool(boolean value, String spelling, Location location) implements Json {
     public Bool {
+      Objects.requireNonNull(spelling);
       Objects.requireNonNull(location);
+    }
+
+    /** In the spelling of JSON. */
+    public Bool(boolean value, Location location) {
+      this(value, String.valueOf(value), location);
     }
   }
 

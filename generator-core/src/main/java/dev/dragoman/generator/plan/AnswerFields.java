@@ -4,8 +4,10 @@ import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.plan.index.Producers;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The fields of successful answers: what an operation yields. */
@@ -36,18 +38,21 @@ final class AnswerFields {
         .filter(response -> response.status().startsWith("2"))
         .limit(1)
         .flatMap(response -> response.content().stream().limit(1))
-        .forEach(media -> collect(schemas.resolve(media.schema()), names, DEPTH));
+        .forEach(
+            media ->
+                collect(schemas.resolve(media.schema()), names, DEPTH, new IdentityHashMap<>()));
     return List.copyOf(names);
   }
 
   /** Fields of an object and of the items of its lists, not of the objects in it. */
-  private void collect(Json.Obj schema, Set<String> into, int depth) {
-    if (depth == 0) {
+  private void collect(Json.Obj schema, Set<String> into, int depth, Map<Json.Obj, Integer> seen) {
+    if (depth <= seen.getOrDefault(schema, 0)) {
       return;
     }
+    seen.put(schema, depth);
     Json items = schema.get("items");
     if (items != null) {
-      collect(schemas.resolve(items), into, depth - 1);
+      collect(schemas.resolve(items), into, depth - 1, seen);
       return;
     }
     schemas
@@ -57,7 +62,7 @@ final class AnswerFields {
               into.add(name);
               Json.Obj type = schemas.resolve(property);
               if (type.get("items") != null) {
-                collect(type, into, depth - 1);
+                collect(type, into, depth - 1, seen);
               }
             });
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * {@code string[](1..)}. A bound that says little is left out.
  */
 final class Limits {
-  private static final Pattern FORMAT = Pattern.compile("[A-Za-z0-9_.:/-]{1,40}");
+  private static final Pattern FORMAT = Pattern.compile("[A-Za-z0-9_.:/+-]{1,40}");
   private static final int LONGEST_PATTERN = 120;
 
   /** Nobody needs to be told that a text may have at most so many characters. */
@@ -26,14 +26,26 @@ final class Limits {
     if ("binary".equals(format) || "byte".equals(format)) {
       return "(base64)";
     }
-    return format == null || !FORMAT.matcher(format).matches() ? "" : "(" + format + ")";
+    String encoding = schema.text("contentEncoding");
+    String media = schema.text("contentMediaType");
+    if (encoding != null) {
+      return encoding.matches("(?i)base64(url)?") ? "(base64)" : word(encoding);
+    }
+    if (media != null) {
+      return MediaTypeNames.isText(media) ? word(media) : "(base64)";
+    }
+    return format == null ? "" : word(format);
+  }
+
+  private static String word(String text) {
+    return FORMAT.matcher(text).matches() ? "(" + text + ")" : "";
   }
 
   /** All about a string or a number. */
   static String all(Json.Obj schema) {
     List<String> parts = new ArrayList<>();
     String format = format(schema);
-    if (!format.isEmpty() && Schemas.types(schema).contains("string")) {
+    if (!format.isEmpty() && !isNumeric(schema)) {
       parts.add(format.substring(1, format.length() - 1));
     }
     String pattern = schema.text("pattern");
@@ -43,6 +55,11 @@ final class Limits {
     length(schema, parts);
     range(schema, parts);
     return parts.isEmpty() ? "" : "(" + String.join(", ", parts) + ")";
+  }
+
+  private static boolean isNumeric(Json.Obj schema) {
+    List<String> types = Schemas.types(schema);
+    return !types.isEmpty() && List.of("integer", "number").containsAll(types);
   }
 
   private static String line(String text) {

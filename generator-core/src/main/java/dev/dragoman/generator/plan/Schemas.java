@@ -66,7 +66,7 @@ final class Schemas {
     return follow(Objects.requireNonNull(definitions.get(reference), reference));
   }
 
-  private static boolean unionWithNull(Json.Obj schema) {
+  private boolean unionWithNull(Json.Obj schema) {
     return Stream.of("anyOf", "oneOf")
         .map(schema::items)
         .anyMatch(union -> notNull(union).size() < union.size());
@@ -89,10 +89,38 @@ final class Schemas {
     return schemas.size() == 1 ? Optional.of(schemas.get(0)) : Optional.empty();
   }
 
-  private static List<Json> notNull(List<Json> schemas) {
-    return schemas.stream()
-        .filter(one -> !(one instanceof Json.Obj object && "null".equals(object.text("type"))))
-        .toList();
+  private List<Json> notNull(List<Json> schemas) {
+    return schemas.stream().filter(one -> !isNull(one)).toList();
+  }
+
+  /** Whether null is all that a schema allows, however it says so. */
+  boolean isNull(Json schema) {
+    if (!(behindReferences(schema) instanceof Json.Obj object)) {
+      return false;
+    }
+    List<Json> values = object.items("enum");
+    return "null".equals(object.text("type"))
+        || (!object.items("type").isEmpty() && types(object).isEmpty())
+        || object.get("const") instanceof Json.Null
+        || (!values.isEmpty() && values.stream().allMatch(Json.Null.class::isInstance));
+  }
+
+  /** Whether a schema allows nothing. */
+  boolean isNever(Json schema) {
+    return behindReferences(schema) instanceof Json.Bool bool && !bool.value();
+  }
+
+  private Json behindReferences(Json schema) {
+    Json current = schema;
+    for (int hop = 0; hop < MAX_HOPS; hop++) {
+      String reference = current instanceof Json.Obj object ? object.text("$ref") : null;
+      Json next = reference == null ? null : definitions.get(reference);
+      if (next == null) {
+        return current;
+      }
+      current = next;
+    }
+    return current;
   }
 
   /** The schema's types besides null. */
@@ -116,6 +144,9 @@ final class Schemas {
   /** Whether null is allowed, in the ways of OpenAPI 3.0 and 3.1. */
   static boolean isNullable(Json.Obj schema) {
     return schema.isTrue("nullable")
+        || schema.isTrue("x-nullable")
+        || (types(schema).isEmpty()
+            && schema.items("enum").stream().anyMatch(Json.Null.class::isInstance))
         || schema.items("type").stream()
             .anyMatch(type -> type instanceof Json.Str string && string.value().equals("null"));
   }

@@ -37,7 +37,7 @@ final class Signatures {
       ParameterModel model = parameter.model();
       Json.Obj schema = schemas.resolve(model.schema());
       String mark = model.required() ? ": " : "?: ";
-      String type = types.of(schema, Detail.of(1, Detail.NESTED, model.required()));
+      String type = types.of(model.schema(), Detail.of(1, Detail.NESTED, model.required()));
       list.add(
           parameter.argument() + mark + type + TypeText.defaultValue(schema), model.required());
     }

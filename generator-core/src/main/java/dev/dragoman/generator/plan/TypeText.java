@@ -26,16 +26,34 @@ final class TypeText {
       Pattern.compile(
           "-?[0-9.]+|true|false|null|string|integer|number|boolean|object|any|.*\\[\\]");
 
+  /** Schemas in one text: with more of them nobody reads it, and recursion could double it. */
+  private static final int MAX_STEPS = 2_000;
+
   private final Schemas schemas;
+  private int steps;
 
   TypeText(Schemas schemas) {
     this.schemas = schemas;
   }
 
+  /** The text of a schema that is not part of another one. */
   String of(Json schema, Detail detail) {
-    Json.Obj resolved = schemas.resolve(schema);
-    String nullable = Schemas.isNullable(resolved) ? "|null" : "";
-    return enumeration(resolved).orElseGet(() -> type(resolved, detail)) + nullable;
+    steps = 0;
+    return part(schema, detail);
+  }
+
+  private String part(Json schema, Detail detail) {
+    if (++steps > MAX_STEPS) {
+      return "any";
+    }
+    if (schemas.isNever(schema)) {
+      return "never";
+    }
+    Schemas.Target target = schemas.follow(schema);
+    Json.Obj resolved = target.schema();
+    String text = enumeration(resolved).orElseGet(() -> type(resolved, detail));
+    boolean said = text.equals("any") || text.equals("null") || text.endsWith("|null");
+    return target.nullable() && !said ? text + "|null" : text;
   }
 
   private String type(Json.Obj schema, Detail detail) {
@@ -45,6 +63,11 @@ final class TypeText {
           .map(type -> single(type, schema, detail))
           .distinct()
           .collect(Collectors.joining("|"));
+    }
+    boolean content =
+        schema.get("contentEncoding") != null || schema.get("contentMediaType") != null;
+    if (types.isEmpty() && content) {
+      return single("string", schema, detail);
     }
     return types.isEmpty() ? untyped(schema, detail) : single(types.get(0), schema, detail);
   }
@@ -63,12 +86,15 @@ final class TypeText {
     Json items = schema.get("items");
     String count = detail.needed() ? Limits.items(schema) : "";
     Detail below = detail.items(!count.isEmpty());
-    String item = items == null || below.isTooDeep() ? "any" : of(items, below);
+    String item = items == null || below.isTooDeep() ? "any" : part(items, below);
     boolean compound = item.contains("|") || item.contains(" ");
     return (compound && !item.matches("\\{[^{}]*\\}") ? "(" + item + ")" : item) + "[]" + count;
   }
 
   private String untyped(Json.Obj schema, Detail detail) {
+    if (schemas.isNull(schema)) {
+      return "null";
+    }
     if (!schemas.properties(schema).isEmpty() || !schema.items("required").isEmpty()) {
       return object(schema, detail);
     }
@@ -77,7 +103,7 @@ final class TypeText {
     }
     Json.Obj merged = merged(schema);
     return merged.members().containsKey("type") || merged.members().containsKey("enum")
-        ? of(merged, detail)
+        ? part(merged, detail)
         : object(schema, detail);
   }
 
@@ -89,9 +115,11 @@ final class TypeText {
     return new Json.Obj(members, schema.location());
   }
 
-  private static List<Json> alternatives(Json.Obj schema) {
+  /** All but null, which stands behind the others. */
+  private List<Json> alternatives(Json.Obj schema) {
     List<Json> alternatives = new ArrayList<>(schema.items("oneOf"));
     alternatives.addAll(schema.items("anyOf"));
+    alternatives.removeIf(schemas::isNull);
     return alternatives;
   }
 
@@ -102,7 +130,7 @@ final class TypeText {
     for (Json one : alternatives(schema)) {
       boolean first = met.isEmpty();
       if (first || !detail.isTerse()) {
-        String text = of(told(schema, one), detail.below(first, 2));
+        String text = part(told(schema, one), detail.below(first, 2));
         if (met.add(text)) {
           list.add(text, first);
         }
@@ -201,7 +229,7 @@ final class TypeText {
             property -> {
               boolean needed = required.contains(property.getKey());
               if (needed || !detail.isTerse()) {
-                String type = of(property.getValue(), detail.below(needed, 3));
+                String type = part(property.getValue(), detail.below(needed, 3));
                 String mark = needed ? ": " : "?: ";
                 list.add(plain(property.getKey()) + mark + type, needed && detail.needed());
               } else {
@@ -218,7 +246,7 @@ final class TypeText {
     Json.Obj values = schema.object("additionalProperties");
     return values == null || values.members().isEmpty() || detail.isTerse()
         ? "object"
-        : "{[key]: " + of(values, detail.below(false, 2)) + "}";
+        : "{[key]: " + part(values, detail.below(false, 2)) + "}";
   }
 
   private static Optional<String> enumeration(Json.Obj schema) {
@@ -231,7 +259,7 @@ final class TypeText {
             .map(TypeText::literal)
             .toList();
     if (words.isEmpty()) {
-      return Optional.empty();
+      return values.isEmpty() ? Optional.empty() : Optional.of("null");
     }
     String shown = String.join("|", words.subList(0, Math.min(MAX_ENUM_VALUES, words.size())));
     return Optional.of(words.size() > MAX_ENUM_VALUES ? shown + "|…" : shown);

@@ -2,7 +2,13 @@ package dev.dragoman.generator.spec;
 
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.generator.spec.keyword.Numerals;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Tells JSON from YAML by what a file holds, and parses it. */
 final class DocumentParser {
@@ -25,7 +31,39 @@ final class DocumentParser {
    */
   Json parse(String text, String file) {
     int first = firstCharacter(text);
-    return first == '{' || first == '[' ? jsonOrFlowYaml(text, file) : yaml(text, file);
+    return withoutLargeNumbers(
+        first == '{' || first == '[' ? jsonOrFlowYaml(text, file) : yaml(text, file));
+  }
+
+  /** Numbers that nobody can calculate with are kept as text; the same value when there is none. */
+  private Json withoutLargeNumbers(Json value) {
+    if (value instanceof Json.Num number && !Numerals.isSmall(number.digits())) {
+      SpecProblem.LIMIT.warning(
+          problems,
+          number.location(),
+          "A number has more than %d digits when it is written out."
+              .formatted(Numerals.MOST_DIGITS),
+          "It is taken as text.");
+      return new Json.Str(number.digits(), number.location());
+    }
+    if (value instanceof Json.Arr array) {
+      List<Json> items = array.items().stream().map(this::withoutLargeNumbers).toList();
+      return same(items, array.items()) ? array : new Json.Arr(items, array.location());
+    }
+    return value instanceof Json.Obj object ? withoutLargeNumbers(object) : value;
+  }
+
+  private Json withoutLargeNumbers(Json.Obj object) {
+    Map<String, Json> members = new LinkedHashMap<>();
+    object.members().forEach((name, member) -> members.put(name, withoutLargeNumbers(member)));
+    return same(members.values(), object.members().values())
+        ? object
+        : new Json.Obj(members, object.location());
+  }
+
+  private static boolean same(Collection<Json> some, Collection<Json> others) {
+    Iterator<Json> other = others.iterator();
+    return some.stream().allMatch(value -> value == other.next());
   }
 
   private Json yaml(String text, String file) {

@@ -43,6 +43,7 @@ final class JsonTreeReader {
                 StreamReadConstraints.builder()
                     .maxNestingDepth(limits.depth() + 1)
                     .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
                     .build())
             .build();
     try (JsonParser parser =

@@ -4,6 +4,7 @@ import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.spec.DynamicScopes.Scope;
 import dev.dragoman.generator.spec.References.Target;
+import dev.dragoman.generator.spec.keyword.KeywordTypes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -185,7 +186,12 @@ final class Schemas {
       FileType.level(members);
       changed = true;
     }
+    changed |= KeywordTypes.fit(members, this::note);
     return changed ? new Json.Obj(members, schema.location()) : schema;
+  }
+
+  private void note(Location location, String message, String hint) {
+    nodes.warning(SpecProblem.SCHEMA, location, message, hint);
   }
 
   private Json keyword(String name, Json value, String canonical) {

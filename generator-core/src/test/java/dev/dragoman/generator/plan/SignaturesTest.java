@@ -8,7 +8,12 @@ import dev.dragoman.generator.spec.SpecReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Schemas of a required body in the compact notation that hits of search show. */
 class SignaturesTest {
   @TempDir private Path folder;
+
+  private String wide = "{}";
 
   private String body(String schema) throws IOException {
     Path file = folder.resolve("api.json");
@@ -30,12 +37,13 @@ class SignaturesTest {
            "Id": {"type": "string", "minLength": 2, "maxLength": 9},
            "Cat": {"type": "object", "required": ["lives"],
              "properties": {"kind": {"type": "string"}, "lives": {"type": "integer"}}},
+           "Wide": %s, "Nil": {"enum": [null]}, "No": false,
            "Dog": {"type": "object", "properties": {"kind": {"type": "string"}}},
            "Hen": {"type": "object", "properties": {"kind": {"type": "string", "enum": ["bird"]}}},
            "Node": {"type": "object", "required": ["next"],
              "properties": {"next": {"$ref": "#/components/schemas/Node"}}}}}}
         """
-            .formatted(schema));
+            .formatted(schema, wide));
     Problems problems = new Problems();
     ServerPlan plan =
         Planner.plan(
@@ -65,6 +73,23 @@ class SignaturesTest {
           {"type":"object","additionalProperties":{"type":"integer"}} ~ {[key]: integer}
           {"type":"object","required":["x"]}                        ~ {x: any}
           {"allOf":[{"type":"string"},{"description":"d"}]}         ~ string
+          {"enum":[null]}                                           ~ null
+          {"type":"null"}                                           ~ null
+          {"const":null}                                            ~ null
+          {"enum":["a",null]}                                       ~ a|null
+          {"type":["string","null"],"enum":["a","b",null]}          ~ a|b|null
+          {"nullable":true,"allOf":[{"$ref":"#/components/schemas/Id"}]} ~ string(2..9 chars)|null
+          {"nullable":true,"oneOf":[{"enum":["x"]},{"enum":[""]},{"enum":[null]}]} ~ x|""|null
+          {"anyOf":[{"type":"integer"},{"type":"null"}]}            ~ integer|null
+          {"oneOf":[{"type":"integer"},{"type":"boolean"},{"type":"null"}]} ~ integer|boolean|null
+          {"oneOf":[{"type":"integer"},{"$ref":"#/components/schemas/Nil"}]} ~ integer|null
+          {"type":["integer","null"]}                               ~ integer|null
+          {"type":"array","items":{"anyOf":[{"type":"integer"},{"type":"null"}]}} ~ (integer|null)[]
+          {"type":"object","required":["x"],"properties":{"x":false}} ~ {x: never}
+          {"type":"object","required":["x"],"properties":{"x":{"$ref":"#/components/schemas/No"}}} ~ {x: never}
+          {"type":"string","contentEncoding":"base64"}              ~ string(base64)
+          {"contentMediaType":"image/png"}                          ~ string(base64)
+          {"type":"string","contentMediaType":"text/html"}          ~ string(text/html)
           """)
   void aTypeSaysWhatAValueNeeds(String schema, String text) throws IOException {
     assertThat(body(schema)).isEqualTo(text);
@@ -127,6 +152,29 @@ class SignaturesTest {
                  "anyOf": [{"required": ["a"]}, {"required": ["b"]}]}
                 """))
         .isEqualTo("{a?: string, b?: string} & ({a: any}|{b: any})");
+  }
+
+  /** Each level needs the next one eight times over: written out, it would be 8 to the 10th. */
+  @Test
+  @Timeout(20)
+  void recursionThatDoublesComesToAnEnd() throws IOException {
+    String members =
+        IntStream.range(0, 8)
+            .mapToObj(i -> "\"p%d\":{\"$ref\":\"#/components/schemas/Wide\"}".formatted(i))
+            .collect(Collectors.joining(","));
+    String required =
+        IntStream.range(0, 8).mapToObj(i -> "\"p" + i + "\"").collect(Collectors.joining(","));
+    wide =
+        "{\"type\":\"object\",\"required\":[%s],\"properties\":{%s}}".formatted(required, members);
+    assertThat(body("{\"$ref\": \"#/components/schemas/Wide\"}")).hasSizeLessThan(50_000);
+    for (String union : List.of("allOf", "oneOf", "anyOf")) {
+      wide =
+          "{\"%s\":[%s]}"
+              .formatted(
+                  union,
+                  String.join(",", Collections.nCopies(8, "{\"properties\":{" + members + "}}")));
+      assertThat(body("{\"$ref\": \"#/components/schemas/Wide\"}")).hasSizeLessThan(50_000);
+    }
   }
 
   @Test

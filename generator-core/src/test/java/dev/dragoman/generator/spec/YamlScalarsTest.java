@@ -2,7 +2,9 @@ package dev.dragoman.generator.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
+import dev.dragoman.generator.spec.keyword.Numerals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +41,14 @@ class YamlScalarsTest {
         "--1",
         "1-1",
         "=",
-        "0 1"
+        "0 1",
+        "+12",
+        "007",
+        ".5",
+        "1.",
+        "0o17",
+        "0x1F",
+        "1_000"
       })
   void staysText(String text) {
     assertThat(Trees.compact(YamlScalars.plain(text, PLACE))).isEqualTo('"' + text + '"');
@@ -64,7 +73,17 @@ class YamlScalarsTest {
     "12345678901234567890.12345678901234567890, 12345678901234567890.12345678901234567890"
   })
   void isANumberInJsonSpelling(String text, String digits) {
-    assertThat(Trees.compact(YamlScalars.plain(text, PLACE))).isEqualTo(digits);
+    assertThat(Numerals.number(new Json.Str(text, PLACE)).map(Trees::compact)).contains(digits);
+    boolean isJson = text.equals(digits);
+    assertThat(YamlScalars.plain(text, PLACE) instanceof Json.Num).isEqualTo(isJson);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e1001", "1e-1001", "1e99999999999", "1E+0001001"})
+  void isTooLargeToCalculateWith(String text) {
+    assertThat(Numerals.isSmall(text)).isFalse();
+    assertThat(Numerals.number(new Json.Str(text, PLACE))).isEmpty();
+    assertThat(Numerals.isSmall(text.replaceAll("[0-9]+$", "0001000"))).isTrue();
   }
 
   @ParameterizedTest
