@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,43 +27,48 @@ record BodyWriter(Map<String, FieldEncoding> encodings, BiConsumer<String, Strin
   /** How else bytes may be given; a path is read before the body is written. */
   static final String OR_FILE = ", or a file as {\"filename\", \"base64\"} or {\"path\"}";
 
-  private static final String OCTETS = "application/octet-stream";
-
   /** The body; an empty one after a problem. */
   RequestBody write(String mediaType, JsonNode value) {
     UnicodeText.check("body", value, problems);
-    String type = concrete(mediaType, value);
+    String type = MediaChoice.concrete(mediaType, value, false);
+    SafeText.inHeader(type).ifPresent(problem -> problems.accept("body/contentType", problem));
     return switch (MediaKind.of(type)) {
       case JSON -> new RequestBody(type, Jsons.write(value).getBytes(UTF_8));
-      case JSON_LINES -> new RequestBody(type, lines(value).getBytes(UTF_8));
+      case JSON_LINES -> lines(type, value);
       case FORM -> form(type, value);
       case MULTIPART -> multipart(type, value);
-      case TEXT -> text(type, WireNodes.text(value));
+      case XML -> value.isContainer() ? refused(type, "XML") : text(type, WireNodes.text(value));
+      case TEXT ->
+          value.isContainer() && !MediaChoice.writesJson(type)
+              ? refused(type, "text")
+              : text(type, WireNodes.text(value));
       case BINARY -> binary(type, value);
     };
   }
 
-  /**
-   * A media type range leaves the choice to us: what a file says of itself, JSON for arrays and
-   * objects, text for the rest.
-   */
-  private String concrete(String mediaType, JsonNode value) {
-    if (!MediaRange.isRange(mediaType)) {
-      return mediaType;
-    }
-    Optional<FilePart> file = FilePart.of(value);
-    if (file.isPresent() || MediaKind.isMedia(mediaType)) {
-      String type = file.flatMap(FilePart::contentType).orElse(OCTETS);
-      SafeText.inHeader(type).ifPresent(problem -> problems.accept("body/contentType", problem));
-      return MediaRange.matches(mediaType, type) ? type : OCTETS;
-    }
-    boolean text = value.isValueNode() && !mediaType.startsWith("application/");
-    return text ? "text/plain" : "application/json";
+  /** A value of which this format cannot be made. */
+  private RequestBody refused(String type, String form) {
+    problems.accept(
+        "body",
+        "a body of "
+            + type
+            + " cannot be made from an array or object; give the "
+            + form
+            + " itself as a string");
+    return empty(type);
   }
 
-  private static String lines(JsonNode value) {
+  /** Text that holds lines already stays as it is. */
+  private RequestBody lines(String type, JsonNode value) {
+    if (value.isString()) {
+      String text = value.stringValue();
+      if (JsonLines.parse(type, text).isEmpty()) {
+        problems.accept("body", "expected an array of JSON values, or text with one on each line");
+      }
+      return new RequestBody(type, text.getBytes(UTF_8));
+    }
     List<JsonNode> items = value.isArray() ? List.copyOf(value.values()) : List.of(value);
-    return items.stream().map(item -> Jsons.write(item) + "\n").collect(Collectors.joining());
+    return new RequestBody(type, JsonLines.write(type, items).getBytes(UTF_8));
   }
 
   private RequestBody form(String type, JsonNode value) {
@@ -115,6 +119,16 @@ record BodyWriter(Map<String, FieldEncoding> encodings, BiConsumer<String, Strin
   private RequestBody binary(String type, JsonNode value) {
     Optional<FilePart> file = FilePart.of(value);
     if (value.isContainer() && file.isEmpty()) {
+      if (!MediaChoice.writesJson(type)) {
+        problems.accept(
+            "body",
+            "a body of "
+                + type
+                + " cannot be made from an array or object: this server has no encoder for it; give"
+                + " its bytes as a Base64 string"
+                + OR_FILE);
+        return empty(type);
+      }
       return new RequestBody(type, Jsons.write(value).getBytes(UTF_8));
     }
     String base64 = file.map(FilePart::base64).orElseGet(() -> Jsons.scalarText(value));

@@ -22,6 +22,9 @@ record FieldStyle(PercentEncoding names, PercentEncoding values) {
     if (style.kind() == Kind.JSON) {
       return List.of(pair(name, Jsons.write(value)));
     }
+    if (style.kind() == Kind.TEXT) {
+      return value.isNull() ? List.of() : List.of(pair(name, WireNodes.text(value)));
+    }
     List<Pair> fields = new ArrayList<>();
     WireNodes.defined(value).ifPresent(defined -> expand(name, defined, style, fields));
     return fields;
@@ -65,7 +68,7 @@ record FieldStyle(PercentEncoding names, PercentEncoding values) {
       case SPACE_DELIMITED -> values.encode(" ");
       case PIPE_DELIMITED -> values.encode("|");
       case TAB_DELIMITED -> values.encode("\t");
-      case SIMPLE, LABEL, MATRIX, FORM, COOKIE, DEEP_OBJECT, JSON -> ",";
+      case SIMPLE, LABEL, MATRIX, FORM, COOKIE, DEEP_OBJECT, JSON, TEXT -> ",";
     };
   }
 

@@ -10,6 +10,8 @@ public enum MediaKind {
   JSON_LINES,
   FORM,
   MULTIPART,
+  /** XML, given as text, or as a value that the schema's XML Objects describe. */
+  XML,
   /** A string, sent as it is. */
   TEXT,
   /** Bytes, given in Base64. */
@@ -20,13 +22,20 @@ public enum MediaKind {
           "application/x-ndjson",
           "application/ndjson",
           "application/jsonl",
+          "application/x-jsonl",
+          "application/jsonlines",
           "application/x-jsonlines",
-          "application/json-seq");
+          "application/json-lines",
+          "application/json-seq",
+          "application/ldjson",
+          "application/x-ldjson",
+          "application/x-json-stream",
+          "application/stream+json",
+          "text/x-ndjson");
 
   /** Media types under {@code application/} that are text; what is not known is taken as bytes. */
   private static final Set<String> TEXTS =
       Set.of(
-          "application/xml",
           "application/javascript",
           "application/ecmascript",
           "application/graphql",
@@ -53,13 +62,14 @@ public enum MediaKind {
       return FORM;
     } else if (type.startsWith("multipart/")) {
       return MULTIPART;
-    } else if (LINES.contains(type)) {
+    } else if (LINES.contains(type) || type.endsWith("+json-seq")) {
       return JSON_LINES;
-    } else if (type.endsWith("/json") || type.endsWith("+json")) {
+    } else if (type.matches(".*[/+](x-)?json") || type.contains("-json-1.")) {
       return JSON;
+    } else if (type.endsWith("/xml") || type.endsWith("+xml")) {
+      return XML;
     } else if (type.startsWith("text/")
         || type.startsWith("message/")
-        || type.endsWith("+xml")
         || type.endsWith("+yaml")
         || TEXTS.contains(type)) {
       return TEXT;

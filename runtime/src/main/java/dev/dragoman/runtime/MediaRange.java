@@ -10,7 +10,8 @@ public final class MediaRange {
    * Whether a media type is what is offered: the same type and subtype, or one within the offered
    * range. Parameters count only where the offer has some and the choice has others.
    *
-   * @param offered what the document has, e.g. {@code application/json} or {@code image/*}
+   * @param offered what the document has, e.g. {@code application/json}, {@code image/*} or {@code
+   *     application/*+json}
    * @param chosen a media type
    */
   public static boolean matches(String offered, String chosen) {
@@ -22,8 +23,12 @@ public final class MediaRange {
     if (type.indexOf('*') >= 0 || type.indexOf('/') < 1) {
       return false;
     }
+    int star = range.indexOf('*');
     return range.equals("*/*")
-        || (range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1)));
+        || (star > 0
+            && type.length() > range.length() - 1
+            && type.startsWith(range.substring(0, star))
+            && type.endsWith(range.substring(star + 1)));
   }
 
   /** Whether it stands for several media types. */

@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record ParameterStyle(Kind kind, boolean explode, boolean allowReserved) {
 
-  /** The style's name in OpenAPI; {@code JSON} stands for a parameter with {@code content}. */
+  /** The style's name in OpenAPI; the last two stand for a parameter with {@code content}. */
   public enum Kind {
     SIMPLE,
     LABEL,
@@ -24,8 +24,10 @@ public record ParameterStyle(Kind kind, boolean explode, boolean allowReserved) 
     DEEP_OBJECT,
     /** OpenAPI 3.2's cookies: like {@code form}, but nothing is encoded. */
     COOKIE,
-    /** A parameter described by {@code content: application/json}. */
-    JSON
+    /** A parameter whose {@code content} is JSON. */
+    JSON,
+    /** A parameter whose {@code content} is text, such as {@code text/plain} or XML. */
+    TEXT
   }
 
   public static final ParameterStyle SIMPLE = of(Kind.SIMPLE);
@@ -38,9 +40,16 @@ public record ParameterStyle(Kind kind, boolean explode, boolean allowReserved) 
   public static final ParameterStyle DEEP_OBJECT = of(Kind.DEEP_OBJECT);
   public static final ParameterStyle COOKIE = of(Kind.COOKIE);
   public static final ParameterStyle JSON = of(Kind.JSON);
+  public static final ParameterStyle TEXT = of(Kind.TEXT);
 
   public ParameterStyle {
     Objects.requireNonNull(kind);
+  }
+
+  /** The style of a parameter that is described by {@code content} of this media type. */
+  public static ParameterStyle ofContent(String mediaType) {
+    MediaKind kind = MediaChoice.kind(mediaType);
+    return kind == MediaKind.TEXT || kind == MediaKind.XML ? TEXT : JSON;
   }
 
   private static ParameterStyle of(Kind kind) {

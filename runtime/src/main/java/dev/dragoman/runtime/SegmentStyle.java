@@ -20,6 +20,9 @@ record SegmentStyle(PercentEncoding encoding) {
       boolean header = encoding == PercentEncoding.NONE;
       return encoding.encode(header ? Jsons.writeAscii(value) : Jsons.write(value));
     }
+    if (style.kind() == Kind.TEXT) {
+      return value.isNull() ? "" : encoding.encode(WireNodes.text(value));
+    }
     return WireNodes.defined(value).map(defined -> write(name, defined, style)).orElse("");
   }
 
@@ -34,7 +37,8 @@ record SegmentStyle(PercentEncoding encoding) {
           PIPE_DELIMITED,
           TAB_DELIMITED,
           DEEP_OBJECT,
-          JSON ->
+          JSON,
+          TEXT ->
           joined(value, style.explode(), ",");
     };
   }

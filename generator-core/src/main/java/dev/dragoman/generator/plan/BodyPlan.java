@@ -2,6 +2,7 @@ package dev.dragoman.generator.plan;
 
 import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.model.ParameterModel.Style;
+import dev.dragoman.runtime.MediaRange;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,8 @@ import java.util.Optional;
  * @param required whether a request needs it
  * @param media the media type preferred among those the document offers
  * @param others names of the other media types it may be sent in
- * @param mediaTypeComponent the record component of the media type chosen; used only where there
- *     are others
+ * @param mediaTypeComponent the record component of the media type chosen; used only where there is
+ *     a choice
  * @param encodings fields of a form that are not written the default way
  */
 public record BodyPlan(
@@ -49,6 +50,11 @@ public record BodyPlan(
     public FieldStyle {
       Objects.requireNonNull(style);
     }
+  }
+
+  /** Whether a caller chooses the media type: among several, or within a range. */
+  public boolean hasChoice() {
+    return !others.isEmpty() || MediaRange.isRange(media.name());
   }
 
   public BodyPlan {

@@ -4,6 +4,8 @@ import dev.dragoman.generator.model.BodyModel;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.plan.JavaType.Simple;
+import dev.dragoman.runtime.MediaChoice;
+import dev.dragoman.runtime.MediaRange;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +24,11 @@ final class BodyPlanner {
 
   /** The body; none when the document gives it no media type. */
   Optional<BodyPlan> plan(BodyModel body, String operationClass, NameTable components) {
+    List<String> ranked =
+        MediaChoice.ranked(body.content().stream().map(MediaTypeModel::name).toList());
     List<MediaTypeModel> content =
         body.content().stream()
-            .sorted(Comparator.comparingInt(media -> MediaTypeNames.rank(media.name())))
+            .sorted(Comparator.comparingInt(media -> ranked.indexOf(media.name())))
             .toList();
     if (content.isEmpty()) {
       return Optional.empty();
@@ -38,7 +42,9 @@ final class BodyPlanner {
             body.required(),
             preferred,
             content.stream().skip(1).map(MediaTypeModel::name).distinct().toList(),
-            content.size() > 1 ? components.claim("mediaType") : "",
+            content.size() > 1 || MediaRange.isRange(preferred.name())
+                ? components.claim("mediaType")
+                : "",
             fields.fields(content)));
   }
 
@@ -48,7 +54,8 @@ final class BodyPlanner {
       // Text, XML and bytes are given as a string or a file, whatever their schema describes.
       return Simple.JSON;
     }
-    if (!content.stream().allMatch(BodyPlanner::isData)) {
+    if (!content.stream().allMatch(BodyPlanner::isData)
+        || content.stream().anyMatch(this::isOpen)) {
       models.differing(preferred);
       return Simple.JSON;
     }
@@ -62,7 +69,17 @@ final class BodyPlanner {
 
   /** Whether a body is given as JSON: it is sent as that, or its members as fields of a form. */
   private static boolean isData(MediaTypeModel media) {
-    return MediaTypeNames.isJson(media.name()) || MediaTypeNames.isForm(media.name());
+    return switch (MediaChoice.kind(media.name())) {
+      case JSON, FORM, MULTIPART -> true;
+      case JSON_LINES, XML, TEXT, BINARY -> false;
+    };
+  }
+
+  /** Whether it may be something else than its schema says: within a range, or in a JSON Patch. */
+  private boolean isOpen(MediaTypeModel media) {
+    boolean array =
+        Schemas.type(schemas.resolve(media.schema())).filter("array"::equals).isPresent();
+    return MediaRange.isRange(media.name()) || (MediaChoice.isJsonPatch(media.name()) && !array);
   }
 
   private boolean isObject(MediaTypeModel media) {

@@ -42,20 +42,4 @@ final class MediaTypeNames {
     }
     return Optional.empty();
   }
-
-  /** JSON before forms before the rest. */
-  static int rank(String mediaType) {
-    String bare = essence(mediaType);
-    if (bare.equals("application/json")) {
-      return 0;
-    }
-    if (isJson(bare)) {
-      return 1;
-    }
-    return switch (bare) {
-      case "application/x-www-form-urlencoded" -> 2;
-      case "multipart/form-data" -> 3;
-      default -> bare.startsWith("text/") ? 4 : 5;
-    };
-  }
 }

@@ -55,7 +55,7 @@ public record OperationPlan(
 
   /** Whether its record has so many components that it needs a builder. */
   public boolean hasBuilder() {
-    int ofBody = body.map(present -> present.others().isEmpty() ? 1 : 2).orElse(0);
+    int ofBody = body.map(present -> present.hasChoice() ? 2 : 1).orElse(0);
     return parameters.size() + (others.isEmpty() ? 0 : 1) + ofBody > MAX_PLAIN_COMPONENTS;
   }
 }

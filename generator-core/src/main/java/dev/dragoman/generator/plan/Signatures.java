@@ -3,6 +3,8 @@ package dev.dragoman.generator.plan;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.model.ParameterModel;
+import dev.dragoman.runtime.MediaChoice;
+import dev.dragoman.runtime.MediaKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,10 @@ final class Signatures {
   private static final int MAX_RETURNS = 160;
   private static final int BODY_DEPTH = 4;
   private static final int RETURNS_DEPTH = 3;
+
+  /** RFC 6902, section 4. */
+  private static final String JSON_PATCH =
+      "{op: add|remove|replace|move|copy|test, path: string, value?: any, from?: string}[]";
 
   private final Schemas schemas;
   private final TypeText types;
@@ -52,12 +58,24 @@ final class Signatures {
             body -> {
               Detail detail = Detail.of(BODY_DEPTH, MAX_BODY, true);
               String mark = body.required() ? "" : " (optional)";
-              return TypeText.plain(body.media().name())
-                  + mark
-                  + " "
-                  + types.of(body.media().schema(), detail);
+              return TypeText.plain(body.media().name()) + mark + " " + body(body.media(), detail);
             })
         .orElse("");
+  }
+
+  /** The shape that is to be given: not that of the schema where a format needs an encoder. */
+  private String body(MediaTypeModel media, Detail detail) {
+    Json.Obj schema = schemas.resolve(media.schema());
+    boolean array = Schemas.types(schema).contains("array");
+    boolean string = Schemas.types(schema).equals(List.of("string"));
+    MediaKind kind = MediaChoice.kind(media.name());
+    if (MediaChoice.isJsonPatch(media.name()) && !array) {
+      return JSON_PATCH;
+    } else if (MediaChoice.isUnwritable(media.name()) && !string) {
+      return kind == MediaKind.BINARY ? "string(base64)" : "string";
+    }
+    String text = types.of(media.schema(), detail);
+    return kind == MediaKind.JSON_LINES && !array ? "(" + text + ")[]" : text;
   }
 
   /** The answer of the first success; empty when it has no body. */

@@ -5,12 +5,11 @@ import dev.dragoman.runtime.ApiRequest;
 import dev.dragoman.runtime.ArgumentProblem;
 import dev.dragoman.runtime.Arguments;
 import dev.dragoman.runtime.InvalidArgumentsException;
-import dev.dragoman.runtime.MediaKind;
 import dev.dragoman.runtime.OperationHandler;
-import dev.dragoman.runtime.RequestBody;
 import dev.dragoman.runtime.Shown;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.guard.Permit;
+import dev.dragoman.runtime.validate.BodyMedia;
 import dev.dragoman.runtime.validate.CallSchemas;
 import dev.dragoman.runtime.validate.CallValidator;
 import java.util.ArrayList;
@@ -65,10 +64,10 @@ final class CallReader {
   private Given meant(int ordinal, Given given) {
     CallSchemas schemas = schemas(ordinal);
     JsonNode body = given.body();
-    Optional<String> mediaType = schemas.mediaType(given.contentType());
+    Optional<BodyMedia> media = schemas.media(given.contentType(), body);
     return new Given(
         schemas.readArguments(given.arguments()),
-        body == null || mediaType.isEmpty() ? body : schemas.readBody(mediaType.get(), body),
+        body == null || media.isEmpty() ? body : schemas.readBody(media.get(), body),
         given.contentType());
   }
 
@@ -87,19 +86,17 @@ final class CallReader {
   ApiRequest request(
       Permit permit, int ordinal, OperationHandler handler, CallSchemas schemas, Given given) {
     List<ArgumentProblem> problems = new ArrayList<>();
-    Given read = withFiles(schemas, given, problems);
+    Optional<BodyMedia> media = schemas.media(given.contentType(), given.body());
+    Given read = withFiles(schemas, media, given, problems);
     refuseOthers(permit, ordinal, read);
     Optional<ApiRequest> request = Optional.empty();
     try {
-      request =
-          Optional.of(
-              handler.request(
-                  Arguments.of(read.arguments(), read.body(), read.contentType().orElse(null))));
+      request = Optional.of(handler.request(written(schemas, read, media, problems)));
     } catch (InvalidArgumentsException e) {
       problems.addAll(e.problems());
     }
     if (options.validates()) {
-      check(schemas, read, request.flatMap(ApiRequest::body), problems);
+      check(schemas, read, media, problems);
     }
     List<ArgumentProblem> distinct = distinct(problems);
     if (!distinct.isEmpty() || request.isEmpty()) {
@@ -119,14 +116,26 @@ final class CallReader {
             });
   }
 
-  private Given withFiles(CallSchemas schemas, Given given, List<ArgumentProblem> problems) {
+  /** What the handler reads: formats that only the document's schemas describe are written. */
+  private static Arguments written(
+      CallSchemas schemas, Given read, Optional<BodyMedia> media, List<ArgumentProblem> problems) {
+    JsonNode body = read.body();
+    JsonNode written =
+        body == null || media.isEmpty() ? body : schemas.writtenBody(media.get(), body, problems);
+    return Arguments.of(
+        schemas.writtenArguments(read.arguments(), problems),
+        written,
+        media.map(BodyMedia::chosen).or(read::contentType).orElse(null));
+  }
+
+  private Given withFiles(
+      CallSchemas schemas, Optional<BodyMedia> media, Given given, List<ArgumentProblem> problems) {
     JsonNode body = given.body();
-    Optional<String> mediaType = schemas.mediaType(given.contentType());
-    if (given.contentType().isPresent() && mediaType.isEmpty()) {
+    if (given.contentType().isPresent() && media.isEmpty()) {
       problems.add(unknownMediaType(schemas, given.contentType().get()));
     }
-    if (body != null && mediaType.isPresent()) {
-      body = withFiles(schemas, mediaType.get(), body, problems);
+    if (body != null && media.isPresent()) {
+      body = withFiles(schemas, media.get(), body, problems);
     }
     return new Given(given.arguments(), body, given.contentType());
   }
@@ -141,24 +150,21 @@ final class CallReader {
   }
 
   private JsonNode withFiles(
-      CallSchemas schemas, String mediaType, JsonNode body, List<ArgumentProblem> problems) {
+      CallSchemas schemas, BodyMedia media, JsonNode body, List<ArgumentProblem> problems) {
     UploadFolder files = new UploadFolder(options.files(), remedy, problems);
-    return switch (MediaKind.of(mediaType)) {
-      case MULTIPART -> files.form(body, schemas.objects(mediaType));
+    return switch (media.kind()) {
+      case MULTIPART -> files.form(body, schemas.objects(media));
       case BINARY -> files.bytes(body);
-      case JSON, JSON_LINES, FORM, TEXT -> body;
+      case JSON, JSON_LINES, FORM, TEXT, XML -> body;
     };
   }
 
-  /** The media type of the body that was made goes before the one that was to be expected. */
   private static void check(
-      CallSchemas schemas, Given read, Optional<RequestBody> made, List<ArgumentProblem> problems) {
+      CallSchemas schemas, Given read, Optional<BodyMedia> media, List<ArgumentProblem> problems) {
     problems.addAll(schemas.problemsOfArguments(read.arguments()));
     JsonNode body = read.body();
     if (body != null) {
-      made.flatMap(sent -> schemas.mediaType(Optional.of(sent.contentType())))
-          .or(() -> schemas.mediaType(read.contentType()))
-          .ifPresent(type -> problems.addAll(schemas.problemsOfBody(type, body)));
+      media.ifPresent(type -> problems.addAll(schemas.problemsOfBody(type, body)));
     }
   }
 

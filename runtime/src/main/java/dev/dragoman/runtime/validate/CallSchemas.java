@@ -2,17 +2,17 @@ package dev.dragoman.runtime.validate;
 
 import dev.dragoman.runtime.ArgumentProblem;
 import dev.dragoman.runtime.MediaKind;
-import dev.dragoman.runtime.MediaRange;
 import dev.dragoman.runtime.limit.WorkLimit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,11 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class CallSchemas {
   private static final String BODY = "body";
-  private static final String MERGE_PATCH = "application/merge-patch+json";
 
   private final Map<String, Schema> parameters = new LinkedHashMap<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
-  private final Map<String, Schema> bodies = new LinkedHashMap<>();
+  private final Set<String> xmlParameters = new HashSet<>();
+  private final BodySchemas body;
   private final Map<String, Schema> answers = new LinkedHashMap<>();
 
   CallSchemas(ObjectNode details, SchemaReader reader) {
@@ -36,11 +36,11 @@ public final class CallSchemas {
       if (parameter.path("in").asString("").equals("header")) {
         headers.put(name, parameter.path("name").asString(name));
       }
+      if (MediaKind.of(parameter.path("contentType").asString("")) == MediaKind.XML) {
+        xmlParameters.add(name);
+      }
     }
-    details
-        .path(BODY)
-        .path("content")
-        .forEachEntry((type, media) -> bodies.put(type, reader.read(media.path("schema"))));
+    body = new BodySchemas(details.path(BODY).path("content"), reader);
     details
         .path("responses")
         .forEachEntry(
@@ -62,55 +62,18 @@ public final class CallSchemas {
 
   /** The media types that the body can have, in the order of the document. */
   public List<String> mediaTypes() {
-    return List.copyOf(bodies.keySet());
+    return body.mediaTypes();
   }
 
   /**
-   * The media type of the document that a body will have.
+   * The media type that a body is sent in: decided here for all that follows.
    *
-   * @param contentType the one that was chosen; empty for the one that is preferred
+   * @param contentType the one that was chosen; empty for the preferred one that the value fits
+   * @param value the body; null where there is none
    * @return empty where the document has none that fits
    */
-  public Optional<String> mediaType(Optional<String> contentType) {
-    if (contentType.isPresent()) {
-      String chosen = contentType.get();
-      return bodies.keySet().stream()
-          .filter(chosen::equalsIgnoreCase)
-          .findFirst()
-          .or(
-              () ->
-                  bodies.keySet().stream()
-                      .filter(offered -> MediaRange.matches(offered, essence(chosen)))
-                      .findFirst());
-    }
-    return bodies.keySet().stream().min(Comparator.comparingInt(CallSchemas::rank));
-  }
-
-  /** As generated handlers prefer: JSON before forms before the rest. */
-  private static int rank(String mediaType) {
-    if (mediaType.equalsIgnoreCase("application/json")) {
-      return 0;
-    }
-    return switch (kind(mediaType)) {
-      case JSON, JSON_LINES -> 1;
-      case FORM -> 2;
-      case MULTIPART -> 3;
-      case TEXT -> 4;
-      case BINARY -> 5;
-    };
-  }
-
-  /** A range that says nothing is JSON, as long as nothing else was chosen. */
-  private static MediaKind kind(String mediaType) {
-    String type = essence(mediaType);
-    return type.equals("*/*") || type.equals("application/*")
-        ? MediaKind.JSON
-        : MediaKind.of(mediaType);
-  }
-
-  private static String essence(String mediaType) {
-    int parameters = mediaType.indexOf(';');
-    return parameters < 0 ? mediaType : mediaType.substring(0, parameters).strip();
+  public Optional<BodyMedia> media(Optional<String> contentType, @Nullable JsonNode value) {
+    return body.media(contentType, value);
   }
 
   /** The arguments as they are meant: what is spelt as another type becomes what is wanted. */
@@ -124,23 +87,43 @@ public final class CallSchemas {
   }
 
   /** The body as it is meant; text and bytes stay as they are. */
-  public JsonNode readBody(String mediaType, JsonNode body) {
-    return switch (kind(mediaType)) {
-      case JSON, FORM, MULTIPART ->
-          new ValueReader(structures()).read(bodies.getOrDefault(mediaType, Schema.ANY), body);
-      case JSON_LINES, TEXT, BINARY -> body;
-    };
+  public JsonNode readBody(BodyMedia media, JsonNode value) {
+    return body.read(media, value);
   }
 
   /** Which fields of a form are objects, and can be nothing else. Serves one call. */
-  public Predicate<String> objects(String mediaType) {
-    Schema form = bodies.getOrDefault(mediaType, Schema.ANY);
-    Structures structures = structures();
-    return field -> {
-      List<Schema> declared = structures.member(form, field).toList();
-      return !declared.isEmpty()
-          && declared.stream().map(structures::types).allMatch(Set.of(JsonType.OBJECT)::equals);
-    };
+  public Predicate<String> objects(BodyMedia media) {
+    return body.objects(media);
+  }
+
+  /**
+   * The body as the handler takes it: what was read, and XML as text.
+   *
+   * @param problems takes what cannot be written
+   */
+  public JsonNode writtenBody(BodyMedia media, JsonNode value, List<ArgumentProblem> problems) {
+    return body.written(media, value, problems);
+  }
+
+  /** The arguments as the handler takes them: XML as text. */
+  public ObjectNode writtenArguments(ObjectNode arguments, List<ArgumentProblem> problems) {
+    if (xmlParameters.isEmpty()) {
+      return arguments;
+    }
+    ObjectNode written = arguments.objectNode();
+    arguments.forEachEntry(
+        (name, value) ->
+            written.set(
+                name,
+                xmlParameters.contains(name)
+                    ? XmlWriter.text(
+                        parameters.getOrDefault(name, Schema.ANY),
+                        name,
+                        value,
+                        structures(),
+                        problems)
+                    : value));
+    return written;
   }
 
   /** One limit of work for all that is done for one call in one step. */
@@ -156,57 +139,23 @@ public final class CallSchemas {
         (name, schema) -> {
           JsonNode value = arguments.path(name);
           if (!value.isMissingNode() && !value.isNull()) {
-            problems.addAll(problems(schema, name, value, new Run(Run.Mode.REQUEST, structures)));
+            problems.addAll(
+                BodySchemas.problems(schema, name, value, new Run(Run.Mode.REQUEST, structures)));
           }
         });
     return problems;
   }
 
   /** What is wrong with a body of one of the {@link #mediaTypes}. */
-  public List<ArgumentProblem> problemsOfBody(String mediaType, JsonNode body) {
-    Schema schema = bodies.getOrDefault(mediaType, Schema.ANY);
-    return switch (kind(mediaType)) {
-      case JSON ->
-          problems(
-              schema,
-              BODY,
-              body,
-              new Run(mediaType.startsWith(MERGE_PATCH) ? Run.Mode.MERGE_PATCH : Run.Mode.REQUEST));
-      case FORM, MULTIPART -> problems(schema, BODY, withoutNulls(body), new Run(Run.Mode.FORM));
-      case TEXT ->
-          body.isString() && structures().types(schema).contains(JsonType.STRING)
-              ? problems(schema, BODY, body, new Run(Run.Mode.REQUEST))
-              : List.of();
-      case JSON_LINES, BINARY -> List.of();
-    };
-  }
-
-  /** A form has no way to say null: such fields are left out. */
-  private static JsonNode withoutNulls(JsonNode body) {
-    if (!(body instanceof ObjectNode fields)) {
-      return body;
-    }
-    ObjectNode sent = fields.objectNode();
-    fields.forEachEntry(
-        (name, value) -> {
-          if (!value.isNull()) {
-            sent.set(name, value);
-          }
-        });
-    return sent;
-  }
-
-  private static List<ArgumentProblem> problems(
-      Schema schema, String place, JsonNode value, Run run) {
-    schema.check(Place.of(place), value, run);
-    return run.problems();
+  public List<ArgumentProblem> problemsOfBody(BodyMedia media, JsonNode value) {
+    return body.problems(media, value);
   }
 
   /**
    * Where a JSON answer strays from its schema, in a few words: types and missing members only,
    * since answers carry more than documents know.
    */
-  public Optional<String> strayingOfAnswer(int status, JsonNode body) {
+  public Optional<String> strayingOfAnswer(int status, JsonNode answer) {
     String code = Integer.toString(status);
     Schema schema = answers.get(code);
     for (String key : List.of(code.charAt(0) + "XX", "default")) {
@@ -215,7 +164,8 @@ public final class CallSchemas {
     if (schema == null) {
       return Optional.empty();
     }
-    List<ArgumentProblem> problems = problems(schema, BODY, body, new Run(Run.Mode.ANSWER));
+    List<ArgumentProblem> problems =
+        BodySchemas.problems(schema, BODY, answer, new Run(Run.Mode.ANSWER));
     String more = problems.size() > 1 ? " and " + (problems.size() - 1) + " more" : "";
     return problems.stream().findFirst().map(first -> first + more);
   }

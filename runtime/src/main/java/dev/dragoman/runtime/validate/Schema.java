@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * A schema, read once: what it says of itself, and one check for each of its keywords. Thread-safe.
@@ -52,6 +53,7 @@ final class Schema {
     boolean secret;
     boolean open;
     String name = "";
+    JsonNode xml = MissingNode.getInstance();
     Map<String, Schema> properties = Map.of();
     Optional<Schema> items = Optional.empty();
 
@@ -116,6 +118,11 @@ final class Schema {
   /** Its name in the document; empty when it has none. */
   String name() {
     return facts.name;
+  }
+
+  /** Its XML Object; empty when it has none. */
+  JsonNode xml() {
+    return facts.xml;
   }
 
   Map<String, Schema> properties() {

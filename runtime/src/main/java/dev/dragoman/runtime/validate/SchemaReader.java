@@ -70,6 +70,7 @@ final class SchemaReader {
             || keywords.node().has("contentMediaType")
             || keywords.node().path("type").asString("").equals("file");
     facts.secret = facts.writeOnly || format.filter("password"::equals).isPresent();
+    facts.xml = keywords.node().path("xml");
     facts.properties = Collections.unmodifiableMap(keywords.schemasByName("properties"));
     facts.items = keywords.node().path("items").isArray() ? Optional.empty() : items(keywords);
     facts.open =

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Schemas of a document that nobody vouches for: each call ends soon, whatever they lead to. */
 @Timeout(20)
 class HostileSchemasTest {
-  private static final String JSON = "application/json";
+  private static final BodyMedia JSON = BodyMedia.of("application/json");
 
   private static ObjectNode json(String text) {
     return (ObjectNode) Json.of(text.replace('\'', '"'));

@@ -18,7 +18,7 @@ final class BodyCode {
    */
   static CodeBlock send(BodyPlan body) {
     String mediaType =
-        body.others().isEmpty() ? JavaLiteral.of(body.media().name()) : body.mediaTypeComponent();
+        body.hasChoice() ? body.mediaTypeComponent() : JavaLiteral.of(body.media().name());
     CodeBlock value = value(body);
     if (body.encodings().isEmpty()) {
       return CodeBlock.of(".body($L, $L)", mediaType, value);

@@ -80,7 +80,7 @@ final class RequestBuilderEmitter {
               .addStatement("return withBody($L)", body.component())
               .build());
     }
-    if (!body.others().isEmpty()) {
+    if (body.hasChoice()) {
       type.addMethod(
           setter(name, body.mediaTypeComponent(), ClassName.get(String.class))
               .addStatement("return withMediaType($L)", body.mediaTypeComponent())

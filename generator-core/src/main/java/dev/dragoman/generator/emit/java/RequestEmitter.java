@@ -61,7 +61,7 @@ final class RequestEmitter {
     if (plan.hasBuilder()) {
       type.addMethod(RequestBuilderEmitter.factory(plan, className, types))
           .addType(RequestBuilderEmitter.emit(plan, className, types));
-    } else if (plan.body().map(BodyPlan::others).filter(o -> !o.isEmpty()).isPresent()) {
+    } else if (plan.body().filter(BodyPlan::hasChoice).isPresent()) {
       type.addMethod(preferring(plan.body().get().media().name()));
     }
     if (plan.model().deprecated()) {
@@ -117,9 +117,9 @@ final class RequestEmitter {
   private List<ParameterSpec> bodyComponents(BodyPlan body) {
     TypeName type = body.required() ? types.required(body.type()) : types.optional(body.type());
     ParameterSpec own = ParameterSpec.builder(type, body.component()).build();
-    return body.others().isEmpty()
-        ? List.of(own)
-        : List.of(own, ParameterSpec.builder(String.class, body.mediaTypeComponent()).build());
+    return body.hasChoice()
+        ? List.of(own, ParameterSpec.builder(String.class, body.mediaTypeComponent()).build())
+        : List.of(own);
   }
 
   private FieldSpec operation() {
@@ -188,7 +188,7 @@ final class RequestEmitter {
   private List<CodeBlock> bodyReads(BodyPlan body) {
     String call = body.required() ? "requiredBody" : "optionalBody";
     CodeBlock own = CodeBlock.of("in.$L()$L", call, types.read(body.type()));
-    if (body.others().isEmpty()) {
+    if (!body.hasChoice()) {
       return List.of(own);
     }
     List<String> names = new ArrayList<>(List.of(body.media().name()));

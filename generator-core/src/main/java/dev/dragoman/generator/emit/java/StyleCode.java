@@ -14,7 +14,8 @@ final class StyleCode {
   /** {@code , ParameterStyle.…}, or nothing for the default. */
   static CodeBlock argument(ParameterModel parameter) {
     if (parameter.contentType().isPresent()) {
-      return CodeBlock.of(", $T.JSON", ParameterStyle.class);
+      ParameterStyle style = ParameterStyle.ofContent(parameter.contentType().get());
+      return CodeBlock.of(", $T.$L", ParameterStyle.class, style.kind().name());
     }
     return isDefault(parameter)
         ? CodeBlock.of("")

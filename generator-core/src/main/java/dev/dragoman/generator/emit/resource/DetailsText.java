@@ -47,6 +47,7 @@ final class DetailsText {
         .flag("deprecated", plan.model().deprecated())
         .text("description", plan.model().description())
         .json("schema", plan.model().schema());
+    plan.model().contentType().ifPresent(type -> object.text("contentType", type));
     plan.model().example().ifPresent(example -> object.json("example", example));
   }
 

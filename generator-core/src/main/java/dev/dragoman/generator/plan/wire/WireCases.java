@@ -108,7 +108,7 @@ public final class WireCases {
 
   private static ParameterStyle style(ParameterModel model) {
     return model.contentType().isPresent()
-        ? ParameterStyle.JSON
+        ? ParameterStyle.ofContent(model.contentType().get())
         : new ParameterStyle(
             ParameterStyle.Kind.valueOf(model.style().name()),
             model.explode(),
