@@ -207,7 +207,8 @@ class BodyMediaTest {
         "sequence | [{\"t\":1},{\"t\":2}] | ^{\"t\":1}#^{\"t\":2}#",
       })
   void lines(String operation, String body, String sent) {
-    assertThat(server.sent(call(operation, body, null)).body()).isEqualTo(sent.replace('#', '\n').replace('^', '\u001e'));
+    assertThat(server.sent(call(operation, body, null)).body())
+        .isEqualTo(sent.replace('#', '\n').replace('^', '\u001e'));
   }
 
   @ParameterizedTest
