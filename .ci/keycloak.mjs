@@ -58,7 +58,7 @@ const api = `http://127.0.0.1:${upstream.address().port}`;
 
 const mainPort = await freePort();
 const resource = `http://127.0.0.1:${mainPort}/mcp`;
-const realm = await Realm.create(keycloak, process.env.REALM ?? "polytomic", resource);
+const realm = await Realm.create(keycloak, "polytomic", resource);
 const issuer = realm.issuer;
 
 /** A server of the example; what it says goes to a file. */
@@ -212,7 +212,10 @@ async function claudeSignsIn(url) {
     await sleep(100);
   }
   await sleep(500);
-  login.child.stdin.write(`${back.href}\r`);
+  login.child.stdin.write(back.href);
+  // Return in one piece with what was pasted would be part of it.
+  await sleep(500);
+  login.child.stdin.write("\r");
   const done = await login.ended;
   expect(done.code === 0, `claude mcp login: ${done.text}`);
   const listed = await claude(["list"]).ended;

@@ -84,7 +84,7 @@ class ArchitectureTest {
         .whereLayer("client")
         .mayNotAccessAnyLayer()
         .whereLayer("auth")
-        .mayOnlyAccessLayers("contract", "client")
+        .mayOnlyAccessLayers("json", "contract", "client")
         .whereLayer("feedback")
         .mayOnlyAccessLayers("contract", "mask")
         .whereLayer("search")

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.auth.oauth;
 
 import dev.dragoman.runtime.auth.VerifierUnavailableException;
 import dev.dragoman.runtime.client.TimedExchange;
+import dev.dragoman.runtime.json.JsonReader;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,9 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Asks an authorization server: bounded in time and size, never redirected. Thread-safe. */
@@ -27,8 +26,7 @@ final class Http {
   /** Large key sets of real issuers have some 20 KB. */
   private static final int MAX_BYTES = 512 * 1024;
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).build();
+  private static final JsonReader JSON = JsonReader.forClients();
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -57,7 +55,7 @@ final class Http {
       throw new VerifierUnavailableException(url + " answered " + answer.statusCode());
     }
     try {
-      if (JSON.readTree(answer.body()) instanceof ObjectNode object) {
+      if (JSON.read(answer.body()) instanceof ObjectNode object) {
         return object;
       }
     } catch (JacksonException e) {

@@ -13,14 +13,12 @@ import com.nimbusds.jose.proc.SecurityContext;
 import dev.dragoman.runtime.auth.InvalidTokenException;
 import dev.dragoman.runtime.auth.TokenVerifier;
 import dev.dragoman.runtime.auth.VerifiedToken;
+import dev.dragoman.runtime.json.JsonReader;
 import java.security.Key;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -44,8 +42,8 @@ final class JwtVerifier implements TokenVerifier {
   /** Issuers that leave the type out are common; the audience tells their other tokens apart. */
   private static final Set<String> TYPES = Set.of("at+jwt", "application/at+jwt", "jwt");
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).build();
+  /** Claims are read before the signature is checked: anyone can send them. */
+  private static final JsonReader JSON = JsonReader.forClients();
 
   private final KeyCache cache;
   private final JWSKeySelector<SecurityContext> keys;
@@ -122,13 +120,9 @@ final class JwtVerifier implements TokenVerifier {
   }
 
   private static ObjectNode payload(JWSObject jws) {
-    try {
-      if (JSON.readTree(jws.getPayload().toBytes()) instanceof ObjectNode object) {
-        return object;
-      }
-    } catch (JacksonException e) {
-      // Said below, as for JSON that is no object.
-    }
-    throw new InvalidTokenException("The access token holds no claims");
+    return JSON.find(jws.getPayload().toBytes())
+        .filter(ObjectNode.class::isInstance)
+        .map(ObjectNode.class::cast)
+        .orElseThrow(() -> new InvalidTokenException("The access token contains no claims"));
   }
 }

@@ -83,8 +83,8 @@ final class CraftedToken {
   }
 
   private String signed(ObjectNode head, ObjectNode body, String with) throws Exception {
-    Base64URL header = Base64URL.encode(head.toString());
-    Base64URL payload = Base64URL.encode(body.toString());
+    Base64URL header = Base64URL.encode(text(head));
+    Base64URL payload = Base64URL.encode(text(body));
     byte[] input = (header + "." + payload).getBytes(StandardCharsets.US_ASCII);
     return switch (with) {
       case "nothing" -> header + "." + payload + ".";
@@ -99,6 +99,11 @@ final class CraftedToken {
               + signature("rsa", head, input);
       default -> header + "." + payload + "." + signature(with, head, input);
     };
+  }
+
+  /** A number that no library of ours would write. */
+  private static String text(ObjectNode part) {
+    return part.toString().replace("\"@huge\"", "1e99999999999");
   }
 
   private static String cut(String token) {
