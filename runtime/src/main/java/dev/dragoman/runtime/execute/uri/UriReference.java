@@ -1,0 +1,133 @@
+package dev.dragoman.runtime.execute.uri;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Resolves URI references against a base (RFC 3986, section 5.2). {@link URI#resolve} follows the
+ * older RFC 2396, which takes {@code ?y} and the empty reference for others in the base's folder.
+ */
+public final class UriReference {
+  /** RFC 3986, appendix B, the scheme by its grammar. */
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?",
+          Pattern.DOTALL);
+
+  private UriReference() {}
+
+  /**
+   * The target of a reference.
+   *
+   * @param base an absolute URI with an authority
+   * @param reference as it came in a header; characters that no URI contains are percent-encoded,
+   *     as browsers do it
+   * @return empty when the reference is not a URI
+   */
+  public static Optional<URI> resolve(URI base, String reference) {
+    Matcher parts = PARTS.matcher(reference.strip());
+    if (!parts.matches() || (hasPathOnly(parts) && startsLikeAScheme(parts.group(3)))) {
+      return Optional.empty();
+    }
+    String fragment = parts.group(5);
+    String suffix = fragment == null ? "" : "#" + ascii(fragment);
+    try {
+      return Optional.of(URI.create(target(base, parts) + suffix));
+    } catch (IllegalArgumentException invalid) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean hasPathOnly(Matcher parts) {
+    return parts.group(1) == null && parts.group(2) == null;
+  }
+
+  /** A colon in the first segment would be a scheme's (section 4.2). */
+  private static boolean startsLikeAScheme(String path) {
+    int colon = path.indexOf(':');
+    int slash = path.indexOf('/');
+    return colon >= 0 && (slash < 0 || colon < slash);
+  }
+
+  /** The target without its fragment (section 5.2.2). */
+  private static String target(URI base, Matcher parts) {
+    String scheme = parts.group(1);
+    String authority = parts.group(2);
+    String path = ascii(parts.group(3));
+    String query = parts.group(4) == null ? null : ascii(parts.group(4));
+    String tail = query == null ? "" : "?" + query;
+    if (scheme != null || authority != null) {
+      String start = authority == null ? "" : "//" + authority;
+      return (scheme == null ? base.getScheme() : scheme)
+          + ":"
+          + start
+          + withoutDotSegments(path)
+          + tail;
+    }
+    String start = base.getScheme() + "://" + base.getRawAuthority();
+    if (path.isEmpty()) {
+      boolean own = query != null || base.getRawQuery() == null;
+      return start + base.getRawPath() + (own ? tail : "?" + base.getRawQuery());
+    }
+    String whole = path.startsWith("/") ? path : merged(base.getRawPath(), path);
+    return start + withoutDotSegments(whole) + tail;
+  }
+
+  /** Section 5.2.3. */
+  private static String merged(String basePath, String path) {
+    return basePath.isEmpty()
+        ? "/" + path
+        : basePath.substring(0, basePath.lastIndexOf('/') + 1) + path;
+  }
+
+  /** Section 5.2.4, segment by segment. */
+  private static String withoutDotSegments(String path) {
+    if (!path.startsWith("/")) {
+      return path;
+    }
+    StringBuilder kept = new StringBuilder();
+    String[] segments = path.substring(1).split("/", -1);
+    for (int index = 0; index < segments.length; index++) {
+      boolean last = index == segments.length - 1;
+      String segment = segments[index];
+      if (segment.equals("..")) {
+        kept.setLength(Math.max(0, kept.lastIndexOf("/")));
+      }
+      boolean dots = segment.equals(".") || segment.equals("..");
+      if (!dots) {
+        kept.append('/').append(segment);
+      } else if (last) {
+        kept.append('/');
+      }
+    }
+    return kept.toString();
+  }
+
+  /**
+   * Percent-encodes characters beyond ASCII, as UTF-8. Header values arrive with one character for
+   * each byte, so that UTF-8 becomes what it was.
+   */
+  private static String ascii(String text) {
+    StringBuilder ascii = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (point < 0x80) {
+                ascii.append((char) point);
+              } else {
+                for (byte one : bytes(point)) {
+                  ascii.append(String.format("%%%02X", one));
+                }
+              }
+            });
+    return ascii.toString();
+  }
+
+  private static byte[] bytes(int point) {
+    return Character.toString(point)
+        .getBytes(point <= 0xFF ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+  }
+}
