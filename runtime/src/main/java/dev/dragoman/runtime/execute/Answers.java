@@ -58,9 +58,7 @@ final class Answers {
               + length
               + " of "
               + declared.getAsLong()
-              + " bytes came. Status was "
-              + status
-              + ".");
+              + " bytes came.");
     }
   }
 

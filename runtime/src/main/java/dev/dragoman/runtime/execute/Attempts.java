@@ -44,30 +44,41 @@ final class Attempts {
     return new Attempts(read || keyed, deadline, resilience.metrics());
   }
 
-  /** Whether to send again after an answer; the time until then has passed. */
-  boolean again(ApiResponse answer) {
+  /**
+   * Time until a request is sent again.
+   *
+   * @param cause what failed, as figures have it
+   */
+  record Pause(Duration time, String cause) {}
+
+  /** When to send again after a response; empty if it is the last one. */
+  Optional<Pause> after(ApiResponse answer) {
     return PASSING.contains(answer.status())
-        && again(RetryAfter.of(answer, Instant.now()), String.valueOf(answer.status()));
+        ? pause(RetryAfter.of(answer, Instant.now()), String.valueOf(answer.status()))
+        : Optional.empty();
   }
 
-  /** Whether to send again after a fault; the time until then has passed. */
-  boolean again(Fault fault) {
+  /** When to send again after a fault; empty if there is no other attempt. */
+  Optional<Pause> after(Fault fault) {
     return switch (fault) {
-      case UNREACHABLE, BROKEN -> again(Optional.empty(), fault.word());
-      case INSECURE, LATE, CANCELLED, HELD_BACK, OTHER -> false;
+      case UNREACHABLE, BROKEN -> pause(Optional.empty(), fault.word());
+      case INSECURE, LATE, CANCELLED, HELD_BACK, OTHER -> Optional.empty();
     };
   }
 
-  private boolean again(Optional<Duration> asked, String cause) {
-    Duration pause = asked.map(Attempts::stretched).orElseGet(Attempts::random);
-    // Of the time left, a tenth is kept for the answer: better the API's own words than none.
-    if (left == 0 || pause.compareTo(deadline.patience()) > 0) {
-      return false;
-    }
+  private Optional<Pause> pause(Optional<Duration> asked, String cause) {
+    Duration time = asked.map(Attempts::stretched).orElseGet(Attempts::random);
+    // Of the time left, a tenth is kept for the response: better the API's own words than none.
+    return left == 0 || time.compareTo(deadline.patience()) > 0
+        ? Optional.empty()
+        : Optional.of(new Pause(time, cause));
+  }
+
+  /** Lets the time pass. */
+  void await(Pause pause) {
     left--;
-    deadline.pause(pause);
-    retries.count(cause);
-    return true;
+    deadline.pause(pause.time());
+    retries.count(pause.cause());
   }
 
   private static Duration stretched(Duration asked) {

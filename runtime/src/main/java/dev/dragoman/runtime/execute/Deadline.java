@@ -4,22 +4,25 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of one call, and what is said of a call that has no answer by then.
+ * The end of one call, and what is said of a call that has no response by then. Whether the call
+ * took effect is added by whoever knows what it is: {@link Effect}.
  *
  * @param end as {@link System#nanoTime} tells it
  */
-record Deadline(Duration limit, long end, String method) {
+record Deadline(Duration limit, long end) {
 
-  static Deadline in(Duration limit, String method) {
-    return new Deadline(limit, System.nanoTime() + limit.toNanos(), method);
+  static Deadline in(Duration limit) {
+    return new Deadline(limit, System.nanoTime() + limit.toNanos());
   }
 
   /** How long there is until the end; zero after it. */
@@ -49,7 +52,7 @@ record Deadline(Duration limit, long end, String method) {
   /** What is thrown in a thread that was interrupted. */
   UpstreamException cancelled() {
     Thread.currentThread().interrupt();
-    return new UpstreamException(Fault.CANCELLED, "The call was cancelled." + effect());
+    return new UpstreamException(Fault.CANCELLED, "The call was cancelled.");
   }
 
   /**
@@ -74,41 +77,46 @@ record Deadline(Duration limit, long end, String method) {
   private UpstreamException late() {
     return new UpstreamException(
         Fault.LATE,
-        "The API gave no whole answer within "
-            + (limit.toMillis() / 1000.0)
-            + " seconds."
-            + effect());
+        "The API gave no whole answer within " + (limit.toMillis() / 1000.0) + " seconds.");
   }
 
+  /** The client wraps what it met, a refused connection as "Too many retries" for example. */
   private UpstreamException failure(@Nullable Throwable cause) {
     for (@Nullable Throwable one = cause; one != null; one = one.getCause()) {
-      if (one instanceof UpstreamException known) {
-        return known;
+      Optional<UpstreamException> known = known(one);
+      if (known.isPresent()) {
+        return known.get();
       }
-    }
-    if (cause instanceof HttpConnectTimeoutException) {
-      return late();
-    } else if (cause instanceof ConnectException) {
-      return new UpstreamException(
-          Fault.UNREACHABLE,
-          "No connection to the API: its host is unknown, or nothing listens there. Nothing was"
-              + " sent. Whoever runs this MCP server can check the base URL and the network.");
-    } else if (cause instanceof SSLException) {
-      return new UpstreamException(
-          Fault.INSECURE,
-          "No secure connection to the API: its certificate or TLS version was not accepted. Nothing"
-              + " was sent.");
     }
     String what =
         cause instanceof IOException ? "The connection to the API broke" : "The call broke";
-    return new UpstreamException(
-        Fault.BROKEN, what + " before the whole answer was there." + effect());
+    return new UpstreamException(Fault.BROKEN, what + " before the whole answer was there.");
   }
 
-  private String effect() {
-    return switch (method) {
-      case "GET", "HEAD", "OPTIONS", "QUERY" -> " Trying again is safe.";
-      default -> " Whether the operation took effect is unknown: look before you try again.";
-    };
+  private Optional<UpstreamException> known(Throwable cause) {
+    if (cause instanceof UpstreamException own) {
+      return Optional.of(own);
+    } else if (cause instanceof HttpConnectTimeoutException) {
+      String time = limit.toMillis() / 1000.0 + " seconds";
+      return Optional.of(
+          new UpstreamException(
+              Fault.UNREACHABLE,
+              "No connection to the API came about within " + time + ". Nothing was sent."));
+    } else if (cause instanceof ConnectException) {
+      return Optional.of(
+          new UpstreamException(
+              Fault.UNREACHABLE,
+              "No connection to the API: its host is unknown, or nothing listens there. Nothing was"
+                  + " sent. Whoever runs this MCP server can check the base URL and the network."));
+    }
+    boolean refused =
+        cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException;
+    return refused
+        ? Optional.of(
+            new UpstreamException(
+                Fault.INSECURE,
+                "No secure connection to the API: its certificate or TLS version was not accepted."
+                    + " Nothing was sent."))
+        : Optional.empty();
   }
 }

@@ -5,6 +5,8 @@ import dev.dragoman.runtime.ApiRequest.Pair;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.RequestBody;
 import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.execute.breaker.Breakers;
+import dev.dragoman.runtime.execute.uri.UriReference;
 import dev.dragoman.runtime.guard.Permit;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,6 +31,7 @@ import java.util.function.Supplier;
 public final class HttpExecutor implements Sender {
   private static final String JDK_RETRIES = "jdk.httpclient.redirects.retrylimit";
   private static final int MAX_REDIRECTS = 3;
+  private static final String SENT_BEFORE = " The request had been sent before.";
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   /**
@@ -98,15 +102,27 @@ public final class HttpExecutor implements Sender {
 
   @Override
   public <T> T execute(Permit permit, ApiRequest request, Function<ApiResponse, T> use) {
-    Deadline deadline = Deadline.in(upstream.deadline(), request.method());
+    Deadline deadline = Deadline.in(upstream.deadline());
     try (BodyMemory.Share share = memory.share()) {
       Attempts attempts = Attempts.of(permit.operation(), request, deadline, resilience);
-      return use.apply(follow(permit, request, new Sending(deadline, attempts, share)));
+      Sending sending =
+          new Sending(
+              deadline,
+              attempts,
+              share,
+              Effect.of(permit.operation(), request.method()),
+              CallKey.of(permit));
+      return use.apply(follow(permit, request, sending));
     }
   }
 
   /** What belongs to one call, however many requests it takes. */
-  private record Sending(Deadline deadline, Attempts attempts, BodyMemory.Share memory) {}
+  private record Sending(
+      Deadline deadline,
+      Attempts attempts,
+      BodyMemory.Share memory,
+      Effect effect,
+      Breakers.Call key) {}
 
   private ApiResponse follow(Permit permit, ApiRequest request, Sending sending) {
     Origin origin = origin(request);
@@ -177,11 +193,10 @@ public final class HttpExecutor implements Sender {
     if (!safe || !REDIRECTS.contains(answer.status())) {
       return Optional.empty();
     }
-    try {
-      return answer.header("location").map(from::resolve).filter(origin::isOriginOf);
-    } catch (IllegalArgumentException noUrl) {
-      return Optional.empty();
-    }
+    return answer
+        .header("location")
+        .flatMap(location -> UriReference.resolve(from, location))
+        .filter(origin::isOriginOf);
   }
 
   /** The URL without fragment, and with the credential where it goes into the query. */
@@ -194,28 +209,53 @@ public final class HttpExecutor implements Sender {
   private ApiResponse send(
       URI target, ApiRequest request, Credentials credentials, Sending sending) {
     HttpRequest outgoing = httpRequest(target, request, credentials);
+    String before = "";
     while (true) {
+      Optional<Attempts.Pause> pause;
       try {
         ApiResponse answer = sendOnce(outgoing, sending);
-        if (!sending.attempts().again(answer)) {
+        pause = sending.attempts().after(answer);
+        if (pause.isEmpty()) {
           return answer;
         }
+        before = SENT_BEFORE + sending.effect().answered(answer.status());
       } catch (UpstreamException failed) {
-        if (!sending.attempts().again(failed.fault())) {
-          throw failed;
+        pause = sending.attempts().after(failed.fault());
+        if (pause.isEmpty()) {
+          throw failed.with(before);
         }
+        before =
+            failed.fault() == Fault.UNREACHABLE ? "" : SENT_BEFORE + sending.effect().unknown();
       }
+      await(pause.get(), before, sending);
+    }
+  }
+
+  private static void await(Attempts.Pause pause, String before, Sending sending) {
+    try {
+      sending.attempts().await(pause);
+    } catch (UpstreamException cancelled) {
+      throw cancelled.with(before);
     }
   }
 
   private ApiResponse sendOnce(HttpRequest outgoing, Sending sending) {
     long start = System.nanoTime();
     sending.memory().reset();
-    try (OriginGate.Pass pass = gates.of(outgoing.uri()).enter(sending.deadline())) {
+    try (OriginGate.Pass pass = enter(outgoing, sending)) {
       return exchange(outgoing, sending, pass);
     } catch (UpstreamException failed) {
       metrics.failed(failed.fault(), start);
       throw failed;
+    }
+  }
+
+  private OriginGate.Pass enter(HttpRequest outgoing, Sending sending) {
+    try {
+      return gates.of(outgoing.uri()).enter(sending.deadline(), sending.key());
+    } catch (UpstreamException kept) {
+      boolean cancelled = kept.fault() == Fault.CANCELLED;
+      throw cancelled ? kept.with(sending.effect().notSent()) : kept;
     }
   }
 
@@ -228,11 +268,11 @@ public final class HttpExecutor implements Sender {
               client.sendAsync(
                   outgoing,
                   head -> {
-                    pass.answered();
+                    pass.answered(head.statusCode());
                     return BoundedBody.of(
                         head, upstream.maxBytes(), deadline.patience(), sending.memory());
                   }));
-      pass.ended(answer.statusCode());
+      pass.ended();
       sending.memory().work(deadline, answer.body().bytes().length());
       ApiResponse whole =
           Answers.read(answer, outgoing.method(), upstream.maxBytes(), sending.memory());
@@ -241,8 +281,19 @@ public final class HttpExecutor implements Sender {
       return whole;
     } catch (UpstreamException failed) {
       pass.failed(failed.fault());
-      throw failed;
+      throw withEffect(failed, pass.status(), sending.effect());
     }
+  }
+
+  private static UpstreamException withEffect(
+      UpstreamException failed, OptionalInt status, Effect effect) {
+    if (status.isPresent()) {
+      return failed.answered(status.getAsInt(), effect);
+    }
+    return switch (failed.fault()) {
+      case UNREACHABLE, INSECURE, HELD_BACK -> failed;
+      case BROKEN, LATE, CANCELLED, OTHER -> failed.with(effect.unknown());
+    };
   }
 
   private HttpRequest httpRequest(URI target, ApiRequest request, Credentials credentials) {

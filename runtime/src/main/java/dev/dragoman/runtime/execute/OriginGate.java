@@ -1,5 +1,8 @@
 package dev.dragoman.runtime.execute;
 
+import dev.dragoman.runtime.execute.breaker.Breakers;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -13,7 +16,7 @@ final class OriginGate {
   private final String origin;
   private final int maxConcurrent;
   private final Semaphore places;
-  private final CircuitBreaker breaker = new CircuitBreaker(System::nanoTime);
+  private final Breakers breakers = new Breakers(System::nanoTime);
 
   OriginGate(String origin, int maxConcurrent) {
     this.origin = origin;
@@ -21,8 +24,8 @@ final class OriginGate {
     this.places = new Semaphore(maxConcurrent, true);
   }
 
-  CircuitBreaker breaker() {
-    return breaker;
+  Breakers breakers() {
+    return breakers;
   }
 
   int inFlight() {
@@ -34,7 +37,7 @@ final class OriginGate {
    *
    * @throws UpstreamException if there is none; nothing was sent then
    */
-  Pass enter(Deadline deadline) {
+  Pass enter(Deadline deadline, Breakers.Call call) {
     try {
       long patience = Math.min(deadline.limit().toNanos() / PART, deadline.left().toNanos());
       if (!places.tryAcquire(patience, TimeUnit.NANOSECONDS)) {
@@ -48,58 +51,76 @@ final class OriginGate {
     } catch (InterruptedException cancelled) {
       throw deadline.cancelled();
     }
-    if (!breaker.admits()) {
+    Optional<Breakers.Refusal> refusal = breakers.refusal(call);
+    if (refusal.isPresent()) {
       places.release();
-      throw resting();
+      throw resting(refusal.get());
     }
-    return new Pass();
+    return new Pass(call);
   }
 
-  private UpstreamException resting() {
+  private UpstreamException resting(Breakers.Refusal refusal) {
     return new UpstreamException(
         Fault.HELD_BACK,
-        "The API at "
+        (refusal.whole() ? "The API at " : "This operation of the API at ")
             + origin
             + " has failed "
-            + breaker.failures()
+            + refusal.failures()
             + " times in a row and is left alone for now; nothing was sent. Try again in "
-            + (breaker.rest().toSeconds() + 1)
+            + (refusal.rest().toSeconds() + 1)
             + " seconds.");
   }
 
   /** One request on its way. */
   final class Pass implements AutoCloseable {
+    private static final int NONE = 0;
+
+    private final Breakers.Call call;
     private boolean reported;
-    private volatile boolean answered;
+    private volatile int status = NONE;
+
+    private Pass(Breakers.Call call) {
+      this.call = call;
+    }
 
     /** The head of an answer came: whatever becomes of its body, the origin is there. */
-    void answered() {
-      answered = true;
+    void answered(int httpStatus) {
+      status = httpStatus;
+    }
+
+    /** The status of the answer; empty before its head came. */
+    OptionalInt status() {
+      return status == NONE ? OptionalInt.empty() : OptionalInt.of(status);
     }
 
     /** The whole answer came. */
-    void ended(int status) {
-      report(status < 502 || status > 504);
+    void ended() {
+      report(isSuccess(), false);
     }
 
     /** There is none. */
     void failed(Fault fault) {
       switch (fault) {
-        case UNREACHABLE, INSECURE, BROKEN, LATE -> report(answered);
+        case UNREACHABLE, INSECURE -> report(isSuccess(), true);
+        case BROKEN, LATE -> report(isSuccess(), false);
         case CANCELLED, HELD_BACK, OTHER -> {
-          if (answered) {
-            report(true);
+          if (status != NONE) {
+            report(isSuccess(), false);
           }
         }
       }
     }
 
-    private void report(boolean success) {
+    private boolean isSuccess() {
+      return status != NONE && (status < 502 || status > 504);
+    }
+
+    private void report(boolean success, boolean noConnection) {
       reported = true;
       if (success) {
-        breaker.succeeded();
+        breakers.succeeded(call);
       } else {
-        breaker.failed();
+        breakers.failed(call, noConnection);
       }
     }
 
@@ -107,7 +128,7 @@ final class OriginGate {
     public void close() {
       places.release();
       if (!reported) {
-        breaker.ignored();
+        breakers.ignored(call);
       }
     }
   }

@@ -22,9 +22,10 @@ final class OriginGates {
         () -> figures(OriginGate::inFlight));
     metrics.gauges(
         "dragoman_upstream_breaker_state",
-        "Whether the API is left alone: 0 no, 1 one call is out to try, 2 yes.",
+        "Whether the API, or one operation for one caller, is left alone: 0 no, 1 one call is out"
+            + " to try, 2 yes.",
         "origin",
-        () -> figures(gate -> gate.breaker().state().figure()));
+        () -> figures(gate -> gate.breakers().figure()));
   }
 
   private Map<String, Double> figures(ToDoubleFunction<OriginGate> figure) {

@@ -49,15 +49,16 @@ public final class ResponseShaper {
 
   /** The outcome; an error for every status but 2xx. */
   public Outcome shape(ApiResponse answer) {
-    return shape(answer, "answer");
+    return shape(answer, "answer", new Effect(true));
   }
 
   /**
    * The outcome; an error for every status but 2xx.
    *
    * @param name what a file is called that the answer does not name
+   * @param effect what the call may have done, for the advice
    */
-  public Outcome shape(ApiResponse answer, String name) {
+  public Outcome shape(ApiResponse answer, String name, Effect effect) {
     ObjectNode envelope = JsonText.object().put("status", answer.status());
     ObjectNode headers = UsefulHeaders.of(answer);
     if (!headers.isEmpty()) {
@@ -65,7 +66,7 @@ public final class ResponseShaper {
     }
     boolean isError = answer.status() < 200 || answer.status() > 299;
     if (isError) {
-      envelope.put("advice", StatusAdvice.of(answer));
+      envelope.put("advice", StatusAdvice.of(answer) + effect.after(answer.status()));
     }
     Optional<Content> beside = body(answer, envelope, name);
     if (answer.isCut()) {

@@ -52,9 +52,7 @@ final class StatusAdvice {
           + ". This was not followed: the credential stays with the one origin it is for, and a"
           + " change is not sent twice.";
     }
-    return status < 500
-        ? "The API refused the request: its body may say why."
-        : "The API failed. Before you repeat a change, look whether it took effect.";
+    return status < 500 ? "The API refused the request: its body may say why." : "The API failed.";
   }
 
   private static Optional<String> wait(ApiResponse answer) {

@@ -1,7 +1,9 @@
 package dev.dragoman.runtime.tool;
 
+import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.execute.AnswerFolder;
 import dev.dragoman.runtime.execute.ApiResponse;
+import dev.dragoman.runtime.execute.Effect;
 import dev.dragoman.runtime.execute.Outcome;
 import dev.dragoman.runtime.execute.ResponseShaper;
 import dev.dragoman.runtime.mcp.ToolResult;
@@ -32,8 +34,8 @@ final class ApiAnswer {
   }
 
   /** The answer as content; not as structured content too, which would double its tokens. */
-  ToolResult of(ApiResponse response, CallSchemas schemas, String operation) {
-    Outcome outcome = shaper.get().shape(response, operation);
+  ToolResult of(ApiResponse response, CallSchemas schemas, Operation operation) {
+    Outcome outcome = shaper.get().shape(response, operation.id(), Effect.of(operation));
     Stream<Content> content = outcome.content().stream().map(ApiAnswer::content);
     Stream<Content> note = note(outcome, schemas).<Content>map(Content.Text::new).stream();
     return new ToolResult(

@@ -4,8 +4,11 @@ import dev.dragoman.runtime.ApiRequest;
 import dev.dragoman.runtime.ArgumentProblem;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.InvalidArgumentsException;
+import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationHandler;
 import dev.dragoman.runtime.catalog.OperationCard;
+import dev.dragoman.runtime.execute.ApiResponse;
+import dev.dragoman.runtime.execute.Effect;
 import dev.dragoman.runtime.execute.UpstreamException;
 import dev.dragoman.runtime.guard.Decision;
 import dev.dragoman.runtime.guard.Guard;
@@ -20,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes a call of an operation from the guard to the answer: may the caller, do the arguments fit,
@@ -27,6 +32,7 @@ import java.util.stream.Collectors;
  * unless all of them passed.
  */
 final class OperationRunner {
+  private static final Logger LOG = LoggerFactory.getLogger("calls");
   private static final String DRY_RUN = "Dry run: nothing was sent. The request would be:\n\n";
   private static final int PROBLEMS_SHOWN = 20;
 
@@ -124,6 +130,7 @@ final class OperationRunner {
     try {
       return call.dry() ? preview(sent, audit) : confirmed(call, sent, audit);
     } catch (UpstreamException e) {
+      e.status().ifPresent(audit::answered);
       audit.outcome("no_answer");
       return noted(sent, ToolResult.error(call.card().id() + ": " + e.getMessage()));
     }
@@ -146,8 +153,22 @@ final class OperationRunner {
             sent.request(),
             response -> {
               audit.answered(response.status());
-              return answers.of(response, sent.schemas(), sent.permit().operation().id());
+              return shown(response, sent);
             });
+  }
+
+  /** Whatever goes wrong from here on, the request was answered: that is never left out. */
+  private ToolResult shown(ApiResponse response, Sent sent) {
+    Operation operation = sent.permit().operation();
+    try {
+      return answers.of(response, sent.schemas(), operation);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.warn("A response of {} cannot be shown: {}", operation.id(), e.getClass().getName());
+      return ToolResult.error(
+          operation.id()
+              + ": The response cannot be shown."
+              + Effect.of(operation).answered(response.status()));
+    }
   }
 
   private static ToolResult noted(Sent sent, ToolResult result) {

@@ -44,7 +44,8 @@ class AnswerFolderTest {
             Optional.of(type),
             new ApiResponse.Bytes(BYTES));
 
-    Outcome outcome = new ResponseShaper(new AnswerFolder(folder)).shape(answer, "getPhoto");
+    Outcome outcome =
+        new ResponseShaper(new AnswerFolder(folder)).shape(answer, "getPhoto", new Effect(true));
 
     Path saved = Path.of(outcome.json().path("binary").path("savedTo").stringValue());
     assertThat(saved).isEqualTo(folder.toRealPath().resolve(name)).hasBinaryContent(BYTES);

@@ -153,9 +153,9 @@ class ResponseShaperTest {
           422 | the body says which
           429 | Wait a minute
           418 | The API refused the request
-          500 | look whether it took effect
+          500 | The API failed.
           503 | not at once
-          599 | look whether it took effect
+          599 | The API failed.
           304 | Nothing has changed
           302 | This was not followed
           100 | The API redirects

@@ -1,12 +1,13 @@
-package dev.dragoman.runtime.execute;
+package dev.dragoman.runtime.execute.breaker;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Leaves an origin alone that has stopped answering. Opens after five failures in a row that span a
- * second, so that calls which fail at the same moment count as one fault; then one call in five
- * seconds tries it, after each failure half as often, down to one a minute. Thread-safe.
+ * Leaves something alone that has stopped answering: an origin, or one operation. Opens after five
+ * failures in a row that span a second, so that calls which fail at the same moment count as one
+ * fault; then one call in five seconds tries it, after each failure half as often, down to one a
+ * minute. Thread-safe.
  */
 final class CircuitBreaker {
   private static final int FAILURES = 5;
@@ -71,8 +72,12 @@ final class CircuitBreaker {
     rest = FIRST_REST;
   }
 
-  /** The origin did not answer, or with 502 to 504. */
-  synchronized void failed() {
+  /**
+   * The origin did not answer, or with 502 to 504.
+   *
+   * @param opens whether this breaker opens when there were failures enough
+   */
+  synchronized void failed(boolean opens) {
     long now = clock.getAsLong();
     if (failures++ == 0) {
       firstFailure = now;
@@ -80,7 +85,10 @@ final class CircuitBreaker {
     if (state == State.HALF_OPEN) {
       rest = Math.min(2 * rest, LONGEST_REST);
       open(now);
-    } else if (state == State.CLOSED && failures >= FAILURES && now - firstFailure >= SPAN) {
+    } else if (opens
+        && state == State.CLOSED
+        && failures >= FAILURES
+        && now - firstFailure >= SPAN) {
       open(now);
     }
   }

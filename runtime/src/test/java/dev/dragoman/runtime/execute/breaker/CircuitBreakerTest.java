@@ -1,8 +1,8 @@
-package dev.dragoman.runtime.execute;
+package dev.dragoman.runtime.execute.breaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.runtime.execute.CircuitBreaker.State;
+import dev.dragoman.runtime.execute.breaker.CircuitBreaker.State;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class CircuitBreakerTest {
 
   private void open() {
     for (int failure = 0; failure < 5; failure++) {
-      breaker.failed();
+      breaker.failed(true);
       pass(Duration.ofMillis(300));
     }
     assertThat(breaker.state()).isEqualTo(State.OPEN);
@@ -26,18 +26,18 @@ class CircuitBreakerTest {
   @Test
   void failuresOfOneMomentAreOneFault() {
     for (int failure = 0; failure < 100; failure++) {
-      breaker.failed();
+      breaker.failed(true);
     }
     assertThat(breaker.admits()).isTrue();
     pass(Duration.ofSeconds(1));
-    breaker.failed();
+    breaker.failed(true);
     assertThat(breaker.admits()).isFalse();
   }
 
   @Test
   void oneSuccessInBetweenKeepsItClosed() {
     for (int failure = 0; failure < 100; failure++) {
-      breaker.failed();
+      breaker.failed(true);
       pass(Duration.ofSeconds(1));
       if (failure % 4 == 3) {
         breaker.succeeded();
@@ -64,7 +64,7 @@ class CircuitBreakerTest {
     for (int seconds : new int[] {10, 20, 40, 60, 60}) {
       pass(breaker.rest());
       assertThat(breaker.admits()).isTrue();
-      breaker.failed();
+      breaker.failed(true);
       assertThat(breaker.rest()).isEqualTo(Duration.ofSeconds(seconds));
     }
   }
