@@ -1,5 +1,7 @@
 package dev.dragoman.runtime.validate;
 
+import static dev.dragoman.runtime.validate.Structures.LOOKUP_COST;
+
 import dev.dragoman.runtime.Nearest;
 import dev.dragoman.runtime.pattern.LinearPattern;
 import dev.dragoman.runtime.pattern.PatternMatch;
@@ -70,7 +72,7 @@ final class ObjectChecks {
   }
 
   private void required(Collection<String> names, Place place, JsonNode value, Run run) {
-    if (value.isObject() && run.spend(names.size())) {
+    if (value.isObject() && run.spend(LOOKUP_COST * (long) names.size())) {
       for (String name : names) {
         if (!value.has(name) && !isOthersToWrite(name, run)) {
           run.problem(place.member(name), "is required");
@@ -83,6 +85,7 @@ final class ObjectChecks {
   private boolean isOthersToWrite(String name, Run run) {
     boolean answer = run.mode() == Run.Mode.ANSWER;
     return Stream.concat(Stream.of(schema), run.beside())
+        .filter(unused -> run.spend(LOOKUP_COST))
         .flatMap(one -> run.structures().member(one, name))
         .flatMap(member -> run.structures().whole(member).stream())
         .anyMatch(member -> answer ? member.isWriteOnly() : member.isReadOnly());
@@ -90,7 +93,7 @@ final class ObjectChecks {
 
   private void members(Optional<Schema> others, Place place, JsonNode value, Run run) {
     for (Map.Entry<String, JsonNode> member : value.properties()) {
-      if (run.isOver()) {
+      if (run.isOver() || !run.spend(LOOKUP_COST)) {
         return;
       }
       boolean removed = run.mode() == Run.Mode.MERGE_PATCH && member.getValue().isNull();
@@ -126,11 +129,13 @@ final class ObjectChecks {
    */
   private void unknown(boolean sealed, Place place, JsonNode value, Run run) {
     List<Schema> beside = Stream.concat(Stream.of(schema), run.beside()).toList();
-    if (run.mode() == Run.Mode.ANSWER || (sealed && isOpen(beside, run))) {
+    if (run.mode() == Run.Mode.ANSWER
+        || !run.spend(LOOKUP_COST * (long) beside.size())
+        || (sealed && isOpen(beside, run))) {
       return;
     }
     for (String name : value.propertyNames()) {
-      if (!run.spend(1L + beside.size()) || run.isOver()) {
+      if (!run.spend(LOOKUP_COST * (1L + beside.size())) || run.isOver()) {
         return;
       }
       boolean known =
@@ -147,7 +152,7 @@ final class ObjectChecks {
   private static boolean isOpen(List<Schema> beside, Run run) {
     return beside.stream()
         .flatMap(one -> run.structures().all(one).stream())
-        .anyMatch(one -> run.spend(1) && one.isOpen());
+        .anyMatch(one -> run.spend(LOOKUP_COST) && one.isOpen());
   }
 
   private static String advice(String name, List<Schema> beside, Run run) {

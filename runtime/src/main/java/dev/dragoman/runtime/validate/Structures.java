@@ -19,7 +19,10 @@ import java.util.stream.Stream;
  * twice, and so on. Once the work is used up, results may be incomplete. Serves one call.
  */
 final class Structures {
-  private static final int VISIT_COST = 20;
+  /** Units of work for one name in one schema. */
+  static final int LOOKUP_COST = 10;
+
+  private static final int VISIT_COST = 50;
 
   /** Schemas within schemas that are followed for their types; below, any type is possible. */
   private static final int MAX_DEPTH = 250;
@@ -121,7 +124,7 @@ final class Structures {
   /** The schemas of a member, wherever one is declared. */
   Stream<Schema> member(Schema schema, String name) {
     List<Schema> all = all(schema);
-    return work.spend(all.size())
+    return work.spend(LOOKUP_COST * (long) all.size())
         ? all.stream().map(one -> one.properties().get(name)).flatMap(Stream::ofNullable)
         : Stream.empty();
   }

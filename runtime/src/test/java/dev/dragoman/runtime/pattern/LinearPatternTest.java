@@ -55,7 +55,7 @@ class LinearPatternTest {
 
   @ParameterizedTest
   @MethodSource("large")
-  @Timeout(2)
+  @Timeout(20)
   void whatWouldBecomeTooLargeIsNotUsed(String source) {
     assertThat(LinearPattern.refusal(source)).isPresent();
     assertThat(find(source, "a")).isEqualTo(PatternMatch.UNDECIDED);

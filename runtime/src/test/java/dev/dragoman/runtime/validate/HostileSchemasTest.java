@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Schemas of a document that nobody vouches for: each call ends soon, whatever they lead to. */
-@Timeout(20)
+@Timeout(60)
 class HostileSchemasTest {
   private static final BodyMedia JSON = BodyMedia.of("application/json");
 

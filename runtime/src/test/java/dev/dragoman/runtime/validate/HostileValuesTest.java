@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Values that an agent gives to make a check slow. */
-@Timeout(20)
+@Timeout(60)
 class HostileValuesTest {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
