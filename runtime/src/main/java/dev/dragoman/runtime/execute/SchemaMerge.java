@@ -1,6 +1,8 @@
 package dev.dragoman.runtime.execute;
 
+import dev.dragoman.runtime.limit.WorkLimit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,11 @@ final class SchemaMerge {
   private static final int MAX_STEPS = 200;
   private static final Set<String> SCALARS = Set.of("string", "number", "integer", "boolean");
 
+  /** Units of work for one keyword, or one name or value in it. */
+  private static final int KEYWORD_COST = 50;
+
   private final Function<String, Optional<JsonNode>> resolver;
+  private final WorkLimit work;
   private final Set<String> above;
   private final Set<String> references = new LinkedHashSet<>();
   private final Set<String> followed = new LinkedHashSet<>();
@@ -33,9 +39,11 @@ final class SchemaMerge {
    * A merge of one schema.
    *
    * @param above the references that led to it
+   * @param work pays for what is merged; when it is used up, the rest is left out
    */
-  SchemaMerge(Function<String, Optional<JsonNode>> resolver, Set<String> above) {
+  SchemaMerge(Function<String, Optional<JsonNode>> resolver, Set<String> above, WorkLimit work) {
     this.resolver = resolver;
+    this.work = work;
     this.above = above;
   }
 
@@ -57,7 +65,7 @@ final class SchemaMerge {
   }
 
   private void into(ObjectNode merged, JsonNode schema, boolean whole) {
-    if (!schema.isObject() || ++steps > MAX_STEPS) {
+    if (!schema.isObject() || ++steps > MAX_STEPS || !work.spend(KEYWORD_COST)) {
       return;
     }
     String reference = schema.path("$ref").asString("");
@@ -98,7 +106,10 @@ final class SchemaMerge {
         : !above.contains(reference);
   }
 
-  private static void merge(ObjectNode merged, String keyword, JsonNode value) {
+  private void merge(ObjectNode merged, String keyword, JsonNode value) {
+    if (!work.spend(KEYWORD_COST * (1L + value.size() + merged.path(keyword).size()))) {
+      return;
+    }
     switch (keyword) {
       case "$ref", "allOf", "oneOf", "anyOf" -> {}
       case "properties" -> properties(merged, value);
@@ -129,15 +140,20 @@ final class SchemaMerge {
   }
 
   private static ArrayNode union(JsonNode left, JsonNode right) {
-    Set<JsonNode> names = new LinkedHashSet<>(left.values());
-    names.addAll(right.values());
-    return JsonNodeFactory.instance.arrayNode().addAll(new ArrayList<>(names));
+    Set<String> names = new LinkedHashSet<>();
+    left.values().forEach(name -> names.add(name.asString("")));
+    right.values().forEach(name -> names.add(name.asString("")));
+    ArrayNode union = JsonNodeFactory.instance.arrayNode();
+    names.forEach(union::add);
+    return union;
   }
 
   private static JsonNode common(JsonNode left, JsonNode right) {
     List<JsonNode> both = new ArrayList<>(right.values());
     if (left.isArray()) {
-      both.retainAll(left.values());
+      Set<String> known = new HashSet<>();
+      left.values().forEach(value -> known.add(value.toString()));
+      both.removeIf(value -> !known.contains(value.toString()));
     }
     return both.isEmpty() ? right : JsonNodeFactory.instance.arrayNode().addAll(both);
   }

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.execute;
 
+import dev.dragoman.runtime.limit.WorkLimit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class SchemaSampler {
   private static final int TOO_MANY_VALUES = 20_000;
 
   private final Function<String, Optional<JsonNode>> resolver;
+  private final WorkLimit work = WorkLimit.standard();
   private int values;
 
   private SchemaSampler(Function<String, Optional<JsonNode>> resolver) {
@@ -48,7 +50,10 @@ public final class SchemaSampler {
 
   /** A value; null where the schema leads back to itself and nothing ends it. */
   private @Nullable JsonNode value(JsonNode schema, int depth, Set<String> above) {
-    SchemaMerge merge = new SchemaMerge(resolver, above);
+    if (values > TOO_MANY_VALUES || work.isOver()) {
+      return null;
+    }
+    SchemaMerge merge = new SchemaMerge(resolver, above, work);
     ObjectNode flat = merge.flatten(schema);
     Optional<JsonNode> given = given(flat);
     boolean endless = ++values > TOO_MANY_VALUES || depth > 2 * MAX_DEPTH;
@@ -150,7 +155,11 @@ public final class SchemaSampler {
   private void optional(
       ObjectNode object, String name, JsonNode schema, int depth, Set<String> above) {
     boolean forRequests = schema.path("writeOnly").asBoolean(false);
-    if (!object.has(name) && !forRequests && depth < MAX_DEPTH && values < MAX_VALUES) {
+    if (!object.has(name)
+        && !forRequests
+        && depth < MAX_DEPTH
+        && values < MAX_VALUES
+        && !work.isOver()) {
       JsonNode member = value(schema, depth + 1, above);
       if (member != null) {
         object.set(name, member);
