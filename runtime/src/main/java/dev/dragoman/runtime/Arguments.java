@@ -35,7 +35,7 @@ public final class Arguments {
 
   private Arguments(ObjectNode values, @Nullable JsonNode body, @Nullable String contentType) {
     this.values = values;
-    this.body = present(body);
+    this.body = body;
     this.contentType = contentType == null || contentType.isBlank() ? null : contentType.strip();
   }
 
@@ -46,7 +46,7 @@ public final class Arguments {
    * @param body the request body, or null when the call has none
    */
   public static Arguments of(ObjectNode values, @Nullable JsonNode body) {
-    return new Arguments(values, body, null);
+    return new Arguments(values, present(body), null);
   }
 
   /**
@@ -56,6 +56,12 @@ public final class Arguments {
    *     to us
    */
   public static Arguments of(
+      ObjectNode values, @Nullable JsonNode body, @Nullable String contentType) {
+    return new Arguments(values, present(body), contentType);
+  }
+
+  /** The same for a body that may be JSON's null, which is sent as that. */
+  public static Arguments withBody(
       ObjectNode values, @Nullable JsonNode body, @Nullable String contentType) {
     return new Arguments(values, body, contentType);
   }

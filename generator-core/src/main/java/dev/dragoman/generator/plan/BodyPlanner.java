@@ -59,6 +59,10 @@ final class BodyPlanner {
       models.differing(preferred);
       return Simple.JSON;
     }
+    if (content.stream().anyMatch(one -> schemas.follow(one.schema()).nullable())) {
+      // Java's null leaves the body out; JSON's is one.
+      return Simple.JSON;
+    }
     if (content.stream().anyMatch(one -> !SameJson.test(one.schema(), preferred.schema()))) {
       models.differing(preferred);
       boolean objects = content.stream().allMatch(this::isObject);

@@ -64,7 +64,10 @@ final class TypePlanner {
     if (parameter.contentType().isPresent() || parameter.in() == ParameterModel.In.QUERYSTRING) {
       return Simple.JSON;
     }
-    return type(operationClass, parameter.name(), parameter.schema(), enums, MAX_LIST_DEPTH);
+    JavaType type =
+        type(operationClass, parameter.name(), parameter.schema(), enums, MAX_LIST_DEPTH);
+    // An empty value is the empty string, whatever type the others are of.
+    return parameter.allowEmptyValue() && type != Simple.STRING ? Simple.JSON : type;
   }
 
   private JavaType type(

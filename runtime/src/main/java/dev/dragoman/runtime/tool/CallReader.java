@@ -55,10 +55,19 @@ final class CallReader {
    * none. Every later step works with the result: what is asked about is what is sent.
    */
   Given forCaller(Permit permit, int ordinal, Given given) {
-    Given meant = options.validates() ? meant(ordinal, given) : given;
+    Given said = withoutNull(ordinal, given);
+    Given meant = options.validates() ? meant(ordinal, said) : said;
     Given filled =
         permit.organisation().map(rule -> organisations.fill(ordinal, meant, rule)).orElse(meant);
     return filled.equals(meant) || !options.validates() ? filled : meant(ordinal, filled);
+  }
+
+  /** A null is a body only where the document allows one; elsewhere it is none. */
+  private Given withoutNull(int ordinal, Given given) {
+    JsonNode body = given.body();
+    return body == null || !body.isNull() || schemas(ordinal).takesNull(given.contentType())
+        ? given
+        : new Given(given.arguments(), null, given.contentType());
   }
 
   private Given meant(int ordinal, Given given) {
@@ -122,7 +131,7 @@ final class CallReader {
     JsonNode body = read.body();
     JsonNode written =
         body == null || media.isEmpty() ? body : schemas.writtenBody(media.get(), body, problems);
-    return Arguments.of(
+    return Arguments.withBody(
         schemas.writtenArguments(read.arguments(), problems),
         written,
         media.map(BodyMedia::chosen).or(read::contentType).orElse(null));

@@ -107,7 +107,7 @@ public final class ExecuteTool implements Tool {
     Optional<String> operation =
         input.required("operation", input.string("operation", NAME_LENGTH));
     ObjectNode arguments = input.object("arguments");
-    JsonNode body = input.json("body");
+    JsonNode body = input.jsonOrNull("body");
     Optional<String> contentType = input.string("content_type", MEDIA_TYPE_LENGTH);
     boolean dry = input.flag("dry_run");
     Optional<String> key = input.string("idempotency_key", KEY_LENGTH);

@@ -74,6 +74,11 @@ final class ToolInput {
     return value == null || value.isNull() ? null : value;
   }
 
+  /** A value as it came, JSON null included; null when it is absent. */
+  @Nullable JsonNode jsonOrNull(String name) {
+    return values.get(name);
+  }
+
   /** A string; a number or boolean is read as its digits or word. */
   Optional<String> string(String name, int maxLength) {
     JsonNode value = json(name);

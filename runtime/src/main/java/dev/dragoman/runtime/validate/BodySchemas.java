@@ -3,6 +3,7 @@ package dev.dragoman.runtime.validate;
 import dev.dragoman.runtime.ArgumentProblem;
 import dev.dragoman.runtime.JsonLines;
 import dev.dragoman.runtime.MediaChoice;
+import dev.dragoman.runtime.MediaKind;
 import dev.dragoman.runtime.MediaRange;
 import dev.dragoman.runtime.Scalars;
 import dev.dragoman.runtime.limit.WorkLimit;
@@ -36,6 +37,19 @@ final class BodySchemas {
   /** The one that was chosen, else the most preferred one that the value fits. */
   Optional<BodyMedia> media(Optional<String> chosen, @Nullable JsonNode body) {
     return chosen.isPresent() ? chosen(chosen.get(), body) : preferred(body);
+  }
+
+  /** Whether null is a value that the schema names, and not one of all that it leaves open. */
+  boolean takesNull(Optional<String> chosen) {
+    Optional<BodyMedia> media = media(chosen, null);
+    if (media.isEmpty() || media.get().kind() != MediaKind.JSON) {
+      return false;
+    }
+    Structures structures = structures();
+    Schema schema = schema(media.get().offered());
+    Set<JsonType> types = structures.types(schema);
+    boolean typed = types.contains(JsonType.NULL) && !types.equals(JsonType.ALL);
+    return typed || structures.whole(schema).stream().anyMatch(Schema::isNullable);
   }
 
   private Optional<BodyMedia> chosen(String type, @Nullable JsonNode body) {

@@ -26,6 +26,7 @@ public final class CallSchemas {
   private final Map<String, Schema> parameters = new LinkedHashMap<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final Set<String> xmlParameters = new HashSet<>();
+  private final Set<String> emptyParameters = new HashSet<>();
   private final BodySchemas body;
   private final Map<String, Schema> answers = new LinkedHashMap<>();
 
@@ -35,6 +36,9 @@ public final class CallSchemas {
       parameters.put(name, reader.read(parameter.path("schema")));
       if (parameter.path("in").asString("").equals("header")) {
         headers.put(name, parameter.path("name").asString(name));
+      }
+      if (parameter.path("allowEmptyValue").booleanValue(false)) {
+        emptyParameters.add(name);
       }
       if (MediaKind.of(parameter.path("contentType").asString("")) == MediaKind.XML) {
         xmlParameters.add(name);
@@ -74,6 +78,11 @@ public final class CallSchemas {
    */
   public Optional<BodyMedia> media(Optional<String> contentType, @Nullable JsonNode value) {
     return body.media(contentType, value);
+  }
+
+  /** Whether the document says that the body may be JSON's null. */
+  public boolean takesNull(Optional<String> contentType) {
+    return body.takesNull(contentType);
   }
 
   /** The arguments as they are meant: what is spelt as another type becomes what is wanted. */
@@ -138,7 +147,8 @@ public final class CallSchemas {
     parameters.forEach(
         (name, schema) -> {
           JsonNode value = arguments.path(name);
-          if (!value.isMissingNode() && !value.isNull()) {
+          boolean empty = emptyParameters.contains(name) && value.isString() && value.stringValue().isEmpty();
+          if (!value.isMissingNode() && !value.isNull() && !empty) {
             problems.addAll(
                 BodySchemas.problems(schema, name, value, new Run(Run.Mode.REQUEST, structures)));
           }

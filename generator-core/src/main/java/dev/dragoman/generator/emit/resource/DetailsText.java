@@ -45,6 +45,7 @@ final class DetailsText {
         .text("in", plan.model().in().name().toLowerCase(Locale.ROOT))
         .flag("required", plan.model().required())
         .flag("deprecated", plan.model().deprecated())
+        .flag("allowEmptyValue", plan.model().allowEmptyValue())
         .text("description", plan.model().description())
         .json("schema", plan.model().schema());
     plan.model().contentType().ifPresent(type -> object.text("contentType", type));
