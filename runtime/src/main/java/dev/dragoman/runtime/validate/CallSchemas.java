@@ -147,7 +147,8 @@ public final class CallSchemas {
     parameters.forEach(
         (name, schema) -> {
           JsonNode value = arguments.path(name);
-          boolean empty = emptyParameters.contains(name) && value.isString() && value.stringValue().isEmpty();
+          boolean empty =
+              emptyParameters.contains(name) && value.isString() && value.stringValue().isEmpty();
           if (!value.isMissingNode() && !value.isNull() && !empty) {
             problems.addAll(
                 BodySchemas.problems(schema, name, value, new Run(Run.Mode.REQUEST, structures)));
