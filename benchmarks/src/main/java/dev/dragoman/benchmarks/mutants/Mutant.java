@@ -1,5 +1,6 @@
 package dev.dragoman.benchmarks.mutants;
 
+import dev.dragoman.benchmarks.corpus.DeclaredOperations;
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.SpecInput;
@@ -31,6 +32,8 @@ final class Mutant {
   /** What may become of a mutant. */
   enum Kind {
     BUILT,
+    /** Built, with fewer or more operations than the mutant declares. */
+    PARTLY,
     REFUSED,
     FAILED
   }
@@ -42,10 +45,16 @@ final class Mutant {
    */
   static Fate of(Path document, Path folder) throws IOException {
     OutputFolders folders = OutputFolders.below(folder);
+    int operations;
     try {
-      Generator.generate(
-          new GenerationRequest(
-              SpecInput.of(document), GenerationOptions.inPackage("mutant"), folders, "bench"));
+      operations =
+          Generator.generate(
+                  new GenerationRequest(
+                      SpecInput.of(document),
+                      GenerationOptions.inPackage("mutant"),
+                      folders,
+                      "bench"))
+              .operations();
     } catch (GenerationException e) {
       return refused(e, folder);
     } catch (RuntimeException | StackOverflowError e) {
@@ -53,8 +62,15 @@ final class Mutant {
     }
     List<String> errors = compile(folders.sources(), folder.resolve("classes"));
     return errors.isEmpty()
-        ? new Fate(Kind.BUILT, "")
+        ? built(document, operations)
         : new Fate(Kind.FAILED, "javac: " + String.join("; ", errors));
+  }
+
+  private static Fate built(Path document, int operations) throws IOException {
+    int declared = DeclaredOperations.of(document).size();
+    return declared == operations
+        ? new Fate(Kind.BUILT, "")
+        : new Fate(Kind.PARTLY, operations + " of " + declared + " operations");
   }
 
   private static Fate refused(GenerationException e, Path folder) {
@@ -67,7 +83,7 @@ final class Mutant {
     }
     return Files.exists(folder.resolve("sources"))
         ? new Fate(Kind.FAILED, "refused, but something was written")
-        : new Fate(Kind.REFUSED, "");
+        : new Fate(Kind.REFUSED, e.getMessage());
   }
 
   private static String trace(Throwable e) {

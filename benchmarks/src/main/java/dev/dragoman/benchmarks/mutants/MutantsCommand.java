@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 public final class MutantsCommand implements Command {
   private static final int SECONDS = 60;
 
+  /** Of mutants with one fault, so many of a hundred must build whole but for what it touches. */
+  private static final int WHOLE_PERCENT = 95;
+
   @Override
   public String name() {
     return "mutants";
@@ -36,7 +39,8 @@ public final class MutantsCommand implements Command {
 
   @Override
   public String usage() {
-    return "DIR [--seed N] [--count N]   breaks ten documents of DIR at random, tries each mutant";
+    return "DIR [--kind random|faults] [--seed N] [--count N]   breaks ten documents of DIR: at random,"
+        + " or with one fault each; tries each mutant";
   }
 
   @Override
@@ -49,7 +53,7 @@ public final class MutantsCommand implements Command {
     List<Original> originals = Original.of(Path.of(arguments.get(0)));
     Path work = Files.createTempDirectory("dragoman-mutants");
     try {
-      return run(originals, seed, count, work);
+      return run(originals, seed, count, faults(arguments), work);
     } finally {
       delete(work);
     }
@@ -64,17 +68,27 @@ public final class MutantsCommand implements Command {
     }
   }
 
-  private static int run(List<Original> originals, long seed, int count, Path work)
+  private static boolean faults(List<String> arguments) {
+    int at = arguments.indexOf("--kind");
+    String kind = at < 0 ? "random" : arguments.get(at + 1);
+    if (!kind.equals("random") && !kind.equals("faults")) {
+      throw new BadCallException("--kind takes random or faults");
+    }
+    return kind.equals("faults");
+  }
+
+  private static int run(List<Original> originals, long seed, int count, boolean faults, Path work)
       throws IOException, InterruptedException {
     ExecutorService threads =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     List<Future<Fate>> fates = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       long own = seed + i;
-      fates.add(threads.submit(() -> fate(original(originals, own), own, work)));
+      fates.add(threads.submit(() -> fate(original(originals, own), own, faults, work)));
     }
     Map<String, Map<Kind, Integer>> counts = new TreeMap<>();
     int failures = 0;
+    int whole = 0;
     for (int i = 0; i < count; i++) {
       Fate fate = await(fates.get(i));
       Original original = original(originals, seed + i);
@@ -84,22 +98,31 @@ public final class MutantsCommand implements Command {
       if (fate.kind() == Kind.FAILED) {
         failures++;
         System.err.printf("--seed %d --count 1, %s: %s%n", seed + i, original.name(), fate.text());
+      } else if (faults && fate.kind() != Kind.BUILT) {
+        System.err.printf(
+            "%s, seed %d, %s (%s): %s%n",
+            fate.kind(), seed + i, original.name(), original.fault(seed + i), fate.text());
       }
+      whole += fate.kind() == Kind.BUILT ? 1 : 0;
     }
     threads.shutdownNow();
     print(counts);
     System.err.println(failures + " of " + count + " failed");
-    return failures == 0 ? 0 : 1;
+    System.err.println(whole + " of " + count + " built whole");
+    boolean enough = !faults || 100 * whole >= WHOLE_PERCENT * count;
+    return failures == 0 && enough ? 0 : 1;
   }
 
   private static Original original(List<Original> originals, long seed) {
     return originals.get((int) Math.floorMod(seed, (long) originals.size()));
   }
 
-  private static Fate fate(Original original, long seed, Path work) throws IOException {
+  private static Fate fate(Original original, long seed, boolean faults, Path work)
+      throws IOException {
     Path folder = Files.createDirectory(work.resolve(String.valueOf(seed)));
     try {
-      Path document = Files.writeString(folder.resolve("mutant.json"), original.mutant(seed));
+      Path document =
+          Files.writeString(folder.resolve("mutant.json"), original.mutant(seed, faults));
       return Mutant.of(document, folder.resolve("out"));
     } finally {
       delete(folder);
@@ -119,13 +142,14 @@ public final class MutantsCommand implements Command {
   }
 
   private static void print(Map<String, Map<Kind, Integer>> counts) {
-    System.out.println("document\tbuilt\trefused\tfailed");
+    System.out.println("document\twhole\tpartly\trefused\tfailed");
     counts.forEach(
         (name, kinds) ->
             System.out.printf(
-                "%s\t%d\t%d\t%d%n",
+                "%s\t%d\t%d\t%d\t%d%n",
                 name,
                 kinds.getOrDefault(Kind.BUILT, 0),
+                kinds.getOrDefault(Kind.PARTLY, 0),
                 kinds.getOrDefault(Kind.REFUSED, 0),
                 kinds.getOrDefault(Kind.FAILED, 0)));
   }

@@ -52,6 +52,11 @@ record Original(String name, JsonNode document) {
     return originals;
   }
 
+  /** What is wrong with a mutant of one fault. */
+  String fault(long seed) {
+    return FaultMutation.apply(document.deepCopy(), seed);
+  }
+
   private static JsonNode read(String text) {
     try {
       return text.strip().startsWith("{")
@@ -63,10 +68,18 @@ record Original(String name, JsonNode document) {
     }
   }
 
-  /** The text of a mutant. */
-  String mutant(long seed) {
+  /**
+   * The text of a mutant.
+   *
+   * @param faults whether it has one fault as people make them, in place of random changes
+   */
+  String mutant(long seed, boolean faults) {
     JsonNode mutant = document.deepCopy();
-    Mutation.apply(mutant, seed);
+    if (faults) {
+      var unused = FaultMutation.apply(mutant, seed);
+    } else {
+      Mutation.apply(mutant, seed);
+    }
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(mutant);
   }
 }

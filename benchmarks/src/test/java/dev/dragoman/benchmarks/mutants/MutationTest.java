@@ -32,4 +32,18 @@ class MutationTest {
     Mutation.apply(mutant, seed);
     return mutant;
   }
+
+  @Test
+  void aFaultChangesOneThing() {
+    String text =
+        "{\"components\":{\"schemas\":{\"A\":{\"$ref\":\"#/components/schemas/B\"},\"B\":{}}}}";
+    for (long seed = 0; seed < 30; seed++) {
+      JsonNode document = JsonMapper.shared().readTree(text);
+      assertThat(FaultMutation.apply(document, seed)).isNotEmpty();
+      assertThat(document).isNotEqualTo(JsonMapper.shared().readTree(text));
+      JsonNode again = JsonMapper.shared().readTree(text);
+      var unused = FaultMutation.apply(again, seed);
+      assertThat(again).isEqualTo(document);
+    }
+  }
 }

@@ -2,6 +2,7 @@ package dev.dragoman.generator.spec.keyword;
 
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
+import dev.dragoman.runtime.pattern.LinearPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,7 @@ public final class KeywordTypes {
     types.type();
     types.numbers();
     types.others();
+    types.patterns();
     boolean fitted = new Literals(types.types(), notes).fit(members);
     return types.changed || fitted;
   }
@@ -149,6 +151,27 @@ public final class KeywordTypes {
       note("required", required.location(), "a list of names", false);
       put("required", null);
     }
+  }
+
+  /** Patterns that the server cannot match stay for readers; values are not checked by them. */
+  private void patterns() {
+    if (members.get("pattern") instanceof Json.Str pattern) {
+      pattern(pattern.value(), pattern.location());
+    }
+    if (members.get("patternProperties") instanceof Json.Obj named) {
+      named.members().forEach((pattern, schema) -> pattern(pattern, schema.location()));
+    }
+  }
+
+  private void pattern(String pattern, Location location) {
+    LinearPattern.refusal(pattern)
+        .ifPresent(
+            why ->
+                notes.warning(
+                    location,
+                    "The pattern cannot be matched: %s.".formatted(why),
+                    "It is shown, but nothing is checked by it; use one without look-around and"
+                        + " back references."));
   }
 
   private void note(String name, Location location, String wanted, boolean meant) {
