@@ -83,7 +83,7 @@ final class Mutant {
     }
     return Files.exists(folder.resolve("sources"))
         ? new Fate(Kind.FAILED, "refused, but something was written")
-        : new Fate(Kind.REFUSED, e.getMessage());
+        : new Fate(Kind.REFUSED, String.valueOf(e.getMessage()));
   }
 
   private static String trace(Throwable e) {
