@@ -7,11 +7,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a long run is at: nothing in its first two seconds, then a plain line every two
- * seconds, e.g. {@code writing 314 files, 4 s}. Closed when the run ends.
+ * Tells what a long run is at: nothing in its first two seconds, then plain lines, e.g. {@code
+ * writing 314 files, 4 s}, each after a pause twice as long as the one before, up to 32 seconds.
+ * Closed when the run ends.
  */
 public final class Progress implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(32);
 
   private final Consumer<String> lines;
   private final Consumer<String> stages;
@@ -23,16 +25,27 @@ public final class Progress implements AutoCloseable {
     this.lines = lines;
     this.stages = stages;
     this.timer = pause.isZero() ? null : new Timer("progress", true);
-    if (timer != null) {
-      timer.schedule(
-          new TimerTask() {
-            @Override
-            public void run() {
-              say();
-            }
-          },
-          pause.toMillis(),
-          pause.toMillis());
+    next(pause);
+  }
+
+  private void next(Duration pause) {
+    if (timer == null) {
+      return;
+    }
+    Duration longer = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+    TimerTask task =
+        new TimerTask() {
+          @Override
+          public void run() {
+            say();
+            next(longer);
+          }
+        };
+    try {
+      timer.schedule(task, pause.toMillis());
+    } catch (IllegalStateException e) {
+      // The run has ended meanwhile.
+      stage = "done";
     }
   }
 

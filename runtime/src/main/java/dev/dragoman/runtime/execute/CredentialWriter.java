@@ -79,9 +79,17 @@ final class CredentialWriter {
         + ". Whoever set up this connection sends it as \"Authorization: Bearer …\" (over stdio: "
         + names.apiKeyVariable()
         + ")"
+        + basic(operation)
         + single(operation)
         + prefixed(operation)
         + ". Nothing was sent.";
+  }
+
+  /** RFC 7617 wants a pair; somebody who has a key alone has to know. */
+  private String basic(Operation operation) {
+    return alternatives(operation).stream().anyMatch(names -> isBasic(served(names)))
+        ? "; for basic authentication it is user:password"
+        : "";
   }
 
   /** How a key is given whose scheme may want a word before it. */

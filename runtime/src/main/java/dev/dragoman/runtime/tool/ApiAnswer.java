@@ -11,7 +11,6 @@ import dev.dragoman.runtime.mcp.ToolResult.Content;
 import dev.dragoman.runtime.validate.CallSchemas;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Makes a tool's answer of the API's. */
@@ -36,10 +35,12 @@ final class ApiAnswer {
   /** The answer as content; not as structured content too, which would double its tokens. */
   ToolResult of(ApiResponse response, CallSchemas schemas, Operation operation) {
     Outcome outcome = shaper.get().shape(response, operation.id(), Effect.of(operation));
-    Stream<Content> content = outcome.content().stream().map(ApiAnswer::content);
-    Stream<Content> note = note(outcome, schemas).<Content>map(Content.Text::new).stream();
-    return new ToolResult(
-        Stream.concat(content, note).toList(), Optional.empty(), outcome.isError());
+    ToolResult result =
+        new ToolResult(
+            outcome.content().stream().map(ApiAnswer::content).toList(),
+            Optional.empty(),
+            outcome.isError());
+    return note(outcome, schemas).map(note -> ResultNotes.add(result, note)).orElse(result);
   }
 
   /** Said of whole answers only: what was left out here is no fault of the API. */
@@ -52,7 +53,7 @@ final class ApiAnswer {
         .strayingOfAnswer(outcome.status(), body)
         .map(
             straying ->
-                "note: the answer strays from the API's document: "
+                "the response does not match the API's schema: "
                     + PlainText.clip(PlainText.line(straying), NOTE_BYTES));
   }
 

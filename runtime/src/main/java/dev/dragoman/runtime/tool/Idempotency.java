@@ -4,7 +4,6 @@ import dev.dragoman.runtime.ApiRequest;
 import dev.dragoman.runtime.ApiRequest.Pair;
 import dev.dragoman.runtime.execute.IdempotencyHeaders;
 import dev.dragoman.runtime.mcp.ToolResult;
-import dev.dragoman.runtime.mcp.ToolResult.Content;
 import dev.dragoman.runtime.validate.CallSchemas;
 import java.util.Map;
 import java.util.Optional;
@@ -46,19 +45,13 @@ final class Idempotency {
 
     /** An answer that says which key its call had. */
     ToolResult notedIn(ToolResult result) {
-      Content note =
-          new Content.Text(
-              "note: idempotency key "
-                  + PlainText.line(value)
-                  + "; to repeat this very call safely, give it as "
-                  + argument
-                      .map(name -> "argument " + PlainText.line(name))
-                      .orElse("idempotency_key")
-                  + ".");
-      return new ToolResult(
-          Stream.concat(result.content().stream(), Stream.of(note)).toList(),
-          result.structured(),
-          result.isError());
+      return ResultNotes.add(
+          result,
+          "idempotency key "
+              + PlainText.line(value)
+              + "; to repeat this very call safely, give it as "
+              + argument.map(name -> "argument " + PlainText.line(name)).orElse("idempotency_key")
+              + ".");
     }
   }
 

@@ -1,0 +1,30 @@
+// Every command of the plugin that README and docs print, at the root of a project of several modules and,
+// where it needs no execution of a POM, in an empty folder.
+def run = new GroovyShell(binding).evaluate(new File(basedir, '../../../src/it/commands.groovy'))
+def home = new File(basedir, '../../../..')
+def pages = [new File(home, 'README.md')] + new File(home, 'docs').listFiles().findAll { it.name.endsWith('.md') }.sort()
+def commands = pages.collectMany { it.text.findAll(/mvn [^\n`#]*dev\.dragoman:dragoman-maven-plugin:[^\n`#]*/) }*.trim().unique()
+assert commands.size() >= 7 : commands
+pages.each { page -> assert !(page.text =~ /mvn (-\S+ )*dragoman:(?!vendor` works)/) : page }
+
+def empty = new File(basedir, 'target/empty')
+empty.mkdirs()
+['old.yaml', 'new.yaml'].each { new File(empty, it).text = new File(basedir, it).text }
+def check = { String command, File folder ->
+    def outcome = run(command, folder)
+    assert outcome.status == 0 : "$command in $folder\n$outcome.output"
+}
+// accept comes first: the others compare with its lock.
+commands.sort { it.contains(':accept') ? 0 : 1 }.each { documented ->
+    def command = documented.replace('URL-or-FILE', 'new.yaml').replaceAll('https://\\S+', 'new.yaml')
+        .replaceAll(/@ID\b/, '@lamp')
+    if (command.contains('@lamp')) {
+        check(command + ' -pl lamp', basedir)
+    } else {
+        check(command, empty)
+        def needsModule = command.contains(':vendor')
+        check(command + (needsModule ? ' -pl plain' : '') + (command.contains(':init') ? ' -Ddragoman.directory=made' : ''), basedir)
+    }
+}
+assert new File(basedir, 'lamp/lamp.yaml.lock').isFile() && new File(empty, 'pom.xml').isFile()
+return true
