@@ -10,6 +10,7 @@ import dev.dragoman.benchmarks.replicas.ReplicasCommand;
 import dev.dragoman.benchmarks.reproducible.ReproducibleCommand;
 import dev.dragoman.benchmarks.scale.ScaleCommand;
 import dev.dragoman.benchmarks.search.SearchCommand;
+import dev.dragoman.benchmarks.soak.SoakCommand;
 import dev.dragoman.benchmarks.startup.StartupCommand;
 import dev.dragoman.benchmarks.stop.StopCommand;
 import dev.dragoman.benchmarks.throughput.ThroughputCommand;
@@ -30,6 +31,7 @@ public final class Main {
           new ReproducibleCommand(),
           new ScaleCommand(),
           new SearchCommand(),
+          new SoakCommand(),
           new StartupCommand(),
           new StopCommand(),
           new ThroughputCommand());

@@ -9,40 +9,40 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
 /** A way in which an API fails, once a request has reached it. */
-enum ApiFault {
+public enum ApiFault {
   RESET("connection closed without an answer") {
     @Override
-    void answer(OutputStream out) {}
+    public void answer(OutputStream out) {}
   },
   HANG("nothing comes") {
     @Override
-    void answer(OutputStream out) throws InterruptedException {
+    public void answer(OutputStream out) throws InterruptedException {
       Thread.sleep(LONG_MILLIS);
     }
   },
   DRIP("a byte of the body every 50 ms") {
     @Override
-    void answer(OutputStream out) throws IOException, InterruptedException {
+    public void answer(OutputStream out) throws IOException, InterruptedException {
       out.write(bytes("HTTP/1.1 200 OK\nContent-Type: application/json\n\n"));
       drip(out);
     }
   },
   DRIP_HEADERS("a byte of a header every 50 ms") {
     @Override
-    void answer(OutputStream out) throws IOException, InterruptedException {
+    public void answer(OutputStream out) throws IOException, InterruptedException {
       out.write(bytes("HTTP/1.1 200 OK\nX-Slow: "));
       drip(out);
     }
   },
   TRUNCATED("a body shorter than its Content-Length") {
     @Override
-    void answer(OutputStream out) throws IOException {
+    public void answer(OutputStream out) throws IOException {
       out.write(bytes("HTTP/1.1 200 OK\nContent-Length: 1000\n\n{\"a\":"));
     }
   },
   GZIP_BOMB("200 MB of zeros in 200 kB") {
     @Override
-    void answer(OutputStream out) throws IOException {
+    public void answer(OutputStream out) throws IOException {
       out.write(
           bytes(
               "HTTP/1.1 200 OK\nContent-Encoding: gzip\nContent-Length: "
@@ -53,7 +53,7 @@ enum ApiFault {
   },
   ENDLESS("a body that never ends") {
     @Override
-    void answer(OutputStream out) throws IOException {
+    public void answer(OutputStream out) throws IOException {
       out.write(bytes("HTTP/1.1 200 OK\nContent-Type: application/json\n\n["));
       byte[] chunk = "0,".repeat(8_192).getBytes(ISO_8859_1);
       while (true) {
@@ -63,7 +63,7 @@ enum ApiFault {
   },
   LONG("nine megabytes of JSON") {
     @Override
-    void answer(OutputStream out) throws IOException {
+    public void answer(OutputStream out) throws IOException {
       String item = "{\"id\":123456,\"name\":\"" + "of some length, ".repeat(8) + "\"},";
       int count = 9_000_000 / item.length();
       int length = 1 + count * item.length() + 3;
@@ -82,13 +82,13 @@ enum ApiFault {
   },
   DEEP("JSON nested 100,000 deep") {
     @Override
-    void answer(OutputStream out) throws IOException {
+    public void answer(OutputStream out) throws IOException {
       out.write(bytes("HTTP/1.1 200 OK\nContent-Type: application/json\n\n" + "[".repeat(100_000)));
     }
   },
   HUGE_HEADERS("five megabytes of headers") {
     @Override
-    void answer(OutputStream out) throws IOException {
+    public void answer(OutputStream out) throws IOException {
       out.write(bytes("HTTP/1.1 200 OK\n"));
       for (int count = 0; count < 5_000; count++) {
         out.write(bytes("X-H" + count + ": " + "x".repeat(1_000) + "\n"));
@@ -98,26 +98,26 @@ enum ApiFault {
   },
   MALFORMED("no HTTP") {
     @Override
-    void answer(OutputStream out) throws IOException {
+    public void answer(OutputStream out) throws IOException {
       out.write(bytes("220 mail.example ESMTP\n\n"));
     }
   },
   UNAVAILABLE("503 with Retry-After") {
     @Override
-    void answer(OutputStream out) throws IOException {
+    public void answer(OutputStream out) throws IOException {
       out.write(bytes("HTTP/1.1 503 No\nRetry-After: 1\nContent-Length: 0\n\n"));
     }
   },
   ERROR("500 with a page") {
     @Override
-    void answer(OutputStream out) throws IOException {
+    public void answer(OutputStream out) throws IOException {
       out.write(
           bytes("HTTP/1.1 500 No\nContent-Type: text/html\nContent-Length: 13\n\n<html>x</html"));
     }
   },
   REDIRECT_LOOP("a redirect to the same place") {
     @Override
-    void answer(OutputStream out) throws IOException {
+    public void answer(OutputStream out) throws IOException {
       out.write(bytes("HTTP/1.1 302 No\nLocation: ?again\nContent-Length: 0\n\n"));
     }
   };
@@ -135,7 +135,7 @@ enum ApiFault {
   }
 
   /** Writes what the fault consists of; the connection ends afterwards. */
-  abstract void answer(OutputStream out) throws IOException, InterruptedException;
+  public abstract void answer(OutputStream out) throws IOException, InterruptedException;
 
   private static void drip(OutputStream out) throws IOException, InterruptedException {
     while (true) {

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,11 +23,15 @@ public final class ServerProcess implements AutoCloseable {
   private static final int START_SECONDS = 90;
 
   private final Process process;
-  private final int port;
+  private static final int LAST_LINES = 5;
 
-  private ServerProcess(Process process, int port) {
+  private final int port;
+  private final Deque<String> lastLines;
+
+  private ServerProcess(Process process, int port, Deque<String> lastLines) {
     this.process = process;
     this.port = port;
+    this.lastLines = lastLines;
   }
 
   /** The example's jar; says how to get it when it is not there. */
@@ -62,11 +68,12 @@ public final class ServerProcess implements AutoCloseable {
   public static ServerProcess start(List<String> command) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     CompletableFuture<Integer> port = new CompletableFuture<>();
-    Thread reader = new Thread(() -> drain(process, port), "log");
+    Deque<String> lastLines = new ConcurrentLinkedDeque<>();
+    Thread reader = new Thread(() -> drain(process, port, lastLines), "log");
     reader.setDaemon(true);
     reader.start();
     try {
-      return new ServerProcess(process, port.get(START_SECONDS, TimeUnit.SECONDS));
+      return new ServerProcess(process, port.get(START_SECONDS, TimeUnit.SECONDS), lastLines);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       process.destroyForcibly();
       throw new IOException("The server did not start: " + e.getMessage(), e);
@@ -74,12 +81,17 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** Reads all that the server says, or it would stop at a full pipe. */
-  private static void drain(Process process, CompletableFuture<Integer> port) {
+  private static void drain(
+      Process process, CompletableFuture<Integer> port, Deque<String> lastLines) {
     StringBuilder said = new StringBuilder();
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        lastLines.add(line);
+        if (lastLines.size() > LAST_LINES) {
+          lastLines.remove();
+        }
         Matcher url = URL.matcher(line);
         if (!port.isDone()) {
           said.append(line).append('\n');
@@ -96,6 +108,11 @@ public final class ServerProcess implements AutoCloseable {
 
   public int port() {
     return port;
+  }
+
+  /** What the server printed last. */
+  public List<String> lastLines() {
+    return List.copyOf(lastLines);
   }
 
   public boolean isAlive() {

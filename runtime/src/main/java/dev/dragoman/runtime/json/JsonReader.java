@@ -40,24 +40,25 @@ public final class JsonReader {
   private static final int MAX_RESPONSE_VALUES = 700_000;
 
   private final JsonMapper mapper;
+  private final int maxValues;
 
-  private JsonReader(JsonMapper mapper) {
-    this.mapper = mapper;
+  private JsonReader(JsonMapper.Builder mapper, int maxValues) {
+    this.mapper = mapper.build();
+    this.maxValues = maxValues;
   }
 
   /** A reader for what clients send; a key may occur once in an object. */
   public static JsonReader forClients() {
     return new JsonReader(
-        bounded(MAX_DEPTH, MAX_VALUES)
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .build());
+        bounded(MAX_DEPTH, MAX_VALUES).enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY),
+        MAX_VALUES);
   }
 
   /**
    * A reader for what the API sends; of a key that occurs twice in an object the last one counts.
    */
   public static JsonReader forResponses() {
-    return new JsonReader(bounded(MAX_RESPONSE_DEPTH, MAX_RESPONSE_VALUES).build());
+    return new JsonReader(bounded(MAX_RESPONSE_DEPTH, MAX_RESPONSE_VALUES), MAX_RESPONSE_VALUES);
   }
 
   private static JsonMapper.Builder bounded(int depth, int values) {
@@ -79,6 +80,9 @@ public final class JsonReader {
    */
   public JsonNode read(String text) {
     try {
+      if (text.length() > maxValues) {
+        count(mapper.createParser(text));
+      }
       return mapper.readTree(text);
     } catch (NumberFormatException | ArithmeticException e) {
       throw unreadableNumber(mapper.createParser(text));
@@ -88,6 +92,9 @@ public final class JsonReader {
   /** The same for bytes in UTF-8, UTF-16 or UTF-32. */
   public JsonNode read(byte[] bytes) {
     try {
+      if (bytes.length > maxValues) {
+        count(mapper.createParser(bytes));
+      }
       return mapper.readTree(bytes);
     } catch (NumberFormatException | ArithmeticException e) {
       throw unreadableNumber(mapper.createParser(bytes));
@@ -109,6 +116,20 @@ public final class JsonReader {
       return Optional.of(read(bytes)).filter(node -> !node.isMissingNode());
     } catch (JacksonException notJson) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Goes through a text that could have too many values before a tree is made of it: the beginning
+   * of such a tree would take as much memory as the largest that is allowed.
+   *
+   * @throws StreamConstraintsException if it has too many
+   */
+  private static void count(JsonParser text) {
+    try (JsonParser parser = text) {
+      while (parser.nextToken() != null) {
+        // The parser counts, and throws.
+      }
     }
   }
 
