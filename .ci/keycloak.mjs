@@ -172,7 +172,7 @@ function claude(args, more = {}, terminal = false) {
     child = execFile(
       program,
       rest,
-      { cwd: work, timeout: 60_000, env: { ...process.env, HOME: work, ...more } },
+      { cwd: work, timeout: 120_000, env: { ...process.env, HOME: work, ...more } },
       (error, out, err) => resolve({ code: error ? (error.code ?? 1) : 0, text: out + err }),
     );
   });
@@ -207,12 +207,19 @@ async function claudeSignsIn(url) {
   expect(asked.get("code_challenge_method") === "S256", "uses PKCE");
   const redirect = asked.get("redirect_uri");
   const back = await new Browser("ada", "ada").signIn(address, redirect);
-  // What comes before the prompt is thrown away.
-  for (let time = 0; time < 300 && !/paste the redirect URL/.test(login.said.join("")); time++) {
-    await sleep(100);
+  // What comes before the terminal reads is thrown away, so what was pasted is looked for there.
+  const shows = async (text) => {
+    for (let time = 0; time < 30; time++) {
+      if (login.said.join("").includes(text)) return true;
+      await sleep(100);
+    }
+    return false;
+  };
+  for (let time = 0; time < 10 && !(await shows("paste the redirect URL")); time++);
+  for (let time = 0; time < 5; time++) {
+    login.child.stdin.write(back.href);
+    if (await shows(back.search)) break;
   }
-  await sleep(500);
-  login.child.stdin.write(back.href);
   // Return in one piece with what was pasted would be part of it.
   await sleep(500);
   login.child.stdin.write("\r");

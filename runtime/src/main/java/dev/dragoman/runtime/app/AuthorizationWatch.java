@@ -4,6 +4,8 @@ import dev.dragoman.runtime.auth.TokenVerifier;
 import dev.dragoman.runtime.auth.VerifierUnavailableException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Asks the authorization server at start for what checking access tokens needs, again until it has
@@ -12,20 +14,35 @@ import java.time.Duration;
 final class AuthorizationWatch implements Runnable {
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
+  /** How long a slow authorization server may hold up the start. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final TokenVerifier verifier;
   private final PrintStream err;
+  private final CountDownLatch asked = new CountDownLatch(1);
 
   private AuthorizationWatch(TokenVerifier verifier, PrintStream err) {
     this.verifier = verifier;
     this.err = err;
   }
 
-  /** Starts in the background: a slow authorization server does not hold up the start. */
+  /**
+   * Starts, and waits a moment for the first answer: a server that listens is ready from the start
+   * where its authorization server is.
+   */
   static Thread start(TokenVerifier verifier, PrintStream err) {
-    Thread watch = new Thread(new AuthorizationWatch(verifier, err), "authorization-server");
-    watch.setDaemon(true);
-    watch.start();
-    return watch;
+    AuthorizationWatch watch = new AuthorizationWatch(verifier, err);
+    Thread thread = new Thread(watch, "authorization-server");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      if (!watch.asked.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        err.println("OAuth: the authorization server has not answered yet.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return thread;
   }
 
   @Override
@@ -47,6 +64,8 @@ final class AuthorizationWatch implements Runnable {
                   + ".");
         }
         before = reason;
+      } finally {
+        asked.countDown();
       }
       try {
         Thread.sleep(PAUSE.toMillis());

@@ -52,6 +52,7 @@ final class HttpMode {
       Settings settings, McpCore core, AccessPolicy policy, Map<String, String> environment) {
     boolean interrupted = false;
     Optional<TokenVerifier> verifier = settings.waysIn().verifier();
+    Optional<Thread> watch = verifier.map(one -> AuthorizationWatch.start(one, console.err()));
     try (HttpTransport transport =
         HttpTransport.start(
             settings.waysIn().publish(options(settings)),
@@ -62,7 +63,6 @@ final class HttpMode {
       Runtime.getRuntime().addShutdownHook(stop);
       announce(settings, transport.port());
       warn(settings, environment);
-      Optional<Thread> watch = verifier.map(one -> AuthorizationWatch.start(one, console.err()));
       interrupted = isInterrupted(transport);
       watch.ifPresent(Thread::interrupt);
       forget(stop);
