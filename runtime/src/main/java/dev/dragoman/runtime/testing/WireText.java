@@ -12,13 +12,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * A request as text: method and target, the headers that the operation decides in the order of
- * their names, and behind an empty line the body, if there is one.
+ * their names, and behind an empty line the body, if there is one. The boundary of a multipart
+ * body, which the sender chooses (RFC 2046, section 5.1.1), is shown as {@value #BOUNDARY}.
  */
 public final class WireText {
+  /** Stands for whatever boundary a multipart body has. */
+  public static final String BOUNDARY = "BOUNDARY";
+
+  private static final Pattern BOUNDARY_PARAMETER =
+      Pattern.compile("(?i)^multipart/.*;\\s*boundary=\"?([^\\s;\"]+)");
+
   /** What the sender decides: the same for every operation, or the caller's. */
   private static final Set<String> SENDERS =
       Set.of(
@@ -59,16 +68,32 @@ public final class WireText {
 
   static void put(Map<String, String> headers, String name, String value) {
     String key = name.toLowerCase(Locale.ROOT);
-    if (!SENDERS.contains(key)) {
-      headers.merge(key, value, (before, more) -> before + ", " + more);
-    }
+    headers.merge(key, value, (before, more) -> before + ", " + more);
   }
 
-  static String of(String line, Map<String, String> headers, byte[] body) {
+  /**
+   * The text of a request.
+   *
+   * @param line the method and the target
+   * @param headers values by the lower-case names
+   * @param body its bytes; none for a request without
+   */
+  public static String of(String line, Map<String, String> headers, byte[] body) {
+    Map<String, String> shown = new TreeMap<>(headers);
+    shown.keySet().removeAll(SENDERS);
+    byte[] content = body;
+    Matcher multipart = BOUNDARY_PARAMETER.matcher(headers.getOrDefault("content-type", ""));
+    if (multipart.find()) {
+      String boundary = multipart.group(1);
+      shown.computeIfPresent("content-type", (name, type) -> type.replace(boundary, BOUNDARY));
+      String bytes = new String(body, StandardCharsets.ISO_8859_1);
+      content =
+          bytes.replace("--" + boundary, "--" + BOUNDARY).getBytes(StandardCharsets.ISO_8859_1);
+    }
     StringBuilder text = new StringBuilder(line).append('\n');
-    headers.forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
-    if (body.length > 0) {
-      text.append('\n').append(text(body));
+    shown.forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
+    if (content.length > 0) {
+      text.append('\n').append(text(content));
     }
     return text.toString();
   }
