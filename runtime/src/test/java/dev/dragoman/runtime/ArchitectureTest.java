@@ -121,7 +121,7 @@ class ArchitectureTest {
             "metrics",
             "mcp")
         .whereLayer("http")
-        .mayOnlyAccessLayers("contract", "auth", "guard", "metrics", "mcp")
+        .mayOnlyAccessLayers("contract", "auth", "guard", "limit", "metrics", "mcp")
         .whereLayer("stdio")
         .mayOnlyAccessLayers("contract", "auth", "guard", "mcp")
         .check(CLASSES);

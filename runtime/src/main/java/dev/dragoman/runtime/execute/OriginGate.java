@@ -1,9 +1,9 @@
 package dev.dragoman.runtime.execute;
 
 import dev.dragoman.runtime.execute.breaker.Breakers;
+import dev.dragoman.runtime.limit.Places;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,14 +14,12 @@ final class OriginGate {
   private static final int PART = 10;
 
   private final String origin;
-  private final int maxConcurrent;
-  private final Semaphore places;
+  private final Places places;
   private final Breakers breakers = new Breakers(System::nanoTime);
 
   OriginGate(String origin, int maxConcurrent) {
     this.origin = origin;
-    this.maxConcurrent = maxConcurrent;
-    this.places = new Semaphore(maxConcurrent, true);
+    this.places = new Places(maxConcurrent);
   }
 
   Breakers breakers() {
@@ -29,7 +27,7 @@ final class OriginGate {
   }
 
   int inFlight() {
-    return maxConcurrent - places.availablePermits();
+    return places.taken();
   }
 
   /**
@@ -40,20 +38,21 @@ final class OriginGate {
   Pass enter(Deadline deadline, Breakers.Call call) {
     try {
       long patience = Math.min(deadline.limit().toNanos() / PART, deadline.left().toNanos());
-      if (!places.tryAcquire(patience, TimeUnit.NANOSECONDS)) {
+      if (!places.tryTake(call.caller(), patience, TimeUnit.NANOSECONDS)) {
         throw new UpstreamException(
             Fault.HELD_BACK,
-            "This server has "
-                + maxConcurrent
-                + " calls of the API under way and takes no more at present; nothing was sent. Try"
-                + " again in a moment.");
+            "This server has as many calls of the API under way as it may, "
+                + places.total()
+                + " in all and "
+                + places.most()
+                + " for one caller; nothing was sent. Try again in a moment.");
       }
     } catch (InterruptedException cancelled) {
       throw deadline.cancelled();
     }
     Optional<Breakers.Refusal> refusal = breakers.refusal(call);
     if (refusal.isPresent()) {
-      places.release();
+      places.release(call.caller());
       throw resting(refusal.get());
     }
     return new Pass(call);
@@ -126,7 +125,7 @@ final class OriginGate {
 
     @Override
     public void close() {
-      places.release();
+      places.release(call.caller());
       if (!reported) {
         breakers.ignored(call);
       }

@@ -8,6 +8,8 @@ import dev.dragoman.runtime.tool.TrackerResources;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A server with little memory, and those who send it much. */
 class SmallHeapTest {
@@ -182,6 +186,48 @@ class SmallHeapTest {
       assertThat(list(GOOD)).contains("\"status\":200");
     }
     assertThat(server.isAlive()).isTrue();
+  }
+
+  @ParameterizedTest(name = "S14 many connections at 128 MB that hold {0}: alive, others served")
+  @CsvSource({
+    "half of large bodies, 400, 4000000, 300000",
+    "half of bodies, 2000, 100000, 5",
+    "a whole request, 2000, 0, 0"
+  })
+  void heldConnections(String what, int count, int length, int sent) throws Exception {
+    String request =
+        "POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Authorization: Bearer key-of-a-hostile-caller\r\nContent-Length: "
+            + length
+            + "\r\n\r\n"
+            + "x".repeat(sent);
+    List<Socket> held = new ArrayList<>();
+    try {
+      for (int socket = 0; socket < count; socket++) {
+        held.add(hold(request));
+        if (socket % 20 == 0) {
+          assertThat(list(GOOD)).contains("\"status\":200");
+        }
+      }
+      for (int call = 0; call < 50; call++) {
+        assertThat(list(GOOD)).contains("\"status\":200");
+      }
+      assertThat(server.isAlive()).isTrue();
+    } finally {
+      for (Socket socket : held) {
+        socket.close();
+      }
+    }
+  }
+
+  private Socket hold(String request) throws IOException, InterruptedException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.url().getPort());
+    try {
+      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+    } catch (IOException refused) {
+      // The server need not keep it.
+    }
+    return socket;
   }
 
   private static int status(McpClient client, String message) {

@@ -5,11 +5,13 @@ import static dev.dragoman.runtime.execute.Calls.READ;
 import static dev.dragoman.runtime.execute.Calls.anonymous;
 import static dev.dragoman.runtime.execute.Calls.get;
 import static dev.dragoman.runtime.execute.Calls.permit;
+import static dev.dragoman.runtime.execute.Calls.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.ApiRequest;
+import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.metrics.Metrics;
 import java.time.Duration;
@@ -224,25 +226,17 @@ class RetryTest {
   @Test
   void moreThanTheOriginGetsAtATimeWaitAndAreThenToldSo() throws Exception {
     CountDownLatch goOn = new CountDownLatch(1);
-    try (RawUpstream api =
-        RawUpstream.scripted(
-            (request, out) -> {
-              goOn.await();
-              out.write(RawUpstream.bytes(OK));
-            })) {
+    try (RawUpstream api = held(goOn)) {
       HttpExecutor executor = executor(api);
       List<CompletableFuture<Integer>> four = new ArrayList<>();
       for (int call = 0; call < 4; call++) {
-        four.add(
-            CompletableFuture.supplyAsync(
-                () -> executor.execute(permit(READ, anonymous()), get("/x")).status(),
-                task -> new Thread(task).start()));
+        four.add(start(executor, call == 0 ? with("another-key") : anonymous()));
       }
       while (api.requests().size() < 4) {
         Thread.sleep(10);
       }
       assertThatThrownBy(() -> executor.execute(permit(READ, anonymous()), get("/x")))
-          .hasMessageContaining("has 4 calls of the API under way");
+          .hasMessageContaining("calls of the API under way as it may, 4 in all");
       goOn.countDown();
       for (CompletableFuture<Integer> one : four) {
         assertThat(one.get(20, TimeUnit.SECONDS)).isEqualTo(200);
@@ -250,6 +244,53 @@ class RetryTest {
       assertThat(executor.execute(permit(READ, anonymous()), get("/x")).status()).isEqualTo(200);
       assertThat(api.requests()).hasSize(5);
     }
+  }
+
+  @ParameterizedTest(name = "S13 callers with {0} and {1}: the first cannot have all places")
+  @CsvSource({"key-of-hostile, key-of-good", "'', key-of-good", "key-of-hostile, ''"})
+  void oneCallerLeavesPlacesToOthers(String hostile, String good) throws Exception {
+    CountDownLatch goOn = new CountDownLatch(1);
+    try (RawUpstream api = held(goOn)) {
+      HttpExecutor executor = executor(api);
+      List<CompletableFuture<Integer>> calls = new ArrayList<>();
+      for (int call = 0; call < 12; call++) {
+        calls.add(start(executor, caller(hostile)));
+      }
+      while (api.requests().size() < 3) {
+        Thread.sleep(10);
+      }
+      calls.add(start(executor, caller(good)));
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+      while (api.requests().size() < 4) {
+        assertThat(System.nanoTime()).as("the other caller's request is sent").isLessThan(end);
+        Thread.sleep(10);
+      }
+      if (!good.isEmpty()) {
+        assertThat(api.requests().get(3)).contains(good);
+      }
+      goOn.countDown();
+      for (CompletableFuture<Integer> one : calls) {
+        assertThat(one.get(20, TimeUnit.SECONDS)).isEqualTo(200);
+      }
+    }
+  }
+
+  private static RawUpstream held(CountDownLatch goOn) {
+    return RawUpstream.scripted(
+        (request, out) -> {
+          goOn.await();
+          out.write(RawUpstream.bytes(OK));
+        });
+  }
+
+  private static Caller caller(String key) {
+    return key.isEmpty() ? anonymous() : with(key);
+  }
+
+  private static CompletableFuture<Integer> start(HttpExecutor executor, Caller caller) {
+    return CompletableFuture.supplyAsync(
+        () -> executor.execute(permit(READ, caller), get("/x")).status(),
+        task -> new Thread(task).start());
   }
 
   private static Duration timeOf(HttpExecutor executor) {

@@ -1,6 +1,5 @@
 package dev.dragoman.runtime.transport.http;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -17,29 +16,33 @@ import org.jspecify.annotations.Nullable;
 final class BodyReader implements Runnable {
   private final Request request;
   private final int maxBytes;
-  private final ByteBudget budget;
+  private final ByteBudget.Share share;
+  private final BodyBlocks blocks;
   private final Consumer<byte[]> whole;
   private final IntConsumer refused;
-  private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
   private final AtomicBoolean over = new AtomicBoolean();
   private Scheduler.@Nullable Task deadline;
 
   /**
    * A reader for one body.
    *
-   * @param budget what the body's bytes are taken from until {@code whole} is done with them
+   * @param share what the body's memory is charged to until {@code whole} is done with it; closed
+   *     by the reader
    * @param whole takes the body; blocks while it works with it
    * @param refused takes the status to answer with when there is no whole body
    */
   BodyReader(
       Request request,
       int maxBytes,
-      ByteBudget budget,
+      ByteBudget.Share share,
       Consumer<byte[]> whole,
       IntConsumer refused) {
     this.request = request;
     this.maxBytes = maxBytes;
-    this.budget = budget;
+    this.share = share;
+    long declared = request.getLength();
+    this.blocks =
+        new BodyBlocks(declared < 0 ? maxBytes : (int) Math.min(declared, maxBytes), share);
     this.whole = whole;
     this.refused = refused;
   }
@@ -102,25 +105,21 @@ final class BodyReader implements Runnable {
 
   /** Keeps the bytes; the status to refuse with when they are too many, else 0. */
   private int append(ByteBuffer bytes) {
-    int size = bytes.remaining();
-    if (size > maxBytes - collected.size()) {
+    if (bytes.remaining() > maxBytes - blocks.size()) {
       return HttpStatus.PAYLOAD_TOO_LARGE_413;
     }
-    if (!budget.take(size)) {
+    if (!blocks.append(bytes)) {
       return HttpStatus.SERVICE_UNAVAILABLE_503;
     }
-    byte[] copy = new byte[size];
-    bytes.get(copy);
-    collected.writeBytes(copy);
     return 0;
   }
 
   private void finish() {
     if (end()) {
       try {
-        whole.accept(collected.toByteArray());
+        whole.accept(blocks.remove());
       } finally {
-        budget.giveBack(collected.size());
+        share.close();
       }
     }
   }
@@ -132,7 +131,9 @@ final class BodyReader implements Runnable {
 
   private void refuse(int status) {
     if (end()) {
-      budget.giveBack(collected.size());
+      // The request outlives its refusal until the client has read it.
+      blocks.discard();
+      share.close();
       refused.accept(status);
     }
   }

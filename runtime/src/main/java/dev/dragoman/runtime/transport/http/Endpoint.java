@@ -3,6 +3,7 @@ package dev.dragoman.runtime.transport.http;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.auth.AccessRefusedException;
 import dev.dragoman.runtime.auth.CallerResolver;
+import dev.dragoman.runtime.limit.Places;
 import dev.dragoman.runtime.mcp.ErrorCode;
 import dev.dragoman.runtime.mcp.Incoming;
 import dev.dragoman.runtime.mcp.McpCore;
@@ -53,7 +54,7 @@ final class Endpoint {
   private final HttpOptions options;
   private final McpCore core;
   private final CallerResolver callers;
-  private final Semaphore inFlight;
+  private final Places inFlight;
   private final ByteBudget bodies;
   private final Semaphore longBodies;
   private final Counter refusals;
@@ -70,7 +71,7 @@ final class Endpoint {
     this.options = options;
     this.core = core;
     this.callers = callers;
-    this.inFlight = new Semaphore(options.maxInFlight());
+    this.inFlight = new Places(options.maxInFlight());
     this.bodies = new ByteBudget(budget(options));
     this.longBodies =
         new Semaphore(
@@ -79,17 +80,17 @@ final class Endpoint {
     this.refusals =
         metrics.counter(
             "dragoman_http_refusals_total", "Requests that were not worked on.", "status");
-    metrics.gauge(
-        "dragoman_http_in_flight",
-        "Messages that are being worked on.",
-        () -> options.maxInFlight() - inFlight.availablePermits());
+    metrics.gauge("dragoman_http_in_flight", "Messages that are being worked on.", inFlight::taken);
   }
 
-  /** An eighth of the heap at most: parsed, a body takes several times its size. */
+  /**
+   * An eighth of the heap at most: parsed, a body takes several times its size. One sender gets a
+   * half, which has to suffice for one body of full size.
+   */
   private static long budget(HttpOptions options) {
     long heap = Runtime.getRuntime().maxMemory();
     return Math.max(
-        options.maxBodyBytes(), Math.min(FULL_BODIES * options.maxBodyBytes(), heap / 8));
+        2L * options.maxBodyBytes(), Math.min(FULL_BODIES * options.maxBodyBytes(), heap / 8));
   }
 
   boolean handle(Request request, Response response, Callback callback) {
@@ -130,7 +131,7 @@ final class Endpoint {
     new BodyReader(
             request,
             Math.min(DRAINED_BYTES, options.maxBodyBytes()),
-            bodies,
+            bodies.share(Network.of(client(request))),
             body -> refuse(response, callback, refusal),
             status -> {
               response.getHeaders().put(HttpHeader.CONNECTION, "close");
@@ -156,11 +157,12 @@ final class Endpoint {
   }
 
   private void receive(Request request, Response response, Callback callback, Caller caller) {
+    Object sender = caller.isAnonymous() ? Network.of(client(request)) : caller.owner();
     new BodyReader(
             request,
             options.maxBodyBytes(),
-            bodies,
-            body -> answer(request, response, callback, caller, body),
+            bodies.share(sender),
+            body -> answer(request, response, callback, caller, sender, body),
             status -> refuse(response, callback, status))
         .start(options.receiveTimeout());
   }
@@ -173,20 +175,30 @@ final class Endpoint {
     Answers.status(response, callback, status);
   }
 
+  private static EndPoint client(Request request) {
+    return request.getConnectionMetaData().getConnection().getEndPoint();
+  }
+
   private void answer(
-      Request request, Response response, Callback callback, Caller caller, byte[] body) {
-    boolean placed = inFlight.tryAcquire();
+      Request request,
+      Response response,
+      Callback callback,
+      Caller caller,
+      Object sender,
+      byte[] body) {
+    boolean placed = inFlight.tryTake(sender);
     if (!placed && !isReply(request, body)) {
       refuse(response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
       return;
     }
     Scheduler scheduler = request.getComponents().getScheduler();
-    EndPoint client = request.getConnectionMetaData().getConnection().getEndPoint();
-    Exchange exchange = new Exchange(response, callback, scheduler, options, client::close);
+    Exchange exchange =
+        new Exchange(response, callback, scheduler, options, client(request)::close);
     connections.running(request);
     running.add(exchange);
     try {
-      Reply reply = placed(placed, () -> work(exchange, request, response, caller, body));
+      Runnable done = placed ? () -> inFlight.release(sender) : () -> {};
+      Reply reply = placed(() -> work(exchange, request, response, caller, body), done);
       if (reply instanceof Reply.Answer refused && !refused.scopes().isEmpty()) {
         callers.insufficientScope(caller, refused.scopes()).ifPresent(exchange::challenge);
       }
@@ -201,13 +213,11 @@ final class Endpoint {
   }
 
   /** What comes of work; its place is free again before the client can have it. */
-  private Reply placed(boolean held, Supplier<Reply> work) {
+  private static Reply placed(Supplier<Reply> work, Runnable done) {
     try {
       return work.get();
     } finally {
-      if (held) {
-        inFlight.release();
-      }
+      done.run();
     }
   }
 

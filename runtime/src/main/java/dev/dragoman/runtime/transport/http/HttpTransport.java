@@ -124,6 +124,8 @@ public final class HttpTransport implements AutoCloseable {
     configuration.setSendServerVersion(false);
     configuration.setUriCompliance(EMPTY_SEGMENTS);
     configuration.setRequestHeaderSize(options.maxHeaderBytes());
+    // The cache takes 100 kB for each connection, and keeps credentials in memory.
+    configuration.setHeaderCacheSize(0);
     configuration.setIdleTimeout(options.receiveTimeout().toMillis());
     return configuration;
   }
