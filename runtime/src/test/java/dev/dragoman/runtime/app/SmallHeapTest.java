@@ -190,11 +190,13 @@ class SmallHeapTest {
 
   @ParameterizedTest(name = "S14 many connections at 128 MB that hold {0}: alive, others served")
   @CsvSource({
-    "half of large bodies, 400, 4000000, 300000",
-    "half of bodies, 2000, 100000, 5",
-    "a whole request, 2000, 0, 0"
+    "half of large bodies, 400, 1, 4000000, 300000",
+    "half of bodies, 2000, 1, 100000, 5",
+    "a whole request, 2000, 1, 0, 0",
+    "nothing after some requests, 2000, 4, 0, 0"
   })
-  void heldConnections(String what, int count, int length, int sent) throws Exception {
+  void heldConnections(String what, int count, int requests, int length, int sent)
+      throws Exception {
     String request =
         "POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
             + "Authorization: Bearer key-of-a-hostile-caller\r\nContent-Length: "
@@ -204,7 +206,7 @@ class SmallHeapTest {
     List<Socket> held = new ArrayList<>();
     try {
       for (int socket = 0; socket < count; socket++) {
-        held.add(hold(request));
+        held.add(hold(request.repeat(requests)));
         if (socket % 20 == 0) {
           assertThat(list(GOOD)).contains("\"status\":200");
         }
