@@ -36,7 +36,7 @@ final class BodyTrimmer {
   }
 
   Trimmed json(JsonNode body) {
-    String text = body.toString();
+    MeasuredText text = MeasuredText.of(body, maxCharacters);
     if (text.length() <= maxCharacters) {
       return new Trimmed(body, Optional.empty());
     }
@@ -59,32 +59,31 @@ final class BodyTrimmer {
         return new Trimmed(replaced(body, longest.path(), kept), Optional.of(notice));
       }
     }
-    return text(text);
+    return cut(text.start(), text.length());
   }
 
   /** Text, cut at the limit. */
   Trimmed text(String text) {
-    JsonNodeFactory nodes = JsonNodeFactory.instance;
-    if (text.length() <= maxCharacters) {
-      return new Trimmed(nodes.stringNode(text), Optional.empty());
-    }
+    return text.length() <= maxCharacters
+        ? new Trimmed(JsonNodeFactory.instance.stringNode(text), Optional.empty())
+        : cut(text, text.length());
+  }
+
+  /** The beginning of a text that is longer than the limit. */
+  private Trimmed cut(String text, int length) {
     int end = Character.isHighSurrogate(text.charAt(maxCharacters - 1)) ? 1 : 0;
     String notice =
-        "Cut after "
-            + maxCharacters
-            + " characters; the whole body has "
-            + text.length()
-            + "."
-            + ADVICE;
+        "Cut after " + maxCharacters + " characters; the whole body has " + length + "." + ADVICE;
     return new Trimmed(
-        nodes.stringNode(text.substring(0, maxCharacters - end)), Optional.of(notice));
+        JsonNodeFactory.instance.stringNode(text.substring(0, maxCharacters - end)),
+        Optional.of(notice));
   }
 
   /** The longest list that is not itself inside a list. */
   private static @Nullable LongList longest(
       JsonNode node, List<String> path, @Nullable LongList before) {
     if (node instanceof ArrayNode items) {
-      LongList found = new LongList(path, items, items.toString().length());
+      LongList found = new LongList(path, items, MeasuredText.length(items));
       return before == null || found.length() > before.length() ? found : before;
     }
     LongList best = before;
@@ -101,7 +100,7 @@ final class BodyTrimmer {
     ArrayNode kept = JsonNodeFactory.instance.arrayNode();
     int used = 2;
     for (JsonNode item : items.values()) {
-      used += item.toString().length() + 1;
+      used += MeasuredText.length(item) + 1;
       if (used > budget) {
         break;
       }
