@@ -179,7 +179,7 @@ final class Security {
             SpecProblem.SECURITY,
             scheme.getValue().location(),
             "The security scheme \"%s\" is required but not declared.".formatted(scheme.getKey()),
-            "Declare it, or mend the requirement.");
+            "Nothing is sent for it. Declare it, or fix the requirement.");
       }
       schemes.put(
           scheme.getKey(),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Schemes that no fixed header serves are said, and nothing is made up in their place. */
 class UnservedSchemesTest {
@@ -88,9 +89,6 @@ class UnservedSchemesTest {
     "digest, http digest",
     "hoba, http HOBA",
     "negotiate, http Negotiate",
-    "unknown, not declared",
-    "custom, odd",
-    "digestOrUnknown, http digest"
   })
   void anOperationWithNothingElseIsRefused(String operation, String why) {
     assertThat(server.refused(call(operation)))
@@ -98,9 +96,13 @@ class UnservedSchemesTest {
         .doesNotContain("k1");
   }
 
-  @Test
-  void aClientCertificateIsTheConnectionsAffair() {
-    Request request = server.sent(call("mtls"));
+  /**
+   * A client certificate is the connection's; of a scheme that is not declared, nothing is known.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"mtls", "unknown", "custom", "digestOrUnknown"})
+  void whatNoHeaderOfOursCouldCarryIsSentWithoutACredential(String operation) {
+    Request request = server.sent(call(operation));
     assertThat(request.all("Authorization")).isEmpty();
     assertThat(request.all("X-Key")).isEmpty();
   }
@@ -127,6 +129,27 @@ class UnservedSchemesTest {
       assertThat(keyless.sent(call("digestOrNone")).all("Authorization")).isEmpty();
       assertThat(keyless.refused(call("digest"))).contains("cannot send", "http digest");
       assertThat(keyless.refused(call("digestOrKey"))).contains("WIRE_API_KEY");
+    }
+  }
+
+  @Test
+  void aDocumentThatDeclaresNoSchemeLeavesTheWayToUs(@TempDir Path other) throws IOException {
+    LiveApi undeclared =
+        LiveApi.build(
+            """
+            openapi: 3.1.0
+            info: {title: Odd, version: "1"}
+            servers: [{url: "https://odd.example.com"}]
+            security: [{nowhere: []}]
+            paths:
+              /a: {get: {operationId: a, responses: {"200": {description: ok}}}}
+            """,
+            other);
+    try (LiveSession session = undeclared.stdio(Map.of("WIRE_API_KEY", "k1"))) {
+      assertThat(session.sent(call("a")).all("Authorization")).containsExactly("Bearer k1");
+    }
+    try (LiveSession keyless = undeclared.stdio(Map.of())) {
+      assertThat(keyless.refused(call("a"))).contains("WIRE_API_KEY");
     }
   }
 

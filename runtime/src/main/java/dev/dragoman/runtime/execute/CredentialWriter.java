@@ -35,9 +35,9 @@ final class CredentialWriter {
   Credentials write(Operation operation, Caller caller) {
     Credentials credentials = Credentials.none();
     List<SecurityScheme> schemes = schemes(operation, caller);
-    if (schemes.isEmpty() && isNeededBy(operation) && !isOnConnection(operation)) {
+    if (schemes.isEmpty() && isNeededBy(operation) && !isSentWithout(operation)) {
       throw new MissingCredentialException(
-          isServed(operation) ? missing(operation) : unserved(operation));
+          isServed(operation) || isWayOurs() ? missing(operation) : unserved(operation));
     }
     schemes.forEach(scheme -> credentials.add(scheme, sendable(secret(scheme, caller))));
     return credentials;
@@ -114,16 +114,27 @@ final class CredentialWriter {
     return alternatives(operation).stream().anyMatch(names -> !served(names).isEmpty());
   }
 
-  /** Whether an alternative leaves it all to the connection, as a client certificate does. */
-  private boolean isOnConnection(Operation operation) {
-    return alternatives(operation).stream()
-        .anyMatch(
-            names ->
-                names.stream()
-                    .allMatch(
-                        name ->
-                            scheme(name).orElse(null) instanceof SecurityScheme.Unserved unserved
-                                && unserved.onConnection()));
+  /**
+   * Whether an alternative wants nothing that a header of ours could carry: it leaves all to the
+   * connection, as a client certificate does, or names schemes that the document does not declare.
+   * What those want may be among the operation's parameters; nothing is made up for them.
+   */
+  private boolean isSentWithout(Operation operation) {
+    return !isWayOurs()
+        && alternatives(operation).stream()
+            .anyMatch(names -> names.stream().allMatch(this::isOutOfReach));
+  }
+
+  private boolean isOutOfReach(String name) {
+    return scheme(name)
+        .map(
+            scheme -> scheme instanceof SecurityScheme.Unserved unserved && unserved.onConnection())
+        .orElse(true);
+  }
+
+  /** Whether the document declares no scheme at all, which leaves the way to us. */
+  private boolean isWayOurs() {
+    return definition.securitySchemes().isEmpty();
   }
 
   private List<SecurityScheme> served(List<String> names) {
@@ -173,7 +184,7 @@ final class CredentialWriter {
    */
   private List<SecurityScheme> schemes(Operation operation, Caller caller) {
     Optional<List<SecurityScheme>> wanted = choose(alternatives(operation), caller);
-    if (wanted.isPresent() || isNeededBy(operation)) {
+    if (wanted.isPresent() || (isNeededBy(operation) && !isWayOurs())) {
       return wanted.orElse(List.of());
     }
     return choose(definition.security(), caller)
@@ -182,9 +193,9 @@ final class CredentialWriter {
         .orElse(List.of());
   }
 
-  /** A document that declares no scheme at all leaves the way to us. */
+  /** The usual way, where it is ours. */
   private Optional<List<SecurityScheme>> undeclared(Caller caller) {
-    return definition.securitySchemes().isEmpty()
+    return isWayOurs()
         ? caller.credential().map(key -> List.of(new SecurityScheme.HttpBearer("bearer")))
         : Optional.empty();
   }
