@@ -64,11 +64,6 @@ public record ApiRequest(
     return new Builder(method, pathTemplate);
   }
 
-  /** Starts a request for an operation. */
-  public static Builder builder(Operation operation) {
-    return builder(operation.method(), operation.path());
-  }
-
   /**
    * Writes values in the styles of OpenAPI. A value is a string, a number, a boolean, a {@link
    * WireValue}, a list or map of such, or a {@link JsonNode}; null, and a list or object without

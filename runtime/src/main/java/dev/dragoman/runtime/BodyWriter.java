@@ -79,7 +79,7 @@ record BodyWriter(Map<String, FieldEncoding> encodings, BiConsumer<String, Strin
 
   private RequestBody multipart(String type, JsonNode value) {
     MultipartBody writer = new MultipartBody(encodings, problems);
-    if (value.isArray() && !MediaKind.essence(type).equals(MultipartBody.FORM_DATA)) {
+    if (value.isArray() && !MediaKind.essence(type).equals(MediaKind.FORM_DATA)) {
       return writer.write(type, List.copyOf(value.values()));
     }
     return object(value).map(fields -> writer.write(type, fields)).orElseGet(() -> empty(type));

@@ -53,7 +53,7 @@ public final class MediaChoice {
       case JSON -> isJsonPatch(type) ? 2 : 1;
       case JSON_LINES -> 3;
       case FORM -> 4;
-      case MULTIPART -> type.equals(MultipartBody.FORM_DATA) ? 5 : 6;
+      case MULTIPART -> type.equals(MediaKind.FORM_DATA) ? 5 : 6;
       case TEXT -> type.startsWith("text/") ? 7 : 9;
       case XML -> 8;
       case BINARY -> isBinaryData(type) ? 11 : 10;
@@ -92,7 +92,7 @@ public final class MediaChoice {
       case JSON_LINES -> array || object || value.isString();
       case FORM -> object;
       case MULTIPART ->
-          object || (array && !MediaKind.essence(mediaType).equals(MultipartBody.FORM_DATA));
+          object || (array && !MediaKind.essence(mediaType).equals(MediaKind.FORM_DATA));
       case XML -> !value.isArray() || !value.isEmpty();
       case TEXT -> value.isValueNode() || writesJson(mediaType);
       case BINARY -> value.isValueNode() || FilePart.of(value).isPresent() || writesJson(mediaType);

@@ -17,6 +17,9 @@ public enum MediaKind {
   /** Bytes, given in Base64. */
   BINARY;
 
+  /** The multipart media type whose parts have names (RFC 7578). */
+  static final String FORM_DATA = "multipart/form-data";
+
   private static final Set<String> LINES =
       Set.of(
           "application/x-ndjson",

@@ -23,7 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
  * part of its own.
  */
 final class MultipartBody {
-  static final String FORM_DATA = "multipart/form-data";
 
   private static final String OCTETS = "application/octet-stream";
   private static final FieldEncoding DEFAULT =

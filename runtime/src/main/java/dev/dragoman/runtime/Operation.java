@@ -78,6 +78,11 @@ public record Operation(
     return all;
   }
 
+  /** Starts a request for this operation. */
+  public ApiRequest.Builder request() {
+    return ApiRequest.builder(method, path);
+  }
+
   /** {@code METHOD /path}, the other name of the operation. */
   public String route() {
     return method + " " + path;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.dragoman.runtime.search.IndexedOperation;
 import dev.dragoman.runtime.search.OperationVectors;
 import dev.dragoman.runtime.search.SearchIndex;
-import dev.dragoman.runtime.search.SearchIndex.Hit;
+import dev.dragoman.runtime.search.Hit;
 import dev.dragoman.runtime.search.SearchIndexWriter;
 import dev.dragoman.runtime.search.SentenceEncoder;
 import java.nio.ByteBuffer;

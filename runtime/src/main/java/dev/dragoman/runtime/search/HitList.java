@@ -1,6 +1,5 @@
 package dev.dragoman.runtime.search;
 
-import dev.dragoman.runtime.search.SearchIndex.Hit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

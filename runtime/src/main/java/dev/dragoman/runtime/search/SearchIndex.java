@@ -28,14 +28,6 @@ public final class SearchIndex {
   }
 
   /**
-   * A ranked operation.
-   *
-   * @param ordinal the operation
-   * @param score not below 0; comparable within one answer only
-   */
-  public record Hit(int ordinal, float score) {}
-
-  /**
    * Reads what {@link SearchIndexWriter} wrote.
    *
    * @param bytes from the buffer's position to its limit; not copied, not to be changed any more

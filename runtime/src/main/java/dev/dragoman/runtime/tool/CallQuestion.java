@@ -19,7 +19,7 @@ final class CallQuestion {
     this.title = PlainText.title(title, TITLE_LENGTH);
   }
 
-  String of(Permit permit, CallReader.Given given) {
+  String of(Permit permit, CallArguments given) {
     Operation operation = permit.operation();
     BoundedText values = new BoundedText(TEXT_BYTES);
     permit.caller().environment().ifPresent(name -> line(values, "environment", quoted(name)));

@@ -44,37 +44,30 @@ final class CallReader {
   }
 
   /**
-   * What an agent gave.
-   *
-   * @param contentType the media type it chose for the body
-   */
-  record Given(ObjectNode arguments, @Nullable JsonNode body, Optional<String> contentType) {}
-
-  /**
    * What the agent gave, each value as it is meant, with the permit's organization where it gave
    * none. Every later step works with the result: what is asked about is what is sent.
    */
-  Given forCaller(Permit permit, int ordinal, Given given) {
-    Given said = withoutNull(ordinal, given);
-    Given meant = options.validates() ? meant(ordinal, said) : said;
-    Given filled =
+  CallArguments forCaller(Permit permit, int ordinal, CallArguments given) {
+    CallArguments said = withoutNull(ordinal, given);
+    CallArguments meant = options.validates() ? meant(ordinal, said) : said;
+    CallArguments filled =
         permit.organisation().map(rule -> organisations.fill(ordinal, meant, rule)).orElse(meant);
     return filled.equals(meant) || !options.validates() ? filled : meant(ordinal, filled);
   }
 
   /** A null is a body only where the document allows one; elsewhere it is none. */
-  private Given withoutNull(int ordinal, Given given) {
+  private CallArguments withoutNull(int ordinal, CallArguments given) {
     JsonNode body = given.body();
     return body == null || !body.isNull() || schemas(ordinal).takesNull(given.contentType())
         ? given
-        : new Given(given.arguments(), null, given.contentType());
+        : new CallArguments(given.arguments(), null, given.contentType());
   }
 
-  private Given meant(int ordinal, Given given) {
+  private CallArguments meant(int ordinal, CallArguments given) {
     CallSchemas schemas = schemas(ordinal);
     JsonNode body = given.body();
     Optional<BodyMedia> media = schemas.media(given.contentType(), body);
-    return new Given(
+    return new CallArguments(
         schemas.readArguments(given.arguments()),
         body == null || media.isEmpty() ? body : schemas.readBody(media.get(), body),
         given.contentType());
@@ -93,10 +86,10 @@ final class CallReader {
    * @throws CallRefusedException if it names an organization that the permit does not allow
    */
   ApiRequest request(
-      Permit permit, int ordinal, OperationHandler handler, CallSchemas schemas, Given given) {
+      Permit permit, int ordinal, OperationHandler handler, CallSchemas schemas, CallArguments given) {
     List<ArgumentProblem> problems = new ArrayList<>();
     Optional<BodyMedia> media = schemas.media(given.contentType(), given.body());
-    Given read = withFiles(schemas, media, given, problems);
+    CallArguments read = withFiles(schemas, media, given, problems);
     refuseOthers(permit, ordinal, read);
     Optional<ApiRequest> request = Optional.empty();
     try {
@@ -115,7 +108,7 @@ final class CallReader {
   }
 
   /** Looks at what was read, which is what is sent: text may stand for an object before. */
-  private void refuseOthers(Permit permit, int ordinal, Given read) {
+  private void refuseOthers(Permit permit, int ordinal, CallArguments read) {
     permit
         .organisation()
         .flatMap(rule -> guard.refusal(permit, organisations.others(ordinal, read, rule)))
@@ -127,7 +120,7 @@ final class CallReader {
 
   /** What the handler reads: formats that only the document's schemas describe are written. */
   private static Arguments written(
-      CallSchemas schemas, Given read, Optional<BodyMedia> media, List<ArgumentProblem> problems) {
+      CallSchemas schemas, CallArguments read, Optional<BodyMedia> media, List<ArgumentProblem> problems) {
     JsonNode body = read.body();
     JsonNode written =
         body == null || media.isEmpty() ? body : schemas.writtenBody(media.get(), body, problems);
@@ -137,8 +130,8 @@ final class CallReader {
         media.map(BodyMedia::chosen).or(read::contentType).orElse(null));
   }
 
-  private Given withFiles(
-      CallSchemas schemas, Optional<BodyMedia> media, Given given, List<ArgumentProblem> problems) {
+  private CallArguments withFiles(
+      CallSchemas schemas, Optional<BodyMedia> media, CallArguments given, List<ArgumentProblem> problems) {
     JsonNode body = given.body();
     if (given.contentType().isPresent() && media.isEmpty()) {
       problems.add(unknownMediaType(schemas, given.contentType().get()));
@@ -146,7 +139,7 @@ final class CallReader {
     if (body != null && media.isPresent()) {
       body = withFiles(schemas, media.get(), body, problems);
     }
-    return new Given(given.arguments(), body, given.contentType());
+    return new CallArguments(given.arguments(), body, given.contentType());
   }
 
   private static ArgumentProblem unknownMediaType(CallSchemas schemas, String chosen) {
@@ -169,7 +162,7 @@ final class CallReader {
   }
 
   private static void check(
-      CallSchemas schemas, Given read, Optional<BodyMedia> media, List<ArgumentProblem> problems) {
+      CallSchemas schemas, CallArguments read, Optional<BodyMedia> media, List<ArgumentProblem> problems) {
     problems.addAll(schemas.problemsOfArguments(read.arguments()));
     JsonNode body = read.body();
     if (body != null) {

@@ -43,7 +43,7 @@ final class Confirmer {
 
   /** What holds the call up; empty when it may be sent. */
   Optional<Halt> halt(
-      Permit permit, ApiRequest request, CallReader.Given given, ClientInput input) {
+      Permit permit, ApiRequest request, CallArguments given, ClientInput input) {
     Operation operation = permit.operation();
     boolean able = input.features().contains(ClientFeature.ELICITATION);
     if (!policy.concerns(operation.access()) || !(able || policy.isRequired())) {
@@ -56,7 +56,7 @@ final class Confirmer {
     return refusal(operation, input.replies().get(KEY).path("action").asString(""));
   }
 
-  private InputRequired ask(Permit permit, CallReader.Given given, String digest) {
+  private InputRequired ask(Permit permit, CallArguments given, String digest) {
     Operation operation = permit.operation();
     return new InputRequired(
         Map.of(KEY, InputRequest.confirmation(question.of(permit, given))),

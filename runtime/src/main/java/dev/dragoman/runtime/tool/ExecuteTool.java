@@ -128,7 +128,7 @@ public final class ExecuteTool implements Tool {
       return UnknownOperation.answer(operations, operation.orElseThrow());
     }
     OperationCard card = operations.catalog().card(ordinal.getAsInt());
-    CallReader.Given given = new CallReader.Given(values(arguments), body, contentType);
+    CallArguments given = new CallArguments(values(arguments), body, contentType);
     return runner.run(
         new OperationRunner.Call(
             card, ordinal.getAsInt(), call.caller(), call.input(), given, key, dry),

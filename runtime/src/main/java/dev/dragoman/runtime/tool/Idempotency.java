@@ -89,11 +89,11 @@ final class Idempotency {
   }
 
   /** What was given, with the key among the arguments where it is one. */
-  static CallReader.Given with(Optional<Key> key, CallReader.Given given) {
+  static CallArguments with(Optional<Key> key, CallArguments given) {
     Optional<String> argument = key.flatMap(Key::argument);
     return argument.isEmpty()
         ? given
-        : new CallReader.Given(
+        : new CallArguments(
             given.arguments().deepCopy().put(argument.get(), key.orElseThrow().value()),
             given.body(),
             given.contentType());

@@ -66,7 +66,7 @@ final class OperationRunner {
       int ordinal,
       Caller caller,
       ClientInput input,
-      CallReader.Given given,
+      CallArguments given,
       Optional<String> reusedKey,
       boolean dry) {}
 
@@ -77,7 +77,7 @@ final class OperationRunner {
    */
   private record Sent(
       Permit permit,
-      CallReader.Given given,
+      CallArguments given,
       ApiRequest request,
       CallSchemas schemas,
       Optional<Idempotency.Key> key) {}
@@ -115,14 +115,14 @@ final class OperationRunner {
   private ToolAnswer permitted(
       Call call, Permit permit, OperationHandler handler, AuditLine audit) {
     CallSchemas schemas = reader.get().schemas(call.ordinal());
-    CallReader.Given given = reader.get().forCaller(permit, call.ordinal(), call.given());
+    CallArguments given = reader.get().forCaller(permit, call.ordinal(), call.given());
     Optional<Idempotency.Key> key =
         idempotency.key(call.card().method(), schemas, given.arguments(), call.reusedKey());
     if (call.reusedKey().isPresent() && key.isEmpty()) {
       audit.outcome("invalid_arguments");
       return ToolResult.error(idempotency.unknownTo(call.card().id()));
     }
-    CallReader.Given keyed = Idempotency.with(key, given);
+    CallArguments keyed = Idempotency.with(key, given);
     ApiRequest request =
         idempotency.header(
             reader.get().request(permit, call.ordinal(), handler, schemas, keyed), key);

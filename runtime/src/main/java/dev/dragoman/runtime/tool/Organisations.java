@@ -2,7 +2,6 @@ package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.Shown;
 import dev.dragoman.runtime.guard.OrganisationRule;
-import dev.dragoman.runtime.tool.CallReader.Given;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,12 +56,12 @@ final class Organisations {
   }
 
   /** What the agent gave, with the organization where it gave none. */
-  Given fill(int ordinal, Given given, OrganisationRule rule) {
+  CallArguments fill(int ordinal, CallArguments given, OrganisationRule rule) {
     if (names.isEmpty()) {
       return given;
     }
     ObjectNode details = operations.catalog().details(ordinal);
-    return new Given(
+    return new CallArguments(
         arguments(details, given.arguments(), rule),
         body(details, given.body(), rule),
         given.contentType());
@@ -154,7 +153,7 @@ final class Organisations {
    * What a call that is about to be sent says of organizations other than the rule's, by where it
    * says so. Looks at every depth: an object may be spread over a query, and lists hold objects.
    */
-  Map<String, String> others(int ordinal, Given read, OrganisationRule rule) {
+  Map<String, String> others(int ordinal, CallArguments read, OrganisationRule rule) {
     Map<String, String> others = new LinkedHashMap<>();
     if (names.isEmpty() || !rule.exclusive()) {
       return others;

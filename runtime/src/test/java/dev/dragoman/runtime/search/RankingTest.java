@@ -2,7 +2,6 @@ package dev.dragoman.runtime.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.runtime.search.SearchIndex.Hit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dragoman.runtime.search.SearchIndex.Hit;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;

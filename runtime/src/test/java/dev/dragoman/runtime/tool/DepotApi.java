@@ -114,7 +114,7 @@ final class DepotApi {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(PUT)
+      return PUT.request()
           .path("id", id)
           .query("page", page)
           .query("labels", labels)
@@ -131,7 +131,7 @@ final class DepotApi {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(UPLOAD)
+      return UPLOAD.request()
           .body("multipart/form-data", body, Map.of("file", FieldEncoding.binary()))
           .build();
     }
@@ -145,7 +145,7 @@ final class DepotApi {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(RAW).body(mediaType, body).build();
+      return RAW.request().body(mediaType, body).build();
     }
   }
 }

@@ -100,7 +100,7 @@ public final class TenantApi {
     return OperationHandler.of(
         entry.operation(),
         arguments -> {
-          ApiRequest.Builder builder = ApiRequest.builder(entry.operation());
+          ApiRequest.Builder builder = entry.operation().request();
           entry.writer().accept(arguments, builder);
           ApiRequest request = builder.build();
           return () -> request;

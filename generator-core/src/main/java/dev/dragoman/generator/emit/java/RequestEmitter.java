@@ -212,7 +212,7 @@ final class RequestEmitter {
     plan.body().ifPresent(body -> calls.add(BodyCode.send(body)));
     CodeBlock chain =
         CodeBlock.of(
-            "$T.builder(OPERATION)$L.build()", ApiRequest.class, CodeBlock.join(calls, ""));
+            "OPERATION.request()$L.build()", CodeBlock.join(calls, ""));
     return MethodSpec.methodBuilder("toApiRequest")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)

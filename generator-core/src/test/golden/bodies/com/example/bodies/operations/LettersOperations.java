@@ -62,7 +62,7 @@ public final class LettersOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION)
+      return OPERATION.request()
           .cookie("theme", theme, ParameterStyle.COOKIE.exploded())
           .body(
               mediaType,
@@ -90,7 +90,7 @@ public final class LettersOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION).body("application/json", JsonObject.node(body)).build();
+      return OPERATION.request().body("application/json", JsonObject.node(body)).build();
     }
   }
 
@@ -116,7 +116,7 @@ public final class LettersOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION).body(mediaType, body).build();
+      return OPERATION.request().body(mediaType, body).build();
     }
   }
 
@@ -148,7 +148,7 @@ public final class LettersOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION)
+      return OPERATION.request()
           .query("weight", weight)
           .query("builder", builder2)
           .query("build", build)
@@ -206,7 +206,7 @@ public final class LettersOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION)
+      return OPERATION.request()
           .body("application/merge-patch+json", body.json())
           .build();
     }

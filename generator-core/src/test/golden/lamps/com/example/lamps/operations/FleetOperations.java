@@ -37,7 +37,7 @@ public final class FleetOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION).path("org_id", orgId).build();
+      return OPERATION.request().path("org_id", orgId).build();
     }
   }
 }

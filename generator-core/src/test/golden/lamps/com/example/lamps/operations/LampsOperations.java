@@ -40,7 +40,7 @@ public final class LampsOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION).build();
+      return OPERATION.request().build();
     }
   }
 
@@ -57,7 +57,7 @@ public final class LampsOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION).build();
+      return OPERATION.request().build();
     }
   }
 
@@ -74,7 +74,7 @@ public final class LampsOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION).path("id", id).build();
+      return OPERATION.request().path("id", id).build();
     }
   }
 
@@ -93,7 +93,7 @@ public final class LampsOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION).path("id", id).build();
+      return OPERATION.request().path("id", id).build();
     }
   }
 }

@@ -68,7 +68,7 @@ public final class AnimalsOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION)
+      return OPERATION.request()
           .query("class", class_)
           .query("species", species)
           .query("good_with", goodWith, ParameterStyle.FORM)
@@ -137,7 +137,7 @@ public final class AnimalsOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION)
+      return OPERATION.request()
           .header("Idempotency-Key", idempotencyKey)
           .body("application/json", body.json())
           .build();
@@ -159,7 +159,7 @@ public final class AnimalsOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION).path("animal_id", animalId).build();
+      return OPERATION.request().path("animal_id", animalId).build();
     }
   }
 
@@ -180,7 +180,7 @@ public final class AnimalsOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION)
+      return OPERATION.request()
           .path("animal_id", animalId)
           .body("application/json", body.json())
           .build();
@@ -203,7 +203,7 @@ public final class AnimalsOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION).path("animal_id", animalId).build();
+      return OPERATION.request().path("animal_id", animalId).build();
     }
   }
 
@@ -222,7 +222,7 @@ public final class AnimalsOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION)
+      return OPERATION.request()
           .accept("image/png, application/json;q=0.6, */*;q=0.4")
           .path("animal_id", animalId)
           .build();
@@ -247,7 +247,7 @@ public final class AnimalsOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION).build();
+      return OPERATION.request().build();
     }
   }
 

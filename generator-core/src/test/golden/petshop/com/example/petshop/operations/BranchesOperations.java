@@ -45,7 +45,7 @@ public final class BranchesOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION)
+      return OPERATION.request()
           .path("branch", branch)
           .query("branch", branch2)
           .path("animal_id", animalId)

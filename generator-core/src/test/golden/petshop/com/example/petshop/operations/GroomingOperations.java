@@ -44,7 +44,7 @@ public final class GroomingOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION)
+      return OPERATION.request()
           .body("application/x-www-form-urlencoded", body.json())
           .build();
     }
@@ -67,7 +67,7 @@ public final class GroomingOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION).path("day", day).build();
+      return OPERATION.request().path("day", day).build();
     }
   }
 
@@ -90,7 +90,7 @@ public final class GroomingOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return ApiRequest.builder(OPERATION)
+      return OPERATION.request()
           .path("appointment_id", appointmentId)
           .body("application/json", JsonObject.node(body))
           .build();
