@@ -33,7 +33,7 @@ class TypedBodiesTest {
         """
         package generated;
 
-        import dev.dragoman.runtime.ApiRequest;
+        import dev.dragoman.runtime.request.ApiRequest;
         import generated.model.*;
         import generated.operations.*;
         import java.math.BigDecimal;

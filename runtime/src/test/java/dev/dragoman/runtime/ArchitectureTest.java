@@ -1,14 +1,26 @@
 package dev.dragoman.runtime;
 
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
-/** The direction of the packages: who may know whom. */
+/** Which package may depend on which: every package is listed, and may use those it names only. */
 class ArchitectureTest {
   private static final String ROOT = "dev.dragoman.runtime";
 
@@ -17,114 +29,221 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(ROOT);
 
-  @Test
-  void packagesKnowOnlyTheOnesBelow() {
-    layeredArchitecture()
-        .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
-        .layer("contract")
-        .definedBy(ROOT)
-        .layer("json")
-        .definedBy(ROOT + ".json")
-        .layer("catalog")
-        .definedBy(ROOT + ".catalog..")
-        .layer("guard")
-        .definedBy(ROOT + ".guard..")
-        .layer("auth")
-        .definedBy(ROOT + ".auth..")
-        .layer("search")
-        .definedBy(ROOT + ".search..")
-        .layer("feedback")
-        .definedBy(ROOT + ".feedback..")
-        .layer("execute")
-        .definedBy(ROOT + ".execute..")
-        .layer("credential")
-        .definedBy(ROOT + ".credential..")
-        .layer("client")
-        .definedBy(ROOT + ".client..")
-        .layer("validate")
-        .definedBy(ROOT + ".validate..")
-        .layer("metrics")
-        .definedBy(ROOT + ".metrics..")
-        .layer("mcp")
-        .definedBy(ROOT + ".mcp")
-        .layer("tool")
-        .definedBy(ROOT + ".tool..")
-        .layer("http")
-        .definedBy(ROOT + ".transport.http..")
-        .layer("stdio")
-        .definedBy(ROOT + ".transport.stdio..")
-        .layer("limit")
-        .definedBy(ROOT + ".limit..")
-        .layer("pattern")
-        .definedBy(ROOT + ".pattern..")
-        .layer("mask")
-        .definedBy(ROOT + ".mask..")
-        .layer("testing")
-        .definedBy(ROOT + ".testing..")
-        .layer("app")
-        .definedBy(ROOT + ".app..")
-        .whereLayer("testing")
-        .mayNotBeAccessedByAnyLayer()
-        .whereLayer("json")
-        .mayNotAccessAnyLayer()
-        .whereLayer("contract")
-        .mayOnlyAccessLayers("json")
-        .whereLayer("metrics")
-        .mayNotAccessAnyLayer()
-        .whereLayer("limit")
-        .mayNotAccessAnyLayer()
-        .whereLayer("pattern")
-        .mayOnlyAccessLayers("limit")
-        .whereLayer("mask")
-        .mayOnlyAccessLayers("contract")
-        .whereLayer("catalog")
-        .mayOnlyAccessLayers("contract")
-        .whereLayer("guard")
-        .mayOnlyAccessLayers("contract")
-        .whereLayer("client")
-        .mayNotAccessAnyLayer()
-        .whereLayer("auth")
-        .mayOnlyAccessLayers("json", "contract", "client")
-        .whereLayer("feedback")
-        .mayOnlyAccessLayers("contract", "mask")
-        .whereLayer("search")
-        .mayOnlyAccessLayers("contract", "catalog")
-        .whereLayer("execute")
-        .mayOnlyAccessLayers(
-            "json",
-            "contract",
-            "catalog",
-            "guard",
-            "auth",
-            "credential",
-            "limit",
-            "mask",
-            "metrics")
-        .whereLayer("credential")
-        .mayOnlyAccessLayers("contract", "client")
-        .whereLayer("validate")
-        .mayOnlyAccessLayers("contract", "catalog", "limit", "pattern")
-        .whereLayer("mcp")
-        .mayOnlyAccessLayers("json", "contract")
-        .whereLayer("tool")
-        .mayOnlyAccessLayers(
-            "json",
-            "contract",
-            "catalog",
-            "guard",
-            "auth",
-            "search",
-            "feedback",
-            "execute",
-            "validate",
-            "mask",
-            "metrics",
-            "mcp")
-        .whereLayer("http")
-        .mayOnlyAccessLayers("contract", "auth", "guard", "limit", "metrics", "mcp")
-        .whereLayer("stdio")
-        .mayOnlyAccessLayers("contract", "auth", "guard", "mcp")
+  /** The empty name is the root package. */
+  private static final Map<String, Set<String>> ALLOWED =
+      new TreeMap<>(
+          Map.ofEntries(
+              rule("", "request"),
+              rule(
+                  "app",
+                  "",
+                  "auth",
+                  "auth.oauth",
+                  "catalog",
+                  "credential",
+                  "execute",
+                  "execute.http",
+                  "execute.mock",
+                  "execute.origin",
+                  "feedback",
+                  "guard",
+                  "mcp",
+                  "mcp.state",
+                  "mcp.tool",
+                  "metrics",
+                  "tool",
+                  "tool.call",
+                  "tool.execute",
+                  "tool.feedback",
+                  "tool.search",
+                  "transport.http"),
+              rule("auth", ""),
+              rule("auth.oauth", "", "auth", "client", "json", "text"),
+              rule("catalog", ""),
+              rule("client"),
+              rule("credential", "", "client"),
+              rule("execute", "", "guard", "request"),
+              rule("execute.breaker"),
+              rule("execute.credential", "", "credential", "execute", "request"),
+              rule(
+                  "execute.http",
+                  "",
+                  "credential",
+                  "execute",
+                  "execute.breaker",
+                  "execute.credential",
+                  "execute.origin",
+                  "execute.response",
+                  "execute.uri",
+                  "guard",
+                  "metrics",
+                  "request"),
+              rule("execute.mock", "", "catalog", "execute", "guard", "limit", "media", "request"),
+              rule(
+                  "execute.origin",
+                  "",
+                  "credential",
+                  "execute",
+                  "execute.breaker",
+                  "limit",
+                  "metrics",
+                  "request"),
+              rule("execute.response", "", "execute", "mask", "media", "request"),
+              rule("execute.shape", "execute", "json", "media", "request", "text"),
+              rule("execute.uri"),
+              rule("feedback"),
+              rule("guard", ""),
+              rule("json"),
+              rule("limit"),
+              rule("mask", ""),
+              rule("mcp", "", "json", "mcp.message", "mcp.state", "mcp.tool", "text"),
+              rule("mcp.message", "", "json", "mcp.tool", "text"),
+              rule("mcp.state", "", "json", "mcp.message", "mcp.tool"),
+              rule("mcp.tool", "", "text"),
+              rule("media", "json"),
+              rule("metrics"),
+              rule("pattern", "limit"),
+              rule("request", "json", "media", "text"),
+              rule("search", "search.index", "search.rank", "search.text", "search.vector"),
+              rule("search.index", "search.text"),
+              rule("search.rank", "search.index", "search.text", "search.vector"),
+              rule("search.text"),
+              rule("search.vector", "search.index", "search.text"),
+              rule("server", "", "app", "auth", "mcp", "metrics", "tool", "transport.stdio"),
+              rule(
+                  "testing",
+                  "",
+                  "catalog",
+                  "execute",
+                  "execute.http",
+                  "execute.origin",
+                  "guard",
+                  "request"),
+              rule("text", "json"),
+              rule(
+                  "tool",
+                  "",
+                  "catalog",
+                  "guard",
+                  "json",
+                  "mcp",
+                  "mcp.tool",
+                  "metrics",
+                  "search",
+                  "search.rank",
+                  "search.vector",
+                  "text"),
+              rule(
+                  "tool.call",
+                  "",
+                  "catalog",
+                  "guard",
+                  "json",
+                  "media",
+                  "request",
+                  "text",
+                  "tool",
+                  "validate"),
+              rule(
+                  "tool.confirm",
+                  "",
+                  "guard",
+                  "json",
+                  "mcp.tool",
+                  "request",
+                  "text",
+                  "tool",
+                  "tool.call"),
+              rule(
+                  "tool.execute",
+                  "",
+                  "catalog",
+                  "execute",
+                  "execute.shape",
+                  "guard",
+                  "json",
+                  "mcp.tool",
+                  "metrics",
+                  "request",
+                  "tool",
+                  "tool.call",
+                  "tool.confirm",
+                  "tool.search",
+                  "validate"),
+              rule(
+                  "tool.feedback",
+                  "",
+                  "catalog",
+                  "feedback",
+                  "mask",
+                  "mcp.tool",
+                  "tool",
+                  "tool.execute",
+                  "tool.search"),
+              rule("tool.search", "", "catalog", "guard", "mcp.tool", "tool"),
+              rule(
+                  "transport.http",
+                  "",
+                  "auth",
+                  "limit",
+                  "mcp",
+                  "mcp.message",
+                  "mcp.tool",
+                  "metrics"),
+              rule("transport.stdio", "", "mcp", "mcp.message", "mcp.tool"),
+              rule(
+                  "validate",
+                  "catalog",
+                  "json",
+                  "limit",
+                  "media",
+                  "request",
+                  "text",
+                  "validate.schema",
+                  "validate.xml"),
+              rule("validate.schema", "limit", "pattern", "request", "text"),
+              rule("validate.xml", "json", "limit", "request", "validate.schema")));
+
+  private static Map.Entry<String, Set<String>> rule(String name, String... mayUse) {
+    return Map.entry(name, Set.of(mayUse));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> packagesUseOnlyTheOnesBelow() {
+    return ALLOWED.entrySet().stream()
+        .map(
+            rule ->
+                DynamicTest.dynamicTest(
+                    rule.getKey().isEmpty() ? "root" : rule.getKey(),
+                    () -> check(rule.getKey(), rule.getValue())));
+  }
+
+  private static void check(String name, Set<String> mayUse) {
+    DescribedPredicate<JavaClass> allowed =
+        DescribedPredicate.not(resideInAPackage(ROOT + "..")).or(resideInAPackage(packageOf(name)));
+    for (String used : mayUse) {
+      allowed = allowed.or(resideInAPackage(packageOf(used)));
+    }
+    classes()
+        .that()
+        .resideInAPackage(packageOf(name))
+        .should()
+        .onlyDependOnClassesThat(allowed.as("reside in " + mayUse))
         .check(CLASSES);
+  }
+
+  private static String packageOf(String name) {
+    return name.isEmpty() ? ROOT : ROOT + "." + name;
+  }
+
+  @Test
+  void everyPackageIsListed() {
+    Set<String> names =
+        CLASSES.stream()
+            .map(JavaClass::getPackageName)
+            .map(name -> name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(names).isEqualTo(ALLOWED.keySet());
   }
 
   @Test

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.dragoman.runtime.search.IndexedOperation;
-import dev.dragoman.runtime.search.OperationVectors;
 import dev.dragoman.runtime.search.SearchIndex;
-import dev.dragoman.runtime.search.Hit;
-import dev.dragoman.runtime.search.SearchIndexWriter;
-import dev.dragoman.runtime.search.SentenceEncoder;
+import dev.dragoman.runtime.search.index.IndexedOperation;
+import dev.dragoman.runtime.search.index.SearchIndexWriter;
+import dev.dragoman.runtime.search.rank.Hit;
+import dev.dragoman.runtime.search.vector.OperationVectors;
+import dev.dragoman.runtime.search.vector.SentenceEncoder;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.ServiceLoader;

@@ -1,6 +1,6 @@
 package dev.dragoman.benchmarks.search;
 
-import dev.dragoman.runtime.search.Ranking;
+import dev.dragoman.runtime.search.rank.RankingWeights;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,13 +9,13 @@ import java.util.function.Function;
 final class Ablation {
   private Ablation() {}
 
-  static String text(Function<Ranking, Map<String, Score>> table) {
+  static String text(Function<RankingWeights, Map<String, Score>> table) {
     StringBuilder text = new StringBuilder("Recall@5 and hit@1 with one weight changed\n");
-    text.append(line("(as it is)", table.apply(Ranking.DEFAULT)));
+    text.append(line("(as it is)", table.apply(RankingWeights.DEFAULT)));
     for (String weight : Weights.names()) {
       // Counts of words gate a part: it is off when no request is long enough.
       double off = weight.endsWith("Words") ? Integer.MAX_VALUE : 0;
-      Ranking without = Weights.with(Ranking.DEFAULT, weight, off);
+      RankingWeights without = Weights.with(RankingWeights.DEFAULT, weight, off);
       text.append(line(weight + "=" + (off == 0 ? "0" : "never"), table.apply(without)));
     }
     return text.toString();

@@ -1,6 +1,6 @@
 package dev.dragoman.benchmarks.search;
 
-import dev.dragoman.runtime.search.Ranking;
+import dev.dragoman.runtime.search.rank.RankingWeights;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,15 +21,15 @@ final class LeaveOneOut {
   private static final List<Double> FACTORS = List.of(1.0, 0.0, 0.5, 2.0);
 
   private final List<SearchSet> sets;
-  private final Map<String, Map<Ranking, Map<String, Score>>> tables = new LinkedHashMap<>();
+  private final Map<String, Map<RankingWeights, Map<String, Score>>> tables = new LinkedHashMap<>();
 
   private LeaveOneOut(List<SearchSet> sets) {
     this.sets = sets;
     for (String weight : Weights.names()) {
-      Map<Ranking, Map<String, Score>> variants = new LinkedHashMap<>();
-      double value = Weights.get(Ranking.DEFAULT, weight);
+      Map<RankingWeights, Map<String, Score>> variants = new LinkedHashMap<>();
+      double value = Weights.get(RankingWeights.DEFAULT, weight);
       for (double factor : FACTORS) {
-        Ranking variant = Weights.with(Ranking.DEFAULT, weight, value * factor);
+        RankingWeights variant = Weights.with(RankingWeights.DEFAULT, weight, value * factor);
         variants.computeIfAbsent(variant, this::rows);
       }
       tables.put(weight, variants);
@@ -40,7 +40,7 @@ final class LeaveOneOut {
     return new LeaveOneOut(sets).text();
   }
 
-  private Map<String, Score> rows(Ranking ranking) {
+  private Map<String, Score> rows(RankingWeights ranking) {
     Map<String, Score> rows =
         new LinkedHashMap<>(Table.of(sets, Ranker.lexical(ranking), List.of()));
     rows.keySet().removeIf(row -> row.startsWith(Table.KIND) || row.startsWith("mean"));
@@ -53,10 +53,10 @@ final class LeaveOneOut {
             String.format(
                 "%-24s%20s  %20s  %s%n",
                 "set left out", "as it is R@5 hit@1", "chosen without it", "weights that changed"));
-    Map<String, Score> asItIs = rows(Ranking.DEFAULT);
+    Map<String, Score> asItIs = rows(RankingWeights.DEFAULT);
     for (Map.Entry<String, Score> row : asItIs.entrySet()) {
       Map<String, Double> changes = changesWithout(row.getKey());
-      Ranking chosen = Ranking.DEFAULT;
+      RankingWeights chosen = RankingWeights.DEFAULT;
       for (Map.Entry<String, Double> change : changes.entrySet()) {
         chosen = Weights.with(chosen, change.getKey(), change.getValue());
       }
@@ -86,13 +86,13 @@ final class LeaveOneOut {
     Map<String, Double> changes = new LinkedHashMap<>();
     tables.forEach(
         (weight, variants) -> {
-          Ranking best = Ranking.DEFAULT;
-          for (Ranking variant : variants.keySet()) {
+          RankingWeights best = RankingWeights.DEFAULT;
+          for (RankingWeights variant : variants.keySet()) {
             boolean better =
                 goodness(variants, variant, set) > goodness(variants, best, set) + LEAST_GAIN;
             best = better ? variant : best;
           }
-          if (!best.equals(Ranking.DEFAULT)) {
+          if (!best.equals(RankingWeights.DEFAULT)) {
             changes.put(weight, Weights.get(best, weight));
           }
         });
@@ -100,7 +100,7 @@ final class LeaveOneOut {
   }
 
   private static double goodness(
-      Map<Ranking, Map<String, Score>> variants, Ranking ranking, String without) {
+      Map<RankingWeights, Map<String, Score>> variants, RankingWeights ranking, String without) {
     return variants.getOrDefault(ranking, Map.of()).entrySet().stream()
         .filter(row -> !row.getKey().equals(without))
         .mapToDouble(row -> (row.getValue().recall5() + row.getValue().hit1()) / 2)

@@ -1,7 +1,7 @@
 package dev.dragoman.benchmarks.search;
 
-import dev.dragoman.runtime.search.Ranking;
 import dev.dragoman.runtime.search.SearchIndex;
+import dev.dragoman.runtime.search.rank.RankingWeights;
 import java.util.List;
 import java.util.function.Function;
 
@@ -14,16 +14,16 @@ interface Ranker {
   List<String> rank(Corpus corpus, Task task);
 
   /** By words alone. */
-  static Ranker lexical(Ranking ranking) {
+  static Ranker lexical(RankingWeights ranking) {
     return of(Corpus::index, ranking);
   }
 
   /** By words and what they mean, with the optional module. */
-  static Ranker semantic(Ranking ranking) {
+  static Ranker semantic(RankingWeights ranking) {
     return of(Corpus::semantic, ranking);
   }
 
-  private static Ranker of(Function<Corpus, SearchIndex> index, Ranking ranking) {
+  private static Ranker of(Function<Corpus, SearchIndex> index, RankingWeights ranking) {
     return (corpus, task) ->
         index.apply(corpus).search(task.query(), ordinal -> true, DEPTH, ranking).stream()
             .map(hit -> corpus.route(hit.ordinal()))

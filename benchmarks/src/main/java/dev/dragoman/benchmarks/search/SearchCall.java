@@ -1,7 +1,7 @@
 package dev.dragoman.benchmarks.search;
 
 import dev.dragoman.benchmarks.BadCallException;
-import dev.dragoman.runtime.search.Ranking;
+import dev.dragoman.runtime.search.rank.RankingWeights;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ final class SearchCall {
   private boolean leaveOneOut;
   private boolean ablation;
   private boolean lexicalOnly;
-  private Ranking ranking = Ranking.DEFAULT;
+  private RankingWeights ranking = RankingWeights.DEFAULT;
 
   private SearchCall() {}
 
@@ -99,7 +99,7 @@ final class SearchCall {
   }
 
   /** The weights to measure with. */
-  Ranking ranking() {
+  RankingWeights ranking() {
     return ranking;
   }
 }

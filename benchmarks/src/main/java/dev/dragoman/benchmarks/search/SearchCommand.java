@@ -2,7 +2,7 @@ package dev.dragoman.benchmarks.search;
 
 import dev.dragoman.benchmarks.Command;
 import dev.dragoman.benchmarks.answers.AnswersCall;
-import dev.dragoman.runtime.search.Ranking;
+import dev.dragoman.runtime.search.rank.RankingWeights;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +62,8 @@ public final class SearchCommand implements Command {
     }
   }
 
-  private static Map<String, Score> table(List<SearchSet> sets, Ranking ranking, SearchCall call) {
+  private static Map<String, Score> table(
+      List<SearchSet> sets, RankingWeights ranking, SearchCall call) {
     return Table.of(sets, Ranker.lexical(ranking), call.core());
   }
 

@@ -1,6 +1,6 @@
 package dev.dragoman.benchmarks.search;
 
-import dev.dragoman.runtime.search.Ranking;
+import dev.dragoman.runtime.search.rank.RankingWeights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +35,7 @@ final class Times {
 
   /** Of each query in the second half of all rounds, in order. */
   private static List<Long> nanos(SearchSet set) {
-    Ranker ranker = Ranker.lexical(Ranking.DEFAULT);
+    Ranker ranker = Ranker.lexical(RankingWeights.DEFAULT);
     int rounds = Math.max(2, QUERIES / Math.max(1, set.tasks().size()));
     List<Long> nanos = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {

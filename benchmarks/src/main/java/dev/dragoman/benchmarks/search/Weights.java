@@ -1,7 +1,7 @@
 package dev.dragoman.benchmarks.search;
 
 import dev.dragoman.benchmarks.BadCallException;
-import dev.dragoman.runtime.search.Ranking;
+import dev.dragoman.runtime.search.rank.RankingWeights;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -11,12 +11,12 @@ final class Weights {
   private Weights() {}
 
   static List<String> names() {
-    return Arrays.stream(Ranking.class.getRecordComponents())
+    return Arrays.stream(RankingWeights.class.getRecordComponents())
         .map(RecordComponent::getName)
         .toList();
   }
 
-  static double get(Ranking ranking, String name) {
+  static double get(RankingWeights ranking, String name) {
     try {
       return ((Number) component(name).getAccessor().invoke(ranking)).doubleValue();
     } catch (ReflectiveOperationException e) {
@@ -25,9 +25,9 @@ final class Weights {
   }
 
   /** The same ranking but for one weight; rounded where it is a count. */
-  static Ranking with(Ranking ranking, String name, double value) {
+  static RankingWeights with(RankingWeights ranking, String name, double value) {
     component(name);
-    RecordComponent[] components = Ranking.class.getRecordComponents();
+    RecordComponent[] components = RankingWeights.class.getRecordComponents();
     Object[] values = new Object[components.length];
     Class<?>[] types = new Class<?>[components.length];
     for (int i = 0; i < components.length; i++) {
@@ -37,7 +37,7 @@ final class Weights {
       values[i] = boxed(types[i], weight);
     }
     try {
-      return Ranking.class.getDeclaredConstructor(types).newInstance(values);
+      return RankingWeights.class.getDeclaredConstructor(types).newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
@@ -51,7 +51,7 @@ final class Weights {
   }
 
   private static RecordComponent component(String name) {
-    return Arrays.stream(Ranking.class.getRecordComponents())
+    return Arrays.stream(RankingWeights.class.getRecordComponents())
         .filter(component -> component.getName().equals(name))
         .findFirst()
         .orElseThrow(

@@ -2,7 +2,7 @@ package dev.dragoman.benchmarks.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.runtime.search.Ranking;
+import dev.dragoman.runtime.search.rank.RankingWeights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +26,7 @@ class SampleSearchTest {
   @BeforeAll
   static void readTheSets() throws IOException {
     sets = SearchSet.all(FOLDER);
-    table = Table.of(sets, Ranker.lexical(Ranking.DEFAULT), List.of());
+    table = Table.of(sets, Ranker.lexical(RankingWeights.DEFAULT), List.of());
   }
 
   @ParameterizedTest

@@ -3,7 +3,7 @@ package dev.dragoman.benchmarks.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.dragoman.runtime.search.Ranking;
+import dev.dragoman.runtime.search.rank.RankingWeights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * system property {@code dragoman.shared} names.
  */
 class SearchQualityTest {
-  private static final Ranker WORDS = Ranker.lexical(Ranking.DEFAULT);
+  private static final Ranker WORDS = Ranker.lexical(RankingWeights.DEFAULT);
 
   private static List<SearchSet> sets = List.of();
   private static Map<String, Score> table = Map.of();

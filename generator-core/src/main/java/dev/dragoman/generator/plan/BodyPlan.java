@@ -2,7 +2,7 @@ package dev.dragoman.generator.plan;
 
 import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.model.ParameterModel.Style;
-import dev.dragoman.runtime.MediaRange;
+import dev.dragoman.runtime.media.MediaRange;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.runtime.catalog.OperationCard;
-import dev.dragoman.runtime.search.IndexedOperation;
+import dev.dragoman.runtime.search.index.IndexedOperation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -5,7 +5,7 @@ import dev.dragoman.generator.plan.index.Producers;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.runtime.catalog.OperationCard;
-import dev.dragoman.runtime.search.IndexedOperation;
+import dev.dragoman.runtime.search.index.IndexedOperation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,7 +4,7 @@ import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.catalog.OperationCard;
-import dev.dragoman.runtime.search.IndexedOperation;
+import dev.dragoman.runtime.search.index.IndexedOperation;
 import java.util.List;
 import java.util.Objects;
 

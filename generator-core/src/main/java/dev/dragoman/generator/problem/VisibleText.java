@@ -11,7 +11,7 @@ public final class VisibleText {
     StringBuilder visible = new StringBuilder();
     int before = 0;
     for (int character : text.codePoints().limit(LONGEST).toArray()) {
-      if (dev.dragoman.runtime.VisibleText.isHidden(character, before)) {
+      if (dev.dragoman.runtime.text.VisibleText.isHidden(character, before)) {
         visible.append("\\u{%X}".formatted(character));
       } else {
         visible.appendCodePoint(character);

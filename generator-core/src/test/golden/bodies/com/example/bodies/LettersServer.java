@@ -2,7 +2,8 @@
 // The main class.
 package com.example.bodies;
 
-import dev.dragoman.runtime.app.McpServerApp;
+import dev.dragoman.runtime.server.McpServerApp;
+
 import javax.annotation.processing.Generated;
 
 /** The MCP server of the Letters API. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * Reads {@code --auth-prefix}: the word that the API wants before a key, for all schemes that send
  * theirs as {@code Authorization}, or for one scheme by its name.
  */
-final class AuthPrefixes {
+public final class AuthPrefixes {
   private final CommandLine line;
   private final String source;
   private final Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ final class AuthPrefixes {
   }
 
   /** The definition with the prefixes of a command line; usable only if that has no problems. */
-  static ServerDefinition apply(CommandLine line, ServerDefinition definition) {
+  public static ServerDefinition apply(CommandLine line, ServerDefinition definition) {
     List<String> given = line.list(Flag.AUTH_PREFIX);
     if (given.isEmpty()) {
       return definition;

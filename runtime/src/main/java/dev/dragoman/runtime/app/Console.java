@@ -9,4 +9,4 @@ import java.io.PrintStream;
  * @param out carries MCP only, once a server speaks over it
  * @param err for people
  */
-record Console(InputStream in, PrintStream out, PrintStream err) {}
+public record Console(InputStream in, PrintStream out, PrintStream err) {}

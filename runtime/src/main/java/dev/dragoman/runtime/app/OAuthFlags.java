@@ -23,7 +23,7 @@ final class OAuthFlags {
   }
 
   /** The settings; empty when something is wrong with them. */
-  Optional<WaysIn.OAuth> read(Optional<URI> publicUrl) {
+  Optional<AuthenticationSettings.OAuth> read(Optional<URI> publicUrl) {
     Optional<URI> issuer = url(Flag.OAUTH_ISSUER);
     Optional<URI> jwks = url(Flag.OAUTH_JWKS);
     Optional<Introspection> introspection = introspection();
@@ -41,7 +41,7 @@ final class OAuthFlags {
     List<String> audiences = line.list(Flag.OAUTH_AUDIENCE);
     URI advertised = server.orElse(issuer.get());
     return Optional.of(
-        new WaysIn.OAuth(
+        new AuthenticationSettings.OAuth(
             new ProtectedResource(resource.get(), advertised, scopes, claims.scopePrefix()),
             new OAuthOptions(
                 issuer.get(),
@@ -102,7 +102,7 @@ final class OAuthFlags {
    */
   private Optional<URI> resource(Optional<URI> publicUrl) {
     if (publicUrl.isPresent()) {
-      return Optional.of(WaysIn.endpoint(publicUrl.get()));
+      return Optional.of(AuthenticationSettings.endpoint(publicUrl.get()));
     }
     for (String audience : line.list(Flag.OAUTH_AUDIENCE)) {
       try {

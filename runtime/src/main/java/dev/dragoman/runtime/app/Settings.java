@@ -1,9 +1,9 @@
 package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessMode;
-import dev.dragoman.runtime.execute.Upstream;
-import dev.dragoman.runtime.tool.CallOptions;
-import dev.dragoman.runtime.tool.Confirmation;
+import dev.dragoman.runtime.execute.origin.Upstream;
+import dev.dragoman.runtime.tool.call.CallOptions;
+import dev.dragoman.runtime.tool.call.ConfirmationMode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how much is done at a time, and how the server is watched
  * @param feedback where feedback is kept; null when there is no feedback
  */
-record Settings(
+public record Settings(
     boolean http,
     String host,
     int port,
@@ -41,18 +41,18 @@ record Settings(
     boolean mock,
     Duration timeout,
     AccessMode ceiling,
-    WaysIn waysIn,
+    AuthenticationSettings waysIn,
     CallOptions calls,
     RunLimits limits,
     @Nullable Path feedback) {
 
-  Settings {
+  public Settings {
     allowedHosts = List.copyOf(allowedHosts);
     allowedOrigins = List.copyOf(allowedOrigins);
   }
 
   /** The settings of a command line; usable only if the line has no problems afterwards. */
-  static Settings of(CommandLine line) {
+  public static Settings of(CommandLine line) {
     boolean http = http(line);
     return new Settings(
         http,
@@ -64,7 +64,7 @@ record Settings(
         line.isOn(Flag.MOCK),
         Duration.ofSeconds(line.integer(Flag.TIMEOUT, 1, 600)),
         ceiling(line),
-        WaysInFlags.read(line, http),
+        AuthenticationFlags.read(line, http),
         calls(line, http),
         RunLimits.of(line),
         feedback(line));
@@ -126,17 +126,17 @@ record Settings(
         idempotencyHeader(line));
   }
 
-  private static Confirmation confirmation(CommandLine line) {
+  private static ConfirmationMode confirmation(CommandLine line) {
     CommandLine.Given given = line.value(Flag.CONFIRM);
-    return Confirmation.of(given.value())
+    return ConfirmationMode.of(given.value())
         .orElseGet(
             () -> {
               line.problem(
                   given.source()
                       + " must be one of "
-                      + String.join(", ", Confirmation.words())
+                      + String.join(", ", ConfirmationMode.words())
                       + ".");
-              return Confirmation.DESTRUCTIVE_REQUIRED;
+              return ConfirmationMode.DESTRUCTIVE_REQUIRED;
             });
   }
 

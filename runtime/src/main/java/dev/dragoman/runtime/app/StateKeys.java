@@ -1,7 +1,7 @@
 package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessNames;
-import dev.dragoman.runtime.mcp.StateKey;
+import dev.dragoman.runtime.mcp.state.StateKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +13,14 @@ import java.util.Optional;
  * @param given what the variable holds; empty for a key of this process alone
  * @param problems what is wrong with it
  */
-record StateKeys(Optional<StateKey> given, List<String> problems) {
+public record StateKeys(Optional<StateKey> given, List<String> problems) {
   static final String WORD = "state-key";
 
-  StateKeys {
+  public StateKeys {
     problems = List.copyOf(problems);
   }
 
-  static StateKeys read(AccessNames names, Map<String, String> environment) {
+  public static StateKeys read(AccessNames names, Map<String, String> environment) {
     String variable = names.variable(WORD);
     String text = environment.getOrDefault(variable, "").strip();
     if (text.isEmpty()) {

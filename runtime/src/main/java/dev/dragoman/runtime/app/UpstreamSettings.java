@@ -7,7 +7,7 @@ import dev.dragoman.runtime.credential.ClientCredentials;
 import dev.dragoman.runtime.credential.CredentialSource;
 import dev.dragoman.runtime.credential.TokenExchange;
 import dev.dragoman.runtime.credential.TokenSettings;
-import dev.dragoman.runtime.execute.Upstream;
+import dev.dragoman.runtime.execute.origin.Upstream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collections;
@@ -25,22 +25,23 @@ import org.jspecify.annotations.Nullable;
  * @param environments the URLs that the operator named, by the environment's name
  * @param credentials where the credential of callers with an access token comes from
  */
-record UpstreamSettings(Map<String, URI> environments, CredentialSource credentials) {
+public record UpstreamSettings(Map<String, URI> environments, CredentialSource credentials) {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  UpstreamSettings {
+  public UpstreamSettings {
     environments = Collections.unmodifiableMap(new LinkedHashMap<>(environments));
     Objects.requireNonNull(credentials);
   }
 
   /** The settings of a command line; usable only if the line has no problems afterwards. */
-  static UpstreamSettings of(CommandLine line, Map<String, String> environment, AccessNames names) {
+  public static UpstreamSettings of(
+      CommandLine line, Map<String, String> environment, AccessNames names) {
     return new UpstreamSettings(
         environments(line), new Reader(line, environment, names).credentials());
   }
 
   /** The environments there are: the document's and the operator's. */
-  Set<String> environmentNames(ServerDefinition definition) {
+  public Set<String> environmentNames(ServerDefinition definition) {
     Set<String> names = new TreeSet<>(environments.keySet());
     definition.environments().forEach(declared -> names.add(declared.name()));
     return names;

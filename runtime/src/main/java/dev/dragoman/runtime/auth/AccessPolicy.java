@@ -13,7 +13,7 @@ import java.util.Set;
  * @param environments names of the environments that a caller with a key may choose
  */
 public record AccessPolicy(
-    AccessMode ceiling, Set<WayIn> ways, KeyRules keys, Set<String> environments) {
+    AccessMode ceiling, Set<AuthenticationMethod> ways, KeyRules keys, Set<String> environments) {
 
   /** Callers choose: {@code full-access} for those that ask for it. */
   public static final AccessPolicy OPEN = new AccessPolicy(AccessMode.FULL_ACCESS);
@@ -27,7 +27,11 @@ public record AccessPolicy(
 
   /** Callers come with keys or without, to the default environment. */
   public AccessPolicy(AccessMode ceiling) {
-    this(ceiling, Set.of(WayIn.ANONYMOUS, WayIn.API_KEY), KeyRules.UNKNOWN, Set.of());
+    this(
+        ceiling,
+        Set.of(AuthenticationMethod.ANONYMOUS, AuthenticationMethod.API_KEY),
+        KeyRules.UNKNOWN,
+        Set.of());
   }
 
   /** The mode a caller gets for the one it asked for: never more than either. */
@@ -35,7 +39,7 @@ public record AccessPolicy(
     return ceiling == AccessMode.FULL_ACCESS ? asked : AccessMode.READ_ONLY;
   }
 
-  boolean admits(WayIn way) {
+  boolean admits(AuthenticationMethod way) {
     return ways.contains(way);
   }
 }

@@ -46,7 +46,7 @@ public final class HeaderCallerResolver implements CallerResolver {
     this.names = Objects.requireNonNull(names);
     this.policy = Objects.requireNonNull(policy);
     this.oauth = oauth;
-    if (policy.admits(WayIn.OAUTH) != (oauth != null)) {
+    if (policy.admits(AuthenticationMethod.OAUTH) != (oauth != null)) {
       throw new IllegalArgumentException(
           "OAuth is admitted without a gate, or the other way round");
     }
@@ -95,7 +95,7 @@ public final class HeaderCallerResolver implements CallerResolver {
       check(settings);
     }
     if (values.isEmpty()) {
-      if (!policy.admits(WayIn.ANONYMOUS)) {
+      if (!policy.admits(AuthenticationMethod.ANONYMOUS)) {
         throw missing("Authorization is missing; it must be: Bearer <" + credential() + ">.");
       }
       return Optional.empty();
@@ -112,7 +112,7 @@ public final class HeaderCallerResolver implements CallerResolver {
         "Authorization must be: Bearer <"
             + credential()
             + ">."
-            + (policy.admits(WayIn.API_KEY)
+            + (policy.admits(AuthenticationMethod.API_KEY)
                 ? " An API key of several words follows it, as in: Bearer Token abc."
                 : "");
     if (oauth != null) {
@@ -126,7 +126,9 @@ public final class HeaderCallerResolver implements CallerResolver {
     if (oauth == null) {
       return "your API key";
     }
-    return policy.admits(WayIn.API_KEY) ? "your access token or API key" : "your access token";
+    return policy.admits(AuthenticationMethod.API_KEY)
+        ? "your access token or API key"
+        : "your access token";
   }
 
   private AccessRefusedException missing(String message) {
@@ -137,14 +139,14 @@ public final class HeaderCallerResolver implements CallerResolver {
 
   /** A JWT is an access token even if keys begin like it. */
   private boolean isForOAuth(OAuthGate gate, String bearer) {
-    if (!policy.admits(WayIn.API_KEY) || JwtShape.of(bearer)) {
+    if (!policy.admits(AuthenticationMethod.API_KEY) || JwtShape.of(bearer)) {
       return true;
     }
     return gate.claims(bearer) && !policy.keys().isKey(bearer);
   }
 
   private Optional<Secret> key(CallerSettings settings, String value) {
-    if (!policy.admits(WayIn.API_KEY)) {
+    if (!policy.admits(AuthenticationMethod.API_KEY)) {
       settings.problem("This server takes no credentials; leave Authorization out.");
       return Optional.empty();
     }

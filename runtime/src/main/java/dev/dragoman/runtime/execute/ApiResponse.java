@@ -1,6 +1,6 @@
 package dev.dragoman.runtime.execute;
 
-import dev.dragoman.runtime.ApiRequest.Pair;
+import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,12 +35,12 @@ public record ApiResponse(
     }
 
     /** Bytes that the caller gives away: an answer may be long, and copies of it add up. */
-    static Bytes given(byte[] value) {
+    public static Bytes given(byte[] value) {
       return new Bytes(value, false);
     }
 
     /** The bytes themselves, for reading only. */
-    byte[] shared() {
+    public byte[] shared() {
       return value;
     }
 

@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end as {@link System#nanoTime} tells it
  */
-record Deadline(Duration limit, long end) {
+public record Deadline(Duration limit, long end) {
 
-  static Deadline in(Duration limit) {
+  public static Deadline in(Duration limit) {
     return new Deadline(limit, System.nanoTime() + limit.toNanos());
   }
 
   /** How long there is until the end; zero after it. */
-  Duration left() {
+  public Duration left() {
     return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
   }
 
   /** How long a stream may be listened to, so that what came of it is in time. */
-  Duration patience() {
+  public Duration patience() {
     Duration left = left();
     return left.minus(left.dividedBy(10));
   }
@@ -41,7 +41,7 @@ record Deadline(Duration limit, long end) {
    *
    * @throws UpstreamException if the call is cancelled meanwhile
    */
-  void pause(Duration time) {
+  public void pause(Duration time) {
     try {
       TimeUnit.NANOSECONDS.sleep(time.toNanos());
     } catch (InterruptedException cancelled) {
@@ -50,7 +50,7 @@ record Deadline(Duration limit, long end) {
   }
 
   /** What is thrown in a thread that was interrupted. */
-  UpstreamException cancelled() {
+  public UpstreamException cancelled() {
     Thread.currentThread().interrupt();
     return new UpstreamException(Fault.CANCELLED, "The call was cancelled.");
   }
@@ -60,7 +60,7 @@ record Deadline(Duration limit, long end) {
    *
    * @throws UpstreamException if there is none in time
    */
-  <T> T await(CompletableFuture<T> answer) {
+  public <T> T await(CompletableFuture<T> answer) {
     try {
       return answer.get(left().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {

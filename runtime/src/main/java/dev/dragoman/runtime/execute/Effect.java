@@ -23,12 +23,12 @@ public record Effect(boolean isRead) {
   }
 
   /** The effect of a request that has another method than its operation. */
-  static Effect of(Operation operation, String method) {
+  public static Effect of(Operation operation, String method) {
     return new Effect(operation.access() == AccessLevel.READ && SAFE_METHODS.contains(method));
   }
 
   /** A sentence for a request that was not sent. */
-  String notSent() {
+  public String notSent() {
     return isRead ? SAFE : " Nothing was sent.";
   }
 

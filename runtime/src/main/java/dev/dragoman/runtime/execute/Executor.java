@@ -1,7 +1,7 @@
 package dev.dragoman.runtime.execute;
 
-import dev.dragoman.runtime.ApiRequest;
 import dev.dragoman.runtime.guard.Permit;
+import dev.dragoman.runtime.request.ApiRequest;
 import java.util.function.Function;
 
 /** Sends a permitted request to the API. Thread-safe. */

@@ -3,7 +3,7 @@ package dev.dragoman.runtime.execute;
 import java.util.Locale;
 
 /** Why a call has no usable answer. */
-enum Fault {
+public enum Fault {
   /** No connection came about; nothing was sent. */
   UNREACHABLE,
   /** TLS failed; nothing was sent. */
@@ -20,7 +20,7 @@ enum Fault {
   OTHER;
 
   /** As figures have it. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

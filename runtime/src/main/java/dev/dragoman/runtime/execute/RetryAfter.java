@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * {@code Retry-After}: a number of seconds or a date (RFC 9110, section 10.2.3). The number may
  * have any number of digits, and some servers send a fraction.
  */
-final class RetryAfter {
+public final class RetryAfter {
   /** Thirty years: longer times, in seconds or as dates, are not told apart. */
   static final Duration LONGEST = Duration.ofSeconds(1_000_000_000);
 
@@ -41,7 +41,7 @@ final class RetryAfter {
    *
    * @return at most {@link #LONGEST}; empty when the API does not say so
    */
-  static Optional<Duration> of(ApiResponse answer, Instant now) {
+  public static Optional<Duration> of(ApiResponse answer, Instant now) {
     return answer.headers().stream()
         .filter(pair -> pair.name().equals("retry-after"))
         .map(pair -> parse(pair.value().strip(), now))

@@ -13,7 +13,7 @@ public sealed class UpstreamException extends RuntimeException permits MissingCr
     this(Fault.OTHER, message);
   }
 
-  UpstreamException(Fault fault, String message) {
+  public UpstreamException(Fault fault, String message) {
     this(fault, message, 0);
   }
 
@@ -24,12 +24,12 @@ public sealed class UpstreamException extends RuntimeException permits MissingCr
   }
 
   /** The same with more words. */
-  UpstreamException with(String words) {
+  public UpstreamException with(String words) {
     return words.isEmpty() ? this : new UpstreamException(fault, getMessage() + words, status);
   }
 
   /** The same of a response whose status is known. */
-  UpstreamException answered(int httpStatus, Effect effect) {
+  public UpstreamException answered(int httpStatus, Effect effect) {
     return new UpstreamException(fault, getMessage() + effect.answered(httpStatus), httpStatus);
   }
 
@@ -38,7 +38,7 @@ public sealed class UpstreamException extends RuntimeException permits MissingCr
     return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
   }
 
-  Fault fault() {
+  public Fault fault() {
     return fault;
   }
 }

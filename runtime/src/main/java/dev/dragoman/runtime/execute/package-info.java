@@ -1,4 +1,4 @@
-/** Runs an operation: sends its request to the API and shapes the answer. */
+/** Requests to the API and its responses: the types that callers of the upstream client see. */
 @NullMarked
 package dev.dragoman.runtime.execute;
 

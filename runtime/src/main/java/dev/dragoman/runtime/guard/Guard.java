@@ -27,7 +27,7 @@ public final class Guard {
   private final AccessNames names;
   private final AccessMode ceiling;
   private final ScopeRules scopes;
-  private final OrganisationLimit organisations;
+  private final OrganizationLimit organisations;
 
   /** A guard without a ceiling of the operator's. */
   public Guard(AccessNames names) {
@@ -62,7 +62,7 @@ public final class Guard {
     this.names = Objects.requireNonNull(names);
     this.ceiling = Objects.requireNonNull(ceiling);
     this.scopes = Objects.requireNonNull(scopes);
-    this.organisations = new OrganisationLimit(names, takesOrganisation);
+    this.organisations = new OrganizationLimit(names, takesOrganisation);
   }
 
   /** The decision; asked when search lists an operation and again when execute runs it. */

@@ -8,9 +8,9 @@ import java.util.Optional;
 public final class Permit implements Decision {
   private final Operation operation;
   private final Caller caller;
-  private final Optional<OrganisationRule> organisation;
+  private final Optional<OrganizationRule> organisation;
 
-  Permit(Operation operation, Caller caller, Optional<OrganisationRule> organisation) {
+  Permit(Operation operation, Caller caller, Optional<OrganizationRule> organisation) {
     this.operation = operation;
     this.caller = caller;
     this.organisation = organisation;
@@ -25,7 +25,7 @@ public final class Permit implements Decision {
   }
 
   /** The organization in which the operation runs; empty when the call alone decides that. */
-  public Optional<OrganisationRule> organisation() {
+  public Optional<OrganizationRule> organisation() {
     return organisation;
   }
 }

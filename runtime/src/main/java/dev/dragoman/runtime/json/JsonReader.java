@@ -1,5 +1,10 @@
 package dev.dragoman.runtime.json;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -39,6 +44,15 @@ public final class JsonReader {
   /** Ten megabytes of <code>{},{},…</code> would take hundreds as a tree. */
   private static final int MAX_RESPONSE_VALUES = 700_000;
 
+  private static final JsonReader FOR_CLIENTS =
+      new JsonReader(
+          bounded(MAX_DEPTH, MAX_VALUES)
+              .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY),
+          MAX_VALUES);
+
+  private static final JsonReader FOR_RESPONSES =
+      new JsonReader(bounded(MAX_RESPONSE_DEPTH, MAX_RESPONSE_VALUES), MAX_RESPONSE_VALUES);
+
   private final JsonMapper mapper;
   private final int maxValues;
 
@@ -49,16 +63,14 @@ public final class JsonReader {
 
   /** A reader for what clients send; a key may occur once in an object. */
   public static JsonReader forClients() {
-    return new JsonReader(
-        bounded(MAX_DEPTH, MAX_VALUES).enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY),
-        MAX_VALUES);
+    return FOR_CLIENTS;
   }
 
   /**
    * A reader for what the API sends; of a key that occurs twice in an object the last one counts.
    */
   public static JsonReader forResponses() {
-    return new JsonReader(bounded(MAX_RESPONSE_DEPTH, MAX_RESPONSE_VALUES), MAX_RESPONSE_VALUES);
+    return FOR_RESPONSES;
   }
 
   private static JsonMapper.Builder bounded(int depth, int values) {
@@ -99,6 +111,22 @@ public final class JsonReader {
     } catch (NumberFormatException | ArithmeticException e) {
       throw unreadableNumber(mapper.createParser(bytes));
     }
+  }
+
+  /**
+   * Reads one value from bytes that have to be UTF-8, as between MCP clients and servers (RFC 8259,
+   * section 8.1).
+   *
+   * @throws CharacterCodingException if they are not UTF-8
+   * @throws JacksonException if the text is not JSON or is beyond the bounds
+   */
+  public JsonNode readUtf8(byte[] bytes) throws CharacterCodingException {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    return read(decoder.decode(ByteBuffer.wrap(bytes)).toString());
   }
 
   /** The value that a text contains; empty if it is blank, not JSON or beyond the bounds. */

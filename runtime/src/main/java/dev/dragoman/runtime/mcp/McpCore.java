@@ -1,8 +1,19 @@
 package dev.dragoman.runtime.mcp;
 
-import dev.dragoman.runtime.mcp.Incoming.Batch;
-import dev.dragoman.runtime.mcp.Incoming.Broken;
-import dev.dragoman.runtime.mcp.Incoming.Request;
+import dev.dragoman.runtime.mcp.message.ErrorCode;
+import dev.dragoman.runtime.mcp.message.IncomingMessage;
+import dev.dragoman.runtime.mcp.message.IncomingMessage.Batch;
+import dev.dragoman.runtime.mcp.message.IncomingMessage.Broken;
+import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
+import dev.dragoman.runtime.mcp.message.MessageContext;
+import dev.dragoman.runtime.mcp.message.MessageReader;
+import dev.dragoman.runtime.mcp.message.ProtocolVersion;
+import dev.dragoman.runtime.mcp.message.Reply;
+import dev.dragoman.runtime.mcp.state.RequestStates;
+import dev.dragoman.runtime.mcp.state.Sessions;
+import dev.dragoman.runtime.mcp.state.StateKey;
+import dev.dragoman.runtime.mcp.tool.ClientCapability;
+import dev.dragoman.runtime.mcp.tool.Tool;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * An MCP server without a transport: messages in, replies out. Speaks the stateless line
@@ -24,9 +36,9 @@ public final class McpCore {
   /** How long a user may think about a question; a client's own limits may be shorter. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private final ModernEra modern;
-  private final LegacyEra legacy;
-  private final Questions questions = new Questions(PATIENCE);
+  private final StatelessProtocol modern;
+  private final InitializeProtocol legacy;
+  private final ClientRequests questions = new ClientRequests(PATIENCE);
   private final @Nullable Sessions sessions;
 
   /**
@@ -46,10 +58,10 @@ public final class McpCore {
    */
   public McpCore(ServerInfo info, List<Tool> tools, @Nullable StateKey key) {
     ServerJson server = new ServerJson(info);
-    Toolbox toolbox = new Toolbox(tools);
+    ToolRegistry toolbox = new ToolRegistry(tools);
     RequestStates states = key == null ? null : new RequestStates(key, Clock.systemUTC());
-    this.modern = new ModernEra(server, toolbox, states);
-    this.legacy = new LegacyEra(server, toolbox, new LegacyDialogue(questions));
+    this.modern = new StatelessProtocol(server, toolbox, states);
+    this.legacy = new InitializeProtocol(server, toolbox, new InitializeToolCalls(questions));
     this.sessions = key == null ? null : new Sessions(key);
   }
 
@@ -62,22 +74,22 @@ public final class McpCore {
   }
 
   /** An id for the client that sent {@code initialize}, if it can be asked anything. */
-  public Optional<String> openSession(Incoming message) {
+  public Optional<String> openSession(IncomingMessage message) {
     return sessions == null ? Optional.empty() : sessions.open(message);
   }
 
   /** What the client of a session can be asked; empty when the id is not of this server. */
-  public Optional<Set<ClientFeature>> session(String id) {
+  public Optional<Set<ClientCapability>> session(String id) {
     return sessions == null ? Optional.empty() : sessions.find(id);
   }
 
   /** What a client can be asked that sent {@code initialize} on a connection of its own. */
-  public Set<ClientFeature> features(Incoming.Request initialize) {
+  public Set<ClientCapability> features(IncomingMessage.Request initialize) {
     return sessions == null ? Set.of() : Sessions.features(initialize);
   }
 
   /** Refuses a message of a session that is not of this server. */
-  public Reply.Answer unknownSession(Incoming message) {
+  public Reply.Answer unknownSession(IncomingMessage message) {
     return Reply.error(
         message instanceof Request request ? request.id() : null,
         ErrorCode.INVALID_REQUEST,
@@ -87,27 +99,28 @@ public final class McpCore {
   }
 
   /** Reads a message. What is none comes back as {@link Broken}. */
-  public Incoming read(byte[] json) {
+  public IncomingMessage read(byte[] json) {
     return MessageReader.read(json);
   }
 
   /** Does what a message asks for; blocks while a tool runs. */
-  public Reply handle(Incoming message, MessageContext context) {
+  public Reply handle(IncomingMessage message, MessageContext context) {
     if (message instanceof Request request) {
       return request(request, context);
     } else if (message instanceof Batch batch) {
       return batch(batch, context);
     } else if (message instanceof Broken broken) {
       return Reply.malformed(broken.id(), broken.code(), broken.message());
-    } else if (message instanceof Incoming.Response response) {
+    } else if (message instanceof IncomingMessage.Response response) {
       questions.answer(response, context);
     }
     return new Reply.Accepted();
   }
 
   /** Refuses a message for a protocol version not spoken here. */
-  public Reply.Answer unsupportedVersion(Incoming message, String version) {
-    return ModernEra.unsupported(message instanceof Request request ? request.id() : null, version);
+  public Reply.Answer unsupportedVersion(IncomingMessage message, String version) {
+    return StatelessProtocol.unsupported(
+        message instanceof Request request ? request.id() : null, version);
   }
 
   private Reply request(Request request, MessageContext context) {
@@ -127,8 +140,8 @@ public final class McpCore {
       return Reply.malformed(
           null, ErrorCode.INVALID_REQUEST, "Invalid request: this version has no batches.");
     }
-    ArrayNode answers = Json.object().arrayNode();
-    for (Incoming message : batch.messages()) {
+    ArrayNode answers = JsonNodeFactory.instance.objectNode().arrayNode();
+    for (IncomingMessage message : batch.messages()) {
       if (inBatch(message, context) instanceof Reply.Answer answer) {
         answers.add(answer.body());
       }
@@ -138,7 +151,7 @@ public final class McpCore {
         : new Reply.Answer(answers, Reply.Outcome.UNDERSTOOD);
   }
 
-  private Reply inBatch(Incoming message, MessageContext context) {
+  private Reply inBatch(IncomingMessage message, MessageContext context) {
     if (message instanceof Request request
         && (request.looksModern() || request.method().equals("initialize"))) {
       return Reply.failed(

@@ -1,6 +1,8 @@
 package dev.dragoman.runtime.mcp;
 
+import dev.dragoman.runtime.mcp.message.ProtocolVersion;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the server says of itself, in both eras. */
@@ -12,7 +14,8 @@ final class ServerJson {
   }
 
   ObjectNode implementation() {
-    return Json.object()
+    return JsonNodeFactory.instance
+        .objectNode()
         .put("name", info.name())
         .put("title", info.title())
         .put("version", info.version());
@@ -20,7 +23,7 @@ final class ServerJson {
 
   /** The result of {@code server/discover}, without what every modern result has. */
   ObjectNode discovery() {
-    ObjectNode result = Json.object();
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
     ArrayNode versions = result.putArray("supportedVersions");
     ProtocolVersion.newestFirst().forEach(version -> versions.add(version.text()));
     return describe(result);
@@ -28,7 +31,7 @@ final class ServerJson {
 
   /** The result of {@code initialize}. */
   ObjectNode initialization(ProtocolVersion agreed) {
-    ObjectNode result = Json.object().put("protocolVersion", agreed.text());
+    ObjectNode result = JsonNodeFactory.instance.objectNode().put("protocolVersion", agreed.text());
     result.set("serverInfo", implementation());
     return describe(result);
   }

@@ -1,5 +1,16 @@
 package dev.dragoman.runtime.search;
 
+import dev.dragoman.runtime.search.index.IndexData;
+import dev.dragoman.runtime.search.index.SearchIndexWriter;
+import dev.dragoman.runtime.search.rank.Hit;
+import dev.dragoman.runtime.search.rank.HitSelection;
+import dev.dragoman.runtime.search.rank.Lexicon;
+import dev.dragoman.runtime.search.rank.QueryRanker;
+import dev.dragoman.runtime.search.rank.RankingWeights;
+import dev.dragoman.runtime.search.text.Tokenizer;
+import dev.dragoman.runtime.search.vector.OperationVectors;
+import dev.dragoman.runtime.search.vector.SemanticScores;
+import dev.dragoman.runtime.search.vector.SentenceEncoder;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -19,9 +30,9 @@ public final class SearchIndex {
   private final IndexData index;
   private final Lexicon lexicon;
 
-  private final @Nullable Meaning meaning;
+  private final @Nullable SemanticScores meaning;
 
-  private SearchIndex(IndexData index, @Nullable Meaning meaning) {
+  private SearchIndex(IndexData index, @Nullable SemanticScores meaning) {
     this.index = index;
     this.meaning = meaning;
     lexicon = new Lexicon(index);
@@ -48,7 +59,7 @@ public final class SearchIndex {
           "The vectors of the operations belong to another index or encoder; build the server"
               + " again.");
     }
-    return new SearchIndex(index, new Meaning(vectors, encoder));
+    return new SearchIndex(index, new SemanticScores(vectors, encoder));
   }
 
   /** How many operations the index has. */
@@ -64,15 +75,15 @@ public final class SearchIndex {
    * @param limit at most how many
    */
   public List<Hit> search(String query, IntPredicate filter, int limit) {
-    return search(query, filter, limit, Ranking.DEFAULT);
+    return search(query, filter, limit, RankingWeights.DEFAULT);
   }
 
   /** The same with other weights, to measure what they do. */
-  public List<Hit> search(String query, IntPredicate filter, int limit, Ranking ranking) {
+  public List<Hit> search(String query, IntPredicate filter, int limit, RankingWeights ranking) {
     String text = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
     float[] scores = new QueryRanker(index, lexicon, ranking, meaning).scores(text);
     int words = Tokenizer.query(text).size();
-    return new HitList(index, scores, filter, limit)
+    return new HitSelection(index, scores, filter, limit)
         .hits(ranking, words >= ranking.producerWords());
   }
 }

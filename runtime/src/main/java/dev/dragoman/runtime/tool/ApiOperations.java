@@ -22,24 +22,25 @@ import java.util.function.Supplier;
  */
 public final class ApiOperations {
   /** Where the search index lies below the resource root. */
-  public static final String INDEX_RESOURCE = LearningIndex.INDEX;
+  public static final String INDEX_RESOURCE = ServerIndex.INDEX;
 
   private final ServerDefinition definition;
   private final Supplier<Catalog> catalog;
   private final Supplier<SearchIndex> index;
   private final Supplier<Map<String, Integer>> tags;
-  private final Supplier<Organisations> organisations = Lazy.of(() -> new Organisations(this));
+  private final Supplier<OrganizationArguments> organisations =
+      Lazy.of(() -> new OrganizationArguments(this));
   private final Map<Integer, OperationGroup> groups = new ConcurrentHashMap<>();
 
   /** The operations of an API; what search needs may load in the background, nothing else yet. */
   public ApiOperations(ServerDefinition definition) {
     this.definition = definition;
     catalog = Lazy.of(() -> Catalog.of(definition.resources(), "/" + definition.resourceRoot()));
-    index = new LearningIndex(definition);
+    index = new ServerIndex(definition);
     tags = Lazy.of(() -> catalog().tags());
   }
 
-  ServerDefinition definition() {
+  public ServerDefinition definition() {
     return definition;
   }
 
@@ -49,7 +50,7 @@ public final class ApiOperations {
   }
 
   /** What the operator said of the API's parameters for organizations. */
-  Organisations organisations() {
+  public OrganizationArguments organisations() {
     return organisations.get();
   }
 
@@ -60,7 +61,7 @@ public final class ApiOperations {
   }
 
   /** The best operations for a query, the best first. */
-  List<OperationCard> search(String query, IntPredicate filter, int limit) {
+  public List<OperationCard> search(String query, IntPredicate filter, int limit) {
     return index.get().search(query, filter, limit).stream()
         .map(hit -> catalog().card(hit.ordinal()))
         .toList();
@@ -73,7 +74,7 @@ public final class ApiOperations {
   }
 
   /** How many operations each tag has, by the tag's name. */
-  Map<String, Integer> tags() {
+  public Map<String, Integer> tags() {
     return tags.get();
   }
 
@@ -82,7 +83,7 @@ public final class ApiOperations {
    *
    * @throws IllegalStateException if catalog and handlers were not generated together
    */
-  OperationHandler handler(OperationCard card) {
+  public OperationHandler handler(OperationCard card) {
     OperationHandler handler =
         groups
             .computeIfAbsent(card.group(), number -> definition.groups().apply(number))
@@ -94,7 +95,7 @@ public final class ApiOperations {
   }
 
   /** An operation as the guard sees it when search lists it: no handler is loaded for that. */
-  static Operation listed(OperationCard card) {
+  public static Operation listed(OperationCard card) {
     return new Operation(
         card.id(),
         card.method(),
@@ -106,7 +107,7 @@ public final class ApiOperations {
   }
 
   /** The tags with the most operations, as words for an answer. */
-  String tagList(int limit) {
+  public String tagList(int limit) {
     Map<String, Integer> counts = tags();
     List<String> shown =
         counts.entrySet().stream()
@@ -115,14 +116,14 @@ public final class ApiOperations {
                     .reversed()
                     .thenComparing(Map.Entry.comparingByKey()))
             .limit(limit)
-            .map(tag -> PlainText.quoted(tag.getKey(), 60) + " (" + tag.getValue() + ")")
+            .map(tag -> ForeignText.quoted(tag.getKey(), 60) + " (" + tag.getValue() + ")")
             .toList();
     String more = counts.size() > limit ? " and " + (counts.size() - limit) + " more" : "";
     return String.join(", ", shown) + more;
   }
 
   /** Whether two tags are the same to a caller. */
-  static boolean sameTag(String left, String right) {
+  public static boolean sameTag(String left, String right) {
     return left.toLowerCase(Locale.ROOT).equals(right.toLowerCase(Locale.ROOT));
   }
 }

@@ -12,4 +12,5 @@ import tools.jackson.databind.node.ObjectNode;
  * @param body the request body; null if the call has none
  * @param contentType the media type that the agent chose for the body
  */
-record CallArguments(ObjectNode arguments, @Nullable JsonNode body, Optional<String> contentType) {}
+public record CallArguments(
+    ObjectNode arguments, @Nullable JsonNode body, Optional<String> contentType) {}

@@ -9,41 +9,41 @@ import tools.jackson.databind.node.ObjectNode;
  * Writes the input schema of a tool: a plain object at the top, nothing beside its properties.
  * Clients drop tools whose schema begins with a combination.
  */
-final class InputSchema {
+public final class InputSchema {
   private final ObjectNode schema = JsonNodeFactory.instance.objectNode();
   private final ObjectNode properties;
 
-  InputSchema() {
+  public InputSchema() {
     schema.put("type", "object");
     properties = schema.putObject("properties");
   }
 
   /** A property of one JSON type. */
-  InputSchema add(String name, String type, String description) {
+  public InputSchema add(String name, String type, String description) {
     property(name, type, description);
     return this;
   }
 
   /** A property of any type. */
-  InputSchema any(String name, String description) {
+  public InputSchema any(String name, String description) {
     properties.putObject(name).put("description", description);
     return this;
   }
 
-  InputSchema words(String name, List<String> words, String description) {
+  public InputSchema words(String name, List<String> words, String description) {
     ArrayNode values = property(name, "string", description).putArray("enum");
     words.forEach(values::add);
     return this;
   }
 
-  InputSchema strings(String name, int maxItems, String description) {
+  public InputSchema strings(String name, int maxItems, String description) {
     ObjectNode property = property(name, "array", description);
     property.putObject("items").put("type", "string");
     property.put("maxItems", maxItems);
     return this;
   }
 
-  InputSchema integer(String name, int min, int max, int otherwise) {
+  public InputSchema integer(String name, int min, int max, int otherwise) {
     properties
         .putObject(name)
         .put("type", "integer")
@@ -62,7 +62,7 @@ final class InputSchema {
   }
 
   /** The schema; these properties must be there, no others may. */
-  ObjectNode requiring(String... names) {
+  public ObjectNode requiring(String... names) {
     if (names.length > 0) {
       ArrayNode required = schema.putArray("required");
       List.of(names).forEach(required::add);

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value made when it is first asked for, once, however many ask at a time. */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
   private final Supplier<T> maker;
   private volatile @Nullable T value;
 
@@ -12,7 +12,7 @@ final class Lazy<T> implements Supplier<T> {
     this.maker = maker;
   }
 
-  static <T> Supplier<T> of(Supplier<T> maker) {
+  public static <T> Supplier<T> of(Supplier<T> maker) {
     return new Lazy<>(maker);
   }
 

@@ -1,23 +1,23 @@
 package dev.dragoman.runtime.tool;
 
-import dev.dragoman.runtime.mcp.Tool;
-import dev.dragoman.runtime.mcp.ToolAnswer;
-import dev.dragoman.runtime.mcp.ToolCall;
-import dev.dragoman.runtime.mcp.ToolDescriptor;
-import dev.dragoman.runtime.mcp.ToolResult;
+import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.ToolCall;
+import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
+import dev.dragoman.runtime.mcp.tool.ToolResponse;
+import dev.dragoman.runtime.mcp.tool.ToolResult;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Durations;
 import dev.dragoman.runtime.metrics.Metrics;
 import java.time.Duration;
 
 /** Counts the calls of a tool and the time they take. */
-final class MeteredTool implements Tool {
+public final class MeteredTool implements Tool {
   private final Tool tool;
   private final ToolDescriptor descriptor;
   private final Counter calls;
   private final Durations times;
 
-  MeteredTool(Tool tool, Metrics metrics) {
+  public MeteredTool(Tool tool, Metrics metrics) {
     this.tool = tool;
     this.descriptor = tool.descriptor();
     this.calls = metrics.counter("dragoman_tool_calls_total", "Calls of tools.", "tool", "outcome");
@@ -30,11 +30,11 @@ final class MeteredTool implements Tool {
   }
 
   @Override
-  public ToolAnswer call(ToolCall call) {
+  public ToolResponse call(ToolCall call) {
     long start = System.nanoTime();
     String outcome = "fault";
     try {
-      ToolAnswer answer = tool.call(call);
+      ToolResponse answer = tool.call(call);
       outcome = outcome(answer);
       return answer;
     } finally {
@@ -43,7 +43,7 @@ final class MeteredTool implements Tool {
     }
   }
 
-  private static String outcome(ToolAnswer answer) {
+  private static String outcome(ToolResponse answer) {
     if (answer instanceof ToolResult result) {
       return result.isError() ? "error" : "success";
     }

@@ -16,10 +16,10 @@ public final class ServerDescription {
   public static ServerInfo of(ServerDefinition definition, AccessNames names) {
     String vendor =
         names.variablePrefix().toLowerCase(Locale.ROOT).replaceAll("_+$", "").replace('_', '-');
-    String version = PlainText.title(definition.version(), VERSION_LENGTH);
+    String version = ForeignText.title(definition.version(), VERSION_LENGTH);
     return new ServerInfo(
         vendor + "-mcp-server",
-        PlainText.title(definition.title(), TITLE_LENGTH),
+        ForeignText.title(definition.title(), TITLE_LENGTH),
         version.isEmpty() ? "unversioned" : version,
         instructions(definition, names));
   }
@@ -27,7 +27,7 @@ public final class ServerDescription {
   /** Short: every conversation pays for it. Never asks for feedback: that stays the user's call. */
   private static String instructions(ServerDefinition definition, AccessNames names) {
     return "This server calls the API \""
-        + PlainText.title(definition.title(), TITLE_LENGTH)
+        + ForeignText.title(definition.title(), TITLE_LENGTH)
         + "\". Find an operation and its parameters with search, one query per step of the task;"
         + " then run it with execute. Connections are read-only unless a person set "
         + names.accessModeHeader()

@@ -1,7 +1,7 @@
 package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.json.JsonReader;
-import dev.dragoman.runtime.mcp.ToolResult;
+import dev.dragoman.runtime.mcp.tool.ToolResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * lost: null and an empty string count as absent, a string that spells a number, a boolean or JSON
  * is read as that. Serves one call.
  */
-final class ToolInput {
+public final class ToolInput {
   private final String tool;
   private final ObjectNode values;
   private final List<String> problems = new ArrayList<>();
@@ -29,12 +29,12 @@ final class ToolInput {
    *
    * @param names what the tool takes; any other member is a problem
    */
-  static ToolInput of(String tool, ObjectNode values, List<String> names) {
+  public static ToolInput of(String tool, ObjectNode values, List<String> names) {
     ToolInput input = new ToolInput(tool, values);
     for (String name : values.propertyNames()) {
       if (!names.contains(name)) {
         input.problem(
-            PlainText.quoted(name, 60)
+            ForeignText.quoted(name, 60)
                 + " is not an argument of "
                 + tool
                 + "; it takes "
@@ -45,12 +45,12 @@ final class ToolInput {
     return input;
   }
 
-  void problem(String message) {
+  public void problem(String message) {
     problems.add(message);
   }
 
   /** What is wrong, as an answer; empty when nothing is. */
-  Optional<ToolResult> refusal() {
+  public Optional<ToolResult> refusal() {
     if (problems.isEmpty()) {
       return Optional.empty();
     }
@@ -60,7 +60,7 @@ final class ToolInput {
   }
 
   /** The value, having noted that it is needed when the caller gave none at all. */
-  <T> Optional<T> required(String name, Optional<T> value) {
+  public <T> Optional<T> required(String name, Optional<T> value) {
     JsonNode given = json(name);
     if (given == null || (given.isString() && given.stringValue().isBlank())) {
       problem(name + " is required.");
@@ -75,12 +75,13 @@ final class ToolInput {
   }
 
   /** A value as it came, JSON null included; null when it is absent. */
-  @Nullable JsonNode jsonOrNull(String name) {
+  @Nullable
+  public JsonNode jsonOrNull(String name) {
     return values.get(name);
   }
 
   /** A string; a number or boolean is read as its digits or word. */
-  Optional<String> string(String name, int maxLength) {
+  public Optional<String> string(String name, int maxLength) {
     JsonNode value = json(name);
     if (value == null) {
       return Optional.empty();
@@ -93,7 +94,7 @@ final class ToolInput {
   }
 
   /** A list of strings; one string alone is a list of one, or JSON text of a list. */
-  List<String> strings(String name, int maxItems, int maxLength) {
+  public List<String> strings(String name, int maxItems, int maxLength) {
     JsonNode given = json(name);
     if (given == null) {
       return List.of();
@@ -124,7 +125,7 @@ final class ToolInput {
   }
 
   /** An integer between two others, the default when it is absent. */
-  int integer(String name, int min, int max, int otherwise) {
+  public int integer(String name, int min, int max, int otherwise) {
     Optional<String> text = string(name, 20);
     if (text.isEmpty()) {
       return otherwise;
@@ -140,7 +141,7 @@ final class ToolInput {
   }
 
   /** A boolean, false when it is absent. */
-  boolean flag(String name) {
+  public boolean flag(String name) {
     Optional<String> text = string(name, 20);
     if (text.isPresent() && !text.get().matches("true|false")) {
       problem(name + " must be true or false.");
@@ -149,7 +150,7 @@ final class ToolInput {
   }
 
   /** One of some words, without regard to case. */
-  Optional<String> word(String name, List<String> words) {
+  public Optional<String> word(String name, List<String> words) {
     Optional<String> given = string(name, 200);
     Optional<String> known =
         given.flatMap(word -> words.stream().filter(word::equalsIgnoreCase).findFirst());
@@ -160,7 +161,8 @@ final class ToolInput {
   }
 
   /** An object, or JSON text of one; null when it is absent. */
-  @Nullable ObjectNode object(String name) {
+  @Nullable
+  public ObjectNode object(String name) {
     JsonNode given = json(name);
     if (given == null || (given.isString() && given.stringValue().isBlank())) {
       return null;

@@ -1,8 +1,8 @@
 package dev.dragoman.runtime.validate;
 
-import dev.dragoman.runtime.MediaChoice;
-import dev.dragoman.runtime.MediaKind;
-import dev.dragoman.runtime.MediaRange;
+import dev.dragoman.runtime.media.MediaChoice;
+import dev.dragoman.runtime.media.MediaKind;
+import dev.dragoman.runtime.media.MediaRange;
 import java.util.Objects;
 
 /**

@@ -1,7 +1,9 @@
 package dev.dragoman.runtime.validate;
 
-import dev.dragoman.runtime.ArgumentProblem;
-import dev.dragoman.runtime.Shown;
+import dev.dragoman.runtime.request.ArgumentProblem;
+import dev.dragoman.runtime.text.DisplayValue;
+import dev.dragoman.runtime.validate.schema.JsonType;
+import dev.dragoman.runtime.validate.schema.Schema;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,7 +47,7 @@ final class JsonPatch {
           new ArgumentProblem(
               "body",
               "expected a JSON Patch, an array of operations (RFC 6902, section 3), got "
-                  + Shown.described(body)
+                  + DisplayValue.described(body)
                   + advice));
     }
     List<ArgumentProblem> problems = new ArrayList<>();

@@ -47,13 +47,13 @@ class LoadedClassesTest {
     assertThat(process.waitFor()).isZero();
     assertThat(answers.lines()).hasSize(2).allMatch(line -> line.startsWith("{\"jsonrpc\""));
     assertThat(Files.readString(log))
-        .contains("dev.dragoman.runtime.tool.SearchTool ")
+        .contains("dev.dragoman.runtime.tool.search.SearchTool ")
         .doesNotContain(
             "dev.dragoman.runtime.transport.http",
             "org.eclipse.jetty",
             "java.net.http",
             "dev.dragoman.runtime.catalog.CatalogResources",
-            "dev.dragoman.runtime.search.IndexData",
+            "dev.dragoman.runtime.search.index.IndexData",
             "dev.dragoman.runtime.validate",
             "com.google.re2j",
             "TrackerApi$Issues");

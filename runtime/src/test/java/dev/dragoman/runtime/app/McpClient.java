@@ -14,24 +14,24 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Speaks MCP over HTTP as a client of 2025-11-25 does. */
-final class McpClient {
+public final class McpClient {
   private static final AtomicInteger NEXT_ID = new AtomicInteger(1);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI url;
   private final String[] headers;
 
-  McpClient(URI url, String... headers) {
+  public McpClient(URI url, String... headers) {
     this.url = url;
     this.headers = headers;
   }
 
   /** The same client with other headers, names and values in turn. */
-  McpClient with(String... others) {
+  public McpClient with(String... others) {
     return new McpClient(url, others);
   }
 
-  static String message(String method, ObjectNode params) {
+  public static String message(String method, ObjectNode params) {
     ObjectNode message = JsonNodeFactory.instance.objectNode();
     message
         .put("jsonrpc", "2.0")
@@ -41,21 +41,21 @@ final class McpClient {
     return message.toString();
   }
 
-  static String call(String tool, String arguments) {
+  public static String call(String tool, String arguments) {
     ObjectNode params = JsonNodeFactory.instance.objectNode();
     params.put("name", tool).set("arguments", JsonMapper.shared().readTree(arguments));
     return message("tools/call", params);
   }
 
   /** What a client sends over stdio: the handshake, then these lines. */
-  static String initialized(String messages) {
+  public static String initialized(String messages) {
     return "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
         + "\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}}\n"
         + "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n"
         + messages;
   }
 
-  HttpResponse<String> post(String message) throws IOException, InterruptedException {
+  public HttpResponse<String> post(String message) throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url)
             .header("Content-Type", "application/json")
@@ -69,12 +69,12 @@ final class McpClient {
   }
 
   /** Another path of the server. */
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return http.send(HttpRequest.newBuilder(url.resolve(path)).build(), BodyHandlers.ofString());
   }
 
   /** The result of a request that must succeed as JSON-RPC. */
-  JsonNode result(String message) throws IOException, InterruptedException {
+  public JsonNode result(String message) throws IOException, InterruptedException {
     HttpResponse<String> response = post(message);
     if (response.statusCode() != 200) {
       throw new AssertionError(response.statusCode() + " " + response.body());
@@ -85,7 +85,7 @@ final class McpClient {
   }
 
   /** What a tool answers: {@code error: } in front of a failure. */
-  String tool(String name, String arguments) throws IOException, InterruptedException {
+  public String tool(String name, String arguments) throws IOException, InterruptedException {
     JsonNode result = result(call(name, arguments));
     String text = result.required("content").required(0).required("text").stringValue();
     return result.path("isError").booleanValue(false) ? "error: " + text : text;

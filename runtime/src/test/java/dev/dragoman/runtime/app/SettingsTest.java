@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.auth.AuthenticationMethod;
 import dev.dragoman.runtime.auth.KeyRules;
-import dev.dragoman.runtime.auth.WayIn;
 import dev.dragoman.runtime.guard.ScopeRules;
-import dev.dragoman.runtime.tool.CallOptions;
-import dev.dragoman.runtime.tool.Confirmation;
+import dev.dragoman.runtime.tool.call.CallOptions;
+import dev.dragoman.runtime.tool.call.ConfirmationMode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,9 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   private static final AccessNames NAMES = AccessNames.of("Acme");
-  private static final WaysIn USUAL_WAYS =
-      new WaysIn(
-          Set.of(WayIn.ANONYMOUS, WayIn.API_KEY), KeyRules.UNKNOWN, null, null, ScopeRules.NONE);
+  private static final AuthenticationSettings USUAL_WAYS =
+      new AuthenticationSettings(
+          Set.of(AuthenticationMethod.ANONYMOUS, AuthenticationMethod.API_KEY),
+          KeyRules.UNKNOWN,
+          null,
+          null,
+          ScopeRules.NONE);
 
   @Test
   void withoutFlagsItIsStdioWithTheDefaultsOfTheTable() {
@@ -76,7 +80,7 @@ class SettingsTest {
                     false,
                     Optional.of(Path.of(".")),
                     Optional.empty(),
-                    Confirmation.WRITE_REQUIRED,
+                    ConfirmationMode.WRITE_REQUIRED,
                     Optional.of("X-Once")),
                 new RunLimits(9, 8, true, Duration.ZERO),
                 null));

@@ -154,7 +154,7 @@ class HeaderCallerResolverTest {
   private static final AccessPolicy SANDBOXED =
       new AccessPolicy(
           AccessMode.FULL_ACCESS,
-          Set.of(WayIn.API_KEY),
+          Set.of(AuthenticationMethod.API_KEY),
           new KeyRules(List.of(), List.of("test_"), "sandbox", false),
           Set.of("production", "sandbox"));
 
@@ -203,7 +203,7 @@ class HeaderCallerResolverTest {
     AccessPolicy jwts =
         new AccessPolicy(
             AccessMode.FULL_ACCESS,
-            Set.of(WayIn.API_KEY),
+            Set.of(AuthenticationMethod.API_KEY),
             new KeyRules(List.of(), List.of(), "sandbox", true),
             Set.of());
 
@@ -226,7 +226,10 @@ class HeaderCallerResolverTest {
   void aServerWithoutCredentialsTakesNone() {
     AccessPolicy open =
         new AccessPolicy(
-            AccessMode.FULL_ACCESS, Set.of(WayIn.ANONYMOUS), KeyRules.UNKNOWN, Set.of());
+            AccessMode.FULL_ACCESS,
+            Set.of(AuthenticationMethod.ANONYMOUS),
+            KeyRules.UNKNOWN,
+            Set.of());
 
     assertThat(resolve(open)).isEqualTo(Caller.anonymous());
     assertThat(

@@ -13,7 +13,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dragoman.runtime.ApiRequest;
+import dev.dragoman.runtime.execute.http.HttpExecutor;
+import dev.dragoman.runtime.execute.origin.Upstream;
+import dev.dragoman.runtime.execute.shape.ResponseShaper;
+import dev.dragoman.runtime.request.ApiRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.execute.http.HttpExecutor;
+import dev.dragoman.runtime.execute.origin.Upstream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;

@@ -8,9 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dragoman.runtime.AccessLevel;
-import dev.dragoman.runtime.ApiRequest;
 import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.execute.http.HttpExecutor;
+import dev.dragoman.runtime.execute.http.ResilienceSettings;
+import dev.dragoman.runtime.execute.origin.Upstream;
+import dev.dragoman.runtime.execute.shape.ResponseShaper;
 import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.request.ApiRequest;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,7 +36,8 @@ class EffectTest {
         new HttpExecutor(
             PLAIN,
             Upstream.named(api.url()).withDeadline(Duration.ofSeconds(2)).withMaxBytes(10_000),
-            new Resilience(4, new IdempotencyHeaders(Optional.of("X-Once")), new Metrics()));
+            new ResilienceSettings(
+                4, new IdempotencyHeaders(Optional.of("X-Once")), new Metrics()));
     ApiRequest.Builder request = ApiRequest.builder(operation.method(), "/x");
     if (!key.isEmpty()) {
       request.header("X-Once", key);

@@ -22,7 +22,7 @@ public final class RawUpstream implements AutoCloseable {
   static final String OK = "HTTP/1.1 200 OK\nContent-Type: application/json\n";
 
   /** A good answer with nothing in it. */
-  static final String EMPTY_OK = OK + "Content-Length: 2\n\n{}";
+  public static final String EMPTY_OK = OK + "Content-Length: 2\n\n{}";
 
   private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
 
@@ -81,7 +81,7 @@ public final class RawUpstream implements AutoCloseable {
     return List.copyOf(requests);
   }
 
-  String onlyRequest() {
+  public String onlyRequest() {
     if (requests.size() != 1) {
       throw new AssertionError("expected one request, got " + requests);
     }

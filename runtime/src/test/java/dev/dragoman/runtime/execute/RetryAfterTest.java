@@ -2,7 +2,7 @@ package dev.dragoman.runtime.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.runtime.ApiRequest.Pair;
+import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

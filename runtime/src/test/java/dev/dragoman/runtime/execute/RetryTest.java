@@ -10,10 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.runtime.AccessLevel;
-import dev.dragoman.runtime.ApiRequest;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.execute.http.HttpExecutor;
+import dev.dragoman.runtime.execute.http.ResilienceSettings;
+import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.request.ApiRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,7 +44,7 @@ class RetryTest {
     return new HttpExecutor(
         PLAIN,
         Upstream.named(api.url()).withDeadline(deadline),
-        new Resilience(4, new IdempotencyHeaders(Optional.of("X-Once")), metrics));
+        new ResilienceSettings(4, new IdempotencyHeaders(Optional.of("X-Once")), metrics));
   }
 
   private HttpExecutor executor(RawUpstream api) {

@@ -8,6 +8,13 @@ import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.mcp.fixture.FixtureTool;
+import dev.dragoman.runtime.mcp.message.IncomingMessage;
+import dev.dragoman.runtime.mcp.message.MessageContext;
+import dev.dragoman.runtime.mcp.message.ProtocolVersion;
+import dev.dragoman.runtime.mcp.message.Reply;
+import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.ToolCall;
+import dev.dragoman.runtime.mcp.tool.ToolResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +96,7 @@ class McpCoreTest {
   }
 
   private static String answer(McpCore core, Caller caller, String message) {
-    Incoming incoming = core.read(message.getBytes(StandardCharsets.UTF_8));
+    IncomingMessage incoming = core.read(message.getBytes(StandardCharsets.UTF_8));
     Reply reply = core.handle(incoming, new MessageContext(caller, ProtocolVersion.V2025_11_25));
     return new String(((Reply.Answer) reply).bytes(), StandardCharsets.UTF_8);
   }

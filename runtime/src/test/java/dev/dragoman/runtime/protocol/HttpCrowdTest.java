@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.Caller;
-import dev.dragoman.runtime.mcp.InputRequest;
-import dev.dragoman.runtime.mcp.Tool;
-import dev.dragoman.runtime.mcp.ToolResult;
 import dev.dragoman.runtime.mcp.fixture.AskingTools;
 import dev.dragoman.runtime.mcp.fixture.FixtureTool;
+import dev.dragoman.runtime.mcp.tool.InputRequest;
+import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.ToolResult;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import java.io.IOException;
 import java.io.InputStream;

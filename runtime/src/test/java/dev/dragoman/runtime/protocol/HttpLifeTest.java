@@ -7,7 +7,7 @@ import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.auth.AccessRefusedException;
 import dev.dragoman.runtime.mcp.fixture.FixtureServer;
 import dev.dragoman.runtime.metrics.Metrics;
-import dev.dragoman.runtime.transport.http.HttpLife;
+import dev.dragoman.runtime.transport.http.HttpLifecycle;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import dev.dragoman.runtime.transport.http.HttpTransport;
 import java.io.UncheckedIOException;
@@ -261,7 +261,7 @@ class HttpLifeTest {
   @DisplayName("S19 a stopping server lives and is not ready; its connections end")
   void aStoppingServerIsNotReady() throws Exception {
     Pause pause = new Pause();
-    HttpLife life = new HttpLife(Duration.ofSeconds(8), new Metrics(), false);
+    HttpLifecycle life = new HttpLifecycle(Duration.ofSeconds(8), new Metrics(), false);
     HttpTestServer server = new HttpTestServer(OPTIONS, life, pause);
     assertThat(get(server, "/readyz", "any.example")).startsWith("HTTP/1.1 200").endsWith("ok");
     CompletableFuture<Answer> call = CompletableFuture.supplyAsync(() -> server.send(PAUSE));
@@ -295,7 +295,7 @@ class HttpLifeTest {
 
   @Test
   void figuresAreShownWhereTheOperatorWantsThem() {
-    HttpLife life = new HttpLife(Duration.ZERO, new Metrics(), true);
+    HttpLifecycle life = new HttpLifecycle(Duration.ZERO, new Metrics(), true);
     try (HttpTestServer shown = new HttpTestServer(OPTIONS, life);
         HttpTestServer hidden = server(OPTIONS)) {
       shown.send(PING);

@@ -2,9 +2,9 @@ package dev.dragoman.runtime.protocol;
 
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.auth.CallerResolver;
-import dev.dragoman.runtime.mcp.Tool;
 import dev.dragoman.runtime.mcp.fixture.FixtureServer;
-import dev.dragoman.runtime.transport.http.HttpLife;
+import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.transport.http.HttpLifecycle;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import dev.dragoman.runtime.transport.http.HttpTransport;
 import java.io.IOException;
@@ -29,7 +29,7 @@ final class HttpTestServer implements TestServer {
     this.transport = HttpTransport.start(options, FixtureServer.core(more), callers);
   }
 
-  HttpTestServer(HttpOptions options, HttpLife life, Tool... more) {
+  HttpTestServer(HttpOptions options, HttpLifecycle life, Tool... more) {
     this.transport =
         HttpTransport.start(options, FixtureServer.core(more), headers -> Caller.anonymous(), life);
   }

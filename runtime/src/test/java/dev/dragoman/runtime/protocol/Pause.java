@@ -2,11 +2,11 @@ package dev.dragoman.runtime.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.runtime.mcp.Tool;
-import dev.dragoman.runtime.mcp.ToolCall;
-import dev.dragoman.runtime.mcp.ToolDescriptor;
-import dev.dragoman.runtime.mcp.ToolResult;
 import dev.dragoman.runtime.mcp.fixture.FixtureTool;
+import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.ToolCall;
+import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
+import dev.dragoman.runtime.mcp.tool.ToolResult;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.auth.AccessPolicy;
+import dev.dragoman.runtime.auth.AuthenticationMethod;
 import dev.dragoman.runtime.auth.CallerResolver;
 import dev.dragoman.runtime.auth.HeaderCallerResolver;
 import dev.dragoman.runtime.auth.KeyRules;
 import dev.dragoman.runtime.auth.SchemeCredentials;
-import dev.dragoman.runtime.auth.WayIn;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -48,7 +48,7 @@ class QuestionsApartTest {
     AccessPolicy policy =
         new AccessPolicy(
             AccessMode.FULL_ACCESS,
-            Set.of(WayIn.ANONYMOUS, WayIn.API_KEY),
+            Set.of(AuthenticationMethod.ANONYMOUS, AuthenticationMethod.API_KEY),
             KeyRules.UNKNOWN,
             Set.of("production", "sandbox"));
     CallerResolver resolver =

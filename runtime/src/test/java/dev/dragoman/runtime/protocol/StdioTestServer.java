@@ -1,8 +1,8 @@
 package dev.dragoman.runtime.protocol;
 
 import dev.dragoman.runtime.Caller;
-import dev.dragoman.runtime.mcp.Tool;
 import dev.dragoman.runtime.mcp.fixture.FixtureServer;
+import dev.dragoman.runtime.mcp.tool.Tool;
 import dev.dragoman.runtime.transport.stdio.StdioTransport;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,14 +1,16 @@
 package dev.dragoman.runtime.search;
 
+import dev.dragoman.runtime.search.index.IndexedOperation;
+import dev.dragoman.runtime.search.index.SearchIndexWriter;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
 /** An API for the tests: a library with its books, readers and loans. */
-final class SmallApi {
+public final class SmallApi {
   private final List<IndexedOperation> operations = new ArrayList<>();
 
-  static SmallApi library() {
+  public static SmallApi library() {
     SmallApi api = new SmallApi();
     api.add("GET", "/books", "List books");
     api.add("POST", "/books", "Create a book");
@@ -30,7 +32,7 @@ final class SmallApi {
     return api;
   }
 
-  void add(String method, String path, String summary, Integer... producers) {
+  public void add(String method, String path, String summary, Integer... producers) {
     operations.add(operation(method, path, summary, false, List.of(producers)));
   }
 
@@ -57,7 +59,7 @@ final class SmallApi {
     return List.copyOf(operations);
   }
 
-  SearchIndex index() {
+  public SearchIndex index() {
     return SearchIndex.read(ByteBuffer.wrap(SearchIndexWriter.write(operations)));
   }
 
@@ -65,7 +67,7 @@ final class SmallApi {
     return operations.get(ordinal).method() + " " + operations.get(ordinal).path();
   }
 
-  List<String> search(String query) {
+  public List<String> search(String query) {
     return index().search(query, ordinal -> true, 10).stream()
         .map(hit -> route(hit.ordinal()))
         .toList();

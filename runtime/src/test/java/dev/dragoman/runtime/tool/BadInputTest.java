@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ServerDefinition;
-import dev.dragoman.runtime.execute.HttpExecutor;
-import dev.dragoman.runtime.execute.Upstream;
+import dev.dragoman.runtime.execute.http.HttpExecutor;
+import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.guard.Guard;
-import dev.dragoman.runtime.mcp.ToolResult;
+import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.tool.call.CallOptions;
+import dev.dragoman.runtime.tool.execute.ApiBackend;
+import dev.dragoman.runtime.tool.execute.ExecuteTool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +56,7 @@ class BadInputTest {
     return new ExecuteTool(
         new ApiOperations(definition),
         new Guard(AccessNames.of("Acme")),
-        Backend.live(() -> new HttpExecutor(definition, Upstream.named(api.url()))),
+        ApiBackend.live(() -> new HttpExecutor(definition, Upstream.named(api.url()))),
         options);
   }
 

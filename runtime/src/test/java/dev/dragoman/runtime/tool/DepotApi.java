@@ -1,16 +1,16 @@
 package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.AccessLevel;
-import dev.dragoman.runtime.ApiRequest;
-import dev.dragoman.runtime.Arguments;
-import dev.dragoman.runtime.FieldEncoding;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationHandler;
-import dev.dragoman.runtime.OperationRequest;
-import dev.dragoman.runtime.RequiredValue;
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.catalog.OperationCard;
+import dev.dragoman.runtime.request.ApiRequest;
+import dev.dragoman.runtime.request.Arguments;
+import dev.dragoman.runtime.request.FieldEncoding;
+import dev.dragoman.runtime.request.OperationRequest;
+import dev.dragoman.runtime.request.RequiredValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -131,7 +131,8 @@ final class DepotApi {
 
     @Override
     public ApiRequest toApiRequest() {
-      return UPLOAD.request()
+      return UPLOAD
+          .request()
           .body("multipart/form-data", body, Map.of("file", FieldEncoding.binary()))
           .build();
     }

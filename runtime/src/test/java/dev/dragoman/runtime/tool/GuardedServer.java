@@ -5,26 +5,28 @@ import com.sun.net.httpserver.HttpServer;
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
-import dev.dragoman.runtime.ApiRequest;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationHandler;
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.app.ApiTools;
 import dev.dragoman.runtime.auth.AccessPolicy;
+import dev.dragoman.runtime.auth.AuthenticationMethod;
 import dev.dragoman.runtime.auth.HeaderCallerResolver;
 import dev.dragoman.runtime.auth.KeyRules;
 import dev.dragoman.runtime.auth.OAuthGate;
 import dev.dragoman.runtime.auth.ProtectedResource;
-import dev.dragoman.runtime.auth.WayIn;
 import dev.dragoman.runtime.auth.oauth.AuthorizationServer;
 import dev.dragoman.runtime.auth.oauth.OAuthOptions;
 import dev.dragoman.runtime.catalog.OperationCard;
-import dev.dragoman.runtime.execute.HttpExecutor;
-import dev.dragoman.runtime.execute.Upstream;
+import dev.dragoman.runtime.execute.http.HttpExecutor;
+import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
+import dev.dragoman.runtime.request.ApiRequest;
+import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import dev.dragoman.runtime.transport.http.HttpTransport;
 import java.io.IOException;
@@ -133,7 +135,7 @@ public final class GuardedServer implements AutoCloseable {
         ApiTools.of(
             new ApiOperations(definition),
             new Guard(AccessNames.of("Acme")),
-            Backend.live(() -> new HttpExecutor(definition, Upstream.named(upstream))),
+            ApiBackend.live(() -> new HttpExecutor(definition, Upstream.named(upstream))),
             null));
   }
 
@@ -143,7 +145,7 @@ public final class GuardedServer implements AutoCloseable {
         AccessNames.of("Acme"),
         new AccessPolicy(
             AccessMode.FULL_ACCESS,
-            EnumSet.allOf(WayIn.class),
+            EnumSet.allOf(AuthenticationMethod.class),
             new KeyRules(List.of("live_"), List.of("test_"), "sandbox", false),
             Set.of("production", "sandbox")),
         new OAuthGate(

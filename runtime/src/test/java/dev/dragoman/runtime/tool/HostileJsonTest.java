@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ServerDefinition;
-import dev.dragoman.runtime.execute.HttpExecutor;
 import dev.dragoman.runtime.execute.RawUpstream;
-import dev.dragoman.runtime.execute.Upstream;
+import dev.dragoman.runtime.execute.http.HttpExecutor;
+import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.guard.Guard;
-import dev.dragoman.runtime.mcp.ToolResult;
+import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.tool.execute.ApiBackend;
+import dev.dragoman.runtime.tool.execute.ExecuteTool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +58,7 @@ class HostileJsonTest {
           new ExecuteTool(
               new ApiOperations(definition),
               new Guard(AccessNames.of("Acme")),
-              Backend.live(() -> new HttpExecutor(definition, Upstream.named(api.url()))));
+              ApiBackend.live(() -> new HttpExecutor(definition, Upstream.named(api.url()))));
       long begin = System.nanoTime();
       ToolResult result = call(execute, FULL, json);
       assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ServerDefinition;
-import dev.dragoman.runtime.execute.HttpExecutor;
-import dev.dragoman.runtime.execute.Upstream;
+import dev.dragoman.runtime.execute.http.HttpExecutor;
+import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.guard.Guard;
-import dev.dragoman.runtime.mcp.ClientFeature;
-import dev.dragoman.runtime.mcp.ClientInput;
-import dev.dragoman.runtime.mcp.InputRequired;
-import dev.dragoman.runtime.mcp.ToolAnswer;
+import dev.dragoman.runtime.mcp.tool.ClientCapability;
+import dev.dragoman.runtime.mcp.tool.ClientInput;
+import dev.dragoman.runtime.mcp.tool.InputRequired;
+import dev.dragoman.runtime.mcp.tool.ToolResponse;
+import dev.dragoman.runtime.tool.call.CallOptions;
+import dev.dragoman.runtime.tool.call.ConfirmationMode;
+import dev.dragoman.runtime.tool.execute.ApiBackend;
+import dev.dragoman.runtime.tool.execute.ExecuteTool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a question shows of a body, however the agent spelled it. */
 class QuestionTextTest {
-  private static final ClientInput ASKABLE = ClientInput.of(Set.of(ClientFeature.ELICITATION));
+  private static final ClientInput ASKABLE = ClientInput.of(Set.of(ClientCapability.ELICITATION));
 
   @TempDir Path folder;
   private final EchoUpstream api = new EchoUpstream();
@@ -51,9 +55,9 @@ class QuestionTextTest {
         new ExecuteTool(
             new ApiOperations(definition),
             new Guard(AccessNames.of("Acme")),
-            Backend.live(() -> new HttpExecutor(definition, Upstream.named(api.url()))),
+            ApiBackend.live(() -> new HttpExecutor(definition, Upstream.named(api.url()))),
             new CallOptions(validating, Optional.empty(), Optional.empty())
-                .confirming(Confirmation.WRITE));
+                .confirming(ConfirmationMode.WRITE));
     ObjectNode call = JsonMapper.shared().createObjectNode().put("operation", "issues_create");
     call.putObject("arguments").put("owner", "o").put("repo", "r");
     if (asText) {
@@ -61,7 +65,7 @@ class QuestionTextTest {
     } else {
       call.set("body", JsonMapper.shared().readTree(body));
     }
-    ToolAnswer answer = ToolFixture.answer(tool, FULL, ASKABLE, call.toString());
+    ToolResponse answer = ToolFixture.answer(tool, FULL, ASKABLE, call.toString());
     assertThat(answer).isInstanceOf(InputRequired.class);
     return ((InputRequired) answer).requests().get("confirm").params().path("message").asString("");
   }
@@ -124,7 +128,7 @@ class QuestionTextTest {
     String message = question(body, false, true);
 
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
-    assertThat(PlainText.bytes(message)).isLessThan(3_000);
+    assertThat(ForeignText.bytes(message)).isLessThan(3_000);
     assertThat(message).contains("body.title: \"t\"");
   }
 

@@ -1,14 +1,14 @@
 package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.AccessLevel;
-import dev.dragoman.runtime.ApiRequest;
-import dev.dragoman.runtime.Arguments;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationHandler;
-import dev.dragoman.runtime.RequiredValue;
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.catalog.OperationCard;
+import dev.dragoman.runtime.request.ApiRequest;
+import dev.dragoman.runtime.request.Arguments;
+import dev.dragoman.runtime.request.RequiredValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.AccessLevel;
-import dev.dragoman.runtime.ApiRequest;
-import dev.dragoman.runtime.Arguments;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.OperationHandler;
-import dev.dragoman.runtime.OperationRequest;
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.request.ApiRequest;
+import dev.dragoman.runtime.request.Arguments;
+import dev.dragoman.runtime.request.OperationRequest;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -20,7 +20,7 @@ public final class TrackerApi {
   static final String ROOT = "tracker/api";
 
   /** How often a group was made: a server loads each at most once. */
-  static final AtomicInteger GROUPS_MADE = new AtomicInteger();
+  public static final AtomicInteger GROUPS_MADE = new AtomicInteger();
 
   private TrackerApi() {}
 

@@ -4,8 +4,8 @@ import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.catalog.CatalogWriter;
 import dev.dragoman.runtime.catalog.CatalogWriter.Entry;
 import dev.dragoman.runtime.catalog.OperationCard;
-import dev.dragoman.runtime.search.IndexedOperation;
-import dev.dragoman.runtime.search.SearchIndexWriter;
+import dev.dragoman.runtime.search.index.IndexedOperation;
+import dev.dragoman.runtime.search.index.SearchIndexWriter;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -25,7 +25,7 @@ public final class TrackerResources {
   static final class Anchor {}
 
   /** The cards of {@link TrackerApi}, in ordinal order. */
-  static List<OperationCard> cards() {
+  public static List<OperationCard> cards() {
     return List.of(
         new OperationCard(
             "issues_list",
@@ -137,7 +137,7 @@ public final class TrackerResources {
   }
 
   /** Writes the resources of any operations below a class path root. */
-  static void write(
+  public static void write(
       Path folder,
       List<OperationCard> cards,
       Map<String, String> details,

@@ -2,8 +2,9 @@ package dev.dragoman.runtime.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.runtime.ArgumentProblem;
 import dev.dragoman.runtime.Json;
+import dev.dragoman.runtime.request.ArgumentProblem;
+import dev.dragoman.runtime.validate.schema.SchemaCache;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +27,12 @@ class HostileSchemasTest {
   }
 
   /** An operation whose parameter, body and response have a schema. */
-  private static CallSchemas operation(String schema, Map<String, String> named) {
+  private static OperationValidator operation(String schema, Map<String, String> named) {
     SchemaCache cache =
         new SchemaCache(
             reference -> Optional.ofNullable(named.get(reference)).map(HostileSchemasTest::json));
     String media = "{'content':{'application/json':{'schema':" + schema + "}}}";
-    return new CallSchemas(
+    return new OperationValidator(
         json(
             "{'parameters':[{'name':'p','in':'query','schema':"
                 + schema
@@ -44,7 +45,7 @@ class HostileSchemasTest {
   }
 
   /** Everything that is done for one call. */
-  private static List<ArgumentProblem> call(CallSchemas schemas, JsonNode value) {
+  private static List<ArgumentProblem> call(OperationValidator schemas, JsonNode value) {
     JsonNode body = schemas.readBody(JSON, value);
     ObjectNode arguments = json("{}");
     arguments.set("p", value);
@@ -86,7 +87,7 @@ class HostileSchemasTest {
           {'additionalProperties':{'anyOf':[NEXT,NEXT]},'allOf':[NEXT,NEXT]}
           """)
   void doubledSchemasEnd(String pattern) {
-    CallSchemas schemas = operation("{'$ref':'#/s/0'}", chain(pattern, 60));
+    OperationValidator schemas = operation("{'$ref':'#/s/0'}", chain(pattern, 60));
     call(schemas, json("{'x':'a','y':1}"));
     call(schemas, json("{'x':{'x':{'x':[1,2]}},'y':[{'x':'{}'}]}"));
   }
@@ -104,7 +105,7 @@ class HostileSchemasTest {
           {'prefixItems':[{'$ref':'#/s/0'}],'contains':{'$ref':'#/s/0'},'properties':{'x':{'$ref':'#/s/0'}},'additionalProperties':{'$ref':'#/s/0'}}
           """)
   void recursionThroughTheValueEnds(String schema) {
-    CallSchemas schemas = operation("{'$ref':'#/s/0'}", Map.of("#/s/0", schema));
+    OperationValidator schemas = operation("{'$ref':'#/s/0'}", Map.of("#/s/0", schema));
     call(schemas, json("{'x':".repeat(60) + "1" + "}".repeat(60)));
     call(schemas, json("{'x':[".repeat(60) + "1" + "]}".repeat(60)));
   }
@@ -119,7 +120,7 @@ class HostileSchemasTest {
 
   @Test
   void longChainsOfReferencesDoNotOverflow() throws InterruptedException {
-    CallSchemas schemas = operation("{'$ref':'#/s/0'}", chain("NEXT", 20_000));
+    OperationValidator schemas = operation("{'$ref':'#/s/0'}", chain("NEXT", 20_000));
     Throwable[] failure = new Throwable[1];
     Thread thread = new Thread(null, () -> call(schemas, json("{'x':1}")), "small", 512_000);
     thread.setUncaughtExceptionHandler((unused, thrown) -> failure[0] = thrown);
@@ -174,7 +175,7 @@ class HostileSchemasTest {
 
   @Test
   void anInterruptEndsTheCheckAndStays() {
-    CallSchemas schemas = operation("{'$ref':'#/s/0'}", chain("{'oneOf':[NEXT,NEXT]}", 60));
+    OperationValidator schemas = operation("{'$ref':'#/s/0'}", chain("{'oneOf':[NEXT,NEXT]}", 60));
     Thread.currentThread().interrupt();
     long start = System.nanoTime();
     schemas.problemsOfBody(JSON, json("{'x':'a'}"));

@@ -2,9 +2,15 @@ package dev.dragoman.runtime.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.runtime.ArgumentProblem;
 import dev.dragoman.runtime.Json;
 import dev.dragoman.runtime.limit.WorkLimit;
+import dev.dragoman.runtime.request.ArgumentProblem;
+import dev.dragoman.runtime.validate.schema.CanonicalJson;
+import dev.dragoman.runtime.validate.schema.InstanceLocation;
+import dev.dragoman.runtime.validate.schema.Schema;
+import dev.dragoman.runtime.validate.schema.SchemaCache;
+import dev.dragoman.runtime.validate.schema.Structures;
+import dev.dragoman.runtime.validate.schema.Validation;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -31,8 +37,8 @@ class HostileValuesTest {
     Schema read = cache.reader("test").read(json(schema));
     Structures structures = new Structures(WorkLimit.standard());
     JsonNode meant = new ValueReader(structures).read(read, value);
-    Run run = new Run(Run.Mode.REQUEST);
-    read.check(Place.of("v"), meant, run);
+    Validation run = new Validation(Validation.Mode.REQUEST);
+    read.check(InstanceLocation.of("v"), meant, run);
     return run.problems().stream().map(ArgumentProblem::toString).collect(Collectors.joining("; "));
   }
 

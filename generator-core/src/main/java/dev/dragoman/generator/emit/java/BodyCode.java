@@ -5,8 +5,8 @@ import dev.dragoman.generator.plan.BodyPlan;
 import dev.dragoman.generator.plan.BodyPlan.Field;
 import dev.dragoman.generator.plan.JavaType.Model;
 import dev.dragoman.generator.plan.JavaType.Simple;
-import dev.dragoman.runtime.FieldEncoding;
-import dev.dragoman.runtime.JsonObject;
+import dev.dragoman.runtime.request.FieldEncoding;
+import dev.dragoman.runtime.request.JsonObject;
 import java.util.Map;
 
 /** Prints how a request body is sent. */

@@ -4,7 +4,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.dragoman.generator.plan.EnumPlan;
-import dev.dragoman.runtime.WireValue;
+import dev.dragoman.runtime.request.WireValue;
 import javax.lang.model.element.Modifier;
 
 /** Prints an enum of a group. */

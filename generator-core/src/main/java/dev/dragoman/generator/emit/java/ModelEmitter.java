@@ -14,7 +14,7 @@ import dev.dragoman.generator.plan.ModelPlan.ChoicePlan;
 import dev.dragoman.generator.plan.ModelPlan.ObjectPlan;
 import dev.dragoman.generator.plan.ModelPlan.PropertyPlan;
 import dev.dragoman.generator.plan.ServerPlan;
-import dev.dragoman.runtime.JsonObject;
+import dev.dragoman.runtime.request.JsonObject;
 import javax.lang.model.element.Modifier;
 import tools.jackson.databind.node.ObjectNode;
 

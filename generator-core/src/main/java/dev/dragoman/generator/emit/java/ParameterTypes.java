@@ -9,7 +9,7 @@ import dev.dragoman.generator.plan.JavaType.EnumOf;
 import dev.dragoman.generator.plan.JavaType.ListOf;
 import dev.dragoman.generator.plan.JavaType.Model;
 import dev.dragoman.generator.plan.JavaType.Simple;
-import dev.dragoman.runtime.RequiredValue;
+import dev.dragoman.runtime.request.RequiredValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;

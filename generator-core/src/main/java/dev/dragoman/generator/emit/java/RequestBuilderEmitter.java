@@ -9,7 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.dragoman.generator.plan.BodyPlan;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ParameterPlan;
-import dev.dragoman.runtime.RequestBuilder;
+import dev.dragoman.runtime.request.RequestBuilder;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 

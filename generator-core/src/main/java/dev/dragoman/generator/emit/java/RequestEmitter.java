@@ -16,11 +16,11 @@ import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.OperationRights;
 import dev.dragoman.generator.plan.ParameterPlan;
 import dev.dragoman.runtime.AccessLevel;
-import dev.dragoman.runtime.ApiRequest;
-import dev.dragoman.runtime.Arguments;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Operation;
-import dev.dragoman.runtime.OperationRequest;
+import dev.dragoman.runtime.request.ApiRequest;
+import dev.dragoman.runtime.request.Arguments;
+import dev.dragoman.runtime.request.OperationRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -210,9 +210,7 @@ final class RequestEmitter {
       calls.add(send(parameter, CodeBlock.of("$L.get($L)", OTHERS, argument)));
     }
     plan.body().ifPresent(body -> calls.add(BodyCode.send(body)));
-    CodeBlock chain =
-        CodeBlock.of(
-            "OPERATION.request()$L.build()", CodeBlock.join(calls, ""));
+    CodeBlock chain = CodeBlock.of("OPERATION.request()$L.build()", CodeBlock.join(calls, ""));
     return MethodSpec.methodBuilder("toApiRequest")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)

@@ -5,7 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.plan.ServerPlan;
-import dev.dragoman.runtime.app.McpServerApp;
+import dev.dragoman.runtime.server.McpServerApp;
 import javax.lang.model.element.Modifier;
 
 /** Prints the main class. */

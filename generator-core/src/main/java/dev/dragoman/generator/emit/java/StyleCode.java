@@ -5,7 +5,7 @@ import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.model.ParameterModel.In;
 import dev.dragoman.generator.model.ParameterModel.Style;
 import dev.dragoman.generator.plan.BodyPlan.FieldStyle;
-import dev.dragoman.runtime.ParameterStyle;
+import dev.dragoman.runtime.request.ParameterStyle;
 
 /** Prints how a value is written, where that is not the default of its place. */
 final class StyleCode {

@@ -6,7 +6,7 @@ import dev.dragoman.generator.model.JsonText;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.runtime.catalog.CatalogWriter;
-import dev.dragoman.runtime.search.SearchIndexWriter;
+import dev.dragoman.runtime.search.index.SearchIndexWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

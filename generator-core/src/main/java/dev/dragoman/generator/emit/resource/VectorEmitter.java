@@ -3,8 +3,8 @@ package dev.dragoman.generator.emit.resource;
 import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.emit.GeneratedFile.Root;
 import dev.dragoman.generator.plan.ServerPlan;
-import dev.dragoman.runtime.search.OperationVectors;
-import dev.dragoman.runtime.search.SentenceEncoder;
+import dev.dragoman.runtime.search.vector.OperationVectors;
+import dev.dragoman.runtime.search.vector.SentenceEncoder;
 import java.util.Optional;
 import java.util.ServiceLoader;
 

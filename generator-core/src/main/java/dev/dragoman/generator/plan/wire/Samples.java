@@ -7,7 +7,7 @@ import dev.dragoman.generator.plan.JavaType.EnumOf;
 import dev.dragoman.generator.plan.JavaType.ListOf;
 import dev.dragoman.generator.plan.JavaType.Model;
 import dev.dragoman.generator.plan.JavaType.Simple;
-import dev.dragoman.runtime.execute.SchemaSampler;
+import dev.dragoman.runtime.execute.mock.SchemaSampler;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

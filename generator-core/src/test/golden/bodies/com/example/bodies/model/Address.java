@@ -2,7 +2,8 @@
 // Part of request bodies.
 package com.example.bodies.model;
 
-import dev.dragoman.runtime.JsonObject;
+import dev.dragoman.runtime.request.JsonObject;
+
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;

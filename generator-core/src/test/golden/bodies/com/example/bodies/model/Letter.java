@@ -2,9 +2,10 @@
 // Part of request bodies.
 package com.example.bodies.model;
 
-import dev.dragoman.runtime.JsonObject;
-import dev.dragoman.runtime.RequiredValue;
-import dev.dragoman.runtime.WireValue;
+import dev.dragoman.runtime.request.JsonObject;
+import dev.dragoman.runtime.request.RequiredValue;
+import dev.dragoman.runtime.request.WireValue;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;

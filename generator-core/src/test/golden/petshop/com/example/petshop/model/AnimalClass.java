@@ -2,7 +2,8 @@
 // Part of request bodies.
 package com.example.petshop.model;
 
-import dev.dragoman.runtime.WireValue;
+import dev.dragoman.runtime.request.WireValue;
+
 import javax.annotation.processing.Generated;
 
 /** Values of AnimalClass. */

@@ -2,7 +2,8 @@
 // Part of request bodies.
 package com.example.petshop.model;
 
-import dev.dragoman.runtime.JsonObject;
+import dev.dragoman.runtime.request.JsonObject;
+
 import java.math.BigDecimal;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,9 @@
 // Part of request bodies.
 package com.example.petshop.model;
 
-import dev.dragoman.runtime.JsonObject;
-import dev.dragoman.runtime.RequiredValue;
+import dev.dragoman.runtime.request.JsonObject;
+import dev.dragoman.runtime.request.RequiredValue;
+
 import java.math.BigDecimal;
 import java.util.List;
 import javax.annotation.processing.Generated;

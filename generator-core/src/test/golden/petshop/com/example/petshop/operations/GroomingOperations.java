@@ -5,13 +5,14 @@ package com.example.petshop.operations;
 import com.example.petshop.model.BookGroomingBody;
 import com.example.petshop.model.CancelGroomingBody;
 import dev.dragoman.runtime.AccessLevel;
-import dev.dragoman.runtime.ApiRequest;
-import dev.dragoman.runtime.Arguments;
-import dev.dragoman.runtime.JsonObject;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.OperationHandler;
-import dev.dragoman.runtime.OperationRequest;
+import dev.dragoman.runtime.request.ApiRequest;
+import dev.dragoman.runtime.request.Arguments;
+import dev.dragoman.runtime.request.JsonObject;
+import dev.dragoman.runtime.request.OperationRequest;
+
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 

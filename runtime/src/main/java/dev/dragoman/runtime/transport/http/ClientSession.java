@@ -1,9 +1,9 @@
 package dev.dragoman.runtime.transport.http;
 
-import dev.dragoman.runtime.mcp.ClientFeature;
-import dev.dragoman.runtime.mcp.Incoming;
 import dev.dragoman.runtime.mcp.McpCore;
-import dev.dragoman.runtime.mcp.Peer;
+import dev.dragoman.runtime.mcp.message.ClientPeer;
+import dev.dragoman.runtime.mcp.message.IncomingMessage;
+import dev.dragoman.runtime.mcp.tool.ClientCapability;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
@@ -19,7 +19,7 @@ final class ClientSession {
 
   private final McpCore core;
   private final String id;
-  private final Optional<Set<ClientFeature>> features;
+  private final Optional<Set<ClientCapability>> features;
 
   private ClientSession(McpCore core, String id) {
     this.core = core;
@@ -28,9 +28,9 @@ final class ClientSession {
   }
 
   /** The session a message is of; an empty one where sessions mean nothing. */
-  static ClientSession of(McpCore core, HttpFields headers, Incoming message) {
+  static ClientSession of(McpCore core, HttpFields headers, IncomingMessage message) {
     boolean modern =
-        message instanceof Incoming.Request request && request.declaredVersion().isPresent();
+        message instanceof IncomingMessage.Request request && request.declaredVersion().isPresent();
     boolean none = modern || isInitialize(message) || !core.hasSessions();
     return new ClientSession(core, none ? "" : String.join(", ", headers.getValuesList(HEADER)));
   }
@@ -41,22 +41,23 @@ final class ClientSession {
   }
 
   /** Gives the client an id if its message opens a session. */
-  void open(Incoming message, Response response) {
+  void open(IncomingMessage message, Response response) {
     core.openSession(message).ifPresent(fresh -> response.getHeaders().put(HEADER, fresh));
   }
 
   /** The way back to the client, on the stream of its call. */
-  Peer peer(Exchange exchange) {
-    Set<ClientFeature> declared = features.orElse(Set.of());
+  ClientPeer peer(Exchange exchange) {
+    Set<ClientCapability> declared = features.orElse(Set.of());
     return new StreamPeer(exchange.canStream() ? declared : Set.of(), id, exchange);
   }
 
-  private static boolean isInitialize(Incoming message) {
-    return message instanceof Incoming.Request request && request.method().equals("initialize");
+  private static boolean isInitialize(IncomingMessage message) {
+    return message instanceof IncomingMessage.Request request
+        && request.method().equals("initialize");
   }
 
-  private record StreamPeer(Set<ClientFeature> features, String name, Exchange exchange)
-      implements Peer {
+  private record StreamPeer(Set<ClientCapability> features, String name, Exchange exchange)
+      implements ClientPeer {
     @Override
     public void send(byte[] message) {
       exchange.send(message);

@@ -96,7 +96,7 @@ final class Cors {
     if ("true".equals(request.getHeaders().get("Access-Control-Request-Private-Network"))) {
       headers.put("Access-Control-Allow-Private-Network", "true");
     }
-    return Answers.empty(response, callback, HttpStatus.NO_CONTENT_204);
+    return HttpResponses.empty(response, callback, HttpStatus.NO_CONTENT_204);
   }
 
   private boolean isKnown(String header) {

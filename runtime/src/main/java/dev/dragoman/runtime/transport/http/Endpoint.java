@@ -4,13 +4,13 @@ import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.auth.AccessRefusedException;
 import dev.dragoman.runtime.auth.CallerResolver;
 import dev.dragoman.runtime.limit.Places;
-import dev.dragoman.runtime.mcp.ErrorCode;
-import dev.dragoman.runtime.mcp.Incoming;
 import dev.dragoman.runtime.mcp.McpCore;
-import dev.dragoman.runtime.mcp.MessageContext;
-import dev.dragoman.runtime.mcp.Peer;
-import dev.dragoman.runtime.mcp.ProtocolVersion;
-import dev.dragoman.runtime.mcp.Reply;
+import dev.dragoman.runtime.mcp.message.ClientPeer;
+import dev.dragoman.runtime.mcp.message.ErrorCode;
+import dev.dragoman.runtime.mcp.message.IncomingMessage;
+import dev.dragoman.runtime.mcp.message.MessageContext;
+import dev.dragoman.runtime.mcp.message.ProtocolVersion;
+import dev.dragoman.runtime.mcp.message.Reply;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Metrics;
 import java.util.List;
@@ -96,10 +96,10 @@ final class Endpoint {
   boolean handle(Request request, Response response, Callback callback) {
     if (!request.getMethod().equals("POST")) {
       response.getHeaders().put(HttpHeader.ALLOW, "POST");
-      return Answers.status(response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
+      return HttpResponses.status(response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
     }
     if (!isJson(request.getHeaders())) {
-      return Answers.status(response, callback, HttpStatus.UNSUPPORTED_MEDIA_TYPE_415);
+      return HttpResponses.status(response, callback, HttpStatus.UNSUPPORTED_MEDIA_TYPE_415);
     }
     Caller caller;
     try {
@@ -148,7 +148,7 @@ final class Endpoint {
             seconds -> response.getHeaders().put(HttpHeader.RETRY_AFTER, Long.toString(seconds)));
     String message = Objects.requireNonNullElse(e.getMessage(), "Access refused.");
     byte[] body = Reply.malformed(null, ErrorCode.INVALID_REQUEST, message).bytes();
-    Answers.json(response, callback, e.status(), body);
+    HttpResponses.json(response, callback, e.status(), body);
   }
 
   /** Interrupts what still runs when the server has stopped. */
@@ -172,7 +172,7 @@ final class Endpoint {
     if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
     }
-    Answers.status(response, callback, status);
+    HttpResponses.status(response, callback, status);
   }
 
   private static EndPoint client(Request request) {
@@ -225,14 +225,14 @@ final class Endpoint {
   private boolean isReply(Request request, byte[] body) {
     return core.hasSessions()
         && request.getHeaders().contains(ClientSession.HEADER)
-        && read(body) instanceof Incoming.Response;
+        && read(body) instanceof IncomingMessage.Response;
   }
 
   /** Makes the reply. */
   private Reply work(
       Exchange exchange, Request request, Response response, Caller caller, byte[] body) {
-    Incoming message = read(body);
-    if (message instanceof Incoming.Request && acceptsStream(request)) {
+    IncomingMessage message = read(body);
+    if (message instanceof IncomingMessage.Request && acceptsStream(request)) {
       exchange.allowStream();
     }
     ClientSession session = ClientSession.of(core, request.getHeaders(), message);
@@ -244,7 +244,7 @@ final class Endpoint {
   }
 
   /** Reads a message; long ones one at a time, or a few where there is much memory. */
-  private Incoming read(byte[] body) {
+  private IncomingMessage read(byte[] body) {
     if (body.length <= LONG_BODY) {
       return core.read(body);
     }
@@ -257,8 +257,8 @@ final class Endpoint {
   }
 
   /** Looks at the version first: it decides which rules hold for the rest. */
-  private Reply reply(HttpFields headers, Incoming message, Caller caller, Peer peer) {
-    if (message instanceof Incoming.Request request) {
+  private Reply reply(HttpFields headers, IncomingMessage message, Caller caller, ClientPeer peer) {
+    if (message instanceof IncomingMessage.Request request) {
       Optional<String> mismatch =
           request
               .declaredVersion()

@@ -15,6 +15,6 @@ final class ErrorBodies implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     cors.admit(request, response);
-    return Answers.status(response, callback, response.getStatus());
+    return HttpResponses.status(response, callback, response.getStatus());
   }
 }

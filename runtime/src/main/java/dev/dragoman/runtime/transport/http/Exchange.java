@@ -1,6 +1,6 @@
 package dev.dragoman.runtime.transport.http;
 
-import dev.dragoman.runtime.mcp.Reply;
+import dev.dragoman.runtime.mcp.message.Reply;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -170,9 +170,9 @@ final class Exchange {
 
   private void sendWhole(Reply reply) {
     if (reply instanceof Reply.Answer answer) {
-      Answers.json(response, callback, status(answer.outcome()), answer.bytes());
+      HttpResponses.json(response, callback, status(answer.outcome()), answer.bytes());
     } else {
-      Answers.empty(response, callback, HttpStatus.ACCEPTED_202);
+      HttpResponses.empty(response, callback, HttpStatus.ACCEPTED_202);
     }
   }
 

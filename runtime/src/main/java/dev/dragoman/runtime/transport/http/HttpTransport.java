@@ -55,7 +55,7 @@ public final class HttpTransport implements AutoCloseable {
    * @throws UncheckedIOException when the address cannot be bound
    */
   public static HttpTransport start(HttpOptions options, McpCore core, CallerResolver callers) {
-    return start(options, core, callers, HttpLife.defaults());
+    return start(options, core, callers, HttpLifecycle.defaults());
   }
 
   /**
@@ -64,7 +64,7 @@ public final class HttpTransport implements AutoCloseable {
    * @throws UncheckedIOException when the address cannot be bound
    */
   public static HttpTransport start(
-      HttpOptions options, McpCore core, CallerResolver callers, HttpLife life) {
+      HttpOptions options, McpCore core, CallerResolver callers, HttpLifecycle life) {
     Server server = new Server(threads(options));
     SourcePolicy sources = new SourcePolicy(options.allowedHosts(), options.allowedOrigins());
     Cors cors = new Cors(sources, options.ownHeaders());

@@ -1,6 +1,6 @@
 package dev.dragoman.runtime.transport.http;
 
-import dev.dragoman.runtime.mcp.Incoming.Request;
+import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -10,10 +10,10 @@ import org.eclipse.jetty.util.Callback;
 
 /** What platforms ask a server: whether it lives, whether to send it calls, what it counts. */
 final class Probes {
-  private final HttpLife life;
+  private final HttpLifecycle life;
   private volatile boolean stopping;
 
-  Probes(HttpLife life) {
+  Probes(HttpLifecycle life) {
     this.life = life;
   }
 
@@ -32,7 +32,7 @@ final class Probes {
     if (obstacle.isPresent()) {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, "10");
     }
-    return Answers.text(
+    return HttpResponses.text(
         response,
         callback,
         obstacle.isEmpty() ? HttpStatus.OK_200 : HttpStatus.SERVICE_UNAVAILABLE_503,
@@ -52,7 +52,7 @@ final class Probes {
   }
 
   boolean handleMetrics(Response response, Callback callback) {
-    return Answers.text(
+    return HttpResponses.text(
         response, callback, HttpStatus.OK_200, Metrics.CONTENT_TYPE, life.metrics().text());
   }
 

@@ -40,13 +40,13 @@ final class Router extends Handler.Abstract {
           : readOnly(response, callback);
     }
     if (!sources.allows(request)) {
-      return Answers.status(response, callback, HttpStatus.FORBIDDEN_403);
+      return HttpResponses.status(response, callback, HttpStatus.FORBIDDEN_403);
     }
     cors.admit(request, response);
     boolean isEndpoint = path.equals("/mcp");
     String document = options.documents().get(path);
     if (!isEndpoint && document == null && !probes.isMetrics(path)) {
-      return Answers.status(response, callback, HttpStatus.NOT_FOUND_404);
+      return HttpResponses.status(response, callback, HttpStatus.NOT_FOUND_404);
     }
     if (cors.isPreflight(request)) {
       return cors.answerPreflight(request, response, callback, isEndpoint);
@@ -63,12 +63,12 @@ final class Router extends Handler.Abstract {
     }
     return document == null
         ? probes.handleMetrics(response, callback)
-        : Answers.json(
+        : HttpResponses.json(
             response, callback, HttpStatus.OK_200, document.getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean readOnly(Response response, Callback callback) {
     response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
-    return Answers.status(response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
+    return HttpResponses.status(response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
   }
 }

@@ -20,7 +20,7 @@ final class Shutdown {
    *
    * @param requests how many are under way
    */
-  Shutdown(HttpOptions options, HttpLife life, Probes probes, LongSupplier requests) {
+  Shutdown(HttpOptions options, HttpLifecycle life, Probes probes, LongSupplier requests) {
     this.stopDelay = life.stopDelay();
     this.stopTimeout = options.stopTimeout();
     this.probes = probes;

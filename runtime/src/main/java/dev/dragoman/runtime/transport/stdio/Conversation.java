@@ -1,12 +1,12 @@
 package dev.dragoman.runtime.transport.stdio;
 
 import dev.dragoman.runtime.Caller;
-import dev.dragoman.runtime.mcp.ErrorCode;
-import dev.dragoman.runtime.mcp.Incoming;
 import dev.dragoman.runtime.mcp.McpCore;
-import dev.dragoman.runtime.mcp.MessageContext;
-import dev.dragoman.runtime.mcp.ProtocolVersion;
-import dev.dragoman.runtime.mcp.Reply;
+import dev.dragoman.runtime.mcp.message.ErrorCode;
+import dev.dragoman.runtime.mcp.message.IncomingMessage;
+import dev.dragoman.runtime.mcp.message.MessageContext;
+import dev.dragoman.runtime.mcp.message.ProtocolVersion;
+import dev.dragoman.runtime.mcp.message.Reply;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,10 +51,11 @@ final class Conversation {
     }
   }
 
-  private void take(Incoming message) {
-    if (message instanceof Incoming.Request request && request.method().equals("tools/call")) {
+  private void take(IncomingMessage message) {
+    if (message instanceof IncomingMessage.Request request
+        && request.method().equals("tools/call")) {
       start(request);
-    } else if (message instanceof Incoming.Notification notification
+    } else if (message instanceof IncomingMessage.Notification notification
         && notification.method().equals("notifications/cancelled")) {
       calls.cancel(notification.params().path("requestId"));
     } else {
@@ -62,7 +63,7 @@ final class Conversation {
     }
   }
 
-  private void start(Incoming.Request request) {
+  private void start(IncomingMessage.Request request) {
     MessageContext context = context();
     boolean started =
         calls.start(
@@ -81,9 +82,10 @@ final class Conversation {
     }
   }
 
-  private void answer(Incoming message) {
+  private void answer(IncomingMessage message) {
     if (core.handle(message, context()) instanceof Reply.Answer answer) {
-      if (message instanceof Incoming.Request request && request.method().equals("initialize")) {
+      if (message instanceof IncomingMessage.Request request
+          && request.method().equals("initialize")) {
         agreed =
             ProtocolVersion.of(answer.body().path("result").path("protocolVersion").asString(""))
                 .orElse(agreed);

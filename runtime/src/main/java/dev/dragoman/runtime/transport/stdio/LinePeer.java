@@ -1,11 +1,11 @@
 package dev.dragoman.runtime.transport.stdio;
 
-import dev.dragoman.runtime.mcp.ClientFeature;
-import dev.dragoman.runtime.mcp.Peer;
+import dev.dragoman.runtime.mcp.message.ClientPeer;
+import dev.dragoman.runtime.mcp.tool.ClientCapability;
 import java.util.Set;
 
 /** The one client of a conversation. */
-record LinePeer(Set<ClientFeature> features, LineWriter out) implements Peer {
+record LinePeer(Set<ClientCapability> features, LineWriter out) implements ClientPeer {
 
   @Override
   public String name() {

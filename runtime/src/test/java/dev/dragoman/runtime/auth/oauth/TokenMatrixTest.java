@@ -13,11 +13,11 @@ import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.auth.AccessPolicy;
 import dev.dragoman.runtime.auth.AccessRefusedException;
+import dev.dragoman.runtime.auth.AuthenticationMethod;
 import dev.dragoman.runtime.auth.HeaderCallerResolver;
 import dev.dragoman.runtime.auth.KeyRules;
 import dev.dragoman.runtime.auth.OAuthGate;
 import dev.dragoman.runtime.auth.ProtectedResource;
-import dev.dragoman.runtime.auth.WayIn;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +64,10 @@ class TokenMatrixTest {
     return new HeaderCallerResolver(
         AccessNames.of("Acme"),
         new AccessPolicy(
-            AccessPolicy.OPEN.ceiling(), Set.of(WayIn.values()), KeyRules.UNKNOWN, Set.of()),
+            AccessPolicy.OPEN.ceiling(),
+            Set.of(AuthenticationMethod.values()),
+            KeyRules.UNKNOWN,
+            Set.of()),
         new OAuthGate(
             new ProtectedResource(URI.create(AUDIENCE), url, List.of("a")),
             options.verifier(Clock.systemUTC()),

@@ -1,0 +1,58 @@
+package dev.dragoman.runtime.app;
+
+import dev.dragoman.runtime.feedback.FeedbackSink;
+import dev.dragoman.runtime.guard.Guard;
+import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.tool.ApiOperations;
+import dev.dragoman.runtime.tool.MeteredTool;
+import dev.dragoman.runtime.tool.call.CallOptions;
+import dev.dragoman.runtime.tool.execute.ApiBackend;
+import dev.dragoman.runtime.tool.execute.ExecuteTool;
+import dev.dragoman.runtime.tool.feedback.FeedbackTool;
+import dev.dragoman.runtime.tool.search.SearchTool;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tools of a server whose operations are searched for and executed by name. */
+public final class ApiTools {
+  private ApiTools() {}
+
+  /**
+   * The tools, in the order in which clients list them.
+   *
+   * @param sink where feedback goes; null for a server without the feedback tool
+   */
+  public static List<Tool> of(
+      ApiOperations operations, Guard guard, ApiBackend backend, @Nullable FeedbackSink sink) {
+    return of(operations, guard, backend, CallOptions.defaults(), sink);
+  }
+
+  /** The same with what the operator decides about calls. */
+  public static List<Tool> of(
+      ApiOperations operations,
+      Guard guard,
+      ApiBackend backend,
+      CallOptions options,
+      @Nullable FeedbackSink sink) {
+    return of(operations, guard, backend, options, sink, new Metrics());
+  }
+
+  /** The same, counting calls. */
+  public static List<Tool> of(
+      ApiOperations operations,
+      Guard guard,
+      ApiBackend backend,
+      CallOptions options,
+      @Nullable FeedbackSink sink,
+      Metrics metrics) {
+    List<Tool> tools = new ArrayList<>();
+    tools.add(new SearchTool(operations, guard));
+    tools.add(new ExecuteTool(operations, guard, backend, options, metrics));
+    if (sink != null) {
+      tools.add(new FeedbackTool(operations, sink));
+    }
+    return tools.stream().<Tool>map(tool -> new MeteredTool(tool, metrics)).toList();
+  }
+}

@@ -1,0 +1,196 @@
+package dev.dragoman.runtime.app;
+
+import dev.dragoman.runtime.AccessMode;
+import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.auth.AccessPolicy;
+import dev.dragoman.runtime.auth.CallerResolver;
+import dev.dragoman.runtime.auth.SchemeCredentials;
+import dev.dragoman.runtime.auth.TokenVerifier;
+import dev.dragoman.runtime.mcp.McpCore;
+import dev.dragoman.runtime.mcp.ServerInfo;
+import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.metrics.ProcessGauges;
+import dev.dragoman.runtime.transport.http.HttpLifecycle;
+import dev.dragoman.runtime.transport.http.HttpOptions;
+import dev.dragoman.runtime.transport.http.HttpTransport;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Serves over HTTP until the process is told to stop, and tells people how to connect. */
+public final class HttpServing {
+  private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
+
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+
+  private final ServerDefinition definition;
+  private final AccessNames names;
+  private final ServerInfo info;
+  private final Console console;
+  private final Metrics metrics;
+
+  public HttpServing(
+      ServerDefinition definition,
+      AccessNames names,
+      ServerInfo info,
+      Console console,
+      Metrics metrics) {
+    this.metrics = metrics;
+    this.definition = definition;
+    this.names = names;
+    this.info = info;
+    this.console = console;
+  }
+
+  /** Serves; whether it could do so at all. An interrupt ends it as a signal does. */
+  public boolean serve(
+      Settings settings, McpCore core, AccessPolicy policy, Map<String, String> environment) {
+    boolean interrupted = false;
+    Optional<TokenVerifier> verifier = settings.waysIn().verifier();
+    Optional<Thread> watch = verifier.map(one -> AuthorizationWatch.start(one, console.err()));
+    try (HttpTransport transport =
+        HttpTransport.start(
+            settings.waysIn().publish(options(settings)),
+            core,
+            callers(settings, policy, verifier),
+            life(settings, verifier))) {
+      Thread stop = new Thread(transport::close, "stop");
+      Runtime.getRuntime().addShutdownHook(stop);
+      announce(settings, transport.port());
+      warn(settings, environment);
+      interrupted = isInterrupted(transport);
+      watch.ifPresent(Thread::interrupt);
+      forget(stop);
+    } catch (UncheckedIOException e) {
+      console.err().println(e.getMessage() + ". Another --port or --host may help.");
+      return false;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return true;
+  }
+
+  private CallerResolver callers(
+      Settings settings, AccessPolicy policy, Optional<TokenVerifier> verifier) {
+    return SchemeCredentials.of(definition)
+        .over(settings.waysIn().resolver(names, policy, verifier));
+  }
+
+  /** Waits for the end. The thread stays free of the interrupt, so that it can stop the server. */
+  private static boolean isInterrupted(HttpTransport transport) {
+    try {
+      transport.join();
+      return false;
+    } catch (InterruptedException e) {
+      return true;
+    }
+  }
+
+  private static void forget(Thread stop) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(stop);
+    } catch (IllegalStateException alreadyStopping) {
+      // The hook itself ended the wait.
+    }
+  }
+
+  private HttpLifecycle life(Settings settings, Optional<TokenVerifier> verifier) {
+    if (settings.limits().metrics()) {
+      ProcessGauges.addTo(metrics);
+    }
+    return new HttpLifecycle(
+        settings.limits().stopDelay(),
+        metrics,
+        settings.limits().metrics(),
+        () ->
+            verifier
+                .filter(one -> !one.isReady())
+                .map(one -> "access tokens cannot be checked yet"));
+  }
+
+  /** A server that listens on one address answers to it; on all of them it must be told names. */
+  private HttpOptions options(Settings settings) {
+    Set<String> hosts = new HashSet<>(settings.allowedHosts());
+    if (!EVERY_ADDRESS.contains(settings.host())) {
+      hosts.add(authority(settings.host()));
+    }
+    HttpOptions options = HttpOptions.onPort(settings.port());
+    return options
+        .ownHeaders(names.headerPrefix())
+        .limits(options.maxBodyBytes(), settings.limits().maxInFlight())
+        .bind(settings.host(), hosts, Set.copyOf(settings.allowedOrigins()));
+  }
+
+  private static String authority(String host) {
+    return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+  }
+
+  private void announce(Settings settings, int port) {
+    String host = EVERY_ADDRESS.contains(settings.host()) ? "127.0.0.1" : settings.host();
+    URI listening = URI.create("http://" + authority(host) + ":" + port);
+    String tools = settings.feedback() == null ? "" : ", submit_mcp_feedback";
+    String key =
+        settings.mock() || settings.waysIn().oauth() != null
+            ? ""
+            : " --header \"Authorization: Bearer YOUR_API_KEY\"";
+    List.of(
+            info.title()
+                + " "
+                + info.version()
+                + " over MCP: "
+                + AuthenticationSettings.endpoint(listening),
+            "Tools: search, execute" + tools + "; " + definition.operationCount() + " operations.",
+            "API: " + api(settings),
+            "Access: " + access(settings),
+            "Callers: " + settings.waysIn().inWords() + ".",
+            "Connect: claude mcp add --transport http "
+                + info.name().replace("-mcp-server", "")
+                + " "
+                + settings.waysIn().connectTo(listening)
+                + key)
+        .forEach(console.err()::println);
+  }
+
+  private String api(Settings settings) {
+    if (settings.mock()) {
+      return "none; answers are made up from the document (mock mode).";
+    }
+    return String.valueOf(
+        settings.baseUrl() == null
+            ? definition.environments().get(0).baseUrl()
+            : settings.baseUrl());
+  }
+
+  private String access(Settings settings) {
+    return settings.ceiling() == AccessMode.READ_ONLY
+        ? "read-only, by --access-ceiling."
+        : "read-only unless the client sends " + names.accessModeHeader() + ": full-access.";
+  }
+
+  private void warn(Settings settings, Map<String, String> environment) {
+    if (!LOOPBACK.contains(settings.host())) {
+      console.err().println("Callers' keys arrive without TLS: put a proxy with TLS in front.");
+    }
+    if (EVERY_ADDRESS.contains(settings.host()) && settings.allowedHosts().isEmpty()) {
+      console.err().println("Only loopback names are answered; name others with --allowed-host.");
+    }
+    List.of(
+            names.apiKeyVariable(),
+            names.accessModeVariable(),
+            names.authModeVariable(),
+            names.organisationVariable())
+        .stream()
+        .filter(variable -> !environment.getOrDefault(variable, "").isBlank())
+        .forEach(
+            variable ->
+                console
+                    .err()
+                    .println(variable + " is for stdio: over HTTP each client sends its own."));
+  }
+}

@@ -1,0 +1,156 @@
+package dev.dragoman.runtime.app;
+
+import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.Environment;
+import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.execute.IdempotencyHeaders;
+import dev.dragoman.runtime.execute.PreviewingExecutor;
+import dev.dragoman.runtime.execute.http.EnvironmentExecutor;
+import dev.dragoman.runtime.execute.http.HttpExecutor;
+import dev.dragoman.runtime.execute.http.ResilienceSettings;
+import dev.dragoman.runtime.execute.mock.MockExecutor;
+import dev.dragoman.runtime.execute.origin.Upstream;
+import dev.dragoman.runtime.feedback.FeedbackSink;
+import dev.dragoman.runtime.feedback.JsonLinesFeedbackSink;
+import dev.dragoman.runtime.guard.Guard;
+import dev.dragoman.runtime.mcp.McpCore;
+import dev.dragoman.runtime.mcp.ServerInfo;
+import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.tool.ApiOperations;
+import dev.dragoman.runtime.tool.call.ConfirmationMode;
+import dev.dragoman.runtime.tool.execute.ApiBackend;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the parts of a server together. Nothing big is loaded before a client needs it. */
+public final class ServerAssembly {
+  private static final URI NOWHERE = URI.create("http://mock.invalid");
+
+  private final ServerDefinition definition;
+  private final AccessNames names;
+  private final ServerInfo info;
+  private final Settings settings;
+  private final UpstreamSettings upstreamSettings;
+  private final Metrics metrics;
+
+  public ServerAssembly(
+      ServerDefinition definition,
+      AccessNames names,
+      ServerInfo info,
+      Settings settings,
+      UpstreamSettings upstreamSettings,
+      Metrics metrics) {
+    this.upstreamSettings = upstreamSettings;
+    this.metrics = metrics;
+    this.definition = definition;
+    this.names = names;
+    this.info = info;
+    this.settings = settings;
+  }
+
+  /** Why there is nowhere to send requests; empty when there is somewhere, or no need. */
+  public static Optional<String> problem(ServerDefinition definition, Settings settings) {
+    return settings.mock() || settings.baseUrl() != null
+        ? Optional.empty()
+        : problemOfDocument(definition);
+  }
+
+  private static Optional<String> problemOfDocument(ServerDefinition definition) {
+    if (definition.environments().isEmpty()) {
+      return Optional.of(
+          "The API's document names no server. Say where the API is with --base-url URL, or answer"
+              + " from the document's examples with --mock.");
+    }
+    try {
+      Upstream.declared(definition.environments().get(0));
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(
+          "The server that the API's document names cannot be used: "
+              + e.getMessage()
+              + ". Say where the API is with --base-url URL, or answer from the document's"
+              + " examples with --mock.");
+    }
+  }
+
+  /** The MCP core with the tools of this server. */
+  public McpCore core(StateKeys keys) {
+    ApiOperations operations = new ApiOperations(definition);
+    Guard guard =
+        new Guard(
+            names, settings.ceiling(), settings.waysIn().scopes(), operations::takesOrganisation);
+    return new McpCore(
+        info,
+        ApiTools.of(operations, guard, backend(operations), settings.calls(), sink(), metrics),
+        settings.calls().confirmation() == ConfirmationMode.OFF ? null : keys.key());
+  }
+
+  private ApiBackend backend(ApiOperations operations) {
+    return settings.mock()
+        ? ApiBackend.mocked(() -> new MockExecutor(operations.catalog()), this::sender)
+        : ApiBackend.live(this::sender);
+  }
+
+  private PreviewingExecutor sender() {
+    Map<String, Upstream> upstreams = new HashMap<>();
+    for (Environment other : definition.environments()) {
+      declared(other).ifPresent(upstream -> upstreams.put(other.name(), upstream));
+    }
+    upstreams.put(defaultEnvironment(), upstream());
+    upstreamSettings
+        .environments()
+        .forEach((name, url) -> upstreams.put(name, Upstream.named(url)));
+    // The credential that the operator lends is one for the default environment.
+    upstreams.computeIfPresent(
+        defaultEnvironment(),
+        (name, upstream) -> upstream.withCredentials(upstreamSettings.credentials()));
+    ResilienceSettings resilience =
+        new ResilienceSettings(
+            settings.limits().maxApiCalls(),
+            new IdempotencyHeaders(settings.calls().idempotencyHeader()),
+            metrics);
+    return new EnvironmentExecutor(
+        defaultEnvironment(),
+        upstreams,
+        upstream ->
+            new HttpExecutor(definition, upstream.withDeadline(settings.timeout()), resilience));
+  }
+
+  private String defaultEnvironment() {
+    return definition.environments().isEmpty()
+        ? "default"
+        : definition.environments().get(0).name();
+  }
+
+  /** An environment whose URL cannot be used is left out: it may never be asked for. */
+  private static Optional<Upstream> declared(Environment environment) {
+    try {
+      return Optional.of(Upstream.declared(environment));
+    } catch (IllegalArgumentException unusable) {
+      return Optional.empty();
+    }
+  }
+
+  /** A mock server without any URL previews its requests with one that leads nowhere. */
+  private Upstream upstream() {
+    URI named = settings.baseUrl();
+    if (named != null) {
+      return Upstream.named(named);
+    }
+    return problemOfDocument(definition).isEmpty()
+        ? Upstream.declared(definition.environments().get(0))
+        : Upstream.named(NOWHERE);
+  }
+
+  private @Nullable FeedbackSink sink() {
+    Path file = settings.feedback();
+    return file == null
+        ? null
+        : new JsonLinesFeedbackSink(file, info.name(), info.version(), Clock.systemUTC());
+  }
+}

@@ -1,0 +1,15 @@
+package dev.dragoman.runtime.execute;
+
+import dev.dragoman.runtime.guard.Permit;
+import dev.dragoman.runtime.request.ApiRequest;
+
+/** Sends requests, and shows what it would send. */
+public interface PreviewingExecutor extends Executor {
+
+  /**
+   * The request as it would be sent, as text, with the credential masked. Sends nothing.
+   *
+   * @throws UpstreamException if it would not be sent
+   */
+  String preview(Permit permit, ApiRequest request);
+}

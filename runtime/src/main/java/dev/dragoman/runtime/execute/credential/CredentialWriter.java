@@ -1,0 +1,252 @@
+package dev.dragoman.runtime.execute.credential;
+
+import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.Secret;
+import dev.dragoman.runtime.SecurityScheme;
+import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.execute.MissingCredentialException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Decides how a caller's credential is sent with an operation.
+ *
+ * <p>A credential is sent even where the document asks for none: documents declare {@code security:
+ * []} on operations that tell who the caller is.
+ */
+public final class CredentialWriter {
+  private final ServerDefinition definition;
+  private final AccessNames names;
+
+  public CredentialWriter(ServerDefinition definition) {
+    this.definition = definition;
+    this.names = AccessNames.of(definition.vendor());
+  }
+
+  /**
+   * The caller's credential as this operation wants it; none when the caller has none and none is
+   * needed.
+   *
+   * @throws MissingCredentialException if one is needed, or the one there cannot be sent
+   */
+  public Credentials write(Operation operation, Caller caller) {
+    Credentials credentials = Credentials.none();
+    List<SecurityScheme> schemes = schemes(operation, caller);
+    if (schemes.isEmpty() && isNeededBy(operation) && !isSentWithout(operation)) {
+      throw new MissingCredentialException(
+          isServed(operation) || isWayOurs() ? missing(operation) : unserved(operation));
+    }
+    schemes.forEach(scheme -> credentials.add(scheme, sendable(secret(scheme, caller))));
+    return credentials;
+  }
+
+  /** The caller's credential for a scheme, else the one for whatever is wanted. */
+  private static Optional<Secret> secret(SecurityScheme scheme, Caller caller) {
+    return Optional.ofNullable(caller.credentials().get(scheme.name())).or(caller::credential);
+  }
+
+  private static String sendable(Optional<Secret> credential) {
+    String secret = credential.map(Secret::reveal).orElse("");
+    if (secret.isEmpty() || !secret.chars().allMatch(unit -> unit >= ' ' && unit < 0x7F)) {
+      throw new MissingCredentialException(
+          "The credential of this connection is empty or holds line breaks or characters that no"
+              + " header can carry; nothing was sent. Set it again.");
+    }
+    return secret;
+  }
+
+  /** Whether every alternative of the operation's requirements needs a scheme. */
+  public boolean isNeededBy(Operation operation) {
+    List<List<String>> alternatives = alternatives(operation);
+    return !alternatives.isEmpty() && alternatives.stream().noneMatch(List::isEmpty);
+  }
+
+  private List<List<String>> alternatives(Operation operation) {
+    return operation.security().orElse(definition.security());
+  }
+
+  private String missing(Operation operation) {
+    String schemes =
+        alternatives(operation).stream()
+            .map(together -> String.join(" with ", together))
+            .distinct()
+            .collect(Collectors.joining(" or "));
+    return "This operation needs a credential: "
+        + schemes
+        + ". Whoever set up this connection sends it as \"Authorization: Bearer …\" (over stdio: "
+        + names.apiKeyVariable()
+        + ")"
+        + basic(operation)
+        + single(operation)
+        + prefixed(operation)
+        + ". Nothing was sent.";
+  }
+
+  /** RFC 7617 wants a pair; somebody who has a key alone has to know. */
+  private String basic(Operation operation) {
+    return alternatives(operation).stream().anyMatch(names -> isBasic(served(names)))
+        ? "; for basic authentication it is user:password"
+        : "";
+  }
+
+  /** How a key is given whose scheme may want a word before it. */
+  private String prefixed(Operation operation) {
+    boolean header =
+        alternatives(operation).stream()
+            .flatMap(List::stream)
+            .flatMap(name -> scheme(name).stream())
+            .anyMatch(
+                scheme ->
+                    scheme instanceof SecurityScheme.ApiKey key
+                        && key.in() == SecurityScheme.Location.HEADER
+                        && key.prefix().isEmpty());
+    return header
+        ? "; a key that the API wants with a word before it is given with that word, as in \"Token"
+            + " abc\", or the operator sets --auth-prefix"
+        : "";
+  }
+
+  /** Whether a credential could be sent for any of the alternatives. */
+  private boolean isServed(Operation operation) {
+    return alternatives(operation).stream().anyMatch(names -> !served(names).isEmpty());
+  }
+
+  /**
+   * Whether an alternative wants nothing that a header of ours could carry: it leaves all to the
+   * connection, as a client certificate does, or names schemes that the document does not declare.
+   * What those want may be among the operation's parameters; nothing is made up for them.
+   */
+  private boolean isSentWithout(Operation operation) {
+    return !isWayOurs()
+        && alternatives(operation).stream()
+            .anyMatch(names -> names.stream().allMatch(this::isOutOfReach));
+  }
+
+  private boolean isOutOfReach(String name) {
+    return scheme(name)
+        .map(
+            scheme -> scheme instanceof SecurityScheme.Unserved unserved && unserved.onConnection())
+        .orElse(true);
+  }
+
+  /** Whether the document declares no scheme at all, which leaves the way to us. */
+  private boolean isWayOurs() {
+    return definition.securitySchemes().isEmpty();
+  }
+
+  private List<SecurityScheme> served(List<String> names) {
+    return names.stream()
+        .flatMap(name -> scheme(name).stream())
+        .filter(scheme -> !(scheme instanceof SecurityScheme.Unserved))
+        .toList();
+  }
+
+  private String unserved(Operation operation) {
+    String schemes =
+        alternatives(operation).stream()
+            .flatMap(List::stream)
+            .distinct()
+            .map(this::kind)
+            .collect(Collectors.joining(", "));
+    return "This operation needs a credential that this server cannot send: "
+        + schemes
+        + ". Nothing was sent, and no credential of another scheme is sent in its place. If the API"
+        + " takes a key all the same, the operator declares how under securitySchemes in the"
+        + " configuration and builds the server again.";
+  }
+
+  private String kind(String name) {
+    String kind =
+        scheme(name).orElse(null) instanceof SecurityScheme.Unserved unserved
+            ? unserved.kind()
+            : "not declared by the API's document";
+    return "\"" + name + "\" (" + kind + ")";
+  }
+
+  /** Where several credentials go, when an alternative needs more than one. */
+  private String single(Operation operation) {
+    return alternatives(operation).stream()
+        .filter(together -> together.size() > 1)
+        .flatMap(List::stream)
+        .findFirst()
+        .map(
+            scheme ->
+                "; several, each in a header of its own such as " + names.credentialHeader(scheme))
+        .orElse("");
+  }
+
+  /**
+   * The schemes to send credentials for; none when the caller has none that fits. Where the
+   * operation says what it needs, the credential of no other scheme goes out.
+   */
+  private List<SecurityScheme> schemes(Operation operation, Caller caller) {
+    Optional<List<SecurityScheme>> wanted = choose(alternatives(operation), caller);
+    if (wanted.isPresent() || (isNeededBy(operation) && !isWayOurs())) {
+      return wanted.orElse(List.of());
+    }
+    return choose(definition.security(), caller)
+        .or(() -> choose(everySchemeAlone(), caller))
+        .or(() -> undeclared(caller))
+        .orElse(List.of());
+  }
+
+  /** The usual way, where it is ours. */
+  private Optional<List<SecurityScheme>> undeclared(Caller caller) {
+    return isWayOurs()
+        ? caller.credential().map(key -> List.of(new SecurityScheme.HttpBearer("bearer")))
+        : Optional.empty();
+  }
+
+  private List<List<String>> everySchemeAlone() {
+    return definition.securitySchemes().stream().map(scheme -> List.of(scheme.name())).toList();
+  }
+
+  /**
+   * The alternative that the caller's credentials fit best: one of its auth mode, then the one that
+   * leaves the least to the single key, then the shortest; of equal ones, the first. One that is
+   * served whole goes before one of which a part cannot be sent.
+   */
+  private Optional<List<SecurityScheme>> choose(List<List<String>> alternatives, Caller caller) {
+    boolean looksBasic =
+        caller.credential().filter(key -> key.reveal().indexOf(':') >= 0).isPresent();
+    return alternatives.stream()
+        .sorted(Comparator.comparing(names -> served(names).size() < names.size()))
+        .map(this::served)
+        .filter(schemes -> !schemes.isEmpty())
+        .filter(schemes -> schemes.stream().allMatch(one -> secret(one, caller).isPresent()))
+        .min(
+            Comparator.<List<SecurityScheme>, Long>comparing(
+                    schemes -> ofOtherModes(schemes, caller))
+                .thenComparing(schemes -> withoutOwn(schemes, caller))
+                .thenComparing(List::size)
+                .thenComparing(schemes -> isBasic(schemes) != looksBasic));
+  }
+
+  private long ofOtherModes(List<SecurityScheme> schemes, Caller caller) {
+    return schemes.stream()
+        .map(scheme -> definition.authModes().get(scheme.name()))
+        .filter(mode -> mode != null && mode != caller.authMode())
+        .count();
+  }
+
+  private static long withoutOwn(List<SecurityScheme> schemes, Caller caller) {
+    return schemes.stream()
+        .filter(scheme -> !caller.credentials().containsKey(scheme.name()))
+        .count();
+  }
+
+  private Optional<SecurityScheme> scheme(String name) {
+    return definition.securitySchemes().stream()
+        .filter(scheme -> scheme.name().equals(name))
+        .findFirst();
+  }
+
+  /** A bearer token holds no colon (RFC 6750, section 2.1), user and password do. */
+  private static boolean isBasic(List<SecurityScheme> schemes) {
+    return schemes.stream().anyMatch(SecurityScheme.HttpBasic.class::isInstance);
+  }
+}

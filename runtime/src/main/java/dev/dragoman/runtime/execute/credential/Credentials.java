@@ -1,0 +1,162 @@
+package dev.dragoman.runtime.execute.credential;
+
+import dev.dragoman.runtime.SecurityScheme;
+import dev.dragoman.runtime.execute.MissingCredentialException;
+import dev.dragoman.runtime.request.ApiRequest.Pair;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A credential as it goes on the wire. Prints nothing of itself. */
+public final class Credentials {
+
+  /** Shorter words of a credential, such as the name of its scheme, are not secrets. */
+  private static final int MIN_WORD = 8;
+
+  private final List<Pair> headers = new ArrayList<>();
+  private final List<Pair> query = new ArrayList<>();
+  private final List<Pair> cookies = new ArrayList<>();
+  private final List<String> spellings = new ArrayList<>();
+
+  /** No credential at all. */
+  public static Credentials none() {
+    return new Credentials();
+  }
+
+  /**
+   * Adds the credential the way a scheme wants it.
+   *
+   * @throws MissingCredentialException if it cannot be written there
+   */
+  void add(SecurityScheme scheme, String secret) {
+    spell(secret);
+    if (scheme instanceof SecurityScheme.ApiKey key) {
+      String value =
+          key.in() == SecurityScheme.Location.HEADER ? SchemeValue.of(scheme, secret) : secret;
+      if (key.in() == SecurityScheme.Location.COOKIE && value.indexOf(';') >= 0) {
+        throw new MissingCredentialException(
+            "The security scheme \""
+                + key.name()
+                + "\" sends its credential as the cookie \""
+                + key.parameter()
+                + "\", and this connection's credential contains a semicolon, which no cookie can"
+                + " carry; nothing was sent. Set it again.");
+      }
+      spell(value);
+      place(key.in()).add(new Pair(key.parameter(), value));
+    } else if (scheme instanceof SecurityScheme.HttpBasic) {
+      String basic = basic(SchemeValue.withoutBasic(secret));
+      spell(basic);
+      headers.add(new Pair("Authorization", "Basic " + basic));
+    } else if (!(scheme instanceof SecurityScheme.Unserved)) {
+      String value = SchemeValue.of(scheme, secret);
+      headers.add(new Pair("Authorization", value));
+    }
+  }
+
+  /** A credential of several words is one in each of them but the first, too. */
+  private void spell(String secret) {
+    spellings.add(secret);
+    String[] words = secret.split("[ ,;\"]+", -1);
+    for (int i = 1; i < words.length; i++) {
+      String value = words[i].substring(words[i].indexOf('=') + 1);
+      Stream.of(words[i], value).filter(word -> word.length() >= MIN_WORD).forEach(spellings::add);
+    }
+  }
+
+  private List<Pair> place(SecurityScheme.Location location) {
+    return switch (location) {
+      case HEADER -> headers;
+      case QUERY -> query;
+      case COOKIE -> cookies;
+    };
+  }
+
+  /**
+   * Base64 of {@code user:password} (RFC 7617). What is that already stays; a key without colon
+   * becomes the user name of an empty password, as Stripe and many others want it.
+   */
+  private static String basic(String secret) {
+    if (secret.indexOf(':') < 0 && isEncoded(secret)) {
+      return secret;
+    }
+    String userAndPassword = secret.indexOf(':') < 0 ? secret + ":" : secret;
+    return Base64.getEncoder().encodeToString(userAndPassword.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean isEncoded(String secret) {
+    try {
+      String decoded = new String(Base64.getDecoder().decode(secret), StandardCharsets.UTF_8);
+      return decoded.indexOf(':') >= 0
+          && decoded.chars().allMatch(unit -> unit >= ' ' && unit < 127);
+    } catch (IllegalArgumentException notBase64) {
+      return false;
+    }
+  }
+
+  /** The request's headers with the credential's; where both have a name, the credential's. */
+  public List<Pair> headers(List<Pair> given) {
+    Stream<Pair> kept =
+        given.stream().filter(pair -> headers.stream().noneMatch(own -> sameHeader(own, pair)));
+    return Stream.concat(kept, headers.stream()).toList();
+  }
+
+  private static boolean sameHeader(Pair left, Pair right) {
+    return left.name().equalsIgnoreCase(right.name());
+  }
+
+  /** The request's cookies with the credential's, as the value of {@code Cookie}; may be empty. */
+  public String cookies(List<Pair> given) {
+    Stream<Pair> kept =
+        given.stream()
+            .filter(pair -> cookies.stream().noneMatch(own -> own.name().equals(pair.name())));
+    return Stream.concat(kept, cookies.stream())
+        .map(pair -> pair.name() + "=" + pair.value())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The request's raw query with the credential's parameters in place of any of these names. */
+  public String query(String given) {
+    Stream<String> kept =
+        Stream.of(given.split("&", -1))
+            .filter(part -> !part.isEmpty() && query.stream().noneMatch(own -> isNamed(part, own)));
+    Stream<String> added =
+        query.stream().map(pair -> encode(pair.name()) + "=" + encode(pair.value()));
+    return query.isEmpty() ? given : Stream.concat(kept, added).collect(Collectors.joining("&"));
+  }
+
+  private static boolean isNamed(String part, Pair own) {
+    int equals = part.indexOf('=');
+    String name = equals < 0 ? part : part.substring(0, equals);
+    try {
+      return URLDecoder.decode(name, StandardCharsets.UTF_8).equals(own.name());
+    } catch (IllegalArgumentException strayPercent) {
+      return false;
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8)
+        .replace("+", "%20")
+        .replace("*", "%2A")
+        .replace("%7E", "~");
+  }
+
+  /** Every way the credential can stand in an answer that repeats the request. */
+  public List<String> spellings() {
+    return spellings.stream()
+        .flatMap(secret -> Stream.of(secret, encode(secret)))
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    return "***";
+  }
+}

@@ -1,0 +1,358 @@
+package dev.dragoman.runtime.execute.http;
+
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.execute.ApiResponse;
+import dev.dragoman.runtime.execute.Deadline;
+import dev.dragoman.runtime.execute.Effect;
+import dev.dragoman.runtime.execute.Fault;
+import dev.dragoman.runtime.execute.MissingCredentialException;
+import dev.dragoman.runtime.execute.PreviewingExecutor;
+import dev.dragoman.runtime.execute.UpstreamException;
+import dev.dragoman.runtime.execute.breaker.Breakers;
+import dev.dragoman.runtime.execute.credential.CredentialWriter;
+import dev.dragoman.runtime.execute.credential.Credentials;
+import dev.dragoman.runtime.execute.credential.OperatorCredential;
+import dev.dragoman.runtime.execute.origin.Origin;
+import dev.dragoman.runtime.execute.origin.OriginLimiter;
+import dev.dragoman.runtime.execute.origin.OriginLimiters;
+import dev.dragoman.runtime.execute.origin.PrivateAddresses;
+import dev.dragoman.runtime.execute.origin.Upstream;
+import dev.dragoman.runtime.execute.response.BoundedBody;
+import dev.dragoman.runtime.execute.response.ResponseMask;
+import dev.dragoman.runtime.execute.response.ResponseMemory;
+import dev.dragoman.runtime.execute.response.ResponseReader;
+import dev.dragoman.runtime.execute.uri.UriReference;
+import dev.dragoman.runtime.guard.Permit;
+import dev.dragoman.runtime.request.ApiRequest;
+import dev.dragoman.runtime.request.ApiRequest.Pair;
+import dev.dragoman.runtime.request.RequestBody;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Sends requests to the API over HTTP, to one origin and below one base URL.
+ *
+ * <p>Redirects are followed for GET and HEAD within the origin, at most three times; any other is
+ * handed back as the answer. A read, or a write with an idempotency key, is sent once more after
+ * faults that may pass ({@link RetryPolicy}); anything else is sent once. Thread-safe.
+ */
+public final class HttpExecutor implements PreviewingExecutor {
+  private static final String JDK_RETRIES = "jdk.httpclient.redirects.retrylimit";
+  private static final int MAX_REDIRECTS = 3;
+  private static final String SENT_BEFORE = " The request had been sent before.";
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  /**
+   * Headers that no parameter sets: framing and routing belong to the HTTP client, the credential
+   * to the caller, the content type to the body (OpenAPI 3.2, Parameter Object, "name").
+   */
+  private static final Set<String> OWN_HEADERS =
+      Set.of(
+          "accept-encoding",
+          "authorization",
+          "connection",
+          "content-length",
+          "content-type",
+          "cookie",
+          "expect",
+          "host",
+          "http2-settings",
+          "keep-alive",
+          "proxy-authorization",
+          "proxy-connection",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade");
+
+  private final Upstream upstream;
+  private final Origin pinned;
+  private final CredentialWriter credentialWriter;
+  private final HttpClient client;
+  private final ResilienceSettings resilience;
+  private final OriginLimiters gates;
+  private final ResponseMemory memory;
+  private final UpstreamMetrics metrics;
+
+  static {
+    // The JDK's client would by itself send a GET again, up to five times, when a kept connection
+    // ends: each sending is decided here.
+    if (System.getProperty(JDK_RETRIES) == null) {
+      System.setProperty(JDK_RETRIES, "1");
+    }
+  }
+
+  /** An executor for one API at one place. */
+  public HttpExecutor(ServerDefinition definition, Upstream upstream) {
+    this(definition, upstream, ResilienceSettings.defaults());
+  }
+
+  /** The same with other bounds and with figures that somebody reads. */
+  public HttpExecutor(
+      ServerDefinition definition, Upstream upstream, ResilienceSettings resilience) {
+    this.resilience = resilience;
+    this.gates = new OriginLimiters(resilience.maxConcurrent(), resilience.metrics());
+    this.memory = new ResponseMemory(upstream.maxBytes(), Runtime.getRuntime().maxMemory());
+    this.metrics = new UpstreamMetrics(resilience.metrics());
+    this.upstream = upstream;
+    this.pinned = new Origin(upstream.baseUrl());
+    this.credentialWriter = new CredentialWriter(definition);
+    this.client =
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(upstream.deadline())
+            .build();
+  }
+
+  @Override
+  public ApiResponse execute(Permit permit, ApiRequest request) {
+    return execute(permit, request, answer -> answer);
+  }
+
+  @Override
+  public <T> T execute(Permit permit, ApiRequest request, Function<ApiResponse, T> use) {
+    Deadline deadline = Deadline.in(upstream.deadline());
+    try (ResponseMemory.Share share = memory.share()) {
+      RetryPolicy attempts = RetryPolicy.of(permit.operation(), request, deadline, resilience);
+      Sending sending =
+          new Sending(
+              deadline,
+              attempts,
+              share,
+              Effect.of(permit.operation(), request.method()),
+              CallKey.of(permit));
+      return use.apply(follow(permit, request, sending));
+    }
+  }
+
+  /** What belongs to one call, however many requests it takes. */
+  private record Sending(
+      Deadline deadline,
+      RetryPolicy attempts,
+      ResponseMemory.Share memory,
+      Effect effect,
+      Breakers.Call key) {}
+
+  private ApiResponse follow(Permit permit, ApiRequest request, Sending sending) {
+    Origin origin = origin(request);
+    Credentials credentials = credentials(permit, origin, sending.deadline()::left);
+    URI target = origin.resolve(request, credentials.query(request.rawQuery()));
+    if (!upstream.namedByOperator()) {
+      PrivateAddresses.refuse(target.getHost());
+    }
+    ApiResponse answer = send(target, request, credentials, sending);
+    for (int count = 0; count < MAX_REDIRECTS; count++) {
+      Optional<URI> next = redirect(origin, target, request.method(), answer);
+      if (next.isEmpty()) {
+        break;
+      }
+      target = withCredentials(next.get(), credentials);
+      answer = send(target, request, credentials, sending);
+    }
+    return new ResponseMask(credentials.spellings()).mask(answer);
+  }
+
+  @Override
+  public String preview(Permit permit, ApiRequest request) {
+    Origin origin = origin(request);
+    Credentials credentials = Credentials.none();
+    String missing = "";
+    try {
+      credentials = credentials(permit, origin, OperatorCredential.SHOWN);
+    } catch (MissingCredentialException e) {
+      missing = "\n" + e.getMessage();
+    }
+    URI target = origin.resolve(request, credentials.query(request.rawQuery()));
+    HttpRequest outgoing = httpRequest(target, request, credentials);
+    return RequestText.of(outgoing, request.body(), credentials.spellings()) + missing;
+  }
+
+  private Origin origin(ApiRequest request) {
+    if (upstream.namedByOperator() || request.server().isEmpty()) {
+      return pinned;
+    }
+    try {
+      return new Origin(pinned.base().resolve(request.server().get()));
+    } catch (IllegalArgumentException invalid) {
+      throw new UpstreamException(
+          "The operation has a server of its own that cannot be used: " + invalid.getMessage());
+    }
+  }
+
+  private Credentials credentials(Permit permit, Origin origin, Supplier<Duration> patience) {
+    if (pinned.isOriginOf(origin.base())) {
+      Caller caller = OperatorCredential.to(permit.caller(), upstream.credentials(), patience);
+      return credentialWriter.write(permit.operation(), caller);
+    }
+    if (credentialWriter.isNeededBy(permit.operation())) {
+      throw new MissingCredentialException(
+          "The API's document sends this operation to "
+              + origin.base()
+              + ", but the credential of this connection goes to "
+              + pinned.base()
+              + " only; nothing was sent. If the other server is meant, whoever runs this MCP server"
+              + " runs one with it as the base URL.");
+    }
+    return Credentials.none();
+  }
+
+  private static Optional<URI> redirect(
+      Origin origin, URI from, String method, ApiResponse answer) {
+    boolean safe = method.equals("GET") || method.equals("HEAD");
+    if (!safe || !REDIRECTS.contains(answer.status())) {
+      return Optional.empty();
+    }
+    return answer
+        .header("location")
+        .flatMap(location -> UriReference.resolve(from, location))
+        .filter(origin::isOriginOf);
+  }
+
+  /** The URL without fragment, and with the credential where it goes into the query. */
+  private static URI withCredentials(URI url, Credentials credentials) {
+    String query = credentials.query(Optional.ofNullable(url.getRawQuery()).orElse(""));
+    String text = url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath();
+    return URI.create(query.isEmpty() ? text : text + "?" + query);
+  }
+
+  private ApiResponse send(
+      URI target, ApiRequest request, Credentials credentials, Sending sending) {
+    HttpRequest outgoing = httpRequest(target, request, credentials);
+    String before = "";
+    while (true) {
+      Optional<RetryPolicy.Pause> pause;
+      try {
+        ApiResponse answer = sendOnce(outgoing, sending);
+        pause = sending.attempts().after(answer);
+        if (pause.isEmpty()) {
+          return answer;
+        }
+        before = SENT_BEFORE + sending.effect().answered(answer.status());
+      } catch (UpstreamException failed) {
+        pause = sending.attempts().after(failed.fault());
+        if (pause.isEmpty()) {
+          throw failed.with(before);
+        }
+        before =
+            failed.fault() == Fault.UNREACHABLE ? "" : SENT_BEFORE + sending.effect().unknown();
+      }
+      await(pause.get(), before, sending);
+    }
+  }
+
+  private static void await(RetryPolicy.Pause pause, String before, Sending sending) {
+    try {
+      sending.attempts().await(pause);
+    } catch (UpstreamException cancelled) {
+      throw cancelled.with(before);
+    }
+  }
+
+  private ApiResponse sendOnce(HttpRequest outgoing, Sending sending) {
+    long start = System.nanoTime();
+    sending.memory().reset();
+    try (OriginLimiter.Pass pass = enter(outgoing, sending)) {
+      return exchange(outgoing, sending, pass);
+    } catch (UpstreamException failed) {
+      metrics.failed(failed.fault(), start);
+      throw failed;
+    }
+  }
+
+  private OriginLimiter.Pass enter(HttpRequest outgoing, Sending sending) {
+    try {
+      return gates.of(outgoing.uri()).enter(sending.deadline(), sending.key());
+    } catch (UpstreamException kept) {
+      boolean cancelled = kept.fault() == Fault.CANCELLED;
+      throw cancelled ? kept.with(sending.effect().notSent()) : kept;
+    }
+  }
+
+  private ApiResponse exchange(HttpRequest outgoing, Sending sending, OriginLimiter.Pass pass) {
+    long start = System.nanoTime();
+    Deadline deadline = sending.deadline();
+    try {
+      HttpResponse<BoundedBody.Received> answer =
+          deadline.await(
+              client.sendAsync(
+                  outgoing,
+                  head -> {
+                    pass.answered(head.statusCode());
+                    return BoundedBody.of(
+                        head, upstream.maxBytes(), deadline.patience(), sending.memory());
+                  }));
+      pass.ended();
+      sending.memory().work(deadline, answer.body().bytes().length());
+      ApiResponse whole =
+          ResponseReader.read(answer, outgoing.method(), upstream.maxBytes(), sending.memory());
+      sending.memory().work(deadline, whole.body().length());
+      metrics.answered(whole.status(), start);
+      return whole;
+    } catch (UpstreamException failed) {
+      pass.failed(failed.fault());
+      throw withEffect(failed, pass.status(), sending.effect());
+    }
+  }
+
+  private static UpstreamException withEffect(
+      UpstreamException failed, OptionalInt status, Effect effect) {
+    if (status.isPresent()) {
+      return failed.answered(status.getAsInt(), effect);
+    }
+    return switch (failed.fault()) {
+      case UNREACHABLE, INSECURE, HELD_BACK -> failed;
+      case BROKEN, LATE, CANCELLED, OTHER -> failed.with(effect.unknown());
+    };
+  }
+
+  private HttpRequest httpRequest(URI target, ApiRequest request, Credentials credentials) {
+    try {
+      HttpRequest.Builder builder = HttpRequest.newBuilder(target).version(version(target));
+      builder.setHeader("Accept", "application/json, */*;q=0.8");
+      builder.setHeader("User-Agent", upstream.userAgent());
+      List<Pair> given =
+          request.headers().stream()
+              .filter(pair -> !OWN_HEADERS.contains(pair.name().toLowerCase(Locale.ROOT)))
+              .toList();
+      credentials.headers(given).forEach(pair -> builder.setHeader(pair.name(), pair.value()));
+      builder.setHeader("Accept-Encoding", "gzip");
+      String cookies = credentials.cookies(request.cookies());
+      if (!cookies.isEmpty()) {
+        builder.setHeader("Cookie", cookies);
+      }
+      request
+          .body()
+          .map(RequestBody::contentType)
+          .ifPresent(type -> builder.setHeader("Content-Type", type));
+      return builder.method(request.method(), publisher(request)).build();
+    } catch (IllegalArgumentException invalid) {
+      throw new UpstreamException(
+          "The request's method or one of its headers cannot be sent over HTTP; nothing was sent.");
+    }
+  }
+
+  private static HttpRequest.BodyPublisher publisher(ApiRequest request) {
+    return request
+        .body()
+        .map(body -> HttpRequest.BodyPublishers.ofByteArray(body.bytes()))
+        .orElseGet(HttpRequest.BodyPublishers::noBody);
+  }
+
+  /** Without TLS, HTTP/2 would begin with an upgrade that many servers answer wrongly. */
+  private static HttpClient.Version version(URI target) {
+    return "https".equalsIgnoreCase(target.getScheme())
+        ? HttpClient.Version.HTTP_2
+        : HttpClient.Version.HTTP_1_1;
+  }
+}

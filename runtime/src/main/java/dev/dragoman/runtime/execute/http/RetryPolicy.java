@@ -1,0 +1,96 @@
+package dev.dragoman.runtime.execute.http;
+
+import dev.dragoman.runtime.AccessLevel;
+import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.execute.ApiResponse;
+import dev.dragoman.runtime.execute.Deadline;
+import dev.dragoman.runtime.execute.Fault;
+import dev.dragoman.runtime.execute.RetryAfter;
+import dev.dragoman.runtime.metrics.Counter;
+import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.request.ApiRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Whether one call is sent again, and when: a read, or a write with an idempotency key, once, after
+ * what may pass. Waits as long as the API says and up to a tenth longer, or a random time where it
+ * says nothing, so that callers who failed together do not come back together.
+ */
+final class RetryPolicy {
+  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+  private static final long MAX_PAUSE_MILLIS = 500;
+
+  private final Deadline deadline;
+  private final Counter retries;
+  private int left;
+
+  private RetryPolicy(boolean repeatable, Deadline deadline, Metrics metrics) {
+    this.left = repeatable ? 1 : 0;
+    this.deadline = deadline;
+    this.retries =
+        metrics.counter(
+            "dragoman_upstream_retries_total", "Requests sent again, by what failed.", "cause");
+  }
+
+  /** The attempts of one call. */
+  static RetryPolicy of(
+      Operation operation, ApiRequest request, Deadline deadline, ResilienceSettings resilience) {
+    boolean read =
+        SAFE_METHODS.contains(request.method()) && operation.access() == AccessLevel.READ;
+    boolean keyed =
+        request.headers().stream()
+            .anyMatch(pair -> resilience.idempotencyHeaders().contains(pair.name()));
+    return new RetryPolicy(read || keyed, deadline, resilience.metrics());
+  }
+
+  /**
+   * Time until a request is sent again.
+   *
+   * @param cause what failed, as figures have it
+   */
+  record Pause(Duration time, String cause) {}
+
+  /** When to send again after a response; empty if it is the last one. */
+  Optional<Pause> after(ApiResponse answer) {
+    return PASSING.contains(answer.status())
+        ? pause(RetryAfter.of(answer, Instant.now()), String.valueOf(answer.status()))
+        : Optional.empty();
+  }
+
+  /** When to send again after a fault; empty if there is no other attempt. */
+  Optional<Pause> after(Fault fault) {
+    return switch (fault) {
+      case UNREACHABLE, BROKEN -> pause(Optional.empty(), fault.word());
+      case INSECURE, LATE, CANCELLED, HELD_BACK, OTHER -> Optional.empty();
+    };
+  }
+
+  private Optional<Pause> pause(Optional<Duration> asked, String cause) {
+    Duration time = asked.map(RetryPolicy::stretched).orElseGet(RetryPolicy::random);
+    // Of the time left, a tenth is kept for the response: better the API's own words than none.
+    return left == 0 || time.compareTo(deadline.patience()) > 0
+        ? Optional.empty()
+        : Optional.of(new Pause(time, cause));
+  }
+
+  /** Lets the time pass. */
+  void await(Pause pause) {
+    left--;
+    deadline.pause(pause.time());
+    retries.count(pause.cause());
+  }
+
+  private static Duration stretched(Duration asked) {
+    long millis = asked.toMillis();
+    return Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(millis / 10 + 1));
+  }
+
+  private static Duration random() {
+    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, MAX_PAUSE_MILLIS));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.dragoman.runtime.execute.http;
+
+import dev.dragoman.runtime.execute.Fault;
+import dev.dragoman.runtime.metrics.Counter;
+import dev.dragoman.runtime.metrics.Durations;
+import dev.dragoman.runtime.metrics.Metrics;
+import java.time.Duration;
+
+/** Counts what became of the requests to the API. */
+final class UpstreamMetrics {
+  private final Counter answers;
+  private final Counter faults;
+  private final Durations times;
+
+  UpstreamMetrics(Metrics metrics) {
+    this.answers =
+        metrics.counter("dragoman_upstream_answers_total", "Answers of the API.", "status");
+    this.faults =
+        metrics.counter("dragoman_upstream_faults_total", "Requests without an answer.", "fault");
+    this.times =
+        metrics.durations(
+            "dragoman_upstream_seconds", "Time from request to whole answer or fault.", "outcome");
+  }
+
+  void answered(int status, long start) {
+    answers.count(String.valueOf(status));
+    times.add("answer", since(start));
+  }
+
+  void failed(Fault fault, long start) {
+    faults.count(fault.word());
+    times.add("fault", since(start));
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+}

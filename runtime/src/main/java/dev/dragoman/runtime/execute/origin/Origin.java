@@ -1,0 +1,92 @@
+package dev.dragoman.runtime.execute.origin;
+
+import dev.dragoman.runtime.execute.UpstreamException;
+import dev.dragoman.runtime.request.ApiRequest;
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The one place requests go to: an origin (RFC 6454) and the path below which they stay. */
+public final class Origin {
+  private static final Pattern DOT_SEGMENT =
+      Pattern.compile("(^|/)(\\.|%2[eE]){1,2}(;[^/]*)?(/|$)");
+
+  private final URI base;
+  private final String basePath;
+
+  public Origin(URI baseUrl) {
+    check(baseUrl);
+    this.base = baseUrl;
+    this.basePath = withoutTrailingSlash(baseUrl.getRawPath());
+  }
+
+  /** See {@link Upstream}'s constructor. */
+  static void check(URI url) {
+    String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+    if (!(scheme.equals("http") || scheme.equals("https")) || url.getHost() == null) {
+      throw new IllegalArgumentException(
+          "the base URL must be an absolute http or https URL, such as https://api.example.com/v1;"
+              + " it is "
+              + url.getScheme()
+              + " with host "
+              + url.getHost());
+    }
+    if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
+      throw new IllegalArgumentException(
+          "the base URL may have no user information, query or fragment; give credentials by their"
+              + " own setting");
+    }
+    if (DOT_SEGMENT.matcher(url.getRawPath()).find()) {
+      throw new IllegalArgumentException("the base URL may have no path segments . and ..");
+    }
+  }
+
+  private static String withoutTrailingSlash(String path) {
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  public URI base() {
+    return base;
+  }
+
+  /**
+   * The URL of a request below the base URL.
+   *
+   * @throws UpstreamException if the request would leave it
+   */
+  public URI resolve(ApiRequest request, String rawQuery) {
+    String query = rawQuery.isEmpty() ? "" : "?" + rawQuery;
+    URI target;
+    try {
+      target = URI.create(prefix() + basePath + request.rawPath() + query);
+    } catch (IllegalArgumentException invalid) {
+      throw new UpstreamException("The request's path or query is no valid URL; nothing was sent.");
+    }
+    boolean below =
+        target.getRawPath().startsWith(basePath + "/")
+            && !DOT_SEGMENT.matcher(target.getRawPath()).find();
+    if (!isOriginOf(target) || !below || target.getRawFragment() != null) {
+      throw new UpstreamException("The request would leave " + base + "; nothing was sent.");
+    }
+    return target;
+  }
+
+  private String prefix() {
+    return base.getScheme() + "://" + base.getRawAuthority();
+  }
+
+  /** Whether a URL has this scheme, host and port, and no user information. */
+  public boolean isOriginOf(URI url) {
+    return base.getScheme().equalsIgnoreCase(url.getScheme())
+        && base.getHost().equalsIgnoreCase(url.getHost())
+        && port(base) == port(url)
+        && url.getRawUserInfo() == null;
+  }
+
+  private static int port(URI url) {
+    if (url.getPort() >= 0) {
+      return url.getPort();
+    }
+    return "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
+  }
+}

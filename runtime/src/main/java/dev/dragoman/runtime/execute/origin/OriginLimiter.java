@@ -1,0 +1,137 @@
+package dev.dragoman.runtime.execute.origin;
+
+import dev.dragoman.runtime.execute.Deadline;
+import dev.dragoman.runtime.execute.Fault;
+import dev.dragoman.runtime.execute.UpstreamException;
+import dev.dragoman.runtime.execute.breaker.Breakers;
+import dev.dragoman.runtime.limit.Places;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What every request to one origin passes: so many at a time, and none while it does not answer.
+ */
+public final class OriginLimiter {
+  /** The part of a call's time that may go into waiting for a place. */
+  private static final int PART = 10;
+
+  private final String origin;
+  private final Places places;
+  private final Breakers breakers = new Breakers(System::nanoTime);
+
+  OriginLimiter(String origin, int maxConcurrent) {
+    this.origin = origin;
+    this.places = new Places(maxConcurrent);
+  }
+
+  Breakers breakers() {
+    return breakers;
+  }
+
+  int inFlight() {
+    return places.taken();
+  }
+
+  /**
+   * A place for one request.
+   *
+   * @throws UpstreamException if there is none; nothing was sent then
+   */
+  public Pass enter(Deadline deadline, Breakers.Call call) {
+    try {
+      long patience = Math.min(deadline.limit().toNanos() / PART, deadline.left().toNanos());
+      if (!places.tryTake(call.caller(), patience, TimeUnit.NANOSECONDS)) {
+        throw new UpstreamException(
+            Fault.HELD_BACK,
+            "This server has as many calls of the API under way as it may, "
+                + places.total()
+                + " in all and "
+                + places.most()
+                + " for one caller; nothing was sent. Try again in a moment.");
+      }
+    } catch (InterruptedException cancelled) {
+      throw deadline.cancelled();
+    }
+    Optional<Breakers.Refusal> refusal = breakers.refusal(call);
+    if (refusal.isPresent()) {
+      places.release(call.caller());
+      throw resting(refusal.get());
+    }
+    return new Pass(call);
+  }
+
+  private UpstreamException resting(Breakers.Refusal refusal) {
+    return new UpstreamException(
+        Fault.HELD_BACK,
+        (refusal.whole() ? "The API at " : "This operation of the API at ")
+            + origin
+            + " has failed "
+            + refusal.failures()
+            + " times in a row and is left alone for now; nothing was sent. Try again in "
+            + (refusal.rest().toSeconds() + 1)
+            + " seconds.");
+  }
+
+  /** One request on its way. */
+  public final class Pass implements AutoCloseable {
+    private static final int NONE = 0;
+
+    private final Breakers.Call call;
+    private boolean reported;
+    private volatile int status = NONE;
+
+    private Pass(Breakers.Call call) {
+      this.call = call;
+    }
+
+    /** The head of an answer came: whatever becomes of its body, the origin is there. */
+    public void answered(int httpStatus) {
+      status = httpStatus;
+    }
+
+    /** The status of the answer; empty before its head came. */
+    public OptionalInt status() {
+      return status == NONE ? OptionalInt.empty() : OptionalInt.of(status);
+    }
+
+    /** The whole answer came. */
+    public void ended() {
+      report(isSuccess(), false);
+    }
+
+    /** There is none. */
+    public void failed(Fault fault) {
+      switch (fault) {
+        case UNREACHABLE, INSECURE -> report(isSuccess(), true);
+        case BROKEN, LATE -> report(isSuccess(), false);
+        case CANCELLED, HELD_BACK, OTHER -> {
+          if (status != NONE) {
+            report(isSuccess(), false);
+          }
+        }
+      }
+    }
+
+    private boolean isSuccess() {
+      return status != NONE && (status < 502 || status > 504);
+    }
+
+    private void report(boolean success, boolean noConnection) {
+      reported = true;
+      if (success) {
+        breakers.succeeded(call);
+      } else {
+        breakers.failed(call, noConnection);
+      }
+    }
+
+    @Override
+    public void close() {
+      places.release(call.caller());
+      if (!reported) {
+        breakers.ignored(call);
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package dev.dragoman.runtime.execute.shape;
+
+import dev.dragoman.runtime.execute.ApiResponse;
+import dev.dragoman.runtime.execute.Effect;
+import dev.dragoman.runtime.execute.shape.ShapedResponse.Content;
+import dev.dragoman.runtime.json.JsonReader;
+import dev.dragoman.runtime.media.ResponseMedia;
+import dev.dragoman.runtime.text.VisibleText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes of an answer of the API what a model is shown: all that matters, within bounds. */
+public final class ResponseShaper {
+  private static final String CUT =
+      "The answer is a stream; this is what came of it until the time limit.";
+  private static final int MAX_CHARACTERS = 60_000;
+  private static final int MAX_BINARY_BYTES = 1_000_000;
+
+  private final BodyTrimmer trimmer;
+  private final int maxBinaryBytes;
+  private final Optional<ResponseFolder> folder;
+
+  /** The usual bounds: 60,000 characters of text, 1,000,000 bytes of anything else. */
+  public ResponseShaper() {
+    this(MAX_CHARACTERS, MAX_BINARY_BYTES);
+  }
+
+  /**
+   * Bounds of the operator's choice.
+   *
+   * @param maxCharacters of text or JSON; at least 1
+   * @param maxBinaryBytes of a body that is neither; a longer one is not shown
+   */
+  public ResponseShaper(int maxCharacters, int maxBinaryBytes) {
+    this(maxCharacters, maxBinaryBytes, Optional.empty());
+  }
+
+  /** The usual bounds; bytes that are no text are written into a folder, whatever their number. */
+  public ResponseShaper(ResponseFolder folder) {
+    this(MAX_CHARACTERS, MAX_BINARY_BYTES, Optional.of(folder));
+  }
+
+  private ResponseShaper(int maxCharacters, int maxBinaryBytes, Optional<ResponseFolder> folder) {
+    this.trimmer = new BodyTrimmer(maxCharacters);
+    this.maxBinaryBytes = maxBinaryBytes;
+    this.folder = folder;
+  }
+
+  /** The outcome; an error for every status but 2xx. */
+  public ShapedResponse shape(ApiResponse answer) {
+    return shape(answer, "answer", new Effect(true));
+  }
+
+  /**
+   * The outcome; an error for every status but 2xx.
+   *
+   * @param name what a file is called that the answer does not name
+   * @param effect what the call may have done, for the advice
+   */
+  public ShapedResponse shape(ApiResponse answer, String name, Effect effect) {
+    ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("status", answer.status());
+    ObjectNode headers = ShownHeaders.of(answer);
+    if (!headers.isEmpty()) {
+      envelope.set("headers", headers);
+    }
+    boolean isError = answer.status() < 200 || answer.status() > 299;
+    if (isError) {
+      envelope.put("advice", StatusAdvice.of(answer) + effect.after(answer.status()));
+    }
+    Optional<Content> beside = body(answer, envelope, name);
+    if (answer.isCut()) {
+      String before = envelope.path("notice").asString("");
+      envelope.put("notice", (CUT + " " + before).strip());
+    }
+    List<Content> content = new ArrayList<>();
+    content.add(new Content.Text(VisibleText.of(envelope.toString())));
+    beside.ifPresent(content::add);
+    return new ShapedResponse(answer.status(), envelope, content, isError);
+  }
+
+  /** Puts the body into the envelope, or says what it is and returns it. */
+  private Optional<Content> body(ApiResponse answer, ObjectNode envelope, String name) {
+    byte[] bytes = answer.body().shared();
+    if (bytes.length == 0) {
+      envelope.put("notice", "The API answered without a body.");
+      return Optional.empty();
+    }
+    ResponseMedia media = ResponseMedia.of(answer.contentType());
+    Optional<JsonNode> json =
+        media.isJson() ? JsonReader.forResponses().find(bytes) : Optional.empty();
+    if (json.isPresent()) {
+      BodyTrimmer.Trimmed trimmed = trimmer.json(json.get());
+      trimmed.notice().ifPresent(notice -> envelope.put("notice", notice));
+      envelope.set("body", trimmed.value());
+      return Optional.empty();
+    }
+    return media
+        .text(bytes)
+        .map(text -> text(text, media, envelope))
+        .or(() -> binary(answer, media, envelope, name));
+  }
+
+  private Content text(String text, ResponseMedia media, ObjectNode envelope) {
+    BodyTrimmer.Trimmed trimmed = trimmer.text(text);
+    envelope.set("text", description(media, "characters", text.length()));
+    trimmed.notice().ifPresent(notice -> envelope.put("notice", notice));
+    return new Content.Text(VisibleText.of(trimmed.value().stringValue()));
+  }
+
+  private Optional<Content> binary(
+      ApiResponse answer, ResponseMedia media, ObjectNode envelope, String name) {
+    byte[] bytes = answer.body().shared();
+    ObjectNode description = description(media, "bytes", bytes.length);
+    envelope.set("binary", description);
+    Optional<Path> saved =
+        folder.flatMap(place -> place.save(bytes, ResponseFileName.of(answer, media.type(), name)));
+    if (saved.isPresent()) {
+      description.put("savedTo", saved.get().toString());
+      return Optional.empty();
+    }
+    if (folder.isPresent()) {
+      envelope.put("notice", "The bytes could not be saved to a file.");
+    }
+    if (bytes.length > maxBinaryBytes) {
+      envelope.put(
+          "notice", "The bytes are not shown: there are more than " + maxBinaryBytes + " of them.");
+      return Optional.empty();
+    }
+    String type = media.type().isEmpty() ? "application/octet-stream" : media.type();
+    return Optional.of(new Content.Binary(type, Base64.getEncoder().encodeToString(bytes)));
+  }
+
+  private static ObjectNode description(ResponseMedia media, String unit, int count) {
+    ObjectNode description = JsonNodeFactory.instance.objectNode();
+    if (!media.type().isEmpty()) {
+      description.put("mediaType", media.type());
+    }
+    return description.put(unit, count);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.dragoman.runtime.guard;
+
+import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.AuthMode;
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.Grant;
+import dev.dragoman.runtime.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * In which organization a caller's calls run. Access tokens that name organizations limit their
+ * callers to them: the operator's credential, which goes to the API for all of them, may reach
+ * more.
+ *
+ * @param taken whether an operation declares one of the {@code organisationParameters}
+ */
+record OrganizationLimit(AccessNames names, Predicate<Operation> taken) {
+  /** Names in a message; a token of usual size has no more than a few hundred. */
+  private static final int SHOWN = 20;
+
+  /** The rule for a caller's calls of an operation; empty when nothing limits or fills them. */
+  Optional<OrganizationRule> rule(Operation operation, Caller caller) {
+    boolean exclusive = limits(caller).isPresent();
+    if (!exclusive && caller.authMode() != AuthMode.PARTNER) {
+      return Optional.empty();
+    }
+    return caller
+        .organisation()
+        .map(id -> new OrganizationRule(id, exclusive, exclusive && taken.test(operation)));
+  }
+
+  /** What is in the way of an operation for a caller whose organization is not settled. */
+  Optional<Obstacle> obstacle(Operation operation, Caller caller) {
+    Optional<Map<String, String>> limits = limits(caller);
+    if (limits.isEmpty() || caller.organisation().isPresent() || !taken.test(operation)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        limits.get().isEmpty()
+            ? new Obstacle(
+                "acts in one organization and this connection's access token names none",
+                "To allow it, the authorization server has to name the caller's organization in"
+                    + " the access token.")
+            : new Obstacle(
+                "acts in one organization and this connection's access token names several",
+                choice(limits.get())));
+  }
+
+  /** The refusal of a call that names organizations other than the permit's. */
+  Refusal refusal(Permit permit, OrganizationRule rule, Map<String, String> others) {
+    Operation operation = permit.operation();
+    String places = String.join(", ", others.keySet());
+    Map<String, String> limits = limits(permit.caller()).orElse(Map.of());
+    return new Refusal(
+        operation.id()
+            + " ("
+            + operation.route()
+            + ") may name no organization but "
+            + rule.id()
+            + ", the one of this connection's access token, and the call names another: "
+            + others.entrySet().stream()
+                .map(other -> other.getKey() + " is " + other.getValue())
+                .collect(Collectors.joining(", "))
+            + ".",
+        "Leave out "
+            + places
+            + ": the server fills in the organization where the operation takes one."
+            + (limits.size() > 1 ? " " + choice(limits) : ""),
+        List.of());
+  }
+
+  private String choice(Map<String, String> limits) {
+    return "To choose the organization, a person (not the agent) has to set the header "
+        + names.organisationHeader()
+        + " in the client's configuration to one of "
+        + listed(limits)
+        + ", and reconnect.";
+  }
+
+  private static Optional<Map<String, String>> limits(Caller caller) {
+    return caller.grant().flatMap(Grant::organisations);
+  }
+
+  static String listed(Map<String, String> organisations) {
+    String shown = organisations.keySet().stream().limit(SHOWN).collect(Collectors.joining(", "));
+    int more = organisations.size() - SHOWN;
+    return more > 0 ? shown + " and " + more + " more" : shown;
+  }
+}

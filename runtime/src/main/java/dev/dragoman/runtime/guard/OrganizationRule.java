@@ -1,0 +1,18 @@
+package dev.dragoman.runtime.guard;
+
+import java.util.Objects;
+
+/**
+ * The organization of a permitted call, for the parameters and body fields that the operator named
+ * as {@code organisationParameters}.
+ *
+ * @param id the value for those that the call leaves out
+ * @param exclusive whether any other value is refused; else it is a default only
+ * @param taken whether the operation declares such a parameter or field; known for exclusive rules
+ *     only
+ */
+public record OrganizationRule(String id, boolean exclusive, boolean taken) {
+  public OrganizationRule {
+    Objects.requireNonNull(id);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.dragoman.runtime.json;
+
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes JSON. */
+public final class JsonWriter {
+  /** Longest plain spelling of a number that has an exponent; longer ones keep the exponent. */
+  private static final int MAX_ZEROS = 64;
+
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final ObjectWriter WRITER = MAPPER.writer();
+  private static final JsonMapper CANONICAL =
+      MAPPER.rebuild().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
+  private static final ObjectWriter ASCII_WRITER =
+      MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
+
+  private JsonWriter() {}
+
+  /**
+   * Writes a value on one line, in UTF-8. A lone surrogate, which JSON can escape and UTF-8 cannot
+   * represent, becomes a question mark.
+   */
+  public static byte[] bytes(JsonNode value) {
+    return MAPPER.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Writes a value so that two that differ only in the order of their members are the same. */
+  public static byte[] canonical(JsonNode value) {
+    return CANONICAL.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The shortest JSON text of a value: members in their order, every number with the digits it was
+   * written with.
+   */
+  public static String write(JsonNode value) {
+    return write(value, WRITER);
+  }
+
+  /** The same with every character beyond ASCII escaped, as a header needs it. */
+  public static String writeAscii(JsonNode value) {
+    return write(value, ASCII_WRITER);
+  }
+
+  private static String write(JsonNode value, ObjectWriter writer) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = writer.createGenerator(text)) {
+      write(value, generator);
+    }
+    return text.toString();
+  }
+
+  private static void write(JsonNode value, JsonGenerator generator) {
+    if (value.isObject()) {
+      generator.writeStartObject();
+      for (Map.Entry<String, JsonNode> member : value.properties()) {
+        generator.writeName(member.getKey());
+        write(member.getValue(), generator);
+      }
+      generator.writeEndObject();
+    } else if (value.isArray()) {
+      generator.writeStartArray();
+      value.values().forEach(item -> write(item, generator));
+      generator.writeEndArray();
+    } else if (value.isNumber() && isFinite(value)) {
+      generator.writeNumber(number(value));
+    } else {
+      generator.writeTree(value);
+    }
+  }
+
+  /** JSON has no other numbers, but Java's floating point does. */
+  private static boolean isFinite(JsonNode number) {
+    boolean floating = number.isDouble() || number.isFloat();
+    return !floating || Double.isFinite(number.doubleValue());
+  }
+
+  /** What a scalar looks like outside JSON: a string without quotes, a number with its digits. */
+  public static String scalarText(JsonNode scalar) {
+    if (scalar.isNumber()) {
+      return number(scalar);
+    }
+    return scalar.isString() ? scalar.stringValue() : scalar.asString();
+  }
+
+  private static String number(JsonNode number) {
+    if (number.isIntegralNumber()) {
+      return number.bigIntegerValue().toString();
+    }
+    if (number.isBigDecimal()) {
+      return plain(number.decimalValue());
+    }
+    String text = number.asString();
+    return isFinite(number) ? plain(new BigDecimal(text)) : text;
+  }
+
+  /**
+   * The digits of a number. One that was written without an exponent never gets one; one that was
+   * written with a small exponent loses it, because many servers read integers without exponents
+   * only. A large exponent stays, so that nine characters cannot become a gigabyte.
+   */
+  static String plain(BigDecimal number) {
+    boolean writtenPlain = number.scale() >= 0 && number.scale() <= number.precision() + 1000;
+    boolean shortExponent = number.scale() < 0 && number.scale() >= -MAX_ZEROS;
+    return writtenPlain || shortExponent ? number.toPlainString() : number.toString();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.dragoman.runtime.mcp;
+
+import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
+import dev.dragoman.runtime.mcp.message.MessageContext;
+import dev.dragoman.runtime.mcp.message.Reply;
+import dev.dragoman.runtime.mcp.tool.ClientInput;
+import dev.dragoman.runtime.mcp.tool.InputRequest;
+import dev.dragoman.runtime.mcp.tool.InputRequired;
+import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.ToolCall;
+import dev.dragoman.runtime.mcp.tool.ToolJson;
+import dev.dragoman.runtime.mcp.tool.ToolResponse;
+import dev.dragoman.runtime.mcp.tool.ToolResult;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** To 2025-11-25: the server sends the client requests of its own and waits for the answers. */
+final class InitializeToolCalls implements ToolCalls {
+  /** A tool that asks more often than this will not come to an end. */
+  private static final int MAX_ROUNDS = 5;
+
+  private final ClientRequests questions;
+
+  InitializeToolCalls(ClientRequests questions) {
+    this.questions = questions;
+  }
+
+  @Override
+  public Reply.Answer run(
+      Request request, Tool tool, ObjectNode arguments, MessageContext context) {
+    return Reply.result(request.id(), ToolJson.result(converse(tool, arguments, context)));
+  }
+
+  @Override
+  public ObjectNode complete(ObjectNode result) {
+    return result;
+  }
+
+  private ToolResult converse(Tool tool, ObjectNode arguments, MessageContext context) {
+    ClientInput input = ClientInput.of(context.peer().features());
+    for (int round = 0; round <= MAX_ROUNDS; round++) {
+      ToolResponse answer = tool.call(new ToolCall(arguments, context.caller(), input));
+      if (answer instanceof ToolResult result) {
+        return result;
+      }
+      InputRequired required = (InputRequired) answer;
+      if (!input.features().containsAll(required.features())) {
+        return ToolResult.error(required.otherwise());
+      }
+      Optional<Map<String, ObjectNode>> replies = ask(required, context);
+      if (replies.isEmpty()) {
+        return ToolResult.error(
+            "The client did not answer the question of this call in time; nothing was done.");
+      }
+      input = input.answered(replies.get(), required.state());
+    }
+    return ToolResult.error("The call asked for input too often; nothing was done.");
+  }
+
+  /** One after the other; empty as soon as one stays without an answer. */
+  private Optional<Map<String, ObjectNode>> ask(InputRequired required, MessageContext context) {
+    Map<String, ObjectNode> replies = new LinkedHashMap<>();
+    for (Map.Entry<String, InputRequest> request : required.requests().entrySet()) {
+      Optional<ObjectNode> reply = questions.ask(request.getValue(), context);
+      if (reply.isEmpty()) {
+        return Optional.empty();
+      }
+      replies.put(request.getKey(), reply.get());
+    }
+    return Optional.of(replies);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.dragoman.runtime.mcp;
+
+import dev.dragoman.runtime.mcp.message.ErrorCode;
+import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
+import dev.dragoman.runtime.mcp.message.MessageContext;
+import dev.dragoman.runtime.mcp.message.Reply;
+import dev.dragoman.runtime.mcp.tool.InsufficientScopeException;
+import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
+import dev.dragoman.runtime.mcp.tool.ToolJson;
+import dev.dragoman.runtime.mcp.tool.ToolResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The tools of a server, by name, in the order they were given. */
+final class ToolRegistry {
+  private static final Logger log = LoggerFactory.getLogger(ToolRegistry.class);
+
+  private final Map<String, Tool> byName = new LinkedHashMap<>();
+  private final ArrayNode listed = JsonNodeFactory.instance.objectNode().arrayNode();
+
+  ToolRegistry(List<Tool> tools) {
+    for (Tool tool : tools) {
+      ToolDescriptor descriptor = tool.descriptor();
+      if (byName.put(descriptor.name(), tool) != null) {
+        throw new IllegalArgumentException("Two tools are named " + descriptor.name() + ".");
+      }
+      listed.add(ToolJson.descriptor(descriptor));
+    }
+  }
+
+  /** The result of {@code tools/list}: always all of them, so that there is no cursor to give. */
+  Reply.Answer list(Request request, UnaryOperator<ObjectNode> era) {
+    if (request.params().has("cursor")) {
+      return Reply.failed(
+          request.id(), ErrorCode.INVALID_PARAMS, "Invalid cursor: the list has one page.");
+    }
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    result.set("tools", listed);
+    return Reply.result(request.id(), era.apply(result));
+  }
+
+  /** Runs {@code tools/call}. */
+  Reply.Answer call(Request request, MessageContext context, ToolCalls dialogue) {
+    String name = request.name().orElse("");
+    Tool tool = byName.get(name);
+    if (tool == null) {
+      return Reply.failed(request.id(), ErrorCode.INVALID_PARAMS, unknown(name));
+    }
+    JsonNode arguments = request.params().path("arguments");
+    if (!arguments.isMissingNode() && !arguments.isNull() && !arguments.isObject()) {
+      return Reply.failed(
+          request.id(), ErrorCode.INVALID_PARAMS, "\"arguments\" must be an object.");
+    }
+    ObjectNode given =
+        arguments.isObject() ? (ObjectNode) arguments : JsonNodeFactory.instance.objectNode();
+    try {
+      return dialogue.run(request, tool, given, context);
+    } catch (InsufficientScopeException e) {
+      ToolResult refusal = ToolResult.error(Objects.requireNonNullElse(e.getMessage(), ""));
+      ObjectNode result = dialogue.complete(ToolJson.result(refusal));
+      return new Reply.Answer(
+          Reply.result(request.id(), result).body(), Reply.Outcome.INSUFFICIENT_SCOPE, e.scopes());
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      logFault(name, e);
+      return Reply.failed(
+          request.id(), ErrorCode.INTERNAL_ERROR, "Internal error in tool " + name + ".");
+    }
+  }
+
+  /** One line with the place and without the exception's message, which may hold a secret. */
+  private static void logFault(String name, Throwable fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    log.error(
+        "Tool {} failed: {} at {}",
+        name,
+        fault.getClass().getName(),
+        trace.length == 0 ? "unknown place" : trace[0]);
+  }
+
+  private static String unknown(String name) {
+    return name.isEmpty()
+        ? "\"name\" must be the name of a tool."
+        : "Unknown tool: " + name.substring(0, Math.min(name.length(), 64)) + ".";
+  }
+}

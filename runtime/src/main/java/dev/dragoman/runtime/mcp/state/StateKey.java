@@ -1,0 +1,47 @@
+package dev.dragoman.runtime.mcp.state;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+
+/**
+ * The key with which a server knows its own words again when a client brings them back: request
+ * states and session ids. Servers that share one take up each other's calls.
+ */
+public final class StateKey {
+  /** Characters that a key given as text has at least. */
+  public static final int MIN_LENGTH = 32;
+
+  private final byte[] bytes;
+
+  private StateKey(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** A key that no other process has. */
+  public static StateKey random() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return new StateKey(bytes);
+  }
+
+  /**
+   * A key that several processes share.
+   *
+   * @throws IllegalArgumentException if it is shorter than {@link #MIN_LENGTH} characters
+   */
+  public static StateKey of(String text) {
+    if (text.length() < MIN_LENGTH) {
+      throw new IllegalArgumentException("must have at least " + MIN_LENGTH + " characters");
+    }
+    return new StateKey(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  @Override
+  public String toString() {
+    return "***";
+  }
+}

@@ -1,0 +1,80 @@
+package dev.dragoman.runtime.mcp.state;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Seals bytes that a client carries for us (HMAC-SHA256, RFC 2104). A seal is for one purpose and
+ * one context; the context is not in it and must be the same when it is opened.
+ */
+final class StateSeal {
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int MAC_BYTES = 32;
+
+  /** Beyond any seal of ours. */
+  private static final int MAX_LENGTH = 8_192;
+
+  private final StateKey key;
+  private final byte[] purpose;
+
+  StateSeal(StateKey key, String purpose) {
+    this.key = key;
+    this.purpose = purpose.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The payload, readable, and its seal: characters that a header and a URL can hold. */
+  String close(byte[] payload, List<byte[]> context) {
+    byte[] mac = mac(payload, context);
+    byte[] whole = Arrays.copyOf(mac, mac.length + payload.length);
+    System.arraycopy(payload, 0, whole, mac.length, payload.length);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+  }
+
+  /** The payload, if its seal is ours and for this context. */
+  Optional<byte[]> open(String sealed, List<byte[]> context) {
+    if (sealed.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    byte[] whole;
+    try {
+      whole = Base64.getUrlDecoder().decode(sealed);
+    } catch (IllegalArgumentException notOurs) {
+      return Optional.empty();
+    }
+    if (whole.length < MAC_BYTES) {
+      return Optional.empty();
+    }
+    byte[] payload = Arrays.copyOfRange(whole, MAC_BYTES, whole.length);
+    byte[] mac = Arrays.copyOf(whole, MAC_BYTES);
+    return MessageDigest.isEqual(mac, mac(payload, context))
+        ? Optional.of(payload)
+        : Optional.empty();
+  }
+
+  /** Each part with its length, so that no two lists of parts are the same bytes. */
+  private byte[] mac(byte[] payload, List<byte[]> context) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(key.bytes(), ALGORITHM));
+      update(mac, purpose);
+      update(mac, payload);
+      context.forEach(part -> update(mac, part));
+      return mac.doFinal();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+    }
+  }
+
+  private static void update(Mac mac, byte[] part) {
+    mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
+    mac.update(part);
+  }
+}

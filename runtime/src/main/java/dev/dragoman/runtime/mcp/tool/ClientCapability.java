@@ -1,0 +1,61 @@
+package dev.dragoman.runtime.mcp.tool;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a client can be asked for, if it declared that it can (MCP, "ClientCapabilities"). */
+public enum ClientCapability {
+  /** Its user, by a form. */
+  ELICITATION(1, "elicitation", "elicitation/create"),
+  /** Its model. Deprecated in 2026-07-28. */
+  SAMPLING(2, "sampling", "sampling/createMessage"),
+  /** Its folders. Deprecated in 2026-07-28. */
+  ROOTS(4, "roots", "roots/list");
+
+  private final int flag;
+  private final String capability;
+  private final String method;
+
+  ClientCapability(int flag, String capability, String method) {
+    this.flag = flag;
+    this.capability = capability;
+    this.method = method;
+  }
+
+  /** A bit of its own, for a compact form of a set. */
+  public int flag() {
+    return flag;
+  }
+
+  String method() {
+    return method;
+  }
+
+  /** What a client declares to have. */
+  public static Set<ClientCapability> declaredIn(JsonNode capabilities) {
+    Set<ClientCapability> declared = EnumSet.noneOf(ClientCapability.class);
+    for (ClientCapability feature : values()) {
+      if (feature.isIn(capabilities.path(feature.capability))) {
+        declared.add(feature);
+      }
+    }
+    return Collections.unmodifiableSet(declared);
+  }
+
+  /** Elicitation that names no mode means forms (MCP 2025-11-25, "Elicitation", Capabilities). */
+  private boolean isIn(JsonNode value) {
+    boolean forms = this != ELICITATION || value.isEmpty() || value.has("form");
+    return value.isObject() && forms;
+  }
+
+  /** The capabilities a client would have to declare. */
+  public static ObjectNode asCapabilities(Set<ClientCapability> features) {
+    ObjectNode capabilities = JsonNodeFactory.instance.objectNode();
+    features.forEach(feature -> capabilities.putObject(feature.capability));
+    return capabilities;
+  }
+}

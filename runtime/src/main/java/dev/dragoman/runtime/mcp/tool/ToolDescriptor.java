@@ -1,0 +1,38 @@
+package dev.dragoman.runtime.mcp.tool;
+
+import dev.dragoman.runtime.text.VisibleText;
+import java.util.Objects;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What clients see of a tool.
+ *
+ * @param name at most 64 characters of {@code [A-Za-z0-9_-]}
+ * @param title for people
+ * @param description for the model
+ * @param inputSchema JSON Schema; a plain object at the top
+ * @param outputSchema the schema of the structured content, where its shape is known
+ * @param annotations hints for the client
+ */
+public record ToolDescriptor(
+    String name,
+    String title,
+    String description,
+    ObjectNode inputSchema,
+    Optional<ObjectNode> outputSchema,
+    Annotations annotations) {
+
+  /** Hints for the client (MCP, "ToolAnnotations"). */
+  public record Annotations(
+      boolean readOnly, boolean destructive, boolean idempotent, boolean openWorld) {}
+
+  public ToolDescriptor {
+    Objects.requireNonNull(name);
+    title = VisibleText.line(title);
+    description = VisibleText.of(description);
+    Objects.requireNonNull(inputSchema);
+    Objects.requireNonNull(outputSchema);
+    Objects.requireNonNull(annotations);
+  }
+}

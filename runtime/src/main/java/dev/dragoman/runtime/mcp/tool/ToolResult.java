@@ -1,0 +1,49 @@
+package dev.dragoman.runtime.mcp.tool;
+
+import dev.dragoman.runtime.text.VisibleText;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a tool answers.
+ *
+ * @param content at least one block
+ * @param structured the answer as JSON, where the tool declares an output schema
+ * @param isError whether the call failed
+ */
+public record ToolResult(List<Content> content, Optional<ObjectNode> structured, boolean isError)
+    implements ToolResponse {
+
+  /** A block of content. */
+  public sealed interface Content {
+
+    /** Text. */
+    record Text(String text) implements Content {}
+
+    /** An image, in Base64. */
+    record Image(String data, String mimeType) implements Content {}
+
+    /** Audio, in Base64. */
+    record Audio(String data, String mimeType) implements Content {}
+
+    /** Any other bytes, in Base64, as an embedded resource. */
+    record Blob(String uri, String data, String mimeType) implements Content {}
+  }
+
+  public ToolResult {
+    content = List.copyOf(content);
+    Objects.requireNonNull(structured);
+  }
+
+  /** A success in words. */
+  public static ToolResult text(String text) {
+    return new ToolResult(List.of(new Content.Text(text)), Optional.empty(), false);
+  }
+
+  /** A failure in words: what went wrong and what to do. Invisible characters are spelled out. */
+  public static ToolResult error(String text) {
+    return new ToolResult(List.of(new Content.Text(VisibleText.of(text))), Optional.empty(), true);
+  }
+}

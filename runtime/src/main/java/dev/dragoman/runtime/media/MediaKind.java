@@ -1,0 +1,95 @@
+package dev.dragoman.runtime.media;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** How the body of a media type is made from a JSON value. */
+public enum MediaKind {
+  JSON,
+  /** One JSON value per line. */
+  JSON_LINES,
+  FORM,
+  MULTIPART,
+  /** XML, given as text, or as a value that the schema's XML Objects describe. */
+  XML,
+  /** A string, sent as it is. */
+  TEXT,
+  /** Bytes, given in Base64. */
+  BINARY;
+
+  /** The multipart media type whose parts have names (RFC 7578). */
+  public static final String FORM_DATA = "multipart/form-data";
+
+  private static final Set<String> LINES =
+      Set.of(
+          "application/x-ndjson",
+          "application/ndjson",
+          "application/jsonl",
+          "application/x-jsonl",
+          "application/jsonlines",
+          "application/x-jsonlines",
+          "application/json-lines",
+          "application/json-seq",
+          "application/ldjson",
+          "application/x-ldjson",
+          "application/x-json-stream",
+          "application/stream+json",
+          "text/x-ndjson");
+
+  /** Media types under {@code application/} that are text; what is not known is taken as bytes. */
+  private static final Set<String> TEXTS =
+      Set.of(
+          "application/javascript",
+          "application/ecmascript",
+          "application/graphql",
+          "application/sql",
+          "application/yaml",
+          "application/x-yaml",
+          "application/toml",
+          "application/csv",
+          "application/jwt",
+          "application/jose",
+          "application/sdp",
+          "application/sparql-query",
+          "application/sparql-update",
+          "application/rtf",
+          "application/x-sh",
+          "application/x-pem-file",
+          "application/pem-certificate-chain",
+          "application/http");
+
+  /** The kind of a media type; parameters and case do not matter. */
+  public static MediaKind of(String mediaType) {
+    String type = essence(mediaType);
+    if (type.equals("application/x-www-form-urlencoded")) {
+      return FORM;
+    } else if (type.startsWith("multipart/")) {
+      return MULTIPART;
+    } else if (LINES.contains(type) || type.endsWith("+json-seq")) {
+      return JSON_LINES;
+    } else if (type.matches(".*[/+](x-)?json") || type.contains("-json-1.")) {
+      return JSON;
+    } else if (type.endsWith("/xml") || type.endsWith("+xml")) {
+      return XML;
+    } else if (type.startsWith("text/")
+        || type.startsWith("message/")
+        || type.endsWith("+yaml")
+        || TEXTS.contains(type)) {
+      return TEXT;
+    }
+    return BINARY;
+  }
+
+  /** Whether it is a range of media that are bytes, whatever the subtype. */
+  static boolean isMedia(String range) {
+    String type = essence(range);
+    return type.startsWith("image/") || type.startsWith("audio/") || type.startsWith("video/");
+  }
+
+  /** Type and subtype in lower case. */
+  public static String essence(String mediaType) {
+    int parameters = mediaType.indexOf(';');
+    String type = parameters < 0 ? mediaType : mediaType.substring(0, parameters);
+    return type.strip().toLowerCase(Locale.ROOT);
+  }
+}

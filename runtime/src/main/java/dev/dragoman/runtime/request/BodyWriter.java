@@ -1,0 +1,170 @@
+package dev.dragoman.runtime.request;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.dragoman.runtime.json.JsonWriter;
+import dev.dragoman.runtime.json.Scalars;
+import dev.dragoman.runtime.media.FilePart;
+import dev.dragoman.runtime.media.JsonLines;
+import dev.dragoman.runtime.media.MediaChoice;
+import dev.dragoman.runtime.media.MediaKind;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes a request body from a JSON value.
+ *
+ * @param encodings how fields of a form are written where it is not the default
+ * @param problems takes the place and the message of what cannot be written
+ */
+record BodyWriter(Map<String, FieldEncoding> encodings, BiConsumer<String, String> problems) {
+  private static final Pattern CHARSET =
+      Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s;\"]+)\"?", Pattern.CASE_INSENSITIVE);
+
+  /** How else bytes may be given; a path is read before the body is written. */
+  static final String OR_FILE = ", or a file as {\"filename\", \"base64\"} or {\"path\"}";
+
+  /** The body; an empty one after a problem. */
+  RequestBody write(String mediaType, JsonNode value) {
+    UnicodeCheck.check("body", value, problems);
+    String type = MediaChoice.concrete(mediaType, value, false);
+    RequestRules.inHeader(type).ifPresent(problem -> problems.accept("body/contentType", problem));
+    return switch (MediaKind.of(type)) {
+      case JSON -> new RequestBody(type, JsonWriter.write(value).getBytes(UTF_8));
+      case JSON_LINES -> lines(type, value);
+      case FORM -> form(type, value);
+      case MULTIPART -> multipart(type, value);
+      case XML ->
+          value.isContainer() ? refused(type, "XML") : text(type, RequestValues.text(value));
+      case TEXT ->
+          value.isContainer() && !MediaChoice.writesJson(type)
+              ? refused(type, "text")
+              : text(type, RequestValues.text(value));
+      case BINARY -> binary(type, value);
+    };
+  }
+
+  /** A value of which this format cannot be made. */
+  private RequestBody refused(String type, String form) {
+    problems.accept(
+        "body",
+        "a body of "
+            + type
+            + " cannot be made from an array or object; give the "
+            + form
+            + " itself as a string");
+    return empty(type);
+  }
+
+  /** Text that holds lines already stays as it is. */
+  private RequestBody lines(String type, JsonNode value) {
+    if (value.isString()) {
+      String text = value.stringValue();
+      if (JsonLines.parse(type, text).isEmpty()) {
+        problems.accept("body", "expected an array of JSON values, or text with one on each line");
+      }
+      return new RequestBody(type, text.getBytes(UTF_8));
+    }
+    List<JsonNode> items = value.isArray() ? List.copyOf(value.values()) : List.of(value);
+    return new RequestBody(type, JsonLines.write(type, items).getBytes(UTF_8));
+  }
+
+  private RequestBody form(String type, JsonNode value) {
+    return object(value)
+        .map(fields -> new RequestBody(type, FormBody.write(fields, encodings).getBytes(UTF_8)))
+        .orElseGet(() -> empty(type));
+  }
+
+  private RequestBody multipart(String type, JsonNode value) {
+    MultipartBody writer = new MultipartBody(encodings, problems);
+    if (value.isArray() && !MediaKind.essence(type).equals(MediaKind.FORM_DATA)) {
+      return writer.write(type, List.copyOf(value.values()));
+    }
+    return object(value).map(fields -> writer.write(type, fields)).orElseGet(() -> empty(type));
+  }
+
+  private Optional<ObjectNode> object(JsonNode value) {
+    Optional<ObjectNode> object = Scalars.object(value);
+    if (object.isEmpty()) {
+      problems.accept("body", "expected an object whose members are the fields of the form");
+    }
+    return object;
+  }
+
+  private RequestBody text(String type, String text) {
+    Matcher named = CHARSET.matcher(type);
+    if (named.find()) {
+      Optional<Charset> charset = charset(named.group(1));
+      if (charset.isPresent() && charset.get().newEncoder().canEncode(text)) {
+        return new RequestBody(type, text.getBytes(charset.get()));
+      }
+      problems.accept("body", "cannot be written in the character set " + named.group(1));
+      return empty(type);
+    }
+    boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+    boolean unnamed = ascii || !MediaKind.essence(type).startsWith("text/");
+    return new RequestBody(unnamed ? type : type + "; charset=utf-8", text.getBytes(UTF_8));
+  }
+
+  private static Optional<Charset> charset(String name) {
+    try {
+      return Optional.of(Charset.forName(name));
+    } catch (IllegalArgumentException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private RequestBody binary(String type, JsonNode value) {
+    Optional<FilePart> file = FilePart.of(value);
+    if (value.isContainer() && file.isEmpty()) {
+      if (!MediaChoice.writesJson(type)) {
+        problems.accept(
+            "body",
+            "a body of "
+                + type
+                + " cannot be made from an array or object: this server has no encoder for it; give"
+                + " its bytes as a Base64 string"
+                + OR_FILE);
+        return empty(type);
+      }
+      return new RequestBody(type, JsonWriter.write(value).getBytes(UTF_8));
+    }
+    String base64 = file.map(FilePart::base64).orElseGet(() -> JsonWriter.scalarText(value));
+    Optional<byte[]> bytes = bytes(base64);
+    if (bytes.isEmpty()) {
+      problems.accept("body", "expected the bytes of " + type + " as a Base64 string" + OR_FILE);
+    }
+    return new RequestBody(type, bytes.orElseGet(() -> new byte[0]));
+  }
+
+  /** The bytes of a Base64 text (RFC 4648), of either alphabet, with or without padding. */
+  static Optional<byte[]> bytes(String base64) {
+    String standard = base64.strip().replace('-', '+').replace('_', '/');
+    try {
+      return Optional.of(Base64.getMimeDecoder().decode(checked(standard)));
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+
+  /** The MIME decoder skips what is no Base64; only its line breaks may be skipped here. */
+  private static String checked(String base64) {
+    if (!base64.matches("[A-Za-z0-9+/\\r\\n]*={0,2}")) {
+      throw new IllegalArgumentException("not Base64");
+    }
+    return base64;
+  }
+
+  private static RequestBody empty(String type) {
+    return new RequestBody(type, new byte[0]);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.dragoman.runtime.request;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/** The bytes of a request body and their media type. */
+public final class RequestBody {
+  private final String contentType;
+  private final byte[] bytes;
+
+  RequestBody(String contentType, byte[] bytes) {
+    this.contentType = Objects.requireNonNull(contentType);
+    this.bytes = bytes.clone();
+  }
+
+  /**
+   * A body of a tool written by hand.
+   *
+   * @param contentType the value of {@code Content-Type}, parameters included
+   */
+  public static RequestBody of(String contentType, byte[] bytes) {
+    return new RequestBody(contentType, bytes);
+  }
+
+  /** The value of {@code Content-Type}, parameters included. */
+  public String contentType() {
+    return contentType;
+  }
+
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RequestBody that
+        && contentType.equals(that.contentType)
+        && Arrays.equals(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * contentType.hashCode() + Arrays.hashCode(bytes);
+  }
+
+  @Override
+  public String toString() {
+    return contentType + ", " + bytes.length + " bytes";
+  }
+}

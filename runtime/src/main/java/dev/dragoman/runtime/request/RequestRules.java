@@ -1,0 +1,71 @@
+package dev.dragoman.runtime.request;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What may not be sent where, and why: each check answers with the problem, if there is one. */
+final class RequestRules {
+  /** A header or cookie name: {@code token} of RFC 9110, section 5.6.2. */
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+  private static final Pattern SEPARATORS = Pattern.compile("[/\\\\]");
+
+  static final String NOT_UNICODE = "is not valid Unicode text";
+
+  private RequestRules() {}
+
+  /**
+   * A path value stays inside its segment. Encoding does not help against dot segments: clients and
+   * servers remove them, some of them after decoding {@code %2F}.
+   */
+  static Optional<String> inPath(String value) {
+    if (value.isEmpty()) {
+      return Optional.of("may not be empty, since it is part of the path");
+    }
+    boolean dots =
+        SEPARATORS
+            .splitAsStream(PercentEncoding.decode(value))
+            .anyMatch(RequestRules::isDotSegment);
+    return dots
+        ? Optional.of("may not be or hold the path segments . and .., since it is part of the path")
+        : Optional.empty();
+  }
+
+  /** Whether a segment of a path, percent-encoded or not, leads elsewhere. */
+  static boolean isDotSegment(String segment) {
+    String decoded = PercentEncoding.decode(segment);
+    int parameters = decoded.indexOf(';');
+    String name = parameters < 0 ? decoded : decoded.substring(0, parameters);
+    return name.equals(".") || name.equals("..");
+  }
+
+  /** Half a surrogate pair is no text and has no UTF-8 form. */
+  static Optional<String> text(String value) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(value)
+        ? Optional.empty()
+        : Optional.of(NOT_UNICODE);
+  }
+
+  /** A header value is visible ASCII, blanks and tabs (RFC 9110, section 5.5). */
+  static Optional<String> inHeader(String value) {
+    return value.chars().allMatch(unit -> unit == '\t' || (unit >= ' ' && unit < 0x7F))
+        ? Optional.empty()
+        : Optional.of(
+            "may hold no line breaks, control characters or characters beyond ASCII, since it is"
+                + " sent as a header");
+  }
+
+  /** A cookie value, besides, may not end the cookie (RFC 6265, section 4.1.1). */
+  static Optional<String> inCookie(String value) {
+    return value.indexOf(';') >= 0
+        ? Optional.of("may hold no semicolon, since it is sent as a cookie")
+        : inHeader(value);
+  }
+
+  static Optional<String> name(String name) {
+    return TOKEN.matcher(name).matches()
+        ? Optional.empty()
+        : Optional.of("is no name that a header or cookie can have");
+  }
+}

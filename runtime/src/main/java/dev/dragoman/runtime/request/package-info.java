@@ -1,0 +1,8 @@
+/**
+ * Typed requests of generated code, and how they become HTTP requests: parameter styles, bodies,
+ * media types (OpenAPI 3.2, sections 4.12 to 4.15).
+ */
+@NullMarked
+package dev.dragoman.runtime.request;
+
+import org.jspecify.annotations.NullMarked;

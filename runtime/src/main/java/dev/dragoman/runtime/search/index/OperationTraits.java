@@ -1,0 +1,99 @@
+package dev.dragoman.runtime.search.index;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What the ranking knows of an operation besides its words.
+ *
+ * @param method the HTTP method
+ * @param segments path segments, parameters included
+ * @param onItem whether the last segment is a parameter: the path names one thing
+ * @param self whether it is about the caller, whom no parameter names
+ * @param deprecated whether the document says so
+ */
+public record OperationTraits(
+    Method method, int segments, boolean onItem, boolean self, boolean deprecated) {
+  /** The methods that mean something to the ranking. */
+  public enum Method {
+    GET(0),
+    POST(1),
+    PUT(2),
+    PATCH(3),
+    DELETE(4),
+    OTHER(5);
+
+    /** What stands for it in the index. */
+    private final int code;
+
+    Method(int code) {
+      this.code = code;
+    }
+
+    static Method of(String name) {
+      return Arrays.stream(values())
+          .filter(method -> method.name().equalsIgnoreCase(name))
+          .findFirst()
+          .orElse(OTHER);
+    }
+
+    private static Method of(int code) {
+      return CODES[Math.min(code, OTHER.code)];
+    }
+
+    private static final Method[] CODES = values();
+  }
+
+  /** The one who asks, in prose and as a path segment. */
+  private static final List<String> SELF_PHRASES =
+      List.of("authenticated user", "current user", "logged-in user", "logged in user");
+
+  private static final Set<String> SELF_SEGMENTS = Set.of("me", "@me", "~me", "self", "whoami");
+
+  /** What a path to read may end in that names one person or account and not which one. */
+  private static final Set<String> SELF_RESOURCES =
+      Set.of("user", "account", "profile", "viewer", "identity", "current_user", "currentuser");
+
+  private static final int ON_ITEM = 1;
+  private static final int SELF = 2;
+  private static final int DEPRECATED = 4;
+
+  static OperationTraits of(IndexedOperation operation) {
+    List<String> segments =
+        List.of(operation.path().split("/", -1)).stream().filter(s -> !s.isEmpty()).toList();
+    boolean onItem = !segments.isEmpty() && segments.get(segments.size() - 1).endsWith("}");
+    return new OperationTraits(
+        Method.of(operation.method()),
+        Math.min(segments.size(), 255),
+        onItem,
+        isSelf(operation, segments),
+        operation.deprecated());
+  }
+
+  private static boolean isSelf(IndexedOperation operation, List<String> segments) {
+    if (segments.isEmpty() || operation.path().contains("{")) {
+      return false;
+    }
+    String prose = operation.summary().toLowerCase(Locale.ROOT);
+    String last = segments.get(segments.size() - 1).toLowerCase(Locale.ROOT);
+    return SELF_PHRASES.stream().anyMatch(prose::contains)
+        || segments.stream().anyMatch(SELF_SEGMENTS::contains)
+        || (Method.of(operation.method()) == Method.GET && SELF_RESOURCES.contains(last));
+  }
+
+  int encoded() {
+    int flags = (onItem ? ON_ITEM : 0) | (self ? SELF : 0) | (deprecated ? DEPRECATED : 0);
+    return method.code << 24 | segments << 16 | flags;
+  }
+
+  static OperationTraits decoded(int bits) {
+    return new OperationTraits(
+        Method.of(bits >>> 24),
+        bits >>> 16 & 255,
+        (bits & ON_ITEM) != 0,
+        (bits & SELF) != 0,
+        (bits & DEPRECATED) != 0);
+  }
+}

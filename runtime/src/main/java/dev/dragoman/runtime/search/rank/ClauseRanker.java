@@ -1,0 +1,138 @@
+package dev.dragoman.runtime.search.rank;
+
+import dev.dragoman.runtime.search.index.IndexData;
+import dev.dragoman.runtime.search.index.IndexData.Postings;
+import dev.dragoman.runtime.search.index.OperationTraits;
+import dev.dragoman.runtime.search.text.WordLists.Intent;
+import java.util.Map;
+
+/**
+ * Scores every operation for one clause: what its words say, and how its title, method and path fit
+ * what is asked for. Without a word in common an operation scores 0.
+ */
+final class ClauseRanker {
+  /** Least score of an operation that has a word in common with the query. */
+  private static final float LEAST = 1e-6f;
+
+  /** In a clause of more terms than this, the first person is manner of speaking. */
+  private static final int TERMS_OF_SELF = 2;
+
+  private final IndexData index;
+  private final RankingWeights ranking;
+  private final Clause clause;
+
+  private final float[] words;
+  private final float[] title;
+
+  /** Sum of the terms' idf: the most that words or title can reach. */
+  private float total;
+
+  private ClauseRanker(IndexData index, RankingWeights ranking, Clause clause) {
+    this.index = index;
+    this.ranking = ranking;
+    this.clause = clause;
+    words = new float[index.operations()];
+    title = new float[index.operations()];
+  }
+
+  /** The score of each operation, by ordinal. */
+  static float[] scores(IndexData index, RankingWeights ranking, Clause clause) {
+    ClauseRanker ranker = new ClauseRanker(index, ranking, clause);
+    for (Map.Entry<Integer, Double> term : clause.terms().entrySet()) {
+      ranker.add(term.getKey(), term.getValue().floatValue());
+    }
+    for (int ordinal = 0; ordinal < ranker.words.length; ordinal++) {
+      ranker.words[ordinal] = ranker.score(ordinal);
+    }
+    return ranker.words;
+  }
+
+  /** What method and path of each operation add to its score, by ordinal. */
+  static float[] fits(IndexData index, RankingWeights ranking, Clause clause) {
+    ClauseRanker ranker = new ClauseRanker(index, ranking, clause);
+    float[] fits = new float[index.operations()];
+    for (int ordinal = 0; ordinal < fits.length; ordinal++) {
+      fits[ordinal] = (float) (ranking.meaningFit() * ranker.fit(index.shape(ordinal)));
+    }
+    return fits;
+  }
+
+  private void add(int term, float weight) {
+    float idf = index.idf(term) * weight;
+    total += idf;
+    for (Postings postings = index.postings(term); postings.next(); ) {
+      words[postings.ordinal()] += idf * postings.impact();
+      title[postings.ordinal()] += postings.inTitle() ? idf : 0;
+    }
+  }
+
+  private float score(int ordinal) {
+    if (clause.terms().isEmpty()) {
+      return topicless(ordinal);
+    }
+    if (words[ordinal] <= 0) {
+      return 0;
+    }
+    double cover = 2 * title[ordinal] / (total + index.titleWeight(ordinal));
+    double text = words[ordinal] / total + ranking.title() * cover;
+    if (clause.head() >= 0 && clause.head() == index.subject(ordinal)) {
+      text += ranking.head();
+    }
+    return (float) Math.max(LEAST, text + fit(index.shape(ordinal)));
+  }
+
+  /** "Who am I": the plainest operation about the caller. */
+  private float topicless(int ordinal) {
+    OperationTraits shape = index.shape(ordinal);
+    if (!clause.request().firstPerson() || !shape.self()) {
+      return 0;
+    }
+    return (float) Math.max(LEAST, 1 / (1 + index.titleWeight(ordinal)) + fit(shape));
+  }
+
+  private double fit(OperationTraits shape) {
+    double fit = -ranking.segment() * shape.segments();
+    if (shape.deprecated()) {
+      fit -= ranking.deprecated();
+    }
+    if (shape.self() && clause.request().firstPerson() && clause.terms().size() <= TERMS_OF_SELF) {
+      fit += ranking.self();
+    }
+    if (clause.request().intent().isPresent()) {
+      Intent intent = clause.request().intent().get();
+      fit += ranking.method() * methodFit(intent, shape.method());
+      fit += pathFits(intent, shape) ? ranking.shape() : 0;
+    }
+    return fit;
+  }
+
+  private static double methodFit(Intent intent, OperationTraits.Method method) {
+    return switch (intent) {
+      case READ, LIST -> method == OperationTraits.Method.GET ? 1 : 0;
+      case CREATE -> method == OperationTraits.Method.POST ? 1 : 0;
+      case UPDATE ->
+          switch (method) {
+            case PATCH -> 1;
+            case PUT -> 0.9;
+            case POST -> 0.3;
+            default -> 0;
+          };
+      case PATCH ->
+          method == OperationTraits.Method.PATCH
+              ? 1
+              : method == OperationTraits.Method.PUT ? 0.3 : 0;
+      case REPLACE -> method == OperationTraits.Method.PUT ? 1 : 0;
+      case DELETE -> method == OperationTraits.Method.DELETE ? 1 : 0;
+      case ACT -> method == OperationTraits.Method.GET ? 0 : 1;
+    };
+  }
+
+  private boolean pathFits(Intent intent, OperationTraits shape) {
+    return switch (intent) {
+      case LIST, CREATE -> !shape.onItem();
+      case READ -> !clause.request().single() || shape.onItem();
+      case UPDATE, PATCH, REPLACE, DELETE -> shape.onItem();
+      case ACT -> false;
+    };
+  }
+}

@@ -1,0 +1,9 @@
+package dev.dragoman.runtime.search.rank;
+
+/**
+ * A ranked operation.
+ *
+ * @param ordinal the operation
+ * @param score not below 0; comparable within one result only
+ */
+public record Hit(int ordinal, float score) {}

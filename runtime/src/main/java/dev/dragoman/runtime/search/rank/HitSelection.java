@@ -1,0 +1,89 @@
+package dev.dragoman.runtime.search.rank;
+
+import dev.dragoman.runtime.search.index.IndexData;
+import dev.dragoman.runtime.search.index.IndexLayout;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/** From scores to the list that is shown. */
+public final class HitSelection {
+  private final IndexData index;
+  private final float[] scores;
+  private final IntPredicate filter;
+  private final int limit;
+
+  public HitSelection(IndexData index, float[] scores, IntPredicate filter, int limit) {
+    this.index = index;
+    this.scores = scores;
+    this.filter = filter;
+    this.limit = Math.max(0, limit);
+  }
+
+  /**
+   * The best first, equals by ordinal.
+   *
+   * @param withProducers whether after the first few the operations shall come that yield the path
+   *     ids of the very first; a score is then at most that of the hit before it
+   */
+  public List<Hit> hits(RankingWeights ranking, boolean withProducers) {
+    List<Integer> best = best();
+    int before = Math.min(ranking.producersAfter(), best.size());
+    Set<Integer> ordinals = new LinkedHashSet<>(best.subList(0, before));
+    int producing = withProducers ? Math.min(ranking.producers(), before) : 0;
+    for (int i = 0; i < producing; i++) {
+      addProducers(best.get(i), before + ranking.producers(), ordinals);
+    }
+    ordinals.addAll(best);
+    return descending(ordinals);
+  }
+
+  /** The filter is asked about no more than it has to: it may have to read what it looks at. */
+  private List<Integer> best() {
+    long[] keys = new long[scores.length];
+    int count = 0;
+    for (int i = 0; i < scores.length; i++) {
+      if (scores[i] > 0) {
+        keys[count++] = key(i);
+      }
+    }
+    Arrays.sort(keys, 0, count);
+    List<Integer> best = new ArrayList<>();
+    for (int i = 0; i < count && best.size() < limit; i++) {
+      if (filter.test((int) keys[i])) {
+        best.add((int) keys[i]);
+      }
+    }
+    return best;
+  }
+
+  /** Sorts by score, the greatest first, then by ordinal: bits of positive floats are in order. */
+  private long key(int ordinal) {
+    return ((long) -Float.floatToIntBits(scores[ordinal]) << 32) | ordinal;
+  }
+
+  private void addProducers(int hit, int most, Set<Integer> ordinals) {
+    for (int n = 0; n < IndexLayout.PRODUCERS; n++) {
+      int producer = index.producer(hit, n);
+      if (producer >= 0 && ordinals.size() < most && filter.test(producer)) {
+        ordinals.add(producer);
+      }
+    }
+  }
+
+  private List<Hit> descending(Set<Integer> ordinals) {
+    List<Hit> hits = new ArrayList<>();
+    float score = Float.MAX_VALUE;
+    for (int ordinal : ordinals) {
+      if (hits.size() == limit) {
+        break;
+      }
+      score = Math.min(score, scores[ordinal]);
+      hits.add(new Hit(ordinal, score));
+    }
+    return hits;
+  }
+}

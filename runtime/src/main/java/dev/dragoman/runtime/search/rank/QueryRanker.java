@@ -1,0 +1,89 @@
+package dev.dragoman.runtime.search.rank;
+
+import dev.dragoman.runtime.search.index.IndexData;
+import dev.dragoman.runtime.search.text.ClauseSplitter;
+import dev.dragoman.runtime.search.text.Tokenizer;
+import dev.dragoman.runtime.search.vector.SemanticScores;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Scores a whole query: as it is, and if it is long also by the steps that it names. */
+public final class QueryRanker {
+  /** A request of fewer words speaks of one thing. */
+  private static final int LONGER = 8;
+
+  private final IndexData index;
+  private final Lexicon lexicon;
+  private final RankingWeights ranking;
+  private final @Nullable SemanticScores meaning;
+
+  public QueryRanker(
+      IndexData index, Lexicon lexicon, RankingWeights ranking, @Nullable SemanticScores meaning) {
+    this.index = index;
+    this.lexicon = lexicon;
+    this.ranking = ranking;
+    this.meaning = meaning;
+  }
+
+  /** The score of each operation, by ordinal; 0 where nothing speaks for it. */
+  public float[] scores(String query) {
+    boolean isLong = Tokenizer.query(query).size() > ranking.clauseWords();
+    List<String> clauses = isLong ? ClauseSplitter.split(query) : List.of();
+    if (clauses.size() < 2) {
+      return clause(query, isLong ? 0 : ranking.meaningPhrase());
+    }
+    float[] whole = clause(query, 0);
+    float[] best = new float[whole.length];
+    for (String clause : clauses) {
+      float[] part = clause(clause, 0);
+      float most = most(part);
+      for (int i = 0; i < best.length; i++) {
+        best[i] = Math.max(best[i], part[i] / most);
+      }
+    }
+    return mean(best, whole, (float) ranking.clause());
+  }
+
+  /**
+   * The score of each operation for one clause.
+   *
+   * @param phrases weight of the clause's phrases; in one of several clauses they are too many to
+   *     be compared each
+   */
+  private float[] clause(String text, double phrases) {
+    Clause clause = Clause.of(text, lexicon, ranking);
+    float[] words = ClauseRanker.scores(index, ranking, clause);
+    if (meaning == null) {
+      return words;
+    }
+    int length = Tokenizer.query(text).size();
+    float[] like = meaning.likeness(text, length >= LONGER ? phrases : 0);
+    float[] fits = ClauseRanker.fits(index, ranking, clause);
+    return SemanticScores.blended(like, words, weight(length), fits);
+  }
+
+  /** Of meaning: less and less from a short request to one that names several steps. */
+  private double weight(int words) {
+    double range = Math.max(1, ranking.clauseWords() - LONGER);
+    double length = Math.min(1, Math.max(0, (words - LONGER) / range));
+    return ranking.meaning() + length * (ranking.meaningLong() - ranking.meaning());
+  }
+
+  /** A weighted mean, after bringing the best of the second to 1 as the first has it. */
+  private static float[] mean(float[] best, float[] whole, float weight) {
+    float most = most(whole);
+    float[] mean = new float[whole.length];
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = weight * best[i] + (1 - weight) * whole[i] / most;
+    }
+    return mean;
+  }
+
+  private static float most(float[] scores) {
+    float most = Float.MIN_NORMAL;
+    for (float score : scores) {
+      most = Math.max(most, score);
+    }
+    return most;
+  }
+}

@@ -1,0 +1,5 @@
+/** Ranks operations for a query. */
+@NullMarked
+package dev.dragoman.runtime.search.rank;
+
+import org.jspecify.annotations.NullMarked;

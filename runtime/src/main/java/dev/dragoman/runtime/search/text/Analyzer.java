@@ -1,0 +1,25 @@
+package dev.dragoman.runtime.search.text;
+
+import java.util.List;
+
+/** From words to the terms of the index: function words and numbers dropped, the rest stemmed. */
+public final class Analyzer {
+  private Analyzer() {}
+
+  public static List<String> stems(List<String> words) {
+    return words.stream().filter(Analyzer::hasTopic).map(Stemmer::stem).toList();
+  }
+
+  public static boolean hasTopic(String word) {
+    return !WordLists.FUNCTION.contains(word) && !isNumber(word);
+  }
+
+  private static boolean isNumber(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isDigit(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.dragoman.runtime.search.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Cuts a long request into the steps that it names. */
+public final class ClauseSplitter {
+  /** More steps than any real request names. */
+  private static final int MOST = 16;
+
+  private static final Pattern SEPARATOR =
+      Pattern.compile(
+          "[.!?;]+(?=\\s|$)|\\n|,?\\s+(?:and|then|also|next|finally|after that|plus)\\s+|,\\s+",
+          Pattern.CASE_INSENSITIVE);
+
+  private ClauseSplitter() {}
+
+  public static List<String> split(String text) {
+    return SEPARATOR.splitAsStream(text).filter(part -> !part.isBlank()).limit(MOST).toList();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.dragoman.runtime.search.text;
+
+import java.util.Set;
+
+/**
+ * Brings the forms of an English word to one: {@code issues} and {@code issue}, {@code creating},
+ * {@code created}, {@code creation} and {@code create}. Light: what it gives back need not be a
+ * word, and words that differ in more than an inflection stay apart.
+ */
+public final class Stemmer {
+  /** Words that end like an inflected one and are none. */
+  private static final Set<String> WHOLE =
+      Set.of("news", "series", "species", "during", "always", "this", "https", "dns", "aws", "sms");
+
+  private static final int SHORTEST = 3;
+
+  private Stemmer() {}
+
+  /**
+   * The stem of a word.
+   *
+   * @param word in lower case
+   */
+  public static String stem(String word) {
+    if (word.length() < SHORTEST || WHOLE.contains(word) || !Tokenizer.isAscii(word)) {
+      return word;
+    }
+    return withoutEnding(singular(word));
+  }
+
+  /** Whether a word in lower case has the ending of a plural. */
+  public static boolean isPlural(String word) {
+    return word.length() > SHORTEST
+        && !WHOLE.contains(word)
+        && Tokenizer.isAscii(word)
+        && !singular(word).equals(word);
+  }
+
+  private static String singular(String word) {
+    if (!word.endsWith("s") || ends(word, "ss", "us", "is")) {
+      return word;
+    }
+    if (word.endsWith("ies") && word.length() > 4) {
+      return cut(word, 3) + "y";
+    }
+    boolean hissing = ends(word, "sses", "xes", "zes", "ches", "shes", "uses");
+    return hissing && word.length() > 4 ? cut(word, 2) : cut(word, 1);
+  }
+
+  private static String withoutEnding(String word) {
+    if (word.endsWith("ied") && word.length() > 4) {
+      return cut(word, 3) + "y";
+    }
+    for (String ending : new String[] {"ing", "ed"}) {
+      if (word.endsWith(ending) && isStem(cut(word, ending.length()))) {
+        return undoubled(withoutE(cut(word, ending.length())));
+      }
+    }
+    if (ends(word, "tion", "sion") && isStem(cut(word, 3))) {
+      return withoutE(cut(word, 3));
+    }
+    return undoubled(withoutE(word));
+  }
+
+  private static String withoutE(String word) {
+    return word.endsWith("e") && word.length() > SHORTEST ? cut(word, 1) : word;
+  }
+
+  private static String undoubled(String word) {
+    int last = word.length() - 1;
+    return last >= SHORTEST && word.charAt(last) == word.charAt(last - 1) ? cut(word, 1) : word;
+  }
+
+  /** Long enough, and with a vowel: {@code string} is not {@code str} with an ending. */
+  private static boolean isStem(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if ("aeiouy".indexOf(word.charAt(i)) >= 0) {
+        return word.length() >= SHORTEST;
+      }
+    }
+    return false;
+  }
+
+  private static boolean ends(String word, String... endings) {
+    for (String ending : endings) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String cut(String word, int count) {
+    return word.substring(0, word.length() - count);
+  }
+}

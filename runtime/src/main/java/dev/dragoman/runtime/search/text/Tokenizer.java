@@ -1,0 +1,135 @@
+package dev.dragoman.runtime.search.text;
+
+import dev.dragoman.runtime.search.rank.Lexicon;
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts text into words: the same for documents and queries, but that only documents tell the parts
+ * of {@code camelCase} by their capitals. A query means the same in any case; where a word of a
+ * query is unknown, {@link Lexicon} finds its parts.
+ */
+public final class Tokenizer {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+  /** Longer runs are no words but data. */
+  private static final int LONGEST = 40;
+
+  private Tokenizer() {}
+
+  /** The words of a document's text or name, in lower case, in order. */
+  public static List<String> document(String text) {
+    return words(text, true);
+  }
+
+  /** The words of a query, in lower case, in order. */
+  public static List<String> query(String text) {
+    return words(text.toLowerCase(Locale.ROOT), false);
+  }
+
+  private static List<String> words(String text, boolean camelCase) {
+    String folded = fold(text);
+    List<String> words = new ArrayList<>();
+    StringBuilder run = new StringBuilder();
+    for (int i = 0; i < folded.length(); ) {
+      int c = folded.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetterOrDigit(c)) {
+        run.appendCodePoint(c);
+      } else if (!(isApostrophe(c) && !run.isEmpty())) {
+        endOfRun(run, camelCase, words);
+      }
+    }
+    endOfRun(run, camelCase, words);
+    return words;
+  }
+
+  /** Letters without their accents, and compatible forms as one. */
+  private static String fold(String text) {
+    return isAscii(text)
+        ? text
+        : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+  }
+
+  static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isApostrophe(int c) {
+    return c == '\'' || c == '’';
+  }
+
+  private static void endOfRun(StringBuilder run, boolean camelCase, List<String> words) {
+    String word = run.toString();
+    run.setLength(0);
+    if (word.isEmpty() || word.length() > LONGEST) {
+      return;
+    }
+    if (writtenWithoutBlanks(word.codePointAt(0))) {
+      pairs(word, words);
+    } else if (camelCase) {
+      humps(word, words);
+    } else {
+      words.add(word);
+    }
+  }
+
+  private static boolean writtenWithoutBlanks(int c) {
+    if (c < 0x0E00) {
+      return false;
+    }
+    UnicodeScript script = UnicodeScript.of(c);
+    return script == UnicodeScript.HAN
+        || script == UnicodeScript.HIRAGANA
+        || script == UnicodeScript.KATAKANA
+        || script == UnicodeScript.THAI;
+  }
+
+  /** Pairs of neighbours, where a script does not say what a word is. */
+  private static void pairs(String run, List<String> words) {
+    String lower = run.toLowerCase(Locale.ROOT);
+    if (lower.length() == 1) {
+      words.add(lower);
+    }
+    for (int i = 0; i + 2 <= lower.length(); i++) {
+      words.add(lower.substring(i, i + 2));
+    }
+  }
+
+  private static void humps(String word, List<String> words) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i < word.length(); i++) {
+      if (isHump(word, i)) {
+        parts.add(word.substring(start, i));
+        start = i;
+      }
+    }
+    parts.add(word.substring(start));
+    boolean real = parts.stream().allMatch(part -> part.length() > 1);
+    for (String part : real ? parts : List.of(word)) {
+      words.add(part.toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** Before the capital in {@code pullRequest}, and before the last one in {@code SSHKey}. */
+  private static boolean isHump(String word, int i) {
+    if (!Character.isUpperCase(word.charAt(i))) {
+      return false;
+    }
+    if (!Character.isUpperCase(word.charAt(i - 1))) {
+      return true;
+    }
+    boolean pluralOfCapitals = i + 2 == word.length() && word.charAt(i + 1) == 's';
+    return i + 1 < word.length() && Character.isLowerCase(word.charAt(i + 1)) && !pluralOfCapitals;
+  }
+}

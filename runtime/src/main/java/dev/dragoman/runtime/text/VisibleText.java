@@ -1,0 +1,107 @@
+package dev.dragoman.runtime.text;
+
+/**
+ * Shows what cannot be seen, as {@code \}{@code uXXXX}: controls, zero-width, direction and tag
+ * characters, variation selectors and letters without a shape, in which text of others can hide
+ * words from people that a model reads. Inside JSON text the result is JSON of the same value.
+ */
+public final class VisibleText {
+  private VisibleText() {}
+
+  /** The text, its line breaks and tabs kept. */
+  public static String of(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
+    StringBuilder visible = new StringBuilder(text.length() + 16);
+    int before = 0;
+    for (int point : text.codePoints().toArray()) {
+      boolean layout = point == '\t' || point == '\n' || point == '\r';
+      append(visible, point, layout || isShown(point, before));
+      before = point;
+    }
+    return visible.toString();
+  }
+
+  /** The text on one line, every run of white space a single blank. */
+  public static String line(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    int before = 0;
+    for (int point : text.strip().codePoints().toArray()) {
+      if (!Character.isWhitespace(point) && !Character.isSpaceChar(point)) {
+        append(line, point, isShown(point, before));
+      } else if (line.length() == 0 || line.charAt(line.length() - 1) != ' ') {
+        line.append(' ');
+      }
+      before = point;
+    }
+    return line.toString();
+  }
+
+  /**
+   * Whether a character shows nothing of itself where it stands. This is the one definition of it:
+   * warnings about documents, reports and messages all ask here.
+   *
+   * @param before the character before it, 0 at the beginning
+   */
+  public static boolean isHidden(int point, int before) {
+    return !isShown(point, before);
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && c != '\n' && c != '\t' && c != '\r') || c >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void append(StringBuilder visible, int point, boolean shown) {
+    if (shown) {
+      visible.appendCodePoint(point);
+      return;
+    }
+    for (char unit : Character.toChars(point)) {
+      visible.append(String.format("\\u%04X", (int) unit));
+    }
+  }
+
+  /** One selector right after a symbol only says whether it is drawn in colour (UTS #51). */
+  private static boolean isShown(int point, int before) {
+    boolean symbol = Character.getType(before) == Character.OTHER_SYMBOL;
+    return !isHidden(point) || (symbol && isIn(point, 0xFE0E, 0xFE0F));
+  }
+
+  private static boolean isHidden(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> isBlankLetter(point);
+    };
+  }
+
+  /** Characters that Unicode counts among letters, symbols and marks and that show nothing. */
+  private static boolean isBlankLetter(int point) {
+    return isIn(point, 0xFE00, 0xFE0F)
+        || isIn(point, 0xE0100, 0xE01EF)
+        || isIn(point, 0x180B, 0x180F)
+        || isIn(point, 0x115F, 0x1160)
+        || isIn(point, 0x17B4, 0x17B5)
+        || point == 0x034F
+        || point == 0x2800
+        || point == 0x3164
+        || point == 0xFFA0;
+  }
+
+  private static boolean isIn(int point, int first, int last) {
+    return point >= first && point <= last;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.dragoman.runtime.tool;
+
+import dev.dragoman.runtime.text.VisibleText;
+import java.nio.charset.StandardCharsets;
+
+/** Text of others, made fit to stand inside ours: on one line, all of it visible, not too long. */
+public final class ForeignText {
+  private static final String CUT = "…";
+  private static final int CUT_BYTES = 3;
+
+  private ForeignText() {}
+
+  /** The text on one line, what a reader would not see spelt out as {@link VisibleText} does. */
+  public static String line(String text) {
+    return VisibleText.line(text);
+  }
+
+  /** The same in quotation marks that it cannot close. */
+  public static String quoted(String text, int maxBytes) {
+    return '"' + clip(line(text).replace('"', '\''), maxBytes) + '"';
+  }
+
+  /** The text, cut to this many bytes of UTF-8, an ellipsis marking the cut. */
+  public static String clip(String text, int maxBytes) {
+    if (text.length() <= maxBytes / 3 || bytes(text) <= maxBytes) {
+      return text;
+    }
+    int end = 0;
+    int used = CUT_BYTES;
+    while (end < text.length()) {
+      int point = text.codePointAt(end);
+      used += bytesOf(point);
+      if (used > maxBytes) {
+        break;
+      }
+      end += Character.charCount(point);
+    }
+    return text.substring(0, end).stripTrailing() + CUT;
+  }
+
+  /** How many bytes of UTF-8 a text has; four of them make about one token. */
+  public static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static int bytesOf(int point) {
+    if (point < 0x80) {
+      return 1;
+    }
+    if (point < 0x800) {
+      return 2;
+    }
+    return point < 0x10000 ? 3 : 4;
+  }
+
+  /** A title for the descriptions of tools: printable ASCII, at most this many characters. */
+  public static String title(String text, int maxLength) {
+    String ascii = text.replaceAll("[^\\x20-\\x7E]+", " ").replaceAll("[\"`<>{}\\\\]", "").strip();
+    String single = ascii.replaceAll(" {2,}", " ");
+    return single.length() <= maxLength ? single : single.substring(0, maxLength).strip() + "...";
+  }
+}

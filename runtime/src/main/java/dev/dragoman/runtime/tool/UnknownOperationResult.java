@@ -1,0 +1,22 @@
+package dev.dragoman.runtime.tool;
+
+import dev.dragoman.runtime.mcp.tool.ToolResult;
+import java.util.List;
+
+/** The answer to a name that no operation has. */
+public final class UnknownOperationResult {
+  private UnknownOperationResult() {}
+
+  public static ToolResult answer(ApiOperations operations, String name) {
+    List<String> nearest = operations.nearest(name);
+    String advice =
+        nearest.isEmpty()
+            ? "Use search to find it."
+            : "Did you mean " + String.join(", ", nearest) + "? If not, use search.";
+    return ToolResult.error(
+        "There is no operation "
+            + ForeignText.quoted(name, 120)
+            + " in this API; nothing was sent. "
+            + advice);
+  }
+}

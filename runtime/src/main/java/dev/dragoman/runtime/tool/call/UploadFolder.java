@@ -1,0 +1,163 @@
+package dev.dragoman.runtime.tool.call;
+
+import dev.dragoman.runtime.request.ArgumentProblem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Puts the bytes of files in the place of their paths, {@code {"path": "…"}}, before a request is
+ * made of them. Reads only regular files that lie, all links resolved, in the one folder that the
+ * operator allows. Serves one call: it counts the bytes.
+ */
+final class UploadFolder {
+  /** Bytes of all files of a call together. */
+  private static final int MAX_BYTES = 25_000_000;
+
+  private static final String PATH = "path";
+  private static final Set<String> MEMBERS = Set.of(PATH, "filename", "contentType");
+
+  private final Optional<Path> folder;
+  private final String remedy;
+  private final List<ArgumentProblem> problems;
+  private int left = MAX_BYTES;
+
+  /**
+   * The files of one call.
+   *
+   * @param remedy what allows files, for the refusal when none are
+   * @param problems takes what is wrong with a path
+   */
+  UploadFolder(Optional<Path> folder, String remedy, List<ArgumentProblem> problems) {
+    this.folder = folder;
+    this.remedy = remedy;
+    this.problems = problems;
+  }
+
+  /** A body that is bytes: the file itself. */
+  JsonNode bytes(JsonNode body) {
+    return isPath(body) ? file("body", (ObjectNode) body) : body;
+  }
+
+  /**
+   * The fields of a form, or the parts of a body without names.
+   *
+   * @param isObject whether a field is an object by its schema, so that {@code path} is a member of
+   *     its own
+   */
+  JsonNode form(JsonNode body, Predicate<String> isObject) {
+    if (body instanceof ArrayNode parts) {
+      return parts("body", parts);
+    }
+    if (!(body instanceof ObjectNode fields)) {
+      return body;
+    }
+    ObjectNode read = fields.objectNode();
+    fields.forEachEntry(
+        (name, value) ->
+            read.set(name, isObject.test(name) ? value : field("body/" + name, value)));
+    return read;
+  }
+
+  private JsonNode field(String place, JsonNode value) {
+    if (value instanceof ArrayNode items) {
+      return parts(place, items);
+    }
+    return isPath(value) ? file(place, (ObjectNode) value) : value;
+  }
+
+  private ArrayNode parts(String place, ArrayNode items) {
+    ArrayNode read = items.arrayNode();
+    for (int index = 0; index < items.size(); index++) {
+      JsonNode item = items.path(index);
+      String itemPlace = place + "[" + index + "]";
+      read.add(isPath(item) ? file(itemPlace, (ObjectNode) item) : item);
+    }
+    return read;
+  }
+
+  private static boolean isPath(JsonNode value) {
+    return value.isObject()
+        && value.path(PATH).isString()
+        && MEMBERS.containsAll(value.propertyNames());
+  }
+
+  /** The file with its bytes; an empty one after a problem. */
+  private ObjectNode file(String place, ObjectNode given) {
+    byte[] bytes = new byte[0];
+    try {
+      bytes = read(given.path(PATH).stringValue());
+    } catch (UnreadableFileException refused) {
+      problems.add(new ArgumentProblem(place + "/" + PATH, refused.reason()));
+    }
+    ObjectNode file = given.objectNode();
+    String name = given.path(PATH).stringValue().replaceFirst("^.*[/\\\\]", "");
+    file.put("filename", given.path("filename").asString(name));
+    if (given.path("contentType").isString()) {
+      file.set("contentType", given.path("contentType"));
+    }
+    return file.put("base64", Base64.getEncoder().encodeToString(bytes));
+  }
+
+  private byte[] read(String path) throws UnreadableFileException {
+    Path allowed =
+        folder.orElseThrow(
+            () ->
+                new UnreadableFileException(
+                    "this server reads no files: " + remedy + "; or give the bytes as base64"));
+    Path file = realPath(allowed, path);
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      byte[] bytes = in.readNBytes(left + 1);
+      if (bytes.length > left) {
+        throw new UnreadableFileException(
+            "the files of a call may have " + MAX_BYTES + " bytes together");
+      }
+      left -= bytes.length;
+      return bytes;
+    } catch (IOException e) {
+      throw new UnreadableFileException("the file cannot be read");
+    }
+  }
+
+  /** One message for all that is outside, so that nothing can be learnt about what is there. */
+  private static Path realPath(Path folder, String path) throws UnreadableFileException {
+    try {
+      Path root = folder.toRealPath();
+      Path inside = root.resolve(path).normalize();
+      if (inside.startsWith(root)) {
+        Path real = inside.toRealPath();
+        if (real.startsWith(root) && Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
+          return real;
+        }
+      }
+    } catch (IOException | InvalidPathException none) {
+      // Said below, as for any other.
+    }
+    throw new UnreadableFileException(
+        "is no file in the folder that this server may read from; a path is relative to it");
+  }
+
+  /** A file that is not read; the reason goes to the agent. */
+  private static final class UnreadableFileException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableFileException(String reason) {
+      super(reason);
+    }
+
+    String reason() {
+      return String.valueOf(getMessage());
+    }
+  }
+}

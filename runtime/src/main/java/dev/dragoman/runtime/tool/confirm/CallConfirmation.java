@@ -1,0 +1,90 @@
+package dev.dragoman.runtime.tool.confirm;
+
+import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.guard.Permit;
+import dev.dragoman.runtime.mcp.tool.ClientCapability;
+import dev.dragoman.runtime.mcp.tool.ClientInput;
+import dev.dragoman.runtime.mcp.tool.InputRequest;
+import dev.dragoman.runtime.mcp.tool.InputRequired;
+import dev.dragoman.runtime.mcp.tool.ToolResponse;
+import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.request.ApiRequest;
+import dev.dragoman.runtime.tool.CallArguments;
+import dev.dragoman.runtime.tool.call.ConfirmationMode;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Has the user agree to a call before it is sent. What is agreed to is the finished request, by its
+ * digest: a request that came out differently (a file has changed, say) is asked about anew.
+ */
+public final class CallConfirmation {
+  private static final String KEY = "confirm";
+
+  private final ConfirmationMode policy;
+  private final String remedy;
+  private final CallQuestion question;
+
+  public CallConfirmation(ConfirmationMode policy, ServerDefinition definition) {
+    this.policy = policy;
+    this.question = new CallQuestion(definition.title());
+    this.remedy =
+        "Whoever runs this server can change that with --confirm or "
+            + AccessNames.of(definition.vendor()).variable("confirm")
+            + "; a client that declares the capability \"elicitation\" can ask.";
+  }
+
+  /**
+   * Why a call does not go on now.
+   *
+   * @param outcome for the log, in one word
+   */
+  public record Halt(ToolResponse answer, String outcome) {}
+
+  /** What holds the call up; empty when it may be sent. */
+  public Optional<Halt> halt(
+      Permit permit, ApiRequest request, CallArguments given, ClientInput input) {
+    Operation operation = permit.operation();
+    boolean able = input.features().contains(ClientCapability.ELICITATION);
+    if (!policy.concerns(operation.access()) || !(able || policy.isRequired())) {
+      return Optional.empty();
+    }
+    String digest = RequestDigest.of(request);
+    if (input.state().filter(digest::equals).isEmpty() || !input.replies().containsKey(KEY)) {
+      return Optional.of(new Halt(ask(permit, given, digest), able ? "asked" : "unable"));
+    }
+    return refusal(operation, input.replies().get(KEY).path("action").asString(""));
+  }
+
+  private InputRequired ask(Permit permit, CallArguments given, String digest) {
+    Operation operation = permit.operation();
+    return new InputRequired(
+        Map.of(KEY, InputRequest.confirmation(question.of(permit, given))),
+        digest,
+        operation.id()
+            + " ("
+            + operation.route()
+            + ") needs the user's agreement and this client cannot ask for it; nothing was sent. "
+            + remedy);
+  }
+
+  private static Optional<Halt> refusal(Operation operation, String action) {
+    return switch (action) {
+      case "accept" -> Optional.empty();
+      case "decline" -> Optional.of(notSent(operation, "The user declined", "declined"));
+      default -> Optional.of(notSent(operation, "The user did not agree", "unconfirmed"));
+    };
+  }
+
+  private static Halt notSent(Operation operation, String what, String outcome) {
+    return new Halt(
+        ToolResult.error(
+            what
+                + " to "
+                + operation.id()
+                + "; nothing was sent. Do not try again unless the user asks for it."),
+        outcome);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.dragoman.runtime.tool.confirm;
+
+import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.guard.Permit;
+import dev.dragoman.runtime.tool.BoundedLines;
+import dev.dragoman.runtime.tool.CallArguments;
+import dev.dragoman.runtime.tool.ForeignText;
+
+/**
+ * A call in words for the person who has to agree to it. The agent's values and the document's
+ * words stand in it as data: each on its line, visible as a whole or marked as cut.
+ */
+final class CallQuestion {
+  private static final int TITLE_LENGTH = 60;
+  private static final int ROUTE_BYTES = 300;
+  private static final int VALUE_BYTES = 200;
+  private static final int TEXT_BYTES = 2_000;
+
+  private final String title;
+
+  CallQuestion(String title) {
+    this.title = ForeignText.title(title, TITLE_LENGTH);
+  }
+
+  String of(Permit permit, CallArguments given) {
+    Operation operation = permit.operation();
+    BoundedLines values = new BoundedLines(TEXT_BYTES);
+    permit.caller().environment().ifPresent(name -> line(values, "environment", quoted(name)));
+    permit.caller().organisation().ifPresent(id -> line(values, "organisation", quoted(id)));
+    QuestionValues lines = new QuestionValues(values);
+    lines.members("", given.arguments());
+    if (given.body() != null) {
+      lines.add("body", given.body());
+    }
+    int left = lines.left();
+    return "Send this "
+        + operation.access().word()
+        + " call to "
+        + title
+        + "?\n\n"
+        + ForeignText.clip(ForeignText.line(operation.route()), ROUTE_BYTES)
+        + " ("
+        + ForeignText.line(operation.id())
+        + ")\n"
+        + values
+        + (left == 0 ? "" : "and " + left + " more values\n");
+  }
+
+  private static void line(BoundedLines values, String name, String value) {
+    values.line(name, name + ": " + value);
+  }
+
+  private static String quoted(String text) {
+    return ForeignText.quoted(text, VALUE_BYTES);
+  }
+}

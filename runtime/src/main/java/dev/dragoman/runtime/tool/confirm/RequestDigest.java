@@ -1,0 +1,58 @@
+package dev.dragoman.runtime.tool.confirm;
+
+import dev.dragoman.runtime.request.ApiRequest;
+import dev.dragoman.runtime.request.RequestBody;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Tells two requests apart by every byte that would be sent: SHA-256, in hexadecimal. */
+final class RequestDigest {
+  private final MessageDigest digest;
+
+  private RequestDigest() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  static String of(ApiRequest request) {
+    RequestDigest digest = new RequestDigest();
+    digest.text(request.method());
+    digest.text(request.server().map(Object::toString).orElse(""));
+    digest.text(request.rawPath());
+    digest.text(request.rawQuery());
+    digest.pairs(request.headers());
+    digest.pairs(request.cookies());
+    digest.text(request.body().map(RequestBody::contentType).orElse(""));
+    digest.part(request.body().map(RequestBody::bytes).orElse(new byte[0]));
+    return HexFormat.of().formatHex(digest.digest.digest());
+  }
+
+  private void pairs(List<ApiRequest.Pair> pairs) {
+    number(pairs.size());
+    for (ApiRequest.Pair pair : pairs) {
+      text(pair.name());
+      text(pair.value());
+    }
+  }
+
+  private void text(String text) {
+    part(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Its length goes first, so that no two requests are the same bytes. */
+  private void part(byte[] bytes) {
+    number(bytes.length);
+    digest.update(bytes);
+  }
+
+  private void number(int number) {
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).flip());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.dragoman.runtime.tool.execute;
+
+import dev.dragoman.runtime.execute.Executor;
+import dev.dragoman.runtime.execute.PreviewingExecutor;
+import dev.dragoman.runtime.tool.Lazy;
+import java.util.function.Supplier;
+
+/** What stands behind execute: the API, or answers made up. Each part is made when needed. */
+public final class ApiBackend {
+  private final Supplier<? extends Executor> executor;
+  private final Supplier<PreviewingExecutor> sender;
+
+  private ApiBackend(Supplier<? extends Executor> executor, Supplier<PreviewingExecutor> sender) {
+    this.executor = executor;
+    this.sender = sender;
+  }
+
+  /** The API itself. */
+  public static ApiBackend live(Supplier<PreviewingExecutor> sender) {
+    Supplier<PreviewingExecutor> once = Lazy.of(sender);
+    return new ApiBackend(once, once);
+  }
+
+  /**
+   * Answers made up.
+   *
+   * @param sender says what would be sent if it were real
+   */
+  public static ApiBackend mocked(Supplier<Executor> mock, Supplier<PreviewingExecutor> sender) {
+    return new ApiBackend(Lazy.of(mock), Lazy.of(sender));
+  }
+
+  Executor executor() {
+    return executor.get();
+  }
+
+  PreviewingExecutor sender() {
+    return sender.get();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.dragoman.runtime.tool.execute;
+
+import dev.dragoman.runtime.catalog.OperationCard;
+import dev.dragoman.runtime.guard.Guard;
+import dev.dragoman.runtime.json.JsonReader;
+import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.ToolCall;
+import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
+import dev.dragoman.runtime.mcp.tool.ToolDescriptor.Annotations;
+import dev.dragoman.runtime.mcp.tool.ToolResponse;
+import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.metrics.Counter;
+import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.tool.ApiOperations;
+import dev.dragoman.runtime.tool.CallArguments;
+import dev.dragoman.runtime.tool.ForeignText;
+import dev.dragoman.runtime.tool.InputSchema;
+import dev.dragoman.runtime.tool.ToolInput;
+import dev.dragoman.runtime.tool.UnknownOperationResult;
+import dev.dragoman.runtime.tool.call.CallOptions;
+import dev.dragoman.runtime.tool.call.TextValues;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Runs one operation of the API, if the guard lets the caller. */
+public final class ExecuteTool implements Tool {
+  public static final String NAME = "execute";
+
+  private static final int TITLE_LENGTH = 60;
+  private static final int NAME_LENGTH = 2_000;
+  private static final int MEDIA_TYPE_LENGTH = 200;
+  private static final int KEY_LENGTH = 255;
+  private static final List<String> ARGUMENTS =
+      List.of("operation", "arguments", "body", "content_type", "dry_run", "idempotency_key");
+
+  private final ApiOperations operations;
+  private final OperationRunner runner;
+  private final boolean namesKeys;
+  private final Counter outcomes;
+
+  /**
+   * The tool for an API.
+   *
+   * @param guard decides again, whatever search said
+   */
+  public ExecuteTool(ApiOperations operations, Guard guard, ApiBackend backend) {
+    this(operations, guard, backend, CallOptions.defaults());
+  }
+
+  /** The tool for an API, with what the operator decides about calls. */
+  public ExecuteTool(
+      ApiOperations operations, Guard guard, ApiBackend backend, CallOptions options) {
+    this(operations, guard, backend, options, new Metrics());
+  }
+
+  public ExecuteTool(
+      ApiOperations operations,
+      Guard guard,
+      ApiBackend backend,
+      CallOptions options,
+      Metrics metrics) {
+    this.operations = operations;
+    this.runner = new OperationRunner(operations, guard, backend, options);
+    this.namesKeys = options.idempotencyHeader().isPresent();
+    this.outcomes =
+        metrics.counter(
+            "dragoman_operation_calls_total", "Calls of operations.", "operation", "outcome");
+  }
+
+  @Override
+  public ToolDescriptor descriptor() {
+    return new ToolDescriptor(
+        NAME,
+        "Run an operation",
+        "Run one operation of the API \""
+            + ForeignText.title(operations.definition().title(), TITLE_LENGTH)
+            + "\", found with search. Arguments are checked and the connection's access mode is"
+            + " enforced before anything is sent; a refusal says what a person can change.",
+        input().requiring("operation"),
+        Optional.empty(),
+        new Annotations(false, true, false, true));
+  }
+
+  /** The key is a property of its own only where it is no parameter of the document's. */
+  private InputSchema input() {
+    InputSchema input =
+        new InputSchema()
+            .add("operation", "string", "Its id or \"METHOD /path\"")
+            .add("arguments", "object", "Parameter values by name, as search shows them")
+            .any("body", "Request body: JSON in the shape search shows")
+            .add("content_type", "string", "Media type of body, where several are offered")
+            .add("dry_run", "boolean", "Return the exact request instead of sending it");
+    return namesKeys
+        ? input.add("idempotency_key", "string", "Key of an earlier call, to repeat it safely")
+        : input;
+  }
+
+  @Override
+  public ToolResponse call(ToolCall call) {
+    try (AuditLine audit = AuditLine.start(call.caller())) {
+      try {
+        return audited(call, audit);
+      } finally {
+        outcomes.count(audit.operation(), audit.outcome());
+      }
+    }
+  }
+
+  private ToolResponse audited(ToolCall call, AuditLine audit) {
+    ToolInput input = ToolInput.of(NAME, call.arguments(), ARGUMENTS);
+    Optional<String> operation =
+        input.required("operation", input.string("operation", NAME_LENGTH));
+    ObjectNode arguments = input.object("arguments");
+    JsonNode body = input.jsonOrNull("body");
+    Optional<String> contentType = input.string("content_type", MEDIA_TYPE_LENGTH);
+    boolean dry = input.flag("dry_run");
+    Optional<String> key = input.string("idempotency_key", KEY_LENGTH);
+    if (TextValues.tooMany(call.arguments())) {
+      input.problem(
+          "The JSON text in the arguments has more than "
+              + JsonReader.MAX_VALUES
+              + " values; send it as JSON, in parts.");
+    }
+    Optional<ToolResult> refusal = input.refusal();
+    if (refusal.isPresent()) {
+      audit.outcome("invalid_arguments");
+      return refusal.get();
+    }
+    OptionalInt ordinal = operations.catalog().find(operation.orElseThrow());
+    if (ordinal.isEmpty()) {
+      audit.outcome("unknown_operation");
+      return UnknownOperationResult.answer(operations, operation.orElseThrow());
+    }
+    OperationCard card = operations.catalog().card(ordinal.getAsInt());
+    CallArguments given = new CallArguments(values(arguments), body, contentType);
+    return runner.run(
+        new OperationRunner.Call(
+            card, ordinal.getAsInt(), call.caller(), call.input(), given, key, dry),
+        audit);
+  }
+
+  private static ObjectNode values(@Nullable ObjectNode arguments) {
+    return arguments == null ? JsonNodeFactory.instance.objectNode() : arguments;
+  }
+}

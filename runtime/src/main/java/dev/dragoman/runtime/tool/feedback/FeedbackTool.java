@@ -1,0 +1,104 @@
+package dev.dragoman.runtime.tool.feedback;
+
+import dev.dragoman.runtime.catalog.Catalog;
+import dev.dragoman.runtime.feedback.Feedback;
+import dev.dragoman.runtime.feedback.FeedbackException;
+import dev.dragoman.runtime.feedback.FeedbackSink;
+import dev.dragoman.runtime.feedback.Redaction;
+import dev.dragoman.runtime.mask.CredentialMask;
+import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.ToolCall;
+import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
+import dev.dragoman.runtime.mcp.tool.ToolDescriptor.Annotations;
+import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.tool.ApiOperations;
+import dev.dragoman.runtime.tool.InputSchema;
+import dev.dragoman.runtime.tool.ToolInput;
+import dev.dragoman.runtime.tool.execute.ExecuteTool;
+import dev.dragoman.runtime.tool.search.SearchTool;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Takes a report about this server. Open to read-only callers too: it writes to the operator's own
+ * sink, never to the API.
+ */
+public final class FeedbackTool implements Tool {
+  static final String NAME = "submit_mcp_feedback";
+
+  private static final List<String> TOOLS = List.of(SearchTool.NAME, ExecuteTool.NAME, NAME);
+  private static final List<String> ARGUMENTS = List.of("kind", "message", "operation", "tool");
+
+  private final ApiOperations operations;
+  private final FeedbackSink sink;
+
+  public FeedbackTool(ApiOperations operations, FeedbackSink sink) {
+    this.operations = Objects.requireNonNull(operations);
+    this.sink = Objects.requireNonNull(sink);
+  }
+
+  @Override
+  public ToolDescriptor descriptor() {
+    return new ToolDescriptor(
+        NAME,
+        "Feedback about this server",
+        "Report friction with this MCP server itself to the people who run it: a bug, something it"
+            + " cannot do, a misleading answer. Not about the API's data or the user's task."
+            + " Include no customer data, personal data or secrets. Allowed in read-only mode.",
+        new InputSchema()
+            .words("kind", Feedback.Kind.words(), "")
+            .add(
+                "message",
+                "string",
+                "What happened, what was expected; at most "
+                    + Feedback.MESSAGE_LIMIT
+                    + " characters")
+            .add("operation", "string", "The operation it is about, if any")
+            .words("tool", TOOLS, "The tool it is about, if any")
+            .requiring("kind", "message"),
+        Optional.empty(),
+        new Annotations(false, false, false, false));
+  }
+
+  @Override
+  public ToolResult call(ToolCall call) {
+    ToolInput input = ToolInput.of(NAME, call.arguments(), ARGUMENTS);
+    Optional<Feedback.Kind> kind =
+        input
+            .required("kind", input.word("kind", Feedback.Kind.words()))
+            .flatMap(Feedback.Kind::of);
+    Optional<String> message =
+        input.required("message", input.string("message", Feedback.MESSAGE_LIMIT));
+    Optional<String> operation = input.string("operation", Feedback.OPERATION_LIMIT);
+    Optional<String> tool = input.word("tool", TOOLS);
+    Optional<ToolResult> refusal = input.refusal();
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    CredentialMask mask = CredentialMask.of(call.caller());
+    return submit(
+        new Feedback(
+            kind.orElseThrow(),
+            mask.mask(message.orElseThrow()),
+            operation.map(name -> operation(mask.mask(name))),
+            tool));
+  }
+
+  private ToolResult submit(Feedback feedback) {
+    try {
+      String id = sink.submit(feedback);
+      return ToolResult.text("Feedback stored for the people who run this server. Its id: " + id);
+    } catch (FeedbackException e) {
+      return ToolResult.error(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The id of a known operation; of any other name what may be kept of it. */
+  private String operation(String name) {
+    Catalog catalog = operations.catalog();
+    OptionalInt ordinal = catalog.find(name);
+    return ordinal.isPresent() ? catalog.card(ordinal.getAsInt()).id() : Redaction.of(name);
+  }
+}

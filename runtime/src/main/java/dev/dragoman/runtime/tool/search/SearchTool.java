@@ -1,0 +1,122 @@
+package dev.dragoman.runtime.tool.search;
+
+import dev.dragoman.runtime.AccessLevel;
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.guard.Guard;
+import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.ToolCall;
+import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
+import dev.dragoman.runtime.mcp.tool.ToolDescriptor.Annotations;
+import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.tool.ApiOperations;
+import dev.dragoman.runtime.tool.ForeignText;
+import dev.dragoman.runtime.tool.InputSchema;
+import dev.dragoman.runtime.tool.ToolInput;
+import dev.dragoman.runtime.tool.UnknownOperationResult;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Finds operations for an agent's words, or describes one in full. Sends nothing. */
+public final class SearchTool implements Tool {
+  public static final String NAME = "search";
+
+  private static final int TITLE_LENGTH = 60;
+  private static final List<String> METHODS =
+      List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "QUERY");
+  private static final List<String> LEVELS =
+      Arrays.stream(AccessLevel.values()).map(AccessLevel::word).toList();
+  private static final List<String> ARGUMENTS =
+      List.of("query", "queries", "operation", "tag", "method", "access", "limit");
+
+  private final ApiOperations operations;
+  private final SearchResult answer;
+  private final OperationDescription description;
+
+  /**
+   * The tool for an API.
+   *
+   * @param guard says of each hit whether the caller may run it
+   */
+  public SearchTool(ApiOperations operations, Guard guard) {
+    this.operations = operations;
+    this.answer = new SearchResult(operations, guard);
+    this.description = new OperationDescription(operations, guard);
+  }
+
+  @Override
+  public ToolDescriptor descriptor() {
+    String title = ForeignText.title(operations.definition().title(), TITLE_LENGTH);
+    return new ToolDescriptor(
+        NAME,
+        "Search operations",
+        "Find operations of the API \""
+            + title
+            + "\" ("
+            + operations.definition().operationCount()
+            + " operations) and how to call them: parameters, body, answer, paging, credential,"
+            + " whether this connection may run them, and which operations yield their path ids."
+            + " Name the action and the thing (\"create issue\"). For a task of several steps give"
+            + " queries, one per step. For all about one operation, schemas included, give"
+            + " operation alone.",
+        schema(),
+        Optional.empty(),
+        new Annotations(true, false, true, false));
+  }
+
+  private static ObjectNode schema() {
+    return new InputSchema()
+        .add("query", "string", "What to do, in a few words")
+        .strings("queries", SearchRequest.MAX_QUERIES, "One query per step of the task")
+        .add("operation", "string", "Describe this one in full: its id or \"METHOD /path\"")
+        .add("tag", "string", "Only operations with this tag")
+        .add("method", "string", "Only this HTTP method")
+        .words("access", LEVELS, "Only this access level")
+        .integer("limit", 1, SearchRequest.MAX_LIMIT, SearchRequest.DEFAULT_LIMIT)
+        .requiring();
+  }
+
+  @Override
+  public ToolResult call(ToolCall call) {
+    ToolInput input = ToolInput.of(NAME, call.arguments(), ARGUMENTS);
+    Optional<String> operation = input.string("operation", SearchRequest.MAX_LENGTH);
+    SearchRequest request = SearchRequest.read(input, METHODS, LEVELS, this::tag);
+    if (operation.isPresent() != request.queries().isEmpty()) {
+      input.problem(
+          operation.isPresent()
+              ? "Give operation to describe one, or query/queries to search, not both."
+              : "Give query (or queries) in words, or operation to describe one.");
+    }
+    return input
+        .refusal()
+        .orElseGet(
+            () ->
+                operation.isPresent()
+                    ? describe(operation.get(), call.caller())
+                    : ToolResult.text(answer.text(request, call.caller())));
+  }
+
+  private ToolResult describe(String name, Caller caller) {
+    OptionalInt ordinal = operations.catalog().find(name);
+    return ordinal.isPresent()
+        ? ToolResult.text(description.text(ordinal.getAsInt(), caller))
+        : UnknownOperationResult.answer(operations, name);
+  }
+
+  private Optional<String> tag(ToolInput input) {
+    Optional<String> given = input.string("tag", 200);
+    if (given.isEmpty()) {
+      return given;
+    }
+    Optional<String> known =
+        operations.tags().keySet().stream()
+            .filter(tag -> ApiOperations.sameTag(tag, given.get()))
+            .findFirst();
+    if (known.isEmpty()) {
+      input.problem("No operation has this tag. The tags: " + operations.tagList(40) + ".");
+    }
+    return known;
+  }
+}

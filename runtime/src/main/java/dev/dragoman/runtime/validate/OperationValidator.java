@@ -1,0 +1,189 @@
+package dev.dragoman.runtime.validate;
+
+import dev.dragoman.runtime.limit.WorkLimit;
+import dev.dragoman.runtime.media.MediaKind;
+import dev.dragoman.runtime.request.ArgumentProblem;
+import dev.dragoman.runtime.validate.schema.Schema;
+import dev.dragoman.runtime.validate.schema.SchemaReader;
+import dev.dragoman.runtime.validate.schema.Structures;
+import dev.dragoman.runtime.validate.schema.Validation;
+import dev.dragoman.runtime.validate.xml.XmlWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the document says of the values of one operation: its parameters, its body and its answers.
+ * Thread-safe.
+ */
+public final class OperationValidator {
+  private static final String BODY = "body";
+
+  private final Map<String, Schema> parameters = new LinkedHashMap<>();
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private final Set<String> xmlParameters = new HashSet<>();
+  private final Set<String> emptyParameters = new HashSet<>();
+  private final BodyValidator body;
+  private final Map<String, Schema> answers = new LinkedHashMap<>();
+
+  OperationValidator(ObjectNode details, SchemaReader reader) {
+    for (JsonNode parameter : details.path("parameters").values()) {
+      String name = parameter.path("argument").asString(parameter.path("name").asString(""));
+      parameters.put(name, reader.read(parameter.path("schema")));
+      if (parameter.path("in").asString("").equals("header")) {
+        headers.put(name, parameter.path("name").asString(name));
+      }
+      if (parameter.path("allowEmptyValue").booleanValue(false)) {
+        emptyParameters.add(name);
+      }
+      if (MediaKind.of(parameter.path("contentType").asString("")) == MediaKind.XML) {
+        xmlParameters.add(name);
+      }
+    }
+    body = new BodyValidator(details.path(BODY).path("content"), reader);
+    details
+        .path("responses")
+        .forEachEntry(
+            (status, answer) ->
+                answer
+                    .path("content")
+                    .forEachEntry(
+                        (type, media) -> {
+                          if (MediaKind.of(type) == MediaKind.JSON && media.has("schema")) {
+                            answers.putIfAbsent(status, reader.read(media.path("schema")));
+                          }
+                        }));
+  }
+
+  /** The names of its header parameters, by the arguments they are given as. */
+  public Map<String, String> headers() {
+    return Collections.unmodifiableMap(headers);
+  }
+
+  /** The media types that the body can have, in the order of the document. */
+  public List<String> mediaTypes() {
+    return body.mediaTypes();
+  }
+
+  /**
+   * The media type that a body is sent in: decided here for all that follows.
+   *
+   * @param contentType the one that was chosen; empty for the preferred one that the value fits
+   * @param value the body; null where there is none
+   * @return empty where the document has none that fits
+   */
+  public Optional<BodyMedia> media(Optional<String> contentType, @Nullable JsonNode value) {
+    return body.media(contentType, value);
+  }
+
+  /** Whether the document says that the body may be JSON's null. */
+  public boolean takesNull(Optional<String> contentType) {
+    return body.takesNull(contentType);
+  }
+
+  /** The arguments as they are meant: what is spelt as another type becomes what is wanted. */
+  public ObjectNode readArguments(ObjectNode arguments) {
+    ObjectNode read = arguments.objectNode();
+    ValueReader reader = new ValueReader(structures());
+    arguments.forEachEntry(
+        (name, value) ->
+            read.set(name, reader.read(parameters.getOrDefault(name, Schema.ANY), value)));
+    return read;
+  }
+
+  /** The body as it is meant; text and bytes stay as they are. */
+  public JsonNode readBody(BodyMedia media, JsonNode value) {
+    return body.read(media, value);
+  }
+
+  /** Which fields of a form are objects, and can be nothing else. Serves one call. */
+  public Predicate<String> objects(BodyMedia media) {
+    return body.objects(media);
+  }
+
+  /**
+   * The body as the handler takes it: what was read, and XML as text.
+   *
+   * @param problems takes what cannot be written
+   */
+  public JsonNode writtenBody(BodyMedia media, JsonNode value, List<ArgumentProblem> problems) {
+    return body.written(media, value, problems);
+  }
+
+  /** The arguments as the handler takes them: XML as text. */
+  public ObjectNode writtenArguments(ObjectNode arguments, List<ArgumentProblem> problems) {
+    if (xmlParameters.isEmpty()) {
+      return arguments;
+    }
+    ObjectNode written = arguments.objectNode();
+    arguments.forEachEntry(
+        (name, value) ->
+            written.set(
+                name,
+                xmlParameters.contains(name)
+                    ? XmlWriter.text(
+                        parameters.getOrDefault(name, Schema.ANY),
+                        name,
+                        value,
+                        structures(),
+                        problems)
+                    : value));
+    return written;
+  }
+
+  /** One limit of work for all that is done for one call in one step. */
+  private static Structures structures() {
+    return new Structures(WorkLimit.standard());
+  }
+
+  /** What is wrong with the arguments; whether one is missing or unknown is not asked. */
+  public List<ArgumentProblem> problemsOfArguments(ObjectNode arguments) {
+    List<ArgumentProblem> problems = new ArrayList<>();
+    Structures structures = structures();
+    parameters.forEach(
+        (name, schema) -> {
+          JsonNode value = arguments.path(name);
+          boolean empty =
+              emptyParameters.contains(name) && value.isString() && value.stringValue().isEmpty();
+          if (!value.isMissingNode() && !value.isNull() && !empty) {
+            problems.addAll(
+                BodyValidator.problems(
+                    schema, name, value, new Validation(Validation.Mode.REQUEST, structures)));
+          }
+        });
+    return problems;
+  }
+
+  /** What is wrong with a body of one of the {@link #mediaTypes}. */
+  public List<ArgumentProblem> problemsOfBody(BodyMedia media, JsonNode value) {
+    return body.problems(media, value);
+  }
+
+  /**
+   * Where a JSON answer strays from its schema, in a few words: types and missing members only,
+   * since answers carry more than documents know.
+   */
+  public Optional<String> strayingOfAnswer(int status, JsonNode answer) {
+    String code = Integer.toString(status);
+    Schema schema = answers.get(code);
+    for (String key : List.of(code.charAt(0) + "XX", "default")) {
+      schema = schema == null ? answers.get(key) : schema;
+    }
+    if (schema == null) {
+      return Optional.empty();
+    }
+    List<ArgumentProblem> problems =
+        BodyValidator.problems(schema, BODY, answer, new Validation(Validation.Mode.ANSWER));
+    String more = problems.size() > 1 ? " and " + (problems.size() - 1) + " more" : "";
+    return problems.stream().findFirst().map(first -> first + more);
+  }
+}

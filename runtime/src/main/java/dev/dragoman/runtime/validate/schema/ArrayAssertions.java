@@ -1,0 +1,93 @@
+package dev.dragoman.runtime.validate.schema;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.databind.JsonNode;
+
+/** The keywords for arrays (2020-12 core, section 10.3.1; validation, section 6.4). */
+final class ArrayAssertions {
+  private static final int ITEM_COST = 50;
+
+  private final SchemaKeywords keywords;
+  private final List<Schema> first;
+  private final Optional<Schema> rest;
+
+  ArrayAssertions(Schema schema, SchemaKeywords keywords) {
+    this.keywords = keywords;
+    // Before 2020-12 a list of schemas stood in items, and the schema of the rest beside it.
+    boolean list = keywords.node().path("items").isArray();
+    this.first = keywords.schemas(list ? "items" : "prefixItems");
+    this.rest = list ? keywords.schema("additionalItems") : schema.items();
+  }
+
+  void addTo(List<Assertion> checks) {
+    if (!first.isEmpty() || rest.isPresent()) {
+      checks.add(this::items);
+    }
+    CountAssertions.add(checks, keywords, "minItems", "maxItems", "item", JsonNode::isArray);
+    if (keywords.flag("uniqueItems")) {
+      checks.add(ArrayAssertions::unique);
+    }
+    keywords.schema("contains").ifPresent(one -> contains(checks, one));
+  }
+
+  private void items(InstanceLocation place, JsonNode value, Validation run) {
+    if (!value.isArray()) {
+      return;
+    }
+    for (int index = 0; index < value.size() && !run.isOver(); index++) {
+      Optional<Schema> schema = index < first.size() ? Optional.of(first.get(index)) : rest;
+      if (schema.isPresent()) {
+        run.inside(schema.get(), place.item(index), value.path(index));
+      }
+    }
+  }
+
+  private static void unique(InstanceLocation place, JsonNode value, Validation run) {
+    if (!value.isArray() || run.mode() == Validation.Mode.ANSWER) {
+      return;
+    }
+    Map<String, Integer> seen = new HashMap<>();
+    for (int index = 0; index < value.size(); index++) {
+      String item = CanonicalJson.of(value.path(index));
+      if (!run.spend(ITEM_COST + item.length())) {
+        return;
+      }
+      Integer before = seen.putIfAbsent(item, index);
+      if (before != null) {
+        run.problem(
+            place.item(index), "is the same as item " + before + "; each may be there once");
+        return;
+      }
+    }
+  }
+
+  private void contains(List<Assertion> checks, Schema one) {
+    int least = keywords.count("minContains").orElse(1);
+    OptionalInt most = keywords.count("maxContains");
+    checks.add(
+        (place, value, run) -> {
+          if (!value.isArray() || run.mode() == Validation.Mode.ANSWER) {
+            return;
+          }
+          Validation tries = run.attempt(attempt -> {});
+          int count = 0;
+          for (int index = 0; index < value.size() && !run.isOver(); index++) {
+            InstanceLocation item = place.item(index);
+            JsonNode element = value.path(index);
+            Validation attempt = run.trial(trial -> trial.inside(one, item, element));
+            count += attempt.problems().isEmpty() ? 1 : 0;
+            if (attempt.isUndecided()) {
+              tries.undecided();
+            }
+          }
+          boolean tooMany = most.isPresent() && count > most.getAsInt() && !tries.isUndecided();
+          if (count < least || tooMany) {
+            run.problem(place, "has " + count + " items of the kind that the API wants there");
+          }
+        });
+  }
+}

@@ -1,0 +1,75 @@
+package dev.dragoman.runtime.validate.schema;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Writes a value so that equal ones read the same (2020-12 core, section 4.2.2): numbers by value,
+ * members by name. Strings compare and sort in bounded time where nodes only hash: texts with one
+ * hash code are easily made.
+ */
+public final class CanonicalJson {
+  private final StringBuilder text = new StringBuilder();
+
+  private CanonicalJson() {}
+
+  public static String of(JsonNode value) {
+    CanonicalJson canonical = new CanonicalJson();
+    canonical.write(value);
+    return canonical.text.toString();
+  }
+
+  /** A number: digits without zeros at their end, and the power of ten; never unfolded. */
+  public static String of(BigDecimal number) {
+    if (number.signum() == 0) {
+      return "0";
+    }
+    BigDecimal digits = new BigDecimal(number.unscaledValue()).stripTrailingZeros();
+    long exponent = -((long) number.scale() + digits.scale());
+    return digits.unscaledValue() + "e" + exponent;
+  }
+
+  private void write(JsonNode value) {
+    if (value.isObject()) {
+      text.append('{');
+      sorted(value)
+          .forEach(
+              (name, member) -> {
+                string(name);
+                write(member);
+              });
+      text.append('}');
+    } else if (value.isArray()) {
+      text.append('[');
+      value.values().forEach(this::write);
+      text.append(']');
+    } else {
+      scalar(value);
+    }
+  }
+
+  private static Map<String, JsonNode> sorted(JsonNode object) {
+    Map<String, JsonNode> members = new TreeMap<>();
+    object.forEachEntry(members::put);
+    return members;
+  }
+
+  private void scalar(JsonNode value) {
+    Optional<BigDecimal> number = JsonNumbers.decimal(value);
+    if (number.isPresent()) {
+      text.append('n').append(of(number.get())).append(';');
+    } else if (value.isString()) {
+      string(value.stringValue());
+    } else {
+      text.append(value.asString()).append(';');
+    }
+  }
+
+  /** The length in front keeps strings apart that end in what another begins with. */
+  private void string(String string) {
+    text.append('"').append(string.length()).append(':').append(string);
+  }
+}

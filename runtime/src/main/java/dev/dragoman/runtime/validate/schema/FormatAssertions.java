@@ -1,0 +1,141 @@
+package dev.dragoman.runtime.validate.schema;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Formats that are checked (2020-12 validation, section 7.3; the OpenAPI format registry), each
+ * leniently: APIs take more than their documents say, and a call refused for its format cannot be
+ * made at all. Any other format says nothing.
+ */
+enum FormatAssertions {
+  DATE("a date such as 2026-11-21"),
+  DATE_TIME("a date and time such as 2026-11-21T09:30:00Z"),
+  UUID("a UUID"),
+  EMAIL("an e-mail address"),
+  URI("a URL"),
+  IPV4("an IPv4 address"),
+  IPV6("an IPv6 address"),
+  INT32("an integer of 32 bits"),
+  INT64("an integer of 64 bits");
+
+  private static final int MAX_LENGTH = 10_000;
+
+  private final String words;
+
+  FormatAssertions(String words) {
+    this.words = words;
+  }
+
+  /** The format of a name; empty for one that is not checked. */
+  static Optional<FormatAssertions> of(String name) {
+    String constant = name.equals("url") ? "URI" : name.replace('-', '_').toUpperCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(format -> format.name().equals(constant)).findFirst();
+  }
+
+  /** What was expected. */
+  String words() {
+    return words;
+  }
+
+  /** Fewest characters of a value that has the format; 0 where that says nothing. */
+  int shortest() {
+    return switch (this) {
+      case UUID -> 32;
+      case DATE, DATE_TIME -> 10;
+      default -> 0;
+    };
+  }
+
+  /** Whether a value has the format; values of other types do not count. */
+  boolean fits(JsonNode value) {
+    if (value.isString()) {
+      String text = value.stringValue();
+      return text.length() > MAX_LENGTH || isWritten(text);
+    }
+    return switch (this) {
+      case INT32 -> isWithin(value, 31);
+      case INT64 -> isWithin(value, 63);
+      default -> true;
+    };
+  }
+
+  private static boolean isWithin(JsonNode value, int bits) {
+    Optional<BigDecimal> number = JsonNumbers.decimal(value);
+    BigDecimal bound = new BigDecimal(BigInteger.ONE.shiftLeft(bits));
+    return number.isEmpty()
+        || (number.get().compareTo(bound) < 0 && number.get().compareTo(bound.negate()) >= 0);
+  }
+
+  private boolean isWritten(String text) {
+    return switch (this) {
+      case DATE -> isDate(text);
+      case DATE_TIME -> isDateTime(text);
+      case UUID -> Texts.UUID.matcher(text).matches();
+      case EMAIL -> Texts.EMAIL.matcher(text).matches();
+      case URI -> Texts.URI.matcher(text).matches();
+      case IPV4 -> Texts.IPV4.matcher(text).matches();
+      case IPV6 -> isIpv6(text);
+      case INT32, INT64 -> true;
+    };
+  }
+
+  private static boolean isDate(String text) {
+    if (!Texts.DATE.matcher(text).matches()) {
+      return false;
+    }
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeException noSuchDay) {
+      return false;
+    }
+  }
+
+  /** RFC 3339; the offset, the seconds and the time may be missing, a blank may stand for T. */
+  private static boolean isDateTime(String text) {
+    return text.length() >= 10
+        && isDate(text.substring(0, 10))
+        && Texts.TIME.matcher(text.substring(10)).matches();
+  }
+
+  /** RFC 4291, section 2.2, with a zone or a prefix length at will. */
+  private static boolean isIpv6(String text) {
+    String address = text.replaceFirst("[%/].*", "");
+    if (!Texts.IPV6.matcher(address).matches()) {
+      return false;
+    }
+    boolean shortened = address.contains("::");
+    String hex = address.replaceFirst("[0-9.]+\\.[0-9]+$", "0:0");
+    long groups = Arrays.stream(hex.split(":")).filter(group -> !group.isEmpty()).count();
+    return shortened
+        ? groups <= 7 && address.indexOf("::") == address.lastIndexOf("::")
+        : groups == 8;
+  }
+
+  /** Compiled when the first such format is checked. */
+  private static final class Texts {
+    static final Pattern UUID =
+        Pattern.compile("(?i)(urn:uuid:)?\\{?[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}}?");
+    static final Pattern EMAIL =
+        Pattern.compile("[^\\s@]+@[^\\s@]+|\".+\"@[^\\s@]+|[^<>]*<[^\\s@]+@[^\\s@]+>");
+    static final Pattern URI = Pattern.compile("(?i)([a-z][a-z0-9+.-]*:|/)[^\\s\\p{Cntrl}]*");
+    static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    static final Pattern TIME =
+        Pattern.compile(
+            "([Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:([0-5][0-9]|60)([.,][0-9]+)?)?"
+                + "( ?[Zz]| ?[+-][0-9]{2}(:?[0-9]{2})?)?)?");
+    static final Pattern IPV4 =
+        Pattern.compile(
+            "((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(?!$|/)|(?=$|/))){4}(/[0-9]{1,2})?");
+    static final Pattern IPV6 =
+        Pattern.compile("(?!.*:::)[0-9A-Fa-f:]{2,39}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?");
+  }
+}

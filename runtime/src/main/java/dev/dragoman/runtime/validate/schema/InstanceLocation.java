@@ -1,0 +1,39 @@
+package dev.dragoman.runtime.validate.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a value stands, e.g. {@code labels[2]} or {@code body/items[0]/price}; made into text only
+ * when there is a problem.
+ */
+public record InstanceLocation(@Nullable InstanceLocation parent, String step) {
+  /** Longer names are cut: every problem inside a member repeats its name. */
+  private static final int MAX_NAME = 200;
+
+  public static InstanceLocation of(String root) {
+    return new InstanceLocation(null, root);
+  }
+
+  InstanceLocation member(String name) {
+    boolean isLong = name.length() > MAX_NAME;
+    return new InstanceLocation(this, "/" + (isLong ? name.substring(0, MAX_NAME) + "…" : name));
+  }
+
+  InstanceLocation item(int index) {
+    return new InstanceLocation(this, "[" + index + "]");
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    write(text);
+    return text.toString();
+  }
+
+  private void write(StringBuilder text) {
+    if (parent != null) {
+      parent.write(text);
+    }
+    text.append(step);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.dragoman.runtime.validate.schema;
+
+import dev.dragoman.runtime.pattern.LinearPattern;
+import dev.dragoman.runtime.pattern.PatternMatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
+
+/** The keyword {@code pattern}. One that cannot be used lets every string pass, undecided. */
+final class PatternAssertion implements Assertion {
+  private static final int SHOWN = 100;
+
+  private final LinearPattern pattern;
+  private final String shown;
+  private final boolean secret;
+  private final BiConsumer<String, String> faults;
+  private final AtomicBoolean used = new AtomicBoolean();
+
+  /**
+   * A pattern, compiled when it is first applied.
+   *
+   * @param faults told once of a pattern that cannot be used: the keyword, and why
+   */
+  PatternAssertion(String source, boolean secret, BiConsumer<String, String> faults) {
+    this.pattern = LinearPattern.of(source);
+    this.shown = source.length() <= SHOWN ? source : source.substring(0, SHOWN) + "…";
+    this.secret = secret;
+    this.faults = faults;
+  }
+
+  @Override
+  public void check(InstanceLocation place, JsonNode value, Validation run) {
+    if (!value.isString()) {
+      return;
+    }
+    PatternMatch match = pattern.find(value.stringValue(), run.work());
+    if (match == PatternMatch.ABSENT) {
+      run.mismatch(place, "a match of the pattern " + shown, value, secret);
+    } else if (match == PatternMatch.UNDECIDED) {
+      run.undecided();
+      if (!run.isOver() && !used.getAndSet(true)) {
+        pattern.refusal().ifPresent(why -> faults.accept("pattern", why + ": " + shown));
+      }
+    }
+  }
+}

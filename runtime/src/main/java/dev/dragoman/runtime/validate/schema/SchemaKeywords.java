@@ -1,0 +1,104 @@
+package dev.dragoman.runtime.validate.schema;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The keywords of one schema. One whose value is not what JSON Schema wants counts as absent, and
+ * is reported as a fault of the document.
+ *
+ * @param reader reads the schemas inside it
+ */
+record SchemaKeywords(ObjectNode node, SchemaReader reader) {
+
+  /** A non-negative integer. */
+  OptionalInt count(String keyword) {
+    Optional<BigDecimal> number = decimal(keyword);
+    if (number.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    boolean fits =
+        number.get().signum() >= 0
+            && number.get().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+    return fits ? OptionalInt.of(number.get().intValue()) : OptionalInt.empty();
+  }
+
+  Optional<BigDecimal> decimal(String keyword) {
+    return of(keyword, JsonNode::isNumber, "a number").flatMap(JsonNumbers::decimal);
+  }
+
+  boolean flag(String keyword) {
+    return node.path(keyword).booleanValue(false);
+  }
+
+  Optional<String> string(String keyword) {
+    return of(keyword, JsonNode::isString, "a string").map(JsonNode::stringValue);
+  }
+
+  Optional<JsonNode> value(String keyword) {
+    return Optional.ofNullable(node.get(keyword));
+  }
+
+  /** The items of a non-empty array. */
+  List<JsonNode> array(String keyword) {
+    return of(keyword, value -> value.isArray() && !value.isEmpty(), "an array with items")
+        .map(array -> List.copyOf(array.values()))
+        .orElse(List.of());
+  }
+
+  List<String> strings(String keyword) {
+    return array(keyword).stream()
+        .filter(JsonNode::isString)
+        .map(JsonNode::stringValue)
+        .distinct()
+        .toList();
+  }
+
+  Optional<Schema> schema(String keyword) {
+    return of(keyword, SchemaReader::isSchema, "a schema").map(reader::read);
+  }
+
+  List<Schema> schemas(String keyword) {
+    List<Schema> schemas = new ArrayList<>();
+    for (JsonNode item : array(keyword)) {
+      schemas.add(SchemaReader.isSchema(item) ? reader.read(item) : Schema.ANY);
+    }
+    return schemas;
+  }
+
+  Map<String, Schema> schemasByName(String keyword) {
+    return members(
+        keyword, member -> SchemaReader.isSchema(member) ? reader.read(member) : Schema.ANY);
+  }
+
+  <T> Map<String, T> members(String keyword, Function<JsonNode, T> value) {
+    Map<String, T> members = new LinkedHashMap<>();
+    of(keyword, JsonNode::isObject, "an object")
+        .ifPresent(
+            object ->
+                object.forEachEntry((name, member) -> members.put(name, value.apply(member))));
+    return members;
+  }
+
+  private Optional<JsonNode> of(String keyword, Predicate<JsonNode> test, String expected) {
+    JsonNode value = node.get(keyword);
+    if (value != null && !test.test(value)) {
+      fault(keyword, "it is not " + expected);
+      return Optional.empty();
+    }
+    return Optional.ofNullable(value);
+  }
+
+  void fault(String keyword, String why) {
+    reader.fault(keyword, why);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.dragoman.runtime.validate.schema;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The values of {@code enum} or {@code const}. Documents write {@code enum: [1, 2]} for strings:
+ * scalars are the same if they read so. The time of a look-up does not depend on their number.
+ */
+final class ValueAssertions implements Assertion {
+  private static final int SHOWN = 30;
+  private static final int VALUE_SHOWN = 200;
+
+  private final Set<String> spellings = new HashSet<>();
+  private final Set<String> canonical = new HashSet<>();
+  private final String words;
+  private final boolean secret;
+
+  ValueAssertions(List<JsonNode> values, boolean secret) {
+    this.secret = secret;
+    for (JsonNode value : values) {
+      if (isPlain(value)) {
+        spellings.add(value.asString());
+      }
+      canonical.add(CanonicalJson.of(value));
+    }
+    this.words = (values.size() == 1 ? "" : "one of ") + shown(values);
+  }
+
+  private static boolean isPlain(JsonNode value) {
+    return value.isValueNode() && !value.isNull();
+  }
+
+  private static String shown(List<JsonNode> values) {
+    String text =
+        values.stream().limit(SHOWN).map(ValueAssertions::shown).collect(Collectors.joining(", "));
+    return values.size() > SHOWN ? text + ", … (" + values.size() + " values)" : text;
+  }
+
+  private static String shown(JsonNode value) {
+    String text = value.isString() ? value.stringValue() : value.toString();
+    return text.length() <= VALUE_SHOWN ? text : text.substring(0, VALUE_SHOWN) + "…";
+  }
+
+  @Override
+  public void check(InstanceLocation place, JsonNode value, Validation run) {
+    if (!contains(value, run)) {
+      run.mismatch(place, words, value, secret);
+    }
+  }
+
+  private boolean contains(JsonNode value, Validation run) {
+    if (isPlain(value) && spellings.contains(value.asString())) {
+      return true;
+    }
+    String wanted = CanonicalJson.of(value);
+    return !run.spend(wanted.length()) || canonical.contains(wanted);
+  }
+}

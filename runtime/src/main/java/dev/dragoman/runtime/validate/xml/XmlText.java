@@ -1,0 +1,45 @@
+package dev.dragoman.runtime.validate.xml;
+
+import java.util.regex.Pattern;
+
+/** The characters of XML documents (XML 1.0, sections 2.2 to 2.7). */
+final class XmlText {
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.\u00b7-]*");
+
+  private XmlText() {}
+
+  /** Whether a text can be a name without a colon (Namespaces in XML, section 3). */
+  static boolean isName(String text) {
+    return NAME.matcher(text).matches();
+  }
+
+  /** Whether XML can hold all of the characters, escaped or not. */
+  static boolean isWritable(String text) {
+    return text.codePoints()
+        .allMatch(
+            point ->
+                point == '\t'
+                    || point == '\n'
+                    || point == '\r'
+                    || (point >= 0x20 && point <= 0xD7FF)
+                    || (point >= 0xE000 && point <= 0xFFFD)
+                    || point >= 0x10000);
+  }
+
+  static String text(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\r", "&#13;");
+  }
+
+  /** The value of an attribute between double quotation marks; readers keep its white space. */
+  static String attribute(String text) {
+    return text(text).replace("\"", "&quot;").replace("\n", "&#10;").replace("\t", "&#9;");
+  }
+
+  /** What would end the section is divided between two. */
+  static String cdata(String text) {
+    return "<![CDATA[" + text.replace("]]>", "]]]]><![CDATA[>") + "]]>";
+  }
+}

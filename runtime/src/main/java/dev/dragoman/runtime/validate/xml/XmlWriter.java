@@ -1,0 +1,212 @@
+package dev.dragoman.runtime.validate.xml;
+
+import dev.dragoman.runtime.json.Scalars;
+import dev.dragoman.runtime.request.ArgumentProblem;
+import dev.dragoman.runtime.validate.schema.Schema;
+import dev.dragoman.runtime.validate.schema.Structures;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Writes a value as XML the way the XML Objects of its schema say (OpenAPI 3.2, section 4.26; the
+ * {@code attribute} and {@code wrapped} of earlier versions included). Serves one value.
+ */
+public final class XmlWriter {
+  private static final int NODE_COST = 100;
+  private static final String NIL =
+      " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:nil=\"true\"/>";
+
+  private final Structures structures;
+  private final List<ArgumentProblem> problems;
+
+  private XmlWriter(Structures structures, List<ArgumentProblem> problems) {
+    this.structures = structures;
+    this.problems = problems;
+  }
+
+  /**
+   * The text of a value; text stays as it is.
+   *
+   * @param place where the value stands in the call
+   */
+  public static JsonNode text(
+      Schema schema,
+      String place,
+      JsonNode value,
+      Structures structures,
+      List<ArgumentProblem> problems) {
+    if (value.isValueNode() && (!value.isString() || value.stringValue().contains("<"))) {
+      return value;
+    }
+    List<Schema> whole = structures.whole(schema);
+    boolean described = whole.stream().anyMatch(one -> !one.xml().isEmpty());
+    if (value.isValueNode() && !described) {
+      return value;
+    }
+    String name =
+        whole.stream().map(Schema::name).filter(XmlText::isName).findFirst().orElse("root");
+    StringBuilder out = new StringBuilder();
+    new XmlWriter(structures, problems).root(out, place, name, List.of(schema), value);
+    return JsonNodeFactory.instance.stringNode(out.toString());
+  }
+
+  /** A document has one element at its top, so an array gets one around it. */
+  private void root(
+      StringBuilder out, String place, String name, List<Schema> schemas, JsonNode value) {
+    if (value.isArray()) {
+      array(out, place, name, schemas, value, true);
+    } else {
+      element(out, place, name, schemas, value);
+    }
+  }
+
+  private XmlMapping facts(List<Schema> schemas) {
+    return XmlMapping.of(schemas.stream().flatMap(one -> structures.whole(one).stream()).toList());
+  }
+
+  private void element(
+      StringBuilder out, String place, String name, List<Schema> schemas, JsonNode value) {
+    if (!structures.work().spend(NODE_COST)) {
+      return;
+    }
+    XmlMapping facts = facts(schemas);
+    String tag = tag(place, facts, name);
+    out.append('<').append(tag).append(facts.declaration());
+    if (value.isNull()) {
+      out.append(NIL);
+      return;
+    }
+    StringBuilder content = new StringBuilder();
+    content(out, content, place, name, schemas, value);
+    if (content.isEmpty()) {
+      out.append("/>");
+    } else {
+      out.append('>').append(content).append("</").append(tag).append('>');
+    }
+  }
+
+  private String tag(String place, XmlMapping facts, String name) {
+    String local = facts.name().orElse(name);
+    if (!XmlText.isName(local)) {
+      problem(place, "\"" + local + "\" cannot be the name of an XML element or attribute");
+    }
+    return facts.prefix().map(prefix -> prefix + ":").orElse("") + local;
+  }
+
+  /** What stands inside an element, and its attributes. */
+  private void content(
+      StringBuilder attributes,
+      StringBuilder content,
+      String place,
+      String name,
+      List<Schema> schemas,
+      JsonNode value) {
+    if (value.isObject()) {
+      value.forEachEntry(
+          (member, inner) -> {
+            List<Schema> declared =
+                schemas.stream().flatMap(one -> structures.member(one, member)).toList();
+            member(attributes, content, place + "/" + member, member, declared, inner);
+          });
+    } else if (value.isArray()) {
+      items(content, place, name, schemas, value);
+    } else {
+      content.append(scalar(place, value));
+    }
+  }
+
+  private void member(
+      StringBuilder attributes,
+      StringBuilder content,
+      String place,
+      String name,
+      List<Schema> declared,
+      JsonNode value) {
+    XmlMapping facts = facts(declared);
+    switch (facts.nodeType()) {
+      case "attribute" -> attribute(attributes, place, tag(place, facts, name), facts, value);
+      case "text" -> content.append(value.isNull() ? "" : scalar(place, value));
+      case "cdata" -> content.append(value.isNull() ? "" : XmlText.cdata(characters(place, value)));
+      case "none" -> {
+        if (value.isArray()) {
+          items(content, place, name, declared, value);
+        } else if (!value.isNull()) {
+          content(attributes, content, place, name, declared, value);
+        }
+      }
+      default -> {
+        if (value.isArray()) {
+          array(content, place, name, declared, value, facts.isWrapped());
+        } else {
+          element(content, place, name, declared, value);
+        }
+      }
+    }
+  }
+
+  private void attribute(
+      StringBuilder out, String place, String name, XmlMapping facts, JsonNode value) {
+    if (!value.isNull()) {
+      out.append(facts.prefix().isPresent() ? facts.declaration() : "");
+      String text = XmlText.attribute(characters(place, value));
+      out.append(' ').append(name).append("=\"").append(text).append('"');
+    }
+  }
+
+  private void array(
+      StringBuilder out,
+      String place,
+      String name,
+      List<Schema> schemas,
+      JsonNode value,
+      boolean wrapped) {
+    if (!wrapped) {
+      items(out, place, name, schemas, value);
+      return;
+    }
+    XmlMapping facts = facts(schemas);
+    String tag = tag(place, facts, name);
+    out.append('<').append(tag).append(facts.declaration()).append('>');
+    items(out, place, facts.name().orElse(name), schemas, value);
+    out.append("</").append(tag).append('>');
+  }
+
+  private void items(
+      StringBuilder out, String place, String name, List<Schema> schemas, JsonNode value) {
+    List<Schema> items =
+        schemas.stream()
+            .flatMap(one -> structures.all(one).stream())
+            .flatMap(one -> one.items().stream())
+            .toList();
+    XmlMapping facts = facts(items);
+    int index = 0;
+    for (JsonNode item : value.values()) {
+      String itemPlace = place + "[" + index++ + "]";
+      switch (facts.nodeType()) {
+        case "text" -> out.append(scalar(itemPlace, item));
+        case "cdata" -> out.append(XmlText.cdata(characters(itemPlace, item)));
+        default -> element(out, itemPlace, name, items, item);
+      }
+    }
+  }
+
+  private String scalar(String place, JsonNode value) {
+    return XmlText.text(characters(place, value));
+  }
+
+  private String characters(String place, JsonNode value) {
+    Optional<String> text = Scalars.string(value);
+    if (text.isEmpty()) {
+      problem(place, "an array or object cannot stand in XML text or in an attribute");
+    } else if (!XmlText.isWritable(text.get())) {
+      problem(place, "contains a character that XML cannot hold");
+    }
+    return text.orElse("");
+  }
+
+  private void problem(String place, String message) {
+    problems.add(new ArgumentProblem(place, message));
+  }
+}

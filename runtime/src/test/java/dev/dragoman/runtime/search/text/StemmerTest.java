@@ -1,0 +1,72 @@
+package dev.dragoman.runtime.search.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StemmerTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "issue issues",
+        "create creates created creating creation",
+        "delete deletes deleted deleting deletion",
+        "list lists listed listing",
+        "repository repositories",
+        "address addresses",
+        "status statuses",
+        "box boxes",
+        "branch branches",
+        "id ids",
+        "key keys",
+        "get getting",
+        "cancel cancelled cancelling canceled",
+        "modify modifies modified",
+        "note notes noted",
+        "permission permissions",
+        "message messages messaging",
+        "collection collections"
+      })
+  void formsOfOneWordAreOne(String forms) {
+    assertThat(Arrays.stream(forms.split(" ", -1)).map(Stemmer::stem).distinct()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "new news",
+        "user use",
+        "string strike",
+        "statement state",
+        "organization organism",
+        "process processor",
+        "thing thin",
+        "need neat",
+        "sms sm",
+        "team tea"
+      })
+  void otherWordsStayApart(String words) {
+    String[] two = words.split(" ", -1);
+    assertThat(Stemmer.stem(two[0])).isNotEqualTo(Stemmer.stem(two[1]));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a, a",
+    "is, is",
+    "string, string",
+    "series, series",
+    "größen, größen",
+    "分支, 分支",
+    "access, acces",
+    "bus, bus",
+    "analysis, analysis"
+  })
+  void someStayAsTheyAre(String word, String stem) {
+    assertThat(Stemmer.stem(word)).isEqualTo(stem);
+  }
+}
