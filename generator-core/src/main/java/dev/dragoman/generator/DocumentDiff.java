@@ -2,12 +2,13 @@ package dev.dragoman.generator;
 
 import dev.dragoman.generator.diff.Comparison;
 import dev.dragoman.generator.diff.DocumentComparison;
-import dev.dragoman.generator.plan.GenerationOptions;
-import dev.dragoman.generator.plan.Planner;
+import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.generator.plan.build.Planner;
 import dev.dragoman.generator.problem.Problems;
-import dev.dragoman.generator.spec.ReadResult;
 import dev.dragoman.generator.spec.SpecReader;
+import dev.dragoman.generator.spec.source.ReadResult;
+
 
 /** Compares two documents. */
 public final class DocumentDiff {
@@ -23,7 +24,7 @@ public final class DocumentDiff {
     return DocumentComparison.of(plan(older, options, problems), plan(newer, options, problems));
   }
 
-  static ServerPlan plan(SpecInput input, GenerationOptions options, Problems problems) {
+  public static ServerPlan plan(SpecInput input, GenerationOptions options, Problems problems) {
     ReadResult read = SpecReader.read(input.document(), input.readOptions(), problems);
     ServerPlan plan = Planner.plan(read.model(), options, problems);
     problems.throwIfErrors();

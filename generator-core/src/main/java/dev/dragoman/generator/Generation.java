@@ -4,6 +4,7 @@ import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.write.OutputWriter;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ public final class Generation {
   }
 
   /** Keeps the bytes of the files, not the plan that they were made from. */
-  static Generation of(GenerationRequest request, Planned planned, List<GeneratedFile> files) {
+  static Generation of(GenerationRequest request, PlannedApi planned, List<GeneratedFile> files) {
     return new Generation(
         request, files, UpToDateCheck.of(request).note(planned), result(planned, files.size()));
   }
@@ -44,7 +45,7 @@ public final class Generation {
     return outcome.withFiles(written);
   }
 
-  private static GenerationResult result(Planned planned, int files) {
+  private static GenerationResult result(PlannedApi planned, int files) {
     ServerPlan plan = planned.plan();
     return new GenerationResult(
         plan.model().title(),

@@ -1,8 +1,9 @@
 package dev.dragoman.generator;
 
 import dev.dragoman.generator.lock.LockPolicy;
-import dev.dragoman.generator.plan.GenerationOptions;
+import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.write.OutputFolders;
+
 import java.util.Objects;
 
 /**

@@ -10,6 +10,7 @@ import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.write.OutputWriter;
 import dev.dragoman.runtime.search.vector.SentenceEncoder;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class Generator {
    *     server, with every reason
    */
   public static Generation prepare(GenerationRequest request, Progress progress) {
-    Planned planned = Planned.of(request, progress);
+    PlannedApi planned = PlannedApi.of(request, progress);
     List<Problem> warnings = planned.problems().all();
     progress.at("printing " + planned.plan().operations().size() + " operations");
     return Generation.of(request, planned, emit(planned, request, warnings));
@@ -108,12 +109,12 @@ public final class Generator {
     if (UpToDateCheck.of(request).isUpToDate()) {
       return Optional.empty();
     }
-    Planned planned = Planned.of(request, progress);
+    PlannedApi planned = PlannedApi.of(request, progress);
     return Optional.of(Generation.of(request, planned, WireTestEmitter.emit(planned.plan())));
   }
 
   static List<GeneratedFile> emit(
-      Planned planned, GenerationRequest request, List<Problem> warnings) {
+      PlannedApi planned, GenerationRequest request, List<Problem> warnings) {
     ServerPlan plan = planned.plan();
     List<GeneratedFile> files = new ArrayList<>(JavaEmitter.emit(plan));
     files.addAll(ResourceEmitter.emit(plan));
@@ -124,7 +125,7 @@ public final class Generator {
     return files;
   }
 
-  private static SentenceEncoder encoder(Planned planned) {
+  private static SentenceEncoder encoder(PlannedApi planned) {
     Optional<SentenceEncoder> encoder = VectorEmitter.encoder();
     if (encoder.isEmpty()) {
       planned

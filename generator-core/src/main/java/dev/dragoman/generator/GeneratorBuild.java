@@ -1,6 +1,7 @@
 package dev.dragoman.generator;
 
 import dev.dragoman.runtime.catalog.CatalogWriter;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

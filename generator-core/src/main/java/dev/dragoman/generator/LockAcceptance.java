@@ -6,6 +6,7 @@ import dev.dragoman.generator.lock.Lock;
 import dev.dragoman.generator.lock.LockFile;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.write.AtomicFile;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public final class LockAcceptance {
    */
   public static LockAcceptance of(GenerationRequest request) {
     Path file = request.lock().file().orElseThrow();
-    return new LockAcceptance(file, Lock.of(Planned.withoutLock(request).plan()));
+    return new LockAcceptance(file, Lock.of(PlannedApi.withoutLock(request).plan()));
   }
 
   /**
@@ -55,7 +56,7 @@ public final class LockAcceptance {
    * @throws GenerationException when the document or the lock cannot be read
    */
   public static Optional<Comparison> compare(GenerationRequest request) {
-    Lock wanted = Lock.of(Planned.withoutLock(request).plan());
+    Lock wanted = Lock.of(PlannedApi.withoutLock(request).plan());
     return request.lock().file().flatMap(LockFile::read).map(agreed -> compare(agreed, wanted));
   }
 

@@ -1,6 +1,7 @@
 package dev.dragoman.generator;
 
 import dev.dragoman.generator.write.OutputWriter;
+
 import java.io.IOException;
 import java.util.List;
 
@@ -16,7 +17,7 @@ public final class OutputCheck {
    * @throws IOException when a file cannot be read
    */
   public static List<String> differences(GenerationRequest request) throws IOException {
-    Planned planned = Planned.of(request);
+    PlannedApi planned = PlannedApi.of(request);
     return new OutputWriter(request.folders())
         .differences(Generator.emit(planned, request, planned.problems().all()));
   }

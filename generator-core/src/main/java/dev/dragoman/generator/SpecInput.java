@@ -1,6 +1,7 @@
 package dev.dragoman.generator;
 
-import dev.dragoman.generator.spec.ReadOptions;
+import dev.dragoman.generator.spec.source.ReadOptions;
+
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.dragoman.generator;
 
 import dev.dragoman.generator.write.OutputWriter;
 import dev.dragoman.generator.write.State;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class UpToDateCheck {
    * Notes what the run read, as it was when it was read: whatever is edited meanwhile counts as
    * changed. A run that left something to be told does not stand: the next one tells it again.
    */
-  Note note(Planned planned) {
+  Note note(PlannedApi planned) {
     return new Note(
         stateFile,
         planned.lock().isSettled()

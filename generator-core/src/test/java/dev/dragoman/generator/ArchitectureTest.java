@@ -1,15 +1,28 @@
 package dev.dragoman.generator;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import java.util.stream.Stream;
 
-/** The direction of the packages, and where each foreign library may be known. */
+/** Which package may depend on which: every package is listed, and may use those it names only. */
 class ArchitectureTest {
   private static final String ROOT = "dev.dragoman.generator";
 
@@ -18,67 +31,90 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(ROOT);
 
-  @Test
-  void packagesKnowOnlyTheOnesBelow() {
-    layeredArchitecture()
-        .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
-        .layer("facade")
-        .definedBy(ROOT)
-        .layer("cli")
-        .definedBy(ROOT + ".cli..")
-        .layer("problem")
-        .definedBy(ROOT + ".problem..")
-        .layer("model")
-        .definedBy(ROOT + ".model..")
-        .layer("jsonpath")
-        .definedBy(ROOT + ".jsonpath..")
-        .layer("overlay")
-        .definedBy(ROOT + ".overlay..")
-        .layer("spec")
-        .definedBy(ROOT + ".spec..")
-        .layer("plan")
-        .definedBy(ROOT + ".plan..")
-        .layer("config")
-        .definedBy(ROOT + ".config..")
-        .layer("emit")
-        .definedBy(ROOT + ".emit..")
-        .layer("write")
-        .definedBy(ROOT + ".write..")
-        .layer("lock")
-        .definedBy(ROOT + ".lock..")
-        .layer("diff")
-        .definedBy(ROOT + ".diff..")
-        .layer("vendor")
-        .definedBy(ROOT + ".vendor..")
-        .whereLayer("cli")
-        .mayNotBeAccessedByAnyLayer()
-        .whereLayer("facade")
-        .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("problem")
-        .mayNotAccessAnyLayer()
-        .whereLayer("model")
-        .mayOnlyAccessLayers("problem")
-        .whereLayer("jsonpath")
-        .mayOnlyAccessLayers("problem", "model")
-        .whereLayer("overlay")
-        .mayOnlyAccessLayers("problem", "model", "jsonpath")
-        .whereLayer("spec")
-        .mayOnlyAccessLayers("problem", "model", "overlay")
-        .whereLayer("plan")
-        .mayOnlyAccessLayers("problem", "model")
-        .whereLayer("config")
-        .mayOnlyAccessLayers("problem", "model", "spec", "plan")
-        .whereLayer("emit")
-        .mayOnlyAccessLayers("problem", "model", "plan")
-        .whereLayer("write")
-        .mayOnlyAccessLayers("problem", "emit")
-        .whereLayer("lock")
-        .mayOnlyAccessLayers("problem", "model", "plan")
-        .whereLayer("diff")
-        .mayOnlyAccessLayers("problem", "model", "plan", "lock")
-        .whereLayer("vendor")
-        .mayOnlyAccessLayers("problem")
+  /** The empty name is the root package. */
+  private static final Map<String, Set<String>> ALLOWED =
+      new TreeMap<>(
+          Map.ofEntries(
+              rule("", "diff", "emit", "emit.java", "emit.resource", "emit.text", "lock", "model", "options", "plan", "plan.build", "problem", "spec", "spec.source", "write"),
+              rule("cli", "", "config", "options", "problem", "write"),
+              rule("config", "model", "options", "plan.access", "problem", "spec"),
+              rule("diff", "lock", "model", "plan", "problem"),
+              rule("emit"),
+              rule("emit.java", "emit", "model", "options", "plan", "plan.wire"),
+              rule("emit.resource", "emit", "model", "plan"),
+              rule("emit.text", "emit", "model", "plan", "problem"),
+              rule("jsonpath", "model", "problem"),
+              rule("lock", "model", "plan", "problem"),
+              rule("model", "problem"),
+              rule("module", "", "diff", "emit.text", "lock", "model", "options", "plan", "plan.build", "problem", "spec", "spec.problem", "spec.source", "vendor", "write"),
+              rule("options", "model", "problem"),
+              rule("overlay", "jsonpath", "model", "problem"),
+              rule("plan", "model", "options", "problem"),
+              rule("plan.access", "model", "options", "plan", "plan.name", "problem"),
+              rule("plan.build", "model", "options", "plan", "plan.access", "plan.media", "plan.name", "plan.schema", "plan.search", "plan.type", "problem"),
+              rule("plan.media", "model", "problem"),
+              rule("plan.name", "model", "plan.schema"),
+              rule("plan.schema", "model", "problem"),
+              rule("plan.search", "model", "plan", "plan.media", "plan.schema", "problem"),
+              rule("plan.type", "model", "plan", "plan.media", "plan.name", "plan.schema", "problem"),
+              rule("plan.wire", "model", "plan", "plan.wire.expected"),
+              rule("plan.wire.expected", "model", "plan"),
+              rule("problem"),
+              rule("spec", "model", "problem", "spec.node", "spec.openapi3", "spec.operation", "spec.problem", "spec.schema", "spec.source", "spec.swagger2", "spec.text", "spec.tree"),
+              rule("spec.identifier", "model"),
+              rule("spec.keyword", "model", "problem"),
+              rule("spec.node", "model", "problem", "spec.problem", "spec.source"),
+              rule("spec.openapi3", "model", "problem", "spec.node", "spec.operation", "spec.problem", "spec.schema", "spec.source"),
+              rule("spec.operation", "model", "problem", "spec.node", "spec.problem", "spec.schema", "spec.source"),
+              rule("spec.problem", "model", "problem"),
+              rule("spec.schema", "model", "problem", "spec.keyword", "spec.node", "spec.problem", "spec.source"),
+              rule("spec.source", "model", "overlay", "problem", "spec.identifier", "spec.problem", "spec.tree"),
+              rule("spec.swagger2", "model", "problem", "spec.node", "spec.operation", "spec.problem", "spec.schema"),
+              rule("spec.text", "model", "problem"),
+              rule("spec.tree", "model", "problem", "spec.keyword", "spec.problem"),
+              rule("vendor", "problem"),
+              rule("write", "emit")));
+
+  private static Map.Entry<String, Set<String>> rule(String name, String... mayUse) {
+    return Map.entry(name, Set.of(mayUse));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> packagesUseOnlyTheOnesBelow() {
+    return ALLOWED.entrySet().stream()
+        .map(
+            rule ->
+                DynamicTest.dynamicTest(
+                    rule.getKey().isEmpty() ? "root" : rule.getKey(),
+                    () -> check(rule.getKey(), rule.getValue())));
+  }
+
+  private static void check(String name, Set<String> mayUse) {
+    DescribedPredicate<JavaClass> allowed =
+        DescribedPredicate.not(resideInAPackage(ROOT + "..")).or(resideInAPackage(packageOf(name)));
+    for (String used : mayUse) {
+      allowed = allowed.or(resideInAPackage(packageOf(used)));
+    }
+    classes()
+        .that()
+        .resideInAPackage(packageOf(name))
+        .should()
+        .onlyDependOnClassesThat(allowed.as("reside in " + mayUse))
         .check(CLASSES);
+  }
+
+  private static String packageOf(String name) {
+    return name.isEmpty() ? ROOT : ROOT + "." + name;
+  }
+
+  @Test
+  void everyPackageIsListed() {
+    Set<String> names =
+        CLASSES.stream()
+            .map(JavaClass::getPackageName)
+            .map(name -> name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(names).isEqualTo(ALLOWED.keySet());
   }
 
   @Test

@@ -1,17 +1,19 @@
 package dev.dragoman.generator;
 
+import dev.dragoman.generator.lock.LockPolicy;
+import dev.dragoman.generator.module.VendoredDocument;
+import dev.dragoman.generator.options.GenerationOptions;
+import dev.dragoman.generator.problem.GenerationException;
+import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.generator.spec.SpecReader;
+import dev.dragoman.generator.spec.source.ReadOptions;
+import dev.dragoman.generator.spec.source.ReadResult;
+import dev.dragoman.generator.write.OutputFolders;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dragoman.generator.lock.LockPolicy;
 import dev.dragoman.generator.lock.LockPolicy.Mode;
-import dev.dragoman.generator.plan.GenerationOptions;
-import dev.dragoman.generator.problem.GenerationException;
-import dev.dragoman.generator.problem.Problems;
-import dev.dragoman.generator.spec.ReadOptions;
-import dev.dragoman.generator.spec.ReadResult;
-import dev.dragoman.generator.spec.SpecReader;
-import dev.dragoman.generator.write.OutputFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -133,9 +135,9 @@ class EditedMeanwhileTest {
   void vendoringTakesOnlyTheBytesThatWereChecked() throws IOException {
     Path file = folder.resolve("lamp.yaml").toRealPath();
     ReadResult read = SpecReader.read(file, ReadOptions.DEFAULT, new Problems());
-    Taken.refuseEdited(read, file, SPEC.getBytes(StandardCharsets.UTF_8));
+    VendoredDocument.refuseEdited(read, file, SPEC.getBytes(StandardCharsets.UTF_8));
     byte[] edited = (SPEC + "# more\n").getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> Taken.refuseEdited(read, file, edited))
+    assertThatThrownBy(() -> VendoredDocument.refuseEdited(read, file, edited))
         .isInstanceOf(GenerationException.class)
         .hasMessageContaining("DRG-VENDOR-008")
         .hasMessageContaining("lamp.yaml");

@@ -1,10 +1,11 @@
 package dev.dragoman.generator;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.dragoman.generator.plan.GenerationOptions;
+import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.testing.Trees;
 import dev.dragoman.generator.write.OutputFolders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ class OutputCheckTest {
 
   @Test
   void theDescriptionNamesWhatWouldBe() {
-    Description description = Description.of(request);
+    ApiDescription description = ApiDescription.of(request);
     assertThat(description.text())
         .contains("main class: com.example.LampServer")
         .contains("read        listLamps (GET /lamps) auth=none required=query:limit");

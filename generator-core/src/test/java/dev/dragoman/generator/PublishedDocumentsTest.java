@@ -1,11 +1,12 @@
 package dev.dragoman.generator;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.dragoman.generator.testing.Documents;
-import dev.dragoman.generator.testing.Documents.Published;
 import dev.dragoman.generator.testing.GeneratedServer;
 import dev.dragoman.generator.testing.Trees;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.generator.testing.Documents.Published;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.dragoman.maven;
 
-import dev.dragoman.generator.plan.GenerationOptions;
+import dev.dragoman.generator.options.GenerationOptions;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

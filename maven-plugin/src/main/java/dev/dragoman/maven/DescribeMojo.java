@@ -1,7 +1,8 @@
 package dev.dragoman.maven;
 
-import dev.dragoman.generator.Description;
+import dev.dragoman.generator.ApiDescription;
 import dev.dragoman.generator.GenerationRequest;
+
 import java.io.File;
 import java.util.Locale;
 import org.apache.maven.plugin.MojoFailureException;
@@ -41,7 +42,7 @@ public final class DescribeMojo extends AbstractReadingMojo {
       throw new MojoFailureException(
           "-Ddragoman.format is " + format + ", but has to be text or json.");
     }
-    Description description = Description.of(request);
+    ApiDescription description = ApiDescription.of(request);
     String text = form.equals("json") ? description.json() : description.text();
     return () -> Output.write(outputOf(outputFile, request), text);
   }

@@ -4,10 +4,11 @@ import dev.dragoman.generator.DocumentDiff;
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.LockAcceptance;
 import dev.dragoman.generator.SpecInput;
+import dev.dragoman.generator.diff.ChangeEffect;
 import dev.dragoman.generator.diff.Comparison;
 import dev.dragoman.generator.diff.ComparisonText;
+
 import dev.dragoman.generator.diff.ComparisonText.Format;
-import dev.dragoman.generator.diff.Effect;
 import java.io.File;
 import java.util.Arrays;
 import java.util.Locale;
@@ -62,7 +63,7 @@ public final class DiffMojo extends AbstractReadingMojo {
   Step prepare(GenerationRequest request) throws MojoFailureException {
     Format form = word(Format.class, format, "format");
     boolean never = "never".equalsIgnoreCase(failOn);
-    Effect limit = never ? Effect.BREAKING : word(Effect.class, failOn, "failOn");
+    ChangeEffect limit = never ? ChangeEffect.BREAKING : word(ChangeEffect.class, failOn, "failOn");
     Comparison comparison = compare(request);
     return () -> {
       Output.write(outputOf(outputFile, request), ComparisonText.of(comparison, form));
@@ -72,7 +73,7 @@ public final class DiffMojo extends AbstractReadingMojo {
     };
   }
 
-  private static void refuse(GenerationRequest request, Comparison comparison, Effect limit)
+  private static void refuse(GenerationRequest request, Comparison comparison, ChangeEffect limit)
       throws MojoFailureException {
     if (comparison.reaches(limit)) {
       throw new MojoFailureException(

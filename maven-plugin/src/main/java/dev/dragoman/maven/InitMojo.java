@@ -1,9 +1,10 @@
 package dev.dragoman.maven;
 
-import dev.dragoman.generator.ModuleRequest;
-import dev.dragoman.generator.ModuleSetup;
+import dev.dragoman.generator.module.ModuleRequest;
+import dev.dragoman.generator.module.ModuleSetup;
 import dev.dragoman.maven.project.GoalCommand;
 import dev.dragoman.maven.project.Versions;
+
 import java.io.File;
 import java.io.IOException;
 import java.util.HashMap;

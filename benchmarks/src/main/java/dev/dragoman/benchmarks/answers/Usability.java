@@ -4,7 +4,8 @@ import dev.dragoman.benchmarks.Home;
 import dev.dragoman.benchmarks.corpus.Corpus;
 import dev.dragoman.benchmarks.server.BuiltServer;
 import dev.dragoman.benchmarks.server.StdioServer;
-import dev.dragoman.generator.plan.GenerationOptions;
+import dev.dragoman.generator.options.GenerationOptions;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

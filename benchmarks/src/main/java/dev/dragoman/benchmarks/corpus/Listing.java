@@ -1,6 +1,7 @@
 package dev.dragoman.benchmarks.corpus;
 
 import dev.dragoman.benchmarks.server.StdioServer;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;

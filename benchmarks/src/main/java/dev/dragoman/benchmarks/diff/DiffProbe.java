@@ -4,7 +4,8 @@ import dev.dragoman.generator.DocumentDiff;
 import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.diff.Change;
 import dev.dragoman.generator.diff.Comparison;
-import dev.dragoman.generator.plan.GenerationOptions;
+import dev.dragoman.generator.options.GenerationOptions;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;

@@ -1,6 +1,7 @@
 package dev.dragoman.benchmarks.scale;
 
 import dev.dragoman.benchmarks.measure.Medians;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;

@@ -1,15 +1,16 @@
 package dev.dragoman.benchmarks.search;
 
-import dev.dragoman.generator.plan.GenerationOptions;
-import dev.dragoman.generator.plan.Planner;
+import dev.dragoman.generator.options.GenerationOptions;
+import dev.dragoman.generator.plan.build.Planner;
 import dev.dragoman.generator.problem.Problems;
-import dev.dragoman.generator.spec.ReadOptions;
 import dev.dragoman.generator.spec.SpecReader;
+import dev.dragoman.generator.spec.source.ReadOptions;
 import dev.dragoman.runtime.search.SearchIndex;
 import dev.dragoman.runtime.search.index.IndexedOperation;
 import dev.dragoman.runtime.search.index.SearchIndexWriter;
 import dev.dragoman.runtime.search.vector.OperationVectors;
 import dev.dragoman.runtime.search.vector.SentenceEncoder;
+
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;

@@ -1,6 +1,7 @@
 package dev.dragoman.benchmarks.search;
 
 import dev.dragoman.runtime.search.rank.RankingWeights;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

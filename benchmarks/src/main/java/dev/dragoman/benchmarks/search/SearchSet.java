@@ -1,6 +1,7 @@
 package dev.dragoman.benchmarks.search;
 
 import dev.dragoman.benchmarks.BadCallException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.dragoman.benchmarks.search;
 
 import dev.dragoman.runtime.search.rank.RankingWeights;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

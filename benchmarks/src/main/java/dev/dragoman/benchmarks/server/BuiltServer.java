@@ -7,8 +7,9 @@ import dev.dragoman.generator.GenerationResult;
 import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.cli.ServerJar;
-import dev.dragoman.generator.plan.GenerationOptions;
+import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.write.OutputFolders;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

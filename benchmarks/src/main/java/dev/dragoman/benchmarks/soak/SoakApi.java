@@ -1,9 +1,10 @@
 package dev.dragoman.benchmarks.soak;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import dev.dragoman.benchmarks.faults.ApiFault;
 import dev.dragoman.benchmarks.serving.LoopbackApi;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

@@ -4,8 +4,9 @@ import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.GeneratorBuild;
 import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.config.Configuration;
-import dev.dragoman.generator.plan.GenerationOptions;
+import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.write.OutputFolders;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -6,6 +6,7 @@ import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.Progress;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problem;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Comparator;

@@ -1,10 +1,11 @@
 package dev.dragoman.generator.config;
 
 import dev.dragoman.generator.model.Json;
-import dev.dragoman.generator.plan.OperatorChoices;
+import dev.dragoman.generator.options.OperatorChoices;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.SpecReader;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

@@ -1,12 +1,13 @@
 package dev.dragoman.generator.config;
 
-import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.generator.model.Json;
-import dev.dragoman.generator.plan.OperatorChoices;
-import dev.dragoman.generator.plan.Words;
+import dev.dragoman.generator.options.OperatorChoices;
+import dev.dragoman.generator.plan.access.AccessWords;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Environment;
+
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ final class ConfigurationReader {
               List<Json> words = value instanceof Json.Arr array ? array.items() : List.of(value);
               for (Json word : words) {
                 named.addAll(
-                    word instanceof Json.Str text ? Words.authModes(text.value()) : Set.of());
+                    word instanceof Json.Str text ? AccessWords.authModes(text.value()) : Set.of());
               }
               if (named.isEmpty()) {
                 in.fault("authModes", "\"" + scheme + "\" must be user, partner or both.", "");

@@ -1,12 +1,13 @@
 package dev.dragoman.generator.config;
 
 import dev.dragoman.generator.model.Json;
-import dev.dragoman.generator.plan.OperationMatch;
-import dev.dragoman.generator.plan.OperationRule;
-import dev.dragoman.generator.plan.Words;
+import dev.dragoman.generator.options.OperationMatch;
+import dev.dragoman.generator.options.OperationRule;
+import dev.dragoman.generator.plan.access.AccessWords;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AuthMode;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class RuleReader {
         match(match == null ? new Json.Obj(Map.of(), in.location()) : match),
         access(in),
         authModes(in),
-        in.has("scopes") ? Optional.of(Words.scopes(in.texts("scopes"))) : Optional.empty(),
+        in.has("scopes") ? Optional.of(AccessWords.scopes(in.texts("scopes"))) : Optional.empty(),
         in.text("name"),
         in.flag("exclude"));
   }
@@ -63,7 +64,7 @@ final class RuleReader {
 
   private static Optional<AccessLevel> access(Members in) {
     Optional<String> word = in.text("access");
-    Optional<AccessLevel> level = word.flatMap(Words::accessLevel);
+    Optional<AccessLevel> level = word.flatMap(AccessWords::accessLevel);
     if (word.isPresent() && level.isEmpty()) {
       in.fault("access", "\"access\" must be read, write or destructive.", "");
     }
@@ -74,10 +75,10 @@ final class RuleReader {
     List<String> words = in.texts("authModes");
     Set<AuthMode> modes = EnumSet.noneOf(AuthMode.class);
     for (String word : words) {
-      if (Words.authModes(word).isEmpty()) {
+      if (AccessWords.authModes(word).isEmpty()) {
         in.fault("authModes", "\"authModes\" must hold user, partner or both.", "");
       }
-      modes.addAll(Words.authModes(word));
+      modes.addAll(AccessWords.authModes(word));
     }
     return modes;
   }

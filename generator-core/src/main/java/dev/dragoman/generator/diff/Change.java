@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * @param operations ids of all operations it touches, sorted; none for the API as a whole
  */
 public record Change(
-    Effect effect, String code, String place, String what, Set<String> operations) {
+    ChangeEffect effect, String code, String place, String what, Set<String> operations) {
   public Change {
     Objects.requireNonNull(effect);
     Objects.requireNonNull(code);

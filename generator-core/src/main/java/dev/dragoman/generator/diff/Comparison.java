@@ -29,12 +29,12 @@ public record Comparison(
   }
 
   /** The changes of one class. */
-  public List<Change> of(Effect effect) {
+  public List<Change> of(ChangeEffect effect) {
     return changes.stream().filter(change -> change.effect() == effect).toList();
   }
 
   /** Whether something changed that is this bad or worse. */
-  public boolean reaches(Effect effect) {
+  public boolean reaches(ChangeEffect effect) {
     return changes.stream().anyMatch(change -> change.effect().compareTo(effect) <= 0);
   }
 }

@@ -2,6 +2,7 @@ package dev.dragoman.generator.diff;
 
 import dev.dragoman.generator.model.JsonText;
 import dev.dragoman.generator.problem.VisibleText;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class ComparisonText {
   /** {@code 3 changes: 1 breaking, 2 widening, 0 harmless}. */
   public static String summary(Comparison comparison) {
     String classes =
-        Arrays.stream(Effect.values())
+        Arrays.stream(ChangeEffect.values())
             .map(effect -> comparison.of(effect).size() + " " + effect.word())
             .collect(Collectors.joining(", "));
     return comparison.changes().size() + " changes: " + classes;
@@ -87,7 +88,7 @@ public final class ComparisonText {
         .append(" operations, ")
         .append(summary(comparison))
         .append(".\n");
-    for (Effect effect : Effect.values()) {
+    for (ChangeEffect effect : ChangeEffect.values()) {
       List<Change> changes = comparison.of(effect);
       if (!changes.isEmpty()) {
         text.append("\n## ").append(heading(effect)).append("\n\n");
@@ -97,7 +98,7 @@ public final class ComparisonText {
     return text.toString();
   }
 
-  private static String heading(Effect effect) {
+  private static String heading(ChangeEffect effect) {
     return switch (effect) {
       case BREAKING -> "Breaking: calls or readers of answers may stop working";
       case WIDENING -> "Widening: an agent can do more";
@@ -131,7 +132,7 @@ public final class ComparisonText {
     JsonText.append(out, comparison.after());
     out.append(",\n  \"operationsBefore\": ").append(comparison.operationsBefore());
     out.append(",\n  \"operationsAfter\": ").append(comparison.operationsAfter());
-    for (Effect effect : Effect.values()) {
+    for (ChangeEffect effect : ChangeEffect.values()) {
       out.append(",\n  \"").append(effect.word()).append("\": ");
       out.append(comparison.of(effect).size());
     }

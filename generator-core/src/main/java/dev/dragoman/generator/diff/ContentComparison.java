@@ -1,6 +1,7 @@
 package dev.dragoman.generator.diff;
 
 import dev.dragoman.generator.model.MediaTypeModel;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,10 +29,10 @@ final class ContentComparison {
       MediaTypeModel after = newer.get(name);
       String at = place + " " + name;
       if (before == null) {
-        Effect effect = direction == Direction.REQUEST ? Effect.WIDENING : Effect.HARMLESS;
+        ChangeEffect effect = direction == Direction.REQUEST ? ChangeEffect.WIDENING : ChangeEffect.HARMLESS;
         findings.add(effect, "media-type-added", at, "is new");
       } else if (after == null) {
-        findings.add(Effect.BREAKING, "media-type-removed", at, "is gone");
+        findings.add(ChangeEffect.BREAKING, "media-type-removed", at, "is gone");
       } else {
         encodings(before, after, at);
         schemas.compare(before.schema(), after.schema(), direction, at, findings);
@@ -41,7 +42,7 @@ final class ContentComparison {
 
   private void encodings(MediaTypeModel before, MediaTypeModel after, String at) {
     if (!before.encodings().equals(after.encodings())) {
-      findings.add(Effect.BREAKING, "encoding-changed", at, "its fields are written otherwise");
+      findings.add(ChangeEffect.BREAKING, "encoding-changed", at, "its fields are written otherwise");
     }
   }
 

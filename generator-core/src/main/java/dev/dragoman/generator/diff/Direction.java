@@ -16,11 +16,11 @@ enum Direction {
   }
 
   /** The effect of allowing fewer values, more values, or others. */
-  Effect effect(Shift shift) {
+  ChangeEffect effect(Shift shift) {
     return switch (shift) {
-      case NARROWED -> this == REQUEST ? Effect.BREAKING : Effect.HARMLESS;
-      case WIDENED -> this == REQUEST ? Effect.WIDENING : Effect.BREAKING;
-      case REPLACED -> Effect.BREAKING;
+      case NARROWED -> this == REQUEST ? ChangeEffect.BREAKING : ChangeEffect.HARMLESS;
+      case WIDENED -> this == REQUEST ? ChangeEffect.WIDENING : ChangeEffect.BREAKING;
+      case REPLACED -> ChangeEffect.BREAKING;
     };
   }
 

@@ -4,6 +4,7 @@ import dev.dragoman.generator.lock.AuthText;
 import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerPlan;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +38,11 @@ public final class DocumentComparison {
     servers();
     Matches matches = Matches.of(older.operations(), newer.operations());
     for (OperationPlan gone : matches.removed()) {
-      add(Effect.BREAKING, "operation-removed", gone, gone.model().route() + " is gone");
+      add(ChangeEffect.BREAKING, "operation-removed", gone, gone.model().route() + " is gone");
     }
     for (OperationPlan come : matches.added()) {
       add(
-          Effect.WIDENING,
+          ChangeEffect.WIDENING,
           "operation-added",
           come,
           come.model().route() + " is new (" + come.access().word() + ")");
@@ -73,7 +74,7 @@ public final class DocumentComparison {
       // Callers' credentials go there.
       changes.add(
           new Change(
-              Effect.WIDENING,
+              ChangeEffect.WIDENING,
               "servers-changed",
               "servers",
               ServersText.change(was, is),
@@ -85,7 +86,7 @@ public final class DocumentComparison {
     return plan.environments().stream().map(place -> place.baseUrl().toString()).toList();
   }
 
-  private void add(Effect effect, String code, OperationPlan operation, String what) {
+  private void add(ChangeEffect effect, String code, OperationPlan operation, String what) {
     changes.add(new Change(effect, code, "", what, Set.of(operation.id())));
   }
 

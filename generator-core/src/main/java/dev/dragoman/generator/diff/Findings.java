@@ -11,7 +11,7 @@ final class Findings {
   private final List<Change> changes = new ArrayList<>();
   private final Set<SchemaPair> uses = new LinkedHashSet<>();
 
-  void add(Effect effect, String code, String place, String what) {
+  void add(ChangeEffect effect, String code, String place, String what) {
     changes.add(new Change(effect, code, place, what, Set.of()));
   }
 

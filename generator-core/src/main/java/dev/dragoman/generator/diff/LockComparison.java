@@ -2,6 +2,7 @@ package dev.dragoman.generator.diff;
 
 import dev.dragoman.generator.lock.Lock;
 import dev.dragoman.generator.lock.LockEntry;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ public final class LockComparison {
     if (!agreed.servers().equals(wanted.servers())) {
       changes.add(
           new Change(
-              Effect.WIDENING,
+              ChangeEffect.WIDENING,
               "servers-changed",
               "servers",
               ServersText.change(agreed.servers(), wanted.servers()),
@@ -48,12 +49,12 @@ public final class LockComparison {
     Map<String, LockEntry> come = new LinkedHashMap<>(wanted.entries());
     come.keySet().removeAll(agreed.entries().keySet());
     renamed(gone, come);
-    gone.values().forEach(was -> add(Effect.BREAKING, "operation-removed", was, "", "is gone"));
+    gone.values().forEach(was -> add(ChangeEffect.BREAKING, "operation-removed", was, "", "is gone"));
     come.values()
         .forEach(
             is ->
                 add(
-                    Effect.WIDENING,
+                    ChangeEffect.WIDENING,
                     "operation-added",
                     is,
                     "",
@@ -75,7 +76,7 @@ public final class LockComparison {
     for (LockEntry is : List.copyOf(come.values())) {
       LockEntry was = byRoute.get(is.route());
       if (was != null) {
-        add(Effect.BREAKING, "operation-renamed", is, "", "was called " + was.id());
+        add(ChangeEffect.BREAKING, "operation-renamed", is, "", "was called " + was.id());
         gone.remove(was.id());
         come.remove(is.id());
         entry(was, is);
@@ -87,33 +88,33 @@ public final class LockComparison {
     int before = changes.size();
     if (!was.route().equals(is.route())) {
       String what = "was " + was.route() + ", is " + is.route();
-      add(Effect.BREAKING, "operation-moved", is, "", what);
+      add(ChangeEffect.BREAKING, "operation-moved", is, "", what);
     }
     if (was.access() != is.access()) {
       String what = "was " + was.access().word() + ", is " + is.access().word();
-      add(Effect.WIDENING, "access-changed", is, "", what);
+      add(ChangeEffect.WIDENING, "access-changed", is, "", what);
     }
     if (!was.auth().equals(is.auth())) {
-      add(Effect.WIDENING, "auth-changed", is, "auth", "was " + was.auth() + ", is " + is.auth());
+      add(ChangeEffect.WIDENING, "auth-changed", is, "auth", "was " + was.auth() + ", is " + is.auth());
     }
     required(was, is);
     if (changes.size() == before && !was.contract().equals(is.contract())) {
       String what = "parameters, body or answers are not what they were";
-      add(Effect.BREAKING, "contract-changed", is, "", what);
+      add(ChangeEffect.BREAKING, "contract-changed", is, "", what);
     }
   }
 
   private void required(LockEntry was, LockEntry is) {
     Set<String> more = new TreeSet<>(is.required());
     was.required().forEach(more::remove);
-    more.forEach(place -> add(Effect.BREAKING, "newly-required", is, place, "is required now"));
+    more.forEach(place -> add(ChangeEffect.BREAKING, "newly-required", is, place, "is required now"));
     Set<String> fewer = new TreeSet<>(was.required());
     is.required().forEach(fewer::remove);
     fewer.forEach(
-        place -> add(Effect.WIDENING, "no-longer-required", is, place, "is no longer required"));
+        place -> add(ChangeEffect.WIDENING, "no-longer-required", is, place, "is no longer required"));
   }
 
-  private void add(Effect effect, String code, LockEntry entry, String place, String what) {
+  private void add(ChangeEffect effect, String code, LockEntry entry, String place, String what) {
     changes.add(new Change(effect, code, place, what, Set.of(entry.id())));
   }
 }

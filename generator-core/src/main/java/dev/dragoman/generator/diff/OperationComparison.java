@@ -5,6 +5,7 @@ import dev.dragoman.generator.model.BodyModel;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ResponseModel;
 import dev.dragoman.generator.plan.OperationPlan;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,18 +40,18 @@ final class OperationComparison {
 
   private static void names(OperationPlan was, OperationPlan is, Findings findings) {
     if (!was.id().equals(is.id())) {
-      findings.add(Effect.BREAKING, "operation-renamed", "", "was called " + was.id());
+      findings.add(ChangeEffect.BREAKING, "operation-renamed", "", "was called " + was.id());
     }
     if (!was.model().route().equals(is.model().route())) {
       findings.add(
-          Effect.BREAKING,
+          ChangeEffect.BREAKING,
           "operation-moved",
           "",
           "was " + was.model().route() + ", is " + is.model().route());
     }
     if (was.access() != is.access()) {
       String what = "was " + was.access().word() + ", is " + is.access().word();
-      findings.add(Effect.WIDENING, "access-changed", "", what);
+      findings.add(ChangeEffect.WIDENING, "access-changed", "", what);
     }
   }
 
@@ -64,7 +65,7 @@ final class OperationComparison {
     boolean more = newer.containsAll(older) || newer.contains("none");
     if (!older.equals(newer)) {
       findings.add(
-          more ? Effect.WIDENING : Effect.BREAKING,
+          more ? ChangeEffect.WIDENING : ChangeEffect.BREAKING,
           "auth-changed",
           "auth",
           "was " + was + ", is " + is);
@@ -74,7 +75,7 @@ final class OperationComparison {
   private static void server(OperationPlan was, OperationPlan is, Findings findings) {
     if (!was.server().equals(is.server())) {
       findings.add(
-          Effect.WIDENING,
+          ChangeEffect.WIDENING,
           "server-changed",
           "server",
           "was " + was.server().orElse("the API's") + ", is " + is.server().orElse("the API's"));
@@ -89,17 +90,17 @@ final class OperationComparison {
     if (was.isEmpty() && is.isPresent()) {
       boolean needed = is.get().required();
       findings.add(
-          needed ? Effect.BREAKING : Effect.WIDENING,
+          needed ? ChangeEffect.BREAKING : ChangeEffect.WIDENING,
           needed ? "body-added-required" : "body-added",
           "body",
           needed ? "is new and required" : "is new");
     } else if (was.isPresent() && is.isEmpty()) {
-      findings.add(Effect.BREAKING, "body-removed", "body", "is gone");
+      findings.add(ChangeEffect.BREAKING, "body-removed", "body", "is gone");
     } else if (was.isPresent() && is.isPresent()) {
       boolean needed = is.get().required();
       if (was.get().required() != needed) {
         findings.add(
-            needed ? Effect.BREAKING : Effect.WIDENING,
+            needed ? ChangeEffect.BREAKING : ChangeEffect.WIDENING,
             needed ? "body-required" : "body-optional",
             "body",
             needed ? "is required now" : "is no longer required");
@@ -122,11 +123,11 @@ final class OperationComparison {
       ResponseModel after = newer.get(status);
       String place = "answer " + status;
       if (before == null) {
-        findings.add(Effect.HARMLESS, "answer-added", place, "is new");
+        findings.add(ChangeEffect.HARMLESS, "answer-added", place, "is new");
       } else if (after == null) {
         boolean success = status.startsWith("2");
         findings.add(
-            success ? Effect.BREAKING : Effect.HARMLESS, "answer-removed", place, "is gone");
+            success ? ChangeEffect.BREAKING : ChangeEffect.HARMLESS, "answer-removed", place, "is gone");
       } else {
         content.compare(before.content(), after.content(), Direction.ANSWER, place);
       }
@@ -142,14 +143,14 @@ final class OperationComparison {
   private static void words(OperationModel was, OperationModel is, Findings findings) {
     if (was.deprecated() != is.deprecated()) {
       findings.add(
-          Effect.HARMLESS,
+          ChangeEffect.HARMLESS,
           "deprecation-changed",
           "",
           is.deprecated() ? "is deprecated now" : "is no longer deprecated");
     }
     boolean same = was.summary().equals(is.summary()) && was.description().equals(is.description());
     if (!same) {
-      findings.add(Effect.HARMLESS, "text-changed", "", "is described in other words");
+      findings.add(ChangeEffect.HARMLESS, "text-changed", "", "is described in other words");
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.dragoman.generator.diff;
 
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ParameterModel;
+
 import dev.dragoman.generator.model.ParameterModel.In;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class ParameterComparison {
         newer.remove(key(elsewhere.get()));
         moved(before, elsewhere.get());
       } else {
-        findings.add(Effect.BREAKING, "parameter-removed", place(before), "is gone");
+        findings.add(ChangeEffect.BREAKING, "parameter-removed", place(before), "is gone");
       }
     }
     newer.values().forEach(this::added);
@@ -45,14 +46,14 @@ final class ParameterComparison {
 
   private void moved(ParameterModel before, ParameterModel after) {
     String what = "was in " + word(before.in()) + ", is in " + word(after.in());
-    findings.add(Effect.BREAKING, "parameter-moved", place(after), what);
+    findings.add(ChangeEffect.BREAKING, "parameter-moved", place(after), what);
     content(before, after);
   }
 
   private void added(ParameterModel parameter) {
     boolean needed = parameter.required();
     findings.add(
-        needed ? Effect.BREAKING : Effect.WIDENING,
+        needed ? ChangeEffect.BREAKING : ChangeEffect.WIDENING,
         needed ? "parameter-added-required" : "parameter-added",
         place(parameter),
         needed ? "is new and required" : "is new");
@@ -61,7 +62,7 @@ final class ParameterComparison {
   private void same(ParameterModel before, ParameterModel after) {
     if (!style(before).equals(style(after))) {
       findings.add(
-          Effect.BREAKING,
+          ChangeEffect.BREAKING,
           "parameter-style",
           place(after),
           "was written as " + style(before) + ", is as " + style(after));
@@ -73,7 +74,7 @@ final class ParameterComparison {
     boolean needed = after.required();
     if (before.required() != needed) {
       findings.add(
-          needed ? Effect.BREAKING : Effect.WIDENING,
+          needed ? ChangeEffect.BREAKING : ChangeEffect.WIDENING,
           needed ? "parameter-required" : "parameter-optional",
           place(after),
           needed ? "is required now" : "is no longer required");

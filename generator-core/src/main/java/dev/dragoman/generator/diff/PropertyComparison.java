@@ -1,6 +1,7 @@
 package dev.dragoman.generator.diff;
 
 import dev.dragoman.generator.model.Json;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +28,7 @@ final class PropertyComparison {
     for (String name : names) {
       boolean needed = isRequired.contains(name);
       if (!newer.containsKey(name)) {
-        into.add(Effect.BREAKING, "property-removed", at(name), "is gone");
+        into.add(ChangeEffect.BREAKING, "property-removed", at(name), "is gone");
       } else if (!older.containsKey(name)) {
         added(name, needed);
       } else if (needed != wasRequired.contains(name)) {
@@ -42,16 +43,16 @@ final class PropertyComparison {
 
   private void added(String name, boolean needed) {
     if (direction == Direction.ANSWER) {
-      into.add(Effect.HARMLESS, "property-added", at(name), "is new");
+      into.add(ChangeEffect.HARMLESS, "property-added", at(name), "is new");
     } else if (needed) {
-      into.add(Effect.BREAKING, "property-added-required", at(name), "is new and required");
+      into.add(ChangeEffect.BREAKING, "property-added-required", at(name), "is new and required");
     } else {
-      into.add(Effect.WIDENING, "property-added", at(name), "is new");
+      into.add(ChangeEffect.WIDENING, "property-added", at(name), "is new");
     }
   }
 
   /** To require is to narrow. */
-  private Effect effect(boolean needed) {
+  private ChangeEffect effect(boolean needed) {
     return direction.effect(needed ? Direction.Shift.NARROWED : Direction.Shift.WIDENED);
   }
 

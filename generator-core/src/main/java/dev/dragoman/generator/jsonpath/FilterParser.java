@@ -1,6 +1,7 @@
 package dev.dragoman.generator.jsonpath;
 
 import dev.dragoman.generator.model.Json;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.dragoman.generator.jsonpath;
 
 import dev.dragoman.generator.model.Json;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

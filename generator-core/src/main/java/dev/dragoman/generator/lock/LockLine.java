@@ -1,6 +1,7 @@
 package dev.dragoman.generator.lock;
 
 import dev.dragoman.runtime.AccessLevel;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;

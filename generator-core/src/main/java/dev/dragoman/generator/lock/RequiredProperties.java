@@ -1,6 +1,7 @@
 package dev.dragoman.generator.lock;
 
 import dev.dragoman.generator.model.Json;
+
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

@@ -3,6 +3,7 @@ package dev.dragoman.generator.overlay;
 import dev.dragoman.generator.jsonpath.JsonPath;
 import dev.dragoman.generator.model.Json;
 
+
 /**
  * One change (Overlay 1.1, "Action Object").
  *

@@ -2,6 +2,7 @@ package dev.dragoman.generator.plan;
 
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.runtime.AccessLevel;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public record OperationPlan(
     String accept,
     OperationModel model) {
   /** A constructor of more arguments than this is hard to read; then there is a builder. */
-  static final int MAX_PLAIN_COMPONENTS = 4;
+  public static final int MAX_PLAIN_COMPONENTS = 4;
 
   public OperationPlan {
     Objects.requireNonNull(id);

@@ -2,6 +2,7 @@ package dev.dragoman.generator.plan;
 
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AuthMode;
+
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Set;
  */
 public record OperationRights(
     AccessLevel access, Set<AuthMode> authModes, List<List<String>> scopes) {
-  static final Set<AuthMode> EVERY_MODE =
+  public static final Set<AuthMode> EVERY_MODE =
       Collections.unmodifiableSet(EnumSet.allOf(AuthMode.class));
 
   public OperationRights {
@@ -26,15 +27,15 @@ public record OperationRights(
     scopes = scopes.stream().map(List::copyOf).toList();
   }
 
-  OperationRights withAccess(AccessLevel level) {
+  public OperationRights withAccess(AccessLevel level) {
     return new OperationRights(level, authModes, scopes);
   }
 
-  OperationRights withAuthModes(Set<AuthMode> modes) {
+  public OperationRights withAuthModes(Set<AuthMode> modes) {
     return new OperationRights(access, modes, scopes);
   }
 
-  OperationRights withScopes(List<List<String>> alternatives) {
+  public OperationRights withScopes(List<List<String>> alternatives) {
     return new OperationRights(access, authModes, alternatives);
   }
 }

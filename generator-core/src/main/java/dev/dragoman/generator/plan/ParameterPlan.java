@@ -1,6 +1,7 @@
 package dev.dragoman.generator.plan;
 
 import dev.dragoman.generator.model.ParameterModel;
+
 import java.util.Objects;
 
 /**

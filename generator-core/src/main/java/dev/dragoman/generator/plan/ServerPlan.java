@@ -1,10 +1,12 @@
 package dev.dragoman.generator.plan;
 
 import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.options.OperatorChoices;
 import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.search.index.IndexedOperation;
+
 import java.util.List;
 import java.util.Objects;
 
@@ -44,7 +46,7 @@ public record ServerPlan(
     OperatorChoices operator,
     List<GroupPlan> groups,
     List<ModelPlan> models,
-    List<Fallback> fallbacks,
+    List<JsonFallback> fallbacks,
     List<OperationPlan> operations,
     List<OperationCard> cards,
     List<IndexedOperation> indexed,

@@ -1,4 +1,7 @@
-/** What will be generated: every name, order, type and access level, decided before printing. */
+/**
+ * A server as it will be generated: every name, type, access level and text decided. Emitters only
+ * print it.
+ */
 @NullMarked
 package dev.dragoman.generator.plan;
 

@@ -1,11 +1,23 @@
 package dev.dragoman.generator.spec;
 
 import dev.dragoman.generator.model.ApiModel;
-import dev.dragoman.generator.model.ApiModel.Dialect;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.generator.spec.node.NodeReader;
+import dev.dragoman.generator.spec.operation.NormalizationContext;
+import dev.dragoman.generator.spec.problem.LocatedException;
+import dev.dragoman.generator.spec.schema.SchemaNormalizer;
+import dev.dragoman.generator.spec.source.ReadOptions;
+import dev.dragoman.generator.spec.source.ReadResult;
+import dev.dragoman.generator.spec.source.References;
+import dev.dragoman.generator.spec.source.SourceFiles;
 import dev.dragoman.generator.spec.text.SuspiciousText;
+import dev.dragoman.generator.spec.tree.DocumentParser;
+import dev.dragoman.generator.spec.tree.ReadLimits;
+import dev.dragoman.generator.spec.tree.SourceText;
+
+import dev.dragoman.generator.model.ApiModel.Dialect;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -36,7 +48,7 @@ public final class SpecReader {
    */
   public static ReadResult read(Path document, ReadOptions options, Problems problems) {
     try {
-      Sources sources = new Sources(document, options, problems);
+      SourceFiles sources = new SourceFiles(document, options, problems);
       ApiModel model = model(sources, options, problems);
       SuspiciousText.check(sources.roots(), model, problems);
       problems.throwIfErrors();
@@ -54,8 +66,8 @@ public final class SpecReader {
    */
   public static Json tree(Path file, Problems problems) {
     try {
-      String text = SourceText.read(file, file.toString(), Limits.DEFAULT.bytes());
-      return new DocumentParser(Limits.DEFAULT, problems).parse(text, file.toString());
+      String text = SourceText.read(file, file.toString(), ReadLimits.DEFAULT.bytes());
+      return new DocumentParser(ReadLimits.DEFAULT, problems).parse(text, file.toString());
     } catch (LocatedException e) {
       e.problem().error(problems, e.location(), e.what(), e.hint());
       throw new GenerationException(problems.all());
@@ -79,12 +91,12 @@ public final class SpecReader {
     return dialect == Dialect.OPENAPI_3_1 || dialect == Dialect.OPENAPI_3_2;
   }
 
-  private static ApiModel model(Sources sources, ReadOptions options, Problems problems) {
+  private static ApiModel model(SourceFiles sources, ReadOptions options, Problems problems) {
     Json root = sources.entry().root();
     Dialect dialect = Versions.of(root);
     References references = new References(sources, byIdentifier(dialect));
-    Nodes nodes = new Nodes(references, problems);
-    Schemas schemas = new Schemas(nodes, references);
-    return new Api(new Level(dialect, nodes, schemas, options), (Json.Obj) root).model();
+    NodeReader nodes = new NodeReader(references, problems);
+    SchemaNormalizer schemas = new SchemaNormalizer(nodes, references);
+    return new ApiNormalizer(new NormalizationContext(dialect, nodes, schemas, options), (Json.Obj) root).model();
   }
 }

@@ -1,8 +1,12 @@
 package dev.dragoman.generator.spec;
 
-import dev.dragoman.generator.model.ApiModel.Dialect;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
+import dev.dragoman.generator.spec.node.NodeReader;
+import dev.dragoman.generator.spec.problem.LocatedException;
+import dev.dragoman.generator.spec.problem.SpecProblem;
+
+import dev.dragoman.generator.model.ApiModel.Dialect;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -37,7 +41,7 @@ final class Versions {
     if (!(document instanceof Json.Obj root)) {
       throw none(document.location(), "The document is no object.");
     }
-    String openapi = Nodes.scalar(root.get("openapi"));
+    String openapi = NodeReader.scalar(root.get("openapi"));
     if (openapi != null) {
       return OPENAPI.entrySet().stream()
           .filter(version -> version.getKey().matcher(openapi).matches())
@@ -45,9 +49,9 @@ final class Versions {
           .findFirst()
           .orElseThrow(() -> unsupported(root, "openapi", "OpenAPI " + openapi));
     }
-    String swagger = Nodes.scalar(root.get("swagger"));
+    String swagger = NodeReader.scalar(root.get("swagger"));
     if (swagger == null) {
-      swagger = Nodes.scalar(root.get("swaggerVersion"));
+      swagger = NodeReader.scalar(root.get("swaggerVersion"));
     }
     if (swagger == null) {
       throw none(

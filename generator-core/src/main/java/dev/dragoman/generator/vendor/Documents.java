@@ -1,6 +1,7 @@
 package dev.dragoman.generator.vendor;
 
 import dev.dragoman.generator.problem.GenerationException;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,7 @@ import com.example.bodies.operations.LettersOperations;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.ServerDefinition;
 
+
 import javax.annotation.processing.Generated;
 
 /** The Letters API, version 1. */

@@ -1,11 +1,12 @@
 package dev.dragoman.generator.cli;
 
+import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.options.GenerationOptions;
+import dev.dragoman.generator.problem.GenerationException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dragoman.generator.GenerationRequest;
-import dev.dragoman.generator.plan.GenerationOptions;
-import dev.dragoman.generator.problem.GenerationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,18 @@
 package dev.dragoman.generator.spec;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.JsonText;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.generator.spec.problem.LocatedException;
+import dev.dragoman.generator.spec.tree.DocumentParser;
+import dev.dragoman.generator.spec.tree.JsonTreeReader;
+import dev.dragoman.generator.spec.tree.ReadLimits;
+import dev.dragoman.generator.spec.tree.SharedStrings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,14 +52,14 @@ final class ReaderFuzz {
   static void roundTrip(String text, String name) {
     Json value;
     try {
-      value = new DocumentParser(Limits.DEFAULT, new Problems()).parse(text, name);
+      value = new DocumentParser(ReadLimits.DEFAULT, new Problems()).parse(text, name);
     } catch (LocatedException e) {
       assertThat(e.what()).isNotBlank();
       assertThat(e.location().file()).isEqualTo(name);
       return;
     }
     String json = JsonText.of(value);
-    Json again = JsonTreeReader.read(json, "again.json", Limits.DEFAULT, new SharedStrings());
+    Json again = JsonTreeReader.read(json, "again.json", ReadLimits.DEFAULT, new SharedStrings());
     assertThat(JsonText.of(again)).isEqualTo(json);
   }
 }

@@ -1,21 +1,22 @@
 package dev.dragoman.generator.spec;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.problem.Problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Objects;
 
 /** Reads the documents of {@code src/test/resources/spec}, and writes parts of models in brief. */
-final class Specs {
+public final class Specs {
   private Specs() {}
 
-  static Path path(String name) {
+  public static Path path(String name) {
     try {
       return Path.of(Objects.requireNonNull(Specs.class.getResource("/spec/" + name)).toURI());
     } catch (URISyntaxException e) {
@@ -24,14 +25,14 @@ final class Specs {
   }
 
   /** The model of a document in which nothing is wrong. */
-  static ApiModel read(String name) {
+  public static ApiModel read(String name) {
     Problems problems = new Problems();
     ApiModel model = SpecReader.read(path(name), problems);
     assertThat(problems.all()).isEmpty();
     return model;
   }
 
-  static OperationModel operation(ApiModel model, String route) {
+  public static OperationModel operation(ApiModel model, String route) {
     return model.operations().stream()
         .filter(operation -> operation.route().equals(route))
         .findFirst()

@@ -2,21 +2,24 @@ package dev.dragoman.generator.spec;
 
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.generator.spec.tree.DocumentParser;
+import dev.dragoman.generator.spec.tree.ReadLimits;
+
 import java.util.stream.Collectors;
 
 /** Parses text in tests, and writes trees as compact JSON to compare them. */
-final class Trees {
+public final class Trees {
   private Trees() {}
 
-  static Json parse(String text) {
+  public static Json parse(String text) {
     return parse(text, "doc.yaml");
   }
 
-  static Json parse(String text, String file) {
-    return new DocumentParser(Limits.DEFAULT, new Problems()).parse(text, file);
+  public static Json parse(String text, String file) {
+    return new DocumentParser(ReadLimits.DEFAULT, new Problems()).parse(text, file);
   }
 
-  static String compact(Json value) {
+  public static String compact(Json value) {
     if (value instanceof Json.Obj object) {
       return object.members().entrySet().stream()
           .map(member -> '"' + member.getKey() + "\":" + compact(member.getValue()))

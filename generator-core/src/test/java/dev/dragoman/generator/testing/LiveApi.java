@@ -4,9 +4,10 @@ import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.config.Configuration;
-import dev.dragoman.generator.plan.GenerationOptions;
+import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.write.OutputFolders;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

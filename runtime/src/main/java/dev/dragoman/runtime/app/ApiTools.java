@@ -11,6 +11,7 @@ import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.tool.execute.ExecuteTool;
 import dev.dragoman.runtime.tool.feedback.FeedbackTool;
 import dev.dragoman.runtime.tool.search.SearchTool;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.auth.TokenVerifier;
 import dev.dragoman.runtime.auth.VerifierUnavailableException;
+
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

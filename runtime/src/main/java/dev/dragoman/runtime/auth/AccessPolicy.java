@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.auth;
 
 import dev.dragoman.runtime.AccessMode;
+
 import java.util.Objects;
 import java.util.Set;
 

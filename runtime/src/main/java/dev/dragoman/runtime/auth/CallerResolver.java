@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.auth;
 
 import dev.dragoman.runtime.Caller;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.credential;
 
 import dev.dragoman.runtime.Secret;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.credential;
 
 import dev.dragoman.runtime.Secret;
+
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;

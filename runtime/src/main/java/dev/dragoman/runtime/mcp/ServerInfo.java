@@ -2,6 +2,7 @@ package dev.dragoman.runtime.mcp;
 
 import dev.dragoman.runtime.text.VisibleText;
 
+
 /**
  * What the server says of itself; invisible characters of the document's words are spelled out.
  *

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.media;
 
 import dev.dragoman.runtime.json.Scalars;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

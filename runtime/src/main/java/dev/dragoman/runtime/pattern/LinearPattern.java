@@ -1,7 +1,8 @@
 package dev.dragoman.runtime.pattern;
 
-import com.google.re2j.Pattern;
 import dev.dragoman.runtime.limit.WorkLimit;
+
+import com.google.re2j.Pattern;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.request;
 
 import dev.dragoman.runtime.media.MediaKind;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

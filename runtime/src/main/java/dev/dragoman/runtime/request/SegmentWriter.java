@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.request;
 
 import dev.dragoman.runtime.json.JsonWriter;
+
 import dev.dragoman.runtime.request.ParameterStyle.Kind;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.text;
 
 import dev.dragoman.runtime.json.JsonWriter;
+
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 

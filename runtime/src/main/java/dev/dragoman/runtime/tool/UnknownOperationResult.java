@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.mcp.tool.ToolResult;
+
 import java.util.List;
 
 /** The answer to a name that no operation has. */

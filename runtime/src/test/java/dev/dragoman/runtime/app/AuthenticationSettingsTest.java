@@ -1,9 +1,10 @@
 package dev.dragoman.runtime.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.auth.AuthenticationMethod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

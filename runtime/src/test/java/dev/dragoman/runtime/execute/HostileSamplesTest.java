@@ -1,9 +1,10 @@
 package dev.dragoman.runtime.execute;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.dragoman.runtime.Json;
 import dev.dragoman.runtime.execute.mock.SchemaSampler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

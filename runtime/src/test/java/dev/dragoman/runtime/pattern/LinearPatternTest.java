@@ -1,10 +1,11 @@
 package dev.dragoman.runtime.pattern;
 
+import dev.dragoman.runtime.limit.WorkLimit;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import dev.dragoman.runtime.limit.WorkLimit;
 import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Collectors;

@@ -1,9 +1,10 @@
 package dev.dragoman.runtime.protocol;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.transport.http.HttpOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.server.McpServerApp;
 
+
 /** The main class as the generator would write it. */
 public final class TrackerServer {
   private TrackerServer() {}

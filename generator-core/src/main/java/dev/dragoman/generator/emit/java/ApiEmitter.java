@@ -1,24 +1,25 @@
 package dev.dragoman.generator.emit.java;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import dev.dragoman.generator.emit.GeneratedFile;
-import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.generator.plan.GroupPlan;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.SecurityScheme;
+import dev.dragoman.runtime.ServerDefinition;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.runtime.SecurityScheme.ApiKey;
 import dev.dragoman.runtime.SecurityScheme.HttpBasic;
 import dev.dragoman.runtime.SecurityScheme.HttpBearer;
 import dev.dragoman.runtime.SecurityScheme.HttpOther;
 import dev.dragoman.runtime.SecurityScheme.Unserved;
-import dev.dragoman.runtime.ServerDefinition;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -31,7 +32,7 @@ final class ApiEmitter {
     TypeSpec type =
         TypeSpec.classBuilder(plan.apiClass())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addAnnotation(Poet.generatedBy(ApiEmitter.class))
+            .addAnnotation(JavaFiles.generatedBy(ApiEmitter.class))
             .addJavadoc(
                 "The $L API, version $L.\n",
                 JavadocText.encode(plan.vendor()),
@@ -40,7 +41,7 @@ final class ApiEmitter {
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethod(group(plan))
             .build();
-    return Poet.file(plan.packageName(), type, plan.source(), "The definition of the API.");
+    return JavaFiles.file(plan.packageName(), type, plan.source(), "The definition of the API.");
   }
 
   private static FieldSpec definition(ServerPlan plan) {
@@ -58,7 +59,7 @@ final class ApiEmitter {
     plan.securitySchemes().forEach(scheme -> chain.add("\n.securityScheme($L)", scheme(scheme)));
     for (SecurityRequirement requirement : plan.model().security()) {
       List<String> names = List.copyOf(requirement.schemes().keySet());
-      chain.add("\n.securedBy($L)", Poet.literals(names));
+      chain.add("\n.securedBy($L)", JavaFiles.literals(names));
     }
     plan.operator().authModes().forEach((name, modes) -> chain.add(authMode(name, modes)));
     for (String parameter : plan.operator().organisationParameters()) {

@@ -1,15 +1,16 @@
 package dev.dragoman.generator.emit.java;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.plan.GroupPlan;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.OperationHandler;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 
 /** Prints a group: one class with a typed request for each of its operations. */
@@ -21,7 +22,7 @@ final class GroupEmitter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addAnnotation(Poet.generatedBy(GroupEmitter.class))
+            .addAnnotation(JavaFiles.generatedBy(GroupEmitter.class))
             .addSuperinterface(OperationGroup.class)
             .addJavadoc("$L\n", description(group))
             .addMethod(find(group, name));
@@ -31,7 +32,7 @@ final class GroupEmitter {
         .forEach(operation -> type.addType(RequestEmitter.emit(operation, name, types)));
     group.enums().forEach(plan -> type.addType(EnumEmitter.emit(plan)));
     String what = group.tag().isEmpty() ? "Operations without a tag." : "Operations of one tag.";
-    return Poet.file(server.operationsPackage(), type.build(), server.source(), what);
+    return JavaFiles.file(server.operationsPackage(), type.build(), server.source(), what);
   }
 
   private static String description(GroupPlan group) {
@@ -54,7 +55,7 @@ final class GroupEmitter {
         .addModifiers(Modifier.PUBLIC)
         .returns(
             ClassName.get(OperationHandler.class)
-                .annotated(com.palantir.javapoet.AnnotationSpec.builder(Poet.NULLABLE).build()))
+                .annotated(com.palantir.javapoet.AnnotationSpec.builder(JavaFiles.NULLABLE).build()))
         .addParameter(String.class, "operationId")
         .addCode(cases.build())
         .build();

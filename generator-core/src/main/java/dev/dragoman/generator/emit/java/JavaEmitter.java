@@ -2,6 +2,7 @@ package dev.dragoman.generator.emit.java;
 
 import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.plan.ServerPlan;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,7 @@ public final class JavaEmitter {
 
         import org.jspecify.annotations.NullMarked;
         """
-            .formatted(Poet.commentWord(plan.source()), what, packageName);
+            .formatted(JavaFiles.commentWord(plan.source()), what, packageName);
     String path = packageName.replace('.', '/') + "/package-info.java";
     return GeneratedFile.text(GeneratedFile.Root.SOURCES, path, text);
   }

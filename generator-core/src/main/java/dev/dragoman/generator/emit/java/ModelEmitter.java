@@ -1,5 +1,10 @@
 package dev.dragoman.generator.emit.java;
 
+import dev.dragoman.generator.emit.GeneratedFile;
+import dev.dragoman.generator.plan.ModelPlan;
+import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.runtime.request.JsonObject;
+
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -8,19 +13,15 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.dragoman.generator.emit.GeneratedFile;
-import dev.dragoman.generator.plan.ModelPlan;
 import dev.dragoman.generator.plan.ModelPlan.ChoicePlan;
 import dev.dragoman.generator.plan.ModelPlan.ObjectPlan;
 import dev.dragoman.generator.plan.ModelPlan.PropertyPlan;
-import dev.dragoman.generator.plan.ServerPlan;
-import dev.dragoman.runtime.request.JsonObject;
 import javax.lang.model.element.Modifier;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Prints the types of request bodies. */
 final class ModelEmitter {
-  private static final AnnotationSpec GENERATED = Poet.generatedBy(ModelEmitter.class);
+  private static final AnnotationSpec GENERATED = JavaFiles.generatedBy(ModelEmitter.class);
   private static final String JSON = "json";
 
   private final ParameterTypes types;
@@ -33,7 +34,7 @@ final class ModelEmitter {
     ClassName name = ClassName.get(server.modelPackage(), model.className());
     ParameterTypes types = new ParameterTypes(name, server.modelPackage());
     TypeSpec type = new ModelEmitter(types).type(model, name);
-    return Poet.file(server.modelPackage(), type, server.source(), "Part of request bodies.");
+    return JavaFiles.file(server.modelPackage(), type, server.source(), "Part of request bodies.");
   }
 
   private TypeSpec type(ModelPlan model, ClassName name) {

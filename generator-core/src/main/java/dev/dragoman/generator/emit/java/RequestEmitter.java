@@ -1,17 +1,7 @@
 package dev.dragoman.generator.emit.java;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
-import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.plan.BodyPlan;
-import dev.dragoman.generator.plan.JavaType.Simple;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.OperationRights;
 import dev.dragoman.generator.plan.ParameterPlan;
@@ -21,6 +11,17 @@ import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.Arguments;
 import dev.dragoman.runtime.request.OperationRequest;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
+import dev.dragoman.generator.plan.JavaType.Simple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -150,7 +151,7 @@ final class RequestEmitter {
     CodeBlock.Builder calls = CodeBlock.builder();
     for (SecurityRequirement requirement : alternatives) {
       List<String> schemes = List.copyOf(requirement.schemes().keySet());
-      calls.add(".securedBy($L)", Poet.literals(schemes));
+      calls.add(".securedBy($L)", JavaFiles.literals(schemes));
     }
     return calls.build();
   }
@@ -161,7 +162,7 @@ final class RequestEmitter {
       String mode = rights.authModes().iterator().next().name();
       calls.add(".onlyFor($T.$L)", AuthMode.class, mode);
     }
-    rights.scopes().forEach(together -> calls.add(".scopedBy($L)", Poet.literals(together)));
+    rights.scopes().forEach(together -> calls.add(".scopedBy($L)", JavaFiles.literals(together)));
     return calls.build();
   }
 
@@ -174,7 +175,7 @@ final class RequestEmitter {
     }
     if (!plan.others().isEmpty()) {
       List<String> names = plan.others().stream().map(ParameterPlan::argument).toList();
-      reads.add(CodeBlock.of("in.others($L)", Poet.literals(names)));
+      reads.add(CodeBlock.of("in.others($L)", JavaFiles.literals(names)));
     }
     plan.body().ifPresent(body -> reads.addAll(bodyReads(body)));
     return MethodSpec.methodBuilder("from")
@@ -193,7 +194,7 @@ final class RequestEmitter {
     }
     List<String> names = new ArrayList<>(List.of(body.media().name()));
     names.addAll(body.others());
-    return List.of(own, CodeBlock.of("in.mediaType($L)", Poet.literals(names)));
+    return List.of(own, CodeBlock.of("in.mediaType($L)", JavaFiles.literals(names)));
   }
 
   private MethodSpec toApiRequest() {

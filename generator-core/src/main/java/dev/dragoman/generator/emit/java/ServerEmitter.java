@@ -1,11 +1,12 @@
 package dev.dragoman.generator.emit.java;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.runtime.server.McpServerApp;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 
 /** Prints the main class. */
@@ -27,11 +28,11 @@ final class ServerEmitter {
     TypeSpec type =
         TypeSpec.classBuilder(plan.serverClass())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addAnnotation(Poet.generatedBy(ServerEmitter.class))
+            .addAnnotation(JavaFiles.generatedBy(ServerEmitter.class))
             .addJavadoc("The MCP server of the $L API.\n", JavadocText.encode(plan.vendor()))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethod(main)
             .build();
-    return Poet.file(plan.packageName(), type, plan.source(), "The main class.");
+    return JavaFiles.file(plan.packageName(), type, plan.source(), "The main class.");
   }
 }

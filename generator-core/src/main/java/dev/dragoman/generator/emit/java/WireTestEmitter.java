@@ -1,5 +1,12 @@
 package dev.dragoman.generator.emit.java;
 
+import dev.dragoman.generator.emit.GeneratedFile;
+import dev.dragoman.generator.plan.GroupPlan;
+import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.generator.plan.wire.WireCase;
+import dev.dragoman.generator.plan.wire.WireCases;
+import dev.dragoman.runtime.testing.WireUpstream;
+
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -7,12 +14,6 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.dragoman.generator.emit.GeneratedFile;
-import dev.dragoman.generator.plan.GroupPlan;
-import dev.dragoman.generator.plan.ServerPlan;
-import dev.dragoman.generator.plan.wire.WireCase;
-import dev.dragoman.generator.plan.wire.WireCases;
-import dev.dragoman.runtime.testing.WireUpstream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class WireTestEmitter {
   private static GeneratedFile emit(ServerPlan plan, GroupPlan group, List<WireCase> cases) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(group.className() + "WireTest")
-            .addAnnotation(Poet.generatedBy(WireTestEmitter.class))
+            .addAnnotation(JavaFiles.generatedBy(WireTestEmitter.class))
             .addJavadoc("What each operation sends.\n")
             .addField(
                 FieldSpec.builder(WireUpstream.class, "upstream", Modifier.PRIVATE, Modifier.STATIC)
@@ -52,7 +53,7 @@ public final class WireTestEmitter {
     JavaFile.Builder file =
         JavaFile.builder(plan.operationsPackage(), type.build())
             .addStaticImport(ASSERTIONS, "assertEquals");
-    return Poet.file(file, plan.source(), "Tests of the requests sent.");
+    return JavaFiles.file(file, plan.source(), "Tests of the requests sent.");
   }
 
   private static MethodSpec start(ServerPlan plan) {
@@ -95,7 +96,7 @@ public final class WireTestEmitter {
             String.class,
             "\n",
             expected,
-            Poet.literal(one.operation().id()),
+            JavaFiles.literal(one.operation().id()),
             literal(one.arguments()),
             body)
         .build();
@@ -105,10 +106,10 @@ public final class WireTestEmitter {
   private static CodeBlock literal(String text) {
     CodeBlock.Builder pieces = CodeBlock.builder();
     int cut = Math.min(text.length(), LITERAL_WIDTH);
-    pieces.add(Poet.literal(text.substring(0, cut))).add("$>$>");
+    pieces.add(JavaFiles.literal(text.substring(0, cut))).add("$>$>");
     for (int from = cut; from < text.length(); from += LITERAL_WIDTH) {
       int to = Math.min(text.length(), from + LITERAL_WIDTH);
-      pieces.add("\n+ $L", Poet.literal(text.substring(from, to)));
+      pieces.add("\n+ $L", JavaFiles.literal(text.substring(from, to)));
     }
     return pieces.add("$<$<").build();
   }

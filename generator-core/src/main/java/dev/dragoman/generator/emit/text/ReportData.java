@@ -1,14 +1,15 @@
 package dev.dragoman.generator.emit.text;
 
 import dev.dragoman.generator.emit.GeneratedFile;
-import dev.dragoman.generator.emit.GeneratedFile.Root;
-import dev.dragoman.generator.plan.Fallback;
-import dev.dragoman.generator.plan.Fallback.Reason;
 import dev.dragoman.generator.plan.GroupPlan;
+import dev.dragoman.generator.plan.JsonFallback;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.runtime.AccessLevel;
+
+import dev.dragoman.generator.emit.GeneratedFile.Root;
+import dev.dragoman.generator.plan.JsonFallback.Reason;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -92,7 +93,7 @@ final class ReportData {
 
   private List<Map<String, Object>> fallbacks() {
     Map<Reason, List<String>> places = new EnumMap<>(Reason.class);
-    for (Fallback fallback : plan.fallbacks()) {
+    for (JsonFallback fallback : plan.fallbacks()) {
       places
           .computeIfAbsent(fallback.reason(), reason -> new ArrayList<>())
           .add(fallback.location().toString());

@@ -1,6 +1,7 @@
 package dev.dragoman.generator.emit.text;
 
 import dev.dragoman.generator.model.JsonText;
+
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
 package dev.dragoman.generator.plan.wire;
 
 import dev.dragoman.generator.plan.OperationPlan;
+
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.dragoman.generator.spec.identifier;
 
 import dev.dragoman.generator.model.Json;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.dragoman.generator.spec.keyword;
 
 import dev.dragoman.generator.model.Json;
+
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.auth.oauth;
 
 import dev.dragoman.runtime.auth.InvalidTokenException;
 import dev.dragoman.runtime.auth.VerifiedToken;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

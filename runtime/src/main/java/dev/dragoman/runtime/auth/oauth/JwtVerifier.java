@@ -1,5 +1,10 @@
 package dev.dragoman.runtime.auth.oauth;
 
+import dev.dragoman.runtime.auth.InvalidTokenException;
+import dev.dragoman.runtime.auth.TokenVerifier;
+import dev.dragoman.runtime.auth.VerifiedToken;
+import dev.dragoman.runtime.json.JsonReader;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -10,10 +15,6 @@ import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import dev.dragoman.runtime.auth.InvalidTokenException;
-import dev.dragoman.runtime.auth.TokenVerifier;
-import dev.dragoman.runtime.auth.VerifiedToken;
-import dev.dragoman.runtime.json.JsonReader;
 import java.security.Key;
 import java.text.ParseException;
 import java.util.List;

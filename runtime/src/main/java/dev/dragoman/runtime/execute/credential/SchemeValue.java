@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.execute.credential;
 
 import dev.dragoman.runtime.SecurityScheme;
+
 import dev.dragoman.runtime.SecurityScheme.ApiKey;
 import dev.dragoman.runtime.SecurityScheme.HttpOther;
 import java.util.regex.Pattern;

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.execute.mock;
 
 import dev.dragoman.runtime.limit.WorkLimit;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.mcp.tool;
 
 import dev.dragoman.runtime.Caller;
+
 import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
 

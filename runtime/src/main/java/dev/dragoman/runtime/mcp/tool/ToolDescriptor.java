@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.mcp.tool;
 
 import dev.dragoman.runtime.text.VisibleText;
+
 import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;

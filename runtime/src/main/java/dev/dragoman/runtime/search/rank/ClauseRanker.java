@@ -1,8 +1,9 @@
 package dev.dragoman.runtime.search.rank;
 
 import dev.dragoman.runtime.search.index.IndexData;
-import dev.dragoman.runtime.search.index.IndexData.Postings;
 import dev.dragoman.runtime.search.index.OperationTraits;
+
+import dev.dragoman.runtime.search.index.IndexData.Postings;
 import dev.dragoman.runtime.search.text.WordLists.Intent;
 import java.util.Map;
 

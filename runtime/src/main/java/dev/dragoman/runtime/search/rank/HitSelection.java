@@ -2,6 +2,7 @@ package dev.dragoman.runtime.search.rank;
 
 import dev.dragoman.runtime.search.index.IndexData;
 import dev.dragoman.runtime.search.index.IndexLayout;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.tool.call;
 
 import dev.dragoman.runtime.AccessLevel;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

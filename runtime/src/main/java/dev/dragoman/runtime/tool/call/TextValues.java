@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.tool.call;
 
 import dev.dragoman.runtime.json.JsonReader;
+
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.tool.call;
 
 import dev.dragoman.runtime.request.ArgumentProblem;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

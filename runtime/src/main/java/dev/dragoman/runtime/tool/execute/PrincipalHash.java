@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.tool.execute;
 
 import dev.dragoman.runtime.Caller;
+
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.tool.execute;
 
 import dev.dragoman.runtime.mcp.tool.ToolResult;
+
 import dev.dragoman.runtime.mcp.tool.ToolResult.Content;
 import java.util.ArrayList;
 import java.util.List;

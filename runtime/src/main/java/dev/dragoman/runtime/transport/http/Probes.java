@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.transport.http;
 
 import dev.dragoman.runtime.metrics.Metrics;
+
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;

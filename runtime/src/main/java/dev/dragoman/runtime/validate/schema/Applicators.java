@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.validate.schema;
 
 import dev.dragoman.runtime.request.ArgumentProblem;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

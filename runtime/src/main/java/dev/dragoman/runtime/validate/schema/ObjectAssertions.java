@@ -1,10 +1,11 @@
 package dev.dragoman.runtime.validate.schema;
 
-import static dev.dragoman.runtime.validate.schema.Structures.LOOKUP_COST;
-
 import dev.dragoman.runtime.pattern.LinearPattern;
 import dev.dragoman.runtime.pattern.PatternMatch;
 import dev.dragoman.runtime.text.NearestName;
+
+import static dev.dragoman.runtime.validate.schema.Structures.LOOKUP_COST;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.validate.schema;
 
 import dev.dragoman.runtime.text.VisibleText;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

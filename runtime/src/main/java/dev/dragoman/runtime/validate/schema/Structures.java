@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.validate.schema;
 
 import dev.dragoman.runtime.limit.WorkLimit;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

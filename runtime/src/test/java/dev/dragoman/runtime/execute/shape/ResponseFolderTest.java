@@ -1,9 +1,10 @@
 package dev.dragoman.runtime.execute.shape;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.Effect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,12 @@
 package dev.dragoman.runtime.validate.schema;
 
+import dev.dragoman.runtime.Json;
+import dev.dragoman.runtime.request.ArgumentProblem;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.dragoman.runtime.Json;
-import dev.dragoman.runtime.request.ArgumentProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,15 +1,16 @@
 package dev.dragoman.generator.plan.wire.expected;
 
+import dev.dragoman.generator.model.ParameterModel;
+import dev.dragoman.generator.options.GenerationOptions;
+import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.generator.plan.build.Planner;
+import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.generator.spec.SpecReader;
+import dev.dragoman.generator.spec.source.ReadOptions;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.generator.model.ParameterModel;
-import dev.dragoman.generator.plan.GenerationOptions;
-import dev.dragoman.generator.plan.OperationPlan;
-import dev.dragoman.generator.plan.Planner;
-import dev.dragoman.generator.plan.ServerPlan;
-import dev.dragoman.generator.problem.Problems;
-import dev.dragoman.generator.spec.ReadOptions;
-import dev.dragoman.generator.spec.SpecReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

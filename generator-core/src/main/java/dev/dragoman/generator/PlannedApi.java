@@ -1,0 +1,109 @@
+package dev.dragoman.generator;
+
+import dev.dragoman.generator.diff.Change;
+import dev.dragoman.generator.diff.Comparison;
+import dev.dragoman.generator.diff.ComparisonText;
+import dev.dragoman.generator.diff.LockComparison;
+import dev.dragoman.generator.lock.Lock;
+import dev.dragoman.generator.lock.LockFile;
+import dev.dragoman.generator.lock.LockPolicy;
+import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.generator.plan.build.Planner;
+import dev.dragoman.generator.problem.Location;
+import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.generator.spec.SpecReader;
+import dev.dragoman.generator.spec.source.ReadResult;
+
+import dev.dragoman.generator.LockState.Presence;
+import dev.dragoman.generator.lock.LockPolicy.Mode;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A document read and planned: all that can refuse it has had its say.
+ *
+ * @param document what the document says
+ * @param plan the server, without the operations that the lock does not have
+ * @param inputs digests of the bytes of all files that were read, but for the lock, by path
+ * @param agreed the bytes of the lock; empty when there was none, or none was heeded
+ * @param problems what was noted
+ * @param lock how it stands with the lock
+ */
+record PlannedApi(
+    ApiModel document,
+    ServerPlan plan,
+    Map<Path, String> inputs,
+    Optional<byte[]> agreed,
+    Problems problems,
+    LockState lock) {
+  private static final String ACCEPT =
+      "Review the change, then run the accept goal and commit the lock.";
+
+  /** The plan of all that a document would expose, whatever a lock says. */
+  static PlannedApi withoutLock(GenerationRequest request) {
+    return withoutLock(request, Progress.silent());
+  }
+
+  private static PlannedApi withoutLock(GenerationRequest request, Progress progress) {
+    Problems problems = new Problems();
+    SpecInput input = request.input();
+    progress.at("reading " + input.document().getFileName());
+    ReadResult read = SpecReader.read(input.document(), input.readOptions(), problems);
+    progress.at("planning " + read.model().operations().size() + " operations");
+    ServerPlan plan = Planner.plan(read.model(), request.options(), problems);
+    if (input.strict()) {
+      problems.throwIfAny();
+    }
+    problems.throwIfErrors();
+    return new PlannedApi(
+        read.model(), plan, read.inputs(), Optional.empty(), problems, LockState.UNHEEDED);
+  }
+
+  static PlannedApi of(GenerationRequest request) {
+    return of(request, Progress.silent());
+  }
+
+  /** The same, saying how far it is. */
+  static PlannedApi of(GenerationRequest request, Progress progress) {
+    PlannedApi whole = withoutLock(request, progress);
+    LockPolicy policy = request.lock();
+    Optional<byte[]> bytes = policy.content();
+    if (bytes.isEmpty()) {
+      policy.file().filter(file -> policy.mode() == Mode.REQUIRE).ifPresent(whole::refuseWithout);
+      return policy.file().isEmpty() ? whole : whole.with(whole.plan, bytes, LockState.ABSENT);
+    }
+    Lock agreed = LockFile.parse(policy.file().orElseThrow(), bytes.get());
+    Comparison changes = LockComparison.of(agreed, Lock.of(whole.plan), whole.plan.model().title());
+    Location place = Location.file(policy.file().orElseThrow().toString());
+    if (!changes.changes().isEmpty()) {
+      whole.note(policy.mode(), place, ComparisonText.summary(changes) + ".", ACCEPT);
+    }
+    for (Change change : changes.changes()) {
+      whole.note(policy.mode(), place, ComparisonText.line(change), "");
+    }
+    whole.problems.throwIfErrors();
+    ServerPlan exposed = LockFilter.only(whole, agreed.entries().keySet(), request);
+    int withheld = whole.plan.operations().size() - exposed.operations().size();
+    LockState state = new LockState(Presence.PRESENT, changes.changes().size(), withheld);
+    return whole.with(exposed, bytes, state);
+  }
+
+  private PlannedApi with(ServerPlan exposed, Optional<byte[]> bytes, LockState state) {
+    return new PlannedApi(document, exposed, inputs, bytes, problems, state);
+  }
+
+  private void refuseWithout(Path file) {
+    problems.error("DRG-LOCK-005", Location.file(file.toString()), "there is no lock.", ACCEPT);
+    problems.throwIfErrors();
+  }
+
+  private void note(Mode mode, Location place, String message, String hint) {
+    if (mode == Mode.WARN) {
+      problems.warning("DRG-LOCK-004", place, message, hint);
+    } else {
+      problems.error("DRG-LOCK-004", place, message, hint);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.dragoman.generator.module;
+
+import dev.dragoman.generator.emit.text.ModuleEmitter;
+import dev.dragoman.generator.lock.Lock;
+import dev.dragoman.generator.lock.LockFile;
+import dev.dragoman.generator.options.GenerationOptions;
+import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.generator.problem.Problem;
+import dev.dragoman.generator.vendor.Documents;
+import dev.dragoman.generator.vendor.Provenance;
+import dev.dragoman.generator.vendor.Source;
+import dev.dragoman.generator.write.FileSet;
+import dev.dragoman.runtime.AccessNames;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sets up a module that builds a document's server: POM, document, lock, README. */
+public final class ModuleSetup {
+  private ModuleSetup() {}
+
+  /**
+   * What was made.
+   *
+   * @param directory the module's root
+   * @param operations how many operations its lock agrees to
+   * @param warnings what the document makes one note
+   */
+  public record Outcome(Path directory, int operations, List<Problem> warnings) {
+    public Outcome {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /**
+   * Writes the module, or nothing.
+   *
+   * @throws dev.dragoman.generator.problem.GenerationException when the document cannot be used, or
+   *     one of the module's files is there already
+   * @throws IOException when the disk refuses
+   */
+  public static Outcome create(ModuleRequest request) throws IOException {
+    Vendoring vendoring = Vendoring.of(request.vendoring());
+    Source source = vendoring.source();
+    // The package is known once the title is; names of operations do not depend on it.
+    VendoredDocument taken = VendoredDocument.of(request.vendoring(), source, options(request, "vendor"));
+    ServerPlan plan = taken.plan();
+    String slug = vendoring.slug(plan);
+    Path folder = request.directory().resolve("src/main/openapi").resolve(slug);
+    Provenance provenance = vendoring.provenance(source, taken, taken.name());
+    FileSet files = Vendoring.files(folder, taken, provenance);
+    Lock lock = Lock.of(plan);
+    files.add(
+        LockFile.beside(folder.resolve(taken.name())),
+        LockFile.text(lock).getBytes(StandardCharsets.UTF_8));
+    ModuleEmitter.emit(values(request, plan, slug, taken.name()))
+        .forEach((name, bytes) -> files.add(request.directory().resolve(name), bytes));
+    Optional<Path> occupied = files.existing().stream().findFirst();
+    if (occupied.isPresent()) {
+      throw Documents.occupied(occupied.get());
+    }
+    files.write();
+    return new Outcome(request.directory(), lock.entries().size(), taken.warnings());
+  }
+
+  private static GenerationOptions options(ModuleRequest request, String packageName) {
+    return new GenerationOptions(request.apiName(), packageName, Optional.empty());
+  }
+
+  private static Map<String, String> values(
+      ModuleRequest request, ServerPlan plan, String slug, String document) {
+    String artifactId = request.artifactId().orElse(slug + "-mcp-server");
+    String packageName = request.packageName().orElse(request.groupId() + "." + part(slug));
+    AccessNames names = AccessNames.of(plan.vendor());
+    Map<String, String> values = new HashMap<>(request.versions());
+    values.put("groupId", request.groupId());
+    values.put("artifactId", artifactId);
+    values.put("packageName", packageName);
+    values.put("mainClass", packageName + "." + plan.serverClass());
+    values.put("vendor", plan.vendor());
+    values.put("slug", slug);
+    values.put("document", document);
+    values.put("keyVariable", names.apiKeyVariable());
+    values.put("accessHeader", names.accessModeHeader());
+    values.put("accessVariable", names.accessModeVariable());
+    return values;
+  }
+
+  /** A folder's name as part of a package's. */
+  private static String part(String slug) {
+    String letters = slug.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    return letters.isEmpty() || Character.isDigit(letters.charAt(0)) ? "api" + letters : letters;
+  }
+}

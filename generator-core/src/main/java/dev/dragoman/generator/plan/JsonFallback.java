@@ -1,0 +1,46 @@
+package dev.dragoman.generator.plan;
+
+import dev.dragoman.generator.problem.Location;
+
+import java.util.Objects;
+
+/**
+ * A part of a request body that is plain JSON in Java.
+ *
+ * @param location the schema
+ * @param reason why Java does not say it
+ */
+public record JsonFallback(Location location, Reason reason) {
+
+  /** Why a schema has no Java type of its own. */
+  public enum Reason {
+    ALTERNATIVES("alternatives (oneOf, anyOf)"),
+    ALTERNATIVES_BESIDE_PROPERTIES("alternatives beside properties: only the properties are typed"),
+    FREE_MAP("an object without named properties"),
+    ANY("any type"),
+    SEVERAL_TYPES("several types"),
+    NULLABLE_ITEMS("a list whose items may be null"),
+    UNTYPED_ITEMS("a list of numbers, maps or anything as the whole body"),
+    NULLABLE_BODY("a body that may be null"),
+    DIFFERENT_SCHEMAS("media types with different schemas"),
+    MANY_PROPERTIES("more properties than a readable class has"),
+    MANY_VALUES("an enum with more values than a readable class has"),
+    DEEP("nested deeper than names can follow");
+
+    private final String text;
+
+    Reason(String text) {
+      this.text = text;
+    }
+
+    /** In words, for the report. */
+    public String text() {
+      return text;
+    }
+  }
+
+  public JsonFallback {
+    Objects.requireNonNull(location);
+    Objects.requireNonNull(reason);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.dragoman.generator.plan.access;
+
+import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.model.OperationModel;
+import dev.dragoman.generator.plan.OperationRights;
+import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.runtime.AccessLevel;
+import dev.dragoman.runtime.AuthMode;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads {@code x-dragoman-access}, {@code x-dragoman-auth-modes} and {@code x-dragoman-scopes} of
+ * an operation. In an overlay they are the operator's and hold as they are; in the vendor's own
+ * document they may tighten what holds without them, and never loosen it.
+ */
+final class AccessExtensions {
+  static final String ACCESS = "x-dragoman-access";
+  static final String AUTH_MODES = "x-dragoman-auth-modes";
+  static final String SCOPES = "x-dragoman-scopes";
+
+  private final ApiModel api;
+  private final Problems problems;
+
+  AccessExtensions(ApiModel api, Problems problems) {
+    this.api = api;
+    this.problems = problems;
+  }
+
+  OperationRights apply(OperationModel operation, OperationRights rights) {
+    return scopes(operation, authModes(operation, access(operation, rights)));
+  }
+
+  private OperationRights access(OperationModel operation, OperationRights rights) {
+    Json value = operation.extensions().get(ACCESS);
+    if (value == null) {
+      return rights;
+    }
+    Optional<AccessLevel> level =
+        value instanceof Json.Str text ? AccessWords.accessLevel(text.value()) : Optional.empty();
+    if (level.isEmpty()) {
+      unreadable(ACCESS, value, "read, write or destructive");
+      return rights;
+    }
+    if (!api.isOperators(value) && level.get().compareTo(rights.access()) < 0) {
+      loosens(
+          ACCESS, value, "would loosen " + rights.access().word() + " to " + level.get().word());
+      return rights;
+    }
+    return rights.withAccess(level.get());
+  }
+
+  private OperationRights authModes(OperationModel operation, OperationRights rights) {
+    Json value = operation.extensions().get(AUTH_MODES);
+    if (value == null) {
+      return rights;
+    }
+    Set<AuthMode> modes = EnumSet.noneOf(AuthMode.class);
+    for (String word : texts(value)) {
+      modes.addAll(AccessWords.authModes(word));
+    }
+    if (modes.isEmpty()) {
+      unreadable(AUTH_MODES, value, "user, partner or both");
+      return rights;
+    }
+    if (!api.isOperators(value) && !rights.authModes().containsAll(modes)) {
+      loosens(AUTH_MODES, value, "would admit auth modes that the security schemes do not");
+      return rights;
+    }
+    return rights.withAuthModes(modes);
+  }
+
+  private OperationRights scopes(OperationModel operation, OperationRights rights) {
+    Json value = operation.extensions().get(SCOPES);
+    if (value == null) {
+      return rights;
+    }
+    List<Json> items = value instanceof Json.Arr array ? array.items() : List.of(value);
+    if (!items.stream().allMatch(Json.Str.class::isInstance)) {
+      unreadable(SCOPES, value, "a text or a list of texts");
+      return rights;
+    }
+    List<List<String>> scopes = AccessWords.scopes(texts(value));
+    boolean replaces = api.isOperators(value) || rights.scopes().isEmpty();
+    return rights.withScopes(replaces ? scopes : both(rights.scopes(), scopes));
+  }
+
+  /** Alternatives that satisfy both. */
+  private static List<List<String>> both(List<List<String>> left, List<List<String>> right) {
+    if (right.isEmpty()) {
+      return left;
+    }
+    List<List<String>> all = new ArrayList<>();
+    for (List<String> one : left) {
+      for (List<String> other : right) {
+        List<String> together = new ArrayList<>(one);
+        other.stream().filter(scope -> !one.contains(scope)).forEach(together::add);
+        all.add(together);
+      }
+    }
+    return all;
+  }
+
+  private static List<String> texts(Json value) {
+    List<Json> items = value instanceof Json.Arr array ? array.items() : List.of(value);
+    return items.stream()
+        .filter(Json.Str.class::isInstance)
+        .map(item -> ((Json.Str) item).value())
+        .toList();
+  }
+
+  private void unreadable(String name, Json value, String allowed) {
+    String message = name + " must be " + allowed + ".";
+    if (api.isOperators(value)) {
+      problems.error("DRG-PLAN-011", value.location(), message, "Mend the overlay.");
+    } else {
+      problems.warning("DRG-PLAN-011", value.location(), message, "It is ignored.");
+    }
+  }
+
+  private void loosens(String name, Json value, String what) {
+    problems.warning(
+        "DRG-PLAN-012",
+        value.location(),
+        name + " " + what + ", which a vendor's document may not; it is ignored.",
+        "If you mean it, say so in an overlay or in the configuration.");
+  }
+}

@@ -1,0 +1,228 @@
+package dev.dragoman.generator.plan.access;
+
+import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.OperationModel;
+import dev.dragoman.generator.model.SecuritySchemeModel;
+import dev.dragoman.generator.options.OperationMatch;
+import dev.dragoman.generator.options.OperationRule;
+import dev.dragoman.generator.options.OperatorChoices;
+import dev.dragoman.generator.plan.OperationRights;
+import dev.dragoman.generator.plan.name.OperationIds;
+import dev.dragoman.generator.plan.name.OrganizationNames;
+import dev.dragoman.generator.problem.Location;
+import dev.dragoman.generator.problem.Problems;
+
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An API as its operator wants it: which operations stay, what they are called, who may run them.
+ */
+public final class ConfiguredApi {
+  private final OperatorChoices choices;
+  private final Problems problems;
+  private final ApiModel api;
+  private final List<OperationModel> operations = new ArrayList<>();
+  private final List<String> ids = new ArrayList<>();
+  private final List<OperationRights> rights = new ArrayList<>();
+  private final Set<OperationMatch> met = new HashSet<>();
+
+  /** The view of an API; rules that are for nothing are noted. */
+  public ConfiguredApi(ApiModel document, OperatorChoices choices, Problems problems) {
+    this.choices = choices;
+    this.problems = problems;
+    ApiModel secured = secured(document);
+    decide(secured);
+    this.api = secured.withOperations(operations);
+    noteUnused();
+    noteUnknownNames();
+  }
+
+  /** The API without what is left out, with the operator's security schemes. */
+  public ApiModel api() {
+    return api;
+  }
+
+  /** The names of the operations, in their order. */
+  public List<String> ids() {
+    return ids;
+  }
+
+  /** The rights of the operations, in their order. */
+  public List<OperationRights> rights() {
+    return rights;
+  }
+
+  private ApiModel secured(ApiModel document) {
+    if (choices.securitySchemes().isEmpty() && choices.security().isEmpty()) {
+      return document;
+    }
+    Map<String, SecuritySchemeModel> schemes = new LinkedHashMap<>();
+    document.securitySchemes().forEach(scheme -> schemes.put(scheme.name(), scheme));
+    choices.securitySchemes().forEach(scheme -> add(scheme, schemes));
+    List<SecurityRequirement> security = document.security();
+    if (!choices.security().isEmpty()) {
+      security = choices.security();
+    } else if (security.isEmpty()) {
+      security =
+          choices.securitySchemes().stream()
+              .filter(scheme -> !scheme.type().isEmpty())
+              .map(scheme -> new SecurityRequirement(Map.of(scheme.name(), List.of())))
+              .toList();
+    }
+    return document.withSecurity(List.copyOf(schemes.values()), security);
+  }
+
+  /** A scheme without a type is a prefix for one of the document. */
+  private void add(SecuritySchemeModel scheme, Map<String, SecuritySchemeModel> schemes) {
+    SecuritySchemeModel declared = schemes.get(scheme.name());
+    if (!scheme.type().isEmpty()) {
+      schemes.put(scheme.name(), scheme);
+    } else if (declared != null) {
+      schemes.put(scheme.name(), declared.withPrefix(scheme.prefix()));
+    } else {
+      unused(
+          scheme.location(),
+          "securitySchemes gives a prefix to \""
+              + scheme.name()
+              + "\", which is not a security"
+              + " scheme here.");
+    }
+  }
+
+  private void decide(ApiModel document) {
+    List<String> allIds = OperationIds.of(document.operations());
+    DefaultRights declared = new DefaultRights(document, choices.authModes());
+    AccessExtensions extensions = new AccessExtensions(document, problems);
+    Set<String> names = new HashSet<>(allIds);
+    for (int ordinal = 0; ordinal < allIds.size(); ordinal++) {
+      OperationModel operation = document.operations().get(ordinal);
+      String id = allIds.get(ordinal);
+      OperationRights own = extensions.apply(operation, declared.of(operation));
+      Ruled ruled = ruled(id, operation, own, names);
+      if (stays(id, operation, ruled)) {
+        operations.add(operation);
+        ids.add(ruled.name());
+        rights.add(ruled.rights());
+      }
+    }
+  }
+
+  /** What the rules made of an operation. */
+  private record Ruled(String name, OperationRights rights, boolean excluded) {}
+
+  private Ruled ruled(String id, OperationModel operation, OperationRights own, Set<String> names) {
+    Ruled ruled = new Ruled(id, own, false);
+    for (OperationRule rule : choices.operations()) {
+      boolean first = !met.contains(rule.match());
+      if (fits(rule.match(), id, operation, ruled.rights())) {
+        String name =
+            rule.name().map(given -> renamed(rule, given, first, names)).orElse(ruled.name());
+        ruled = new Ruled(name, rights(rule, ruled.rights()), ruled.excluded() || rule.exclude());
+      }
+    }
+    return ruled;
+  }
+
+  private static OperationRights rights(OperationRule rule, OperationRights before) {
+    OperationRights after = rule.access().map(before::withAccess).orElse(before);
+    after = rule.authModes().isEmpty() ? after : after.withAuthModes(rule.authModes());
+    return rule.scopes().map(after::withScopes).orElse(after);
+  }
+
+  private String renamed(OperationRule rule, String name, boolean first, Set<String> names) {
+    String fault = "";
+    if (!first) {
+      fault = "is given to more than one operation";
+    } else if (!OperationIds.isTypeable(name)) {
+      fault = "must be up to 120 letters, digits and . _ / : -";
+    } else if (!names.add(name)) {
+      fault = "is the name of another operation";
+    }
+    if (!fault.isEmpty()) {
+      problems.error(
+          "DRG-PLAN-013",
+          rule.match().location(),
+          "The name \"" + name + "\" " + fault + ".",
+          "Give each operation a name of its own.");
+    }
+    return name;
+  }
+
+  private boolean stays(String id, OperationModel operation, Ruled ruled) {
+    // All are asked, so that a rule that is for nothing is known.
+    boolean included = anyFits(choices.includes(), id, operation, ruled.rights());
+    boolean excluded = anyFits(choices.excludes(), id, operation, ruled.rights());
+    return (included || choices.includes().isEmpty())
+        && !excluded
+        && !ruled.excluded()
+        && !(choices.excludeDeprecated() && operation.deprecated());
+  }
+
+  private boolean anyFits(
+      List<OperationMatch> matches, String id, OperationModel operation, OperationRights own) {
+    return matches.stream().filter(match -> fits(match, id, operation, own)).count() > 0;
+  }
+
+  private boolean fits(
+      OperationMatch match, String id, OperationModel operation, OperationRights own) {
+    boolean fits = match.fits(id, operation, own.access());
+    if (fits) {
+      met.add(match);
+    }
+    return fits;
+  }
+
+  private void noteUnused() {
+    Stream.of(
+            choices.operations().stream().map(OperationRule::match),
+            choices.includes().stream(),
+            choices.excludes().stream())
+        .flatMap(matches -> matches)
+        .filter(match -> !met.contains(match))
+        .forEach(
+            match ->
+                unused(match.location(), "No operation fits this rule; it is without effect."));
+  }
+
+  private void noteUnknownNames() {
+    Set<String> schemes =
+        api.securitySchemes().stream().map(SecuritySchemeModel::name).collect(Collectors.toSet());
+    choices.authModes().keySet().stream()
+        .filter(name -> !schemes.contains(name))
+        .forEach(
+            name ->
+                unused(
+                    api.location(),
+                    "authModes names \"" + name + "\", which is no security scheme here."));
+    choices.security().stream()
+        .flatMap(requirement -> requirement.schemes().keySet().stream())
+        .filter(name -> !schemes.contains(name))
+        .distinct()
+        .forEach(
+            name ->
+                unused(
+                    api.location(),
+                    "security names \"" + name + "\", which is not a security scheme here."));
+    Set<String> parameters = OrganizationNames.of(api);
+    choices.organisationParameters().stream()
+        .filter(name -> !parameters.contains(name))
+        .forEach(
+            name ->
+                unused(
+                    api.location(),
+                    "organisationParameters names \"" + name + "\", which no operation has."));
+  }
+
+  private void unused(Location place, String message) {
+    problems.warning(
+        "DRG-PLAN-010", place, message, "Check its spelling; has the vendor's document changed?");
+  }
+}

@@ -1,0 +1,106 @@
+package dev.dragoman.generator.plan.access;
+
+import dev.dragoman.generator.model.SecuritySchemeModel;
+import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.runtime.SecurityScheme;
+
+import dev.dragoman.runtime.SecurityScheme.ApiKey;
+import dev.dragoman.runtime.SecurityScheme.HttpBearer;
+import dev.dragoman.runtime.SecurityScheme.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds in a document's prose that a key is sent behind a word, such as {@code Token abc}: OpenAPI
+ * has no field for it, so documents say it in descriptions, examples and extensions.
+ */
+final class PrefixWords {
+  /** What is read of a text; every pattern below takes time linear in it. */
+  private static final int MAX_TEXT = 2_000;
+
+  private static final String QUOTE = "[\"'`\u201c\u2018]";
+  private static final String WORD = "([A-Za-z][A-Za-z0-9_-]{1,30})";
+  private static final String KNOWN =
+      "(Bearer|Basic|Token|ApiKey|Api-Key|API-Key|Key|Bot|OAuth|JWT|SSWS|GenieKey|Splunk|PVEAPIToken"
+          + "|Zoho-oauthtoken|Klaviyo-API-Key|DSN|SharedKey)";
+
+  /** In the order of how plainly they say it. */
+  private static final List<Pattern> SAID =
+      List.of(
+          Pattern.compile(
+              "(?i)prefix(?:ed)?(?: with| by| of| is| should be| must be| the| a| word| string| value)*"
+                  + " ?[:=]? ?"
+                  + QUOTE
+                  + " ?"
+                  + WORD),
+          Pattern.compile("(?i)" + QUOTE + WORD + " ?[\"'`\u201d\u2019]? prefix"),
+          Pattern.compile(
+              "(?i)prefix(?:ed)? (?:with|by|of)(?: the)?(?: word| keyword| string)? (?-i:"
+                  + KNOWN
+                  + ")"),
+          Pattern.compile(
+              "(?i)"
+                  + QUOTE
+                  + WORD
+                  + " ?[\"'`\u201d\u2019],? ?(?:\\+|followed by|and (?:a|one) (?:space|blank))"),
+          Pattern.compile("(?i)\\b" + KNOWN + ",? followed by"),
+          Pattern.compile("(?i)\\bauthorization[\"'`]? ?[:=] ?[\"'`]?(?-i:" + KNOWN + ") "),
+          Pattern.compile("(?i)\\bauthorization[\"'`]? ?[:=] ?[\"'`]?" + KNOWN + " [<{\\[$(]"),
+          Pattern.compile("[\"'`\u201c:] ?" + WORD + " [<{\\[$]"),
+          Pattern.compile(QUOTE + KNOWN + " "));
+
+  /** Of a header that is called Authorization, this word alone says it. */
+  private static final Pattern BEARER = Pattern.compile("(?i)\\b(Bearer)\\b");
+
+  private static final Pattern VALUE = Pattern.compile(WORD + " \\S{3,}");
+
+  private PrefixWords() {}
+
+  /** Warns where the document's words and its fields differ about the word before a key. */
+  static void warn(SecuritySchemeModel model, SecurityScheme scheme, Problems problems) {
+    boolean header = scheme instanceof ApiKey key && key.in() == Location.HEADER;
+    if (!header && !(scheme instanceof HttpBearer)) {
+      return;
+    }
+    Optional<String> word = find(model, scheme.isAuthorization() && header);
+    if (word.isEmpty() || (!header && word.get().equalsIgnoreCase("Bearer"))) {
+      return;
+    }
+    problems.warning(
+        "DRG-PLAN-015",
+        model.location(),
+        "the document's words say that the credential of \"%s\" begins with \"%s\", which its type does not say; it is sent %s."
+            .formatted(
+                model.name(), word.get(), header ? "as it is given" : "as \"Bearer \u2026\""),
+        "Give the key with that word (\"%2$s \u2026\"), or state it: {name: %1$s, prefix: %2$s} under securitySchemes in the configuration, or --auth-prefix %1$s=%2$s when the server runs."
+            .formatted(model.name(), word.get()));
+  }
+
+  private static Optional<String> find(SecuritySchemeModel model, boolean authorization) {
+    List<String> texts = new ArrayList<>(List.of(model.description()));
+    texts.addAll(model.hints());
+    for (String given : texts) {
+      String text = given.substring(0, Math.min(given.length(), MAX_TEXT)).replaceAll("\\s+", " ");
+      Optional<String> word = SAID.stream().flatMap(said -> found(said, text).stream()).findFirst();
+      if (word.isPresent()) {
+        return word;
+      }
+      Matcher value = VALUE.matcher(text.strip());
+      if (model.hints().contains(given) && value.matches()) {
+        return Optional.of(value.group(1));
+      }
+      if (authorization && found(BEARER, text).isPresent()) {
+        return Optional.of("Bearer");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> found(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.dragoman.generator.plan.access;
+
+import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.SecuritySchemeModel;
+import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.runtime.SecurityScheme;
+
+import dev.dragoman.runtime.SecurityScheme.ApiKey;
+import dev.dragoman.runtime.SecurityScheme.HttpBasic;
+import dev.dragoman.runtime.SecurityScheme.HttpBearer;
+import dev.dragoman.runtime.SecurityScheme.HttpOther;
+import dev.dragoman.runtime.SecurityScheme.Location;
+import dev.dragoman.runtime.SecurityScheme.Unserved;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The document's security schemes, as the runtime knows them. */
+public final class SecuritySchemes {
+  /**
+   * Schemes of the IANA registry, and others in use, whose credentials are made anew for each
+   * request: from a challenge, a signature, or several messages. A name that is not among them is
+   * taken for a word before a key.
+   */
+  private static final Set<String> NOT_FIXED =
+      Set.of(
+          "aws4-hmac-sha256",
+          "concealed",
+          "digest",
+          "dpop",
+          "eg1-hmac-sha256",
+          "gnap",
+          "hawk",
+          "hmac",
+          "hoba",
+          "kerberos",
+          "mutual",
+          "negotiate",
+          "ntlm",
+          "oauth",
+          "privatetoken",
+          "scram-sha-1",
+          "scram-sha-256",
+          "signature",
+          "vapid");
+
+  private SecuritySchemes() {}
+
+  public static List<SecurityScheme> of(ApiModel api, Problems problems) {
+    List<SecurityScheme> schemes = new ArrayList<>();
+    for (SecuritySchemeModel model : api.securitySchemes()) {
+      SecurityScheme scheme = scheme(model);
+      if (scheme instanceof Unserved unserved) {
+        warn(model, unserved, problems);
+        schemes.add(unserved);
+      } else {
+        schemes.add(prefixed(model, scheme, problems));
+      }
+    }
+    return schemes;
+  }
+
+  private static void warn(SecuritySchemeModel model, Unserved scheme, Problems problems) {
+    problems.warning(
+        "DRG-PLAN-003",
+        model.location(),
+        "the server cannot send the credential of this scheme (" + scheme.kind() + ").",
+        scheme.onConnection()
+            ? "Operations that need it are sent without a credential: the connection has to carry"
+                + " the client certificate, through a proxy or the JVM's javax.net.ssl.keyStore."
+            : "Operations that need it and offer no other scheme are refused. If the API takes a"
+                + " key all the same, declare how under securitySchemes in the configuration.");
+  }
+
+  /** The operator's prefix where there is one; else a warning where the document speaks of one. */
+  private static SecurityScheme prefixed(
+      SecuritySchemeModel model, SecurityScheme scheme, Problems problems) {
+    if (model.prefix().isEmpty()) {
+      PrefixWords.warn(model, scheme, problems);
+      return scheme;
+    }
+    try {
+      return scheme.withPrefix(model.prefix());
+    } catch (IllegalArgumentException e) {
+      problems.error(
+          "DRG-PLAN-014",
+          model.location(),
+          "securitySchemes gives \"" + model.name() + "\" a prefix: " + e.getMessage() + ".",
+          "Leave it out.");
+      return scheme;
+    }
+  }
+
+  private static SecurityScheme scheme(SecuritySchemeModel model) {
+    return switch (model.type()) {
+      case "apiKey" -> new ApiKey(model.name(), location(model), model.parameter());
+      case "http" -> http(model);
+      case "oauth2", "openIdConnect" -> new HttpBearer(model.name());
+      case "mutualTLS" -> new Unserved(model.name(), model.type(), true);
+      default -> new Unserved(model.name(), model.type(), false);
+    };
+  }
+
+  private static SecurityScheme http(SecuritySchemeModel model) {
+    String scheme = model.scheme().toLowerCase(Locale.ROOT);
+    if (NOT_FIXED.contains(scheme)) {
+      return new Unserved(model.name(), "http " + model.scheme(), false);
+    }
+    return switch (scheme) {
+      case "basic" -> new HttpBasic(model.name());
+      case "bearer", "" -> new HttpBearer(model.name());
+      default -> new HttpOther(model.name(), model.scheme());
+    };
+  }
+
+  private static Location location(SecuritySchemeModel model) {
+    return switch (model.in()) {
+      case "query" -> Location.QUERY;
+      case "cookie" -> Location.COOKIE;
+      default -> Location.HEADER;
+    };
+  }
+}

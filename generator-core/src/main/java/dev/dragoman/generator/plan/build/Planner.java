@@ -1,0 +1,123 @@
+package dev.dragoman.generator.plan.build;
+
+import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.options.GenerationOptions;
+import dev.dragoman.generator.plan.GroupPlan;
+import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.generator.plan.access.ConfiguredApi;
+import dev.dragoman.generator.plan.access.Environments;
+import dev.dragoman.generator.plan.access.SecuritySchemes;
+import dev.dragoman.generator.plan.name.JavaIdentifiers;
+import dev.dragoman.generator.plan.name.VendorName;
+import dev.dragoman.generator.plan.schema.SchemaLookup;
+import dev.dragoman.generator.plan.search.CardPlanner;
+import dev.dragoman.generator.plan.search.Producers;
+import dev.dragoman.generator.plan.search.ResponseFields;
+import dev.dragoman.generator.plan.type.ModelPlanner;
+import dev.dragoman.generator.plan.type.ShapeReader;
+import dev.dragoman.generator.problem.Location;
+import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.runtime.catalog.OperationCard;
+import dev.dragoman.runtime.search.index.IndexedOperation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Decides everything about a server: the way from what a document says to what is written. */
+public final class Planner {
+  /** Most operations in one class: keeps every generated class well inside the JVM's limits. */
+  public static final int GROUP_SIZE = 50;
+
+  private final ConfiguredApi view;
+  private final ApiModel api;
+  private final GenerationOptions options;
+  private final Problems problems;
+
+  private Planner(ApiModel api, GenerationOptions options, Problems problems) {
+    this.view = new ConfiguredApi(api, options.operator(), problems);
+    this.api = view.api();
+    this.options = options;
+    this.problems = problems;
+  }
+
+  /**
+   * The plan of a server for an API.
+   *
+   * @param problems where what cannot be planned as the document says is noted
+   */
+  public static ServerPlan plan(ApiModel api, GenerationOptions options, Problems problems) {
+    return new Planner(api, options, problems).plan();
+  }
+
+  private ServerPlan plan() {
+    if (api.operations().isEmpty()) {
+      problems.warning(
+          "DRG-PLAN-001",
+          api.location(),
+          "the document has no operations; the server will find and run nothing.",
+          "Name a document whose paths hold at least one operation.");
+    }
+    String vendor = options.apiName().orElseGet(() -> VendorName.of(api.title()));
+    String apiClass = JavaIdentifiers.typeName(vendor, "Vendor");
+    ModelPlanner models =
+        new ModelPlanner(
+            new ShapeReader(new SchemaLookup(api.definitions())), api.definitions().keySet());
+    List<GroupPlan> groups = new GroupPlanner(view, apiClass, models).plan();
+    List<OperationPlan> operations =
+        groups.stream()
+            .flatMap(group -> group.operations().stream())
+            .sorted(Comparator.comparingInt(OperationPlan::ordinal))
+            .toList();
+    List<List<Integer>> producers = Producers.of(new ResponseFields(api).routes());
+    return new ServerPlan(
+        vendor,
+        options.packageName(),
+        options.packageName() + ".operations",
+        options.packageName() + ".model",
+        apiClass + "Api",
+        apiClass + "Server",
+        "META-INF/dragoman/" + options.packageName().replace('.', '/'),
+        fileName(api.location()),
+        Environments.of(api, options, problems),
+        SecuritySchemes.of(api, problems),
+        options.operator(),
+        groups,
+        models.models(),
+        models.fallbacks(),
+        operations,
+        cards(groups, operations, producers),
+        indexed(operations, producers),
+        api);
+  }
+
+  private List<OperationCard> cards(
+      List<GroupPlan> groups, List<OperationPlan> operations, List<List<Integer>> producers) {
+    int[] groupOf = new int[operations.size()];
+    for (GroupPlan group : groups) {
+      group.operations().forEach(operation -> groupOf[operation.ordinal()] = group.number());
+    }
+    CardPlanner planner = new CardPlanner(api);
+    List<OperationCard> cards = new ArrayList<>();
+    for (OperationPlan operation : operations) {
+      List<String> producerIds =
+          producers.get(operation.ordinal()).stream().map(i -> operations.get(i).id()).toList();
+      cards.add(planner.card(operation, groupOf[operation.ordinal()], producerIds));
+    }
+    return cards;
+  }
+
+  private List<IndexedOperation> indexed(
+      List<OperationPlan> operations, List<List<Integer>> producers) {
+    CardPlanner planner = new CardPlanner(api);
+    return operations.stream()
+        .map(operation -> planner.indexed(operation, producers.get(operation.ordinal())))
+        .toList();
+  }
+
+  private static String fileName(Location location) {
+    return String.valueOf(Path.of(location.file()).getFileName());
+  }
+}

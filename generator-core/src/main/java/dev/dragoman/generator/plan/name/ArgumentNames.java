@@ -1,0 +1,39 @@
+package dev.dragoman.generator.plan.name;
+
+import dev.dragoman.generator.model.ParameterModel;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The names agents give parameters by: the parameter's own name, and {@code query.id} where several
+ * places have a parameter of that name.
+ */
+public final class ArgumentNames {
+  private ArgumentNames() {}
+
+  /** One name per parameter, all different, in the order given. */
+  public static List<String> of(List<ParameterModel> parameters) {
+    Map<String, Long> uses =
+        parameters.stream()
+            .collect(Collectors.groupingBy(ParameterModel::name, Collectors.counting()));
+    Set<String> taken = new HashSet<>();
+    List<String> names = new ArrayList<>();
+    for (ParameterModel parameter : parameters) {
+      boolean shared = uses.getOrDefault(parameter.name(), 0L) > 1;
+      String in = parameter.in().name().toLowerCase(Locale.ROOT);
+      String base = shared ? in + "." + parameter.name() : parameter.name();
+      String name = base;
+      for (int number = 2; !taken.add(name); number++) {
+        name = base + "_" + number;
+      }
+      names.add(name);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.dragoman.generator.plan.name;
+
+import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.MediaTypeModel;
+import dev.dragoman.generator.model.ParameterModel;
+import dev.dragoman.generator.plan.schema.SchemaLookup;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** The names that parameters and the outermost fields of bodies have in an API. */
+public final class OrganizationNames {
+  private OrganizationNames() {}
+
+  public static Set<String> of(ApiModel api) {
+    SchemaLookup schemas = new SchemaLookup(api.definitions());
+    Set<String> names = new HashSet<>();
+    api.operations()
+        .forEach(
+            operation -> {
+              operation.parameters().stream().map(ParameterModel::name).forEach(names::add);
+              operation.body().stream()
+                  .flatMap(body -> body.content().stream())
+                  .map(MediaTypeModel::schema)
+                  .forEach(
+                      schema -> names.addAll(schemas.properties(schemas.resolve(schema)).keySet()));
+            });
+    return names;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.dragoman.generator.plan.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Names types after the references that lead to them. */
+public final class ReferenceNames {
+  /** Words of a JSON pointer that say where a schema stands and nothing about it. */
+  private static final Set<String> STRUCTURE =
+      Set.of(
+          "components",
+          "schemas",
+          "definitions",
+          "$defs",
+          "paths",
+          "properties",
+          "items",
+          "allOf",
+          "anyOf",
+          "oneOf",
+          "schema",
+          "content",
+          "requestBody",
+          "responses",
+          "parameters");
+
+  private ReferenceNames() {}
+
+  /** {@code Pet} for {@code #/components/schemas/Pet}, {@code pet} for {@code models/pet.yaml#}. */
+  public static String of(String reference) {
+    int hash = reference.indexOf('#');
+    List<String> words = new ArrayList<>();
+    for (String token : reference.substring(hash + 1).split("/", -1)) {
+      String word = token.replace("~1", "/").replace("~0", "~");
+      if (!STRUCTURE.contains(word) && !word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    if (words.isEmpty()) {
+      String file = reference.substring(reference.lastIndexOf('/', hash) + 1, hash);
+      words.add(file.replaceAll("\\.[A-Za-z]+$", ""));
+    }
+    List<String> last = words.subList(Math.max(0, words.size() - 3), words.size());
+    return JavaIdentifiers.typeName(String.join(" ", last), "Model");
+  }
+}

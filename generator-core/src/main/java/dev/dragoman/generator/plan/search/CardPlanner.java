@@ -1,0 +1,92 @@
+package dev.dragoman.generator.plan.search;
+
+import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.BodyModel;
+import dev.dragoman.generator.model.MediaTypeModel;
+import dev.dragoman.generator.model.OperationModel;
+import dev.dragoman.generator.model.ParameterModel;
+import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.schema.SchemaLookup;
+import dev.dragoman.runtime.catalog.OperationCard;
+import dev.dragoman.runtime.search.index.IndexedOperation;
+
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Plans what search knows and shows of each operation. */
+public final class CardPlanner {
+  private final ApiModel api;
+  private final SchemaLookup schemas;
+  private final Signatures signatures;
+  private final Pagination pagination;
+
+  public CardPlanner(ApiModel api) {
+    this.api = api;
+    this.schemas = new SchemaLookup(api.definitions());
+    this.signatures = new Signatures(schemas);
+    this.pagination = new Pagination(schemas);
+  }
+
+  public OperationCard card(OperationPlan operation, int group, List<String> producers) {
+    OperationModel model = operation.model();
+    OperationCard card =
+        new OperationCard(
+            operation.id(),
+            model.method(),
+            model.path(),
+            group,
+            model.tags().isEmpty() ? "" : model.tags().get(0),
+            summary(model),
+            operation.access(),
+            model.deprecated(),
+            signatures.parameters(operation),
+            signatures.body(operation),
+            signatures.returns(operation),
+            pagination.of(operation),
+            auth(model.security().orElse(api.security())),
+            producers);
+    return card.limitedTo(operation.rights().authModes(), operation.rights().scopes());
+  }
+
+  public IndexedOperation indexed(OperationPlan operation, List<Integer> producers) {
+    OperationModel model = operation.model();
+    return new IndexedOperation(
+        operation.id(),
+        model.method(),
+        model.path(),
+        model.tags(),
+        model.summary(),
+        model.description(),
+        model.parameters().stream().map(ParameterModel::name).toList(),
+        bodyFields(model.body()),
+        model.deprecated(),
+        producers);
+  }
+
+  private List<String> bodyFields(Optional<BodyModel> body) {
+    return body.stream()
+        .flatMap(present -> present.content().stream())
+        .limit(1)
+        .map(MediaTypeModel::schema)
+        .flatMap(schema -> schemas.properties(schemas.resolve(schema)).keySet().stream())
+        .toList();
+  }
+
+  /** The document's summary, or the first sentence of its description. */
+  static String summary(OperationModel model) {
+    String text = model.summary().isBlank() ? model.description() : model.summary();
+    String line = text.strip().lines().findFirst().orElse("").strip();
+    int end = line.indexOf(". ");
+    String sentence = model.summary().isBlank() && end > 0 ? line.substring(0, end + 1) : line;
+    return sentence.length() > 160 ? sentence.substring(0, 160) + "…" : sentence;
+  }
+
+  private static String auth(List<SecurityRequirement> alternatives) {
+    return alternatives.stream()
+        .filter(requirement -> !requirement.schemes().isEmpty())
+        .map(requirement -> String.join(" + ", requirement.schemes().keySet()))
+        .collect(Collectors.joining(" or "));
+  }
+}

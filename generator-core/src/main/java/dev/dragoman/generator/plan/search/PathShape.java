@@ -1,0 +1,81 @@
+package dev.dragoman.generator.plan.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** A path template by its segments. */
+record PathShape(List<String> segments) {
+
+  static PathShape of(String path) {
+    return new PathShape(Arrays.stream(path.split("/", -1)).filter(s -> !s.isEmpty()).toList());
+  }
+
+  boolean isParameter(int segment) {
+    return segments.get(segment).startsWith("{") && segments.get(segment).endsWith("}");
+  }
+
+  /** The name in the braces of a segment that {@link #isParameter}. */
+  String parameter(int segment) {
+    String text = segments.get(segment);
+    return text.substring(1, text.length() - 1);
+  }
+
+  int parameters() {
+    return (int) segments.stream().filter(segment -> segment.contains("{")).count();
+  }
+
+  boolean endsInLiteral() {
+    return !segments.isEmpty() && !last().contains("{");
+  }
+
+  String last() {
+    return segments.get(segments.size() - 1);
+  }
+
+  /** The first segments as a key that does not tell how parameters are called. */
+  String prefix(int length) {
+    StringBuilder key = new StringBuilder();
+    for (String segment : segments.subList(0, length)) {
+      key.append('/').append(segment.contains("{") ? "{}" : segment.toLowerCase(Locale.ROOT));
+    }
+    return key.toString();
+  }
+
+  /** The nouns that a parameter may be an id of: its own, and the one before it in the path. */
+  List<String> nouns(int segment) {
+    List<String> nouns = new ArrayList<>();
+    if (segment > 0 && !isParameter(segment - 1)) {
+      nouns.add(noun(segments.get(segment - 1)));
+    }
+    String own = noun(parameter(segment));
+    if (!own.isEmpty() && !nouns.contains(own)) {
+      nouns.add(own);
+    }
+    return nouns;
+  }
+
+  /** {@code users}, {@code userId}, {@code user_id} and {@code user-name} name a user. */
+  static String noun(String name) {
+    String snake = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("[^A-Za-z0-9]+", "_");
+    String bare =
+        snake
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("^_|_$", "")
+            .replaceAll("(^|_)(id|gid|uuid|guid|key|name|number|slug|code|sid)$", "");
+    return singular(bare);
+  }
+
+  private static String singular(String noun) {
+    if (noun.endsWith("ies") && noun.length() > 4) {
+      return noun.substring(0, noun.length() - 3) + "y";
+    }
+    if (noun.endsWith("ses") || noun.endsWith("xes") || noun.endsWith("ches")) {
+      return noun.substring(0, noun.length() - 2);
+    }
+    return noun.endsWith("s") && !noun.endsWith("ss") && noun.length() > 2
+        ? noun.substring(0, noun.length() - 1)
+        : noun;
+  }
+}

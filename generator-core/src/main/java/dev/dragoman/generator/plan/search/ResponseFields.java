@@ -1,0 +1,70 @@
+package dev.dragoman.generator.plan.search;
+
+import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.model.OperationModel;
+import dev.dragoman.generator.plan.schema.SchemaLookup;
+
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The fields of successful answers: what an operation yields. */
+public final class ResponseFields {
+  /** An envelope, a list in it, an item: deeper fields belong to other things. */
+  private static final int DEPTH = 3;
+
+  private final ApiModel api;
+  private final SchemaLookup schemas;
+
+  public ResponseFields(ApiModel api) {
+    this.api = api;
+    this.schemas = new SchemaLookup(api.definitions());
+  }
+
+  /** Every operation with the fields of its answer, in document order. */
+  public List<Producers.Route> routes() {
+    return api.operations().stream()
+        .map(
+            operation ->
+                new Producers.Route(operation.method(), operation.path(), fields(operation)))
+        .toList();
+  }
+
+  private List<String> fields(OperationModel operation) {
+    Set<String> names = new LinkedHashSet<>();
+    operation.responses().stream()
+        .filter(response -> response.status().startsWith("2"))
+        .limit(1)
+        .flatMap(response -> response.content().stream().limit(1))
+        .forEach(
+            media ->
+                collect(schemas.resolve(media.schema()), names, DEPTH, new IdentityHashMap<>()));
+    return List.copyOf(names);
+  }
+
+  /** Fields of an object and of the items of its lists, not of the objects in it. */
+  private void collect(Json.Obj schema, Set<String> into, int depth, Map<Json.Obj, Integer> seen) {
+    if (depth <= seen.getOrDefault(schema, 0)) {
+      return;
+    }
+    seen.put(schema, depth);
+    Json items = schema.get("items");
+    if (items != null) {
+      collect(schemas.resolve(items), into, depth - 1, seen);
+      return;
+    }
+    schemas
+        .properties(schema)
+        .forEach(
+            (name, property) -> {
+              into.add(name);
+              Json.Obj type = schemas.resolve(property);
+              if (type.get("items") != null) {
+                collect(type, into, depth - 1, seen);
+              }
+            });
+  }
+}

@@ -1,0 +1,299 @@
+package dev.dragoman.generator.plan.search;
+
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.plan.schema.SchemaLookup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Schemas as types of the compact notation: see {@link Signatures}. */
+final class TypeText {
+  private static final int MAX_ENUM_VALUES = 8;
+  private static final int MAX_MEMBERS = 60;
+  private static final int MAX_LITERAL = 60;
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.:/-]{1,40}");
+
+  /** Strings that would be read as something else without quotation marks. */
+  private static final Pattern OTHERWISE =
+      Pattern.compile(
+          "-?[0-9.]+|true|false|null|string|integer|number|boolean|object|any|.*\\[\\]");
+
+  /** Schemas in one text: with more of them nobody reads it, and recursion could double it. */
+  private static final int MAX_STEPS = 2_000;
+
+  private final SchemaLookup schemas;
+  private int steps;
+
+  TypeText(SchemaLookup schemas) {
+    this.schemas = schemas;
+  }
+
+  /** The text of a schema that is not part of another one. */
+  String of(Json schema, SignatureDetail detail) {
+    steps = 0;
+    return part(schema, detail);
+  }
+
+  private String part(Json schema, SignatureDetail detail) {
+    if (++steps > MAX_STEPS) {
+      return "any";
+    }
+    if (schemas.isNever(schema)) {
+      return "never";
+    }
+    SchemaLookup.Target target = schemas.follow(schema);
+    Json.Obj resolved = target.schema();
+    String text = enumeration(resolved).orElseGet(() -> type(resolved, detail));
+    boolean said = text.equals("any") || text.equals("null") || text.endsWith("|null");
+    return target.nullable() && !said ? text + "|null" : text;
+  }
+
+  private String type(Json.Obj schema, SignatureDetail detail) {
+    List<String> types = SchemaLookup.types(schema);
+    if (types.size() > 1) {
+      return types.stream()
+          .map(type -> single(type, schema, detail))
+          .distinct()
+          .collect(Collectors.joining("|"));
+    }
+    boolean content =
+        schema.get("contentEncoding") != null || schema.get("contentMediaType") != null;
+    if (types.isEmpty() && content) {
+      return single("string", schema, detail);
+    }
+    return types.isEmpty() ? untyped(schema, detail) : single(types.get(0), schema, detail);
+  }
+
+  private String single(String type, Json.Obj schema, SignatureDetail detail) {
+    return switch (type) {
+      case "string" -> "string" + (detail.needed() ? ValueLimits.all(schema) : ValueLimits.format(schema));
+      case "integer", "number" -> type + (detail.needed() ? ValueLimits.all(schema) : "");
+      case "array" -> array(schema, detail);
+      case "object" -> object(schema, detail);
+      default -> plain(type);
+    };
+  }
+
+  private String array(Json.Obj schema, SignatureDetail detail) {
+    Json items = schema.get("items");
+    String count = detail.needed() ? ValueLimits.items(schema) : "";
+    SignatureDetail below = detail.items(!count.isEmpty());
+    String item = items == null || below.isTooDeep() ? "any" : part(items, below);
+    boolean compound = item.contains("|") || item.contains(" ");
+    return (compound && !item.matches("\\{[^{}]*\\}") ? "(" + item + ")" : item) + "[]" + count;
+  }
+
+  private String untyped(Json.Obj schema, SignatureDetail detail) {
+    if (schemas.isNull(schema)) {
+      return "null";
+    }
+    if (!schemas.properties(schema).isEmpty() || !schema.items("required").isEmpty()) {
+      return object(schema, detail);
+    }
+    if (schema.items("allOf").isEmpty()) {
+      return alternatives(schema).isEmpty() || detail.isOver() ? "any" : union(schema, detail);
+    }
+    Json.Obj merged = merged(schema);
+    return merged.members().containsKey("type") || merged.members().containsKey("enum")
+        ? part(merged, detail)
+        : object(schema, detail);
+  }
+
+  /** The parts of an {@code allOf} as one schema: a string with a description is a string. */
+  private Json.Obj merged(Json.Obj schema) {
+    Map<String, Json> members = new LinkedHashMap<>();
+    schemas.parts(schema).forEach(part -> members.putAll(part.members()));
+    members.remove("allOf");
+    return new Json.Obj(members, schema.location());
+  }
+
+  /** All but null, which stands behind the others. */
+  private List<Json> alternatives(Json.Obj schema) {
+    List<Json> alternatives = new ArrayList<>(schema.items("oneOf"));
+    alternatives.addAll(schema.items("anyOf"));
+    alternatives.removeIf(schemas::isNull);
+    return alternatives;
+  }
+
+  /** The first alternative has all that it needs. */
+  private String union(Json.Obj schema, SignatureDetail detail) {
+    MemberList list = new MemberList("|", detail.room());
+    Set<String> met = new LinkedHashSet<>();
+    for (Json one : alternatives(schema)) {
+      boolean first = met.isEmpty();
+      if (first || !detail.isTerse()) {
+        String text = part(told(schema, one), detail.below(first, 2));
+        if (met.add(text)) {
+          list.add(text, first);
+        }
+      } else {
+        list.leaveOut();
+      }
+    }
+    return list.text();
+  }
+
+  /** An alternative with the value by which the union tells it from the others. */
+  private Json told(Json.Obj union, Json alternative) {
+    Json.Obj discriminator = union.object("discriminator");
+    String property = discriminator == null ? null : discriminator.text("propertyName");
+    Optional<String> reference = schemas.follow(alternative).reference();
+    if (discriminator == null || property == null || reference.isEmpty()) {
+      return alternative;
+    }
+    Json.Obj resolved = schemas.resolve(alternative);
+    String name = reference.get().substring(reference.get().lastIndexOf('/') + 1);
+    String value = mapped(discriminator, reference.get(), name);
+    Map<String, Json> members = new LinkedHashMap<>(resolved.members());
+    Map<String, Json> properties = new LinkedHashMap<>();
+    Json.Obj own = resolved.object("properties");
+    if (own == null || !rulesOut(own.get(property), value)) {
+      Map<String, Json> constant = Map.of("const", new Json.Str(value, union.location()));
+      properties.put(property, new Json.Obj(constant, union.location()));
+    }
+    if (own != null) {
+      own.members().forEach(properties::putIfAbsent);
+    }
+    List<Json> required = new ArrayList<>(resolved.items("required"));
+    required.add(new Json.Str(property, union.location()));
+    members.put("properties", new Json.Obj(properties, union.location()));
+    members.put("required", new Json.Arr(required, union.location()));
+    return new Json.Obj(members, resolved.location());
+  }
+
+  /**
+   * Whether a property names its values and this is none of them, whatever a discriminator says.
+   */
+  private boolean rulesOut(@Nullable Json property, String value) {
+    if (property == null) {
+      return false;
+    }
+    Json.Obj resolved = schemas.resolve(property);
+    Json constant = resolved.get("const");
+    List<Json> values = constant == null ? resolved.items("enum") : List.of(constant);
+    return !values.isEmpty()
+        && values.stream()
+            .noneMatch(one -> one instanceof Json.Str text && text.value().equals(value));
+  }
+
+  private static String mapped(Json.Obj discriminator, String reference, String name) {
+    Json.Obj mapping = discriminator.object("mapping");
+    return mapping == null
+        ? name
+        : mapping.members().entrySet().stream()
+            .filter(entry -> isFor(entry.getValue(), reference, name))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(name);
+  }
+
+  private static boolean isFor(Json target, String reference, String name) {
+    return target instanceof Json.Str text
+        && (reference.equals(text.value())
+            || text.value().equals(name)
+            || text.value().endsWith("/" + name));
+  }
+
+  private String object(Json.Obj schema, SignatureDetail detail) {
+    Map<String, Json> properties = schemas.properties(schema);
+    Set<String> required = schemas.required(schema);
+    if (detail.isOver() || (detail.isTerse() && required.isEmpty())) {
+      return "object";
+    }
+    if (properties.isEmpty() && required.isEmpty()) {
+      return alternatives(schema).isEmpty() ? map(schema, detail) : union(schema, detail);
+    }
+    String members = "{" + members(properties, required, detail) + "}";
+    boolean shapes =
+        alternatives(schema).stream()
+            .map(schemas::resolve)
+            .anyMatch(one -> !schemas.required(one).isEmpty());
+    return shapes && !detail.isTerse() ? members + " & (" + union(schema, detail) + ")" : members;
+  }
+
+  private String members(Map<String, Json> properties, Set<String> required, SignatureDetail detail) {
+    MemberList list = new MemberList(", ", detail.room());
+    properties.entrySet().stream()
+        .filter(property -> !schemas.resolve(property.getValue()).isTrue("readOnly"))
+        .sorted(Comparator.comparing(property -> !required.contains(property.getKey())))
+        .limit(MAX_MEMBERS)
+        .forEach(
+            property -> {
+              boolean needed = required.contains(property.getKey());
+              if (needed || !detail.isTerse()) {
+                String type = part(property.getValue(), detail.below(needed, 3));
+                String mark = needed ? ": " : "?: ";
+                list.add(plain(property.getKey()) + mark + type, needed && detail.needed());
+              } else {
+                list.leaveOut();
+              }
+            });
+    required.stream()
+        .filter(name -> !properties.containsKey(name))
+        .forEach(name -> list.add(plain(name) + ": any", detail.needed()));
+    return list.text();
+  }
+
+  private String map(Json.Obj schema, SignatureDetail detail) {
+    Json.Obj values = schema.object("additionalProperties");
+    return values == null || values.members().isEmpty() || detail.isTerse()
+        ? "object"
+        : "{[key]: " + part(values, detail.below(false, 2)) + "}";
+  }
+
+  private static Optional<String> enumeration(Json.Obj schema) {
+    Json constant = schema.get("const");
+    List<Json> values = constant == null ? schema.items("enum") : List.of(constant);
+    List<String> words =
+        values.stream()
+            .filter(value -> !(value instanceof Json.Null))
+            .sorted(Comparator.comparing(value -> !isWhole(value)))
+            .map(TypeText::literal)
+            .toList();
+    if (words.isEmpty()) {
+      return values.isEmpty() ? Optional.empty() : Optional.of("null");
+    }
+    String shown = String.join("|", words.subList(0, Math.min(MAX_ENUM_VALUES, words.size())));
+    return Optional.of(words.size() > MAX_ENUM_VALUES ? shown + "|…" : shown);
+  }
+
+  /** Whether a literal says all of its value: such come first, for they can be used. */
+  private static boolean isWhole(Json value) {
+    return !(value instanceof Json.Str string) || string.value().equals(plain(string.value()));
+  }
+
+  static String defaultValue(Json.Obj schema) {
+    Json value = schema.get("default");
+    return value == null || value instanceof Json.Obj || value instanceof Json.Arr
+        ? ""
+        : " = " + literal(value);
+  }
+
+  private static String literal(Json value) {
+    if (value instanceof Json.Str string) {
+      String text = string.value();
+      return PLAIN.matcher(text).matches() && !OTHERWISE.matcher(text).matches()
+          ? text
+          : "\"" + plain(text) + "\"";
+    }
+    return value instanceof Json.Num number
+        ? number.digits()
+        : value instanceof Json.Bool bool ? String.valueOf(bool.value()) : "null";
+  }
+
+  /** One line, without quotes or controls, at most 60 characters. */
+  static String plain(String text) {
+    String plain = text.replaceAll("[\\p{Cntrl}\"]+", " ").strip();
+    return plain.length() > MAX_LITERAL ? plain.substring(0, MAX_LITERAL) + "…" : plain;
+  }
+}

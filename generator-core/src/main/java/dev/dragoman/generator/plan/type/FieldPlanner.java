@@ -1,0 +1,87 @@
+package dev.dragoman.generator.plan.type;
+
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.model.MediaTypeModel;
+import dev.dragoman.generator.plan.media.MediaTypeNames;
+import dev.dragoman.generator.plan.schema.SchemaLookup;
+
+import dev.dragoman.generator.model.MediaTypeModel.Encoding;
+import dev.dragoman.generator.model.ParameterModel.Style;
+import dev.dragoman.generator.plan.BodyPlan.Field;
+import dev.dragoman.generator.plan.BodyPlan.FieldStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans how the fields of forms are written (OpenAPI 3.2, "Encoding Object"). */
+final class FieldPlanner {
+  private final SchemaLookup schemas;
+
+  FieldPlanner(SchemaLookup schemas) {
+    this.schemas = schemas;
+  }
+
+  /** Fields that are not written the default way, of all forms among the media types. */
+  Map<String, Field> fields(List<MediaTypeModel> content) {
+    Map<String, Field> fields = new LinkedHashMap<>();
+    for (MediaTypeModel media : content) {
+      if (MediaTypeNames.isForm(media.name())) {
+        ofForm(media).forEach(fields::putIfAbsent);
+      }
+    }
+    return fields;
+  }
+
+  private Map<String, Field> ofForm(MediaTypeModel media) {
+    Map<String, Field> fields = new LinkedHashMap<>();
+    boolean multipart = MediaTypeNames.isMultipart(media.name());
+    Json.Obj form = schemas.resolve(media.schema());
+    Map<String, Json> properties = schemas.properties(form);
+    properties.forEach(
+        (name, schema) -> {
+          if (multipart && isBinary(schema)) {
+            fields.put(name, new Field(Optional.empty(), Optional.empty(), true));
+          }
+        });
+    media
+        .encodings()
+        .forEach(
+            (name, encoding) ->
+                field(encoding, fields.containsKey(name)).ifPresent(f -> fields.put(name, f)));
+    return fields;
+  }
+
+  private static Optional<Field> field(Encoding encoding, boolean binary) {
+    Optional<String> contentType = encoding.contentType().flatMap(MediaTypeNames::one);
+    boolean styled =
+        encoding.style().isPresent() || encoding.explode().isPresent() || encoding.allowReserved();
+    if (binary || (!styled && contentType.isPresent())) {
+      return Optional.of(new Field(Optional.empty(), contentType, binary));
+    }
+    if (!styled) {
+      return Optional.empty();
+    }
+    Style style = encoding.style().orElse(Style.FORM);
+    boolean explode = encoding.explode().orElse(style == Style.FORM);
+    return Optional.of(
+        new Field(
+            Optional.of(new FieldStyle(style, explode, encoding.allowReserved())),
+            Optional.empty(),
+            false));
+  }
+
+  /** Bytes, or a list of them, in the ways of OpenAPI 3.0 and 3.1. */
+  private boolean isBinary(Json schema) {
+    Json.Obj resolved = schemas.resolve(schema);
+    Json items = resolved.get("items");
+    if (items != null) {
+      resolved = schemas.resolve(items);
+    }
+    if ("binary".equals(resolved.text("format")) || resolved.text("contentEncoding") != null) {
+      return true;
+    }
+    String mediaType = resolved.text("contentMediaType");
+    return mediaType != null && !MediaTypeNames.isText(mediaType);
+  }
+}

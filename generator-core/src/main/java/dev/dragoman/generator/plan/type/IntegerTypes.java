@@ -1,0 +1,27 @@
+package dev.dragoman.generator.plan.type;
+
+import dev.dragoman.generator.model.Json;
+
+import dev.dragoman.generator.plan.JavaType.Simple;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Chooses the Java type of integers. */
+final class IntegerTypes {
+  private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
+
+  private IntegerTypes() {}
+
+  /** 32 bits only where the document says so; beyond 64 bits where it allows that. */
+  static Simple integer(Json.Obj schema) {
+    String format = Optional.ofNullable(schema.text("format")).orElse("");
+    if (format.equals("int32")) {
+      return Simple.INT;
+    }
+    boolean beyondLong =
+        format.equals("uint64")
+            || (schema.get("maximum") instanceof Json.Num maximum
+                && new BigDecimal(maximum.digits()).compareTo(MAX_LONG) > 0);
+    return beyondLong ? Simple.BIG_INTEGER : Simple.LONG;
+  }
+}

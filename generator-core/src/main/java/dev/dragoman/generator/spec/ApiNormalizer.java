@@ -1,0 +1,107 @@
+package dev.dragoman.generator.spec;
+
+import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.model.OperationModel;
+import dev.dragoman.generator.model.SecuritySchemeModel;
+import dev.dragoman.generator.spec.node.NodeReader;
+import dev.dragoman.generator.spec.openapi3.OpenApi3Parts;
+import dev.dragoman.generator.spec.openapi3.Servers;
+import dev.dragoman.generator.spec.operation.Examples;
+import dev.dragoman.generator.spec.operation.NormalizationContext;
+import dev.dragoman.generator.spec.operation.OperationNormalizer;
+import dev.dragoman.generator.spec.operation.OperationParts;
+import dev.dragoman.generator.spec.operation.PathNormalizer;
+import dev.dragoman.generator.spec.operation.SecurityNormalizer;
+import dev.dragoman.generator.spec.problem.SpecProblem;
+import dev.dragoman.generator.spec.swagger2.Swagger2Parts;
+import dev.dragoman.generator.spec.swagger2.Swagger2Servers;
+import dev.dragoman.generator.spec.text.SuspiciousText;
+
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
+import dev.dragoman.generator.model.ApiModel.Server;
+import dev.dragoman.generator.model.ApiModel.Tag;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Levels a whole document. */
+final class ApiNormalizer {
+  private final NormalizationContext level;
+  private final NodeReader nodes;
+  private final Json.Obj document;
+  private final OperationParts parts;
+
+  ApiNormalizer(NormalizationContext level, Json.Obj document) {
+    this.level = level;
+    this.nodes = level.nodes();
+    this.document = document;
+    this.parts =
+        level.isSwagger2()
+            ? new Swagger2Parts(level, document)
+            : new OpenApi3Parts(level, new Examples(level.nodes()));
+  }
+
+  ApiModel model() {
+    Json.Obj info = nodes.object(document, "info");
+    Json.Obj about = info == null ? new Json.Obj(Map.of(), document.location()) : info;
+    SecurityNormalizer security = new SecurityNormalizer(level);
+    List<SecuritySchemeModel> schemes = security.schemes(document);
+    List<SecurityRequirement> requirements = security.requirements(document).orElse(List.of());
+    List<OperationModel> operations =
+        new PathNormalizer(level, new OperationNormalizer(level, parts, security)).operations(document);
+    return new ApiModel(
+        level.dialect(),
+        title(about),
+        nodes.text(about, "version"),
+        nodes.text(about, "description"),
+        servers(),
+        tags(),
+        schemes,
+        requirements,
+        operations,
+        level.schemas().definitions(),
+        extensions(about),
+        document.location(),
+        level.options().overlays().stream().map(Path::toString).toList());
+  }
+
+  private String title(Json.Obj info) {
+    String title = nodes.text(info, "title").strip();
+    if (title.isEmpty()) {
+      nodes.warning(
+          SpecProblem.STRUCTURE,
+          info.location(),
+          "The API has no title.",
+          "It is called \"API\"; give it an info.title.");
+    }
+    // The title stands in the tools' descriptions, where no order of the document may stand.
+    return title.isEmpty() || SuspiciousText.speaksToModels(title) ? "API" : title;
+  }
+
+  private List<Server> servers() {
+    return level.isSwagger2()
+        ? new Swagger2Servers(level).of(document, document)
+        : new Servers(level).of(document);
+  }
+
+  private List<Tag> tags() {
+    List<Tag> tags = new ArrayList<>();
+    for (Json item : nodes.items(document, "tags")) {
+      Json.Obj tag = nodes.asObject(item, "A tag");
+      String name = tag == null ? "" : nodes.text(tag, "name");
+      if (tag != null && !name.isEmpty()) {
+        tags.add(new Tag(name, nodes.text(tag, "description")));
+      }
+    }
+    return tags;
+  }
+
+  private Map<String, Json> extensions(Json.Obj info) {
+    Map<String, Json> extensions = new LinkedHashMap<>(NodeReader.extensions(document));
+    NodeReader.extensions(info).forEach(extensions::putIfAbsent);
+    return extensions;
+  }
+}

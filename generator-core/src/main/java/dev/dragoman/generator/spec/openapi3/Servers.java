@@ -1,0 +1,79 @@
+package dev.dragoman.generator.spec.openapi3;
+
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.spec.node.NodeReader;
+import dev.dragoman.generator.spec.operation.NormalizationContext;
+import dev.dragoman.generator.spec.operation.ServerUrls;
+import dev.dragoman.generator.spec.problem.SpecProblem;
+
+import dev.dragoman.generator.model.ApiModel.Server;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Levels OpenAPI 3 servers (OpenAPI 3.1, sections 4.8.5 and 4.8.6). */
+public final class Servers {
+  private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
+
+  private final NodeReader nodes;
+  private final ServerUrls urls;
+
+  public Servers(NormalizationContext level) {
+    this.nodes = level.nodes();
+    this.urls = new ServerUrls(level);
+  }
+
+  /** The usable ones among a holder's servers. */
+  public List<Server> of(Json.Obj holder) {
+    List<Server> servers = new ArrayList<>();
+    for (Json item : nodes.items(holder, "servers")) {
+      Json.Obj server = nodes.asObject(item, "A server");
+      if (server != null) {
+        String url = url(server);
+        if (url != null && urls.isUsable(url, server.location())) {
+          servers.add(
+              new Server(
+                  url,
+                  nodes.text(server, "name"),
+                  nodes.text(server, "description"),
+                  server.location()));
+        }
+      }
+    }
+    return servers;
+  }
+
+  private @Nullable String url(Json.Obj server) {
+    String template = nodes.text(server, "url").strip();
+    Json.Obj variables = nodes.object(server, "variables");
+    StringBuilder url = new StringBuilder();
+    Matcher matcher = VARIABLE.matcher(template);
+    while (matcher.find()) {
+      String value = value(variables, matcher.group(1));
+      matcher.appendReplacement(url, Matcher.quoteReplacement(value == null ? "{" : value));
+    }
+    matcher.appendTail(url);
+    if (url.indexOf("{") >= 0 || url.indexOf("}") >= 0) {
+      nodes.warning(
+          SpecProblem.SERVER,
+          server.location(),
+          "The server URL \"%s\" has a variable without a default.".formatted(template),
+          "The server is left out; declare the variable or give the base URL.");
+      return null;
+    }
+    return url.toString();
+  }
+
+  private @Nullable String value(Json.@Nullable Obj variables, String name) {
+    Json.Obj variable = variables == null ? null : nodes.object(variables, name);
+    if (variable == null) {
+      return null;
+    }
+    String value = NodeReader.scalar(variable.get("default"));
+    return value != null
+        ? value
+        : nodes.items(variable, "enum").stream().findFirst().map(NodeReader::scalar).orElse(null);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.dragoman.generator.spec.operation;
+
+import dev.dragoman.generator.spec.node.HttpNames;
+import dev.dragoman.generator.spec.node.NodeReader;
+import dev.dragoman.generator.spec.problem.SpecProblem;
+
+import dev.dragoman.generator.model.ParameterModel.In;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks that all versions ask of a parameter. */
+public final class ParameterChecks {
+  private static final Map<String, In> PLACES =
+      Map.of(
+          "path", In.PATH,
+          "query", In.QUERY,
+          "header", In.HEADER,
+          "cookie", In.COOKIE,
+          "querystring", In.QUERYSTRING);
+
+  private final NodeReader nodes;
+
+  public ParameterChecks(NodeReader nodes) {
+    this.nodes = nodes;
+  }
+
+  /** Whether a call needs the parameter; {@code Accept} has a value without one. */
+  public static boolean isRequired(RawParameter parameter, In in, boolean declared) {
+    return in == In.PATH
+        || (declared && !(in == In.HEADER && parameter.name().equalsIgnoreCase("Accept")));
+  }
+
+  /** Where the parameter goes; empty when it cannot be sent, which is noted. */
+  public Optional<In> place(RawParameter parameter) {
+    In in = PLACES.get(parameter.in());
+    if (in == null) {
+      nodes.warning(
+          SpecProblem.PARAMETER,
+          parameter.object().location(),
+          "The parameter \"%s\" has no place called \"%s\"."
+              .formatted(parameter.name(), parameter.in()),
+          "The parameter is left out.");
+      return Optional.empty();
+    }
+    boolean good =
+        switch (in) {
+          case HEADER -> HttpNames.isToken(parameter.name());
+          case COOKIE -> HttpNames.isCookieName(parameter.name());
+          case PATH, QUERY, QUERYSTRING -> true;
+        };
+    if (!good) {
+      nodes.badName(
+          parameter.name(),
+          parameter.object().location(),
+          "The parameter's name is not a valid name of a " + parameter.in() + ".",
+          "The parameter is left out; use letters, digits and hyphens (a token of RFC 9110).");
+      return Optional.empty();
+    }
+    return Optional.of(in);
+  }
+}

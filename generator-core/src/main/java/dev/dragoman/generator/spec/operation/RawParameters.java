@@ -1,0 +1,74 @@
+package dev.dragoman.generator.spec.operation;
+
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.spec.node.NodeReader;
+import dev.dragoman.generator.spec.problem.SpecProblem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts together the parameters of a path and of its operation. */
+final class RawParameters {
+  private static final Set<String> SET_BY_OTHERS = Set.of("content-type", "authorization");
+
+  private final NodeReader nodes;
+
+  RawParameters(NodeReader nodes) {
+    this.nodes = nodes;
+  }
+
+  /**
+   * Path-level parameters first, those that the operation overrides in their place. Headers that
+   * media types and security set are left out (OpenAPI 3.1, section 4.8.12.2), but for {@code
+   * Accept}: it lets a caller choose among answers, and is never needed.
+   */
+  List<RawParameter> of(Json.Obj pathItem, Json.Obj operation) {
+    Map<String, RawParameter> byKey = new LinkedHashMap<>();
+    byKey.putAll(list(pathItem));
+    byKey.putAll(list(operation));
+    return new ArrayList<>(byKey.values());
+  }
+
+  private Map<String, RawParameter> list(Json.Obj holder) {
+    Map<String, RawParameter> byKey = new LinkedHashMap<>();
+    for (Json item : nodes.items(holder, "parameters")) {
+      Json.Obj object = nodes.asObject(item, "A parameter");
+      if (object != null) {
+        add(new RawParameter(nodes.text(object, "name"), nodes.text(object, "in"), object), byKey);
+      }
+    }
+    return byKey;
+  }
+
+  private void add(RawParameter parameter, Map<String, RawParameter> byKey) {
+    if (parameter.in().isEmpty() || (parameter.name().isEmpty() && !isUnnamed(parameter))) {
+      nodes.warning(
+          SpecProblem.PARAMETER,
+          parameter.object().location(),
+          "A parameter needs a name and a place (\"in\").",
+          "The parameter is left out.");
+      return;
+    }
+    if (parameter.in().equals("header")
+        && SET_BY_OTHERS.contains(parameter.name().toLowerCase(Locale.ROOT))) {
+      return;
+    }
+    RawParameter first = byKey.put(parameter.key(), parameter);
+    if (first != null) {
+      nodes.warning(
+          SpecProblem.PARAMETER,
+          parameter.object().location(),
+          "The %s parameter \"%s\" is declared twice in one list."
+              .formatted(parameter.in(), parameter.name()),
+          "The last declaration is used.");
+    }
+  }
+
+  private static boolean isUnnamed(RawParameter parameter) {
+    return parameter.in().equals("body") || parameter.in().equals("querystring");
+  }
+}

@@ -1,0 +1,198 @@
+package dev.dragoman.generator.spec.operation;
+
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.model.SecuritySchemeModel;
+import dev.dragoman.generator.spec.node.HttpNames;
+import dev.dragoman.generator.spec.node.NodeReader;
+import dev.dragoman.generator.spec.problem.SpecProblem;
+
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Levels security schemes and requirements of all versions. */
+public final class SecurityNormalizer {
+  private static final int MAX_HINTS = 20;
+  private static final Pattern SHOWN =
+      Pattern.compile("example|default|value|format|sample|placeholder|description");
+  private static final Set<String> PLACES = Set.of("header", "query", "cookie");
+
+  private final NormalizationContext level;
+  private final NodeReader nodes;
+  private final Set<String> declared = new HashSet<>();
+
+  public SecurityNormalizer(NormalizationContext level) {
+    this.level = level;
+    this.nodes = level.nodes();
+  }
+
+  /** The schemes that the document declares. */
+  public List<SecuritySchemeModel> schemes(Json.Obj document) {
+    Map<String, Json> schemes = Map.of();
+    if (level.isSwagger2()) {
+      schemes = nodes.members(document, "securityDefinitions");
+    } else {
+      Json.Obj components = nodes.object(document, "components");
+      if (components != null) {
+        schemes = nodes.members(components, "securitySchemes");
+      }
+    }
+    List<SecuritySchemeModel> models = new ArrayList<>();
+    schemes.forEach(
+        (name, value) -> {
+          Json.Obj scheme =
+              name.startsWith("x-") ? null : nodes.asObject(value, "A security scheme");
+          if (scheme != null) {
+            scheme(name, scheme).ifPresent(models::add);
+          }
+        });
+    declared.addAll(schemes.keySet());
+    return models;
+  }
+
+  private Optional<SecuritySchemeModel> scheme(String name, Json.Obj scheme) {
+    String type = nodes.text(scheme, "type");
+    return switch (type) {
+      case "apiKey" -> apiKey(name, scheme);
+      case "http" -> http(name, scheme, nodes.text(scheme, "scheme").strip());
+      case "basic" -> http(name, scheme, "basic");
+      case "oauth2", "openIdConnect", "mutualTLS" ->
+          Optional.of(model(name, type, "", "", "", scheme));
+      default -> {
+        nodes.warning(
+            SpecProblem.SECURITY,
+            scheme.location(),
+            "\"%s\" is not a type of security scheme.".formatted(type),
+            "No credential is sent for it; use apiKey, http, oauth2, openIdConnect or mutualTLS.");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<SecuritySchemeModel> apiKey(String name, Json.Obj scheme) {
+    String in = nodes.text(scheme, "in");
+    String parameter = nodes.text(scheme, "name");
+    if (!PLACES.contains(in) || parameter.isEmpty()) {
+      nodes.warning(
+          SpecProblem.SECURITY,
+          scheme.location(),
+          "An apiKey scheme needs a name and a place: header, query or cookie.",
+          "The scheme is left out.");
+      return Optional.empty();
+    }
+    boolean good =
+        switch (in) {
+          case "header" -> HttpNames.isToken(parameter);
+          case "cookie" -> HttpNames.isCookieName(parameter);
+          default -> true;
+        };
+    if (!good) {
+      nodes.warning(
+          SpecProblem.SECURITY,
+          scheme.location(),
+          "The name of the key cannot be the name of a " + in + ".",
+          "The scheme is left out; use letters, digits and hyphens.");
+      return Optional.empty();
+    }
+    return Optional.of(model(name, "apiKey", in, parameter, "", scheme));
+  }
+
+  private Optional<SecuritySchemeModel> http(String name, Json.Obj scheme, String httpScheme) {
+    if (!HttpNames.isToken(httpScheme)) {
+      nodes.warning(
+          SpecProblem.SECURITY,
+          scheme.location(),
+          "\"scheme\" is no HTTP authentication scheme.",
+          "The scheme is left out; use bearer or basic, or another of the IANA registry.");
+      return Optional.empty();
+    }
+    return Optional.of(model(name, "http", "", "", httpScheme, scheme));
+  }
+
+  private SecuritySchemeModel model(
+      String name, String type, String in, String parameter, String httpScheme, Json.Obj scheme) {
+    return new SecuritySchemeModel(
+        name,
+        type,
+        in,
+        parameter,
+        httpScheme,
+        nodes.text(scheme, "description"),
+        "",
+        hints(scheme),
+        scheme.location());
+  }
+
+  /** Texts that may show a credential as it is sent: examples, and extensions of all kinds. */
+  private static List<String> hints(Json.Obj scheme) {
+    List<String> texts = new ArrayList<>();
+    scheme
+        .members()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith("x-") || name.startsWith("example")) {
+                texts(name, value, texts);
+              }
+            });
+    return texts;
+  }
+
+  /** A member whose name ends in "prefix" says it outright, others may show a whole value. */
+  private static void texts(String name, Json value, List<String> texts) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (value instanceof Json.Str text) {
+      if (lower.endsWith("prefix")) {
+        texts.add("prefix \"" + text.value().strip() + "\"");
+      } else if (SHOWN.matcher(lower).find()) {
+        texts.add(text.value());
+      }
+    } else if (value instanceof Json.Obj object && texts.size() < MAX_HINTS) {
+      object.members().forEach((member, inner) -> texts(member, inner, texts));
+    }
+  }
+
+  /** What a document or an operation requires; empty when it does not say. */
+  public Optional<List<SecurityRequirement>> requirements(Json.Obj holder) {
+    Json value = nodes.get(holder, "security");
+    if (value == null || value instanceof Json.Null) {
+      return Optional.empty();
+    }
+    List<Json> alternatives =
+        value instanceof Json.Obj single ? List.of(single) : nodes.items(holder, "security");
+    return Optional.of(
+        alternatives.stream()
+            .map(alternative -> nodes.asObject(alternative, "A security requirement"))
+            .filter(Objects::nonNull)
+            .map(this::requirement)
+            .toList());
+  }
+
+  private SecurityRequirement requirement(Json.Obj alternative) {
+    Map<String, List<String>> schemes = new LinkedHashMap<>();
+    for (Map.Entry<String, Json> scheme : alternative.members().entrySet()) {
+      if (!declared.contains(scheme.getKey())) {
+        nodes.warning(
+            SpecProblem.SECURITY,
+            scheme.getValue().location(),
+            "The security scheme \"%s\" is required but not declared.".formatted(scheme.getKey()),
+            "Nothing is sent for it. Declare it, or fix the requirement.");
+      }
+      schemes.put(
+          scheme.getKey(),
+          nodes.items(alternative, scheme.getKey()).stream()
+              .map(NodeReader::scalar)
+              .filter(Objects::nonNull)
+              .map(String::valueOf)
+              .toList());
+    }
+    return new SecurityRequirement(schemes);
+  }
+}

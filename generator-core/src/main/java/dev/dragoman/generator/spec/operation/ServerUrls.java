@@ -1,0 +1,95 @@
+package dev.dragoman.generator.spec.operation;
+
+import dev.dragoman.generator.problem.Location;
+import dev.dragoman.generator.spec.node.NodeReader;
+import dev.dragoman.generator.spec.problem.SpecProblem;
+import dev.dragoman.generator.spec.source.ReadOptions;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a server's URL can be used. A server that cannot is left out, not guessed. */
+public final class ServerUrls {
+  private static final Pattern NEVER_IN_A_URL = Pattern.compile("[\\x00-\\x1F\"\\\\^`|\\x7F]");
+  private static final String NAME_ANOTHER =
+      "The server is left out; give the base URL when you generate or run the MCP server.";
+
+  private final NodeReader nodes;
+  private final ReadOptions options;
+
+  public ServerUrls(NormalizationContext level) {
+    this.nodes = level.nodes();
+    this.options = level.options();
+  }
+
+  /** Whether the URL is a relative one, or of HTTP and to a host that may be called. */
+  public boolean isUsable(String url, Location location) {
+    if (NEVER_IN_A_URL.matcher(url).find()) {
+      nodes.warning(
+          SpecProblem.SERVER,
+          location,
+          "The server URL contains characters that are not allowed in a URL.",
+          NAME_ANOTHER);
+      return false;
+    }
+    URI uri = parse(url);
+    String fault = uri == null ? "is no URL" : fault(uri);
+    if (fault != null) {
+      nodes.warning(
+          SpecProblem.SERVER,
+          location,
+          "The server URL \"%s\" %s.".formatted(withoutCredentials(url), fault),
+          NAME_ANOTHER);
+      return false;
+    }
+    return uri != null && mayBeCalled(uri, location);
+  }
+
+  private static String withoutCredentials(String url) {
+    return url.replaceFirst("//[^/?#]*@", "//…@");
+  }
+
+  private static @Nullable URI parse(String url) {
+    try {
+      return new URI(url);
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable String fault(URI uri) {
+    if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+      return "has a query or a fragment";
+    }
+    if (uri.getRawUserInfo() != null) {
+      return "holds credentials";
+    }
+    if (uri.getScheme() == null) {
+      return uri.getRawAuthority() == null ? null : "names a host but no scheme";
+    }
+    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+    if (!scheme.equals("https") && !scheme.equals("http")) {
+      return "is none of HTTP";
+    }
+    return uri.getHost() == null ? "has no host that can be called" : null;
+  }
+
+  private boolean mayBeCalled(URI uri, Location location) {
+    String host = uri.getHost();
+    if (host == null
+        || !LocalHosts.isOne(host)
+        || options.allowedHosts().contains(host.toLowerCase(Locale.ROOT))) {
+      return true;
+    }
+    nodes.warning(
+        SpecProblem.SERVER,
+        location,
+        "The server \"%s\" is a link-local or cloud metadata host.".formatted(host),
+        "The server is left out; allow this host by name if you mean it, or give another base"
+            + " URL.");
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.dragoman.generator.spec.problem;
+
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.problem.Location;
+
+
+/** A file or a reference is at fault. Never leaves this package: it becomes a problem. */
+public final class LocatedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final SpecProblem problem;
+  private final transient Location location;
+  private final String hint;
+
+  public LocatedException(SpecProblem problem, Location location, String message, String hint) {
+    super(message, null, false, false);
+    this.problem = problem;
+    this.location = location;
+    this.hint = hint;
+  }
+
+  /**
+   * An object has one key twice. Parsers differ in which of the two they keep, so that a reviewer
+   * and a generator could see different documents.
+   */
+  public static LocatedException duplicateKey(String name, Json first, Location second) {
+    return new LocatedException(
+        SpecProblem.DUPLICATE_KEY,
+        second,
+        "The key \"%s\" stands twice in one object; its first value is at %d:%d."
+            .formatted(name, first.location().line(), first.location().column()),
+        "Remove or rename one of them.");
+  }
+
+  /** Objects and arrays nest deeper than the limit. */
+  public static LocatedException tooDeep(Location location, int limit) {
+    return new LocatedException(
+        SpecProblem.LIMIT,
+        new Location(location.file(), location.line(), location.column(), ""),
+        "Objects and arrays nest deeper than " + limit + " levels.",
+        "Move inner parts to components and refer to them.");
+  }
+
+  public SpecProblem problem() {
+    return problem;
+  }
+
+  public Location location() {
+    return location;
+  }
+
+  public String what() {
+    return String.valueOf(getMessage());
+  }
+
+  public String hint() {
+    return hint;
+  }
+}

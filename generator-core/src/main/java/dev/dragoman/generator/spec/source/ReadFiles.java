@@ -1,0 +1,71 @@
+package dev.dragoman.generator.spec.source;
+
+import dev.dragoman.generator.spec.problem.LocatedException;
+import dev.dragoman.generator.spec.tree.SourceText;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files that a run looked for, and the digest of the bytes it read from each. The digest is
+ * taken from the bytes that are parsed: a file that is edited during the run differs from it
+ * afterwards.
+ */
+public final class ReadFiles {
+  private final Map<Path, String> digests = new LinkedHashMap<>();
+
+  /**
+   * Reads a file once.
+   *
+   * @param name of the file in messages
+   * @param limit in bytes
+   * @return its text
+   * @throws LocatedException if it cannot be read or is not text
+   */
+  String read(Path path, String name, long limit) {
+    byte[] bytes = bytes(path, name, limit);
+    digests.put(SourceFiles.real(path), sha256(bytes));
+    return SourceText.text(bytes, name);
+  }
+
+  private byte[] bytes(Path path, String name, long limit) {
+    try {
+      return SourceText.bytes(path, name, limit);
+    } catch (LocatedException e) {
+      digests.put(path.toAbsolutePath().normalize(), ReadResult.UNREAD);
+      throw e;
+    }
+  }
+
+  /** Records that a reference names a file that does not exist: creating it changes the input. */
+  void missing(Path path) {
+    digests.putIfAbsent(path, ReadResult.ABSENT);
+  }
+
+  /** The files that exist, in the order in which they were read. */
+  List<Path> paths() {
+    return digests.entrySet().stream()
+        .filter(file -> !file.getValue().equals(ReadResult.ABSENT))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** SHA-256 in hexadecimal, {@link ReadResult#ABSENT} or {@link ReadResult#UNREAD}, by path. */
+  public Map<Path, String> digests() {
+    return Collections.unmodifiableMap(digests);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java has no SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package dev.dragoman.generator.spec.source;
+
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.overlay.Overlay;
+import dev.dragoman.generator.problem.Location;
+import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.generator.spec.problem.LocatedException;
+import dev.dragoman.generator.spec.problem.SpecProblem;
+import dev.dragoman.generator.spec.tree.DocumentParser;
+import dev.dragoman.generator.spec.tree.ReadLimits;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The document and the files it refers to, each read once. Nothing outside the root folder is ever
+ * opened, also not through a link, and nothing is fetched.
+ */
+public final class SourceFiles {
+  /** Identifiers that name without saying where (RFC 8141, RFC 4151): nobody can fetch them. */
+  private static final Pattern NAME_ONLY = Pattern.compile("(?i)(urn|tag):.*");
+
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
+
+  private final Path document;
+  private final Path folder;
+  private final Path root;
+  private final long limit;
+  private final DocumentParser parser;
+  private final SourceFile entry;
+  private final Set<Path> overlays = new HashSet<>();
+  private final List<SourceFile> opened = new ArrayList<>();
+  private final Map<Path, SourceFile> byPath = new HashMap<>();
+  private final Map<Path, LocatedException> faults = new HashMap<>();
+  private final Map<String, SourceFile> byName = new HashMap<>();
+  private final ReadFiles files = new ReadFiles();
+  private long bytes;
+
+  /**
+   * Reads the document itself.
+   *
+   * @throws LocatedException if that fails
+   */
+  public SourceFiles(Path document, ReadOptions options, Problems problems) {
+    ReadLimits limits = ReadLimits.DEFAULT.withBytes(options.maxBytes());
+    this.document = document;
+    this.limit = limits.bytes();
+    this.parser = new DocumentParser(limits, problems);
+    String text = files.read(document, document.toString(), limit);
+    Path path = real(document);
+    this.folder = Objects.requireNonNull(path.getParent());
+    this.root = options.root().map(SourceFiles::real).orElse(folder);
+    Json written = parser.parse(text, document.toString());
+    this.bytes = size(path);
+    Json overlaid = overlaid(written, options.overlays(), problems);
+    this.entry = new SourceFile(path, document.toString(), "", overlaid);
+    remember(entry);
+    // References in an overlay are meant as if they stood in the document.
+    options.overlays().forEach(overlay -> byName.put(overlay.toString(), entry));
+  }
+
+  private Json overlaid(Json written, List<Path> given, Problems problems) {
+    Json changed = written;
+    for (Path file : given) {
+      Json overlay = parser.parse(files.read(file, file.toString(), limit), file.toString());
+      overlays.add(real(file));
+      changed = Overlay.read(overlay, problems).apply(changed, problems);
+    }
+    problems.throwIfErrors();
+    return changed;
+  }
+
+  public SourceFile entry() {
+    return entry;
+  }
+
+  /** All files that were looked for, links resolved, the document first. */
+  public ReadFiles files() {
+    return files;
+  }
+
+  /** The files that could be read so far, overlays not among them. */
+  List<SourceFile> opened() {
+    return Collections.unmodifiableList(opened);
+  }
+
+  /** The values of all files that could be read. */
+  public List<Json> roots() {
+    return files.paths().stream()
+        .map(byPath::get)
+        .filter(Objects::nonNull)
+        .map(SourceFile::root)
+        .toList();
+  }
+
+  /** The file in which a place is. */
+  SourceFile of(Location location) {
+    return Objects.requireNonNull(byName.get(location.file()));
+  }
+
+  /**
+   * The file that a reference names.
+   *
+   * @param file the part of the reference before the fragment, percent-encoding undone
+   * @throws LocatedException if the reference may not or cannot be followed, or the file cannot be
+   *     read; then the place is in that file
+   */
+  SourceFile open(SourceFile from, String file, Location reference) {
+    Path path = inside(from, file, reference);
+    LocatedException fault = faults.get(path);
+    if (fault != null) {
+      throw fault;
+    }
+    SourceFile known = byPath.get(path);
+    return known == null ? read(path) : known;
+  }
+
+  private Path inside(SourceFile from, String file, Location reference) {
+    if (NAME_ONLY.matcher(file).matches()) {
+      throw new LocatedException(
+          SpecProblem.DANGLING_REFERENCE,
+          reference,
+          "The reference \"%s\" cannot be resolved: no schema has this $id.".formatted(file),
+          "Add the schema or fix the reference.");
+    }
+    if (SCHEME.matcher(file).matches() || file.startsWith("/") || file.startsWith("\\")) {
+      throw new LocatedException(
+          SpecProblem.EXTERNAL_REFERENCE,
+          reference,
+          "The reference to \"%s\" is no relative one; nothing is fetched.".formatted(file),
+          "Save what it refers to beside the document and refer to that file.");
+    }
+    try {
+      Path path = Objects.requireNonNull(from.path().getParent()).resolve(file).normalize();
+      checkInside(path, file, reference);
+      if (!Files.isRegularFile(path)) {
+        files.missing(path);
+        throw new LocatedException(
+            SpecProblem.MISSING_FILE,
+            reference,
+            "The reference names the file \"%s\", which does not exist.".formatted(file),
+            "Add the file or fix the reference.");
+      }
+      Path real = real(path);
+      checkInside(real, file, reference);
+      checkNoOverlay(real, file, reference);
+      return real;
+    } catch (InvalidPathException e) {
+      throw new LocatedException(
+          SpecProblem.DANGLING_REFERENCE,
+          reference,
+          "The reference \"%s\" is not a valid file name.".formatted(file),
+          "Fix the reference.");
+    }
+  }
+
+  private void checkInside(Path path, String file, Location reference) {
+    if (!path.startsWith(root)) {
+      throw new LocatedException(
+          SpecProblem.EXTERNAL_REFERENCE,
+          reference,
+          "The reference to \"%s\" leaves the folder of the document.".formatted(file),
+          "Move the file beside the document, or name a folder above both as the root of"
+              + " references.");
+    }
+  }
+
+  /** What comes from an overlay is the operator's word: the document may not borrow it. */
+  private void checkNoOverlay(Path path, String file, Location reference) {
+    if (overlays.contains(path)) {
+      throw new LocatedException(
+          SpecProblem.EXTERNAL_REFERENCE,
+          reference,
+          "The reference to \"%s\" leads into an overlay.".formatted(file),
+          "Keep overlays for changes only; refer to another file.");
+    }
+  }
+
+  private SourceFile read(Path path) {
+    String key = folder.relativize(path).toString().replace('\\', '/');
+    String name = document.resolveSibling(key).toString();
+    try {
+      Json value = parser.parse(files.read(path, name, limit - bytes), name);
+      bytes += size(path);
+      SourceFile source = new SourceFile(path, name, key, value);
+      remember(source);
+      return source;
+    } catch (LocatedException e) {
+      faults.put(path, e);
+      throw e;
+    }
+  }
+
+  private void remember(SourceFile source) {
+    opened.add(source);
+    byPath.put(source.path(), source);
+    byName.put(source.name(), source);
+  }
+
+  static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      throw new LocatedException(
+          SpecProblem.FILE, Location.file(path.toString()), "There is no such place.", "");
+    }
+  }
+
+  private static long size(Path path) {
+    try {
+      return Files.size(path);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Normalizes what only Swagger 2.0 has. */
+@NullMarked
+package dev.dragoman.generator.spec.swagger2;
+
+import org.jspecify.annotations.NullMarked;

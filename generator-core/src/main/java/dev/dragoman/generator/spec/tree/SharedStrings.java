@@ -1,0 +1,19 @@
+package dev.dragoman.generator.spec.tree;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Keeps one copy of each short string: documents repeat their keys and small values. */
+public final class SharedStrings {
+  private static final int LONGEST = 40;
+
+  private final Map<String, String> known = new HashMap<>();
+
+  String share(String text) {
+    if (text.length() > LONGEST) {
+      return text;
+    }
+    String first = known.putIfAbsent(text, text);
+    return first == null ? text : first;
+  }
+}

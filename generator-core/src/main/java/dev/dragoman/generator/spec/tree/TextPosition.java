@@ -1,0 +1,28 @@
+package dev.dragoman.generator.spec.tree;
+
+import dev.dragoman.generator.problem.Location;
+
+
+/** Finds line and column of an offset. */
+final class TextPosition {
+  private TextPosition() {}
+
+  /**
+   * The place of a character.
+   *
+   * @param offset in UTF-16 units, from 0
+   */
+  static Location of(String file, CharSequence text, int offset) {
+    int line = 1;
+    int column = 1;
+    for (int at = 0; at < offset && at < text.length(); at++) {
+      if (text.charAt(at) == '\n') {
+        line++;
+        column = 1;
+      } else {
+        column++;
+      }
+    }
+    return new Location(file, line, column, "");
+  }
+}

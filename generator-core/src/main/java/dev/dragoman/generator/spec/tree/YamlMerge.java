@@ -1,0 +1,32 @@
+package dev.dragoman.generator.spec.tree;
+
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.problem.Location;
+import dev.dragoman.generator.spec.problem.LocatedException;
+import dev.dragoman.generator.spec.problem.SpecProblem;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Applies a merge key: {@code <<: *defaults} or {@code <<: [*a, *b]}. The object's own members come
+ * first, then earlier merges (yaml.org/type/merge.html).
+ */
+final class YamlMerge {
+  private YamlMerge() {}
+
+  /** Adds the members that a merge key brings to those that earlier ones brought. */
+  static void collect(Json value, Map<String, Json> merged, Location key) {
+    List<Json> sources = value instanceof Json.Arr array ? array.items() : List.of(value);
+    for (Json source : sources) {
+      if (!(source instanceof Json.Obj object)) {
+        throw new LocatedException(
+            SpecProblem.YAML_FEATURE,
+            key,
+            "The merge key << takes an object or a list of objects.",
+            "Quote the key if it is meant as a name.");
+      }
+      object.members().forEach(merged::putIfAbsent);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.dragoman.generator.module;
+
+import dev.dragoman.generator.testing.Trees;
+import dev.dragoman.generator.vendor.FetchOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModuleSetupTest {
+  private static final String SPEC =
+      """
+      openapi: 3.0.3
+      info: {title: Desk Lamp API, version: "1"}
+      servers: [{url: "https://lamp.example"}]
+      paths:
+        /lamps:
+          get: {operationId: listLamps, responses: {"200": {description: OK}}}
+      """;
+
+  @TempDir Path folder;
+  private Path module;
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(folder.resolve("lamp.yaml"), SPEC);
+    module = folder.resolve("module");
+  }
+
+  @Test
+  void aModuleHasAllItNeeds() throws IOException {
+    assertThat(ModuleSetup.create(request()).operations()).isEqualTo(1);
+    Map<String, String> files = Trees.read(module);
+    assertThat(files)
+        .containsOnlyKeys(
+            ".gitignore",
+            "README.md",
+            "pom.xml",
+            "run",
+            "src/main/openapi/desk-lamp/SOURCE.txt",
+            "src/main/openapi/desk-lamp/openapi.yaml",
+            "src/main/openapi/desk-lamp/openapi.yaml.lock");
+    assertThat(files.get("pom.xml"))
+        .contains("<artifactId>desk-lamp-mcp-server</artifactId>")
+        .contains("<mainClass>com.example.desklamp.DeskLampServer</mainClass>")
+        .contains("openapi/desk-lamp/openapi.yaml</inputSpec>")
+        .contains("<dragoman.version>1.2.3</dragoman.version>")
+        .doesNotContain("{{");
+    assertThat(files.get("README.md"))
+        .contains("\"X-Desk-Lamp-Access-Mode\": \"read-only\"")
+        .contains("Bearer $DESK_LAMP_API_KEY")
+        .doesNotContain("{{");
+    assertThat(files.get("src/main/openapi/desk-lamp/openapi.yaml.lock"))
+        .contains("operation listLamps GET /lamps read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"pom.xml", "README.md", "run", "src/main/openapi/desk-lamp/openapi.yaml.lock"})
+  void nothingIsOverwritten(String name) throws IOException {
+    Path mine = module.resolve(name);
+    Files.createDirectories(mine.getParent());
+    Files.writeString(mine, "mine");
+    Map<String, String> before = Trees.read(module);
+    assertThatThrownBy(() -> ModuleSetup.create(request())).hasMessageContaining(mine.toString());
+    assertThat(Trees.read(module)).isEqualTo(before);
+  }
+
+  @Test
+  void aTitleIsNoMarkup() throws IOException {
+    Files.writeString(
+        folder.resolve("lamp.yaml"),
+        SPEC.replace("Desk Lamp API", "\"Desk</name><x>`$(id)` Lamp\""));
+    ModuleSetup.create(request());
+    assertThat(Trees.read(module).values())
+        .filteredOn(text -> !text.startsWith("openapi") && !text.startsWith("source"))
+        .noneMatch(text -> text.contains("</name><x>") || text.contains("$(id)"));
+  }
+
+  private ModuleRequest request() {
+    VendorRequest document =
+        new VendorRequest(
+            Optional.of("lamp.yaml"),
+            Optional.empty(),
+            folder,
+            module,
+            Optional.empty(),
+            FetchOptions.direct(),
+            true,
+            false,
+            LocalDate.EPOCH);
+    Map<String, String> versions = new HashMap<>(Map.of("dragoman", "1.2.3"));
+    for (String name :
+        List.of(
+            "clean",
+            "compiler",
+            "dependency",
+            "deploy",
+            "install",
+            "jar",
+            "junit",
+            "resources",
+            "surefire")) {
+      versions.put(name, "3.0.0");
+    }
+    return new ModuleRequest(
+        document,
+        module,
+        "com.example",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        versions);
+  }
+}
