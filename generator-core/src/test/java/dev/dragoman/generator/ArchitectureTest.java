@@ -131,6 +131,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void picocliStaysInTheCommandLine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..")
+        .check(CLASSES);
+  }
+
+  @Test
   void noMavenApi() {
     noClasses()
         .should()

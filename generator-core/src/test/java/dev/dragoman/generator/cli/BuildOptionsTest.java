@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class BuildOptionsTest {
   @TempDir Path folder;
@@ -20,7 +21,7 @@ class BuildOptionsTest {
   private static GenerationRequest request(String... more) {
     String[] needed = {"--spec", "api.yaml", "--out", "out", "--lib", "lib"};
     String[] all = Stream.of(needed, more).flatMap(Stream::of).toArray(String[]::new);
-    return BuildOptions.parse(all).request();
+    return CommandLine.populateCommand(new BuildOptions(), all).request();
   }
 
   @Test
