@@ -3,10 +3,13 @@ package dev.dragoman.runtime.validate;
 import dev.dragoman.runtime.ArgumentProblem;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,12 +21,20 @@ final class Combinations {
   private final Keywords keywords;
   private final List<Supplier<Schema>> parts = new ArrayList<>();
   private final List<Choice> choices = new ArrayList<>();
+  private final Map<String, Schema> dependents;
+  private final Optional<Schema> condition;
+  private final Optional<Schema> then;
+  private final Optional<Schema> otherwise;
 
   Combinations(Schema schema, Keywords keywords) {
     this.schema = schema;
     this.keywords = keywords;
     keywords.string("$ref").map(keywords.reader()::reference).ifPresent(parts::add);
     keywords.schemas("allOf").forEach(part -> parts.add(() -> part));
+    this.dependents = dependents(keywords);
+    this.condition = keywords.schema("if");
+    this.then = keywords.schema("then");
+    this.otherwise = keywords.schema("else");
     Discriminator discriminator = Discriminator.of(keywords.node());
     for (String keyword : List.of("oneOf", "anyOf")) {
       List<Schema> branches = keywords.schemas(keyword);
@@ -31,6 +42,21 @@ final class Combinations {
         choices.add(new Choice(schema, branches, discriminator.choices(keyword)));
       }
     }
+  }
+
+  /** Before 2019-09, {@code dependencies} contained schemas and lists of names. */
+  private static Map<String, Schema> dependents(Keywords keywords) {
+    Map<String, Schema> dependents = new LinkedHashMap<>();
+    keywords
+        .members("dependencies", member -> member)
+        .forEach(
+            (name, needed) -> {
+              if (SchemaReader.isSchema(needed)) {
+                dependents.put(name, keywords.reader().read(needed));
+              }
+            });
+    dependents.putAll(keywords.schemasByName("dependentSchemas"));
+    return dependents;
   }
 
   List<Supplier<Schema>> parts() {
@@ -41,13 +67,23 @@ final class Combinations {
     return choices.stream().map(Choice::suppliers).toList();
   }
 
+  /** Without {@code if}, {@code then} and {@code else} say nothing. */
+  List<Schema> conditionals() {
+    List<Schema> conditionals = new ArrayList<>(dependents.values());
+    if (condition.isPresent()) {
+      Stream.of(condition, then, otherwise).flatMap(Optional::stream).forEach(conditionals::add);
+    }
+    return List.copyOf(conditionals);
+  }
+
   void addTo(List<Check> checks) {
     for (Supplier<Schema> part : parts) {
       checks.add((place, value, run) -> run.inPlace(schema, part.get(), place, value));
     }
     checks.addAll(choices);
     keywords.schema("not").ifPresent(not -> checks.add(not(not)));
-    keywords.schema("if").ifPresent(condition -> checks.add(conditional(condition)));
+    condition.ifPresent(one -> checks.add(conditional(one)));
+    dependents.forEach((name, one) -> checks.add(dependent(name, one)));
   }
 
   private Check not(Schema not) {
@@ -61,11 +97,17 @@ final class Combinations {
     };
   }
 
-  private Check conditional(Schema condition) {
-    Optional<Schema> then = keywords.schema("then");
-    Optional<Schema> otherwise = keywords.schema("else");
+  private Check dependent(String name, Schema dependent) {
     return (place, value, run) -> {
-      Run attempt = run.trial(trial -> trial.inPlace(schema, condition, place, value));
+      if (value.isObject() && value.has(name)) {
+        run.inPlace(schema, dependent, place, value);
+      }
+    };
+  }
+
+  private Check conditional(Schema test) {
+    return (place, value, run) -> {
+      Run attempt = run.trial(trial -> trial.inPlace(schema, test, place, value));
       if (!attempt.isUndecided() && run.mode() != Run.Mode.ANSWER) {
         Optional<Schema> next = attempt.problems().isEmpty() ? then : otherwise;
         next.ifPresent(one -> run.inPlace(schema, one, place, value));

@@ -206,12 +206,6 @@ final class ObjectChecks {
                 }
               });
     }
-    keywords
-        .schemasByName("dependentSchemas")
-        .forEach(
-            (name, one) ->
-                dependent(
-                    checks, name, (place, value, run) -> run.inPlace(schema, one, place, value)));
   }
 
   private static void dependent(List<Check> checks, String name, Check check) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,15 +74,21 @@ final class SchemaReader {
     facts.xml = keywords.node().path("xml");
     facts.properties = Collections.unmodifiableMap(keywords.schemasByName("properties"));
     facts.items = keywords.node().path("items").isArray() ? Optional.empty() : items(keywords);
-    facts.open =
-        keywords.node().has("patternProperties")
-            || keywords.node().path("additionalProperties").isObject()
-            || keywords.flag("additionalProperties");
+    facts.open = isOpen(keywords);
     Combinations combinations = new Combinations(schema, keywords);
     facts.parts = combinations.parts();
     facts.choices = combinations.choices();
+    facts.conditionals = combinations.conditionals();
     facts.checks = checks(schema, keywords, combinations);
     return schema;
+  }
+
+  /** A dynamic reference is not followed: which members its target knows is not known. */
+  private static boolean isOpen(Keywords keywords) {
+    return keywords.node().has("patternProperties")
+        || keywords.node().has("$dynamicRef")
+        || Stream.of("additionalProperties", "unevaluatedProperties")
+            .anyMatch(name -> keywords.node().path(name).isObject() || keywords.flag(name));
   }
 
   private static Optional<Schema> items(Keywords keywords) {

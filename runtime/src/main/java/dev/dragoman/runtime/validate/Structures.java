@@ -46,7 +46,7 @@ final class Structures {
     return wholes.computeIfAbsent(schema.key(), unused -> collect(schema, false));
   }
 
-  /** The same with all that a value may choose among. */
+  /** The same with all that a value may choose among, and all that applies conditionally. */
   List<Schema> all(Schema schema) {
     return alls.computeIfAbsent(schema.key(), unused -> collect(schema, true));
   }
@@ -66,6 +66,7 @@ final class Structures {
         List<Schema> next = new ArrayList<>(schema.parts());
         if (choices) {
           schema.choices().forEach(next::addAll);
+          next.addAll(schema.conditionals());
         }
         Collections.reverse(next);
         next.forEach(waiting::push);
