@@ -14,7 +14,6 @@ import dev.dragoman.benchmarks.soak.SoakCommand;
 import dev.dragoman.benchmarks.startup.StartupCommand;
 import dev.dragoman.benchmarks.stop.StopCommand;
 import dev.dragoman.benchmarks.throughput.ThroughputCommand;
-
 import java.io.IOException;
 import java.util.List;
 

@@ -7,7 +7,6 @@ import dev.dragoman.generator.model.JsonText;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.problem.VisibleText;
-
 import java.util.List;
 
 /** What would be generated. */

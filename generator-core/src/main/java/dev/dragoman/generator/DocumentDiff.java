@@ -9,7 +9,6 @@ import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.generator.spec.source.ReadResult;
 
-
 /** Compares two documents. */
 public final class DocumentDiff {
   private DocumentDiff() {}

@@ -4,7 +4,6 @@ import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.write.OutputWriter;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;

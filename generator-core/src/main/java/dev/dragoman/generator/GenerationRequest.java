@@ -3,7 +3,6 @@ package dev.dragoman.generator;
 import dev.dragoman.generator.lock.LockPolicy;
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.write.OutputFolders;
-
 import java.util.Objects;
 
 /**

@@ -4,7 +4,6 @@ import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.problem.VisibleText;
 import dev.dragoman.generator.write.OutputWriter;
 import dev.dragoman.runtime.AccessLevel;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -10,7 +10,6 @@ import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.write.OutputWriter;
 import dev.dragoman.runtime.search.vector.SentenceEncoder;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

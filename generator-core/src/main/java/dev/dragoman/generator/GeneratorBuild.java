@@ -1,7 +1,6 @@
 package dev.dragoman.generator;
 
 import dev.dragoman.runtime.catalog.CatalogWriter;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

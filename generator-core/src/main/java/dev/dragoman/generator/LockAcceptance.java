@@ -6,7 +6,6 @@ import dev.dragoman.generator.lock.Lock;
 import dev.dragoman.generator.lock.LockFile;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.write.AtomicFile;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

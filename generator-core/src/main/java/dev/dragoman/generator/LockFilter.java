@@ -9,7 +9,6 @@ import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.plan.build.Planner;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package dev.dragoman.generator;
 
 import dev.dragoman.generator.write.OutputWriter;
-
 import java.io.IOException;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.dragoman.generator;
 
+import dev.dragoman.generator.LockState.Presence;
 import dev.dragoman.generator.diff.Change;
 import dev.dragoman.generator.diff.Comparison;
 import dev.dragoman.generator.diff.ComparisonText;
@@ -7,6 +8,7 @@ import dev.dragoman.generator.diff.LockComparison;
 import dev.dragoman.generator.lock.Lock;
 import dev.dragoman.generator.lock.LockFile;
 import dev.dragoman.generator.lock.LockPolicy;
+import dev.dragoman.generator.lock.LockPolicy.Mode;
 import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.plan.build.Planner;
@@ -14,9 +16,6 @@ import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.generator.spec.source.ReadResult;
-
-import dev.dragoman.generator.LockState.Presence;
-import dev.dragoman.generator.lock.LockPolicy.Mode;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

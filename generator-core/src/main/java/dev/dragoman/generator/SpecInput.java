@@ -1,7 +1,6 @@
 package dev.dragoman.generator;
 
 import dev.dragoman.generator.spec.source.ReadOptions;
-
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;

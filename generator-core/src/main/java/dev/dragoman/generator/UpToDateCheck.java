@@ -2,7 +2,6 @@ package dev.dragoman.generator;
 
 import dev.dragoman.generator.write.OutputWriter;
 import dev.dragoman.generator.write.State;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,16 +11,15 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import java.util.stream.Stream;
 
 /** Which package may depend on which: every package is listed, and may use those it names only. */
 class ArchitectureTest {
@@ -35,7 +34,22 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> ALLOWED =
       new TreeMap<>(
           Map.ofEntries(
-              rule("", "diff", "emit", "emit.java", "emit.resource", "emit.text", "lock", "model", "options", "plan", "plan.build", "problem", "spec", "spec.source", "write"),
+              rule(
+                  "",
+                  "diff",
+                  "emit",
+                  "emit.java",
+                  "emit.resource",
+                  "emit.text",
+                  "lock",
+                  "model",
+                  "options",
+                  "plan",
+                  "plan.build",
+                  "problem",
+                  "spec",
+                  "spec.source",
+                  "write"),
               rule("cli", "", "config", "options", "problem", "write"),
               rule("config", "model", "options", "plan.access", "problem", "spec"),
               rule("diff", "lock", "model", "plan", "problem"),
@@ -46,30 +60,111 @@ class ArchitectureTest {
               rule("jsonpath", "model", "problem"),
               rule("lock", "model", "plan", "problem"),
               rule("model", "problem"),
-              rule("module", "", "diff", "emit.text", "lock", "model", "options", "plan", "plan.build", "problem", "spec", "spec.problem", "spec.source", "vendor", "write"),
+              rule(
+                  "module",
+                  "",
+                  "diff",
+                  "emit.text",
+                  "lock",
+                  "model",
+                  "options",
+                  "plan",
+                  "plan.build",
+                  "problem",
+                  "spec",
+                  "spec.problem",
+                  "spec.source",
+                  "vendor",
+                  "write"),
               rule("options", "model", "problem"),
               rule("overlay", "jsonpath", "model", "problem"),
               rule("plan", "model", "options", "problem"),
               rule("plan.access", "model", "options", "plan", "plan.name", "problem"),
-              rule("plan.build", "model", "options", "plan", "plan.access", "plan.media", "plan.name", "plan.schema", "plan.search", "plan.type", "problem"),
+              rule(
+                  "plan.build",
+                  "model",
+                  "options",
+                  "plan",
+                  "plan.access",
+                  "plan.media",
+                  "plan.name",
+                  "plan.schema",
+                  "plan.search",
+                  "plan.type",
+                  "problem"),
               rule("plan.media", "model", "problem"),
               rule("plan.name", "model", "plan.schema"),
               rule("plan.schema", "model", "problem"),
               rule("plan.search", "model", "plan", "plan.media", "plan.schema", "problem"),
-              rule("plan.type", "model", "plan", "plan.media", "plan.name", "plan.schema", "problem"),
+              rule(
+                  "plan.type",
+                  "model",
+                  "plan",
+                  "plan.media",
+                  "plan.name",
+                  "plan.schema",
+                  "problem"),
               rule("plan.wire", "model", "plan", "plan.wire.expected"),
               rule("plan.wire.expected", "model", "plan"),
               rule("problem"),
-              rule("spec", "model", "problem", "spec.node", "spec.openapi3", "spec.operation", "spec.problem", "spec.schema", "spec.source", "spec.swagger2", "spec.text", "spec.tree"),
+              rule(
+                  "spec",
+                  "model",
+                  "problem",
+                  "spec.node",
+                  "spec.openapi3",
+                  "spec.operation",
+                  "spec.problem",
+                  "spec.schema",
+                  "spec.source",
+                  "spec.swagger2",
+                  "spec.text",
+                  "spec.tree"),
               rule("spec.identifier", "model"),
               rule("spec.keyword", "model", "problem"),
               rule("spec.node", "model", "problem", "spec.problem", "spec.source"),
-              rule("spec.openapi3", "model", "problem", "spec.node", "spec.operation", "spec.problem", "spec.schema", "spec.source"),
-              rule("spec.operation", "model", "problem", "spec.node", "spec.problem", "spec.schema", "spec.source"),
+              rule(
+                  "spec.openapi3",
+                  "model",
+                  "problem",
+                  "spec.node",
+                  "spec.operation",
+                  "spec.problem",
+                  "spec.schema",
+                  "spec.source"),
+              rule(
+                  "spec.operation",
+                  "model",
+                  "problem",
+                  "spec.node",
+                  "spec.problem",
+                  "spec.schema",
+                  "spec.source"),
               rule("spec.problem", "model", "problem"),
-              rule("spec.schema", "model", "problem", "spec.keyword", "spec.node", "spec.problem", "spec.source"),
-              rule("spec.source", "model", "overlay", "problem", "spec.identifier", "spec.problem", "spec.tree"),
-              rule("spec.swagger2", "model", "problem", "spec.node", "spec.operation", "spec.problem", "spec.schema"),
+              rule(
+                  "spec.schema",
+                  "model",
+                  "problem",
+                  "spec.keyword",
+                  "spec.node",
+                  "spec.problem",
+                  "spec.source"),
+              rule(
+                  "spec.source",
+                  "model",
+                  "overlay",
+                  "problem",
+                  "spec.identifier",
+                  "spec.problem",
+                  "spec.tree"),
+              rule(
+                  "spec.swagger2",
+                  "model",
+                  "problem",
+                  "spec.node",
+                  "spec.operation",
+                  "spec.problem",
+                  "spec.schema"),
               rule("spec.text", "model", "problem"),
               rule("spec.tree", "model", "problem", "spec.keyword", "spec.problem"),
               rule("vendor", "problem"),
@@ -163,6 +258,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.github.mustachejava..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void picocliStaysInTheCommandLine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..")
         .check(CLASSES);
   }
 

@@ -1,17 +1,16 @@
 package dev.dragoman.generator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problem;
+import dev.dragoman.generator.problem.Problem.Severity;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.generator.testing.GeneratedServer;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import dev.dragoman.generator.problem.Problem.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,10 @@
 package dev.dragoman.generator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.dragoman.generator.lock.LockPolicy;
+import dev.dragoman.generator.lock.LockPolicy.Mode;
 import dev.dragoman.generator.module.VendoredDocument;
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.problem.GenerationException;
@@ -9,11 +13,6 @@ import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.generator.spec.source.ReadOptions;
 import dev.dragoman.generator.spec.source.ReadResult;
 import dev.dragoman.generator.write.OutputFolders;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import dev.dragoman.generator.lock.LockPolicy.Mode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

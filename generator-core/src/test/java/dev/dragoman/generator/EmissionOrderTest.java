@@ -1,5 +1,7 @@
 package dev.dragoman.generator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.emit.java.JavaEmitter;
 import dev.dragoman.generator.emit.resource.ResourceEmitter;
@@ -8,9 +10,6 @@ import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.plan.build.Planner;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.SpecReader;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,12 +1,11 @@
 package dev.dragoman.generator;
 
-import dev.dragoman.generator.lock.LockPolicy;
-import dev.dragoman.generator.options.GenerationOptions;
-import dev.dragoman.generator.write.OutputFolders;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.generator.lock.LockPolicy;
 import dev.dragoman.generator.lock.LockPolicy.Mode;
+import dev.dragoman.generator.options.GenerationOptions;
+import dev.dragoman.generator.write.OutputFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

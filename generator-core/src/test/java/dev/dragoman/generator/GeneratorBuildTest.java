@@ -1,9 +1,8 @@
 package dev.dragoman.generator;
 
-import dev.dragoman.runtime.catalog.CatalogWriter;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.catalog.CatalogWriter;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

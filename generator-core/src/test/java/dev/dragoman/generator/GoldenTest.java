@@ -1,13 +1,12 @@
 package dev.dragoman.generator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.config.Configuration;
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.testing.Compiler;
 import dev.dragoman.generator.testing.Trees;
 import dev.dragoman.generator.write.OutputFolders;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,20 +1,19 @@
 package dev.dragoman.generator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.dragoman.generator.diff.Change;
 import dev.dragoman.generator.lock.Lock;
 import dev.dragoman.generator.lock.LockFile;
 import dev.dragoman.generator.lock.LockPolicy;
+import dev.dragoman.generator.lock.LockPolicy.Mode;
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.testing.Compiler;
 import dev.dragoman.generator.testing.Trees;
 import dev.dragoman.generator.write.OutputFolders;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import dev.dragoman.generator.lock.LockPolicy.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package dev.dragoman.generator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.dragoman.generator.config.Configuration;
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.plan.OperationPlan;
@@ -11,10 +14,6 @@ import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.generator.spec.source.ReadOptions;
 import dev.dragoman.generator.write.OutputFolders;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

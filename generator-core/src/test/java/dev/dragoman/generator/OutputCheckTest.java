@@ -1,11 +1,10 @@
 package dev.dragoman.generator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.testing.Trees;
 import dev.dragoman.generator.write.OutputFolders;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

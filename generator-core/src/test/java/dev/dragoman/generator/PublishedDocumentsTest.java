@@ -1,12 +1,11 @@
 package dev.dragoman.generator;
 
-import dev.dragoman.generator.testing.Documents;
-import dev.dragoman.generator.testing.GeneratedServer;
-import dev.dragoman.generator.testing.Trees;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.generator.testing.Documents;
 import dev.dragoman.generator.testing.Documents.Published;
+import dev.dragoman.generator.testing.GeneratedServer;
+import dev.dragoman.generator.testing.Trees;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

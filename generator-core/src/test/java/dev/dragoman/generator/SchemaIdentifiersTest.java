@@ -1,12 +1,11 @@
 package dev.dragoman.generator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.generator.testing.RunningServer;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

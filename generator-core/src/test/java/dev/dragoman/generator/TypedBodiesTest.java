@@ -1,13 +1,12 @@
 package dev.dragoman.generator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.plan.JavaType;
+import dev.dragoman.generator.plan.JsonFallback.Reason;
 import dev.dragoman.generator.plan.ModelPlan;
 import dev.dragoman.generator.testing.Compiler;
 import dev.dragoman.generator.testing.GeneratedServer;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.dragoman.generator.plan.JsonFallback.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

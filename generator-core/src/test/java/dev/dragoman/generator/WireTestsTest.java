@@ -1,9 +1,8 @@
 package dev.dragoman.generator;
 
-import dev.dragoman.generator.testing.WireTests;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.generator.testing.WireTests;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

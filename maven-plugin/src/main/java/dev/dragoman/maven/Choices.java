@@ -1,7 +1,6 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.generator.options.GenerationOptions;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

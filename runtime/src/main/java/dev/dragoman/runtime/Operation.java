@@ -1,7 +1,6 @@
 package dev.dragoman.runtime;
 
 import dev.dragoman.runtime.request.ApiRequest;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

@@ -4,7 +4,6 @@ import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.Arguments;
 import dev.dragoman.runtime.request.InvalidArgumentsException;
 import dev.dragoman.runtime.request.OperationRequest;
-
 import java.util.Objects;
 import java.util.function.Function;
 

@@ -1,7 +1,6 @@
 package dev.dragoman.benchmarks.answers;
 
 import dev.dragoman.benchmarks.BadCallException;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.dragoman.benchmarks.answers;
 import dev.dragoman.benchmarks.corpus.Corpus;
 import dev.dragoman.benchmarks.corpus.DeclaredOperations;
 import dev.dragoman.benchmarks.server.StdioServer;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

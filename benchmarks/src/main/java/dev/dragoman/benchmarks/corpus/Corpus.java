@@ -2,7 +2,6 @@ package dev.dragoman.benchmarks.corpus;
 
 import dev.dragoman.benchmarks.BadCallException;
 import dev.dragoman.generator.SpecInput;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

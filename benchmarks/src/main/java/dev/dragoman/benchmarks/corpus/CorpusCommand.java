@@ -7,7 +7,6 @@ import dev.dragoman.benchmarks.measure.Stopwatch;
 import dev.dragoman.benchmarks.server.BuiltServer;
 import dev.dragoman.generator.cli.CompilationException;
 import dev.dragoman.generator.problem.GenerationException;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package dev.dragoman.benchmarks.corpus;
 
 import dev.dragoman.benchmarks.server.StdioServer;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;

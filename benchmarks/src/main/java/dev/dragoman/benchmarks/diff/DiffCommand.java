@@ -3,7 +3,6 @@ package dev.dragoman.benchmarks.diff;
 import dev.dragoman.benchmarks.BadCallException;
 import dev.dragoman.benchmarks.Command;
 import dev.dragoman.benchmarks.Home;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

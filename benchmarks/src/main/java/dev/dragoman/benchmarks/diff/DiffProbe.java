@@ -5,7 +5,6 @@ import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.diff.Change;
 import dev.dragoman.generator.diff.Comparison;
 import dev.dragoman.generator.options.GenerationOptions;
-
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;

@@ -3,7 +3,6 @@ package dev.dragoman.benchmarks.diff;
 import dev.dragoman.benchmarks.Home;
 import dev.dragoman.benchmarks.measure.Child;
 import dev.dragoman.benchmarks.measure.Jvm;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,6 @@ import dev.dragoman.benchmarks.serving.ExampleCalls;
 import dev.dragoman.benchmarks.serving.Figures;
 import dev.dragoman.benchmarks.serving.HttpLine;
 import dev.dragoman.benchmarks.serving.ServerProcess;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.dragoman.benchmarks.hostile;
 
 import dev.dragoman.benchmarks.BadCallException;
 import dev.dragoman.benchmarks.Command;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package dev.dragoman.benchmarks.hostile;
 
 import dev.dragoman.runtime.catalog.Catalog;
 import dev.dragoman.runtime.catalog.OperationCard;
-
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -1,7 +1,6 @@
 package dev.dragoman.benchmarks.hostile;
 
 import dev.dragoman.runtime.text.VisibleText;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

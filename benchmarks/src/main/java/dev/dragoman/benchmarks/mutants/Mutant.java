@@ -8,7 +8,6 @@ import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.write.OutputFolders;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,7 +2,6 @@ package dev.dragoman.benchmarks.mutants;
 
 import dev.dragoman.benchmarks.BadCallException;
 import dev.dragoman.benchmarks.Command;
-
 import dev.dragoman.benchmarks.mutants.Mutant.Fate;
 import dev.dragoman.benchmarks.mutants.Mutant.Kind;
 import java.io.IOException;

@@ -2,7 +2,6 @@ package dev.dragoman.benchmarks.peer;
 
 import dev.dragoman.benchmarks.measure.MemorySampler;
 import dev.dragoman.benchmarks.server.StdioServer;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.dragoman.benchmarks.peer;
 
 import dev.dragoman.benchmarks.Home;
 import dev.dragoman.benchmarks.measure.Child;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

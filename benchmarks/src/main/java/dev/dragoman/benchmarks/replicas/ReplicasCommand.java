@@ -5,7 +5,6 @@ import dev.dragoman.benchmarks.Command;
 import dev.dragoman.benchmarks.serving.Figures;
 import dev.dragoman.benchmarks.serving.LoopbackApi;
 import dev.dragoman.benchmarks.serving.ServerProcess;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package dev.dragoman.benchmarks.replicas;
 import dev.dragoman.benchmarks.serving.ExampleCalls;
 import dev.dragoman.benchmarks.serving.HttpLine;
 import dev.dragoman.benchmarks.serving.LoopbackApi;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

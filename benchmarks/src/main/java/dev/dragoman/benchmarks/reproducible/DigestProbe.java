@@ -3,7 +3,6 @@ package dev.dragoman.benchmarks.reproducible;
 import dev.dragoman.benchmarks.Home;
 import dev.dragoman.benchmarks.corpus.Corpus;
 import dev.dragoman.benchmarks.server.BuiltServer;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

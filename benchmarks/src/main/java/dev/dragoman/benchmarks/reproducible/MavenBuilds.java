@@ -2,7 +2,6 @@ package dev.dragoman.benchmarks.reproducible;
 
 import dev.dragoman.benchmarks.Home;
 import dev.dragoman.benchmarks.measure.Child;
-
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

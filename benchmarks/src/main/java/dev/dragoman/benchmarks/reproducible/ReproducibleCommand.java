@@ -5,7 +5,6 @@ import dev.dragoman.benchmarks.Command;
 import dev.dragoman.benchmarks.Home;
 import dev.dragoman.benchmarks.measure.Child;
 import dev.dragoman.benchmarks.measure.Jvm;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

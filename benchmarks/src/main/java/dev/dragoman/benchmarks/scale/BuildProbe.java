@@ -4,7 +4,6 @@ import dev.dragoman.benchmarks.Home;
 import dev.dragoman.benchmarks.measure.Medians;
 import dev.dragoman.benchmarks.server.BuiltServer;
 import dev.dragoman.generator.SpecInput;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,7 +3,6 @@ package dev.dragoman.benchmarks.scale;
 import dev.dragoman.benchmarks.Home;
 import dev.dragoman.benchmarks.measure.Child;
 import dev.dragoman.benchmarks.measure.Jvm;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

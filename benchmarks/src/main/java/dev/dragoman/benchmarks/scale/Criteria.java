@@ -1,7 +1,6 @@
 package dev.dragoman.benchmarks.scale;
 
 import dev.dragoman.benchmarks.measure.Medians;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;

@@ -4,7 +4,6 @@ import dev.dragoman.benchmarks.BadCallException;
 import dev.dragoman.benchmarks.Command;
 import dev.dragoman.benchmarks.Home;
 import dev.dragoman.benchmarks.measure.Medians;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.dragoman.benchmarks.scale;
 
 import dev.dragoman.benchmarks.measure.Stopwatch;
 import dev.dragoman.benchmarks.server.StdioServer;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package dev.dragoman.benchmarks.search;
 
 import dev.dragoman.runtime.search.rank.RankingWeights;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;

@@ -10,7 +10,6 @@ import dev.dragoman.runtime.search.index.IndexedOperation;
 import dev.dragoman.runtime.search.index.SearchIndexWriter;
 import dev.dragoman.runtime.search.vector.OperationVectors;
 import dev.dragoman.runtime.search.vector.SentenceEncoder;
-
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;

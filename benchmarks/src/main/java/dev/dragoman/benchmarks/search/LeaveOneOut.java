@@ -1,7 +1,6 @@
 package dev.dragoman.benchmarks.search;
 
 import dev.dragoman.runtime.search.rank.RankingWeights;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,6 @@ package dev.dragoman.benchmarks.search;
 
 import dev.dragoman.runtime.search.SearchIndex;
 import dev.dragoman.runtime.search.rank.RankingWeights;
-
 import java.util.List;
 import java.util.function.Function;
 

@@ -2,7 +2,6 @@ package dev.dragoman.benchmarks.search;
 
 import dev.dragoman.benchmarks.BadCallException;
 import dev.dragoman.runtime.search.rank.RankingWeights;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.dragoman.benchmarks.search;
 import dev.dragoman.benchmarks.Command;
 import dev.dragoman.benchmarks.answers.AnswersCall;
 import dev.dragoman.runtime.search.rank.RankingWeights;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package dev.dragoman.benchmarks.search;
 
 import dev.dragoman.benchmarks.BadCallException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

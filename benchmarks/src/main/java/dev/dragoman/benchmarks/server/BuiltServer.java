@@ -9,7 +9,6 @@ import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.cli.ServerJar;
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.write.OutputFolders;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,6 @@ package dev.dragoman.benchmarks.server;
 
 import dev.dragoman.benchmarks.measure.Jvm;
 import dev.dragoman.benchmarks.measure.Stopwatch;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -3,7 +3,6 @@ package dev.dragoman.benchmarks.soak;
 import dev.dragoman.benchmarks.serving.ExampleCalls;
 import dev.dragoman.benchmarks.serving.Figures;
 import dev.dragoman.benchmarks.serving.HttpLine;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

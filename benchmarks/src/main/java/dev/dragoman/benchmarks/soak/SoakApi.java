@@ -1,10 +1,9 @@
 package dev.dragoman.benchmarks.soak;
 
-import dev.dragoman.benchmarks.faults.ApiFault;
-import dev.dragoman.benchmarks.serving.LoopbackApi;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.dragoman.benchmarks.faults.ApiFault;
+import dev.dragoman.benchmarks.serving.LoopbackApi;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

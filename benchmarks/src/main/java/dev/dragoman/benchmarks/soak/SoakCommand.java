@@ -9,7 +9,6 @@ import dev.dragoman.benchmarks.serving.Figures;
 import dev.dragoman.benchmarks.serving.LoopbackApi;
 import dev.dragoman.benchmarks.serving.ServerProcess;
 import dev.dragoman.generator.SpecInput;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -5,7 +5,6 @@ import dev.dragoman.benchmarks.measure.Medians;
 import dev.dragoman.benchmarks.server.BuiltServer;
 import dev.dragoman.benchmarks.server.StdioServer;
 import dev.dragoman.generator.SpecInput;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,7 +4,6 @@ import dev.dragoman.benchmarks.BadCallException;
 import dev.dragoman.benchmarks.Command;
 import dev.dragoman.benchmarks.serving.Figures;
 import dev.dragoman.benchmarks.serving.ServerProcess;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package dev.dragoman.benchmarks.stop;
 import dev.dragoman.benchmarks.BadCallException;
 import dev.dragoman.benchmarks.Command;
 import dev.dragoman.benchmarks.serving.Figures;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.dragoman.benchmarks.throughput;
 
 import dev.dragoman.benchmarks.serving.Figures;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

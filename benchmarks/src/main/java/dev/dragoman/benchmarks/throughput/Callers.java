@@ -2,7 +2,6 @@ package dev.dragoman.benchmarks.throughput;
 
 import dev.dragoman.benchmarks.serving.ExampleCalls;
 import dev.dragoman.benchmarks.serving.HttpLine;
-
 import java.io.IOException;
 import java.util.UUID;
 

@@ -2,7 +2,6 @@ package dev.dragoman.benchmarks.throughput;
 
 import dev.dragoman.benchmarks.serving.LoopbackApi;
 import dev.dragoman.benchmarks.serving.ServerProcess;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;

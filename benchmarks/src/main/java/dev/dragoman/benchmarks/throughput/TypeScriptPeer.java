@@ -1,7 +1,6 @@
 package dev.dragoman.benchmarks.throughput;
 
 import dev.dragoman.benchmarks.serving.ServerProcess;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,10 +1,9 @@
 package dev.dragoman.benchmarks.corpus;
 
-import dev.dragoman.benchmarks.BadCallException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.benchmarks.BadCallException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

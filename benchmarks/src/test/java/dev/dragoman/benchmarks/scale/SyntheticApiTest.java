@@ -1,14 +1,13 @@
 package dev.dragoman.benchmarks.scale;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.GenerationResult;
 import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.write.OutputFolders;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

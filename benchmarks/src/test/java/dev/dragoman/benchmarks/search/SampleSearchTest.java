@@ -1,9 +1,8 @@
 package dev.dragoman.benchmarks.search;
 
-import dev.dragoman.runtime.search.rank.RankingWeights;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.search.rank.RankingWeights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,10 +1,9 @@
 package dev.dragoman.benchmarks.search;
 
-import dev.dragoman.runtime.search.rank.RankingWeights;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.dragoman.runtime.search.rank.RankingWeights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,102 +6,101 @@ import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.config.Configuration;
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.write.OutputFolders;
-
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
-/**
- * What is asked for on the command line.
- *
- * @param spec the document
- * @param root the folder that references may not leave
- * @param out folder of everything that is made
- * @param lib folder with the libraries a server needs
- * @param apiName the vendor's word
- * @param semantic folder with the libraries of the semantic module; empty for a search by words
- * @param packageName package of the generated classes
- * @param configuration what the operator says about the API
- * @param strict whether a warning about the document ends the run as an error does
- */
-record BuildOptions(
-    Path spec,
-    Optional<Path> root,
-    Path out,
-    Path lib,
-    Optional<String> apiName,
-    Optional<Path> semantic,
-    Optional<String> packageName,
-    Configuration configuration,
-    boolean strict) {
-  private static final String STRICT = "--strict";
-  private static final List<String> NAMES =
-      List.of(
-          "--spec",
-          "--root",
-          "--out",
-          "--lib",
-          "--name",
-          "--semantic",
-          "--package",
-          "--config",
-          "--overlay");
+/** The options of the generator's command line. */
+final class BuildOptions {
+  @Option(
+      names = "--spec",
+      required = true,
+      paramLabel = "FILE",
+      description = "The OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0 document to build a server for.")
+  private Path spec;
 
-  static BuildOptions parse(String[] args) {
-    Map<String, String> values = new HashMap<>();
-    boolean strict = List.of(args).contains(STRICT);
-    String[] pairs = Arrays.stream(args).filter(arg -> !arg.equals(STRICT)).toArray(String[]::new);
-    for (int i = 0; i < pairs.length; i += 2) {
-      if (!NAMES.contains(pairs[i]) || i + 1 == pairs.length) {
-        throw new BadCallException(
-            "cannot read "
-                + pairs[i]
-                + "; options, each with a value, are "
-                + NAMES
-                + "; one without is "
-                + STRICT);
-      }
-      values.put(pairs[i], pairs[i + 1]);
-    }
-    return new BuildOptions(
-        Path.of(required(values.get("--spec"), "--spec")),
-        Optional.ofNullable(values.get("--root")).map(Path::of),
-        Path.of(required(values.get("--out"), "--out")),
-        Path.of(required(values.get("--lib"), "--lib")),
-        Optional.ofNullable(values.get("--name")),
-        Optional.ofNullable(values.get("--semantic")).map(Path::of),
-        Optional.ofNullable(values.get("--package")),
-        configuration(values),
-        strict);
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description =
+          "The folder that references of the document may not leave. Default: the document's own"
+              + " folder.")
+  private Optional<Path> root;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description =
+          "Where to write the server: server.jar, its libraries in lib/, and the sources in"
+              + " generated/.")
+  private Path out;
+
+  @Option(
+      names = "--lib",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder that contains the libraries a server needs, as jar files.")
+  private Path lib;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "What you say about the API: docs/configuration.md.")
+  private Optional<Path> config;
+
+  @Option(
+      names = "--overlay",
+      paramLabel = "FILE",
+      description =
+          "An OpenAPI Overlay that changes the document before it is read. Applied after the"
+              + " overlays of --config.")
+  private Optional<Path> overlay;
+
+  @Option(
+      names = "--name",
+      paramLabel = "WORD",
+      description =
+          "The vendor's word in class, header and variable names. Default: derived from the"
+              + " document's title.")
+  private Optional<String> apiName;
+
+  @Option(
+      names = "--package",
+      paramLabel = "NAME",
+      description = "The Java package of the generated classes. Default: server.")
+  private Optional<String> packageName;
+
+  @Option(
+      names = "--semantic",
+      paramLabel = "DIR",
+      description =
+          "Let search rank by meaning too, with the libraries of the semantic module in DIR.")
+  private Optional<Path> semantic;
+
+  @Option(names = "--strict", description = "Treat a warning about the document as an error.")
+  private boolean strict;
+
+  /** The folder of everything that is written. */
+  Path out() {
+    return out;
   }
 
-  /** Overlays of the command line are applied after those of the file. */
-  private static Configuration configuration(Map<String, String> values) {
-    String file = values.get("--config");
-    Configuration read = file == null ? Configuration.NONE : Configuration.read(Path.of(file));
-    String overlay = values.get("--overlay");
-    return overlay == null ? read : read.withOverlay(Path.of(overlay));
-  }
-
-  private static String required(@Nullable String value, String name) {
-    if (value == null) {
-      throw new BadCallException(name + " is missing");
-    }
-    return value;
-  }
-
-  /** The folders with the libraries that the server needs. */
+  /** The folders that contain the libraries of the server. */
   List<Path> libraries() {
     return Stream.concat(Stream.of(lib), semantic.stream()).toList();
   }
 
+  /**
+   * What to generate.
+   *
+   * @throws dev.dragoman.generator.problem.GenerationException when the configuration file is wrong
+   */
   GenerationRequest request() {
+    Configuration configuration = configuration();
     return new GenerationRequest(
         new SpecInput(spec, root, Set.of(), configuration.overlays(), strict),
         new GenerationOptions(
@@ -112,5 +111,11 @@ record BuildOptions(
             .withSemanticSearch(semantic.isPresent()),
         OutputFolders.below(out.resolve("generated")),
         GeneratorBuild.identity());
+  }
+
+  /** Overlays of the command line are applied after those of the file. */
+  private Configuration configuration() {
+    Configuration read = config.map(Configuration::read).orElse(Configuration.NONE);
+    return overlay.map(read::withOverlay).orElse(read);
   }
 }

@@ -6,45 +6,61 @@ import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.Progress;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problem;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 
-/** Builds a server from a document on the command line. Says everything on standard error. */
-public final class Main {
-  /** More warnings than this would hide the line that matters; the report has them all. */
+/**
+ * Builds a server for a document, without Maven. Writes messages to standard error. Exit code 0
+ * when the server is built, 1 when the document is refused, 2 when the arguments are wrong.
+ */
+@Command(
+    name = "dragoman-generator",
+    sortOptions = false,
+    sortSynopsis = false,
+    description = "Generates, compiles and packs an MCP server for an OpenAPI document.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:The server is built, or was up to date.",
+      "1:The document or the configuration is refused.",
+      "2:The arguments are wrong."
+    })
+public final class Main implements Callable<Integer> {
+  /** More warnings than this would hide the line that matters; the report contains all of them. */
   private static final int MAX_WARNINGS = 10;
+
+  @Mixin private final BuildOptions options = new BuildOptions();
 
   private final PrintStream log;
 
-  private Main(PrintStream log) {
+  Main(PrintStream log) {
     this.log = log;
   }
 
-  /** Exits with 0 when the server is built, 1 when the document is refused, 2 on a bad call. */
+  /** Builds a server and exits. */
   public static void main(String[] args) {
-    System.exit(new Main(System.err).run(args));
+    System.exit(CommandLines.of(new Main(System.err)).execute(args));
   }
 
-  private int run(String[] args) {
+  @Override
+  public Integer call() {
     try (Progress progress = Progress.to(log::println)) {
-      build(BuildOptions.parse(args), progress);
-      return 0;
-    } catch (BadCallException e) {
-      log.println(e.getMessage());
-      return 2;
+      build(progress);
+      return ExitCode.OK;
     } catch (GenerationException | CompilationException e) {
       log.println(e.getMessage());
-      return 1;
     } catch (IOException e) {
       log.println("Cannot build the server: " + e);
-      return 1;
     }
+    return ExitCode.SOFTWARE;
   }
 
-  private void build(BuildOptions options, Progress progress) throws IOException {
+  private void build(Progress progress) throws IOException {
     GenerationRequest request = options.request();
     ServerJar jar = new ServerJar(options.out(), options.libraries());
     Optional<GenerationResult> result = Generator.generateIfStale(request, progress);

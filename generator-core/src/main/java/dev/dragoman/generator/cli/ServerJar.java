@@ -1,7 +1,6 @@
 package dev.dragoman.generator.cli;
 
 import dev.dragoman.generator.write.OutputFolders;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -5,7 +5,6 @@ import dev.dragoman.generator.options.OperatorChoices;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.SpecReader;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

@@ -1,13 +1,12 @@
 package dev.dragoman.generator.config;
 
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.options.OperatorChoices;
 import dev.dragoman.generator.plan.access.AccessWords;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Environment;
-
-import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

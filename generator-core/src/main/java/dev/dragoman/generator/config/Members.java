@@ -3,7 +3,6 @@ package dev.dragoman.generator.config;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

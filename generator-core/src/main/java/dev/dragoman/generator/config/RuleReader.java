@@ -7,7 +7,6 @@ import dev.dragoman.generator.plan.access.AccessWords;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AuthMode;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

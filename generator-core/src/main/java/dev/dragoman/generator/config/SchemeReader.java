@@ -4,7 +4,6 @@ import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.SecuritySchemeModel;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.runtime.SecurityScheme;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

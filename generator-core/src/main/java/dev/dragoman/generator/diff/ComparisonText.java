@@ -2,7 +2,6 @@ package dev.dragoman.generator.diff;
 
 import dev.dragoman.generator.model.JsonText;
 import dev.dragoman.generator.problem.VisibleText;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

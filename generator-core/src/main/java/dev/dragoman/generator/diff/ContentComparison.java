@@ -1,7 +1,6 @@
 package dev.dragoman.generator.diff;
 
 import dev.dragoman.generator.model.MediaTypeModel;
-
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +28,8 @@ final class ContentComparison {
       MediaTypeModel after = newer.get(name);
       String at = place + " " + name;
       if (before == null) {
-        ChangeEffect effect = direction == Direction.REQUEST ? ChangeEffect.WIDENING : ChangeEffect.HARMLESS;
+        ChangeEffect effect =
+            direction == Direction.REQUEST ? ChangeEffect.WIDENING : ChangeEffect.HARMLESS;
         findings.add(effect, "media-type-added", at, "is new");
       } else if (after == null) {
         findings.add(ChangeEffect.BREAKING, "media-type-removed", at, "is gone");
@@ -42,7 +42,8 @@ final class ContentComparison {
 
   private void encodings(MediaTypeModel before, MediaTypeModel after, String at) {
     if (!before.encodings().equals(after.encodings())) {
-      findings.add(ChangeEffect.BREAKING, "encoding-changed", at, "its fields are written otherwise");
+      findings.add(
+          ChangeEffect.BREAKING, "encoding-changed", at, "its fields are written otherwise");
     }
   }
 

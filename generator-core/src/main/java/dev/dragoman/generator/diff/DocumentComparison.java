@@ -4,7 +4,6 @@ import dev.dragoman.generator.lock.AuthText;
 import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerPlan;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

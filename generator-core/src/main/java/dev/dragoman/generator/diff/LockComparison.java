@@ -2,7 +2,6 @@ package dev.dragoman.generator.diff;
 
 import dev.dragoman.generator.lock.Lock;
 import dev.dragoman.generator.lock.LockEntry;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,7 +48,8 @@ public final class LockComparison {
     Map<String, LockEntry> come = new LinkedHashMap<>(wanted.entries());
     come.keySet().removeAll(agreed.entries().keySet());
     renamed(gone, come);
-    gone.values().forEach(was -> add(ChangeEffect.BREAKING, "operation-removed", was, "", "is gone"));
+    gone.values()
+        .forEach(was -> add(ChangeEffect.BREAKING, "operation-removed", was, "", "is gone"));
     come.values()
         .forEach(
             is ->
@@ -95,7 +95,12 @@ public final class LockComparison {
       add(ChangeEffect.WIDENING, "access-changed", is, "", what);
     }
     if (!was.auth().equals(is.auth())) {
-      add(ChangeEffect.WIDENING, "auth-changed", is, "auth", "was " + was.auth() + ", is " + is.auth());
+      add(
+          ChangeEffect.WIDENING,
+          "auth-changed",
+          is,
+          "auth",
+          "was " + was.auth() + ", is " + is.auth());
     }
     required(was, is);
     if (changes.size() == before && !was.contract().equals(is.contract())) {
@@ -107,11 +112,13 @@ public final class LockComparison {
   private void required(LockEntry was, LockEntry is) {
     Set<String> more = new TreeSet<>(is.required());
     was.required().forEach(more::remove);
-    more.forEach(place -> add(ChangeEffect.BREAKING, "newly-required", is, place, "is required now"));
+    more.forEach(
+        place -> add(ChangeEffect.BREAKING, "newly-required", is, place, "is required now"));
     Set<String> fewer = new TreeSet<>(was.required());
     is.required().forEach(fewer::remove);
     fewer.forEach(
-        place -> add(ChangeEffect.WIDENING, "no-longer-required", is, place, "is no longer required"));
+        place ->
+            add(ChangeEffect.WIDENING, "no-longer-required", is, place, "is no longer required"));
   }
 
   private void add(ChangeEffect effect, String code, LockEntry entry, String place, String what) {

@@ -1,7 +1,6 @@
 package dev.dragoman.generator.diff;
 
 import dev.dragoman.generator.plan.OperationPlan;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

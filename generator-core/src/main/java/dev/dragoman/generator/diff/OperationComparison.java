@@ -5,7 +5,6 @@ import dev.dragoman.generator.model.BodyModel;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ResponseModel;
 import dev.dragoman.generator.plan.OperationPlan;
-
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,7 +126,10 @@ final class OperationComparison {
       } else if (after == null) {
         boolean success = status.startsWith("2");
         findings.add(
-            success ? ChangeEffect.BREAKING : ChangeEffect.HARMLESS, "answer-removed", place, "is gone");
+            success ? ChangeEffect.BREAKING : ChangeEffect.HARMLESS,
+            "answer-removed",
+            place,
+            "is gone");
       } else {
         content.compare(before.content(), after.content(), Direction.ANSWER, place);
       }

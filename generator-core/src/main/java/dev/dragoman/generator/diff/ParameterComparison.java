@@ -2,7 +2,6 @@ package dev.dragoman.generator.diff;
 
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ParameterModel;
-
 import dev.dragoman.generator.model.ParameterModel.In;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.dragoman.generator.diff;
 
 import dev.dragoman.generator.model.Json;
-
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,10 +1,9 @@
 package dev.dragoman.generator.diff;
 
+import dev.dragoman.generator.diff.Direction.Shift;
 import dev.dragoman.generator.lock.SchemaText;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
-
-import dev.dragoman.generator.diff.Direction.Shift;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -2,7 +2,6 @@ package dev.dragoman.generator.diff;
 
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.JsonText;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

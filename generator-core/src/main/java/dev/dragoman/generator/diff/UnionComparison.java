@@ -1,9 +1,8 @@
 package dev.dragoman.generator.diff;
 
+import dev.dragoman.generator.diff.Direction.Shift;
 import dev.dragoman.generator.lock.SchemaText;
 import dev.dragoman.generator.model.Json;
-
-import dev.dragoman.generator.diff.Direction.Shift;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,8 @@
 package dev.dragoman.generator.jsonpath;
 
-import dev.dragoman.generator.model.Json;
-
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.dragoman.generator.model.Json;
 import java.util.List;
 
 /** What a filter asks of a node (RFC 9535, section 2.3.5). */

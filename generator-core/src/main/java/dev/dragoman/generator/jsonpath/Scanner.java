@@ -2,7 +2,6 @@ package dev.dragoman.generator.jsonpath;
 
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package dev.dragoman.generator.jsonpath;
 
 import dev.dragoman.generator.model.Json;
-
 import java.util.ArrayList;
 import java.util.List;
 

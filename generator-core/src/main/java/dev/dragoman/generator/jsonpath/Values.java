@@ -1,7 +1,6 @@
 package dev.dragoman.generator.jsonpath;
 
 import dev.dragoman.generator.model.Json;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,9 @@
 package dev.dragoman.generator.lock;
 
 import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.SecuritySchemeModel;
-
-import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.dragoman.generator.lock;
 
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerPlan;
-
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package dev.dragoman.generator.lock;
 
 import dev.dragoman.runtime.AccessLevel;
-
 import java.util.List;
 import java.util.Objects;
 

@@ -2,7 +2,6 @@ package dev.dragoman.generator.lock;
 
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Location;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

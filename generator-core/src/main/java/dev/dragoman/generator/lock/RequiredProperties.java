@@ -1,7 +1,6 @@
 package dev.dragoman.generator.lock;
 
 import dev.dragoman.generator.model.Json;
-
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

@@ -2,7 +2,6 @@ package dev.dragoman.generator.lock;
 
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.JsonText;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package dev.dragoman.generator.model;
 
 import dev.dragoman.generator.problem.Location;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,8 @@
 package dev.dragoman.generator.model;
 
-import dev.dragoman.generator.problem.Location;
-
 import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.generator.model.ApiModel.Server;
+import dev.dragoman.generator.problem.Location;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

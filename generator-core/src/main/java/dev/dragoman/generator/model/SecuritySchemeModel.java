@@ -1,7 +1,6 @@
 package dev.dragoman.generator.model;
 
 import dev.dragoman.generator.problem.Location;
-
 import java.util.List;
 import java.util.Objects;
 

@@ -11,7 +11,6 @@ import dev.dragoman.generator.vendor.Provenance;
 import dev.dragoman.generator.vendor.Source;
 import dev.dragoman.generator.write.FileSet;
 import dev.dragoman.runtime.AccessNames;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -49,7 +48,8 @@ public final class ModuleSetup {
     Vendoring vendoring = Vendoring.of(request.vendoring());
     Source source = vendoring.source();
     // The package is known once the title is; names of operations do not depend on it.
-    VendoredDocument taken = VendoredDocument.of(request.vendoring(), source, options(request, "vendor"));
+    VendoredDocument taken =
+        VendoredDocument.of(request.vendoring(), source, options(request, "vendor"));
     ServerPlan plan = taken.plan();
     String slug = vendoring.slug(plan);
     Path folder = request.directory().resolve("src/main/openapi").resolve(slug);

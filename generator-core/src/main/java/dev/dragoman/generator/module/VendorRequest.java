@@ -1,7 +1,6 @@
 package dev.dragoman.generator.module;
 
 import dev.dragoman.generator.vendor.FetchOptions;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;

@@ -13,7 +13,6 @@ import dev.dragoman.generator.spec.source.ReadOptions;
 import dev.dragoman.generator.spec.source.ReadResult;
 import dev.dragoman.generator.vendor.Documents;
 import dev.dragoman.generator.vendor.Source;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

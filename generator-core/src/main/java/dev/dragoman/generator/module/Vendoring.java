@@ -13,7 +13,6 @@ import dev.dragoman.generator.vendor.Documents;
 import dev.dragoman.generator.vendor.Provenance;
 import dev.dragoman.generator.vendor.Source;
 import dev.dragoman.generator.write.FileSet;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -114,7 +113,8 @@ public final class Vendoring {
   }
 
   /** The day alone is no change. */
-  private static boolean isSame(Provenance known, Provenance now, Path folder, VendoredDocument taken) {
+  private static boolean isSame(
+      Provenance known, Provenance now, Path folder, VendoredDocument taken) {
     try {
       return known.source().equals(now.source())
           && known.sha256().equals(now.sha256())

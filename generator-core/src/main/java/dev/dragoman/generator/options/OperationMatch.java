@@ -3,7 +3,6 @@ package dev.dragoman.generator.options;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.runtime.AccessLevel;
-
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;

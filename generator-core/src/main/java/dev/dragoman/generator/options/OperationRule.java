@@ -2,7 +2,6 @@ package dev.dragoman.generator.options;
 
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AuthMode;
-
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,10 +1,9 @@
 package dev.dragoman.generator.options;
 
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.generator.model.SecuritySchemeModel;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Environment;
-
-import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

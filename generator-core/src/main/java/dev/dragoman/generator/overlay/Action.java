@@ -3,7 +3,6 @@ package dev.dragoman.generator.overlay;
 import dev.dragoman.generator.jsonpath.JsonPath;
 import dev.dragoman.generator.model.Json;
 
-
 /**
  * One change (Overlay 1.1, "Action Object").
  *

@@ -2,7 +2,6 @@ package dev.dragoman.generator.overlay;
 
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Problems;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

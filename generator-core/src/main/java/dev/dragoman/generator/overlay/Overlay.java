@@ -1,11 +1,10 @@
 package dev.dragoman.generator.overlay;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.dragoman.generator.jsonpath.Node;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Problems;
-
-import static java.util.stream.Collectors.toSet;
-
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,6 @@ package dev.dragoman.generator.overlay;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
 
-
 /** What can be wrong with an overlay, with the code under which users find it. */
 enum OverlayProblem {
   /** A file that is no Overlay 1.0 or 1.1 document, or a part of one that is none. */

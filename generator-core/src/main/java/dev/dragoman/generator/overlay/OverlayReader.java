@@ -5,7 +5,6 @@ import dev.dragoman.generator.jsonpath.JsonPathException;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

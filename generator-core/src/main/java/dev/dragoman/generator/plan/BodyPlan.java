@@ -1,9 +1,8 @@
 package dev.dragoman.generator.plan;
 
 import dev.dragoman.generator.model.MediaTypeModel;
-import dev.dragoman.runtime.media.MediaRange;
-
 import dev.dragoman.generator.model.ParameterModel.Style;
+import dev.dragoman.runtime.media.MediaRange;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

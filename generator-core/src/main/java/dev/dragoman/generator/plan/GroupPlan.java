@@ -1,7 +1,6 @@
 package dev.dragoman.generator.plan;
 
 import dev.dragoman.generator.plan.build.Planner;
-
 import java.util.List;
 import java.util.Objects;
 

@@ -1,7 +1,6 @@
 package dev.dragoman.generator.plan;
 
 import dev.dragoman.generator.problem.Location;
-
 import java.util.Objects;
 
 /**

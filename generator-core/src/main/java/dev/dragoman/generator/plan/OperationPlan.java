@@ -2,7 +2,6 @@ package dev.dragoman.generator.plan;
 
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.runtime.AccessLevel;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

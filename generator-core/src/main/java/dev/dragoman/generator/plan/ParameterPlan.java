@@ -1,7 +1,6 @@
 package dev.dragoman.generator.plan;
 
 import dev.dragoman.generator.model.ParameterModel;
-
 import java.util.Objects;
 
 /**

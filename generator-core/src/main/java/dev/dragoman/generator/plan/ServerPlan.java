@@ -6,7 +6,6 @@ import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.search.index.IndexedOperation;
-
 import java.util.List;
 import java.util.Objects;
 

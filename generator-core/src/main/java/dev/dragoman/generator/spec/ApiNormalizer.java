@@ -1,6 +1,9 @@
 package dev.dragoman.generator.spec;
 
 import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
+import dev.dragoman.generator.model.ApiModel.Server;
+import dev.dragoman.generator.model.ApiModel.Tag;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.SecuritySchemeModel;
@@ -17,10 +20,6 @@ import dev.dragoman.generator.spec.problem.SpecProblem;
 import dev.dragoman.generator.spec.swagger2.Swagger2Parts;
 import dev.dragoman.generator.spec.swagger2.Swagger2Servers;
 import dev.dragoman.generator.spec.text.SuspiciousText;
-
-import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
-import dev.dragoman.generator.model.ApiModel.Server;
-import dev.dragoman.generator.model.ApiModel.Tag;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +50,8 @@ final class ApiNormalizer {
     List<SecuritySchemeModel> schemes = security.schemes(document);
     List<SecurityRequirement> requirements = security.requirements(document).orElse(List.of());
     List<OperationModel> operations =
-        new PathNormalizer(level, new OperationNormalizer(level, parts, security)).operations(document);
+        new PathNormalizer(level, new OperationNormalizer(level, parts, security))
+            .operations(document);
     return new ApiModel(
         level.dialect(),
         title(about),

@@ -1,6 +1,7 @@
 package dev.dragoman.generator.spec;
 
 import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.ApiModel.Dialect;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problems;
@@ -16,8 +17,6 @@ import dev.dragoman.generator.spec.text.SuspiciousText;
 import dev.dragoman.generator.spec.tree.DocumentParser;
 import dev.dragoman.generator.spec.tree.ReadLimits;
 import dev.dragoman.generator.spec.tree.SourceText;
-
-import dev.dragoman.generator.model.ApiModel.Dialect;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -97,6 +96,8 @@ public final class SpecReader {
     References references = new References(sources, byIdentifier(dialect));
     NodeReader nodes = new NodeReader(references, problems);
     SchemaNormalizer schemas = new SchemaNormalizer(nodes, references);
-    return new ApiNormalizer(new NormalizationContext(dialect, nodes, schemas, options), (Json.Obj) root).model();
+    return new ApiNormalizer(
+            new NormalizationContext(dialect, nodes, schemas, options), (Json.Obj) root)
+        .model();
   }
 }

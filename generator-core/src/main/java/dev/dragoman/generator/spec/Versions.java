@@ -1,12 +1,11 @@
 package dev.dragoman.generator.spec;
 
+import dev.dragoman.generator.model.ApiModel.Dialect;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.problem.LocatedException;
 import dev.dragoman.generator.spec.problem.SpecProblem;
-
-import dev.dragoman.generator.model.ApiModel.Dialect;
 import java.util.Map;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,6 @@
 package dev.dragoman.generator.vendor;
 
 import dev.dragoman.generator.problem.GenerationException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

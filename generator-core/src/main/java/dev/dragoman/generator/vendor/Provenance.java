@@ -1,7 +1,6 @@
 package dev.dragoman.generator.vendor;
 
 import dev.dragoman.generator.problem.VisibleText;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

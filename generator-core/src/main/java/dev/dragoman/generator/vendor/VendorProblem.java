@@ -4,7 +4,6 @@ import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
 
-
 /** What can be wrong with a source. */
 enum VendorProblem {
   FETCH("DRG-VENDOR-001"),

@@ -1,7 +1,6 @@
 package dev.dragoman.generator.write;
 
 import dev.dragoman.generator.emit.GeneratedFile;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

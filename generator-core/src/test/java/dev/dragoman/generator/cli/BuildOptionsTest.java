@@ -1,12 +1,11 @@
 package dev.dragoman.generator.cli;
 
-import dev.dragoman.generator.GenerationRequest;
-import dev.dragoman.generator.options.GenerationOptions;
-import dev.dragoman.generator.problem.GenerationException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.options.GenerationOptions;
+import dev.dragoman.generator.problem.GenerationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class BuildOptionsTest {
   @TempDir Path folder;
@@ -21,7 +21,7 @@ class BuildOptionsTest {
   private static GenerationRequest request(String... more) {
     String[] needed = {"--spec", "api.yaml", "--out", "out", "--lib", "lib"};
     String[] all = Stream.of(needed, more).flatMap(Stream::of).toArray(String[]::new);
-    return BuildOptions.parse(all).request();
+    return CommandLine.populateCommand(new BuildOptions(), all).request();
   }
 
   @Test

@@ -1,10 +1,9 @@
 package dev.dragoman.generator.cli;
 
-import dev.dragoman.generator.write.OutputFolders;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.generator.write.OutputFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,12 @@
 package dev.dragoman.generator.diff;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.plan.build.Planner;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.SpecReader;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,11 @@
 package dev.dragoman.generator.jsonpath;
 
-import dev.dragoman.generator.model.Json;
-import dev.dragoman.generator.model.JsonText;
-import dev.dragoman.generator.problem.Location;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.model.JsonText;
+import dev.dragoman.generator.problem.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

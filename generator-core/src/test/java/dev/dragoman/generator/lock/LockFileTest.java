@@ -1,11 +1,10 @@
 package dev.dragoman.generator.lock;
 
-import dev.dragoman.generator.problem.GenerationException;
-import dev.dragoman.runtime.AccessLevel;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dragoman.generator.problem.GenerationException;
+import dev.dragoman.runtime.AccessLevel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,10 @@
 package dev.dragoman.generator.module;
 
-import dev.dragoman.generator.testing.Trees;
-import dev.dragoman.generator.vendor.FetchOptions;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.generator.testing.Trees;
+import dev.dragoman.generator.vendor.FetchOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

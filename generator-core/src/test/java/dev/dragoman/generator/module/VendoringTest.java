@@ -1,5 +1,9 @@
 package dev.dragoman.generator.module;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.SpecInput;
@@ -12,11 +16,6 @@ import dev.dragoman.generator.testing.Trees;
 import dev.dragoman.generator.vendor.Documents;
 import dev.dragoman.generator.vendor.FetchOptions;
 import dev.dragoman.generator.write.OutputFolders;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,14 +1,13 @@
 package dev.dragoman.generator.spec;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.model.BodyModel;
 import dev.dragoman.generator.model.MediaTypeModel;
-import dev.dragoman.generator.model.ResponseModel;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.dragoman.generator.model.MediaTypeModel.Encoding;
 import dev.dragoman.generator.model.ParameterModel.Style;
+import dev.dragoman.generator.model.ResponseModel;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,12 @@
 package dev.dragoman.generator.spec;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.source.ReadOptions;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dev.dragoman.generator.spec;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.JsonText;
@@ -9,9 +11,6 @@ import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.source.ReadOptions;
 import dev.dragoman.generator.spec.source.ReadResult;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

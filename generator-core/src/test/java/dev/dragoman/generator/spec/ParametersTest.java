@@ -1,11 +1,10 @@
 package dev.dragoman.generator.spec;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ParameterModel;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 
 class ParametersTest {

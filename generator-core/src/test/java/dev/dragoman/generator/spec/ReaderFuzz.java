@@ -1,5 +1,7 @@
 package dev.dragoman.generator.spec;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.JsonText;
 import dev.dragoman.generator.problem.GenerationException;
@@ -10,9 +12,6 @@ import dev.dragoman.generator.spec.tree.DocumentParser;
 import dev.dragoman.generator.spec.tree.JsonTreeReader;
 import dev.dragoman.generator.spec.tree.ReadLimits;
 import dev.dragoman.generator.spec.tree.SharedStrings;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

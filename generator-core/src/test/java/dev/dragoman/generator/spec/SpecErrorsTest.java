@@ -1,10 +1,9 @@
 package dev.dragoman.generator.spec;
 
-import dev.dragoman.generator.problem.GenerationException;
-import dev.dragoman.generator.problem.Problems;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.generator.problem.GenerationException;
+import dev.dragoman.generator.problem.Problems;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -1,13 +1,12 @@
 package dev.dragoman.generator.spec;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.problem.Problems;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Objects;

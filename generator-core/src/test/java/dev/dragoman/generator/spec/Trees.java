@@ -4,7 +4,6 @@ import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.tree.DocumentParser;
 import dev.dragoman.generator.spec.tree.ReadLimits;
-
 import java.util.stream.Collectors;
 
 /** Parses text in tests, and writes trees as compact JSON to compare them. */

@@ -2,7 +2,6 @@ package dev.dragoman.generator.testing;
 
 import dev.dragoman.generator.Generator;
 import dev.dragoman.runtime.request.ApiRequest;
-
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

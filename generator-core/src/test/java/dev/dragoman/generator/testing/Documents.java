@@ -1,7 +1,6 @@
 package dev.dragoman.generator.testing;
 
 import dev.dragoman.generator.SpecInput;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

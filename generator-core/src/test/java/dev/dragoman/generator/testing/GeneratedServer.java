@@ -14,7 +14,6 @@ import dev.dragoman.generator.spec.source.ReadOptions;
 import dev.dragoman.generator.write.OutputFolders;
 import dev.dragoman.runtime.OperationHandler;
 import dev.dragoman.runtime.ServerDefinition;
-
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

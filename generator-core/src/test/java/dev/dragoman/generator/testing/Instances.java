@@ -1,7 +1,6 @@
 package dev.dragoman.generator.testing;
 
 import dev.dragoman.generator.model.Json;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashSet;

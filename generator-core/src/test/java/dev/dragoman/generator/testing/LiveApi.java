@@ -7,7 +7,6 @@ import dev.dragoman.generator.config.Configuration;
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.write.OutputFolders;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,8 @@
 package dev.dragoman.generator.testing;
 
-import dev.dragoman.generator.SpecInput;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.dragoman.generator.SpecInput;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

@@ -5,7 +5,6 @@ import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.write.OutputFolders;
-
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

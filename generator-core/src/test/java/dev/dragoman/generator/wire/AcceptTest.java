@@ -1,10 +1,9 @@
 package dev.dragoman.generator.wire;
 
-import dev.dragoman.generator.testing.LiveApi;
-import dev.dragoman.generator.testing.LiveSession;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.generator.testing.LiveApi;
+import dev.dragoman.generator.testing.LiveSession;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,10 +1,9 @@
 package dev.dragoman.generator.wire;
 
-import dev.dragoman.generator.testing.AlteredRuntime;
-import dev.dragoman.generator.testing.WireTests;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.generator.testing.AlteredRuntime;
+import dev.dragoman.generator.testing.WireTests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

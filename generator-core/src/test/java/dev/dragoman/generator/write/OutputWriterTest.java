@@ -1,12 +1,11 @@
 package dev.dragoman.generator.write;
 
-import dev.dragoman.generator.emit.GeneratedFile;
-import dev.dragoman.generator.testing.Trees;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.emit.GeneratedFile.Root;
+import dev.dragoman.generator.testing.Trees;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

@@ -11,7 +11,6 @@ import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.tool.execute.ExecuteTool;
 import dev.dragoman.runtime.tool.feedback.FeedbackTool;
 import dev.dragoman.runtime.tool.search.SearchTool;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,6 @@ import dev.dragoman.runtime.auth.AuthenticationMethod;
 import dev.dragoman.runtime.auth.KeyRules;
 import dev.dragoman.runtime.auth.ProtectedResource;
 import dev.dragoman.runtime.guard.ScopeRules;
-
 import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumMap;

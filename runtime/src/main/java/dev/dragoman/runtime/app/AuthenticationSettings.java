@@ -13,7 +13,6 @@ import dev.dragoman.runtime.auth.TokenVerifier;
 import dev.dragoman.runtime.auth.oauth.OAuthOptions;
 import dev.dragoman.runtime.guard.ScopeRules;
 import dev.dragoman.runtime.transport.http.HttpOptions;
-
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;

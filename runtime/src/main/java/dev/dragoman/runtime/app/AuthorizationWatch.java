@@ -2,7 +2,6 @@ package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.auth.TokenVerifier;
 import dev.dragoman.runtime.auth.VerifierUnavailableException;
-
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessNames;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

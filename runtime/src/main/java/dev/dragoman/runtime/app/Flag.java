@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessNames;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

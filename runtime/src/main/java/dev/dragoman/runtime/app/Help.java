@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessNames;
-
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

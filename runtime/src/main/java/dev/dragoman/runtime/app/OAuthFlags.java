@@ -3,9 +3,8 @@ package dev.dragoman.runtime.app;
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.auth.ProtectedResource;
 import dev.dragoman.runtime.auth.oauth.OAuthOptions;
-import dev.dragoman.runtime.auth.oauth.TokenClaims;
-
 import dev.dragoman.runtime.auth.oauth.OAuthOptions.Introspection;
+import dev.dragoman.runtime.auth.oauth.TokenClaims;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

@@ -19,7 +19,6 @@ import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.call.ConfirmationMode;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -4,7 +4,6 @@ import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.tool.call.ConfirmationMode;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

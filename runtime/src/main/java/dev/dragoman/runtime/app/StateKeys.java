@@ -2,7 +2,6 @@ package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.mcp.state.StateKey;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -8,7 +8,6 @@ import dev.dragoman.runtime.credential.CredentialSource;
 import dev.dragoman.runtime.credential.TokenExchange;
 import dev.dragoman.runtime.credential.TokenSettings;
 import dev.dragoman.runtime.execute.origin.Upstream;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collections;

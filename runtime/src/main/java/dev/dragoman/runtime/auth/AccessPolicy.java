@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.auth;
 
 import dev.dragoman.runtime.AccessMode;
-
 import java.util.Objects;
 import java.util.Set;
 

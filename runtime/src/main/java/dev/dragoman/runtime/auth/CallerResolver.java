@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.auth;
 
 import dev.dragoman.runtime.Caller;
-
 import java.util.List;
 import java.util.Optional;
 

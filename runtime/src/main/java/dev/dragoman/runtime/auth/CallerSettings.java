@@ -4,7 +4,6 @@ import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Secret;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

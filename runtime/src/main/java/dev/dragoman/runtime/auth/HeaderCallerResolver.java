@@ -5,7 +5,6 @@ import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Secret;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.ServerDefinition;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

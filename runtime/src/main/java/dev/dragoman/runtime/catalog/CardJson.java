@@ -2,7 +2,6 @@ package dev.dragoman.runtime.catalog;
 
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AuthMode;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.credential;
 
 import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Secret;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.credential;
 
 import dev.dragoman.runtime.Secret;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

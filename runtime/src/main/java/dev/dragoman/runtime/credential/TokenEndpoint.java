@@ -2,7 +2,6 @@ package dev.dragoman.runtime.credential;
 
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.client.TimedExchange;
-
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.credential;
 
 import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Secret;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

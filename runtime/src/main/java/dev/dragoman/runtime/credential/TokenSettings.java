@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.credential;
 
 import dev.dragoman.runtime.Secret;
-
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.execute;
 
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Operation;
-
 import java.util.Set;
 
 /**

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.execute;
 
 import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.request.ApiRequest;
-
 import java.util.function.Function;
 
 /** Sends a permitted request to the API. Thread-safe. */

@@ -3,7 +3,6 @@ package dev.dragoman.runtime.execute;
 import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.request.ApiRequest;
 
-
 /** Sends requests, and shows what it would send. */
 public interface PreviewingExecutor extends Executor {
 

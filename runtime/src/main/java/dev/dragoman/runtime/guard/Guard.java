@@ -6,7 +6,6 @@ import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Operation;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,6 @@ import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Operation;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

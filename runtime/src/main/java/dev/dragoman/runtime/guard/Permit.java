@@ -2,7 +2,6 @@ package dev.dragoman.runtime.guard;
 
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Operation;
-
 import java.util.Optional;
 
 /** Leave to run one operation for one caller. Only {@link Guard} makes one. */

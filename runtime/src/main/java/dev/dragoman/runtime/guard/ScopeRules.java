@@ -2,7 +2,6 @@ package dev.dragoman.runtime.guard;
 
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Operation;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.mask;
 
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Secret;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

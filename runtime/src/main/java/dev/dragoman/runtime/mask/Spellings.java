@@ -1,9 +1,8 @@
 package dev.dragoman.runtime.mask;
 
-import dev.dragoman.runtime.Secret;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dragoman.runtime.Secret;
 import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.Collection;

@@ -5,7 +5,6 @@ import dev.dragoman.runtime.json.JsonWriter;
 import dev.dragoman.runtime.mcp.message.IncomingMessage;
 import dev.dragoman.runtime.mcp.message.MessageContext;
 import dev.dragoman.runtime.mcp.tool.InputRequest;
-
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.mcp;
 
+import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
 import dev.dragoman.runtime.mcp.message.MessageContext;
 import dev.dragoman.runtime.mcp.message.Reply;
 import dev.dragoman.runtime.mcp.tool.ClientInput;
@@ -10,8 +11,6 @@ import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolJson;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
 import dev.dragoman.runtime.mcp.tool.ToolResult;
-
-import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,9 @@ package dev.dragoman.runtime.mcp;
 
 import dev.dragoman.runtime.mcp.message.ErrorCode;
 import dev.dragoman.runtime.mcp.message.IncomingMessage;
+import dev.dragoman.runtime.mcp.message.IncomingMessage.Batch;
+import dev.dragoman.runtime.mcp.message.IncomingMessage.Broken;
+import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
 import dev.dragoman.runtime.mcp.message.MessageContext;
 import dev.dragoman.runtime.mcp.message.MessageReader;
 import dev.dragoman.runtime.mcp.message.ProtocolVersion;
@@ -11,10 +14,6 @@ import dev.dragoman.runtime.mcp.state.Sessions;
 import dev.dragoman.runtime.mcp.state.StateKey;
 import dev.dragoman.runtime.mcp.tool.ClientCapability;
 import dev.dragoman.runtime.mcp.tool.Tool;
-
-import dev.dragoman.runtime.mcp.message.IncomingMessage.Batch;
-import dev.dragoman.runtime.mcp.message.IncomingMessage.Broken;
-import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

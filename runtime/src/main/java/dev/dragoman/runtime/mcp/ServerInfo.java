@@ -2,7 +2,6 @@ package dev.dragoman.runtime.mcp;
 
 import dev.dragoman.runtime.text.VisibleText;
 
-
 /**
  * What the server says of itself; invisible characters of the document's words are spelled out.
  *

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.mcp;
 
 import dev.dragoman.runtime.mcp.message.ProtocolVersion;
-
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,15 +1,14 @@
 package dev.dragoman.runtime.mcp;
 
 import dev.dragoman.runtime.mcp.message.ErrorCode;
+import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
 import dev.dragoman.runtime.mcp.message.MessageContext;
 import dev.dragoman.runtime.mcp.message.Meta;
 import dev.dragoman.runtime.mcp.message.ProtocolVersion;
 import dev.dragoman.runtime.mcp.message.Reply;
+import dev.dragoman.runtime.mcp.message.Reply.Outcome;
 import dev.dragoman.runtime.mcp.state.RequestStates;
 import dev.dragoman.runtime.text.VisibleText;
-
-import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
-import dev.dragoman.runtime.mcp.message.Reply.Outcome;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

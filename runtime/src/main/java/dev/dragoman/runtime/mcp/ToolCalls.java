@@ -1,10 +1,9 @@
 package dev.dragoman.runtime.mcp;
 
+import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
 import dev.dragoman.runtime.mcp.message.MessageContext;
 import dev.dragoman.runtime.mcp.message.Reply;
 import dev.dragoman.runtime.mcp.tool.Tool;
-
-import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How an era of the protocol runs a tool that may have to ask in between. */

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.mcp;
 
 import dev.dragoman.runtime.mcp.message.ErrorCode;
+import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
 import dev.dragoman.runtime.mcp.message.MessageContext;
 import dev.dragoman.runtime.mcp.message.Reply;
 import dev.dragoman.runtime.mcp.tool.InsufficientScopeException;
@@ -8,8 +9,6 @@ import dev.dragoman.runtime.mcp.tool.Tool;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolJson;
 import dev.dragoman.runtime.mcp.tool.ToolResult;
-
-import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

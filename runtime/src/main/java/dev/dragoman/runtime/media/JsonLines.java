@@ -2,7 +2,6 @@ package dev.dragoman.runtime.media;
 
 import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.json.JsonWriter;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

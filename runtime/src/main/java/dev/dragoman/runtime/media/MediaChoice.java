@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.media;
 
 import dev.dragoman.runtime.json.Scalars;
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,7 @@
 package dev.dragoman.runtime.pattern;
 
-import dev.dragoman.runtime.limit.WorkLimit;
-
 import com.google.re2j.Pattern;
+import dev.dragoman.runtime.limit.WorkLimit;
 import java.util.Optional;
 
 /**
@@ -43,7 +42,8 @@ public final class LinearPattern {
     java.util.regex.Matcher literal = LITERAL.matcher(source);
     String pattern = literal.matches() ? literal.group(1) : source;
     int flags = literal.matches() && literal.group(2).contains("i") ? Pattern.CASE_INSENSITIVE : 0;
-    String own = UNICODE_ESCAPE.matcher(pattern).replaceAll("$1\\\\x{$2}").replace("\\/", "/");
+    String escaped = EcmaEscapes.rewrite(pattern);
+    String own = UNICODE_ESCAPE.matcher(escaped).replaceAll("$1\\\\x{$2}").replace("\\/", "/");
     return new LinearPattern(own, flags, PatternSize.excess(own, flags != 0));
   }
 

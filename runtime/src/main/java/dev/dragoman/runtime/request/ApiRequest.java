@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.request;
 
 import dev.dragoman.runtime.media.MediaKind;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

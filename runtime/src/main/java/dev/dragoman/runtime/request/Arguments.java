@@ -3,7 +3,6 @@ package dev.dragoman.runtime.request;
 import dev.dragoman.runtime.media.MediaRange;
 import dev.dragoman.runtime.text.DisplayValue;
 import dev.dragoman.runtime.text.NearestName;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,14 +1,13 @@
 package dev.dragoman.runtime.request;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.dragoman.runtime.json.JsonWriter;
 import dev.dragoman.runtime.json.Scalars;
 import dev.dragoman.runtime.media.FilePart;
 import dev.dragoman.runtime.media.JsonLines;
 import dev.dragoman.runtime.media.MediaChoice;
 import dev.dragoman.runtime.media.MediaKind;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.request;
 
 import dev.dragoman.runtime.json.JsonWriter;
-
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import dev.dragoman.runtime.request.ParameterStyle.Kind;
 import java.util.ArrayList;

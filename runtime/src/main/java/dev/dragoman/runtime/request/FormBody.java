@@ -2,7 +2,6 @@ package dev.dragoman.runtime.request;
 
 import dev.dragoman.runtime.json.JsonWriter;
 import dev.dragoman.runtime.media.MediaKind;
-
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,11 @@
 package dev.dragoman.runtime.request;
 
-import dev.dragoman.runtime.json.JsonWriter;
-import dev.dragoman.runtime.media.FilePart;
-import dev.dragoman.runtime.media.MediaKind;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dragoman.runtime.json.JsonWriter;
+import dev.dragoman.runtime.media.FilePart;
+import dev.dragoman.runtime.media.MediaKind;
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;

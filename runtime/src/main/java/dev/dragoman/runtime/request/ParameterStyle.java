@@ -2,7 +2,6 @@ package dev.dragoman.runtime.request;
 
 import dev.dragoman.runtime.media.MediaChoice;
 import dev.dragoman.runtime.media.MediaKind;
-
 import java.util.Objects;
 
 /**

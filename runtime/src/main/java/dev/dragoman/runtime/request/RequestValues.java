@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.request;
 
 import dev.dragoman.runtime.json.JsonWriter;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.request;
 
 import dev.dragoman.runtime.json.Scalars;
 import dev.dragoman.runtime.text.DisplayValue;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

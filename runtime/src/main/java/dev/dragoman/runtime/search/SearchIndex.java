@@ -11,7 +11,6 @@ import dev.dragoman.runtime.search.text.Tokenizer;
 import dev.dragoman.runtime.search.vector.OperationVectors;
 import dev.dragoman.runtime.search.vector.SemanticScores;
 import dev.dragoman.runtime.search.vector.SentenceEncoder;
-
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.IntPredicate;

@@ -20,7 +20,6 @@ import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.tool.ServerDescription;
 import dev.dragoman.runtime.transport.stdio.StdioTransport;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

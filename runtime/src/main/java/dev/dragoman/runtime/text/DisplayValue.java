@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.text;
 
 import dev.dragoman.runtime.json.JsonWriter;
-
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 

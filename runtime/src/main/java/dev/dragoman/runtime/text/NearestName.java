@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.text;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -24,21 +25,35 @@ public final class NearestName {
     return letters.substring(0, Math.min(letters.length(), 64));
   }
 
-  /** Levenshtein's distance: insertions, deletions and replacements. */
+  /**
+   * Levenshtein's distance, with two neighbors that changed places as one error: insertions,
+   * deletions, replacements and swaps.
+   */
   private static int distance(String left, String right) {
-    int[] row = new int[right.length() + 1];
-    for (int column = 0; column <= right.length(); column++) {
-      row[column] = column;
-    }
+    int[] beforeLast = new int[right.length() + 1];
+    int[] last = new int[right.length() + 1];
+    Arrays.setAll(last, column -> column);
     for (int line = 1; line <= left.length(); line++) {
-      int diagonal = row[0];
+      int[] row = new int[right.length() + 1];
       row[0] = line;
       for (int column = 1; column <= right.length(); column++) {
-        int replaced = diagonal + (left.charAt(line - 1) == right.charAt(column - 1) ? 0 : 1);
-        diagonal = row[column];
-        row[column] = Math.min(replaced, Math.min(row[column], row[column - 1]) + 1);
+        int same = left.charAt(line - 1) == right.charAt(column - 1) ? 0 : 1;
+        int edited = Math.min(last[column], row[column - 1]) + 1;
+        row[column] = Math.min(last[column - 1] + same, edited);
+        if (areSwapped(left, line, right, column)) {
+          row[column] = Math.min(row[column], beforeLast[column - 2] + 1);
+        }
       }
+      beforeLast = last;
+      last = row;
     }
-    return row[right.length()];
+    return last[right.length()];
+  }
+
+  private static boolean areSwapped(String left, int line, String right, int column) {
+    return line > 1
+        && column > 1
+        && left.charAt(line - 1) == right.charAt(column - 2)
+        && left.charAt(line - 2) == right.charAt(column - 1);
   }
 }

@@ -7,7 +7,6 @@ import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.catalog.Catalog;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.search.SearchIndex;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.text.VisibleText;
-
 import java.nio.charset.StandardCharsets;
 
 /** Text of others, made fit to stand inside ours: on one line, all of it visible, not too long. */

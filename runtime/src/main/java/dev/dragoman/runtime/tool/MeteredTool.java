@@ -8,7 +8,6 @@ import dev.dragoman.runtime.mcp.tool.ToolResult;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Durations;
 import dev.dragoman.runtime.metrics.Metrics;
-
 import java.time.Duration;
 
 /** Counts the calls of a tool and the time they take. */

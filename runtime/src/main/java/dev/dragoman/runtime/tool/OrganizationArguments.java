@@ -2,7 +2,6 @@ package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.guard.OrganizationRule;
 import dev.dragoman.runtime.text.DisplayValue;
-
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.dragoman.runtime.tool;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.mcp.ServerInfo;
-
 import java.util.Locale;
 
 /** What the server says of itself when a client connects. */

@@ -4,7 +4,6 @@ import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.search.SearchIndex;
 import dev.dragoman.runtime.search.vector.OperationVectors;
 import dev.dragoman.runtime.search.vector.SentenceEncoder;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.mcp.tool.ToolResult;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

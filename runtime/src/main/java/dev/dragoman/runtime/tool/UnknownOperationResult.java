@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.mcp.tool.ToolResult;
-
 import java.util.List;
 
 /** The answer to a name that no operation has. */

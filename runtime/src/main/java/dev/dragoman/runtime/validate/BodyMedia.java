@@ -3,7 +3,6 @@ package dev.dragoman.runtime.validate;
 import dev.dragoman.runtime.media.MediaChoice;
 import dev.dragoman.runtime.media.MediaKind;
 import dev.dragoman.runtime.media.MediaRange;
-
 import java.util.Objects;
 
 /**

@@ -14,7 +14,6 @@ import dev.dragoman.runtime.validate.schema.SchemaReader;
 import dev.dragoman.runtime.validate.schema.Structures;
 import dev.dragoman.runtime.validate.schema.Validation;
 import dev.dragoman.runtime.validate.xml.XmlWriter;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.text.DisplayValue;
 import dev.dragoman.runtime.validate.schema.JsonType;
 import dev.dragoman.runtime.validate.schema.Schema;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

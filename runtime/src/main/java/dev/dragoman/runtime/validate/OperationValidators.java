@@ -2,7 +2,6 @@ package dev.dragoman.runtime.validate;
 
 import dev.dragoman.runtime.catalog.Catalog;
 import dev.dragoman.runtime.validate.schema.SchemaCache;
-
 import java.util.Collections;
 import java.util.Map;
 import java.util.function.Supplier;

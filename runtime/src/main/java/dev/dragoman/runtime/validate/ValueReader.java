@@ -4,7 +4,6 @@ import dev.dragoman.runtime.json.Scalars;
 import dev.dragoman.runtime.validate.schema.JsonType;
 import dev.dragoman.runtime.validate.schema.Schema;
 import dev.dragoman.runtime.validate.schema.Structures;
-
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -1,10 +1,9 @@
 package dev.dragoman.runtime.app;
 
-import dev.dragoman.runtime.AccessNames;
-import dev.dragoman.runtime.auth.AuthenticationMethod;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.auth.AuthenticationMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,9 @@
 package dev.dragoman.runtime.app;
 
-import dev.dragoman.runtime.auth.oauth.AuthorizationServer;
-import dev.dragoman.runtime.tool.TenantApi;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.auth.oauth.AuthorizationServer;
+import dev.dragoman.runtime.tool.TenantApi;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,11 +1,10 @@
 package dev.dragoman.runtime.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.tool.EchoUpstream;
 import dev.dragoman.runtime.tool.TrackerResources;
 import dev.dragoman.runtime.tool.TrackerServer;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;

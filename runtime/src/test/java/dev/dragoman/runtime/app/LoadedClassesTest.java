@@ -1,11 +1,10 @@
 package dev.dragoman.runtime.app;
 
-import dev.dragoman.runtime.tool.TrackerResources;
-import dev.dragoman.runtime.tool.TrackerServer;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.tool.TrackerResources;
+import dev.dragoman.runtime.tool.TrackerServer;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

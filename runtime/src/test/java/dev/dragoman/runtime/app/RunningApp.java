@@ -1,10 +1,9 @@
 package dev.dragoman.runtime.app;
 
-import dev.dragoman.runtime.ServerDefinition;
-import dev.dragoman.runtime.server.McpServerApp;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.server.McpServerApp;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

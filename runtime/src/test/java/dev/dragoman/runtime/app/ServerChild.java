@@ -1,9 +1,8 @@
 package dev.dragoman.runtime.app;
 
-import dev.dragoman.runtime.tool.TrackerServer;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dragoman.runtime.tool.TrackerServer;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.dragoman.runtime.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.auth.AuthenticationMethod;
@@ -7,9 +9,6 @@ import dev.dragoman.runtime.auth.KeyRules;
 import dev.dragoman.runtime.guard.ScopeRules;
 import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.tool.call.ConfirmationMode;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

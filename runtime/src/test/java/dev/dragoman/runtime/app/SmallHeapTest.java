@@ -1,11 +1,10 @@
 package dev.dragoman.runtime.app;
 
-import dev.dragoman.runtime.execute.RawUpstream;
-import dev.dragoman.runtime.tool.TrackerResources;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.execute.RawUpstream;
+import dev.dragoman.runtime.tool.TrackerResources;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

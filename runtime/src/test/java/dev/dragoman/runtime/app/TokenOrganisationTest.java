@@ -1,11 +1,10 @@
 package dev.dragoman.runtime.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.auth.oauth.AuthorizationServer;
 import dev.dragoman.runtime.tool.EchoUpstream;
 import dev.dragoman.runtime.tool.TenantApi;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,12 +1,11 @@
 package dev.dragoman.runtime.auth;
 
-import dev.dragoman.runtime.AccessNames;
-import dev.dragoman.runtime.Caller;
-import dev.dragoman.runtime.Secret;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.Secret;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,9 @@
 package dev.dragoman.runtime.catalog;
 
-import dev.dragoman.runtime.AccessLevel;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.catalog.CatalogWriter.Entry;
 import java.io.IOException;
 import java.net.MalformedURLException;

@@ -1,9 +1,8 @@
 package dev.dragoman.runtime.credential;
 
-import dev.dragoman.runtime.Secret;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.dragoman.runtime.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,11 +1,10 @@
 package dev.dragoman.runtime.credential;
 
-import dev.dragoman.runtime.Grant;
-import dev.dragoman.runtime.Secret;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.Grant;
+import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.credential.TokenServer.Answer;
 import java.time.Clock;
 import java.time.Duration;

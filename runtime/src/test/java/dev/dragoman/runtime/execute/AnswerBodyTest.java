@@ -1,10 +1,5 @@
 package dev.dragoman.runtime.execute;
 
-import dev.dragoman.runtime.execute.http.HttpExecutor;
-import dev.dragoman.runtime.execute.origin.Upstream;
-import dev.dragoman.runtime.execute.shape.ResponseShaper;
-import dev.dragoman.runtime.request.ApiRequest;
-
 import static dev.dragoman.runtime.execute.Calls.PLAIN;
 import static dev.dragoman.runtime.execute.Calls.READ;
 import static dev.dragoman.runtime.execute.Calls.anonymous;
@@ -18,6 +13,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.execute.http.HttpExecutor;
+import dev.dragoman.runtime.execute.origin.Upstream;
+import dev.dragoman.runtime.execute.shape.ResponseShaper;
+import dev.dragoman.runtime.request.ApiRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;

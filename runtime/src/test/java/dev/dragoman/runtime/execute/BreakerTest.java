@@ -1,17 +1,16 @@
 package dev.dragoman.runtime.execute;
 
-import dev.dragoman.runtime.AccessLevel;
-import dev.dragoman.runtime.Caller;
-import dev.dragoman.runtime.Operation;
-import dev.dragoman.runtime.execute.http.HttpExecutor;
-import dev.dragoman.runtime.execute.origin.Upstream;
-
 import static dev.dragoman.runtime.execute.Calls.PLAIN;
 import static dev.dragoman.runtime.execute.Calls.get;
 import static dev.dragoman.runtime.execute.Calls.permit;
 import static dev.dragoman.runtime.execute.Calls.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.AccessLevel;
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.execute.http.HttpExecutor;
+import dev.dragoman.runtime.execute.origin.Upstream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;

@@ -1,5 +1,8 @@
 package dev.dragoman.runtime.execute;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
@@ -13,10 +16,6 @@ import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.request.ApiRequest;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.net.URI;
 import java.util.Optional;
 

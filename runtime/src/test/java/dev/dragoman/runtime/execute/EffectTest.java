@@ -1,5 +1,12 @@
 package dev.dragoman.runtime.execute;
 
+import static dev.dragoman.runtime.execute.Calls.PLAIN;
+import static dev.dragoman.runtime.execute.Calls.READ;
+import static dev.dragoman.runtime.execute.Calls.anonymous;
+import static dev.dragoman.runtime.execute.Calls.permit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.execute.http.HttpExecutor;
@@ -8,14 +15,6 @@ import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.execute.shape.ResponseShaper;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.request.ApiRequest;
-
-import static dev.dragoman.runtime.execute.Calls.PLAIN;
-import static dev.dragoman.runtime.execute.Calls.READ;
-import static dev.dragoman.runtime.execute.Calls.anonymous;
-import static dev.dragoman.runtime.execute.Calls.permit;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;

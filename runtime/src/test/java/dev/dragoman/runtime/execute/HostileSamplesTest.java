@@ -1,10 +1,9 @@
 package dev.dragoman.runtime.execute;
 
-import dev.dragoman.runtime.Json;
-import dev.dragoman.runtime.execute.mock.SchemaSampler;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.Json;
+import dev.dragoman.runtime.execute.mock.SchemaSampler;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,5 @@
 package dev.dragoman.runtime.execute;
 
-import dev.dragoman.runtime.execute.http.HttpExecutor;
-import dev.dragoman.runtime.execute.origin.Upstream;
-import dev.dragoman.runtime.execute.shape.ResponseShaper;
-
 import static dev.dragoman.runtime.execute.Calls.PLAIN;
 import static dev.dragoman.runtime.execute.Calls.READ;
 import static dev.dragoman.runtime.execute.Calls.get;
@@ -12,6 +8,9 @@ import static dev.dragoman.runtime.execute.Calls.with;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.execute.http.HttpExecutor;
+import dev.dragoman.runtime.execute.origin.Upstream;
+import dev.dragoman.runtime.execute.shape.ResponseShaper;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.time.Duration;

@@ -1,14 +1,5 @@
 package dev.dragoman.runtime.execute;
 
-import dev.dragoman.runtime.AccessLevel;
-import dev.dragoman.runtime.Caller;
-import dev.dragoman.runtime.Operation;
-import dev.dragoman.runtime.execute.http.HttpExecutor;
-import dev.dragoman.runtime.execute.http.ResilienceSettings;
-import dev.dragoman.runtime.execute.origin.Upstream;
-import dev.dragoman.runtime.metrics.Metrics;
-import dev.dragoman.runtime.request.ApiRequest;
-
 import static dev.dragoman.runtime.execute.Calls.PLAIN;
 import static dev.dragoman.runtime.execute.Calls.READ;
 import static dev.dragoman.runtime.execute.Calls.anonymous;
@@ -18,6 +9,14 @@ import static dev.dragoman.runtime.execute.Calls.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.AccessLevel;
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.execute.http.HttpExecutor;
+import dev.dragoman.runtime.execute.http.ResilienceSettings;
+import dev.dragoman.runtime.execute.origin.Upstream;
+import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.request.ApiRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,9 +1,8 @@
 package dev.dragoman.runtime.guard;
 
-import dev.dragoman.runtime.tool.GuardedServer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.tool.GuardedServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;

@@ -1,5 +1,7 @@
 package dev.dragoman.runtime.guard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
@@ -7,9 +9,6 @@ import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Operation;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.dragoman.runtime.mcp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.mcp.message.ClientPeer;
 import dev.dragoman.runtime.mcp.message.IncomingMessage;
@@ -7,9 +9,6 @@ import dev.dragoman.runtime.mcp.message.MessageContext;
 import dev.dragoman.runtime.mcp.message.ProtocolVersion;
 import dev.dragoman.runtime.mcp.tool.ClientCapability;
 import dev.dragoman.runtime.mcp.tool.InputRequest;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,10 @@
 package dev.dragoman.runtime.pattern;
 
-import dev.dragoman.runtime.limit.WorkLimit;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.dragoman.runtime.limit.WorkLimit;
 import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -88,6 +87,50 @@ class LinearPatternTest {
           """)
   void theRestIsMatched(String source, String text, PatternMatch expected) {
     assertThat(find(source, text)).isEqualTo(expected);
+  }
+
+  /** White space and control characters are those of ECMA-262, not those of RE2. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ^\\s$ ~ {00a0} ~ FOUND
+          ^\\s$ ~ {000b} ~ FOUND
+          ^\\s$ ~ {0020} ~ FOUND
+          ^\\s$ ~ {200a} ~ FOUND
+          ^\\s$ ~ {200b} ~ ABSENT
+          ^\\S$ ~ {3000} ~ ABSENT
+          ^\\S$ ~ 😀 ~ FOUND
+          ^\\S$ ~ {0009} ~ ABSENT
+          ^[\\s,-]+$ ~ {2028},- ~ FOUND
+          ^[\\s-.]+$ ~ {2029}-. ~ FOUND
+          ^[\\S-.]+$ ~ a-. ~ FOUND
+          ^[^\\s]$ ~ {feff} ~ ABSENT
+          ^[^\\S]$ ~ {feff} ~ FOUND
+          ^[]\\s]$ ~ {1680} ~ FOUND
+          ^[^]\\s]$ ~ ] ~ ABSENT
+          ^[[:alpha:]\\s]+$ ~ a{202f} ~ FOUND
+          ^[[\\s]+$ ~ [{202f} ~ FOUND
+          ^\\[\\s\\]$ ~ [{205f}] ~ FOUND
+          ^\\\\s$ ~ \\s ~ FOUND
+          ^\\Q\\s\\E$ ~ \\s ~ FOUND
+          ^\\cA\\cj$ ~ {0001}{000a} ~ FOUND
+          ^[\\cA]$ ~ c ~ ABSENT
+          """)
+  void escapesAreThoseOfEcmaScript(String source, String text, PatternMatch expected) {
+    String characters =
+        java.util.regex.Pattern.compile("\\{([0-9a-f]{4})}")
+            .matcher(text)
+            .replaceAll(code -> Character.toString(Integer.parseInt(code.group(1), 16)));
+    assertThat(find(source, characters)).isEqualTo(expected);
+  }
+
+  @Test
+  void aLongPatternStaysUsableWithManySpaces() {
+    String source = "^" + "\\s*x".repeat(300) + "$";
+    assertThat(find(source, "\u00a0x".repeat(300))).isEqualTo(PatternMatch.FOUND);
   }
 
   /** The estimate bounds what the engine compiles, whatever the expression. */

@@ -1,14 +1,13 @@
 package dev.dragoman.runtime.protocol;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.auth.RequestHeaders;
 import dev.dragoman.runtime.transport.http.HttpOptions;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;

@@ -1,5 +1,7 @@
 package dev.dragoman.runtime.protocol;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
@@ -8,9 +10,6 @@ import dev.dragoman.runtime.mcp.fixture.FixtureTool;
 import dev.dragoman.runtime.mcp.tool.Tool;
 import dev.dragoman.runtime.mcp.tool.ToolResult;
 import dev.dragoman.runtime.transport.http.HttpOptions;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpRequest;
 import java.util.Optional;
 import java.util.stream.IntStream;

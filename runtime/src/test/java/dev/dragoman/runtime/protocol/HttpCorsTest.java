@@ -1,11 +1,10 @@
 package dev.dragoman.runtime.protocol;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.auth.AccessRefusedException;
 import dev.dragoman.runtime.transport.http.HttpOptions;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.dragoman.runtime.protocol;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.mcp.fixture.AskingTools;
 import dev.dragoman.runtime.mcp.fixture.FixtureTool;
@@ -7,10 +10,6 @@ import dev.dragoman.runtime.mcp.tool.InputRequest;
 import dev.dragoman.runtime.mcp.tool.Tool;
 import dev.dragoman.runtime.mcp.tool.ToolResult;
 import dev.dragoman.runtime.transport.http.HttpOptions;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

@@ -1,12 +1,11 @@
 package dev.dragoman.runtime.protocol;
 
-import dev.dragoman.runtime.Caller;
-import dev.dragoman.runtime.transport.http.HttpOptions;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.transport.http.HttpOptions;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;

@@ -1,11 +1,10 @@
 package dev.dragoman.runtime.protocol;
 
-import dev.dragoman.runtime.Caller;
-import dev.dragoman.runtime.transport.http.HttpOptions;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.transport.http.HttpOptions;
 import java.net.Socket;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;

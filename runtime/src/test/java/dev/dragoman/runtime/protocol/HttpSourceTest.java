@@ -1,10 +1,9 @@
 package dev.dragoman.runtime.protocol;
 
-import dev.dragoman.runtime.Caller;
-import dev.dragoman.runtime.transport.http.HttpOptions;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.transport.http.HttpOptions;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;

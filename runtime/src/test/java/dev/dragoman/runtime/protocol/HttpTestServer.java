@@ -7,7 +7,6 @@ import dev.dragoman.runtime.mcp.tool.Tool;
 import dev.dragoman.runtime.transport.http.HttpLifecycle;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import dev.dragoman.runtime.transport.http.HttpTransport;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,13 +1,12 @@
 package dev.dragoman.runtime.protocol;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.mcp.fixture.FixtureTool;
 import dev.dragoman.runtime.mcp.tool.Tool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolResult;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 

@@ -1,5 +1,7 @@
 package dev.dragoman.runtime.protocol;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.auth.AccessPolicy;
@@ -9,9 +11,6 @@ import dev.dragoman.runtime.auth.HeaderCallerResolver;
 import dev.dragoman.runtime.auth.KeyRules;
 import dev.dragoman.runtime.auth.SchemeCredentials;
 import dev.dragoman.runtime.transport.http.HttpOptions;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;

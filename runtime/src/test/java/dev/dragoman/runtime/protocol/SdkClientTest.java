@@ -1,10 +1,9 @@
 package dev.dragoman.runtime.protocol;
 
-import dev.dragoman.runtime.mcp.fixture.FixtureServer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.mcp.fixture.FixtureServer;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;

@@ -1,11 +1,10 @@
 package dev.dragoman.runtime.protocol;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.mcp.fixture.FixtureServer;
 import dev.dragoman.runtime.transport.stdio.StdioTransport;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

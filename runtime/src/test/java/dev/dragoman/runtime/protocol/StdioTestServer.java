@@ -4,7 +4,6 @@ import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.mcp.fixture.FixtureServer;
 import dev.dragoman.runtime.mcp.tool.Tool;
 import dev.dragoman.runtime.transport.stdio.StdioTransport;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,5 @@
 package dev.dragoman.runtime.request;
 
-import dev.dragoman.runtime.Json;
-
 import static dev.dragoman.runtime.request.ParameterStyle.COOKIE;
 import static dev.dragoman.runtime.request.ParameterStyle.DEEP_OBJECT;
 import static dev.dragoman.runtime.request.ParameterStyle.FORM;
@@ -12,6 +10,7 @@ import static dev.dragoman.runtime.request.ParameterStyle.SIMPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.Json;
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.math.BigDecimal;
 import java.net.URI;

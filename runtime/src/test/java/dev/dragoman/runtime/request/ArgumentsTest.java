@@ -1,11 +1,10 @@
 package dev.dragoman.runtime.request;
 
-import dev.dragoman.runtime.Json;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dragoman.runtime.Json;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

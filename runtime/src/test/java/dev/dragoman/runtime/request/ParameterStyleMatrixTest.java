@@ -1,9 +1,8 @@
 package dev.dragoman.runtime.request;
 
-import dev.dragoman.runtime.Json;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.Json;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,11 +1,10 @@
 package dev.dragoman.runtime.request;
 
-import dev.dragoman.runtime.Json;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.Json;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;

@@ -1,12 +1,11 @@
 package dev.dragoman.runtime.search;
 
-import dev.dragoman.runtime.search.index.SearchIndexWriter;
-import dev.dragoman.runtime.search.rank.Hit;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.search.index.SearchIndexWriter;
+import dev.dragoman.runtime.search.rank.Hit;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;

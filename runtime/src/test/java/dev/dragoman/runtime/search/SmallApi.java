@@ -2,7 +2,6 @@ package dev.dragoman.runtime.search;
 
 import dev.dragoman.runtime.search.index.IndexedOperation;
 import dev.dragoman.runtime.search.index.SearchIndexWriter;
-
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.dragoman.runtime.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.app.Console;
 import dev.dragoman.runtime.app.McpClient;
@@ -7,9 +9,6 @@ import dev.dragoman.runtime.auth.oauth.AuthorizationServer;
 import dev.dragoman.runtime.tool.EchoUpstream;
 import dev.dragoman.runtime.tool.TrackerApi;
 import dev.dragoman.runtime.tool.TrackerResources;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

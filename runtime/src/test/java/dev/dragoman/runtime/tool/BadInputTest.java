@@ -1,5 +1,10 @@
 package dev.dragoman.runtime.tool;
 
+import static dev.dragoman.runtime.tool.ToolFixture.FULL;
+import static dev.dragoman.runtime.tool.ToolFixture.call;
+import static dev.dragoman.runtime.tool.ToolFixture.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.execute.http.HttpExecutor;
@@ -9,12 +14,6 @@ import dev.dragoman.runtime.mcp.tool.ToolResult;
 import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.tool.execute.ExecuteTool;
-
-import static dev.dragoman.runtime.tool.ToolFixture.FULL;
-import static dev.dragoman.runtime.tool.ToolFixture.call;
-import static dev.dragoman.runtime.tool.ToolFixture.text;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,7 +11,6 @@ import dev.dragoman.runtime.request.Arguments;
 import dev.dragoman.runtime.request.FieldEncoding;
 import dev.dragoman.runtime.request.OperationRequest;
 import dev.dragoman.runtime.request.RequiredValue;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

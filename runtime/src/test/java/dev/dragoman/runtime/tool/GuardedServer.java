@@ -1,5 +1,7 @@
 package dev.dragoman.runtime.tool;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
@@ -27,9 +29,6 @@ import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import dev.dragoman.runtime.transport.http.HttpTransport;
-
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

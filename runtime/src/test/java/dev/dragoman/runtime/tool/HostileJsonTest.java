@@ -1,5 +1,11 @@
 package dev.dragoman.runtime.tool;
 
+import static dev.dragoman.runtime.tool.ToolFixture.FULL;
+import static dev.dragoman.runtime.tool.ToolFixture.call;
+import static dev.dragoman.runtime.tool.ToolFixture.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.execute.RawUpstream;
@@ -9,13 +15,6 @@ import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.mcp.tool.ToolResult;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.tool.execute.ExecuteTool;
-
-import static dev.dragoman.runtime.tool.ToolFixture.FULL;
-import static dev.dragoman.runtime.tool.ToolFixture.call;
-import static dev.dragoman.runtime.tool.ToolFixture.text;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package dev.dragoman.runtime.tool;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.AuthMode;
@@ -11,9 +13,6 @@ import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.tool.execute.ExecuteTool;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.dragoman.runtime.tool;
 
+import static dev.dragoman.runtime.tool.ToolFixture.FULL;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.execute.http.HttpExecutor;
@@ -13,10 +16,6 @@ import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.tool.call.ConfirmationMode;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.tool.execute.ExecuteTool;
-
-import static dev.dragoman.runtime.tool.ToolFixture.FULL;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

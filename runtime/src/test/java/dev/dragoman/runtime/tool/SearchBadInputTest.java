@@ -1,5 +1,7 @@
 package dev.dragoman.runtime.tool;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.Caller;
@@ -7,9 +9,6 @@ import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.mcp.tool.ToolResult;
 import dev.dragoman.runtime.tool.search.SearchTool;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

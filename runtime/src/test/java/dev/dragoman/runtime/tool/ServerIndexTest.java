@@ -1,9 +1,8 @@
 package dev.dragoman.runtime.tool;
 
-import dev.dragoman.runtime.search.SearchIndex;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.search.SearchIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,7 +9,6 @@ import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.Arguments;
 import dev.dragoman.runtime.request.RequiredValue;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -9,7 +9,6 @@ import dev.dragoman.runtime.mcp.tool.Tool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
 import dev.dragoman.runtime.mcp.tool.ToolResult;
-
 import dev.dragoman.runtime.mcp.tool.ToolResult.Content;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

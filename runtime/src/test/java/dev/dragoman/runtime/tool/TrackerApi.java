@@ -9,7 +9,6 @@ import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.Arguments;
 import dev.dragoman.runtime.request.OperationRequest;
-
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;

@@ -2,11 +2,10 @@ package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.catalog.CatalogWriter;
+import dev.dragoman.runtime.catalog.CatalogWriter.Entry;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.search.index.IndexedOperation;
 import dev.dragoman.runtime.search.index.SearchIndexWriter;
-
-import dev.dragoman.runtime.catalog.CatalogWriter.Entry;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;

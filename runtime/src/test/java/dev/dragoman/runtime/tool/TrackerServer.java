@@ -2,7 +2,6 @@ package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.server.McpServerApp;
 
-
 /** The main class as the generator would write it. */
 public final class TrackerServer {
   private TrackerServer() {}

@@ -1,11 +1,10 @@
 package dev.dragoman.runtime.validate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.Json;
 import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.validate.schema.SchemaCache;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

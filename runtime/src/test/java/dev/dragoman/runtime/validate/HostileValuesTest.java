@@ -1,5 +1,7 @@
 package dev.dragoman.runtime.validate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.Json;
 import dev.dragoman.runtime.limit.WorkLimit;
 import dev.dragoman.runtime.request.ArgumentProblem;
@@ -9,9 +11,6 @@ import dev.dragoman.runtime.validate.schema.Schema;
 import dev.dragoman.runtime.validate.schema.SchemaCache;
 import dev.dragoman.runtime.validate.schema.Structures;
 import dev.dragoman.runtime.validate.schema.Validation;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;

@@ -1,25 +1,24 @@
 package dev.dragoman.generator.emit.java;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import dev.dragoman.generator.emit.GeneratedFile;
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.generator.plan.GroupPlan;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.SecurityScheme;
-import dev.dragoman.runtime.ServerDefinition;
-
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
-import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.runtime.SecurityScheme.ApiKey;
 import dev.dragoman.runtime.SecurityScheme.HttpBasic;
 import dev.dragoman.runtime.SecurityScheme.HttpBearer;
 import dev.dragoman.runtime.SecurityScheme.HttpOther;
 import dev.dragoman.runtime.SecurityScheme.Unserved;
+import dev.dragoman.runtime.ServerDefinition;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;

@@ -1,13 +1,12 @@
 package dev.dragoman.generator.emit.java;
 
-import dev.dragoman.generator.plan.BodyPlan;
-import dev.dragoman.runtime.request.FieldEncoding;
-import dev.dragoman.runtime.request.JsonObject;
-
 import com.palantir.javapoet.CodeBlock;
+import dev.dragoman.generator.plan.BodyPlan;
 import dev.dragoman.generator.plan.BodyPlan.Field;
 import dev.dragoman.generator.plan.JavaType.Model;
 import dev.dragoman.generator.plan.JavaType.Simple;
+import dev.dragoman.runtime.request.FieldEncoding;
+import dev.dragoman.runtime.request.JsonObject;
 import java.util.Map;
 
 /** Prints how a request body is sent. */

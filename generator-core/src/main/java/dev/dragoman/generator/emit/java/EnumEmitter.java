@@ -1,11 +1,10 @@
 package dev.dragoman.generator.emit.java;
 
-import dev.dragoman.generator.plan.EnumPlan;
-import dev.dragoman.runtime.request.WireValue;
-
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.dragoman.generator.plan.EnumPlan;
+import dev.dragoman.runtime.request.WireValue;
 import javax.lang.model.element.Modifier;
 
 /** Prints an enum of a group. */
@@ -24,7 +23,8 @@ final class EnumEmitter {
             .addMethod(wire());
     for (EnumPlan.Constant constant : plan.constants()) {
       type.addEnumConstant(
-          constant.name(), TypeSpec.anonymousClassBuilder(JavaFiles.literal(constant.wire())).build());
+          constant.name(),
+          TypeSpec.anonymousClassBuilder(JavaFiles.literal(constant.wire())).build());
     }
     return type.build();
   }

@@ -1,16 +1,15 @@
 package dev.dragoman.generator.emit.java;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.plan.GroupPlan;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.OperationHandler;
-
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 
 /** Prints a group: one class with a typed request for each of its operations. */
@@ -55,7 +54,8 @@ final class GroupEmitter {
         .addModifiers(Modifier.PUBLIC)
         .returns(
             ClassName.get(OperationHandler.class)
-                .annotated(com.palantir.javapoet.AnnotationSpec.builder(JavaFiles.NULLABLE).build()))
+                .annotated(
+                    com.palantir.javapoet.AnnotationSpec.builder(JavaFiles.NULLABLE).build()))
         .addParameter(String.class, "operationId")
         .addCode(cases.build())
         .build();

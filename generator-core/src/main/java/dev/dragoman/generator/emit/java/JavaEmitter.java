@@ -2,7 +2,6 @@ package dev.dragoman.generator.emit.java;
 
 import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.plan.ServerPlan;
-
 import java.util.ArrayList;
 import java.util.List;
 

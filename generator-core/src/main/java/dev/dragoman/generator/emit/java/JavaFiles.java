@@ -1,12 +1,11 @@
 package dev.dragoman.generator.emit.java;
 
-import dev.dragoman.generator.emit.GeneratedFile;
-
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.dragoman.generator.emit.GeneratedFile;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;

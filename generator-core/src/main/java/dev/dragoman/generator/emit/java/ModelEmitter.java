@@ -1,10 +1,5 @@
 package dev.dragoman.generator.emit.java;
 
-import dev.dragoman.generator.emit.GeneratedFile;
-import dev.dragoman.generator.plan.ModelPlan;
-import dev.dragoman.generator.plan.ServerPlan;
-import dev.dragoman.runtime.request.JsonObject;
-
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -13,9 +8,13 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.dragoman.generator.emit.GeneratedFile;
+import dev.dragoman.generator.plan.ModelPlan;
 import dev.dragoman.generator.plan.ModelPlan.ChoicePlan;
 import dev.dragoman.generator.plan.ModelPlan.ObjectPlan;
 import dev.dragoman.generator.plan.ModelPlan.PropertyPlan;
+import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.runtime.request.JsonObject;
 import javax.lang.model.element.Modifier;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,16 +1,15 @@
 package dev.dragoman.generator.emit.java;
 
-import dev.dragoman.generator.plan.JavaType;
-import dev.dragoman.runtime.request.RequiredValue;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.dragoman.generator.plan.JavaType;
 import dev.dragoman.generator.plan.JavaType.EnumOf;
 import dev.dragoman.generator.plan.JavaType.ListOf;
 import dev.dragoman.generator.plan.JavaType.Model;
 import dev.dragoman.generator.plan.JavaType.Simple;
+import dev.dragoman.runtime.request.RequiredValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;

@@ -1,16 +1,15 @@
 package dev.dragoman.generator.emit.java;
 
-import dev.dragoman.generator.plan.BodyPlan;
-import dev.dragoman.generator.plan.OperationPlan;
-import dev.dragoman.generator.plan.ParameterPlan;
-import dev.dragoman.runtime.request.RequestBuilder;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.dragoman.generator.plan.BodyPlan;
+import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.ParameterPlan;
+import dev.dragoman.runtime.request.RequestBuilder;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 

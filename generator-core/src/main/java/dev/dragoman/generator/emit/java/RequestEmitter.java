@@ -1,17 +1,5 @@
 package dev.dragoman.generator.emit.java;
 
-import dev.dragoman.generator.model.ParameterModel;
-import dev.dragoman.generator.plan.BodyPlan;
-import dev.dragoman.generator.plan.OperationPlan;
-import dev.dragoman.generator.plan.OperationRights;
-import dev.dragoman.generator.plan.ParameterPlan;
-import dev.dragoman.runtime.AccessLevel;
-import dev.dragoman.runtime.AuthMode;
-import dev.dragoman.runtime.Operation;
-import dev.dragoman.runtime.request.ApiRequest;
-import dev.dragoman.runtime.request.Arguments;
-import dev.dragoman.runtime.request.OperationRequest;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -21,7 +9,18 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
+import dev.dragoman.generator.model.ParameterModel;
+import dev.dragoman.generator.plan.BodyPlan;
 import dev.dragoman.generator.plan.JavaType.Simple;
+import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.OperationRights;
+import dev.dragoman.generator.plan.ParameterPlan;
+import dev.dragoman.runtime.AccessLevel;
+import dev.dragoman.runtime.AuthMode;
+import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.request.ApiRequest;
+import dev.dragoman.runtime.request.Arguments;
+import dev.dragoman.runtime.request.OperationRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

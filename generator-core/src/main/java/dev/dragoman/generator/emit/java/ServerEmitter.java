@@ -1,12 +1,11 @@
 package dev.dragoman.generator.emit.java;
 
-import dev.dragoman.generator.emit.GeneratedFile;
-import dev.dragoman.generator.plan.ServerPlan;
-import dev.dragoman.runtime.server.McpServerApp;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.dragoman.generator.emit.GeneratedFile;
+import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.runtime.server.McpServerApp;
 import javax.lang.model.element.Modifier;
 
 /** Prints the main class. */

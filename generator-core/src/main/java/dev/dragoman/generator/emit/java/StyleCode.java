@@ -1,12 +1,11 @@
 package dev.dragoman.generator.emit.java;
 
-import dev.dragoman.generator.model.ParameterModel;
-import dev.dragoman.runtime.request.ParameterStyle;
-
 import com.palantir.javapoet.CodeBlock;
+import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.model.ParameterModel.In;
 import dev.dragoman.generator.model.ParameterModel.Style;
 import dev.dragoman.generator.plan.BodyPlan.FieldStyle;
+import dev.dragoman.runtime.request.ParameterStyle;
 
 /** Prints how a value is written, where that is not the default of its place. */
 final class StyleCode {

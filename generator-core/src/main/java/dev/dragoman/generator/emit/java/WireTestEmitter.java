@@ -1,12 +1,5 @@
 package dev.dragoman.generator.emit.java;
 
-import dev.dragoman.generator.emit.GeneratedFile;
-import dev.dragoman.generator.plan.GroupPlan;
-import dev.dragoman.generator.plan.ServerPlan;
-import dev.dragoman.generator.plan.wire.WireCase;
-import dev.dragoman.generator.plan.wire.WireCases;
-import dev.dragoman.runtime.testing.WireUpstream;
-
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -14,6 +7,12 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.dragoman.generator.emit.GeneratedFile;
+import dev.dragoman.generator.plan.GroupPlan;
+import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.generator.plan.wire.WireCase;
+import dev.dragoman.generator.plan.wire.WireCases;
+import dev.dragoman.runtime.testing.WireUpstream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

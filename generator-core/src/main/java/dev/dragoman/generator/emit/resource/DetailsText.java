@@ -6,7 +6,6 @@ import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ResponseModel;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ParameterPlan;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

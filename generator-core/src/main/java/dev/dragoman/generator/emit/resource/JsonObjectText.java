@@ -2,7 +2,6 @@ package dev.dragoman.generator.emit.resource;
 
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.JsonText;
-
 import java.util.Collection;
 import java.util.function.Consumer;
 

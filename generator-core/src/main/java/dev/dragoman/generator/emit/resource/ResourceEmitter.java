@@ -1,13 +1,12 @@
 package dev.dragoman.generator.emit.resource;
 
 import dev.dragoman.generator.emit.GeneratedFile;
+import dev.dragoman.generator.emit.GeneratedFile.Root;
 import dev.dragoman.generator.model.JsonText;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.runtime.catalog.CatalogWriter;
 import dev.dragoman.runtime.search.index.SearchIndexWriter;
-
-import dev.dragoman.generator.emit.GeneratedFile.Root;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,10 @@
 package dev.dragoman.generator.emit.resource;
 
 import dev.dragoman.generator.emit.GeneratedFile;
+import dev.dragoman.generator.emit.GeneratedFile.Root;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.runtime.search.vector.OperationVectors;
 import dev.dragoman.runtime.search.vector.SentenceEncoder;
-
-import dev.dragoman.generator.emit.GeneratedFile.Root;
 import java.util.Optional;
 import java.util.ServiceLoader;
 

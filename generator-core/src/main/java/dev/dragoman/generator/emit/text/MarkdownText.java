@@ -2,7 +2,6 @@ package dev.dragoman.generator.emit.text;
 
 import dev.dragoman.runtime.text.VisibleText;
 
-
 /** Spec text as text of a Markdown document (CommonMark 0.31.2, section 2.4). */
 final class MarkdownText {
   private static final String SPECIAL = "\\`*_{}[]<>()#+!|~&";

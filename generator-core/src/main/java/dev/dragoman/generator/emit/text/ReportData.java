@@ -1,15 +1,14 @@
 package dev.dragoman.generator.emit.text;
 
 import dev.dragoman.generator.emit.GeneratedFile;
+import dev.dragoman.generator.emit.GeneratedFile.Root;
 import dev.dragoman.generator.plan.GroupPlan;
 import dev.dragoman.generator.plan.JsonFallback;
+import dev.dragoman.generator.plan.JsonFallback.Reason;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.runtime.AccessLevel;
-
-import dev.dragoman.generator.emit.GeneratedFile.Root;
-import dev.dragoman.generator.plan.JsonFallback.Reason;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -1,10 +1,9 @@
 package dev.dragoman.generator.emit.text;
 
 import dev.dragoman.generator.emit.GeneratedFile;
+import dev.dragoman.generator.emit.GeneratedFile.Root;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.problem.Problem;
-
-import dev.dragoman.generator.emit.GeneratedFile.Root;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package dev.dragoman.generator.emit.text;
 
 import dev.dragoman.generator.model.JsonText;
-
 import java.util.List;
 import java.util.Map;
 

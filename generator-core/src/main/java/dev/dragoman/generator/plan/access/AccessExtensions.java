@@ -7,7 +7,6 @@ import dev.dragoman.generator.plan.OperationRights;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AuthMode;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

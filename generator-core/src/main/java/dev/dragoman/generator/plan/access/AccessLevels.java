@@ -2,7 +2,6 @@ package dev.dragoman.generator.plan.access;
 
 import dev.dragoman.runtime.AccessLevel;
 
-
 /** The access level an HTTP method stands for (RFC 9110, section 9.2.1, "Safe Methods"). */
 final class AccessLevels {
   private AccessLevels() {}

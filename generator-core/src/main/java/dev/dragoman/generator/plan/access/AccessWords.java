@@ -3,7 +3,6 @@ package dev.dragoman.generator.plan.access;
 import dev.dragoman.generator.plan.OperationRights;
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AuthMode;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.dragoman.generator.plan.access;
 
 import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.SecuritySchemeModel;
 import dev.dragoman.generator.options.OperationMatch;
@@ -11,8 +12,6 @@ import dev.dragoman.generator.plan.name.OperationIds;
 import dev.dragoman.generator.plan.name.OrganizationNames;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
-
-import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,12 +1,11 @@
 package dev.dragoman.generator.plan.access;
 
 import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.SecuritySchemeModel;
 import dev.dragoman.generator.plan.OperationRights;
 import dev.dragoman.runtime.AuthMode;
-
-import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;

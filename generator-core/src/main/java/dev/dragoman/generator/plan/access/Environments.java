@@ -1,12 +1,11 @@
 package dev.dragoman.generator.plan.access;
 
 import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.ApiModel.Server;
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.plan.name.NameTable;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.runtime.Environment;
-
-import dev.dragoman.generator.model.ApiModel.Server;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

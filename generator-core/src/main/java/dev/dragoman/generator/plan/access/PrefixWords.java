@@ -3,7 +3,6 @@ package dev.dragoman.generator.plan.access;
 import dev.dragoman.generator.model.SecuritySchemeModel;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.runtime.SecurityScheme;
-
 import dev.dragoman.runtime.SecurityScheme.ApiKey;
 import dev.dragoman.runtime.SecurityScheme.HttpBearer;
 import dev.dragoman.runtime.SecurityScheme.Location;

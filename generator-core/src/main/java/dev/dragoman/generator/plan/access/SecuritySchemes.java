@@ -4,7 +4,6 @@ import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.model.SecuritySchemeModel;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.runtime.SecurityScheme;
-
 import dev.dragoman.runtime.SecurityScheme.ApiKey;
 import dev.dragoman.runtime.SecurityScheme.HttpBasic;
 import dev.dragoman.runtime.SecurityScheme.HttpBearer;

@@ -14,7 +14,6 @@ import dev.dragoman.generator.plan.type.BodyPlanner;
 import dev.dragoman.generator.plan.type.EnumTable;
 import dev.dragoman.generator.plan.type.ModelPlanner;
 import dev.dragoman.generator.plan.type.TypePlanner;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.dragoman.generator.plan.build;
 
+import dev.dragoman.generator.model.ApiModel.Server;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.plan.BodyPlan;
@@ -15,8 +16,6 @@ import dev.dragoman.generator.plan.name.ReservedNames;
 import dev.dragoman.generator.plan.type.BodyPlanner;
 import dev.dragoman.generator.plan.type.EnumTable;
 import dev.dragoman.generator.plan.type.TypePlanner;
-
-import dev.dragoman.generator.model.ApiModel.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

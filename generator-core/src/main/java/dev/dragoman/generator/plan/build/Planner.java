@@ -20,7 +20,6 @@ import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.search.index.IndexedOperation;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,7 +6,6 @@ import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.model.ResponseModel;
 import dev.dragoman.generator.problem.Location;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,7 +1,6 @@
 package dev.dragoman.generator.plan.name;
 
 import dev.dragoman.generator.model.ParameterModel;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

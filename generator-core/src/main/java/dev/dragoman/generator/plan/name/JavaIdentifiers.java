@@ -18,7 +18,8 @@ public final class JavaIdentifiers {
 
   /** An upper camel case name, e.g. {@code IssuesCreate} for {@code issues/create}. */
   public static String typeName(String text, String fallback) {
-    String name = words(text).stream().map(JavaIdentifiers::capitalised).collect(Collectors.joining());
+    String name =
+        words(text).stream().map(JavaIdentifiers::capitalised).collect(Collectors.joining());
     return legal(name, fallback);
   }
 

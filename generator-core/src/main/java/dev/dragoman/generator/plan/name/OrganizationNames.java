@@ -4,7 +4,6 @@ import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
-
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,7 +1,6 @@
 package dev.dragoman.generator.plan.schema;
 
 import dev.dragoman.generator.model.Json;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.dragoman.generator.plan.schema;
 
 import dev.dragoman.generator.model.Json;
-
 import java.util.List;
 
 /** Whether two values are the same wherever they stand. */

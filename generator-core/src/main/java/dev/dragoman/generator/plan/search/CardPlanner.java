@@ -1,6 +1,7 @@
 package dev.dragoman.generator.plan.search;
 
 import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.generator.model.BodyModel;
 import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.model.OperationModel;
@@ -9,8 +10,6 @@ import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.search.index.IndexedOperation;
-
-import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -6,7 +6,6 @@ import dev.dragoman.generator.model.ResponseModel;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ParameterPlan;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
-
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

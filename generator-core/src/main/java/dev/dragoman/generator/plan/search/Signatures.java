@@ -9,7 +9,6 @@ import dev.dragoman.generator.plan.media.ResponseMediaChoice;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
 import dev.dragoman.runtime.media.MediaChoice;
 import dev.dragoman.runtime.media.MediaKind;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +47,8 @@ final class Signatures {
       ParameterModel model = parameter.model();
       Json.Obj schema = schemas.resolve(model.schema());
       String mark = model.required() ? ": " : "?: ";
-      String type = types.of(model.schema(), SignatureDetail.of(1, SignatureDetail.NESTED, model.required()));
+      String type =
+          types.of(model.schema(), SignatureDetail.of(1, SignatureDetail.NESTED, model.required()));
       list.add(
           parameter.argument() + mark + type + TypeText.defaultValue(schema), model.required());
     }

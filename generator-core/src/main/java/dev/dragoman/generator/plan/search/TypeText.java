@@ -2,7 +2,6 @@ package dev.dragoman.generator.plan.search;
 
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -76,7 +75,8 @@ final class TypeText {
 
   private String single(String type, Json.Obj schema, SignatureDetail detail) {
     return switch (type) {
-      case "string" -> "string" + (detail.needed() ? ValueLimits.all(schema) : ValueLimits.format(schema));
+      case "string" ->
+          "string" + (detail.needed() ? ValueLimits.all(schema) : ValueLimits.format(schema));
       case "integer", "number" -> type + (detail.needed() ? ValueLimits.all(schema) : "");
       case "array" -> array(schema, detail);
       case "object" -> object(schema, detail);
@@ -221,7 +221,8 @@ final class TypeText {
     return shapes && !detail.isTerse() ? members + " & (" + union(schema, detail) + ")" : members;
   }
 
-  private String members(Map<String, Json> properties, Set<String> required, SignatureDetail detail) {
+  private String members(
+      Map<String, Json> properties, Set<String> required, SignatureDetail detail) {
     MemberList list = new MemberList(", ", detail.room());
     properties.entrySet().stream()
         .filter(property -> !schemas.resolve(property.getValue()).isTrue("readOnly"))

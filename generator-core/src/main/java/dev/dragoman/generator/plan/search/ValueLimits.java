@@ -3,7 +3,6 @@ package dev.dragoman.generator.plan.search;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.plan.media.MediaTypeNames;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -5,13 +5,12 @@ import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.plan.BodyPlan;
 import dev.dragoman.generator.plan.JavaType;
+import dev.dragoman.generator.plan.JavaType.Simple;
 import dev.dragoman.generator.plan.name.NameTable;
 import dev.dragoman.generator.plan.schema.SameJson;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
 import dev.dragoman.runtime.media.MediaChoice;
 import dev.dragoman.runtime.media.MediaRange;
-
-import dev.dragoman.generator.plan.JavaType.Simple;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package dev.dragoman.generator.plan.type;
 import dev.dragoman.generator.plan.EnumPlan;
 import dev.dragoman.generator.plan.name.JavaIdentifiers;
 import dev.dragoman.generator.plan.name.NameTable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

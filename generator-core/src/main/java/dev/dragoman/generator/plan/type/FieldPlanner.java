@@ -2,13 +2,12 @@ package dev.dragoman.generator.plan.type;
 
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.MediaTypeModel;
-import dev.dragoman.generator.plan.media.MediaTypeNames;
-import dev.dragoman.generator.plan.schema.SchemaLookup;
-
 import dev.dragoman.generator.model.MediaTypeModel.Encoding;
 import dev.dragoman.generator.model.ParameterModel.Style;
 import dev.dragoman.generator.plan.BodyPlan.Field;
 import dev.dragoman.generator.plan.BodyPlan.FieldStyle;
+import dev.dragoman.generator.plan.media.MediaTypeNames;
+import dev.dragoman.generator.plan.schema.SchemaLookup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package dev.dragoman.generator.plan.type;
 
 import dev.dragoman.generator.model.Json;
-
 import dev.dragoman.generator.plan.JavaType.Simple;
 import java.math.BigDecimal;
 import java.util.Optional;

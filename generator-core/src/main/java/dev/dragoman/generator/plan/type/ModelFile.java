@@ -1,16 +1,15 @@
 package dev.dragoman.generator.plan.type;
 
 import dev.dragoman.generator.plan.JavaType;
-import dev.dragoman.generator.plan.ModelPlan;
-import dev.dragoman.generator.plan.name.JavaIdentifiers;
-import dev.dragoman.generator.plan.name.NameTable;
-import dev.dragoman.generator.plan.name.ReservedNames;
-
 import dev.dragoman.generator.plan.JavaType.ListOf;
 import dev.dragoman.generator.plan.JavaType.Model;
+import dev.dragoman.generator.plan.ModelPlan;
 import dev.dragoman.generator.plan.ModelPlan.ChoicePlan;
 import dev.dragoman.generator.plan.ModelPlan.ObjectPlan;
 import dev.dragoman.generator.plan.ModelPlan.PropertyPlan;
+import dev.dragoman.generator.plan.name.JavaIdentifiers;
+import dev.dragoman.generator.plan.name.NameTable;
+import dev.dragoman.generator.plan.name.ReservedNames;
 import dev.dragoman.generator.plan.type.SchemaShape.Choice;
 import dev.dragoman.generator.plan.type.SchemaShape.Items;
 import dev.dragoman.generator.plan.type.SchemaShape.Member;

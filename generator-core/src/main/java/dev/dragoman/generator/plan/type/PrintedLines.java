@@ -1,7 +1,6 @@
 package dev.dragoman.generator.plan.type;
 
 import dev.dragoman.generator.plan.OperationPlan;
-
 import dev.dragoman.generator.plan.type.SchemaShape.Choice;
 import dev.dragoman.generator.plan.type.SchemaShape.Members;
 

@@ -44,7 +44,8 @@ sealed interface SchemaShape {
   }
 
   /** A member of an object. */
-  record Member(String name, SchemaShape shape, boolean required, boolean nullable, String description) {
+  record Member(
+      String name, SchemaShape shape, boolean required, boolean nullable, String description) {
     public Member {
       Objects.requireNonNull(name);
       Objects.requireNonNull(shape);

@@ -1,12 +1,11 @@
 package dev.dragoman.generator.plan.type;
 
 import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.plan.JavaType.Simple;
 import dev.dragoman.generator.plan.JsonFallback;
+import dev.dragoman.generator.plan.JsonFallback.Reason;
 import dev.dragoman.generator.plan.schema.EnumValues;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
-
-import dev.dragoman.generator.plan.JsonFallback.Reason;
-import dev.dragoman.generator.plan.JavaType.Simple;
 import dev.dragoman.generator.plan.type.SchemaShape.Choice;
 import dev.dragoman.generator.plan.type.SchemaShape.Items;
 import dev.dragoman.generator.plan.type.SchemaShape.Member;

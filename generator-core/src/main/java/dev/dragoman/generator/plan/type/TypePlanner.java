@@ -4,12 +4,11 @@ import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.plan.JavaType;
+import dev.dragoman.generator.plan.JavaType.ListOf;
+import dev.dragoman.generator.plan.JavaType.Simple;
 import dev.dragoman.generator.plan.name.JavaIdentifiers;
 import dev.dragoman.generator.plan.schema.EnumValues;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
-
-import dev.dragoman.generator.plan.JavaType.ListOf;
-import dev.dragoman.generator.plan.JavaType.Simple;
 import java.util.List;
 import java.util.Optional;
 

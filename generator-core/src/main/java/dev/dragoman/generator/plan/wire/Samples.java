@@ -3,12 +3,11 @@ package dev.dragoman.generator.plan.wire;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.JsonText;
 import dev.dragoman.generator.plan.JavaType;
-import dev.dragoman.runtime.execute.mock.SchemaSampler;
-
 import dev.dragoman.generator.plan.JavaType.EnumOf;
 import dev.dragoman.generator.plan.JavaType.ListOf;
 import dev.dragoman.generator.plan.JavaType.Model;
 import dev.dragoman.generator.plan.JavaType.Simple;
+import dev.dragoman.runtime.execute.mock.SchemaSampler;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

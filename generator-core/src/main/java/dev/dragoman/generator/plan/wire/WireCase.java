@@ -1,7 +1,6 @@
 package dev.dragoman.generator.plan.wire;
 
 import dev.dragoman.generator.plan.OperationPlan;
-
 import java.util.Objects;
 import java.util.Optional;
 

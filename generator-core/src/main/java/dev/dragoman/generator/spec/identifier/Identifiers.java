@@ -1,7 +1,6 @@
 package dev.dragoman.generator.spec.identifier;
 
 import dev.dragoman.generator.model.Json;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;

@@ -1,7 +1,6 @@
 package dev.dragoman.generator.spec.identifier;
 
 import dev.dragoman.generator.model.Json;
-
 import java.util.Objects;
 
 /**

@@ -3,7 +3,6 @@ package dev.dragoman.generator.spec.keyword;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.runtime.pattern.LinearPattern;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package dev.dragoman.generator.spec.keyword;
 
 import dev.dragoman.generator.model.Json;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

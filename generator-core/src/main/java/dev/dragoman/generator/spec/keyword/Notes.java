@@ -2,7 +2,6 @@ package dev.dragoman.generator.spec.keyword;
 
 import dev.dragoman.generator.problem.Location;
 
-
 /** Takes what is wrong with a schema's keywords. */
 @FunctionalInterface
 public interface Notes {

@@ -1,7 +1,6 @@
 package dev.dragoman.generator.spec.keyword;
 
 import dev.dragoman.generator.model.Json;
-
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -6,7 +6,6 @@ import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.problem.LocatedException;
 import dev.dragoman.generator.spec.problem.SpecProblem;
 import dev.dragoman.generator.spec.source.References;
-
 import dev.dragoman.generator.spec.source.References.Target;
 import java.util.Collections;
 import java.util.HashSet;
@@ -44,7 +43,8 @@ public final class NodeReader {
   }
 
   /** The same for a path item, whose reference may have any members beside it. */
-  @Nullable public Json followPathItem(@Nullable Json value) {
+  @Nullable
+  public Json followPathItem(@Nullable Json value) {
     return follow(value, null);
   }
 
@@ -116,7 +116,8 @@ public final class NodeReader {
    *
    * @return null when there is no target, which is noted
    */
-  @Nullable public Json optional(Json.Str reference) {
+  @Nullable
+  public Json optional(Json.Str reference) {
     return target(reference, "The text or example is left out.").map(Target::value).orElse(null);
   }
 
@@ -147,7 +148,8 @@ public final class NodeReader {
   }
 
   /** The member's value, references followed; null when it is absent or dangling. */
-  @Nullable public Json get(Json.Obj holder, String name) {
+  @Nullable
+  public Json get(Json.Obj holder, String name) {
     return follow(holder.get(name));
   }
 

@@ -2,13 +2,12 @@ package dev.dragoman.generator.spec.openapi3;
 
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.MediaTypeModel;
+import dev.dragoman.generator.model.MediaTypeModel.Encoding;
 import dev.dragoman.generator.spec.node.HttpNames;
 import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.operation.Examples;
 import dev.dragoman.generator.spec.operation.NormalizationContext;
 import dev.dragoman.generator.spec.operation.Styles;
-
-import dev.dragoman.generator.model.MediaTypeModel.Encoding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

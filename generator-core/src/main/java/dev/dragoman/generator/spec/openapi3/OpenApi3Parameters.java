@@ -3,6 +3,8 @@ package dev.dragoman.generator.spec.openapi3;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.model.ParameterModel;
+import dev.dragoman.generator.model.ParameterModel.In;
+import dev.dragoman.generator.model.ParameterModel.Style;
 import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.operation.Examples;
 import dev.dragoman.generator.spec.operation.NormalizationContext;
@@ -11,9 +13,6 @@ import dev.dragoman.generator.spec.operation.RawParameter;
 import dev.dragoman.generator.spec.operation.Styles;
 import dev.dragoman.generator.spec.problem.SpecProblem;
 import dev.dragoman.generator.spec.schema.InlineSchema;
-
-import dev.dragoman.generator.model.ParameterModel.In;
-import dev.dragoman.generator.model.ParameterModel.Style;
 import java.util.List;
 import java.util.Optional;
 

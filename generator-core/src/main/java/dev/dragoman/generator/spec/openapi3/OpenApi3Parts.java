@@ -1,5 +1,6 @@
 package dev.dragoman.generator.spec.openapi3;
 
+import dev.dragoman.generator.model.ApiModel.Server;
 import dev.dragoman.generator.model.BodyModel;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.MediaTypeModel;
@@ -13,8 +14,6 @@ import dev.dragoman.generator.spec.operation.RawParameter;
 import dev.dragoman.generator.spec.operation.Responses;
 import dev.dragoman.generator.spec.problem.SpecProblem;
 import dev.dragoman.generator.spec.source.References;
-
-import dev.dragoman.generator.model.ApiModel.Server;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

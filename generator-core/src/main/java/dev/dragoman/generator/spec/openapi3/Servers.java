@@ -1,12 +1,11 @@
 package dev.dragoman.generator.spec.openapi3;
 
+import dev.dragoman.generator.model.ApiModel.Server;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.operation.NormalizationContext;
 import dev.dragoman.generator.spec.operation.ServerUrls;
 import dev.dragoman.generator.spec.problem.SpecProblem;
-
-import dev.dragoman.generator.model.ApiModel.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

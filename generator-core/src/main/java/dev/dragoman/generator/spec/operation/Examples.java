@@ -3,7 +3,6 @@ package dev.dragoman.generator.spec.operation;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.source.References;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,9 @@
 package dev.dragoman.generator.spec.operation;
 
+import dev.dragoman.generator.model.ApiModel.Dialect;
 import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.schema.SchemaNormalizer;
 import dev.dragoman.generator.spec.source.ReadOptions;
-
-import dev.dragoman.generator.model.ApiModel.Dialect;
 
 /**
  * What every part of the levelling needs.
@@ -14,7 +13,8 @@ import dev.dragoman.generator.model.ApiModel.Dialect;
  * @param schemas where schemas go
  * @param options what the user allows
  */
-public record NormalizationContext(Dialect dialect, NodeReader nodes, SchemaNormalizer schemas, ReadOptions options) {
+public record NormalizationContext(
+    Dialect dialect, NodeReader nodes, SchemaNormalizer schemas, ReadOptions options) {
   public boolean isSwagger2() {
     return dialect == Dialect.SWAGGER_2_0;
   }

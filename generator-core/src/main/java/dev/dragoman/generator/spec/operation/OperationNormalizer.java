@@ -4,7 +4,6 @@ import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.spec.node.NodeReader;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +16,8 @@ public final class OperationNormalizer {
   private final RawParameters rawParameters;
   private final PathParameters pathParameters;
 
-  public OperationNormalizer(NormalizationContext level, OperationParts parts, SecurityNormalizer security) {
+  public OperationNormalizer(
+      NormalizationContext level, OperationParts parts, SecurityNormalizer security) {
     this.nodes = level.nodes();
     this.parts = parts;
     this.security = security;

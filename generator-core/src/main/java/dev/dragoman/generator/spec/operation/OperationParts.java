@@ -1,11 +1,10 @@
 package dev.dragoman.generator.spec.operation;
 
+import dev.dragoman.generator.model.ApiModel.Server;
 import dev.dragoman.generator.model.BodyModel;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.model.ResponseModel;
-
-import dev.dragoman.generator.model.ApiModel.Server;
 import java.util.List;
 import java.util.Optional;
 

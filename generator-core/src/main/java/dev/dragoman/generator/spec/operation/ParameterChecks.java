@@ -1,10 +1,9 @@
 package dev.dragoman.generator.spec.operation;
 
+import dev.dragoman.generator.model.ParameterModel.In;
 import dev.dragoman.generator.spec.node.HttpNames;
 import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.problem.SpecProblem;
-
-import dev.dragoman.generator.model.ParameterModel.In;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,13 +1,12 @@
 package dev.dragoman.generator.spec.operation;
 
+import dev.dragoman.generator.model.ApiModel.Dialect;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.spec.node.HttpNames;
 import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.problem.SpecProblem;
-
-import dev.dragoman.generator.model.ApiModel.Dialect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

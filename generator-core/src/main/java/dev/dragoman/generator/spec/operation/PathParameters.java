@@ -2,12 +2,11 @@ package dev.dragoman.generator.spec.operation;
 
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.ParameterModel;
+import dev.dragoman.generator.model.ParameterModel.In;
+import dev.dragoman.generator.model.ParameterModel.Style;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.problem.SpecProblem;
-
-import dev.dragoman.generator.model.ParameterModel.In;
-import dev.dragoman.generator.model.ParameterModel.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

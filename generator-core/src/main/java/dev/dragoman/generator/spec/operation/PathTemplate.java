@@ -1,7 +1,6 @@
 package dev.dragoman.generator.spec.operation;
 
 import dev.dragoman.generator.spec.node.HttpNames;
-
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -1,7 +1,6 @@
 package dev.dragoman.generator.spec.operation;
 
 import dev.dragoman.generator.model.Json;
-
 import java.util.Locale;
 
 /** A parameter as it is declared, references followed. */

@@ -3,7 +3,6 @@ package dev.dragoman.generator.spec.operation;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.problem.SpecProblem;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

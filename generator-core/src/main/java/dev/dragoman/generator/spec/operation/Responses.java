@@ -5,7 +5,6 @@ import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.model.ResponseModel;
 import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.problem.SpecProblem;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,11 @@
 package dev.dragoman.generator.spec.operation;
 
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.SecuritySchemeModel;
 import dev.dragoman.generator.spec.node.HttpNames;
 import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.problem.SpecProblem;
-
-import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

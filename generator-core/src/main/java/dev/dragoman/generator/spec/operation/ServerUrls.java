@@ -4,7 +4,6 @@ import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.problem.SpecProblem;
 import dev.dragoman.generator.spec.source.ReadOptions;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

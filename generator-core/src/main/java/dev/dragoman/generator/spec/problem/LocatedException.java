@@ -3,7 +3,6 @@ package dev.dragoman.generator.spec.problem;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
 
-
 /** A file or a reference is at fault. Never leaves this package: it becomes a problem. */
 public final class LocatedException extends RuntimeException {
   private static final long serialVersionUID = 1L;

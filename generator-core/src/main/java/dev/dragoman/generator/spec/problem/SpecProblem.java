@@ -3,7 +3,6 @@ package dev.dragoman.generator.spec.problem;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
 
-
 /** What can be wrong with a document, with the code under which users find it. */
 public enum SpecProblem {
   /** A file is missing, a folder, no regular file, or cannot be read. */

@@ -5,7 +5,6 @@ import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.problem.LocatedException;
 import dev.dragoman.generator.spec.problem.SpecProblem;
 import dev.dragoman.generator.spec.source.References;
-
 import dev.dragoman.generator.spec.source.References.Target;
 import java.util.LinkedHashMap;
 import java.util.Map;

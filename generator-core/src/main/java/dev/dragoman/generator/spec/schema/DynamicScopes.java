@@ -2,7 +2,6 @@ package dev.dragoman.generator.spec.schema;
 
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.spec.source.References;
-
 import dev.dragoman.generator.spec.source.References.Target;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,7 +2,6 @@ package dev.dragoman.generator.spec.schema;
 
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
-
 import java.util.Map;
 
 /** Swagger 2.0's {@code type: file}, which became a string of binary format in OpenAPI 3.0. */

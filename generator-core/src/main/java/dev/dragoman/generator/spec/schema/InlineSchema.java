@@ -1,7 +1,6 @@
 package dev.dragoman.generator.spec.schema;
 
 import dev.dragoman.generator.model.Json;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -5,9 +5,8 @@ import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.spec.keyword.KeywordTypes;
 import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.problem.SpecProblem;
-import dev.dragoman.generator.spec.source.References;
-
 import dev.dragoman.generator.spec.schema.DynamicScopes.Scope;
+import dev.dragoman.generator.spec.source.References;
 import dev.dragoman.generator.spec.source.References.Target;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

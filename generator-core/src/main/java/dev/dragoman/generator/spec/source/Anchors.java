@@ -1,7 +1,6 @@
 package dev.dragoman.generator.spec.source;
 
 import dev.dragoman.generator.model.Json;
-
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

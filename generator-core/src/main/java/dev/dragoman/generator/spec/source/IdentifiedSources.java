@@ -4,7 +4,6 @@ import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.spec.identifier.Identifiers;
 import dev.dragoman.generator.spec.identifier.Resource;
 import dev.dragoman.generator.spec.problem.LocatedException;
-
 import dev.dragoman.generator.spec.source.References.Target;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.dragoman.generator.spec.source;
 
 import dev.dragoman.generator.spec.problem.LocatedException;
 import dev.dragoman.generator.spec.tree.SourceText;
-
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,7 +1,6 @@
 package dev.dragoman.generator.spec.source;
 
 import dev.dragoman.generator.spec.tree.ReadLimits;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package dev.dragoman.generator.spec.source;
 
 import dev.dragoman.generator.model.ApiModel;
-
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;

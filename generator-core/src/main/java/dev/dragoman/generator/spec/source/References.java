@@ -6,7 +6,6 @@ import dev.dragoman.generator.spec.identifier.Place;
 import dev.dragoman.generator.spec.identifier.Resource;
 import dev.dragoman.generator.spec.problem.LocatedException;
 import dev.dragoman.generator.spec.problem.SpecProblem;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

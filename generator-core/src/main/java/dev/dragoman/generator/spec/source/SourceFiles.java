@@ -8,7 +8,6 @@ import dev.dragoman.generator.spec.problem.LocatedException;
 import dev.dragoman.generator.spec.problem.SpecProblem;
 import dev.dragoman.generator.spec.tree.DocumentParser;
 import dev.dragoman.generator.spec.tree.ReadLimits;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -3,14 +3,13 @@ package dev.dragoman.generator.spec.swagger2;
 import dev.dragoman.generator.model.BodyModel;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.MediaTypeModel;
+import dev.dragoman.generator.model.MediaTypeModel.Encoding;
+import dev.dragoman.generator.model.ParameterModel.Style;
 import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.operation.NormalizationContext;
 import dev.dragoman.generator.spec.operation.RawParameter;
 import dev.dragoman.generator.spec.problem.SpecProblem;
 import dev.dragoman.generator.spec.schema.FileType;
-
-import dev.dragoman.generator.model.MediaTypeModel.Encoding;
-import dev.dragoman.generator.model.ParameterModel.Style;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,8 @@ package dev.dragoman.generator.spec.swagger2;
 
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.ParameterModel;
+import dev.dragoman.generator.model.ParameterModel.In;
+import dev.dragoman.generator.model.ParameterModel.Style;
 import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.operation.NormalizationContext;
 import dev.dragoman.generator.spec.operation.ParameterChecks;
@@ -9,9 +11,6 @@ import dev.dragoman.generator.spec.operation.RawParameter;
 import dev.dragoman.generator.spec.operation.Styles;
 import dev.dragoman.generator.spec.problem.SpecProblem;
 import dev.dragoman.generator.spec.schema.InlineSchema;
-
-import dev.dragoman.generator.model.ParameterModel.In;
-import dev.dragoman.generator.model.ParameterModel.Style;
 import java.util.Optional;
 
 /** Levels Swagger 2.0 parameters other than those of the body. */

@@ -1,5 +1,6 @@
 package dev.dragoman.generator.spec.swagger2;
 
+import dev.dragoman.generator.model.ApiModel.Server;
 import dev.dragoman.generator.model.BodyModel;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.MediaTypeModel;
@@ -11,8 +12,6 @@ import dev.dragoman.generator.spec.operation.NormalizationContext;
 import dev.dragoman.generator.spec.operation.OperationParts;
 import dev.dragoman.generator.spec.operation.RawParameter;
 import dev.dragoman.generator.spec.operation.Responses;
-
-import dev.dragoman.generator.model.ApiModel.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

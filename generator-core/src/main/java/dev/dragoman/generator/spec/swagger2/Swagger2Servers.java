@@ -1,11 +1,10 @@
 package dev.dragoman.generator.spec.swagger2;
 
+import dev.dragoman.generator.model.ApiModel.Server;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.operation.NormalizationContext;
 import dev.dragoman.generator.spec.operation.ServerUrls;
-
-import dev.dragoman.generator.model.ApiModel.Server;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

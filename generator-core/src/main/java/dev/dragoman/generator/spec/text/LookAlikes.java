@@ -5,7 +5,6 @@ import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
-
 import java.util.HashMap;
 import java.util.Map;
 

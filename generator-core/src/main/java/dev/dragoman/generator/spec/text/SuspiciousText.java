@@ -6,7 +6,6 @@ import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.runtime.text.VisibleText;
-
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;

@@ -5,7 +5,6 @@ import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.keyword.Numerals;
 import dev.dragoman.generator.spec.problem.LocatedException;
 import dev.dragoman.generator.spec.problem.SpecProblem;
-
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

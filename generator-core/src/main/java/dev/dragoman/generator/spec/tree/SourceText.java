@@ -3,7 +3,6 @@ package dev.dragoman.generator.spec.tree;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.spec.problem.LocatedException;
 import dev.dragoman.generator.spec.problem.SpecProblem;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

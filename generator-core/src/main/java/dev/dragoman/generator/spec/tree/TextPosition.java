@@ -2,7 +2,6 @@ package dev.dragoman.generator.spec.tree;
 
 import dev.dragoman.generator.problem.Location;
 
-
 /** Finds line and column of an offset. */
 final class TextPosition {
   private TextPosition() {}

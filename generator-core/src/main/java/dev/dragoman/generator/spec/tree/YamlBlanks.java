@@ -1,7 +1,6 @@
 package dev.dragoman.generator.spec.tree;
 
 import dev.dragoman.generator.spec.problem.LocatedException;
-
 import org.jspecify.annotations.Nullable;
 
 /**

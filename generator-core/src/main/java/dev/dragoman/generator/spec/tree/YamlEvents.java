@@ -1,7 +1,6 @@
 package dev.dragoman.generator.spec.tree;
 
 import dev.dragoman.generator.spec.problem.LocatedException;
-
 import java.io.StringReader;
 import java.util.Iterator;
 import org.snakeyaml.engine.v2.api.LoadSettings;

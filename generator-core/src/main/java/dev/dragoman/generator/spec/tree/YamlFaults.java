@@ -3,7 +3,6 @@ package dev.dragoman.generator.spec.tree;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.spec.problem.LocatedException;
 import dev.dragoman.generator.spec.problem.SpecProblem;
-
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;

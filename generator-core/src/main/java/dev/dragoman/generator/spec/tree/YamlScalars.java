@@ -4,7 +4,6 @@ import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.spec.keyword.Numerals;
 
-
 /**
  * What a plain YAML scalar means. Numbers are those of YAML's JSON schema (YAML 1.2.2, section
  * 10.2), to which OpenAPI 3.0.4 limits documents ("Format"): {@code 012}, {@code 0o17}, {@code .5}

@@ -4,7 +4,6 @@ import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.spec.problem.LocatedException;
 import dev.dragoman.generator.spec.problem.SpecProblem;
-
 import dev.dragoman.generator.spec.tree.YamlAliases.Anchored;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

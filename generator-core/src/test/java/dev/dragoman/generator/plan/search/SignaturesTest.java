@@ -1,14 +1,13 @@
 package dev.dragoman.generator.plan.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.plan.build.Planner;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.generator.spec.source.ReadOptions;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,14 +1,13 @@
 package dev.dragoman.generator.spec.openapi3;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.ApiModel.Server;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.generator.spec.Specs;
 import dev.dragoman.generator.spec.source.ReadOptions;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.dragoman.generator.model.ApiModel.Server;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

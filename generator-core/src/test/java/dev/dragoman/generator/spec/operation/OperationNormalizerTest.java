@@ -1,14 +1,13 @@
 package dev.dragoman.generator.spec.operation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.ApiModel.Dialect;
+import dev.dragoman.generator.model.ApiModel.Tag;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.spec.Specs;
 import dev.dragoman.generator.spec.Trees;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.dragoman.generator.model.ApiModel.Dialect;
-import dev.dragoman.generator.model.ApiModel.Tag;
 import org.junit.jupiter.api.Test;
 
 class OperationNormalizerTest {

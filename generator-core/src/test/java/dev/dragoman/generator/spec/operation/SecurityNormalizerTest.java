@@ -1,11 +1,10 @@
 package dev.dragoman.generator.spec.operation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.model.SecuritySchemeModel;
 import dev.dragoman.generator.spec.Specs;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 
 class SecurityNormalizerTest {

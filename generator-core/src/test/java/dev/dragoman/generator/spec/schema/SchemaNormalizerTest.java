@@ -1,12 +1,11 @@
 package dev.dragoman.generator.spec.schema;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.spec.Specs;
 import dev.dragoman.generator.spec.Trees;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 
 class SchemaNormalizerTest {

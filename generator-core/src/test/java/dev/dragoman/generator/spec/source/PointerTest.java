@@ -1,9 +1,8 @@
 package dev.dragoman.generator.spec.source;
 
-import dev.dragoman.generator.spec.Trees;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.generator.spec.Trees;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

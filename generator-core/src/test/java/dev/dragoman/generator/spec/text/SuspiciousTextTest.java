@@ -1,11 +1,10 @@
 package dev.dragoman.generator.spec.text;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.SpecReader;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,5 @@
 package dev.dragoman.generator.spec.tree;
 
-import dev.dragoman.generator.spec.problem.LocatedException;
-import dev.dragoman.generator.spec.problem.SpecProblem;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -10,6 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dragoman.generator.spec.problem.LocatedException;
+import dev.dragoman.generator.spec.problem.SpecProblem;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

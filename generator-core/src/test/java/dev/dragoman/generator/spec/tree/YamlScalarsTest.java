@@ -1,12 +1,11 @@
 package dev.dragoman.generator.spec.tree;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.spec.Trees;
 import dev.dragoman.generator.spec.keyword.Numerals;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.auth.oauth;
 
 import dev.dragoman.runtime.auth.InvalidTokenException;
 import dev.dragoman.runtime.auth.VerifiedToken;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

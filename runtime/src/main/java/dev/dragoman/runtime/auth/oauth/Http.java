@@ -3,7 +3,6 @@ package dev.dragoman.runtime.auth.oauth;
 import dev.dragoman.runtime.auth.VerifierUnavailableException;
 import dev.dragoman.runtime.client.TimedExchange;
 import dev.dragoman.runtime.json.JsonReader;
-
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;

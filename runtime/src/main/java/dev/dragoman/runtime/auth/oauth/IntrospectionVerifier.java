@@ -3,7 +3,6 @@ package dev.dragoman.runtime.auth.oauth;
 import dev.dragoman.runtime.auth.InvalidTokenException;
 import dev.dragoman.runtime.auth.TokenVerifier;
 import dev.dragoman.runtime.auth.VerifiedToken;
-
 import dev.dragoman.runtime.auth.oauth.OAuthOptions.Introspection;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;

@@ -1,10 +1,5 @@
 package dev.dragoman.runtime.auth.oauth;
 
-import dev.dragoman.runtime.auth.InvalidTokenException;
-import dev.dragoman.runtime.auth.TokenVerifier;
-import dev.dragoman.runtime.auth.VerifiedToken;
-import dev.dragoman.runtime.json.JsonReader;
-
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -15,6 +10,10 @@ import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import dev.dragoman.runtime.auth.InvalidTokenException;
+import dev.dragoman.runtime.auth.TokenVerifier;
+import dev.dragoman.runtime.auth.VerifiedToken;
+import dev.dragoman.runtime.json.JsonReader;
 import java.security.Key;
 import java.text.ParseException;
 import java.util.List;

@@ -1,12 +1,11 @@
 package dev.dragoman.runtime.auth.oauth;
 
-import dev.dragoman.runtime.auth.VerifierUnavailableException;
-
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import dev.dragoman.runtime.auth.VerifierUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,8 @@
 package dev.dragoman.runtime.auth.oauth;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import dev.dragoman.runtime.auth.VerifierUnavailableException;
 import dev.dragoman.runtime.text.VisibleText;
-
-import com.nimbusds.jose.jwk.JWKSet;
 import java.net.URI;
 import java.text.ParseException;
 import java.util.ArrayList;

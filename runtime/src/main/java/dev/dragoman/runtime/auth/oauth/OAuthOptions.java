@@ -2,7 +2,6 @@ package dev.dragoman.runtime.auth.oauth;
 
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.auth.TokenVerifier;
-
 import java.net.URI;
 import java.time.Clock;
 import java.util.Collections;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.auth.oauth;
 
 import dev.dragoman.runtime.auth.ProtectedResource;
 import dev.dragoman.runtime.auth.VerifiedToken;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

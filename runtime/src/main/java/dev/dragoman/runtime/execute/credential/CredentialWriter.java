@@ -7,7 +7,6 @@ import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.execute.MissingCredentialException;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.execute.credential;
 
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.execute.MissingCredentialException;
-
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

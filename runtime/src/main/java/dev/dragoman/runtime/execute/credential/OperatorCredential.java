@@ -5,7 +5,6 @@ import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.credential.CredentialException;
 import dev.dragoman.runtime.credential.CredentialSource;
 import dev.dragoman.runtime.execute.UpstreamException;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.execute.credential;
 
 import dev.dragoman.runtime.SecurityScheme;
-
 import dev.dragoman.runtime.SecurityScheme.ApiKey;
 import dev.dragoman.runtime.SecurityScheme.HttpOther;
 import java.util.regex.Pattern;

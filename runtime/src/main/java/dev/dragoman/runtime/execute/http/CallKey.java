@@ -2,7 +2,6 @@ package dev.dragoman.runtime.execute.http;
 
 import dev.dragoman.runtime.execute.breaker.Breakers;
 import dev.dragoman.runtime.guard.Permit;
-
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -25,9 +25,8 @@ import dev.dragoman.runtime.execute.response.ResponseReader;
 import dev.dragoman.runtime.execute.uri.UriReference;
 import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.request.ApiRequest;
-import dev.dragoman.runtime.request.RequestBody;
-
 import dev.dragoman.runtime.request.ApiRequest.Pair;
+import dev.dragoman.runtime.request.RequestBody;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

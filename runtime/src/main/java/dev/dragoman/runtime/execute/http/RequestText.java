@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.execute.http;
 
 import dev.dragoman.runtime.request.RequestBody;
-
 import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.execute.http;
 
 import dev.dragoman.runtime.execute.IdempotencyHeaders;
 import dev.dragoman.runtime.metrics.Metrics;
-
 import java.util.Objects;
 import java.util.Optional;
 

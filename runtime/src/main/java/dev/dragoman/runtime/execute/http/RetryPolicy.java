@@ -9,7 +9,6 @@ import dev.dragoman.runtime.execute.RetryAfter;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.request.ApiRequest;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import dev.dragoman.runtime.execute.Fault;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Durations;
 import dev.dragoman.runtime.metrics.Metrics;
-
 import java.time.Duration;
 
 /** Counts what became of the requests to the API. */

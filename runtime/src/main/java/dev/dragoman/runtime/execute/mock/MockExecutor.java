@@ -1,5 +1,7 @@
 package dev.dragoman.runtime.execute.mock;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.catalog.Catalog;
 import dev.dragoman.runtime.execute.ApiResponse;
@@ -8,9 +10,6 @@ import dev.dragoman.runtime.execute.UpstreamException;
 import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.media.ResponseMedia;
 import dev.dragoman.runtime.request.ApiRequest;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.util.List;
 import java.util.Map;

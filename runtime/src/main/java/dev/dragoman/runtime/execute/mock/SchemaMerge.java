@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.execute.mock;
 
 import dev.dragoman.runtime.limit.WorkLimit;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.execute.origin;
 
 import dev.dragoman.runtime.execute.UpstreamException;
 import dev.dragoman.runtime.request.ApiRequest;
-
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;

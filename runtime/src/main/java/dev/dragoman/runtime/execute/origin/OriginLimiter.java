@@ -5,7 +5,6 @@ import dev.dragoman.runtime.execute.Fault;
 import dev.dragoman.runtime.execute.UpstreamException;
 import dev.dragoman.runtime.execute.breaker.Breakers;
 import dev.dragoman.runtime.limit.Places;
-
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.execute.origin;
 
 import dev.dragoman.runtime.metrics.Metrics;
-
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;

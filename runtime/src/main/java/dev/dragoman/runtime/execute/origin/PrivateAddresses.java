@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.execute.origin;
 
 import dev.dragoman.runtime.execute.UpstreamException;
-
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.execute.origin;
 
 import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.credential.CredentialSource;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;

@@ -3,7 +3,6 @@ package dev.dragoman.runtime.execute.response;
 import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.UpstreamException;
 import dev.dragoman.runtime.media.ResponseMedia;
-
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.execute.response;
 
 import dev.dragoman.runtime.execute.UpstreamException;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

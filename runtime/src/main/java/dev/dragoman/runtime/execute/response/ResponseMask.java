@@ -1,14 +1,13 @@
 package dev.dragoman.runtime.execute.response;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.mask.CredentialMask;
 import dev.dragoman.runtime.media.BodyCharset;
 import dev.dragoman.runtime.media.ResponseMedia;
-
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.nio.charset.Charset;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.execute.response;
 
 import dev.dragoman.runtime.execute.Deadline;
 import dev.dragoman.runtime.execute.UpstreamException;
-
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 

@@ -3,7 +3,6 @@ package dev.dragoman.runtime.execute.response;
 import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.Fault;
 import dev.dragoman.runtime.execute.UpstreamException;
-
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;

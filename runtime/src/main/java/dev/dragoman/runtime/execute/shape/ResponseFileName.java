@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.execute.shape;
 
 import dev.dragoman.runtime.execute.ApiResponse;
-
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -2,11 +2,10 @@ package dev.dragoman.runtime.execute.shape;
 
 import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.Effect;
+import dev.dragoman.runtime.execute.shape.ShapedResponse.Content;
 import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.media.ResponseMedia;
 import dev.dragoman.runtime.text.VisibleText;
-
-import dev.dragoman.runtime.execute.shape.ShapedResponse.Content;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.execute.shape;
 
 import dev.dragoman.runtime.execute.ApiResponse;
-
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.execute.shape;
 
 import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.RetryAfter;
-
 import java.time.Instant;
 import java.util.Optional;
 

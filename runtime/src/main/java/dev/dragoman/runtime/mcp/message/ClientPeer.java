@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.mcp.message;
 
 import dev.dragoman.runtime.mcp.tool.ClientCapability;
-
 import java.util.Set;
 
 /** The client at the other end of a call, as far as requests can be sent to it (to 2025-11-25). */

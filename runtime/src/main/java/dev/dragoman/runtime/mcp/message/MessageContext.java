@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.mcp.message;
 
 import dev.dragoman.runtime.Caller;
-
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.mcp.message;
 
 import dev.dragoman.runtime.json.JsonReader;
-
 import dev.dragoman.runtime.mcp.message.IncomingMessage.Batch;
 import dev.dragoman.runtime.mcp.message.IncomingMessage.Broken;
 import dev.dragoman.runtime.mcp.message.IncomingMessage.Notification;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.mcp.message;
 
 import dev.dragoman.runtime.json.JsonWriter;
 import dev.dragoman.runtime.text.VisibleText;
-
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.mcp.state;
 
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.json.JsonWriter;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

@@ -3,7 +3,6 @@ package dev.dragoman.runtime.mcp.state;
 import dev.dragoman.runtime.mcp.message.IncomingMessage;
 import dev.dragoman.runtime.mcp.message.ProtocolVersion;
 import dev.dragoman.runtime.mcp.tool.ClientCapability;
-
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.mcp.tool;
 
 import dev.dragoman.runtime.text.VisibleText;
-
 import java.util.Objects;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.mcp.tool;
 
 import dev.dragoman.runtime.Caller;
-
 import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
 

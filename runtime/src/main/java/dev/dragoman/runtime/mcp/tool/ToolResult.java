@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.mcp.tool;
 
 import dev.dragoman.runtime.text.VisibleText;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package dev.dragoman.runtime.search.index;
 import dev.dragoman.runtime.search.text.Analyzer;
 import dev.dragoman.runtime.search.text.Tokenizer;
 import dev.dragoman.runtime.search.text.WordLists;
-
 import java.util.List;
 import java.util.regex.Pattern;
 

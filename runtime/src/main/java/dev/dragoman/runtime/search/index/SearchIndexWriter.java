@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.search.index;
 
 import dev.dragoman.runtime.search.text.Synonyms;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,6 @@ import dev.dragoman.runtime.search.text.Analyzer;
 import dev.dragoman.runtime.search.text.Literals;
 import dev.dragoman.runtime.search.text.Tokenizer;
 import dev.dragoman.runtime.search.text.WordLists;
-
 import dev.dragoman.runtime.search.text.WordLists.Intent;
 import java.util.Collections;
 import java.util.LinkedHashMap;

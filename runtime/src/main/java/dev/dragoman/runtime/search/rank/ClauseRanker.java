@@ -1,9 +1,8 @@
 package dev.dragoman.runtime.search.rank;
 
 import dev.dragoman.runtime.search.index.IndexData;
-import dev.dragoman.runtime.search.index.OperationTraits;
-
 import dev.dragoman.runtime.search.index.IndexData.Postings;
+import dev.dragoman.runtime.search.index.OperationTraits;
 import dev.dragoman.runtime.search.text.WordLists.Intent;
 import java.util.Map;
 

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.search.rank;
 
 import dev.dragoman.runtime.search.index.IndexData;
 import dev.dragoman.runtime.search.index.IndexLayout;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

@@ -5,7 +5,6 @@ import dev.dragoman.runtime.search.index.IndexLayout;
 import dev.dragoman.runtime.search.text.Analyzer;
 import dev.dragoman.runtime.search.text.Stemmer;
 import dev.dragoman.runtime.search.text.WordLists;
-
 import dev.dragoman.runtime.search.text.WordLists.Intent;
 import java.util.ArrayList;
 import java.util.List;

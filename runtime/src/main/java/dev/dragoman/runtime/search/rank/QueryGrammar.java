@@ -3,7 +3,6 @@ package dev.dragoman.runtime.search.rank;
 import dev.dragoman.runtime.search.text.Analyzer;
 import dev.dragoman.runtime.search.text.Stemmer;
 import dev.dragoman.runtime.search.text.WordLists;
-
 import dev.dragoman.runtime.search.text.WordLists.Intent;
 import java.util.Collection;
 import java.util.Collections;

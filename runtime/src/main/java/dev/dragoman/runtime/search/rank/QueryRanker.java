@@ -4,7 +4,6 @@ import dev.dragoman.runtime.search.index.IndexData;
 import dev.dragoman.runtime.search.text.ClauseSplitter;
 import dev.dragoman.runtime.search.text.Tokenizer;
 import dev.dragoman.runtime.search.vector.SemanticScores;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

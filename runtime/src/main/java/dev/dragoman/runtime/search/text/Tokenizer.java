@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.search.text;
 
 import dev.dragoman.runtime.search.rank.Lexicon;
-
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.search.vector;
 
 import dev.dragoman.runtime.search.index.IndexedOperation;
 import dev.dragoman.runtime.search.text.Tokenizer;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.dragoman.runtime.search.vector;
 import dev.dragoman.runtime.search.text.Literals;
 import dev.dragoman.runtime.search.text.Phrases;
 import dev.dragoman.runtime.search.text.Tokenizer;
-
 import java.util.Arrays;
 import java.util.List;
 

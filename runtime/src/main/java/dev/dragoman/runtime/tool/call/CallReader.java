@@ -16,7 +16,6 @@ import dev.dragoman.runtime.tool.OrganizationArguments;
 import dev.dragoman.runtime.validate.BodyMedia;
 import dev.dragoman.runtime.validate.OperationValidator;
 import dev.dragoman.runtime.validate.OperationValidators;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.tool.call;
 
 import dev.dragoman.runtime.guard.Refusal;
 
-
 /** The guard refuses a call for what it says, when the operation itself is permitted. */
 public final class CallRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;

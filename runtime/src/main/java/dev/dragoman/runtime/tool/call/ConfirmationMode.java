@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.tool.call;
 
 import dev.dragoman.runtime.AccessLevel;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

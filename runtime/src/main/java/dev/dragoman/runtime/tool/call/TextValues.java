@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.tool.call;
 
 import dev.dragoman.runtime.json.JsonReader;
-
 import tools.jackson.databind.JsonNode;
 
 /**

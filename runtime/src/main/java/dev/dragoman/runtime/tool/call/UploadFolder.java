@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.tool.call;
 
 import dev.dragoman.runtime.request.ArgumentProblem;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -13,7 +13,6 @@ import dev.dragoman.runtime.mcp.tool.ToolResult;
 import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.tool.CallArguments;
 import dev.dragoman.runtime.tool.call.ConfirmationMode;
-
 import java.util.Map;
 import java.util.Optional;
 

@@ -6,7 +6,6 @@ import dev.dragoman.runtime.tool.BoundedLines;
 import dev.dragoman.runtime.tool.CallArguments;
 import dev.dragoman.runtime.tool.ForeignText;
 
-
 /**
  * A call in words for the person who has to agree to it. The agent's values and the document's
  * words stand in it as data: each on its line, visible as a whole or marked as cut.

@@ -4,7 +4,6 @@ import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.text.DisplayValue;
 import dev.dragoman.runtime.tool.BoundedLines;
 import dev.dragoman.runtime.tool.ForeignText;
-
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;

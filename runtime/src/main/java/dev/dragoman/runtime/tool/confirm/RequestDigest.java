@@ -2,7 +2,6 @@ package dev.dragoman.runtime.tool.confirm;
 
 import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.RequestBody;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

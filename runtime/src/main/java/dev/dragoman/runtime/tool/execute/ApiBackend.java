@@ -3,7 +3,6 @@ package dev.dragoman.runtime.tool.execute;
 import dev.dragoman.runtime.execute.Executor;
 import dev.dragoman.runtime.execute.PreviewingExecutor;
 import dev.dragoman.runtime.tool.Lazy;
-
 import java.util.function.Supplier;
 
 /** What stands behind execute: the API, or answers made up. Each part is made when needed. */

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.tool.execute;
 
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.tool.ForeignText;
-
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;

@@ -7,12 +7,11 @@ import dev.dragoman.runtime.execute.shape.ResponseFolder;
 import dev.dragoman.runtime.execute.shape.ResponseShaper;
 import dev.dragoman.runtime.execute.shape.ShapedResponse;
 import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.mcp.tool.ToolResult.Content;
 import dev.dragoman.runtime.tool.ForeignText;
 import dev.dragoman.runtime.tool.Lazy;
 import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.validate.OperationValidator;
-
-import dev.dragoman.runtime.mcp.tool.ToolResult.Content;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;

@@ -6,6 +6,7 @@ import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.mcp.tool.Tool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
+import dev.dragoman.runtime.mcp.tool.ToolDescriptor.Annotations;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
 import dev.dragoman.runtime.mcp.tool.ToolResult;
 import dev.dragoman.runtime.metrics.Counter;
@@ -18,8 +19,6 @@ import dev.dragoman.runtime.tool.ToolInput;
 import dev.dragoman.runtime.tool.UnknownOperationResult;
 import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.tool.call.TextValues;
-
-import dev.dragoman.runtime.mcp.tool.ToolDescriptor.Annotations;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -3,12 +3,11 @@ package dev.dragoman.runtime.tool.execute;
 import dev.dragoman.runtime.execute.IdempotencyHeaders;
 import dev.dragoman.runtime.mcp.tool.ToolResult;
 import dev.dragoman.runtime.request.ApiRequest;
+import dev.dragoman.runtime.request.ApiRequest.Pair;
 import dev.dragoman.runtime.tool.CallArguments;
 import dev.dragoman.runtime.tool.ForeignText;
 import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.validate.OperationValidator;
-
-import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -28,7 +28,6 @@ import dev.dragoman.runtime.tool.call.CallRefusedException;
 import dev.dragoman.runtime.tool.confirm.CallConfirmation;
 import dev.dragoman.runtime.tool.search.HitText;
 import dev.dragoman.runtime.validate.OperationValidator;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

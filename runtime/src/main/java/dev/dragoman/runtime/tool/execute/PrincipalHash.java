@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.tool.execute;
 
 import dev.dragoman.runtime.Caller;
-
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;

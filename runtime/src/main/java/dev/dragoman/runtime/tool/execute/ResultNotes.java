@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.tool.execute;
 
 import dev.dragoman.runtime.mcp.tool.ToolResult;
-
 import dev.dragoman.runtime.mcp.tool.ToolResult.Content;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,14 +9,13 @@ import dev.dragoman.runtime.mask.CredentialMask;
 import dev.dragoman.runtime.mcp.tool.Tool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
+import dev.dragoman.runtime.mcp.tool.ToolDescriptor.Annotations;
 import dev.dragoman.runtime.mcp.tool.ToolResult;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.InputSchema;
 import dev.dragoman.runtime.tool.ToolInput;
 import dev.dragoman.runtime.tool.execute.ExecuteTool;
 import dev.dragoman.runtime.tool.search.SearchTool;
-
-import dev.dragoman.runtime.mcp.tool.ToolDescriptor.Annotations;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.dragoman.runtime.tool.search;
 
+import static java.util.Comparator.comparing;
+
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.guard.Decision;
@@ -9,9 +11,6 @@ import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.guard.Refusal;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.ForeignText;
-
-import static java.util.Comparator.comparing;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -7,7 +7,6 @@ import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.BoundedLines;
 import dev.dragoman.runtime.tool.ForeignText;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.tool.search;
 
 import dev.dragoman.runtime.tool.ForeignText;
-
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;

@@ -3,7 +3,6 @@ package dev.dragoman.runtime.tool.search;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.tool.ForeignText;
 import dev.dragoman.runtime.tool.ToolInput;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

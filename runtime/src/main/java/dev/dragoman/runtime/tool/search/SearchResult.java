@@ -5,7 +5,6 @@ import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.ForeignText;
-
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;

@@ -6,14 +6,13 @@ import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.mcp.tool.Tool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
+import dev.dragoman.runtime.mcp.tool.ToolDescriptor.Annotations;
 import dev.dragoman.runtime.mcp.tool.ToolResult;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.ForeignText;
 import dev.dragoman.runtime.tool.InputSchema;
 import dev.dragoman.runtime.tool.ToolInput;
 import dev.dragoman.runtime.tool.UnknownOperationResult;
-
-import dev.dragoman.runtime.mcp.tool.ToolDescriptor.Annotations;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.tool.search;
 
 import dev.dragoman.runtime.tool.ForeignText;
 
-
 /** Signatures in the compact notation, cut between members: the first ones are the required. */
 final class SignatureText {
   private static final String MORE = ", …";

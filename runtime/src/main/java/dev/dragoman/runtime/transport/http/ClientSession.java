@@ -4,7 +4,6 @@ import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.message.ClientPeer;
 import dev.dragoman.runtime.mcp.message.IncomingMessage;
 import dev.dragoman.runtime.mcp.tool.ClientCapability;
-
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;

@@ -13,7 +13,6 @@ import dev.dragoman.runtime.mcp.message.ProtocolVersion;
 import dev.dragoman.runtime.mcp.message.Reply;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Metrics;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.transport.http;
 
 import dev.dragoman.runtime.mcp.message.Reply;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.transport.http;
 
 import dev.dragoman.runtime.metrics.Metrics;
-
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.transport.http;
 
 import dev.dragoman.runtime.auth.CallerResolver;
 import dev.dragoman.runtime.mcp.McpCore;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.transport.http;
 
 import dev.dragoman.runtime.metrics.Metrics;
-
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;

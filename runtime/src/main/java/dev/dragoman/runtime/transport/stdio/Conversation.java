@@ -7,7 +7,6 @@ import dev.dragoman.runtime.mcp.message.IncomingMessage;
 import dev.dragoman.runtime.mcp.message.MessageContext;
 import dev.dragoman.runtime.mcp.message.ProtocolVersion;
 import dev.dragoman.runtime.mcp.message.Reply;
-
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -2,7 +2,6 @@ package dev.dragoman.runtime.transport.stdio;
 
 import dev.dragoman.runtime.mcp.message.ClientPeer;
 import dev.dragoman.runtime.mcp.tool.ClientCapability;
-
 import java.util.Set;
 
 /** The one client of a conversation. */

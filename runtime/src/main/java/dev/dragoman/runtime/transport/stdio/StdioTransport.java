@@ -2,7 +2,6 @@ package dev.dragoman.runtime.transport.stdio;
 
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.mcp.McpCore;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

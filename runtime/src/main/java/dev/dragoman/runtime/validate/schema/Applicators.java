@@ -1,13 +1,15 @@
 package dev.dragoman.runtime.validate.schema;
 
 import dev.dragoman.runtime.request.ArgumentProblem;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,12 +21,20 @@ final class Applicators {
   private final SchemaKeywords keywords;
   private final List<Supplier<Schema>> parts = new ArrayList<>();
   private final List<Choice> choices = new ArrayList<>();
+  private final Map<String, Schema> dependents;
+  private final Optional<Schema> condition;
+  private final Optional<Schema> then;
+  private final Optional<Schema> otherwise;
 
   Applicators(Schema schema, SchemaKeywords keywords) {
     this.schema = schema;
     this.keywords = keywords;
     keywords.string("$ref").map(keywords.reader()::reference).ifPresent(parts::add);
     keywords.schemas("allOf").forEach(part -> parts.add(() -> part));
+    this.dependents = dependents(keywords);
+    this.condition = keywords.schema("if");
+    this.then = keywords.schema("then");
+    this.otherwise = keywords.schema("else");
     Discriminator discriminator = Discriminator.of(keywords.node());
     for (String keyword : List.of("oneOf", "anyOf")) {
       List<Schema> branches = keywords.schemas(keyword);
@@ -32,6 +42,21 @@ final class Applicators {
         choices.add(new Choice(schema, branches, discriminator.choices(keyword)));
       }
     }
+  }
+
+  /** Before 2019-09, {@code dependencies} contained schemas and lists of names. */
+  private static Map<String, Schema> dependents(SchemaKeywords keywords) {
+    Map<String, Schema> dependents = new LinkedHashMap<>();
+    keywords
+        .members("dependencies", member -> member)
+        .forEach(
+            (name, needed) -> {
+              if (SchemaReader.isSchema(needed)) {
+                dependents.put(name, keywords.reader().read(needed));
+              }
+            });
+    dependents.putAll(keywords.schemasByName("dependentSchemas"));
+    return dependents;
   }
 
   List<Supplier<Schema>> parts() {
@@ -42,13 +67,23 @@ final class Applicators {
     return choices.stream().map(Choice::suppliers).toList();
   }
 
+  /** Without {@code if}, {@code then} and {@code else} say nothing. */
+  List<Schema> conditionals() {
+    List<Schema> conditionals = new ArrayList<>(dependents.values());
+    if (condition.isPresent()) {
+      Stream.of(condition, then, otherwise).flatMap(Optional::stream).forEach(conditionals::add);
+    }
+    return List.copyOf(conditionals);
+  }
+
   void addTo(List<Assertion> checks) {
     for (Supplier<Schema> part : parts) {
       checks.add((place, value, run) -> run.inPlace(schema, part.get(), place, value));
     }
     checks.addAll(choices);
     keywords.schema("not").ifPresent(not -> checks.add(not(not)));
-    keywords.schema("if").ifPresent(condition -> checks.add(conditional(condition)));
+    condition.ifPresent(one -> checks.add(conditional(one)));
+    dependents.forEach((name, one) -> checks.add(dependent(name, one)));
   }
 
   private Assertion not(Schema not) {
@@ -62,11 +97,17 @@ final class Applicators {
     };
   }
 
-  private Assertion conditional(Schema condition) {
-    Optional<Schema> then = keywords.schema("then");
-    Optional<Schema> otherwise = keywords.schema("else");
+  private Assertion dependent(String name, Schema dependent) {
     return (place, value, run) -> {
-      Validation attempt = run.trial(trial -> trial.inPlace(schema, condition, place, value));
+      if (value.isObject() && value.has(name)) {
+        run.inPlace(schema, dependent, place, value);
+      }
+    };
+  }
+
+  private Assertion conditional(Schema test) {
+    return (place, value, run) -> {
+      Validation attempt = run.trial(trial -> trial.inPlace(schema, test, place, value));
       if (!attempt.isUndecided() && run.mode() != Validation.Mode.ANSWER) {
         Optional<Schema> next = attempt.problems().isEmpty() ? then : otherwise;
         next.ifPresent(one -> run.inPlace(schema, one, place, value));

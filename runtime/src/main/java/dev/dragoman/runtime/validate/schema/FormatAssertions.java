@@ -109,15 +109,22 @@ enum FormatAssertions {
   /** RFC 4291, section 2.2, with a zone or a prefix length at will. */
   private static boolean isIpv6(String text) {
     String address = text.replaceFirst("[%/].*", "");
-    if (!Texts.IPV6.matcher(address).matches()) {
-      return false;
+    String groups = Texts.EMBEDDED_IPV4.matcher(address).replaceFirst(":0:0");
+    int gap = groups.indexOf("::");
+    if (gap < 0) {
+      return groups(groups) == 8;
     }
-    boolean shortened = address.contains("::");
-    String hex = address.replaceFirst("[0-9.]+\\.[0-9]+$", "0:0");
-    long groups = Arrays.stream(hex.split(":")).filter(group -> !group.isEmpty()).count();
-    return shortened
-        ? groups <= 7 && address.indexOf("::") == address.lastIndexOf("::")
-        : groups == 8;
+    int before = groups(groups.substring(0, gap));
+    int after = groups(groups.substring(gap + 2));
+    return before >= 0 && after >= 0 && before + after <= 7;
+  }
+
+  /** The number of groups of hexadecimal digits; -1 for what is not a list of them. */
+  private static int groups(String text) {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    return Texts.HEX_GROUPS.matcher(text).matches() ? text.split(":").length : -1;
   }
 
   /** Compiled when the first such format is checked. */
@@ -131,11 +138,14 @@ enum FormatAssertions {
     static final Pattern TIME =
         Pattern.compile(
             "([Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:([0-5][0-9]|60)([.,][0-9]+)?)?"
-                + "( ?[Zz]| ?[+-][0-9]{2}(:?[0-9]{2})?)?)?");
+                + "( ?[Zz]| ?[+-]([01][0-9]|2[0-3])(:?[0-5][0-9])?)?)?");
     static final Pattern IPV4 =
         Pattern.compile(
             "((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(?!$|/)|(?=$|/))){4}(/[0-9]{1,2})?");
-    static final Pattern IPV6 =
-        Pattern.compile("(?!.*:::)[0-9A-Fa-f:]{2,39}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?");
+    static final Pattern EMBEDDED_IPV4 =
+        Pattern.compile(
+            ":(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
+                + "(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}$");
+    static final Pattern HEX_GROUPS = Pattern.compile("[0-9A-Fa-f]{1,4}(:[0-9A-Fa-f]{1,4})*");
   }
 }

@@ -1,11 +1,10 @@
 package dev.dragoman.runtime.validate.schema;
 
+import static dev.dragoman.runtime.validate.schema.Structures.LOOKUP_COST;
+
 import dev.dragoman.runtime.pattern.LinearPattern;
 import dev.dragoman.runtime.pattern.PatternMatch;
 import dev.dragoman.runtime.text.NearestName;
-
-import static dev.dragoman.runtime.validate.schema.Structures.LOOKUP_COST;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -213,12 +212,6 @@ final class ObjectAssertions {
                 }
               });
     }
-    keywords
-        .schemasByName("dependentSchemas")
-        .forEach(
-            (name, one) ->
-                dependent(
-                    checks, name, (place, value, run) -> run.inPlace(schema, one, place, value)));
   }
 
   private static void dependent(List<Assertion> checks, String name, Assertion check) {

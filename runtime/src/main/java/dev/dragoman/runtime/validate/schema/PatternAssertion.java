@@ -2,7 +2,6 @@ package dev.dragoman.runtime.validate.schema;
 
 import dev.dragoman.runtime.pattern.LinearPattern;
 import dev.dragoman.runtime.pattern.PatternMatch;
-
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;

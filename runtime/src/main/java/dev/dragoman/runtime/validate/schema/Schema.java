@@ -24,7 +24,7 @@ public final class Schema {
       new Schema(checking(1, (place, value, run) -> run.problem(place, "is not allowed here")));
 
   /** Takes everything, since nothing is known of it. */
-  static final Schema UNKNOWN = new Schema(checking(2, (place, value, run) -> run.undecided()));
+  static final Schema UNKNOWN = new Schema(unknown());
 
   private final Facts facts;
 
@@ -63,6 +63,9 @@ public final class Schema {
     /** Schemas of which a value has to fit one: {@code anyOf} and {@code oneOf}. */
     List<List<Supplier<Schema>>> choices = List.of();
 
+    /** Schemas that may apply as well: {@code if}, {@code then}, {@code else}, dependent ones. */
+    List<Schema> conditionals = List.of();
+
     List<Assertion> checks = List.of();
 
     public Facts(Key key) {
@@ -77,6 +80,12 @@ public final class Schema {
   private static Facts checking(int number, Assertion check) {
     Facts facts = new Facts(new Key("", number));
     facts.checks = List.of(check);
+    return facts;
+  }
+
+  private static Facts unknown() {
+    Facts facts = checking(2, (place, value, run) -> run.undecided());
+    facts.open = true;
     return facts;
   }
 
@@ -106,7 +115,7 @@ public final class Schema {
     return facts.secret;
   }
 
-  /** Whether it lets members pass that it does not name, by a schema of its own for them. */
+  /** Whether members that it does not name pass: it has a schema for them, or is not known. */
   boolean isOpen() {
     return facts.open;
   }
@@ -141,6 +150,11 @@ public final class Schema {
     return facts.choices.stream()
         .map(choice -> choice.stream().map(Supplier::get).toList())
         .toList();
+  }
+
+  /** Schemas that apply to the same value under a condition. */
+  List<Schema> conditionals() {
+    return facts.conditionals;
   }
 
   /** A null that is allowed, and a file where a string is wanted, are not looked into. */

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.validate.schema;
 
 import dev.dragoman.runtime.text.VisibleText;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,15 +74,21 @@ public final class SchemaReader {
     facts.xml = keywords.node().path("xml");
     facts.properties = Collections.unmodifiableMap(keywords.schemasByName("properties"));
     facts.items = keywords.node().path("items").isArray() ? Optional.empty() : items(keywords);
-    facts.open =
-        keywords.node().has("patternProperties")
-            || keywords.node().path("additionalProperties").isObject()
-            || keywords.flag("additionalProperties");
+    facts.open = isOpen(keywords);
     Applicators combinations = new Applicators(schema, keywords);
     facts.parts = combinations.parts();
     facts.choices = combinations.choices();
+    facts.conditionals = combinations.conditionals();
     facts.checks = checks(schema, keywords, combinations);
     return schema;
+  }
+
+  /** A dynamic reference is not followed: which members its target knows is not known. */
+  private static boolean isOpen(SchemaKeywords keywords) {
+    return keywords.node().has("patternProperties")
+        || keywords.node().has("$dynamicRef")
+        || Stream.of("additionalProperties", "unevaluatedProperties")
+            .anyMatch(name -> keywords.node().path(name).isObject() || keywords.flag(name));
   }
 
   private static Optional<Schema> items(SchemaKeywords keywords) {

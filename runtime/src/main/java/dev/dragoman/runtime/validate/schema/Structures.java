@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.validate.schema;
 
 import dev.dragoman.runtime.limit.WorkLimit;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,7 +46,7 @@ public final class Structures {
     return wholes.computeIfAbsent(schema.key(), unused -> collect(schema, false));
   }
 
-  /** The same with all that a value may choose among. */
+  /** The same with all that a value may choose among, and all that applies conditionally. */
   public List<Schema> all(Schema schema) {
     return alls.computeIfAbsent(schema.key(), unused -> collect(schema, true));
   }
@@ -67,6 +66,7 @@ public final class Structures {
         List<Schema> next = new ArrayList<>(schema.parts());
         if (choices) {
           schema.choices().forEach(next::addAll);
+          next.addAll(schema.conditionals());
         }
         Collections.reverse(next);
         next.forEach(waiting::push);

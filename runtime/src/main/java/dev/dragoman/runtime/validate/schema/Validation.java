@@ -3,7 +3,6 @@ package dev.dragoman.runtime.validate.schema;
 import dev.dragoman.runtime.limit.WorkLimit;
 import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.text.DisplayValue;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.validate.xml;
 
 import dev.dragoman.runtime.validate.schema.Schema;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

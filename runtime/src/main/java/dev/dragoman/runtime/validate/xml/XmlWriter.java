@@ -4,7 +4,6 @@ import dev.dragoman.runtime.json.Scalars;
 import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.validate.schema.Schema;
 import dev.dragoman.runtime.validate.schema.Structures;
-
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;

@@ -1,11 +1,10 @@
 package dev.dragoman.runtime.auth.oauth;
 
-import dev.dragoman.runtime.auth.VerifierUnavailableException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.dragoman.runtime.auth.VerifierUnavailableException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,15 +1,14 @@
 package dev.dragoman.runtime.auth.oauth;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.dragoman.runtime.Json;
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.auth.InvalidTokenException;
 import dev.dragoman.runtime.auth.TokenVerifier;
 import dev.dragoman.runtime.auth.VerifiedToken;
 import dev.dragoman.runtime.auth.VerifierUnavailableException;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.dragoman.runtime.auth.oauth.OAuthOptions.Introspection;
 import java.net.URI;
 import java.time.Duration;

@@ -1,12 +1,11 @@
 package dev.dragoman.runtime.auth.oauth;
 
-import dev.dragoman.runtime.auth.InvalidTokenException;
-import dev.dragoman.runtime.auth.TokenVerifier;
-import dev.dragoman.runtime.auth.VerifierUnavailableException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.auth.InvalidTokenException;
+import dev.dragoman.runtime.auth.TokenVerifier;
+import dev.dragoman.runtime.auth.VerifierUnavailableException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

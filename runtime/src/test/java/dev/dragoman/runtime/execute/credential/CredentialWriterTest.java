@@ -1,21 +1,20 @@
 package dev.dragoman.runtime.execute.credential;
 
-import dev.dragoman.runtime.AccessMode;
-import dev.dragoman.runtime.AuthMode;
-import dev.dragoman.runtime.Caller;
-import dev.dragoman.runtime.Operation;
-import dev.dragoman.runtime.Secret;
-import dev.dragoman.runtime.SecurityScheme;
-import dev.dragoman.runtime.ServerDefinition;
-import dev.dragoman.runtime.execute.MissingCredentialException;
-
 import static dev.dragoman.runtime.execute.Calls.READ;
 import static dev.dragoman.runtime.execute.Calls.anonymous;
 import static dev.dragoman.runtime.execute.Calls.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.AccessMode;
+import dev.dragoman.runtime.AuthMode;
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.Secret;
+import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.SecurityScheme.Location;
+import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.execute.MissingCredentialException;
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,5 @@
 package dev.dragoman.runtime.execute.http;
 
-import dev.dragoman.runtime.SecurityScheme;
-import dev.dragoman.runtime.ServerDefinition;
-import dev.dragoman.runtime.execute.ApiResponse;
-import dev.dragoman.runtime.execute.RawUpstream;
-import dev.dragoman.runtime.execute.UpstreamException;
-import dev.dragoman.runtime.execute.origin.Upstream;
-import dev.dragoman.runtime.request.ApiRequest;
-import dev.dragoman.runtime.request.RequestBody;
-
 import static dev.dragoman.runtime.execute.Calls.PLAIN;
 import static dev.dragoman.runtime.execute.Calls.READ;
 import static dev.dragoman.runtime.execute.Calls.anonymous;
@@ -23,7 +14,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.SecurityScheme;
+import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.execute.ApiResponse;
+import dev.dragoman.runtime.execute.RawUpstream;
+import dev.dragoman.runtime.execute.UpstreamException;
+import dev.dragoman.runtime.execute.origin.Upstream;
+import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.ApiRequest.Pair;
+import dev.dragoman.runtime.request.RequestBody;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;

@@ -1,5 +1,11 @@
 package dev.dragoman.runtime.execute.mock;
 
+import static dev.dragoman.runtime.execute.Calls.anonymous;
+import static dev.dragoman.runtime.execute.Calls.permit;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Json;
 import dev.dragoman.runtime.Operation;
@@ -7,13 +13,6 @@ import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.UpstreamException;
 import dev.dragoman.runtime.execute.shape.ResponseShaper;
 import dev.dragoman.runtime.request.ApiRequest;
-
-import static dev.dragoman.runtime.execute.Calls.anonymous;
-import static dev.dragoman.runtime.execute.Calls.permit;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

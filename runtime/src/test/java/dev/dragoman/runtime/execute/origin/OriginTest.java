@@ -1,15 +1,5 @@
 package dev.dragoman.runtime.execute.origin;
 
-import dev.dragoman.runtime.Environment;
-import dev.dragoman.runtime.SecurityScheme;
-import dev.dragoman.runtime.ServerDefinition;
-import dev.dragoman.runtime.execute.ApiResponse;
-import dev.dragoman.runtime.execute.MissingCredentialException;
-import dev.dragoman.runtime.execute.RawUpstream;
-import dev.dragoman.runtime.execute.UpstreamException;
-import dev.dragoman.runtime.execute.http.HttpExecutor;
-import dev.dragoman.runtime.request.ApiRequest;
-
 import static dev.dragoman.runtime.execute.Calls.PLAIN;
 import static dev.dragoman.runtime.execute.Calls.READ;
 import static dev.dragoman.runtime.execute.Calls.anonymous;
@@ -21,6 +11,15 @@ import static dev.dragoman.runtime.execute.RawUpstream.EMPTY_OK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.Environment;
+import dev.dragoman.runtime.SecurityScheme;
+import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.execute.ApiResponse;
+import dev.dragoman.runtime.execute.MissingCredentialException;
+import dev.dragoman.runtime.execute.RawUpstream;
+import dev.dragoman.runtime.execute.UpstreamException;
+import dev.dragoman.runtime.execute.http.HttpExecutor;
+import dev.dragoman.runtime.request.ApiRequest;
 import java.net.URI;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

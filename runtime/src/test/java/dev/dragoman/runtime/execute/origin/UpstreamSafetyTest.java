@@ -1,5 +1,13 @@
 package dev.dragoman.runtime.execute.origin;
 
+import static dev.dragoman.runtime.execute.Calls.READ;
+import static dev.dragoman.runtime.execute.Calls.anonymous;
+import static dev.dragoman.runtime.execute.Calls.get;
+import static dev.dragoman.runtime.execute.Calls.permit;
+import static dev.dragoman.runtime.execute.Calls.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
@@ -8,6 +16,8 @@ import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.SecurityScheme;
+import dev.dragoman.runtime.SecurityScheme.ApiKey;
+import dev.dragoman.runtime.SecurityScheme.Location;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.credential.ClientCredentials;
 import dev.dragoman.runtime.credential.CredentialSource;
@@ -22,17 +32,6 @@ import dev.dragoman.runtime.execute.http.HttpExecutor;
 import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.InvalidArgumentsException;
 import dev.dragoman.runtime.request.RequestBody;
-
-import static dev.dragoman.runtime.execute.Calls.READ;
-import static dev.dragoman.runtime.execute.Calls.anonymous;
-import static dev.dragoman.runtime.execute.Calls.get;
-import static dev.dragoman.runtime.execute.Calls.permit;
-import static dev.dragoman.runtime.execute.Calls.with;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import dev.dragoman.runtime.SecurityScheme.ApiKey;
-import dev.dragoman.runtime.SecurityScheme.Location;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLDecoder;

@@ -1,10 +1,9 @@
 package dev.dragoman.runtime.execute.response;
 
-import dev.dragoman.runtime.execute.UpstreamException;
-
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.execute.UpstreamException;
 import org.junit.jupiter.api.Test;
 
 class ResponseMemoryTest {

@@ -1,10 +1,9 @@
 package dev.dragoman.runtime.execute.shape;
 
-import dev.dragoman.runtime.execute.ApiResponse;
-import dev.dragoman.runtime.execute.Effect;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.execute.ApiResponse;
+import dev.dragoman.runtime.execute.Effect;
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,12 +1,11 @@
 package dev.dragoman.runtime.execute.shape;
 
-import dev.dragoman.runtime.Json;
-import dev.dragoman.runtime.execute.ApiResponse;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.Json;
+import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.shape.ShapedResponse.Content;
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.time.ZoneOffset;

@@ -1,9 +1,8 @@
 package dev.dragoman.runtime.search.rank;
 
-import dev.dragoman.runtime.search.text.Tokenizer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.search.text.Tokenizer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,10 +1,9 @@
 package dev.dragoman.runtime.search.rank;
 
-import dev.dragoman.runtime.search.SearchIndex;
-import dev.dragoman.runtime.search.SmallApi;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.search.SearchIndex;
+import dev.dragoman.runtime.search.SmallApi;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,9 +1,8 @@
 package dev.dragoman.runtime.search.text;
 
-import dev.dragoman.runtime.search.SmallApi;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.search.SmallApi;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

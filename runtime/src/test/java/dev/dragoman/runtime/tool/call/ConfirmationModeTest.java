@@ -1,5 +1,8 @@
 package dev.dragoman.runtime.tool.call;
 
+import static dev.dragoman.runtime.tool.ToolFixture.FULL;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.ServerDefinition;
@@ -18,10 +21,6 @@ import dev.dragoman.runtime.tool.TrackerApi;
 import dev.dragoman.runtime.tool.TrackerResources;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.tool.execute.ExecuteTool;
-
-import static dev.dragoman.runtime.tool.ToolFixture.FULL;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

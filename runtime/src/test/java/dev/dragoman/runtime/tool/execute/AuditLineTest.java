@@ -1,15 +1,14 @@
 package dev.dragoman.runtime.tool.execute;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.tool.ToolFixture;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.security.MessageDigest;

@@ -1,5 +1,10 @@
 package dev.dragoman.runtime.tool.execute;
 
+import static dev.dragoman.runtime.tool.ToolFixture.FULL;
+import static dev.dragoman.runtime.tool.ToolFixture.call;
+import static dev.dragoman.runtime.tool.ToolFixture.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.execute.IdempotencyHeaders;
@@ -15,12 +20,6 @@ import dev.dragoman.runtime.tool.TrackerApi;
 import dev.dragoman.runtime.tool.TrackerResources;
 import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.tool.call.ConfirmationMode;
-
-import static dev.dragoman.runtime.tool.ToolFixture.FULL;
-import static dev.dragoman.runtime.tool.ToolFixture.call;
-import static dev.dragoman.runtime.tool.ToolFixture.text;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

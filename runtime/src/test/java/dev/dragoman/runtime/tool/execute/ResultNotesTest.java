@@ -1,9 +1,8 @@
 package dev.dragoman.runtime.tool.execute;
 
-import dev.dragoman.runtime.mcp.tool.ToolResult;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.mcp.tool.ToolResult;
 import dev.dragoman.runtime.mcp.tool.ToolResult.Content;
 import java.util.List;
 import java.util.Optional;

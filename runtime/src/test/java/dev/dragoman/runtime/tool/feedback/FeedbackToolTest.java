@@ -1,5 +1,9 @@
 package dev.dragoman.runtime.tool.feedback;
 
+import static dev.dragoman.runtime.tool.ToolFixture.call;
+import static dev.dragoman.runtime.tool.ToolFixture.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.feedback.JsonLinesFeedbackSink;
@@ -8,11 +12,6 @@ import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.ToolFixture;
 import dev.dragoman.runtime.tool.TrackerApi;
 import dev.dragoman.runtime.tool.TrackerResources;
-
-import static dev.dragoman.runtime.tool.ToolFixture.call;
-import static dev.dragoman.runtime.tool.ToolFixture.text;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,11 @@
 package dev.dragoman.runtime.tool.search;
 
+import static dev.dragoman.runtime.tool.ToolFixture.FULL;
+import static dev.dragoman.runtime.tool.ToolFixture.bytes;
+import static dev.dragoman.runtime.tool.ToolFixture.call;
+import static dev.dragoman.runtime.tool.ToolFixture.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
@@ -10,13 +16,6 @@ import dev.dragoman.runtime.mcp.tool.ToolResult;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.TrackerApi;
 import dev.dragoman.runtime.tool.TrackerResources;
-
-import static dev.dragoman.runtime.tool.ToolFixture.FULL;
-import static dev.dragoman.runtime.tool.ToolFixture.bytes;
-import static dev.dragoman.runtime.tool.ToolFixture.call;
-import static dev.dragoman.runtime.tool.ToolFixture.text;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

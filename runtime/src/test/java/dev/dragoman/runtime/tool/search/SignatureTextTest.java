@@ -1,9 +1,8 @@
 package dev.dragoman.runtime.tool.search;
 
-import dev.dragoman.runtime.tool.ForeignText;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.tool.ForeignText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

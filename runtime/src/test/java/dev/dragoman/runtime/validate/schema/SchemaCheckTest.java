@@ -1,12 +1,11 @@
 package dev.dragoman.runtime.validate.schema;
 
-import dev.dragoman.runtime.Json;
-import dev.dragoman.runtime.request.ArgumentProblem;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.dragoman.runtime.Json;
+import dev.dragoman.runtime.request.ArgumentProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +83,18 @@ class SchemaCheckTest {
           {'format':'ipv4'}                     | '10.0.0.1/8' |
           {'format':'ipv6'}                     | '2001:db8::1' |
           {'format':'ipv6'}                     | '1:2:3'  | v: expected an IPv6 address, got "1:2:3"
+          {'format':'date-time'}                | '2026-02-28T10:00:00+24:00' | v: expected a date and time such as 2026-11-21T09:30:00Z, got "2026-02-28T10:00:00+24:00"
+          {'format':'date-time'}                | '2026-02-28T10:00:00+23:60' | v: expected a date and time such as 2026-11-21T09:30:00Z, got "2026-02-28T10:00:00+23:60"
+          {'format':'date-time'}                | '2026-02-28T10:00:00-2359' |
+          {'format':'ipv6'}                     | '::'     |
+          {'format':'ipv6'}                     | '1::10.0.0.1' |
+          {'format':'ipv6'}                     | 'fe80::1%eth0' |
+          {'format':'ipv6'}                     | '12345::' | v: expected an IPv6 address, got "12345::"
+          {'format':'ipv6'}                     | '::10.0.0.256' | v: expected an IPv6 address, got "::10.0.0.256"
+          {'format':'ipv6'}                     | ':1:2:3::8' | v: expected an IPv6 address, got ":1:2:3::8"
+          {'format':'ipv6'}                     | '1::2::3' | v: expected an IPv6 address, got "1::2::3"
+          {'format':'ipv6'}                     | '1:2:3:4:5:6::8' |
+          {'format':'ipv6'}                     | '1:2:3:4:5:6:7:8::' | v: expected an IPv6 address, got "1:2:3:4:5:6:7:8::"
           {'format':'int32'}                    | 2147483648 | v: expected an integer of 32 bits, got 2147483648
           {'format':'no-such'}                  | 'x'      |
           {'type':'string','format':'password','minLength':9,'enum':['a']} | 'hunter2' | v: expected a, got a string of 7 characters; v: expected at least 9 characters, got 7
@@ -126,6 +137,19 @@ class SchemaCheckTest {
           {'allOf':[{'$ref':'#/s/Base'}]}         | {'z':1}    | v/z: is not known here; did you mean a?
           {'allOf':[{'$ref':'#/s/Base'},{'properties':{'b':{}}}],'unevaluatedProperties':false} | {'a':1,'b':1} |
           {'unevaluatedProperties':false,'properties':{'a':{}}} | {'longer':1} | v/longer: is not known here; known are a
+          {'unevaluatedProperties':false,'allOf':[{'unevaluatedProperties':true}]} | {'a':1} |
+          {'unevaluatedProperties':false,'anyOf':[{'unevaluatedProperties':{'type':'integer'}}]} | {'a':1} |
+          {'unevaluatedProperties':false,'$ref':'#/s/None'} | {'a':1} |
+          {'unevaluatedProperties':false,'$dynamicRef':'#n'} | {'a':1} |
+          {'unevaluatedProperties':false,'if':{'properties':{'a':{'const':1}}},'then':{'properties':{'b':{}}},'else':{'properties':{'c':{}}}} | {'a':1,'b':1} |
+          {'unevaluatedProperties':false,'if':{'properties':{'a':{'const':1}}},'then':{'properties':{'b':{}}}} | {'a':1,'d':1} | v/d: is not known here; did you mean a?
+          {'unevaluatedProperties':false,'then':{'properties':{'b':{}}}} | {'b':1} | v/b: is not known here; nothing is
+          {'unevaluatedProperties':false,'properties':{'a':{}},'dependentSchemas':{'a':{'properties':{'b':{}}}}} | {'a':1,'b':1} |
+          {'dependentSchemas':{'a':{'required':['b']}}} | {'a':1}  | v/b: is required
+          {'dependencies':{'a':{'required':['b']}}} | {'a':1}  | v/b: is required
+          {'dependencies':{'a':{'required':['b']}}} | {'c':1}  |
+          {'dependencies':{'a':false}}            | {'a':1}    | v: is not allowed here
+          {'dependencies':{'a':['b']}}            | {'a':1}    | v/b: is required
           {'oneOf':[{'type':'string'},{'type':'integer'}]} | true | v: expected a string or an integer, got true
           {'oneOf':[{'type':'string'},{'maxLength':3}]} | 'ab' |
           {'anyOf':[{'type':'string'},{'type':'object','required':['a']}]} | {} | v/a: is required

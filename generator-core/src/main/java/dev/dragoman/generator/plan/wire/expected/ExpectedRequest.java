@@ -1,13 +1,12 @@
 package dev.dragoman.generator.plan.wire.expected;
 
 import dev.dragoman.generator.model.ParameterModel;
-import dev.dragoman.generator.plan.BodyPlan;
-import dev.dragoman.generator.plan.OperationPlan;
-import dev.dragoman.runtime.testing.WireText;
-
 import dev.dragoman.generator.model.ParameterModel.In;
 import dev.dragoman.generator.model.ParameterModel.Style;
+import dev.dragoman.generator.plan.BodyPlan;
+import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.wire.expected.Expansion.Operator;
+import dev.dragoman.runtime.testing.WireText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.dragoman.generator.plan.wire.expected;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.plan.OperationPlan;
@@ -8,9 +10,6 @@ import dev.dragoman.generator.plan.build.Planner;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.generator.spec.source.ReadOptions;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
