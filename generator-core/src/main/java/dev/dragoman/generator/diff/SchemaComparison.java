@@ -155,23 +155,35 @@ final class SchemaComparison {
             walk(schema, other, direction, place + " /" + name, into);
           }
         });
-    Json wasItems = was.items();
-    Json isItems = is.items();
-    if (wasItems != null && isItems != null) {
-      walk(wasItems, isItems, direction, place + " /[]", into);
+    if (isArray(was) && isArray(is) && (was.items() != null || is.items() != null)) {
+      walk(orAny(was.items()), orAny(is.items()), direction, place + " /[]", into);
     }
-    Json wasOthers = was.additional();
-    Json isOthers = is.additional();
-    if (wasOthers instanceof Json.Obj && isOthers instanceof Json.Obj) {
-      walk(wasOthers, isOthers, direction, place + " /*", into);
-    } else if (isClosed(wasOthers) != isClosed(isOthers) && direction == Direction.REQUEST) {
-      into.add(
-          direction,
-          isClosed(isOthers) ? Shift.NARROWED : Shift.WIDENED,
-          isClosed(isOthers) ? "object-closed" : "object-opened",
-          place,
-          isClosed(isOthers) ? "takes no other properties now" : "takes other properties now");
+    others(was.additional(), is.additional(), direction, place, into);
+  }
+
+  private void others(
+      @Nullable Json was, @Nullable Json is, Direction direction, String place, Findings into) {
+    if (isClosed(was) != isClosed(is)) {
+      if (direction == Direction.REQUEST) {
+        into.add(
+            direction,
+            isClosed(is) ? Shift.NARROWED : Shift.WIDENED,
+            isClosed(is) ? "object-closed" : "object-opened",
+            place,
+            isClosed(is) ? "takes no other properties now" : "takes other properties now");
+      }
+    } else if (was instanceof Json.Obj || is instanceof Json.Obj) {
+      walk(orAny(was), orAny(is), direction, place + " /*", into);
     }
+  }
+
+  private static boolean isArray(SchemaView view) {
+    return view.types().isEmpty() || view.types().contains("array");
+  }
+
+  /** Without items, or without a schema for other properties, any value is allowed. */
+  private static Json orAny(@Nullable Json schema) {
+    return schema instanceof Json.Obj ? schema : new Json.Obj(Map.of(), Location.file(""));
   }
 
   private static boolean isClosed(@Nullable Json others) {
