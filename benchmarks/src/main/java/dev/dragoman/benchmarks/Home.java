@@ -13,12 +13,12 @@ public final class Home {
   /**
    * A file or folder of the project.
    *
-   * @throws BadCallException when the command was not started by the bench script
+   * @throws BadInputException when the command was not started by the bench script
    */
   public static Path path(String relative) {
     String home = System.getProperty("dragoman.home");
     if (home == null) {
-      throw new BadCallException("Start this through ./bench, which says where the project is.");
+      throw new BadInputException("Start this through ./bench, which says where the project is.");
     }
     return Path.of(home).resolve(relative).toAbsolutePath().normalize();
   }

@@ -14,57 +14,76 @@ import dev.dragoman.benchmarks.soak.SoakCommand;
 import dev.dragoman.benchmarks.startup.StartupCommand;
 import dev.dragoman.benchmarks.stop.StopCommand;
 import dev.dragoman.benchmarks.throughput.ThroughputCommand;
-import java.io.IOException;
-import java.util.List;
+import dev.dragoman.generator.cli.CommandLines;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
-/** Runs the measuring command that the first argument names. */
-public final class Main {
-  private static final List<Command> COMMANDS =
-      List.of(
-          new CorpusCommand(),
-          new DiffCommand(),
-          new FaultsCommand(),
-          new HostileCommand(),
-          new MutantsCommand(),
-          new PeerCommand(),
-          new ReplicasCommand(),
-          new ReproducibleCommand(),
-          new ScaleCommand(),
-          new SearchCommand(),
-          new SoakCommand(),
-          new StartupCommand(),
-          new StopCommand(),
-          new ThroughputCommand());
+/** Runs the measuring command that the first argument names; without one, lists all of them. */
+@Command(
+    name = "./bench",
+    synopsisSubcommandLabel = "COMMAND",
+    description =
+        "Measures and checks what this project builds. Tables go to standard output, progress to"
+            + " standard error.",
+    commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:Everything is as it should be.",
+      "1:Something falls short.",
+      "2:The arguments are wrong."
+    },
+    footer = "%nOptions of a command: ./bench COMMAND --help",
+    usageHelpWidth = 100,
+    subcommands = {
+      CorpusCommand.class,
+      DiffCommand.class,
+      FaultsCommand.class,
+      HostileCommand.class,
+      MutantsCommand.class,
+      PeerCommand.class,
+      ReplicasCommand.class,
+      ReproducibleCommand.class,
+      ScaleCommand.class,
+      SearchCommand.class,
+      SoakCommand.class,
+      StartupCommand.class,
+      StopCommand.class,
+      ThroughputCommand.class
+    })
+public final class Main implements Callable<Integer> {
+  @Spec private CommandSpec command;
 
   private Main() {}
 
-  /** Exits with the command's code, or with 2 on a bad call. */
-  public static void main(String[] args) throws IOException, InterruptedException {
-    System.exit(run(List.of(args)));
+  /** Exits with the command's code, or with 2 when the arguments are wrong. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
   }
 
-  private static int run(List<String> arguments) throws IOException, InterruptedException {
-    for (Command command : COMMANDS) {
-      if (!arguments.isEmpty() && command.name().equals(arguments.get(0))) {
-        return run(command, arguments.subList(1, arguments.size()));
-      }
+  /** The command line, ready to be executed. */
+  public static CommandLine commandLine() {
+    return CommandLines.of(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::failed);
+  }
+
+  @Override
+  public Integer call() {
+    command.commandLine().usage(command.commandLine().getErr());
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Exception problem, CommandLine line, ParseResult parsed)
+      throws Exception {
+    if (problem instanceof BadInputException) {
+      line.getErr().println(problem.getMessage());
+      return ExitCode.USAGE;
     }
-    System.err.println("Usage: ./bench COMMAND ..., where COMMAND is one of");
-    COMMANDS.forEach(command -> System.err.println("  " + line(command)));
-    return 2;
-  }
-
-  private static int run(Command command, List<String> arguments)
-      throws IOException, InterruptedException {
-    try {
-      return command.run(arguments);
-    } catch (BadCallException e) {
-      System.err.println(e.getMessage() + "\nUsage: ./bench " + line(command));
-      return 2;
-    }
-  }
-
-  private static String line(Command command) {
-    return command.name() + " " + command.usage();
+    throw problem;
   }
 }

@@ -1,50 +1,91 @@
 package dev.dragoman.benchmarks.answers;
 
-import dev.dragoman.benchmarks.BadCallException;
+import static java.util.Objects.requireNonNull;
+
+import dev.dragoman.benchmarks.arguments.Count;
+import dev.dragoman.benchmarks.arguments.Folder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
 
-/** The checks of what search answers, by the flag that asks for each. */
+/** The arguments that have the responses of search checked; one of the three checks is chosen. */
 public final class AnswersCall {
-  /** The checks, for the line that says how to call them. */
-  public static final String USAGE =
-      "--answers SPECS [--each] | --usable SPECS [--hits N] [--seed N] | --bad SPECS";
+  @ArgGroup(exclusive = false, multiplicity = "1")
+  private @Nullable SizeCheck size;
 
-  private static final int HITS = 30;
+  @ArgGroup(exclusive = false, multiplicity = "1")
+  private @Nullable UseCheck use;
 
-  private AnswersCall() {}
+  @ArgGroup(exclusive = false, multiplicity = "1")
+  private @Nullable BadCheck bad;
 
-  /** Whether the first argument asks for one of these checks. */
-  public static boolean isOne(List<String> arguments) {
-    return !arguments.isEmpty()
-        && List.of("--answers", "--usable", "--bad").contains(arguments.get(0));
+  /** How large the responses are. */
+  private static final class SizeCheck {
+    @Option(
+        names = "--answers",
+        required = true,
+        paramLabel = "SPECS",
+        converter = Folder.class,
+        description =
+            "How many tokens the responses to 50 requests take for each document in SPECS. Exit code"
+                + " 1 when one takes more than 1,500.")
+    private Path folder;
+
+    @Option(names = "--each", description = "Print every request.")
+    private boolean each;
   }
 
-  /** Runs it; 1 when something falls short. */
-  public static int run(List<String> arguments) throws IOException {
-    if (arguments.size() < 2) {
-      throw new BadCallException(arguments.get(0) + " needs the folder of the documents.");
-    }
-    Path folder = Path.of(arguments.get(1));
-    List<String> rest = arguments.subList(2, arguments.size());
-    return switch (arguments.get(0)) {
-      case "--answers" -> AnswerSizes.run(folder, rest.contains("--each"));
-      case "--usable" ->
-          Usability.run(folder, (int) number(rest, "--hits", HITS), number(rest, "--seed", 1));
-      default -> BadQueries.run(folder);
-    };
+  /** Whether the responses are enough for a call. */
+  private static final class UseCheck {
+    @Option(
+        names = "--usable",
+        required = true,
+        paramLabel = "SPECS",
+        converter = Folder.class,
+        description =
+            "Whether a call that is built from the text of a hit alone is accepted, for hits drawn at"
+                + " random from the documents in SPECS. Exit code 1 when one is not.")
+    private Path folder;
+
+    @Option(
+        names = "--hits",
+        paramLabel = "N",
+        defaultValue = "30",
+        converter = Count.class,
+        description = "How many hits to try (default: ${DEFAULT-VALUE}).")
+    private int hits;
+
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        defaultValue = "1",
+        description = "The seed of the draw (default: ${DEFAULT-VALUE}).")
+    private long seed;
   }
 
-  private static long number(List<String> rest, String option, long otherwise) {
-    int at = rest.indexOf(option);
-    if (at < 0) {
-      return otherwise;
+  /** How soon input that makes no sense is answered. */
+  private static final class BadCheck {
+    @Option(
+        names = "--bad",
+        required = true,
+        paramLabel = "SPECS",
+        converter = Folder.class,
+        description =
+            "How long the server of the largest document in SPECS takes for input that makes no"
+                + " sense, cold and warm. Exit code 1 from 50 ms on, or when a response is empty.")
+    private Path folder;
+  }
+
+  /** Runs the check; 1 when something falls short. */
+  public int run() throws IOException {
+    if (size != null) {
+      return AnswerSizes.run(size.folder, size.each);
     }
-    try {
-      return Long.parseLong(rest.get(at + 1));
-    } catch (NumberFormatException | IndexOutOfBoundsException e) {
-      throw new BadCallException(option + " takes a number.");
+    if (use != null) {
+      return Usability.run(use.folder, use.hits, use.seed);
     }
+    return BadQueries.run(requireNonNull(bad).folder);
   }
 }

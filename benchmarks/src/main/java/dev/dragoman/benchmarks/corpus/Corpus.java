@@ -1,6 +1,6 @@
 package dev.dragoman.benchmarks.corpus;
 
-import dev.dragoman.benchmarks.BadCallException;
+import dev.dragoman.benchmarks.BadInputException;
 import dev.dragoman.generator.SpecInput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,16 +35,13 @@ public final class Corpus {
   /**
    * All of them, in the order of the index or of their names.
    *
-   * @throws BadCallException when there are none
+   * @throws BadInputException when the folder contains none
    */
   public static List<Document> of(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new BadCallException(folder + " is no folder.");
-    }
     Path index = folder.resolve("index.tsv");
     List<String> names = Files.isRegularFile(index) ? listed(index) : found(folder);
     if (names.isEmpty()) {
-      throw new BadCallException("There is no OpenAPI document in " + folder + ".");
+      throw new BadInputException("There is no OpenAPI document in " + folder + ".");
     }
     return names.stream().map(name -> document(folder, name)).toList();
   }

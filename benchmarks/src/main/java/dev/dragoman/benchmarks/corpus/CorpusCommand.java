@@ -1,8 +1,7 @@
 package dev.dragoman.benchmarks.corpus;
 
-import dev.dragoman.benchmarks.BadCallException;
-import dev.dragoman.benchmarks.Command;
 import dev.dragoman.benchmarks.Home;
+import dev.dragoman.benchmarks.arguments.Folder;
 import dev.dragoman.benchmarks.measure.Stopwatch;
 import dev.dragoman.benchmarks.server.BuiltServer;
 import dev.dragoman.generator.cli.CompilationException;
@@ -13,27 +12,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** Builds and starts a server for every document of a folder. */
-public final class CorpusCommand implements Command {
+@Command(
+    name = "corpus",
+    header = "Builds, starts and asks a server for every OpenAPI document of a folder.",
+    description =
+        "Exit code 1 when a server does not build or start, or when an operation that the document"
+            + " declares is missing.")
+public final class CorpusCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "DIR",
+      converter = Folder.class,
+      description =
+          "The folder of the documents. Its index.tsv lists them in the first column; without one, all"
+              + " JSON and YAML files that name an OpenAPI or Swagger version count.")
+  private Path folder;
 
   @Override
-  public String name() {
-    return "corpus";
-  }
-
-  @Override
-  public String usage() {
-    return "DIR  builds, starts and asks a server for every OpenAPI document of DIR;"
-        + " exit code 1 when an operation is missing anywhere";
-  }
-
-  @Override
-  public int run(List<String> arguments) throws IOException {
-    if (arguments.size() != 1) {
-      throw new BadCallException("corpus wants one folder.");
-    }
-    List<Corpus.Document> documents = Corpus.of(Path.of(arguments.get(0)));
+  public Integer call() throws IOException {
+    List<Corpus.Document> documents = Corpus.of(folder);
     Path out = Home.emptyFolder("corpus");
     Stopwatch watch = new Stopwatch();
     List<CorpusRow> rows = new ArrayList<>();

@@ -1,45 +1,58 @@
 package dev.dragoman.benchmarks.diff;
 
-import dev.dragoman.benchmarks.BadCallException;
-import dev.dragoman.benchmarks.Command;
 import dev.dragoman.benchmarks.Home;
+import dev.dragoman.benchmarks.arguments.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** Compares documents whose differences are known from elsewhere. */
-public final class DiffCommand implements Command {
+@Command(
+    name = "diff",
+    header = "Compares documents whose differences are known from elsewhere.",
+    description =
+        "Compares two versions of a document and counts what is added and removed without the generator"
+            + " too; then nine mutations of an OpenAPI 3.0 and a 3.1 document, beside openapi-diff 2.1.7."
+            + " Exit code 1 when a count or a class of change is wrong.")
+public final class DiffCommand implements Callable<Integer> {
 
-  @Override
-  public String name() {
-    return "diff";
+  @ArgGroup(exclusive = false)
+  private @Nullable Pair pair;
+
+  /** The two versions. */
+  private static final class Pair {
+    @Parameters(
+        index = "0",
+        paramLabel = "OLD",
+        converter = Document.class,
+        description = "The older version. Default: two versions of GitHub's document (needs npm).")
+    private Path before;
+
+    @Parameters(
+        index = "1",
+        paramLabel = "NEW",
+        converter = Document.class,
+        description = "The newer version.")
+    private Path after;
   }
 
   @Override
-  public String usage() {
-    return "[OLD NEW]  compares two versions of GitHub's document (needs npm), or of another, and"
-        + " counts what is added and removed without the generator too; then nine mutations of an"
-        + " OpenAPI 3.0 and a 3.1 document, beside openapi-diff 2.1.7; exit code 1 when a figure or"
-        + " a class is wrong";
-  }
-
-  @Override
-  public int run(List<String> arguments) throws IOException, InterruptedException {
-    if (!arguments.isEmpty() && arguments.size() != 2) {
-      throw new BadCallException("diff wants two documents, or none.");
-    }
+  public Integer call() throws IOException, InterruptedException {
     Path folder = Home.emptyFolder("diff");
     try {
       Versions versions =
-          arguments.isEmpty()
+          pair == null
               ? Versions.ofGitHub(folder)
-              : new Versions(
-                  Path.of(arguments.get(0)).toAbsolutePath(),
-                  Path.of(arguments.get(1)).toAbsolutePath());
+              : new Versions(pair.before.toAbsolutePath(), pair.after.toAbsolutePath());
       boolean same = versions.compare(folder);
       return mutations(folder) && same ? 0 : 1;
     } finally {

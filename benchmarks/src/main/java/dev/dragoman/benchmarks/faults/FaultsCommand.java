@@ -1,7 +1,5 @@
 package dev.dragoman.benchmarks.faults;
 
-import dev.dragoman.benchmarks.BadCallException;
-import dev.dragoman.benchmarks.Command;
 import dev.dragoman.benchmarks.serving.Figures;
 import dev.dragoman.benchmarks.serving.LoopbackApi;
 import dev.dragoman.benchmarks.serving.ServerProcess;
@@ -11,11 +9,21 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Calls an API that fails in every way there is, beside callers whose calls must succeed. */
-public final class FaultsCommand implements Command {
+@Command(
+    name = "faults",
+    header = "Faults of the API, beside callers whose calls must succeed.",
+    description =
+        "Calls an API that fails in every way there is, through a server with a heap of 128 MB, and"
+            + " counts what becomes of the calls. Exit code 1 when a call is not answered in time, the"
+            + " server dies, or more than one in 1,000 of the healthy calls fails.")
+public final class FaultsCommand implements Callable<Integer> {
   private static final Pattern FAULT = Pattern.compile("^[A-Z]+ [^ ]*/([0-9]{8})-");
   private static final List<ApiFault> FAULTS = List.of(ApiFault.values());
   private static final int HEALTHY = 99_999_999;
@@ -23,22 +31,13 @@ public final class FaultsCommand implements Command {
   private static final int QUICK_TIMEOUT_SECONDS = 5;
   private static final byte[] FINE = LoopbackApi.json("{\"data\":{\"name\":\"a sync\"}}");
 
-  @Override
-  public String name() {
-    return "faults";
-  }
+  @Option(
+      names = "--quick",
+      description = "5 calls for each fault in place of 20, 5 seconds a call in place of 8.")
+  private boolean quick;
 
   @Override
-  public String usage() {
-    return "[--quick]  faults of the API x 20 calls at -Xmx128m, beside healthy callers";
-  }
-
-  @Override
-  public int run(List<String> arguments) throws IOException, InterruptedException {
-    boolean quick = arguments.equals(List.of("--quick"));
-    if (!quick && !arguments.isEmpty()) {
-      throw new BadCallException("faults takes --quick or nothing.");
-    }
+  public Integer call() throws IOException, InterruptedException {
     int calls = quick ? 5 : 20;
     int timeout = quick ? QUICK_TIMEOUT_SECONDS : TIMEOUT_SECONDS;
     List<FaultRound.Result> results = new ArrayList<>();

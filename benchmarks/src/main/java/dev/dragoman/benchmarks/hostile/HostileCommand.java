@@ -1,7 +1,7 @@
 package dev.dragoman.benchmarks.hostile;
 
-import dev.dragoman.benchmarks.BadCallException;
-import dev.dragoman.benchmarks.Command;
+import dev.dragoman.benchmarks.BadInputException;
+import dev.dragoman.benchmarks.arguments.Folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /**
  * Runs every document of a folder through the command line and compares what happens with the last
@@ -20,26 +23,27 @@ import java.util.stream.Stream;
  * and starts no program. What counts as nothing written: no file is new, gone or other around the
  * output folder, beside the document, or in a few places that attacks aim at.
  */
-public final class HostileCommand implements Command {
-  @Override
-  public String name() {
-    return "hostile";
-  }
-
-  @Override
-  public String usage() {
-    return "DIR   what the generator makes of each document that DIR/index.tsv lists";
-  }
+@Command(
+    name = "hostile",
+    header = "What the generator makes of each hostile document of a folder.",
+    description =
+        "Builds a server for each document and starts it. Exit code 1 when code of the document runs, a"
+            + " file or a connection escapes, or the outcome is not the one that is expected.")
+public final class HostileCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "DIR",
+      converter = Folder.class,
+      description =
+          "The folder of the documents. Its index.tsv lists them in the first column, the expected"
+              + " outcome of each in the last.")
+  private Path folder;
 
   /** A row of the index. */
   private record Row(Path file, String name, String words) {}
 
   @Override
-  public int run(List<String> arguments) throws IOException, InterruptedException {
-    if (arguments.size() != 1) {
-      throw new BadCallException("hostile takes one folder");
-    }
-    List<Row> rows = rows(Path.of(arguments.get(0)).toAbsolutePath().normalize());
+  public Integer call() throws IOException, InterruptedException {
+    List<Row> rows = rows(folder.toAbsolutePath().normalize());
     Path home = Path.of(System.getProperty("dragoman.home", "."));
     Path work = Files.createTempDirectory("dragoman-hostile");
     int good = 0;
@@ -83,7 +87,7 @@ public final class HostileCommand implements Command {
   private static List<Row> rows(Path folder) throws IOException {
     Path index = folder.resolve("index.tsv");
     if (!Files.isRegularFile(index)) {
-      throw new BadCallException("there is no " + index);
+      throw new BadInputException("there is no " + index);
     }
     List<String> lines = Files.readAllLines(index);
     List<String> header = Arrays.asList(lines.get(0).split("\t", -1));

@@ -1,7 +1,7 @@
 package dev.dragoman.benchmarks.mutants;
 
-import dev.dragoman.benchmarks.BadCallException;
-import dev.dragoman.benchmarks.Command;
+import dev.dragoman.benchmarks.arguments.Count;
+import dev.dragoman.benchmarks.arguments.Folder;
 import dev.dragoman.benchmarks.mutants.Mutant.Fate;
 import dev.dragoman.benchmarks.mutants.Mutant.Kind;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,61 +21,73 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
  * Breaks real documents at random and tries each: it must become a server that compiles, or be
  * refused with a place. The same seed gives the same mutants; each failure names a seed that makes
  * this mutant alone with {@code --count 1}.
  */
-public final class MutantsCommand implements Command {
+@Command(
+    name = "mutants",
+    header = "Breaks real documents and tries what becomes of each.",
+    description =
+        "Breaks ten documents in turns. Each mutant must become a server that compiles or be refused"
+            + " with a place; exit code 1 otherwise. A failure names the seed that makes this mutant alone"
+            + " with --count 1.")
+public final class MutantsCommand implements Callable<Integer> {
   private static final int SECONDS = 60;
 
   /** Of mutants with one fault, so many of a hundred must build whole but for what it touches. */
   private static final int WHOLE_PERCENT = 95;
 
-  @Override
-  public String name() {
-    return "mutants";
+  @Parameters(
+      paramLabel = "DIR",
+      converter = Folder.class,
+      description = "The folder of the documents.")
+  private Path folder;
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      defaultValue = "random",
+      description =
+          "random: break at random; faults: one fault each as people make them, of which 95 %% must"
+              + " build whole but for what the fault touches (default: ${DEFAULT-VALUE}).")
+  private Breakage kind;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "The seed of the first mutant (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      defaultValue = "500",
+      converter = Count.class,
+      description = "How many mutants to make (default: ${DEFAULT-VALUE}).")
+  private int count;
+
+  /** How to break a document. */
+  private enum Breakage {
+    RANDOM,
+    FAULTS
   }
 
   @Override
-  public String usage() {
-    return "DIR [--kind random|faults] [--seed N] [--count N]   breaks ten documents of DIR: at random,"
-        + " or with one fault each; tries each mutant";
-  }
-
-  @Override
-  public int run(List<String> arguments) throws IOException, InterruptedException {
-    if (arguments.isEmpty() || arguments.size() % 2 == 0) {
-      throw new BadCallException("mutants takes a folder and options with a value each");
-    }
-    long seed = option(arguments, "--seed", 1);
-    int count = (int) option(arguments, "--count", 500);
-    List<Original> originals = Original.of(Path.of(arguments.get(0)));
+  public Integer call() throws IOException, InterruptedException {
+    List<Original> originals = Original.of(folder);
     Path work = Files.createTempDirectory("dragoman-mutants");
     try {
-      return run(originals, seed, count, faults(arguments), work);
+      return run(originals, seed, count, kind == Breakage.FAULTS, work);
     } finally {
       delete(work);
     }
-  }
-
-  private static long option(List<String> arguments, String name, long otherwise) {
-    int at = arguments.indexOf(name);
-    try {
-      return at < 0 ? otherwise : Long.parseLong(arguments.get(at + 1));
-    } catch (NumberFormatException e) {
-      throw new BadCallException(name + " takes a number");
-    }
-  }
-
-  private static boolean faults(List<String> arguments) {
-    int at = arguments.indexOf("--kind");
-    String kind = at < 0 ? "random" : arguments.get(at + 1);
-    if (!kind.equals("random") && !kind.equals("faults")) {
-      throw new BadCallException("--kind takes random or faults");
-    }
-    return kind.equals("faults");
   }
 
   private static int run(List<Original> originals, long seed, int count, boolean faults, Path work)

@@ -1,6 +1,6 @@
 package dev.dragoman.benchmarks.mutants;
 
-import dev.dragoman.benchmarks.BadCallException;
+import dev.dragoman.benchmarks.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ record Original(String name, JsonNode document) {
       }
     }
     if (originals.isEmpty()) {
-      throw new BadCallException("there is no document of a useful size in " + folder);
+      throw new BadInputException("there is no document of a useful size in " + folder);
     }
     return originals;
   }

@@ -1,43 +1,43 @@
 package dev.dragoman.benchmarks.peer;
 
-import dev.dragoman.benchmarks.BadCallException;
-import dev.dragoman.benchmarks.Command;
 import dev.dragoman.benchmarks.Home;
+import dev.dragoman.benchmarks.arguments.Document;
 import dev.dragoman.benchmarks.measure.Medians;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** From one document to a server that answers tools/list, ours and theirs taking turns. */
-public final class PeerCommand implements Command {
+@Command(
+    name = "peer",
+    header = "From a document to a server, side by side with openapi-mcp-generator.",
+    description =
+        "Measures time and memory from a document to the response to tools/list, with this project and"
+            + " with openapi-mcp-generator "
+            + Theirs.VERSION
+            + " (needs Node and npm). Exit code 1 when ours takes more than half of the time or"
+            + " memory.")
+public final class PeerCommand implements Callable<Integer> {
   private static final int ROUNDS = 3;
 
   /** Ours may take this part of what theirs takes. */
   private static final double MOST = 0.5;
 
-  @Override
-  public String name() {
-    return "peer";
-  }
+  @Parameters(
+      paramLabel = "SPEC",
+      converter = Document.class,
+      description = "The OpenAPI document.")
+  private Path spec;
 
   @Override
-  public String usage() {
-    return "SPEC  from SPEC to a server that answers tools/list, side by side with"
-        + " openapi-mcp-generator "
-        + Theirs.VERSION
-        + " (needs node and npm); exit code 1 when ours takes more than half the time or memory";
-  }
-
-  @Override
-  public int run(List<String> arguments) throws IOException, InterruptedException {
-    if (arguments.size() != 1 || !Files.isRegularFile(Path.of(arguments.get(0)))) {
-      throw new BadCallException("peer wants one OpenAPI document.");
-    }
-    Path document = Path.of(arguments.get(0)).toAbsolutePath();
+  public Integer call() throws IOException, InterruptedException {
+    Path document = spec.toAbsolutePath();
     Path folder = Home.emptyFolder("peer");
     try {
       System.err.println("installing what both need");

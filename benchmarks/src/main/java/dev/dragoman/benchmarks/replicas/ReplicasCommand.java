@@ -1,7 +1,5 @@
 package dev.dragoman.benchmarks.replicas;
 
-import dev.dragoman.benchmarks.BadCallException;
-import dev.dragoman.benchmarks.Command;
 import dev.dragoman.benchmarks.serving.Figures;
 import dev.dragoman.benchmarks.serving.LoopbackApi;
 import dev.dragoman.benchmarks.serving.ServerProcess;
@@ -10,27 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Two servers behind nginx, one of which is killed while both are at work. */
-public final class ReplicasCommand implements Command {
+@Command(
+    name = "replicas",
+    header = "Two servers behind nginx, one of them killed under load.",
+    description =
+        "Kills one of two servers while both are at work; needs nginx. Exit code 1 when a read fails or"
+            + " a write is doubled.")
+public final class ReplicasCommand implements Callable<Integer> {
+
+  @Option(names = "--quick", description = "Kill after 200 reads in place of 2,000.")
+  private boolean quick;
 
   @Override
-  public String name() {
-    return "replicas";
-  }
-
-  @Override
-  public String usage() {
-    return "[--quick]  two servers behind nginx, one killed under load: reads that fail";
-  }
-
-  @Override
-  public int run(List<String> arguments) throws IOException, InterruptedException {
-    boolean quick = arguments.equals(List.of("--quick"));
-    if (!quick && !arguments.isEmpty()) {
-      throw new BadCallException("replicas takes --quick or nothing.");
-    }
+  public Integer call() throws IOException, InterruptedException {
     if (!NginxProcess.isInstalled()) {
       System.out.println(
           "nginx is not installed, so that nothing was measured: apt-get install nginx-light");

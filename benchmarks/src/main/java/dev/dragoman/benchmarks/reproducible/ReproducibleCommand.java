@@ -1,8 +1,7 @@
 package dev.dragoman.benchmarks.reproducible;
 
-import dev.dragoman.benchmarks.BadCallException;
-import dev.dragoman.benchmarks.Command;
 import dev.dragoman.benchmarks.Home;
+import dev.dragoman.benchmarks.arguments.Folder;
 import dev.dragoman.benchmarks.measure.Child;
 import dev.dragoman.benchmarks.measure.Jvm;
 import java.io.IOException;
@@ -12,9 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Builds the same documents in surroundings that differ in all they can, and compares bytes. */
-public final class ReproducibleCommand implements Command {
+@Command(
+    name = "reproducible",
+    header = "Builds every document twice in different surroundings and compares the bytes.",
+    description =
+        "The surroundings differ in folder, time zone, language, encoding and number of threads. Exit"
+            + " code 1 when a byte differs.")
+public final class ReproducibleCommand implements Callable<Integer> {
   private static final List<String> HERE =
       List.of(
           "-Duser.timezone=America/Los_Angeles",
@@ -32,34 +41,27 @@ public final class ReproducibleCommand implements Command {
           "-Dfile.encoding=ISO-8859-1",
           "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4");
 
-  @Override
-  public String name() {
-    return "reproducible";
-  }
+  @Parameters(
+      paramLabel = "DIR",
+      converter = Folder.class,
+      description = "The folder of the documents, as for corpus.")
+  private Path folder;
+
+  @Option(
+      names = "--maven",
+      description = "Build the example twice by Maven too, with and without -T2.")
+  private boolean maven;
 
   @Override
-  public String usage() {
-    return "DIR [--maven]  builds servers for the documents of DIR twice: other folder, time zone,"
-        + " language, encoding, number of threads; with --maven the example too, by Maven with and"
-        + " without -T2; exit code 1 when a byte differs";
-  }
-
-  @Override
-  public int run(List<String> arguments) throws IOException, InterruptedException {
-    boolean maven = arguments.contains("--maven");
-    List<String> folders = arguments.stream().filter(word -> !word.equals("--maven")).toList();
-    if (folders.size() != 1) {
-      throw new BadCallException("reproducible wants one folder of documents.");
-    }
-    Path documents = Path.of(folders.get(0)).toAbsolutePath();
-    Path folder = Home.emptyFolder("reproducible");
+  public Integer call() throws IOException, InterruptedException {
+    Path work = Home.emptyFolder("reproducible");
     try {
       System.out.println("what\tfiles\tdifferent");
-      int differences = documents(documents, folder);
-      differences += maven ? MavenBuilds.differences(folder) : 0;
+      int differences = documents(folder.toAbsolutePath(), work);
+      differences += maven ? MavenBuilds.differences(work) : 0;
       return differences == 0 ? 0 : 1;
     } finally {
-      Home.delete(folder);
+      Home.delete(work);
     }
   }
 

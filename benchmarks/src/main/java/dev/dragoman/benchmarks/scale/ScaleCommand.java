@@ -1,54 +1,68 @@
 package dev.dragoman.benchmarks.scale;
 
-import dev.dragoman.benchmarks.BadCallException;
-import dev.dragoman.benchmarks.Command;
 import dev.dragoman.benchmarks.Home;
+import dev.dragoman.benchmarks.arguments.Count;
 import dev.dragoman.benchmarks.measure.Medians;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Measures how build and start grow with the number of operations. */
-public final class ScaleCommand implements Command {
-  private static final List<Integer> SIZES = List.of(100, 1_000, 4_000, 16_000);
+@Command(
+    name = "scale",
+    header = "How build and start grow with the number of operations.",
+    description =
+        "Builds and starts servers for synthetic APIs. Exit code 1 when the cost of an operation or the"
+            + " time to start grows with their number, or when a document is not built.")
+public final class ScaleCommand implements Callable<Integer> {
+  private static final List<Integer> OPERATIONS = List.of(100, 1_000, 4_000, 16_000);
   private static final int WARM_UP_OPERATIONS = 1_000;
   private static final int START_ROUNDS = 15;
 
-  @Override
-  public String name() {
-    return "scale";
+  @ArgGroup private @Nullable Sizes sizes;
+
+  /** Numbers of operations, or the size of one document. */
+  private static final class Sizes {
+    @Parameters(
+        paramLabel = "N",
+        arity = "1..*",
+        converter = Count.class,
+        description = "Numbers of operations. Default: 100 1000 4000 16000.")
+    private @Nullable List<Integer> operations;
+
+    @Option(
+        names = "--megabytes",
+        paramLabel = "M",
+        arity = "0..1",
+        fallbackValue = "46",
+        converter = Count.class,
+        description =
+            "Build from one document of M megabytes (default: ${FALLBACK-VALUE}) once each with the"
+                + " JVM's own heap, with -Xmx2g and with the flags of ./run.")
+    private @Nullable Integer megabytes;
   }
 
   @Override
-  public String usage() {
-    return "[N...]  builds and starts APIs of N operations (default "
-        + SIZES.toString().replaceAll("[\\[\\],]", "")
-        + "); exit code 1 when cost per operation or start grows\n"
-        + "  scale --megabytes M  builds a server from a document of M megabytes once, with the"
-        + " JVM's own heap and with -Xmx2g";
-  }
-
-  @Override
-  public int run(List<String> arguments) throws IOException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
     Path folder = Home.emptyFolder("scale");
     try {
-      if (!arguments.isEmpty() && arguments.get(0).equals("--megabytes")) {
-        return BigDocument.run(folder, arguments.size() == 2 ? number(arguments.get(1)) : 46);
+      Integer megabytes = sizes == null ? null : sizes.megabytes;
+      if (megabytes != null) {
+        return BigDocument.run(folder, megabytes);
       }
-      List<Integer> sizes =
-          arguments.isEmpty() ? SIZES : arguments.stream().map(ScaleCommand::number).toList();
-      return run(folder, sizes.stream().sorted().map(n -> new Size(n, folder)).toList());
+      List<Integer> chosen = sizes == null ? null : sizes.operations;
+      List<Integer> operations = chosen == null ? OPERATIONS : chosen;
+      return run(folder, operations.stream().sorted().map(n -> new Size(n, folder)).toList());
     } finally {
       Home.delete(folder);
     }
-  }
-
-  private static int number(String text) {
-    if (!text.matches("[1-9][0-9]{0,5}")) {
-      throw new BadCallException("\"" + text + "\" is no number from 1 to 999999.");
-    }
-    return Integer.parseInt(text);
   }
 
   private static int run(Path folder, List<Size> sizes) throws IOException, InterruptedException {

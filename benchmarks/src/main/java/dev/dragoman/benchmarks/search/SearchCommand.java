@@ -1,6 +1,7 @@
 package dev.dragoman.benchmarks.search;
 
-import dev.dragoman.benchmarks.Command;
+import static java.util.Objects.requireNonNull;
+
 import dev.dragoman.benchmarks.answers.AnswersCall;
 import dev.dragoman.runtime.search.rank.RankingWeights;
 import java.io.IOException;
@@ -8,31 +9,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
 
-/** Scores search on sets of tasks. */
-public final class SearchCommand implements Command {
+/** Scores search on sets of tasks, or checks its responses. */
+@Command(
+    name = "search",
+    header = "How often search finds what tasks need, and whether its responses serve.",
+    description =
+        "Scores search on sets of tasks: recall@5, recall@10, hit@1, MRR, nDCG@10. With --answers,"
+            + " --usable or --bad, checks what search responds.")
+public final class SearchCommand implements Callable<Integer> {
   /** The mean length of a set's tasks, in words, from where on they name several steps. */
   private static final int LONG = 30;
 
-  @Override
-  public String name() {
-    return "search";
+  @ArgGroup(multiplicity = "1")
+  private Way way;
+
+  /** What to measure. */
+  private static final class Way {
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private @Nullable SetsCall sets;
+
+    @ArgGroup(multiplicity = "1")
+    private @Nullable AnswersCall answers;
   }
 
   @Override
-  public String usage() {
-    return "DIR [--lexical] [--predictions DIR] [--mean SET,SET] [--leave-one-out] [--ablation]"
-        + " [--set WEIGHT=VALUE] [--misses SET]: how often search finds what tasks need | "
-        + AnswersCall.USAGE
-        + ": whether its answers are short, enough for a call, quick and helpful";
+  public Integer call() throws IOException {
+    return way.answers == null ? score(requireNonNull(way.sets)) : way.answers.run();
   }
 
-  @Override
-  public int run(List<String> arguments) throws IOException {
-    if (AnswersCall.isOne(arguments)) {
-      return AnswersCall.run(arguments);
-    }
-    SearchCall call = SearchCall.read(arguments);
+  private static int score(SetsCall call) throws IOException {
     List<SearchSet> sets = SearchSet.all(call.folder());
     Ranker words = Ranker.lexical(call.ranking());
     report("By words", sets, words, call, "");
@@ -52,7 +62,7 @@ public final class SearchCommand implements Command {
   }
 
   private static void report(
-      String title, List<SearchSet> sets, Ranker ranker, SearchCall call, String folder)
+      String title, List<SearchSet> sets, Ranker ranker, SetsCall call, String folder)
       throws IOException {
     System.out.println("\n" + title);
     System.out.print(Table.text(Table.of(sets, ranker, call.core())));
@@ -63,7 +73,7 @@ public final class SearchCommand implements Command {
   }
 
   private static Map<String, Score> table(
-      List<SearchSet> sets, RankingWeights ranking, SearchCall call) {
+      List<SearchSet> sets, RankingWeights ranking, SetsCall call) {
     return Table.of(sets, Ranker.lexical(ranking), call.core());
   }
 

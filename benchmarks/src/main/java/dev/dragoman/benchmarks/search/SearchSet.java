@@ -1,6 +1,6 @@
 package dev.dragoman.benchmarks.search;
 
-import dev.dragoman.benchmarks.BadCallException;
+import dev.dragoman.benchmarks.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +28,6 @@ record SearchSet(String name, List<Task> tasks, Corpus corpus) {
 
   /** The sets of a folder and the folders in it, by name. Sets of one document share its corpus. */
   static List<SearchSet> all(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new BadCallException(folder + " is no folder.");
-    }
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder)) {
       files = walk.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
@@ -42,7 +39,7 @@ record SearchSet(String name, List<Task> tasks, Corpus corpus) {
       sets.add(new SearchSet(name(folder, file), tasks(file), corpus));
     }
     if (sets.isEmpty()) {
-      throw new BadCallException(folder + " has no SET.jsonl in it.");
+      throw new BadInputException(folder + " has no SET.jsonl in it.");
     }
     return sets;
   }
@@ -60,7 +57,7 @@ record SearchSet(String name, List<Task> tasks, Corpus corpus) {
         return linked(document);
       }
     }
-    throw new BadCallException(
+    throw new BadInputException(
         file + ": there is neither " + stem + "json nor " + stem + "yaml beside it.");
   }
 

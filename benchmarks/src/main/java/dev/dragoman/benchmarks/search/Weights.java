@@ -1,6 +1,5 @@
 package dev.dragoman.benchmarks.search;
 
-import dev.dragoman.benchmarks.BadCallException;
 import dev.dragoman.runtime.search.rank.RankingWeights;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -54,7 +53,6 @@ final class Weights {
     return Arrays.stream(RankingWeights.class.getRecordComponents())
         .filter(component -> component.getName().equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> new BadCallException("There is no weight " + name + ", but " + names() + "."));
+        .orElseThrow(() -> new IllegalArgumentException("There is no weight " + name));
   }
 }

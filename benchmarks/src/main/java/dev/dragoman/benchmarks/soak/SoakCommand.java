@@ -1,7 +1,5 @@
 package dev.dragoman.benchmarks.soak;
 
-import dev.dragoman.benchmarks.BadCallException;
-import dev.dragoman.benchmarks.Command;
 import dev.dragoman.benchmarks.Home;
 import dev.dragoman.benchmarks.server.BuiltServer;
 import dev.dragoman.benchmarks.serving.ExampleCalls;
@@ -17,55 +15,67 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs a small server for a long time with one hostile caller beside healthy ones. */
-public final class SoakCommand implements Command {
+@Command(
+    name = "soak",
+    header = "A small server with healthy callers beside one that attacks without a pause.",
+    description =
+        "Exit code 1 when fewer than 99.9 %% of the healthy calls succeed or the server dies.")
+public final class SoakCommand implements Callable<Integer> {
   private static final double LEAST_SHARE = 0.999;
   private static final int TIMEOUT_SECONDS = 5;
 
-  @Override
-  public String name() {
-    return "soak";
-  }
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      converter = Minutes.class,
+      description = "How long to run, in minutes (default: 20; 1 with --quick).")
+  private Optional<Double> minutes;
 
-  @Override
-  public String usage() {
-    return "[--minutes 20] [--heap 128m] [--quick]  healthy callers beside a hostile one";
-  }
+  @Option(
+      names = "--heap",
+      paramLabel = "SIZE",
+      defaultValue = "128m",
+      converter = HeapSize.class,
+      description =
+          "The server's largest heap, in megabytes (m) or gigabytes (g) (default: ${DEFAULT-VALUE}).")
+  private String heap;
 
-  /** What the arguments ask for. */
-  private record Options(double minutes, String heap) {
-    static Options of(List<String> arguments) {
-      Options options = new Options(20, "128m");
-      for (int i = 0; i < arguments.size(); i++) {
-        String value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
-        switch (arguments.get(i)) {
-          case "--quick" -> options = new Options(1, options.heap());
-          case "--minutes" -> {
-            if (!value.matches("[0-9]{1,4}(\\.[0-9]+)?")) {
-              throw new BadCallException("--minutes takes a number.");
-            }
-            options = new Options(Double.parseDouble(value), options.heap());
-            i++;
-          }
-          case "--heap" -> {
-            if (!value.matches("[0-9]{1,6}[mg]")) {
-              throw new BadCallException("--heap takes a size such as 128m.");
-            }
-            options = new Options(options.minutes(), value);
-            i++;
-          }
-          default -> throw new BadCallException("soak does not know " + arguments.get(i) + ".");
-        }
+  @Option(names = "--quick", description = "Run for a minute.")
+  private boolean quick;
+
+  /** A number of minutes, which may have a fraction. */
+  private static final class Minutes implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String value) {
+      if (!value.matches("[0-9]{1,4}(\\.[0-9]+)?")) {
+        throw new TypeConversionException("'" + value + "' is not a number of minutes");
       }
-      return options;
+      return Double.valueOf(value);
+    }
+  }
+
+  /** A size as the JVM's flags have it. */
+  private static final class HeapSize implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      if (!value.matches("[0-9]{1,6}[mg]")) {
+        throw new TypeConversionException("'" + value + "' is not a size such as 128m");
+      }
+      return value;
     }
   }
 
   @Override
-  public int run(List<String> arguments) throws IOException, InterruptedException {
-    Options options = Options.of(arguments);
+  public Integer call() throws IOException, InterruptedException {
     Path out = Home.emptyFolder("soak");
     Path document = out.resolve("soak.json");
     try (InputStream in = SoakCommand.class.getResourceAsStream("hostile.json")) {
@@ -74,8 +84,8 @@ public final class SoakCommand implements Command {
     System.err.println("soak: building the server");
     Path jar = BuiltServer.of(SpecInput.of(document), out.resolve("server")).jar();
     try (LoopbackApi api = new LoopbackApi(SoakApi::answer);
-        ServerProcess server = ServerProcess.start(command(jar, options.heap(), api.url()))) {
-      return soak(server, options.minutes());
+        ServerProcess server = ServerProcess.start(command(jar, heap, api.url()))) {
+      return soak(server, minutes.orElse(quick ? 1.0 : 20.0));
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.dragoman.benchmarks.startup;
 
-import dev.dragoman.benchmarks.BadCallException;
-import dev.dragoman.benchmarks.Command;
+import dev.dragoman.benchmarks.arguments.Count;
+import dev.dragoman.benchmarks.arguments.Document;
 import dev.dragoman.benchmarks.serving.Figures;
 import dev.dragoman.benchmarks.serving.ServerProcess;
 import java.io.File;
@@ -9,9 +9,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Time from the start of the JVM to answers over stdio, beside a JVM that prints one line. */
-public final class StartupCommand implements Command {
+@Command(
+    name = "startup",
+    header = "Time from the start of the JVM to answers over stdio.",
+    description =
+        "Measures the time to tools/list and to a first call, beside a JVM that prints one line; with"
+            + " --search, the time to a first response of search, two documents in turns.")
+public final class StartupCommand implements Callable<Integer> {
   private static final String INITIALIZE =
       "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
           + "\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"b\",\"version\":\"1\"}}}";
@@ -22,35 +34,64 @@ public final class StartupCommand implements Command {
       "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/call\",\"params\":{\"name\":\"execute\","
           + "\"arguments\":{\"operation\":\"bulkSync_list\"}}}";
 
-  private static final int SEARCH_ROUNDS = 15;
-
   private final List<Double> bare = new ArrayList<>();
   private final List<Double> lists = new ArrayList<>();
   private final List<Double> calls = new ArrayList<>();
 
-  @Override
-  public String name() {
-    return "startup";
+  @ArgGroup private Way way = new Way();
+
+  /** What to measure. */
+  private static final class Way {
+    @Option(names = "--quick", description = "5 rounds in place of 21.")
+    private boolean quick;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Search search;
+  }
+
+  /** Two documents that take turns. */
+  private static final class Search {
+    @Option(
+        names = "--search",
+        required = true,
+        description =
+            "Measure search. Exit code 1 when the medians of LARGE and SMALL differ by more than 1.3"
+                + " times.")
+    private boolean chosen;
+
+    @Parameters(
+        index = "0",
+        paramLabel = "LARGE",
+        converter = Document.class,
+        description = "The document of a large API.")
+    private Path large;
+
+    @Parameters(
+        index = "1",
+        paramLabel = "SMALL",
+        converter = Document.class,
+        description = "The document of a small API.")
+    private Path small;
+
+    @Parameters(
+        index = "2",
+        paramLabel = "ROUNDS",
+        arity = "0..1",
+        defaultValue = "15",
+        converter = Count.class,
+        description = "How often to start each server (default: ${DEFAULT-VALUE}).")
+    private int rounds;
   }
 
   @Override
-  public String usage() {
-    return "[--quick]  JVM start to tools/list and to a first call, beside a bare JVM"
-        + " | --search LARGE SMALL [ROUNDS]  JVM start to a first answer of search";
-  }
-
-  @Override
-  public int run(List<String> arguments) throws IOException {
-    if (!arguments.isEmpty() && arguments.get(0).equals("--search")) {
-      return search(arguments.subList(1, arguments.size()));
-    }
-    boolean quick = arguments.equals(List.of("--quick"));
-    if (!quick && !arguments.isEmpty()) {
-      throw new BadCallException("startup takes --quick, --search or nothing.");
+  public Integer call() throws IOException {
+    Search search = way.search;
+    if (search != null && search.chosen) {
+      return FirstSearch.run(search.large, search.small, search.rounds);
     }
     round();
     List.of(bare, lists, calls).forEach(List::clear);
-    for (int count = 0; count < (quick ? 5 : 21); count++) {
+    for (int count = 0; count < (way.quick ? 5 : 21); count++) {
       round();
     }
     double unit = Figures.median(bare);
@@ -61,18 +102,6 @@ public final class StartupCommand implements Command {
             row("tools/list", lists, unit),
             row("first execute", calls, unit)));
     return 0;
-  }
-
-  private static int search(List<String> arguments) throws IOException {
-    if (arguments.size() < 2 || arguments.size() > 3) {
-      throw new BadCallException("--search takes two documents, and how many rounds.");
-    }
-    try {
-      int rounds = arguments.size() == 3 ? Integer.parseInt(arguments.get(2)) : SEARCH_ROUNDS;
-      return FirstSearch.run(Path.of(arguments.get(0)), Path.of(arguments.get(1)), rounds);
-    } catch (NumberFormatException e) {
-      throw new BadCallException("How many rounds is a number, not " + arguments.get(2) + ".");
-    }
   }
 
   private static String row(String name, List<Double> millis, double unit) {

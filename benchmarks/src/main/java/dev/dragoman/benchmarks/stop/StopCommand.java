@@ -1,32 +1,28 @@
 package dev.dragoman.benchmarks.stop;
 
-import dev.dragoman.benchmarks.BadCallException;
-import dev.dragoman.benchmarks.Command;
 import dev.dragoman.benchmarks.serving.Figures;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Tells a server to stop while calls run, again and again. */
-public final class StopCommand implements Command {
+@Command(
+    name = "stop",
+    header = "SIGTERM under load: calls lost or doubled, time to exit.",
+    description =
+        "Tells a server to stop while calls run. Exit code 1 when a call is lost or doubled, or when"
+            + " the server takes more than 10 seconds to exit.")
+public final class StopCommand implements Callable<Integer> {
   private static final int MAX_SECONDS = 10;
 
-  @Override
-  public String name() {
-    return "stop";
-  }
+  @Option(names = "--quick", description = "3 rounds in place of 20.")
+  private boolean quick;
 
   @Override
-  public String usage() {
-    return "[--quick]  SIGTERM under load, 20 times: calls lost or doubled, time to exit";
-  }
-
-  @Override
-  public int run(List<String> arguments) throws IOException, InterruptedException {
-    boolean quick = arguments.equals(List.of("--quick"));
-    if (!quick && !arguments.isEmpty()) {
-      throw new BadCallException("stop takes --quick or nothing.");
-    }
+  public Integer call() throws IOException, InterruptedException {
     List<StopRound.Result> results = new ArrayList<>();
     for (int round = 1; round <= (quick ? 3 : 20); round++) {
       StopRound.Result result = new StopRound(MAX_SECONDS).run();

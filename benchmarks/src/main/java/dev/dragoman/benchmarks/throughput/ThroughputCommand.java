@@ -1,7 +1,5 @@
 package dev.dragoman.benchmarks.throughput;
 
-import dev.dragoman.benchmarks.BadCallException;
-import dev.dragoman.benchmarks.Command;
 import dev.dragoman.benchmarks.serving.Figures;
 import dev.dragoman.benchmarks.serving.LoopbackApi;
 import dev.dragoman.benchmarks.serving.ServerProcess;
@@ -11,10 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Reads through the server beside the same reads straight to the API and through a peer. */
-public final class ThroughputCommand implements Command {
+@Command(
+    name = "throughput",
+    header = "Added time and calls a second, beside the TypeScript SDK.",
+    description =
+        "Compares calls through the server with calls straight to the API and through a server of the"
+            + " TypeScript SDK (needs Node and npm), then has 500 calls in flight at once, with a heap of"
+            + " 256 MB. Exit code 1 when a call fails or the server is slower than the TypeScript one.")
+public final class ThroughputCommand implements Callable<Integer> {
   private static final String DIRECT = "direct";
   private static final String DRAGOMAN = "dragoman";
   private static final String PEER = "typescript";
@@ -22,22 +30,13 @@ public final class ThroughputCommand implements Command {
   private static final byte[] ANSWER =
       LoopbackApi.json("{\"data\":{\"name\":\"" + "x".repeat(1_000) + "\"}}");
 
-  @Override
-  public String name() {
-    return "throughput";
-  }
+  @Option(
+      names = "--quick",
+      description = "3 rounds of 1 second in place of 7 rounds of 3 seconds.")
+  private boolean quick;
 
   @Override
-  public String usage() {
-    return "[--quick]  added time and calls a second, beside the TypeScript SDK; 500 in flight";
-  }
-
-  @Override
-  public int run(List<String> arguments) throws IOException, InterruptedException {
-    boolean quick = arguments.equals(List.of("--quick"));
-    if (!quick && !arguments.isEmpty()) {
-      throw new BadCallException("throughput takes --quick or nothing.");
-    }
+  public Integer call() throws IOException, InterruptedException {
     boolean good = rounds(quick ? 3 : 7, quick ? 1_000 : 3_000);
     good &= InFlight.measure(500, quick ? 1 : 3);
     System.out.println(good ? "all as it should be" : "SHORT");

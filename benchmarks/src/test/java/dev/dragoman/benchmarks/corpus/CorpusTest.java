@@ -3,7 +3,7 @@ package dev.dragoman.benchmarks.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dragoman.benchmarks.BadCallException;
+import dev.dragoman.benchmarks.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ class CorpusTest {
   void aFolderWithoutDocumentsIsABadCall() {
     Path empty = folder.resolve("several/parts");
     assertThatThrownBy(() -> Corpus.of(empty))
-        .isInstanceOf(BadCallException.class)
+        .isInstanceOf(BadInputException.class)
         .hasMessageContaining("no OpenAPI document");
   }
 }

@@ -3,7 +3,8 @@ package dev.dragoman.benchmarks.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dragoman.benchmarks.BadCallException;
+import dev.dragoman.benchmarks.BadInputException;
+import dev.dragoman.benchmarks.Main;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +42,8 @@ class SearchCommandTest {
   void predictionsAreWrittenForEverySet() throws IOException {
     Path out = folder.resolve("out");
     int code =
-        new SearchCommand()
-            .run(List.of(folder.toString(), "--lexical", "--predictions", out.toString()));
+        Main.commandLine()
+            .execute("search", folder.toString(), "--lexical", "--predictions", out.toString());
     assertThat(code).isZero();
     assertThat(Files.readAllLines(out.resolve("below/two.jsonl")))
         .containsExactlyElementsOf(Files.readAllLines(out.resolve("one.jsonl")))
@@ -59,14 +60,12 @@ class SearchCommandTest {
   }
 
   @Test
-  void aCallThatMakesNoSenseSaysWhatWould() {
-    assertThatThrownBy(() -> new SearchCommand().run(List.of()))
-        .isInstanceOf(BadCallException.class);
-    assertThatThrownBy(() -> SearchCall.read(List.of("x", "--set", "no=1")))
-        .isInstanceOf(BadCallException.class)
-        .hasMessageContaining("title");
-    assertThatThrownBy(() -> SearchSet.all(folder.resolve("none")))
-        .isInstanceOf(BadCallException.class);
+  void aFolderWithoutSetsIsABadCall() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertThatThrownBy(() -> SearchSet.all(empty))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("no SET.jsonl");
+    assertThat(Main.commandLine().execute("search", empty.toString())).isEqualTo(2);
   }
 
   @Test

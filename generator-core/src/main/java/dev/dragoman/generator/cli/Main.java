@@ -21,8 +21,6 @@ import picocli.CommandLine.Mixin;
  */
 @Command(
     name = "dragoman-generator",
-    sortOptions = false,
-    sortSynopsis = false,
     description = "Generates, compiles and packs an MCP server for an OpenAPI document.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -1,0 +1,18 @@
+package dev.dragoman.benchmarks.arguments;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A folder that exists. */
+public final class Folder implements ITypeConverter<Path> {
+  @Override
+  public Path convert(String value) {
+    Path folder = Path.of(value);
+    if (!Files.isDirectory(folder)) {
+      throw new TypeConversionException("'" + value + "' is not a folder");
+    }
+    return folder;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.dragoman.benchmarks.search;
+
+import dev.dragoman.benchmarks.arguments.Folder;
+import dev.dragoman.runtime.search.rank.RankingWeights;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** The arguments that have sets of tasks scored. */
+final class SetsCall {
+  @Parameters(
+      paramLabel = "DIR",
+      converter = Folder.class,
+      description =
+          "The folder of the sets: each SET.jsonl with SET.openapi.json or .yaml beside it, in"
+              + " subfolders too.")
+  private Path folder;
+
+  @Option(names = "--lexical", description = "Measure without the semantic module only.")
+  private boolean lexicalOnly;
+
+  @Option(
+      names = "--predictions",
+      paramLabel = "DIR",
+      description = "Write the rankings to DIR, a SET.jsonl for each set.")
+  private Optional<Path> predictions;
+
+  @Option(
+      names = "--mean",
+      paramLabel = "SET",
+      split = ",",
+      description = "Print the mean of these sets too.")
+  private @Nullable List<String> core;
+
+  @Option(
+      names = "--leave-one-out",
+      description = "Print how weights that are chosen on all sets but one do on that one.")
+  private boolean leaveOneOut;
+
+  @Option(names = "--ablation", description = "Print the scores without each part of the ranking.")
+  private boolean ablation;
+
+  @Option(
+      names = "--set",
+      paramLabel = "WEIGHT=VALUE",
+      converter = {WeightName.class, WeightValue.class},
+      description = "Measure with another value of a weight of the ranking.")
+  private @Nullable Map<String, Double> weights;
+
+  @Option(
+      names = "--misses",
+      paramLabel = "SET",
+      description = "Print the tasks of this set that search misses.")
+  private Optional<String> misses;
+
+  /** A weight that the ranking has. */
+  private static final class WeightName implements ITypeConverter<String> {
+    @Override
+    public String convert(String name) {
+      if (!Weights.names().contains(name)) {
+        throw new TypeConversionException(
+            "There is no weight '" + name + "'. The weights are " + Weights.names());
+      }
+      return name;
+    }
+  }
+
+  /** A number. */
+  private static final class WeightValue implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String value) {
+      try {
+        return Double.valueOf(value);
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException("'" + value + "' is not a number");
+      }
+    }
+  }
+
+  /** Where the sets are. */
+  Path folder() {
+    return folder;
+  }
+
+  /** Where to write the rankings. */
+  Optional<Path> predictions() {
+    return predictions;
+  }
+
+  /** The set whose missed tasks to print. */
+  Optional<String> misses() {
+    return misses;
+  }
+
+  /** The sets to print a mean of. */
+  List<String> core() {
+    return core == null ? List.of() : core;
+  }
+
+  boolean leaveOneOut() {
+    return leaveOneOut;
+  }
+
+  boolean ablation() {
+    return ablation;
+  }
+
+  /** Whether to measure without the semantic module only. */
+  boolean lexicalOnly() {
+    return lexicalOnly;
+  }
+
+  /** The weights to measure with. */
+  RankingWeights ranking() {
+    RankingWeights ranking = RankingWeights.DEFAULT;
+    if (weights != null) {
+      for (Map.Entry<String, Double> weight : weights.entrySet()) {
+        ranking = Weights.with(ranking, weight.getKey(), weight.getValue());
+      }
+    }
+    return ranking;
+  }
+}
