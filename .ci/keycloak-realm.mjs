@@ -34,9 +34,9 @@ export class Realm {
         credentials: [{ type: "password", value: person, temporary: false }],
       });
     }
-    await realm.organisation("acme", ["ada", "grace"]);
-    await realm.organisation("globex", ["grace"]);
-    await realm.idsInOrganisationClaim();
+    await realm.organization("acme", ["ada", "grace"]);
+    await realm.organization("globex", ["grace"]);
+    await realm.idsInOrganizationClaim();
     return realm;
   }
 
@@ -46,7 +46,7 @@ export class Realm {
     this.issuer = `${keycloak}/realms/${name}`;
     this.client = "mcp-client";
     this.secret = randomUUID();
-    this.organisations = {};
+    this.organizations = {};
   }
 
   path(rest) {
@@ -132,7 +132,7 @@ export class Realm {
     });
   }
 
-  async organisation(name, people) {
+  async organization(name, people) {
     await this.admin("POST", this.path("/organizations"), {
       name,
       alias: name,
@@ -140,7 +140,7 @@ export class Realm {
       domains: [{ name: `${name}.example`, verified: false }],
     });
     const [made] = await this.admin("GET", this.path(`/organizations?search=${name}&exact=true`));
-    this.organisations[name] = made.id;
+    this.organizations[name] = made.id;
     for (const person of people) {
       const [user] = await this.admin("GET", this.path(`/users?username=${person}&exact=true`));
       await this.admin("POST", this.path(`/organizations/${made.id}/members`), user.id);
@@ -148,7 +148,7 @@ export class Realm {
   }
 
   /** {"acme": {"id": "..."}} in place of ["acme"]. */
-  async idsInOrganisationClaim() {
+  async idsInOrganizationClaim() {
     const scopes = await this.admin("GET", this.path("/client-scopes"));
     const scope = scopes.find(({ name }) => name === "organization");
     const models = this.path(`/client-scopes/${scope.id}/protocol-mappers/models`);

@@ -244,14 +244,14 @@ async function all() {
 
   const operators = { POLYTOMIC_UPSTREAM_CREDENTIAL: "operator" };
   const tenant = await serve(
-    "organisation", await freePort(),
-    ["--base-url", api, "--oauth-organisation-claim", "organization"], operators,
+    "organization", await freePort(),
+    ["--base-url", api, "--oauth-organization-claim", "organization"], operators,
   );
   await check("organization claim: fills what is left out", async () => {
     const one = await token(ada, "polytomic:read organization");
     const answer = await execute(tenant, one.access_token, "events_list");
     expect(answer.status === 200, `${answer.status} ${answer.text}`);
-    const id = realm.organisations.acme;
+    const id = realm.organizations.acme;
     expect(sent.at(-1)?.url.endsWith(`organization_id=${id}`), JSON.stringify(sent.at(-1)));
     const before = sent.length;
     const args = { organization_id: "99999999-5b01-4e01-9d01-7f01a1b2c3d4" };
@@ -266,7 +266,7 @@ async function all() {
     const header = { "X-Polytomic-Partner-Org-Id": "globex" };
     const chosen = await execute(tenant, two.access_token, "events_list", {}, header);
     expect(chosen.status === 200, `${chosen.status} ${chosen.text}`);
-    const id = realm.organisations.globex;
+    const id = realm.organizations.globex;
     expect(sent.at(-1)?.url.endsWith(`organization_id=${id}`), JSON.stringify(sent.at(-1)));
   });
 

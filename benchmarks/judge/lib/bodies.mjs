@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { packages } from './packages.mjs';
 import { covers, kindOf } from './media.mjs';
-import { formPercent, pieces, scalar } from './serialise.mjs';
+import { formPercent, pieces, scalar } from './serialize.mjs';
 
 const json = (value) => JSON.stringify(value);
 const sorted = (list) => [...list].sort().join('\n');

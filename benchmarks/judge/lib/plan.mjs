@@ -2,7 +2,7 @@
 import { flatten, typeOf } from './schemas.mjs';
 import { kindOf, preferred } from './media.mjs';
 import { sampler } from './sampler.mjs';
-import { styleOf } from './serialise.mjs';
+import { styleOf } from './serialize.mjs';
 
 const IGNORED_HEADERS = ['accept', 'content-type', 'authorization'];
 

@@ -1,5 +1,5 @@
 // Compares what arrived with what the arguments should have become.
-import { headerValue, pathValue, percent, pieces } from './serialise.mjs';
+import { headerValue, pathValue, percent, pieces } from './serialize.mjs';
 import { SECRET } from './security.mjs';
 
 export const BASE = '/base/v1';

@@ -11,7 +11,7 @@
 //   explode: false: such values are handed over decoded, after the raw text was compared with
 //   what OpenAPI wants (requests.mjs).
 import { packages } from './packages.mjs';
-import { styleOf, scalar } from './serialise.mjs';
+import { styleOf, scalar } from './serialize.mjs';
 import { BASE } from './requests.mjs';
 import { kindOf } from './media.mjs';
 import { isIgnored } from './plan.mjs';

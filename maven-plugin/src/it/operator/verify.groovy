@@ -13,7 +13,7 @@ assert !new File(sources, 'operations/LampsApiOperations.java').exists()
 assert api.contains('SecurityScheme.Location.QUERY, "key"')
 assert api.contains('.securedBy("searchKey")')
 assert api.contains('.authMode("partnerKey", AuthMode.PARTNER)')
-assert api.contains('.organisationParameter("org_id")')
+assert api.contains('.organizationParameter("org_id")')
 assert api.contains('.environment("production", "https://lamps.example.com")')
 assert api.contains('.environment("sandbox", "https://sandbox.lamps.example.com")')
 

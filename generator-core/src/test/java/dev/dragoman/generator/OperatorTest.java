@@ -112,7 +112,7 @@ class OperatorTest {
         "includes: [{tag: Fleet}, {path: '/lamps'}, {path: /gone}]|No operation fits this rule",
         "operations: [{match: {operationId: gone}, access: read}]|No operation fits this rule",
         "authModes: {userkey: user}|authModes names \"userkey\", which is no security scheme here.",
-        "organisationParameters: [org]|organisationParameters names \"org\", which no operation",
+        "organizationParameters: [org]|organizationParameters names \"org\", which no operation",
       })
   void whatIsForNothingIsALocatedWarning(String config, String message) throws IOException {
     Problems problems = new Problems();

@@ -237,12 +237,12 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Parameter @Nullable List<String> security;
 
   /**
-   * Names of path, query, header and body parameters that the default organisation of a caller in
+   * Names of path, query, header and body parameters that the default organization of a caller in
    * partner mode fills where the agent gives none.
    *
    * @since 0.1.0
    */
-  @Parameter @Nullable List<String> organisationParameters;
+  @Parameter @Nullable List<String> organizationParameters;
 
   /**
    * Where the API is served, in place of what the document says, the default first; each with a

@@ -136,7 +136,7 @@ final class Requests {
         .texts("authModes", goal.authModes)
         .objects("securitySchemes", goal.securitySchemes, SecuritySchemeSettings::settings)
         .texts("security", goal.security)
-        .texts("organisationParameters", goal.organisationParameters)
+        .texts("organizationParameters", goal.organizationParameters)
         .objects("environments", goal.environments, EnvironmentSettings::settings);
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings a vendor's document into the project: fetches it from a URL or a file, checks that a
  * server can be made of it, and puts it into a folder of its own with its source, date, checksum
- * and licence noted. Called again, it says what changed before it replaces anything. Runs without a
+ * and license noted. Called again, it says what changed before it replaces anything. Runs without a
  * POM.
  *
  * <pre>{@code

@@ -123,7 +123,7 @@ class UpToDateTest {
             "Token",
             "Key"),
         touch("security", null, "<security>key</security>"),
-        touch("organisationParameters", null, "<parameter>room</parameter>"),
+        touch("organizationParameters", null, "<parameter>room</parameter>"),
         touch("environments", null, here),
         nested("environments", "EnvironmentSettings.name", here, here, "live", "main"),
         nested("environments", "EnvironmentSettings.url", here, here, "//lamp", "//bulb"),

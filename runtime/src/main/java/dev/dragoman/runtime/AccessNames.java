@@ -38,7 +38,7 @@ public record AccessNames(String headerPrefix, String variablePrefix) {
     return headerPrefix + "Auth-Mode";
   }
 
-  public String organisationHeader() {
+  public String organizationHeader() {
     return headerPrefix + "Partner-Org-Id";
   }
 
@@ -54,7 +54,7 @@ public record AccessNames(String headerPrefix, String variablePrefix) {
     return variable("auth-mode");
   }
 
-  public String organisationVariable() {
+  public String organizationVariable() {
     return variable("partner-org-id");
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accessMode how much the caller may do, the operator's ceiling already applied
  * @param authMode on whose behalf
- * @param organisation the partner's default organisation, in {@link AuthMode#PARTNER} only, or the
+ * @param organization the partner's default organization, in {@link AuthMode#PARTNER} only, or the
  *     one that an access token names
  * @param credential the caller's own, as it is sent to the API; empty when there is none, and
  *     always with a grant
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Caller(
     AccessMode accessMode,
     AuthMode authMode,
-    Optional<String> organisation,
+    Optional<String> organization,
     Optional<Secret> credential,
     Optional<Grant> grant,
     Optional<String> environment,
@@ -35,7 +35,7 @@ public record Caller(
   public Caller {
     Objects.requireNonNull(accessMode);
     Objects.requireNonNull(authMode);
-    Objects.requireNonNull(organisation);
+    Objects.requireNonNull(organization);
     Objects.requireNonNull(credential);
     Objects.requireNonNull(grant);
     Objects.requireNonNull(environment);
@@ -46,31 +46,31 @@ public record Caller(
   public Caller(
       AccessMode accessMode,
       AuthMode authMode,
-      Optional<String> organisation,
+      Optional<String> organization,
       Optional<Secret> credential,
       Optional<Grant> grant,
       Optional<String> environment) {
-    this(accessMode, authMode, organisation, credential, grant, environment, Map.of());
+    this(accessMode, authMode, organization, credential, grant, environment, Map.of());
   }
 
   /** A caller that came without an OAuth token and goes to the default environment. */
   public Caller(
       AccessMode accessMode,
       AuthMode authMode,
-      Optional<String> organisation,
+      Optional<String> organization,
       Optional<Secret> credential) {
-    this(accessMode, authMode, organisation, credential, Optional.empty(), Optional.empty());
+    this(accessMode, authMode, organization, credential, Optional.empty(), Optional.empty());
   }
 
   /** The same caller with credentials for single security schemes, by the scheme's name. */
   public Caller withCredentials(Map<String, Secret> byScheme) {
-    return new Caller(accessMode, authMode, organisation, credential, grant, environment, byScheme);
+    return new Caller(accessMode, authMode, organization, credential, grant, environment, byScheme);
   }
 
   /** The same caller with this credential. */
   public Caller withCredential(Secret other) {
     return new Caller(
-        accessMode, authMode, organisation, Optional.of(other), grant, environment, credentials);
+        accessMode, authMode, organization, Optional.of(other), grant, environment, credentials);
   }
 
   /** A caller that said nothing: reads only, for itself, without a credential. */
@@ -87,7 +87,7 @@ public record Caller(
     List<String> parts = ownerParts();
     parts.add(accessMode.word());
     parts.add(authMode.name());
-    parts.add(optional(organisation));
+    parts.add(optional(organization));
     parts.add(optional(environment));
     return new Identity(parts);
   }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param token the access token, for a token exchange only; empty where none is kept
  * @param roles those of the scopes that are roles or permissions of the subject, which no client
  *     can ask for
- * @param organisations the ids of the organizations that the token limits its caller to, by the
+ * @param organizations the ids of the organizations that the token limits its caller to, by the
  *     name the token has for each, which may be the id itself; an empty map for none at all, empty
  *     where tokens do not limit their callers to organizations
  */
@@ -25,13 +25,13 @@ public record Grant(
     Set<String> scopes,
     Optional<Secret> token,
     Set<String> roles,
-    Optional<Map<String, String>> organisations) {
+    Optional<Map<String, String>> organizations) {
   public Grant {
     Objects.requireNonNull(subject);
     scopes = Set.copyOf(scopes);
     Objects.requireNonNull(token);
     roles = Set.copyOf(roles);
-    organisations = organisations.map(ids -> Collections.unmodifiableMap(new TreeMap<>(ids)));
+    organizations = organizations.map(ids -> Collections.unmodifiableMap(new TreeMap<>(ids)));
   }
 
   /** A grant that is not limited to organizations. */

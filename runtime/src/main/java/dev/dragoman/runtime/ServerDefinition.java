@@ -25,8 +25,8 @@ import java.util.function.IntFunction;
  * @param operationCount how many operations there are
  * @param authModes on whose behalf the credential of a security scheme is, by the scheme's name;
  *     schemes for every mode are not among them
- * @param organisationParameters names of the parameters and body fields that the partner's default
- *     organisation fills where the agent gives none
+ * @param organizationParameters names of the parameters and body fields that the partner's default
+ *     organization fills where the agent gives none
  * @param groups makes the group with a number; the class of a group is loaded only then
  */
 public record ServerDefinition(
@@ -40,7 +40,7 @@ public record ServerDefinition(
     String resourceRoot,
     int operationCount,
     Map<String, AuthMode> authModes,
-    List<String> organisationParameters,
+    List<String> organizationParameters,
     IntFunction<OperationGroup> groups) {
 
   public ServerDefinition {
@@ -53,7 +53,7 @@ public record ServerDefinition(
     Objects.requireNonNull(resources);
     Objects.requireNonNull(resourceRoot);
     authModes = Map.copyOf(authModes);
-    organisationParameters = List.copyOf(organisationParameters);
+    organizationParameters = List.copyOf(organizationParameters);
     Objects.requireNonNull(groups);
   }
 
@@ -70,7 +70,7 @@ public record ServerDefinition(
         resourceRoot,
         operationCount,
         authModes,
-        organisationParameters,
+        organizationParameters,
         groups);
   }
 
@@ -90,7 +90,7 @@ public record ServerDefinition(
     private String resourceRoot = "";
     private int operationCount;
     private final Map<String, AuthMode> authModes = new HashMap<>();
-    private final List<String> organisationParameters = new ArrayList<>();
+    private final List<String> organizationParameters = new ArrayList<>();
     private IntFunction<OperationGroup> groups =
         number -> {
           throw new IllegalArgumentException("no group " + number);
@@ -134,9 +134,9 @@ public record ServerDefinition(
       return this;
     }
 
-    /** The partner's default organisation fills the parameters and body fields of this name. */
-    public Builder organisationParameter(String name) {
-      organisationParameters.add(name);
+    /** The partner's default organization fills the parameters and body fields of this name. */
+    public Builder organizationParameter(String name) {
+      organizationParameters.add(name);
       return this;
     }
 
@@ -164,7 +164,7 @@ public record ServerDefinition(
           resourceRoot,
           operationCount,
           authModes,
-          organisationParameters,
+          organizationParameters,
           groups);
     }
   }

@@ -34,7 +34,7 @@ class CallerIdentityTest {
       Map.of(
           "accessMode", List.of(AccessMode.READ_ONLY),
           "authMode", List.of(AuthMode.USER),
-          "organisation", List.of(Optional.of("org-2"), Optional.of(""), Optional.empty()),
+          "organization", List.of(Optional.of("org-2"), Optional.of(""), Optional.empty()),
           "credential", List.of(Optional.of(Secret.of("key-2")), Optional.empty()),
           "grant", List.of(Optional.of(new Grant("ada", Set.of()))),
           "environment", List.of(Optional.of("production"), Optional.empty()),
@@ -121,6 +121,6 @@ class CallerIdentityTest {
     assertThat(Grant.class.getRecordComponents())
         .as("a new part of a grant tells subjects apart, or is renewed with the token")
         .extracting(RecordComponent::getName)
-        .containsExactly("subject", "scopes", "token", "roles", "organisations");
+        .containsExactly("subject", "scopes", "token", "roles", "organizations");
   }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The sentence encoder all-MiniLM-L6-v2, quantised to 8 bits, run by ONNX Runtime on one thread:
+ * The sentence encoder all-MiniLM-L6-v2, quantized to 8 bits, run by ONNX Runtime on one thread:
  * the same text gives the same vector. Everything it needs is on the class path; nothing is
  * fetched.
  *

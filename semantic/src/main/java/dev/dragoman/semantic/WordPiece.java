@@ -52,7 +52,7 @@ final class WordPiece {
   long[] encode(String text, int most) {
     List<Integer> pieces = new ArrayList<>();
     pieces.add(start);
-    Matcher part = PART.matcher(normalised(text));
+    Matcher part = PART.matcher(normalized(text));
     while (part.find() && pieces.size() < most) {
       add(part.group(), pieces);
     }
@@ -61,7 +61,7 @@ final class WordPiece {
     return kept.stream().mapToLong(Integer::longValue).toArray();
   }
 
-  private static String normalised(String text) {
+  private static String normalized(String text) {
     String clean = CONTROL.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     return MARKS.matcher(Normalizer.normalize(clean, Normalizer.Form.NFD)).replaceAll("");
   }

@@ -7,7 +7,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
- * Loads and initialises every class of an archive, in a process that exists for this only, and says
+ * Loads and initializes every class of an archive, in a process that exists for this only, and says
  * whether that had a side effect.
  */
 public final class LoadProbe {

@@ -22,7 +22,7 @@ import javax.tools.ToolProvider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Looks at a server that was built of a hostile document: sources, classes, report, behaviour. */
+/** Looks at a server that was built of a hostile document: sources, classes, report, behavior. */
 final class ServerChecks {
   private static final int LOAD_SECONDS = 20;
 

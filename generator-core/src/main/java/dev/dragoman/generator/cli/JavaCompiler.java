@@ -80,7 +80,7 @@ final class JavaCompiler {
     }
   }
 
-  /** Neighbours go different ways: they are alike in size and kind. */
+  /** Neighbors go different ways: they are alike in size and kind. */
   private static List<List<Path>> shares(List<Path> files) {
     if (files.size() < FILES_TO_SHARE) {
       return List.of(files);

@@ -32,7 +32,7 @@ final class ConfigurationReader {
           "authModes",
           "securitySchemes",
           "security",
-          "organisationParameters",
+          "organizationParameters",
           "environments");
 
   private final Problems problems;
@@ -57,7 +57,7 @@ final class ConfigurationReader {
                 .flatMap(Optional::stream)
                 .toList(),
             in.texts("security").stream().map(ConfigurationReader::requirement).toList(),
-            in.texts("organisationParameters"),
+            in.texts("organizationParameters"),
             in.list("environments").stream()
                 .map(this::environment)
                 .flatMap(Optional::stream)

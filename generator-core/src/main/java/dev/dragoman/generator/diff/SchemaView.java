@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schema with the spellings of OpenAPI 3.0 and 3.1 levelled: references followed, {@code allOf}
+ * A schema with the spellings of OpenAPI 3.0 and 3.1 leveled: references followed, {@code allOf}
  * merged, null apart from the types, {@code const} as an enum of one.
  */
 final class SchemaView {

@@ -1,4 +1,4 @@
-/** An API as its document describes it: versions of OpenAPI levelled, schemas verbatim. */
+/** An API as its document describes it: versions of OpenAPI leveled, schemas verbatim. */
 @NullMarked
 package dev.dragoman.generator.model;
 

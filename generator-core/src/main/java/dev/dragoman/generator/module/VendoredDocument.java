@@ -26,14 +26,14 @@ import java.util.Objects;
  *
  * @param name of the document's file
  * @param files by name below the vendor's folder, the document first
- * @param licence what the document says; empty when nothing
+ * @param license what the document says; empty when nothing
  * @param plan the server it makes
  * @param warnings what was noted, in places of the source
  */
 public record VendoredDocument(
     String name,
     Map<String, byte[]> files,
-    String licence,
+    String license,
     ServerPlan plan,
     List<Problem> warnings) {
 
@@ -97,7 +97,7 @@ public record VendoredDocument(
     return new VendoredDocument(
         name,
         files,
-        read.licence(),
+        read.license(),
         plan(read, options, problems),
         moved(problems.all(), file, file.toString()));
   }
@@ -122,7 +122,7 @@ public record VendoredDocument(
       ReadResult read = SpecReader.read(file, ReadOptions.DEFAULT, problems);
       ServerPlan plan = plan(read, options, problems);
       List<Problem> warnings = moved(problems.all(), file, source);
-      return new VendoredDocument(name, files, read.licence(), plan, warnings);
+      return new VendoredDocument(name, files, read.license(), plan, warnings);
     } catch (GenerationException e) {
       throw new GenerationException(moved(e.problems(), file, source));
     }

@@ -103,7 +103,7 @@ public final class Vendoring {
         source.text(),
         request.today().toString(),
         Documents.sha256(taken.document()),
-        taken.licence(),
+        taken.license(),
         taken.plan().model().title() + " " + taken.plan().model().version(),
         name);
   }

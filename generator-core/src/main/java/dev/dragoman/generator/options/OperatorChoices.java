@@ -21,8 +21,8 @@ import java.util.TreeMap;
  * @param authModes on whose behalf the credential of a security scheme is, by the scheme's name
  * @param securitySchemes schemes besides those the document declares, or in place of those
  * @param security what the API needs where an operation does not say it, in place of the document's
- * @param organisationParameters names of path, query, header and body parameters that the partner's
- *     default organisation fills
+ * @param organizationParameters names of path, query, header and body parameters that the partner's
+ *     default organization fills
  * @param environments where the API is served, the default first, in place of the document's
  */
 public record OperatorChoices(
@@ -33,7 +33,7 @@ public record OperatorChoices(
     Map<String, Set<AuthMode>> authModes,
     List<SecuritySchemeModel> securitySchemes,
     List<SecurityRequirement> security,
-    List<String> organisationParameters,
+    List<String> organizationParameters,
     List<Environment> environments) {
 
   /** Nothing is said. */
@@ -50,7 +50,7 @@ public record OperatorChoices(
     authModes = Collections.unmodifiableMap(new TreeMap<>(authModes));
     securitySchemes = List.copyOf(securitySchemes);
     security = List.copyOf(security);
-    organisationParameters = List.copyOf(organisationParameters);
+    organizationParameters = List.copyOf(organizationParameters);
     environments = List.copyOf(environments);
   }
 
@@ -66,7 +66,7 @@ public record OperatorChoices(
         modes,
         joined(securitySchemes, more.securitySchemes),
         more.security.isEmpty() ? security : more.security,
-        joined(organisationParameters, more.organisationParameters),
+        joined(organizationParameters, more.organizationParameters),
         more.environments.isEmpty() ? environments : more.environments);
   }
 

@@ -51,7 +51,7 @@ public final class SpecReader {
       ApiModel model = model(sources, options, problems);
       SuspiciousText.check(sources.roots(), model, problems);
       problems.throwIfErrors();
-      return new ReadResult(model, sources.files().digests(), licence(sources.entry().root()));
+      return new ReadResult(model, sources.files().digests(), license(sources.entry().root()));
     } catch (LocatedException e) {
       e.problem().error(problems, e.location(), e.what(), e.hint());
       throw new GenerationException(problems.all());
@@ -74,13 +74,13 @@ public final class SpecReader {
   }
 
   /** OpenAPI 3.1, section 4.8.4. */
-  private static String licence(Json root) {
+  private static String license(Json root) {
     Json.Obj info = root instanceof Json.Obj document ? document.object("info") : null;
-    Json.Obj licence = info == null ? null : info.object("license");
-    return licence == null
+    Json.Obj license = info == null ? null : info.object("license");
+    return license == null
         ? ""
         : Stream.of("name", "identifier", "url")
-            .map(licence::text)
+            .map(license::text)
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" "));
   }

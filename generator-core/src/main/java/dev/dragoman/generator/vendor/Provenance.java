@@ -15,12 +15,12 @@ import java.util.Optional;
  * @param source URL or file
  * @param date of the day it was taken, ISO 8601
  * @param sha256 of the document, in hexadecimal
- * @param licence what the document says about it; empty when nothing
+ * @param license what the document says about it; empty when nothing
  * @param title the API's title and version
  * @param document name of the document's file
  */
 public record Provenance(
-    String source, String date, String sha256, String licence, String title, String document) {
+    String source, String date, String sha256, String license, String title, String document) {
   /** The name of the file. */
   public static final String FILE = "SOURCE.txt";
 
@@ -28,7 +28,7 @@ public record Provenance(
     Objects.requireNonNull(source);
     Objects.requireNonNull(date);
     Objects.requireNonNull(sha256);
-    Objects.requireNonNull(licence);
+    Objects.requireNonNull(license);
     Objects.requireNonNull(title);
     Objects.requireNonNull(document);
   }
@@ -38,7 +38,7 @@ public record Provenance(
     return line("source", source)
         + line("date", date)
         + line("sha256", sha256)
-        + line("licence", licence.isEmpty() ? "the document names none" : licence)
+        + line("license", license.isEmpty() ? "the document names none" : license)
         + line("title", title)
         + line("document", document);
   }
@@ -68,7 +68,7 @@ public record Provenance(
                 values.getOrDefault("source", ""),
                 values.getOrDefault("date", ""),
                 values.getOrDefault("sha256", ""),
-                values.getOrDefault("licence", ""),
+                values.getOrDefault("license", values.getOrDefault("licence", "")),
                 values.getOrDefault("title", ""),
                 document))
         : Optional.empty();

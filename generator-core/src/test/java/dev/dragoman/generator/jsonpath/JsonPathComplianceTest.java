@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The compliance test suite of RFC 9535, whole; its licence lies beside it. */
+/** The compliance test suite of RFC 9535, whole; its license lies beside it. */
 class JsonPathComplianceTest {
   @TestFactory
   Stream<DynamicTest> suite() throws IOException {

@@ -74,7 +74,7 @@ class VendoringTest {
             "source: " + server.url("/lamp.yaml"),
             "date: 2026-11-21",
             "sha256: " + Documents.sha256(SPEC.getBytes(StandardCharsets.UTF_8)),
-            "licence: MIT https://l.example",
+            "license: MIT https://l.example",
             "title: Desk Lamp API 1",
             "document: openapi.yaml");
     assertThat(told).isEmpty();

@@ -27,7 +27,7 @@ final class AuthenticationFlags {
           Flag.OAUTH_INTROSPECTION,
           Flag.OAUTH_CLIENT_ID,
           Flag.OAUTH_CLIENT_SECRET,
-          Flag.OAUTH_ORGANISATION_CLAIM,
+          Flag.OAUTH_ORGANIZATION_CLAIM,
           Flag.OAUTH_SCOPES,
           Flag.OAUTH_LEVEL_SCOPES);
 

@@ -55,7 +55,7 @@ public enum Flag {
   OAUTH_INTROSPECTION("URL", "", "Ask here about each token instead of checking JWTs."),
   OAUTH_CLIENT_ID("", "", "Who this server is to --oauth-introspection."),
   OAUTH_CLIENT_SECRET("", "", "Its secret there."),
-  OAUTH_ORGANISATION_CLAIM(
+  OAUTH_ORGANIZATION_CLAIM(
       "CLAIM",
       "",
       "Claim that names the organizations a caller may act in: it fills the API's organization"

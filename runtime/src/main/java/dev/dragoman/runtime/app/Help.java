@@ -83,8 +83,8 @@ public final class Help {
             "read-only or full-access."),
         new Row(names.authModeVariable(), names.authModeHeader(), "user", "user or partner."),
         new Row(
-            names.organisationVariable(),
-            names.organisationHeader(),
+            names.organizationVariable(),
+            names.organizationHeader(),
             "",
             "Organization for the API's organization parameters: the default in partner mode, a choice"
                 + " among those of an access token."),

@@ -184,7 +184,7 @@ public final class HttpServing {
             names.apiKeyVariable(),
             names.accessModeVariable(),
             names.authModeVariable(),
-            names.organisationVariable())
+            names.organizationVariable())
         .stream()
         .filter(variable -> !environment.getOrDefault(variable, "").isBlank())
         .forEach(

@@ -65,7 +65,7 @@ final class OAuthFlags {
     return new TokenClaims(
         line.list(Flag.OAUTH_SCOPE_CLAIMS),
         prefix,
-        line.value(Flag.OAUTH_ORGANISATION_CLAIM).value());
+        line.value(Flag.OAUTH_ORGANIZATION_CLAIM).value());
   }
 
   private String prefix() {

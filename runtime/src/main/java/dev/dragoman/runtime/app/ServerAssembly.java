@@ -83,7 +83,7 @@ public final class ServerAssembly {
     ApiOperations operations = new ApiOperations(definition);
     Guard guard =
         new Guard(
-            names, settings.ceiling(), settings.waysIn().scopes(), operations::takesOrganisation);
+            names, settings.ceiling(), settings.waysIn().scopes(), operations::takesOrganization);
     return new McpCore(
         info,
         ApiTools.of(operations, guard, backend(operations), settings.calls(), sink(), metrics),

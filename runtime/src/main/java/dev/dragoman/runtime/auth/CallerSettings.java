@@ -20,7 +20,7 @@ final class CallerSettings {
   /** The most characters of a credential that are looked at. */
   static final int CREDENTIAL_LIMIT = 8_192;
 
-  private static final Pattern ORGANISATION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}");
+  private static final Pattern ORGANIZATION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}");
   private static final Pattern FIELD_VALUE =
       Pattern.compile("[\\x21-\\x7E](?:[\\x20-\\x7E]*[\\x21-\\x7E])?");
 
@@ -62,8 +62,8 @@ final class CallerSettings {
     return mode.orElse(strict);
   }
 
-  /** The partner's organisation; it says nothing to anyone else and is refused there. */
-  Optional<String> organisation(
+  /** The partner's organization; it says nothing to anyone else and is refused there. */
+  Optional<String> organization(
       String name, List<String> values, AuthMode mode, String authModeName) {
     Optional<String> value = single(name, values);
     if (value.isEmpty()) {
@@ -82,9 +82,9 @@ final class CallerSettings {
     return value.filter(id -> isId(name, id));
   }
 
-  /** Whether a text can be an organisation's id: it goes into headers, paths and queries. */
-  static boolean isOrganisation(String id) {
-    return ORGANISATION.matcher(id).matches();
+  /** Whether a text can be an organization's id: it goes into headers, paths and queries. */
+  static boolean isOrganization(String id) {
+    return ORGANIZATION.matcher(id).matches();
   }
 
   /** What an OAuth access token says is not a header's to say. */
@@ -102,12 +102,12 @@ final class CallerSettings {
   }
 
   /** The organization that a caller chooses among those of its access token. */
-  Optional<String> chosenOrganisation(String name, List<String> values) {
+  Optional<String> chosenOrganization(String name, List<String> values) {
     return single(name, values).filter(value -> isId(name, value));
   }
 
   private boolean isId(String name, String value) {
-    if (!isOrganisation(value)) {
+    if (!isOrganization(value)) {
       problem(
           name
               + " must be an organization's id: up to 128 letters, digits and . _ : @ -, the first"

@@ -31,10 +31,10 @@ public record EnvironmentCaller(Caller caller, List<String> problems) {
             names.accessModeVariable(), values(environment, names.accessModeVariable()));
     AuthMode auth =
         settings.authMode(names.authModeVariable(), values(environment, names.authModeVariable()));
-    Optional<String> organisation =
-        settings.organisation(
-            names.organisationVariable(),
-            values(environment, names.organisationVariable()),
+    Optional<String> organization =
+        settings.organization(
+            names.organizationVariable(),
+            values(environment, names.organizationVariable()),
             auth,
             names.authModeVariable());
     Optional<Secret> key =
@@ -49,7 +49,7 @@ public record EnvironmentCaller(Caller caller, List<String> problems) {
             key);
     Caller caller =
         settings.problems().isEmpty()
-            ? new Caller(policy.limit(access), auth, organisation, key, Optional.empty(), chosen)
+            ? new Caller(policy.limit(access), auth, organization, key, Optional.empty(), chosen)
             : Caller.anonymous();
     return new EnvironmentCaller(caller, settings.problems());
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the caller from the headers of its request: {@code Authorization: Bearer …} (RFC 6750,
- * section 2.1), and the vendor's headers for access mode, auth mode, organisation and environment.
+ * section 2.1), and the vendor's headers for access mode, auth mode, organization and environment.
  *
  * <p>The bearer token is a key of the API or an access token for this server. Where access tokens
  * are taken, what looks like one is never taken for a key: it would go to the API.
@@ -62,23 +62,23 @@ public final class HeaderCallerResolver implements CallerResolver {
     AuthMode auth = settings.authMode(names.authModeHeader(), headers.all(names.authModeHeader()));
     if (oauth != null && bearer.isPresent() && isForOAuth(oauth, bearer.get())) {
       settings.nothingOfOwn(names, headers, auth);
-      String header = names.organisationHeader();
-      Optional<String> chosen = settings.chosenOrganisation(header, headers.all(header));
+      String header = names.organizationHeader();
+      Optional<String> chosen = settings.chosenOrganization(header, headers.all(header));
       check(settings);
       return oauth.caller(access, bearer.get(), chosen, header);
     }
     Optional<Secret> key = bearer.flatMap(value -> key(settings, value));
-    Optional<String> organisation =
-        settings.organisation(
-            names.organisationHeader(),
-            headers.all(names.organisationHeader()),
+    Optional<String> organization =
+        settings.organization(
+            names.organizationHeader(),
+            headers.all(names.organizationHeader()),
             auth,
             names.authModeHeader());
     Optional<String> environment =
         settings.environment(
             names.environmentHeader(), headers.all(names.environmentHeader()), policy, key);
     check(settings);
-    return new Caller(access, auth, organisation, key, Optional.empty(), environment);
+    return new Caller(access, auth, organization, key, Optional.empty(), environment);
   }
 
   private static void check(CallerSettings settings) {

@@ -24,7 +24,7 @@ public final class OAuthGate {
   private static final Logger log = LoggerFactory.getLogger(OAuthGate.class);
   private static final int BAD_REQUEST = 400;
   private static final int UNAUTHORIZED = 401;
-  private static final int ORGANISATIONS_SHOWN = 20;
+  private static final int ORGANIZATIONS_SHOWN = 20;
 
   /** Anyone can send tokens that cannot be checked: a line for each would fill the log. */
   private static final long LOG_PAUSE_NANOS = 10_000_000_000L;
@@ -80,7 +80,7 @@ public final class OAuthGate {
     return new Caller(
         mode,
         AuthMode.USER,
-        organisation(verified.organisations(), chosen, header),
+        organization(verified.organizations(), chosen, header),
         Optional.empty(),
         Optional.of(
             new Grant(
@@ -88,7 +88,7 @@ public final class OAuthGate {
                 verified.scopes(),
                 Optional.of(Secret.of(token)),
                 verified.roles(),
-                verified.organisations())),
+                verified.organizations())),
         Optional.empty());
   }
 
@@ -120,7 +120,7 @@ public final class OAuthGate {
   }
 
   /** The only organization, or the one that was chosen; empty when that leaves it open. */
-  private static Optional<String> organisation(
+  private static Optional<String> organization(
       Optional<Map<String, String>> named, Optional<String> chosen, String header) {
     if (named.isEmpty() && chosen.isPresent()) {
       throw badRequest(
@@ -145,8 +145,8 @@ public final class OAuthGate {
 
   private static String listed(Map<String, String> ids) {
     String shown =
-        ids.keySet().stream().limit(ORGANISATIONS_SHOWN).collect(Collectors.joining(", "));
-    int more = ids.size() - ORGANISATIONS_SHOWN;
+        ids.keySet().stream().limit(ORGANIZATIONS_SHOWN).collect(Collectors.joining(", "));
+    int more = ids.size() - ORGANIZATIONS_SHOWN;
     return more > 0 ? shown + " and " + more + " more" : shown;
   }
 

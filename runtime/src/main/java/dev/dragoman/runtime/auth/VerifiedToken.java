@@ -13,24 +13,24 @@ import java.util.TreeMap;
  * @param subject whom it is about
  * @param scopes what it allows
  * @param roles those of the scopes that are roles or permissions, which no client can ask for
- * @param organisations the ids of the organizations its subject may act in, by the name the token
+ * @param organizations the ids of the organizations its subject may act in, by the name the token
  *     has for each, which may be the id itself; empty where tokens are not asked for organizations
  */
 public record VerifiedToken(
     String subject,
     Set<String> scopes,
     Set<String> roles,
-    Optional<Map<String, String>> organisations) {
+    Optional<Map<String, String>> organizations) {
   public VerifiedToken {
     Objects.requireNonNull(subject);
     scopes = Set.copyOf(scopes);
     roles = Set.copyOf(roles);
-    organisations = organisations.map(ids -> Collections.unmodifiableMap(new TreeMap<>(ids)));
+    organizations = organizations.map(ids -> Collections.unmodifiableMap(new TreeMap<>(ids)));
   }
 
   /** Whether a text can be the id of an organization: it goes into headers, paths and queries. */
-  public static boolean isOrganisation(String id) {
-    return CallerSettings.isOrganisation(id);
+  public static boolean isOrganization(String id) {
+    return CallerSettings.isOrganization(id);
   }
 
   /** The subject is a person's id and stays out of logs. */

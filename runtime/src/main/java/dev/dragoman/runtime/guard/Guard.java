@@ -27,7 +27,7 @@ public final class Guard {
   private final AccessNames names;
   private final AccessMode ceiling;
   private final ScopeRules scopes;
-  private final OrganizationLimit organisations;
+  private final OrganizationLimit organizations;
 
   /** A guard without a ceiling of the operator's. */
   public Guard(AccessNames names) {
@@ -51,18 +51,18 @@ public final class Guard {
   /**
    * A guard that knows, besides, which operations act in one organization.
    *
-   * @param takesOrganisation whether an operation declares one of the {@code
-   *     organisationParameters}; always the same for the same operation
+   * @param takesOrganization whether an operation declares one of the {@code
+   *     organizationParameters}; always the same for the same operation
    */
   public Guard(
       AccessNames names,
       AccessMode ceiling,
       ScopeRules scopes,
-      Predicate<Operation> takesOrganisation) {
+      Predicate<Operation> takesOrganization) {
     this.names = Objects.requireNonNull(names);
     this.ceiling = Objects.requireNonNull(ceiling);
     this.scopes = Objects.requireNonNull(scopes);
-    this.organisations = new OrganizationLimit(names, takesOrganisation);
+    this.organizations = new OrganizationLimit(names, takesOrganization);
   }
 
   /** The decision; asked when search lists an operation and again when execute runs it. */
@@ -73,14 +73,14 @@ public final class Guard {
     List<Obstacle> obstacles = new ArrayList<>();
     accessMode(operation, caller).ifPresent(obstacles::add);
     authMode(operation, caller).ifPresent(obstacles::add);
-    organisations.obstacle(operation, caller).ifPresent(obstacles::add);
+    organizations.obstacle(operation, caller).ifPresent(obstacles::add);
     List<String> lacking = lacking(operation, caller);
     boolean onlyScopes = obstacles.isEmpty();
     if (!lacking.isEmpty()) {
       obstacles.add(scopes(lacking));
     }
     return obstacles.isEmpty()
-        ? new Permit(operation, caller, organisations.rule(operation, caller))
+        ? new Permit(operation, caller, organizations.rule(operation, caller))
         : refusal(operation, obstacles, onlyScopes ? lacking : List.of());
   }
 
@@ -92,9 +92,9 @@ public final class Guard {
    */
   public Optional<Refusal> refusal(Permit permit, Map<String, String> others) {
     return permit
-        .organisation()
+        .organization()
         .filter(rule -> rule.exclusive() && !others.isEmpty())
-        .map(rule -> organisations.refusal(permit, rule, others));
+        .map(rule -> organizations.refusal(permit, rule, others));
   }
 
   private static Refusal refusal(

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * callers to them: the operator's credential, which goes to the API for all of them, may reach
  * more.
  *
- * @param taken whether an operation declares one of the {@code organisationParameters}
+ * @param taken whether an operation declares one of the {@code organizationParameters}
  */
 record OrganizationLimit(AccessNames names, Predicate<Operation> taken) {
   /** Names in a message; a token of usual size has no more than a few hundred. */
@@ -29,14 +29,14 @@ record OrganizationLimit(AccessNames names, Predicate<Operation> taken) {
       return Optional.empty();
     }
     return caller
-        .organisation()
+        .organization()
         .map(id -> new OrganizationRule(id, exclusive, exclusive && taken.test(operation)));
   }
 
   /** What is in the way of an operation for a caller whose organization is not settled. */
   Optional<Obstacle> obstacle(Operation operation, Caller caller) {
     Optional<Map<String, String>> limits = limits(caller);
-    if (limits.isEmpty() || caller.organisation().isPresent() || !taken.test(operation)) {
+    if (limits.isEmpty() || caller.organization().isPresent() || !taken.test(operation)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -75,19 +75,19 @@ record OrganizationLimit(AccessNames names, Predicate<Operation> taken) {
 
   private String choice(Map<String, String> limits) {
     return "To choose the organization, a person (not the agent) has to set the header "
-        + names.organisationHeader()
+        + names.organizationHeader()
         + " in the client's configuration to one of "
         + listed(limits)
         + ", and reconnect.";
   }
 
   private static Optional<Map<String, String>> limits(Caller caller) {
-    return caller.grant().flatMap(Grant::organisations);
+    return caller.grant().flatMap(Grant::organizations);
   }
 
-  static String listed(Map<String, String> organisations) {
-    String shown = organisations.keySet().stream().limit(SHOWN).collect(Collectors.joining(", "));
-    int more = organisations.size() - SHOWN;
+  static String listed(Map<String, String> organizations) {
+    String shown = organizations.keySet().stream().limit(SHOWN).collect(Collectors.joining(", "));
+    int more = organizations.size() - SHOWN;
     return more > 0 ? shown + " and " + more + " more" : shown;
   }
 }

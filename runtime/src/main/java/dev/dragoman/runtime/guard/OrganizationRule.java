@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * The organization of a permitted call, for the parameters and body fields that the operator named
- * as {@code organisationParameters}.
+ * as {@code organizationParameters}.
  *
  * @param id the value for those that the call leaves out
  * @param exclusive whether any other value is refused; else it is a default only

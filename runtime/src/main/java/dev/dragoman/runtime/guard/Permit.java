@@ -8,12 +8,12 @@ import java.util.Optional;
 public final class Permit implements Decision {
   private final Operation operation;
   private final Caller caller;
-  private final Optional<OrganizationRule> organisation;
+  private final Optional<OrganizationRule> organization;
 
-  Permit(Operation operation, Caller caller, Optional<OrganizationRule> organisation) {
+  Permit(Operation operation, Caller caller, Optional<OrganizationRule> organization) {
     this.operation = operation;
     this.caller = caller;
-    this.organisation = organisation;
+    this.organization = organization;
   }
 
   public Operation operation() {
@@ -25,7 +25,7 @@ public final class Permit implements Decision {
   }
 
   /** The organization in which the operation runs; empty when the call alone decides that. */
-  public Optional<OrganizationRule> organisation() {
-    return organisation;
+  public Optional<OrganizationRule> organization() {
+    return organization;
   }
 }

@@ -68,7 +68,7 @@ public final class VisibleText {
     }
   }
 
-  /** One selector right after a symbol only says whether it is drawn in colour (UTS #51). */
+  /** One selector right after a symbol only says whether it is drawn in color (UTS #51). */
   private static boolean isShown(int point, int before) {
     boolean symbol = Character.getType(before) == Character.OTHER_SYMBOL;
     return !isHidden(point) || (symbol && isIn(point, 0xFE0E, 0xFE0F));

@@ -28,7 +28,7 @@ public final class ApiOperations {
   private final Supplier<Catalog> catalog;
   private final Supplier<SearchIndex> index;
   private final Supplier<Map<String, Integer>> tags;
-  private final Supplier<OrganizationArguments> organisations =
+  private final Supplier<OrganizationArguments> organizations =
       Lazy.of(() -> new OrganizationArguments(this));
   private final Map<Integer, OperationGroup> groups = new ConcurrentHashMap<>();
 
@@ -50,14 +50,14 @@ public final class ApiOperations {
   }
 
   /** What the operator said of the API's parameters for organizations. */
-  public OrganizationArguments organisations() {
-    return organisations.get();
+  public OrganizationArguments organizations() {
+    return organizations.get();
   }
 
-  /** Whether an operation declares one of the {@code organisationParameters}. */
-  public boolean takesOrganisation(Operation operation) {
+  /** Whether an operation declares one of the {@code organizationParameters}. */
+  public boolean takesOrganization(Operation operation) {
     OptionalInt ordinal = catalog().find(operation.id());
-    return ordinal.isPresent() && organisations().taken(ordinal.getAsInt());
+    return ordinal.isPresent() && organizations().taken(ordinal.getAsInt());
   }
 
   /** The best operations for a query, the best first. */

@@ -27,7 +27,7 @@ public final class OrganizationArguments {
 
   OrganizationArguments(ApiOperations operations) {
     this.operations = operations;
-    this.names = operations.definition().organisationParameters();
+    this.names = operations.definition().organizationParameters();
   }
 
   /** Whether an operation declares one of the parameters or outermost body fields. */

@@ -69,7 +69,7 @@ class AuthenticationSettingsTest {
                     + " --oauth-scope-claims scp,roles --oauth-scope-prefix api://1/"
                     + " --oauth-scopes api://1/acme.read,acme.write --oauth-token-limit 20000"
                     + " --oauth-authorization-server https://login.example/v2.0"
-                    + " --oauth-organisation-claim tid")
+                    + " --oauth-organization-claim tid")
                 .oauth());
 
     assertThat(oauth.options().audiences()).containsExactlyInAnyOrder("api://1", "2", "3");

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HeaderCallerResolverTest {
   private static final String ACCESS = "X-Acme-Access-Mode";
   private static final String AUTH = "X-Acme-Auth-Mode";
-  private static final String ORGANISATION = "X-Acme-Partner-Org-Id";
+  private static final String ORGANIZATION = "X-Acme-Partner-Org-Id";
   private static final String AUTHORIZATION = "Authorization";
 
   @Test
@@ -42,7 +42,7 @@ class HeaderCallerResolverTest {
     assertThat(caller.credential()).contains(Secret.of("sk_live_1:x"));
     assertThat(caller.accessMode()).isEqualTo(AccessMode.FULL_ACCESS);
     assertThat(caller.authMode()).isEqualTo(AuthMode.PARTNER);
-    assertThat(caller.organisation()).contains("org_1.a");
+    assertThat(caller.organization()).contains("org_1.a");
   }
 
   @ParameterizedTest
@@ -127,8 +127,8 @@ class HeaderCallerResolverTest {
   }
 
   @Test
-  void anOrganisationOutsidePartnerModeIsRefused() {
-    assertThat(refusal(ORGANISATION + ": org_1"))
+  void anOrganizationOutsidePartnerModeIsRefused() {
+    assertThat(refusal(ORGANIZATION + ": org_1"))
         .hasMessage(
             "X-Acme-Partner-Org-Id goes with partner mode only: set X-Acme-Auth-Mode to partner, or"
                 + " leave X-Acme-Partner-Org-Id out.");
@@ -136,19 +136,19 @@ class HeaderCallerResolverTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"../x", "a b", "a/b", "", "-a", "a%2f", "é", "a\u0000"})
-  void anOrganisationIsAnIdAndNothingElse(String value) {
-    assertThat(refusal(AUTH + ": partner", ORGANISATION + ": " + value))
+  void anOrganizationIsAnIdAndNothingElse(String value) {
+    assertThat(refusal(AUTH + ": partner", ORGANIZATION + ": " + value))
         .hasMessageContaining("X-Acme-Partner-Org-Id must be an organization's id");
   }
 
   @Test
-  void anOrganisationIsBounded() {
+  void anOrganizationIsBounded() {
     String longest = "a".repeat(128);
 
-    assertThat(resolve(AccessPolicy.OPEN, AUTH + ": partner", ORGANISATION + ": " + longest))
-        .extracting(caller -> caller.organisation().orElseThrow())
+    assertThat(resolve(AccessPolicy.OPEN, AUTH + ": partner", ORGANIZATION + ": " + longest))
+        .extracting(caller -> caller.organization().orElseThrow())
         .isEqualTo(longest);
-    assertThat(refusal(AUTH + ": partner", ORGANISATION + ": " + longest + "a")).isNotNull();
+    assertThat(refusal(AUTH + ": partner", ORGANIZATION + ": " + longest + "a")).isNotNull();
   }
 
   private static final AccessPolicy SANDBOXED =

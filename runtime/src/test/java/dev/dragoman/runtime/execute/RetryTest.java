@@ -129,7 +129,7 @@ class RetryTest {
   }
 
   @Test
-  @DisplayName("S18 Retry-After in seconds is honoured, never early")
+  @DisplayName("S18 Retry-After in seconds is honored, never early")
   void retryAfterInSeconds() {
     try (RawUpstream api = firstly(failing(503, "Retry-After: 2\n"))) {
       assertThat(timeOf(executor(api))).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
@@ -137,7 +137,7 @@ class RetryTest {
   }
 
   @Test
-  @DisplayName("S18 Retry-After as a date is honoured")
+  @DisplayName("S18 Retry-After as a date is honored")
   void retryAfterAsADate() {
     Instant date = Instant.now().plusSeconds(3);
     String text = DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC));

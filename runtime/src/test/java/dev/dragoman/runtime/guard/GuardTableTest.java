@@ -26,11 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Every cell of the table, through HTTP, the execute tool and a recording API. The table is written
  * by hand and knows nothing of the guard's code.
  */
-@DisplayName("S6 The guard is the table of access mode, auth mode, organisation, way in, scopes")
+@DisplayName("S6 The guard is the table of access mode, auth mode, organization, way in, scopes")
 class GuardTableTest {
   private static final String ACCESS = "X-Acme-Access-Mode";
   private static final String AUTH = "X-Acme-Auth-Mode";
-  private static final String ORGANISATION = "X-Acme-Partner-Org-Id";
+  private static final String ORGANIZATION = "X-Acme-Partner-Org-Id";
 
   private static GuardedServer server;
   private static List<List<String>> table;
@@ -78,11 +78,11 @@ class GuardTableTest {
           Value.of("junk", AUTH, "Partner"),
           Value.of("junk", AUTH, "root"));
 
-  private static final List<Value> ORGANISATIONS =
+  private static final List<Value> ORGANIZATIONS =
       List.of(
           Value.of("absent"),
-          Value.of("present", ORGANISATION, "org_1"),
-          Value.of("bad", ORGANISATION, "../org"));
+          Value.of("present", ORGANIZATION, "org_1"),
+          Value.of("bad", ORGANIZATION, "../org"));
 
   private static final List<String> OPERATIONS =
       List.of("read", "write", "destructive", "partner-read", "user-read");
@@ -126,15 +126,15 @@ class GuardTableTest {
     Value way = way(block.way(), granted(block.scopes()));
     for (Value access : ACCESS_MODES) {
       for (Value auth : AUTH_MODES) {
-        for (Value organisation : ORGANISATIONS) {
+        for (Value organization : ORGANIZATIONS) {
           for (String operation : OPERATIONS) {
             Map<String, String> headers = new LinkedHashMap<>();
-            List.of(access, auth, organisation, way).forEach(one -> headers.putAll(one.headers()));
+            List.of(access, auth, organization, way).forEach(one -> headers.putAll(one.headers()));
             List<String> cell =
                 List.of(
                     access.word(),
                     auth.word(),
-                    organisation.word(),
+                    organization.word(),
                     way.word(),
                     block.scopes(),
                     operation);

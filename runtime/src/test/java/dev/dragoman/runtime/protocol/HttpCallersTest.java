@@ -18,27 +18,27 @@ import org.junit.jupiter.api.Test;
 
 /** Many callers at once: each is answered as itself. */
 class HttpCallersTest {
-  private static final Tool ORGANISATION =
+  private static final Tool ORGANIZATION =
       FixtureTool.named(
-          "organisation", call -> ToolResult.text(call.caller().organisation().orElse("none")));
+          "organization", call -> ToolResult.text(call.caller().organization().orElse("none")));
 
   @Test
   @DisplayName("S16 Nothing is shared between callers")
   void nothingIsSharedBetweenCallers() {
-    Message question = Message.in("2026-07-28").calls("organisation", "{}");
+    Message question = Message.in("2026-07-28").calls("organization", "{}");
     try (HttpTestServer server =
-        new HttpTestServer(HttpOptions.onPort(0), HttpCallersTest::caller, ORGANISATION)) {
+        new HttpTestServer(HttpOptions.onPort(0), HttpCallersTest::caller, ORGANIZATION)) {
       IntStream.range(0, 2000)
           .parallel()
           .forEach(
               number -> {
-                String organisation = "org-" + number;
+                String organization = "org-" + number;
                 HttpRequest request =
                     HttpRequest.newBuilder(server.request(question), (name, value) -> true)
-                        .header("X-Organisation", organisation)
+                        .header("X-Organization", organization)
                         .build();
                 Answer answer = Answer.of(200, server.exchange(request).body());
-                assertThat(answer.at("/result/content/0/text").asString()).isEqualTo(organisation);
+                assertThat(answer.at("/result/content/0/text").asString()).isEqualTo(organization);
               });
     }
   }
@@ -47,7 +47,7 @@ class HttpCallersTest {
     return new Caller(
         AccessMode.READ_ONLY,
         AuthMode.PARTNER,
-        headers.all("X-Organisation").stream().findFirst(),
+        headers.all("X-Organization").stream().findFirst(),
         Optional.empty());
   }
 }

@@ -217,7 +217,7 @@ class RequestBodyTest {
   }
 
   @Test
-  void charsetsAreHonoured() {
+  void charsetsAreHonored() {
     RequestBody body = body("text/plain; charset=iso-8859-1", "\"é\"", Map.of());
     assertThat(body.bytes()).containsExactly(0xE9);
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The partner's default organisation in the parameters that the operator named for it. */
+/** The partner's default organization in the parameters that the operator named for it. */
 class OrganizationArgumentsTest {
   private static final String ACME = "org-acme-1";
 
@@ -36,8 +36,8 @@ class OrganizationArgumentsTest {
     DepotApi.write(folder);
     ServerDefinition definition =
         DepotApi.definition(TrackerResources.anchorIn(folder))
-            .organisationParameter("id")
-            .organisationParameter("password")
+            .organizationParameter("id")
+            .organizationParameter("password")
             .build();
     tool =
         new ExecuteTool(

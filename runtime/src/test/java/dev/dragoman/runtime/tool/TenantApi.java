@@ -91,7 +91,7 @@ public final class TenantApi {
     return ServerDefinition.builder("Acme")
         .securityScheme(new SecurityScheme.HttpBearer("token"))
         .securedBy("token")
-        .organisationParameter("org_id")
+        .organizationParameter("org_id")
         .resources(TrackerResources.anchorIn(folder), TrackerApi.ROOT)
         .operations(ENTRIES.size(), group -> handlers::get);
   }

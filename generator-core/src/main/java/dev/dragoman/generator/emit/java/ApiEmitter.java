@@ -61,8 +61,8 @@ final class ApiEmitter {
       chain.add("\n.securedBy($L)", JavaFiles.literals(names));
     }
     plan.operator().authModes().forEach((name, modes) -> chain.add(authMode(name, modes)));
-    for (String parameter : plan.operator().organisationParameters()) {
-      chain.add("\n.organisationParameter($L)", JavaLiteral.of(parameter));
+    for (String parameter : plan.operator().organizationParameters()) {
+      chain.add("\n.organizationParameter($L)", JavaLiteral.of(parameter));
     }
     chain
         .add("\n.resources($L.class, $L)", plan.apiClass(), JavaLiteral.of(plan.resourceRoot()))

@@ -211,13 +211,13 @@ public final class ConfiguredApi {
                     api.location(),
                     "security names \"" + name + "\", which is not a security scheme here."));
     Set<String> parameters = OrganizationNames.of(api);
-    choices.organisationParameters().stream()
+    choices.organizationParameters().stream()
         .filter(name -> !parameters.contains(name))
         .forEach(
             name ->
                 unused(
                     api.location(),
-                    "organisationParameters names \"" + name + "\", which no operation has."));
+                    "organizationParameters names \"" + name + "\", which no operation has."));
   }
 
   private void unused(Location place, String message) {

@@ -19,15 +19,15 @@ public final class JavaIdentifiers {
   /** An upper camel case name, e.g. {@code IssuesCreate} for {@code issues/create}. */
   public static String typeName(String text, String fallback) {
     String name =
-        words(text).stream().map(JavaIdentifiers::capitalised).collect(Collectors.joining());
+        words(text).stream().map(JavaIdentifiers::capitalized).collect(Collectors.joining());
     return legal(name, fallback);
   }
 
   /** A lower camel case name, e.g. {@code perPage} for {@code per_page}. */
   public static String memberName(String text, String fallback) {
     String name = typeName(text, fallback);
-    String decapitalised = decapitalised(name);
-    return SourceVersion.isName(decapitalised) ? decapitalised : decapitalised + "_";
+    String decapitalized = decapitalized(name);
+    return SourceVersion.isName(decapitalized) ? decapitalized : decapitalized + "_";
   }
 
   /** An upper snake case name, e.g. {@code IN_PROGRESS} for {@code in-progress}. */
@@ -57,12 +57,12 @@ public final class JavaIdentifiers {
     return Character.isDigit(cut.charAt(0)) ? fallback + cut : cut;
   }
 
-  private static String capitalised(String word) {
+  private static String capitalized(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   /** {@code Page} becomes {@code page}, {@code IDToken} {@code idToken}, {@code URLs} urls. */
-  private static String decapitalised(String name) {
+  private static String decapitalized(String name) {
     int upper = 0;
     while (upper < name.length() && Character.isUpperCase(name.charAt(upper))) {
       upper++;

@@ -6,7 +6,7 @@ import dev.dragoman.generator.spec.schema.SchemaNormalizer;
 import dev.dragoman.generator.spec.source.ReadOptions;
 
 /**
- * What every part of the levelling needs.
+ * What every part of the leveling needs.
  *
  * @param dialect the version the document follows
  * @param nodes access to the document's values

@@ -26,20 +26,20 @@ final class Discriminators {
     this.needed = needed;
   }
 
-  /** The discriminator with the mapping levelled. */
+  /** The discriminator with the mapping leveled. */
   Json level(Json.Obj discriminator) {
     Json.Obj mapping = discriminator.object("mapping");
     if (mapping == null) {
       return discriminator;
     }
-    Map<String, Json> levelled = new LinkedHashMap<>();
+    Map<String, Json> leveled = new LinkedHashMap<>();
     mapping
         .members()
         .forEach(
             (value, schema) ->
-                levelled.put(value, schema instanceof Json.Str name ? level(name) : schema));
+                leveled.put(value, schema instanceof Json.Str name ? level(name) : schema));
     Map<String, Json> members = new LinkedHashMap<>(discriminator.members());
-    members.put("mapping", new Json.Obj(levelled, mapping.location()));
+    members.put("mapping", new Json.Obj(leveled, mapping.location()));
     return new Json.Obj(members, discriminator.location());
   }
 

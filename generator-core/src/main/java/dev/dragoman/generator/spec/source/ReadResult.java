@@ -15,10 +15,10 @@ import java.util.Objects;
  * @param inputs all files that were looked for, links resolved, the document first, each with the
  *     SHA-256 of the bytes that were read (hexadecimal), {@link #ABSENT} or {@link #UNREAD}; a
  *     change of one of them may change the model
- * @param licence what {@code info.license} says: name, and identifier or address; empty when
+ * @param license what {@code info.license} says: name, and identifier or address; empty when
  *     nothing
  */
-public record ReadResult(ApiModel model, Map<Path, String> inputs, String licence) {
+public record ReadResult(ApiModel model, Map<Path, String> inputs, String license) {
   /** In place of a digest: the file does not exist. */
   public static final String ABSENT = "absent";
 
@@ -27,7 +27,7 @@ public record ReadResult(ApiModel model, Map<Path, String> inputs, String licenc
 
   public ReadResult {
     Objects.requireNonNull(model);
-    Objects.requireNonNull(licence);
+    Objects.requireNonNull(license);
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
  * What a name looks like: two names with one skeleton can be told apart by a program only (Unicode
  * Technical Standard 39, section 4). The table holds the letters of other scripts that the fonts of
  * editors and terminals draw as Latin ones, and the digits and letters that many fonts draw alike;
- * forms that are the same letter by compatibility (full width, mathematical) are levelled by NFKC.
+ * forms that are the same letter by compatibility (full width, mathematical) are leveled by NFKC.
  */
 final class Skeleton {
   /** A character, then those that look like it. */

@@ -79,7 +79,7 @@ final class Claims {
         subject(claims),
         options.claims().scopes(claims),
         options.claims().roles(claims),
-        organisations(claims));
+        organizations(claims));
   }
 
   /** An ID token has the client as its audience, and may be for ours if that is a client's id. */
@@ -141,13 +141,13 @@ final class Claims {
         .orElseThrow(() -> new InvalidTokenException("The access token names no subject"));
   }
 
-  private Optional<Map<String, String>> organisations(ObjectNode claims) {
-    Optional<Map<String, String>> organisations = options.claims().organisations(claims);
-    JsonNode claim = claims.path(options.claims().organisation());
-    if (claim.isString() && organisations.filter(Map::isEmpty).isPresent()) {
+  private Optional<Map<String, String>> organizations(ObjectNode claims) {
+    Optional<Map<String, String>> organizations = options.claims().organizations(claims);
+    JsonNode claim = claims.path(options.claims().organization());
+    if (claim.isString() && organizations.filter(Map::isEmpty).isPresent()) {
       throw new InvalidTokenException("The access token's organization claim is not a valid id");
     }
-    return organisations;
+    return organizations;
   }
 
   private static Stream<String> text(JsonNode value) {

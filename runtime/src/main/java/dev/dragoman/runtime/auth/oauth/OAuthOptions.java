@@ -61,7 +61,7 @@ public record OAuthOptions(
       String audience,
       @Nullable URI jwks,
       @Nullable Introspection introspection,
-      String organisationClaim) {
+      String organizationClaim) {
     this(
         issuer,
         issuer,
@@ -69,7 +69,7 @@ public record OAuthOptions(
         Set.of(),
         jwks,
         introspection,
-        TokenClaims.USUAL.withOrganisation(organisationClaim));
+        TokenClaims.USUAL.withOrganization(organizationClaim));
   }
 
   /** The verifier of these tokens. Asks nobody yet. */

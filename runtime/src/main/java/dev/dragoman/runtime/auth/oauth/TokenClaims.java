@@ -19,9 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param scopes claims with scopes, as text with blanks between them or as a list
  * @param scopePrefix what is taken off the beginning of scopes; empty for nothing
- * @param organisation the claim that names the organizations of the subject; empty for none
+ * @param organization the claim that names the organizations of the subject; empty for none
  */
-public record TokenClaims(List<String> scopes, String scopePrefix, String organisation) {
+public record TokenClaims(List<String> scopes, String scopePrefix, String organization) {
   /** RFC 9068, section 2.2.3, and what issuers have in its place. */
   public static final TokenClaims USUAL = new TokenClaims(List.of("scope", "scp"), "", "");
 
@@ -31,11 +31,11 @@ public record TokenClaims(List<String> scopes, String scopePrefix, String organi
   public TokenClaims {
     scopes = List.copyOf(scopes);
     Objects.requireNonNull(scopePrefix);
-    Objects.requireNonNull(organisation);
+    Objects.requireNonNull(organization);
   }
 
   /** The same with this claim for organizations. */
-  public TokenClaims withOrganisation(String claim) {
+  public TokenClaims withOrganization(String claim) {
     return new TokenClaims(scopes, scopePrefix, claim);
   }
 
@@ -85,11 +85,11 @@ public record TokenClaims(List<String> scopes, String scopePrefix, String organi
    * for each organization, named after it and with an {@code id} or without. What is in a list or
    * an object and cannot be an id is left out.
    */
-  Optional<Map<String, String>> organisations(ObjectNode claims) {
-    if (organisation.isEmpty()) {
+  Optional<Map<String, String>> organizations(ObjectNode claims) {
+    if (organization.isEmpty()) {
       return Optional.empty();
     }
-    JsonNode claim = at(claims, organisation);
+    JsonNode claim = at(claims, organization);
     Map<String, String> ids = new TreeMap<>();
     if (claim.isArray()) {
       claim.values().forEach(one -> add(ids, id(one).orElse(""), one));
@@ -101,10 +101,10 @@ public record TokenClaims(List<String> scopes, String scopePrefix, String organi
     return Optional.of(ids);
   }
 
-  private static void add(Map<String, String> ids, String name, JsonNode organisation) {
-    String id = id(organisation).orElse(name);
-    if (VerifiedToken.isOrganisation(id)) {
-      ids.put(VerifiedToken.isOrganisation(name) ? name : id, id);
+  private static void add(Map<String, String> ids, String name, JsonNode organization) {
+    String id = id(organization).orElse(name);
+    if (VerifiedToken.isOrganization(id)) {
+      ids.put(VerifiedToken.isOrganization(name) ? name : id, id);
     }
   }
 

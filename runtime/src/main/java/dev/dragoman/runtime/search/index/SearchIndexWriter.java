@@ -95,8 +95,8 @@ public final class SearchIndexWriter {
   }
 
   /**
-   * For each listed word whose neighbours the API says, a term of its own: all operations that have
-   * a neighbour, each by the one that stands for it best. Neighbours that stand for many operations
+   * For each listed word whose neighbors the API says, a term of its own: all operations that have
+   * a neighbor, each by the one that stands for it best. Neighbors that stand for many operations
    * tell none of them apart.
    */
   private static void addSynonyms(Map<String, List<Posting>> inverted, int most) {

@@ -11,7 +11,7 @@ import java.util.Set;
  * An operation as the index sees it.
  *
  * @param impacts how well each term stands for the operation, above 0 to 1: BM25F's saturated sum
- *     of weighted, length-normalised frequencies over the fields
+ *     of weighted, length-normalized frequencies over the fields
  * @param title the terms of summary and path
  */
 record WeightedDocument(Map<String, Double> impacts, Set<String> title) {

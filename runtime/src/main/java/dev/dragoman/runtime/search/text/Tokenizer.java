@@ -94,7 +94,7 @@ public final class Tokenizer {
         || script == UnicodeScript.THAI;
   }
 
-  /** Pairs of neighbours, where a script does not say what a word is. */
+  /** Pairs of neighbors, where a script does not say what a word is. */
   private static void pairs(String run, List<String> words) {
     String lower = run.toLowerCase(Locale.ROOT);
     if (lower.length() == 1) {

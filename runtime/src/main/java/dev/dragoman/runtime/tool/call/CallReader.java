@@ -33,13 +33,13 @@ public final class CallReader {
   private final CallOptions options;
   private final Supplier<OperationValidators> validator;
   private final String remedy;
-  private final OrganizationArguments organisations;
+  private final OrganizationArguments organizations;
 
   public CallReader(ApiOperations operations, Guard guard, CallOptions options) {
     this.guard = guard;
     this.options = options;
     this.validator = Lazy.of(() -> new OperationValidators(operations::catalog));
-    this.organisations = operations.organisations();
+    this.organizations = operations.organizations();
     AccessNames names = AccessNames.of(operations.definition().vendor());
     this.remedy =
         "whoever runs it can allow a folder with --files DIR or " + names.variable("files");
@@ -53,7 +53,7 @@ public final class CallReader {
     CallArguments said = withoutNull(ordinal, given);
     CallArguments meant = options.validates() ? meant(ordinal, said) : said;
     CallArguments filled =
-        permit.organisation().map(rule -> organisations.fill(ordinal, meant, rule)).orElse(meant);
+        permit.organization().map(rule -> organizations.fill(ordinal, meant, rule)).orElse(meant);
     return filled.equals(meant) || !options.validates() ? filled : meant(ordinal, filled);
   }
 
@@ -116,8 +116,8 @@ public final class CallReader {
   /** Looks at what was read, which is what is sent: text may stand for an object before. */
   private void refuseOthers(Permit permit, int ordinal, CallArguments read) {
     permit
-        .organisation()
-        .flatMap(rule -> guard.refusal(permit, organisations.others(ordinal, read, rule)))
+        .organization()
+        .flatMap(rule -> guard.refusal(permit, organizations.others(ordinal, read, rule)))
         .ifPresent(
             refusal -> {
               throw new CallRefusedException(refusal);

@@ -26,7 +26,7 @@ final class CallQuestion {
     Operation operation = permit.operation();
     BoundedLines values = new BoundedLines(TEXT_BYTES);
     permit.caller().environment().ifPresent(name -> line(values, "environment", quoted(name)));
-    permit.caller().organisation().ifPresent(id -> line(values, "organisation", quoted(id)));
+    permit.caller().organization().ifPresent(id -> line(values, "organization", quoted(id)));
     QuestionValues lines = new QuestionValues(values);
     lines.members("", given.arguments());
     if (given.body() != null) {

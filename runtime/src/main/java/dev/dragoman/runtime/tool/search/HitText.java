@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Writes an operation as a search hit: a few labelled lines, enough to call it, within a budget of
+ * Writes an operation as a search hit: a few labeled lines, enough to call it, within a budget of
  * bytes. Serves one answer: it remembers what would allow the operations that were refused.
  */
 public final class HitText {
@@ -133,7 +133,7 @@ public final class HitText {
       return "refused here (see below)";
     }
     return ((Permit) decision)
-        .organisation()
+        .organization()
         .filter(OrganizationRule::taken)
         .map(rule -> "allowed in organization " + rule.id() + ", which the server fills in")
         .orElse("allowed");

@@ -52,7 +52,7 @@ class IntrospectionTest {
   }
 
   @Test
-  @DisplayName("S3 A token the issuer calls active is taken, with its scopes and organisation")
+  @DisplayName("S3 A token the issuer calls active is taken, with its scopes and organization")
   void activeTokensAreTaken() {
     activate(
         "opaque", "\"iss\":\"@issuer\",\"scope\":\"a b\",\"org\":\"o\",\"token_type\":\"bearer\"");
@@ -61,7 +61,7 @@ class IntrospectionTest {
 
     assertThat(token.subject()).isEqualTo("u");
     assertThat(token.scopes()).containsExactlyInAnyOrder("a", "b");
-    assertThat(token.organisations()).contains(Map.of("o", "o"));
+    assertThat(token.organizations()).contains(Map.of("o", "o"));
   }
 
   @Test

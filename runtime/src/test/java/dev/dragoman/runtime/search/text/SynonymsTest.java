@@ -17,7 +17,7 @@ class SynonymsTest {
   }
 
   @Test
-  void aWordThatAnApiDoesNotSayFindsItsNeighbour() {
+  void aWordThatAnApiDoesNotSayFindsItsNeighbor() {
     SmallApi api = new SmallApi();
     api.add("GET", "/images", "List images");
     for (String thing : new String[] {"books", "loans", "desks", "shelves", "readers"}) {

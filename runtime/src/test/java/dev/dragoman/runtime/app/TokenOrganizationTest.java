@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The organization of an access token, which fills and bounds the API's own parameters. */
 @DisplayName("S16 A token's organization fills and bounds the parameters that name one")
-class TokenOrganisationTest {
+class TokenOrganizationTest {
   private static final String AUDIENCE = "https://mcp.example/mcp";
 
   @TempDir static Path folder;
@@ -46,7 +46,7 @@ class TokenOrganisationTest {
                 "--base-url=" + api.url(),
                 "--public-url=https://mcp.example",
                 "--oauth-issuer=" + issuer.issuer(),
-                "--oauth-organisation-claim=org"));
+                "--oauth-organization-claim=org"));
   }
 
   @AfterAll
