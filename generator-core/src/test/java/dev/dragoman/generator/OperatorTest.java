@@ -132,7 +132,7 @@ class OperatorTest {
       delimiter = '|',
       value = {
         "[1]|An object is expected here.",
-        "{operation: []}|There is no setting \"operation\" here. There are: apiName, authModes,",
+        "{operation: []}|There is no setting \"operation\" here. Did you mean operations?",
         "{operations: [{access: read}]}|A rule needs a match.",
         "{operations: [{match: {}, access: read}]}|Nothing says which operations are meant.",
         "{operations: [{match: {tag: a}}]}|The rule says nothing about the operations that fit.",

@@ -56,7 +56,7 @@ final class ConfigurationReader {
                 .map(scheme -> SchemeReader.scheme(scheme, problems))
                 .flatMap(Optional::stream)
                 .toList(),
-            in.texts("security").stream().map(ConfigurationReader::requirement).toList(),
+            in.texts("security").stream().map(text -> requirement(in, text)).toList(),
             in.texts("organizationParameters"),
             in.list("environments").stream()
                 .map(this::environment)
@@ -99,18 +99,24 @@ final class ConfigurationReader {
   }
 
   /** Schemes that are needed together, with a plus between them. */
-  private static SecurityRequirement requirement(String text) {
+  private static SecurityRequirement requirement(Members in, String text) {
     Map<String, List<String>> schemes = new LinkedHashMap<>();
     for (String name : text.split("\\+", -1)) {
-      if (!name.isBlank()) {
-        schemes.put(name.strip(), List.of());
+      if (name.isBlank()) {
+        // Without a scheme it would let every call go without a credential.
+        String message = "\"" + text + "\" does not name a security scheme everywhere.";
+        in.fault("security", message, "Write e.g. key, or key + login for two together.");
       }
+      schemes.put(name.strip(), List.of());
     }
     return new SecurityRequirement(schemes);
   }
 
   private Optional<Environment> environment(Json value) {
     Members in = Members.of(value, problems, Set.of("name", "url"));
+    if (!(value instanceof Json.Obj)) {
+      return Optional.empty();
+    }
     Optional<String> name = in.text("name").filter(n -> n.matches("[a-z0-9][a-z0-9-]{0,29}"));
     Optional<URI> url = in.text("url").flatMap(ConfigurationReader::http);
     if (name.isEmpty() || url.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.dragoman.generator.config;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.runtime.text.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +34,21 @@ final class Members {
         .forEach(
             (name, member) -> {
               if (!known.contains(name)) {
+                String near =
+                    NearestName.to(name, known).map(one -> "Did you mean " + one + "? ").orElse("");
                 fault(
                     problems,
                     member.location(),
                     "There is no setting \"" + name + "\" here.",
-                    "There are: " + sorted(known));
+                    near + "There are: " + sorted(known));
               }
             });
     return new Members(problems, object);
+  }
+
+  /** No members, at the same place. */
+  Members none() {
+    return new Members(problems, new Json.Obj(Map.of(), location()));
   }
 
   private static String sorted(Set<String> known) {

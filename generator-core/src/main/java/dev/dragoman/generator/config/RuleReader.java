@@ -9,7 +9,6 @@ import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AuthMode;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,13 +28,13 @@ final class RuleReader {
   OperationRule rule(Json value) {
     Members in = Members.of(value, problems, RULE);
     Json match = in.get("match");
-    if (match == null) {
+    if (match == null && value instanceof Json.Obj) {
       in.fault("match", "A rule needs a match.", "It says which operations are meant.");
-    } else if (RULE.stream().filter(in::has).count() == 1) {
+    } else if (match != null && RULE.stream().filter(in::has).count() == 1) {
       in.fault("match", "The rule says nothing about the operations that fit.", "");
     }
     return new OperationRule(
-        match(match == null ? new Json.Obj(Map.of(), in.location()) : match),
+        match == null ? conditions(in.none()) : match(match),
         access(in),
         authModes(in),
         in.has("scopes") ? Optional.of(AccessWords.scopes(in.texts("scopes"))) : Optional.empty(),
@@ -52,6 +51,10 @@ final class RuleReader {
           "Nothing says which operations are meant.",
           "Give an operationId, tag, path, method or access.");
     }
+    return conditions(in);
+  }
+
+  private static OperationMatch conditions(Members in) {
     return new OperationMatch(
         in.text("operationId"),
         in.text("tag"),

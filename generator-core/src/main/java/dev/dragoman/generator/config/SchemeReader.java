@@ -19,7 +19,9 @@ final class SchemeReader {
     String name = in.text("name").orElse("");
     String type = in.text("type").orElse("");
     String prefix = in.text("prefix").map(String::strip).orElse("");
-    if (name.isEmpty()) {
+    if (!(value instanceof Json.Obj)) {
+      return Optional.empty();
+    } else if (name.isEmpty()) {
       in.fault("name", "A security scheme needs a name.", "");
       return Optional.empty();
     }

@@ -5,6 +5,7 @@ import dev.dragoman.generator.problem.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Merges a value into another (Overlay 1.1, "Action Object"). */
@@ -41,7 +42,7 @@ final class Merge {
         problems,
         value.location(),
         "%s cannot be merged into %s, at %s."
-            .formatted(kind(value), kind(target), target.location()),
+            .formatted(kind(value), kind(target).toLowerCase(Locale.ROOT), target.location()),
         "Give it the same form, or remove the other first.");
     return target;
   }

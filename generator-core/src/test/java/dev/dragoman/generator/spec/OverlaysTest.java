@@ -92,7 +92,7 @@ class OverlaysTest {
         "{overlay: 1.1.0, actions: [{target: $, remove: true}]}|The whole document cannot be",
         "{overlay: 1.1.0, actions: [{target: $.*, update: 1}]}|not of one kind",
         "{overlay: 1.0.0, actions: [{target: $.s, update: 1}]}|which Overlay 1.0 cannot update",
-        "{overlay: 1.1.0, actions: [{target: $.a, update: [1]}]}|An array cannot be merged into An",
+        "{overlay: 1.1.0, actions: [{target: $.a, update: [1]}]}|An array cannot be merged into an",
       })
   void faultsAreLocatedErrors(String overlay, String expected) {
     Problems problems = new Problems();
