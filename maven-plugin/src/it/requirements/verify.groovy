@@ -34,7 +34,8 @@ def second = run('mvn test', pom.parentFile)
 assert second.status != 0
 def tests = second.output.replaceAll(/\[ERROR] /, '')
 assert tests.contains('JUnit Jupiter') && tests =~ surefire
-paste(tests, 'dependency', '</dependencies>')
+assert tests.contains('<artifactId>dragoman-testing</artifactId>')
+tests.findAll('(?s)<dependency>.*?</dependency>').unique().each { paste(it, 'dependency', '</dependencies>') }
 plugin(tests, 'maven-surefire-plugin')
 def third = run('mvn test', pom.parentFile)
 assert third.status == 0 && third.output.contains('Tests run: 2, Failures: 0, Errors: 0') : third.output

@@ -61,7 +61,7 @@ public final class GenerateTestsMojo extends AbstractGenerateMojo {
 
   @Override
   void checkProject() throws MojoFailureException {
-    Requirements.ofTests(context());
+    Requirements.ofTests(context(), PluginVersion.plain(given(execution, "execution")));
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class LampsApi {
           .authMode("oauth", AuthMode.USER)
           .authMode("partnerKey", AuthMode.PARTNER)
           .authMode("userKey", AuthMode.USER)
-          .organisationParameter("org_id")
+          .organizationParameter("org_id")
           .resources(LampsApi.class, "META-INF/dragoman/com/example/lamps")
           .operations(5, LampsApi::group)
           .build();

@@ -41,9 +41,9 @@ public final class Requirements {
       return;
     }
     here.compiles("compile");
-    here.library("dragoman-runtime", version, "The generated classes do not compile without");
+    here.library("dragoman-runtime", version, "", "The generated classes do not compile without");
     if (semanticSearch) {
-      here.library("dragoman-semantic", version, "<semanticSearch> does not start without");
+      here.library("dragoman-semantic", version, "", "<semanticSearch> does not start without");
     }
     here.refuse();
   }
@@ -51,14 +51,16 @@ public final class Requirements {
   /**
    * Checks what generated tests need.
    *
+   * @param version of Dragoman, for the dependency to paste
    * @throws MojoFailureException with everything that is missing and what to paste
    */
-  public static void ofTests(BuildContext context) throws MojoFailureException {
+  public static void ofTests(BuildContext context, String version) throws MojoFailureException {
     Requirements here = new Requirements(context);
     if (context.isSet("maven.test.skip")) {
       return;
     }
     here.compiles("testCompile");
+    here.library("dragoman-testing", version, "test", "The generated tests do not compile without");
     here.jupiter();
     here.surefire();
     here.refuse();
@@ -68,9 +70,9 @@ public final class Requirements {
     CompilerLevel.problem(context, goal).ifPresent(missing::add);
   }
 
-  private void library(String artifactId, String version, String why) {
+  private void library(String artifactId, String version, String scope, String why) {
     if (!context.hasLibrary(GROUP, artifactId)) {
-      missing.add(why + " this dependency:" + dependency(GROUP, artifactId, version, ""));
+      missing.add(why + " this dependency:" + dependency(GROUP, artifactId, version, scope));
     }
   }
 

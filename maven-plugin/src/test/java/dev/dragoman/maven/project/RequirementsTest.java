@@ -103,7 +103,11 @@ class RequirementsTest {
     plugin(SUREFIRE, "2.12.4");
     libraries();
     assertThat(tests())
-        .contains("maven.compiler.release", "<artifactId>junit-jupiter<", "2.12.4 does not run");
+        .contains(
+            "maven.compiler.release",
+            "<artifactId>dragoman-testing<",
+            "<artifactId>junit-jupiter<",
+            "2.12.4 does not run");
   }
 
   @ParameterizedTest
@@ -131,6 +135,18 @@ class RequirementsTest {
     plugin(SUREFIRE, version);
     libraries("org.junit.jupiter:junit-jupiter-api");
     assertThat(tests().contains("junit-jupiter-engine")).isEqualTo(refused);
+  }
+
+  @Test
+  void theTestSupportIsNeededForTests() {
+    set(compiler("3.15.0"), "maven.compiler.release", "17");
+    libraries("dev.dragoman:dragoman-runtime", "org.junit.jupiter:junit-jupiter-api");
+    assertThat(classes()).isEmpty();
+    assertThat(tests())
+        .contains("<artifactId>dragoman-testing<", "<version>1.2</", "<scope>test</")
+        .doesNotContain("JUnit");
+    libraries("dev.dragoman:dragoman-testing", "org.junit.jupiter:junit-jupiter-api");
+    assertThat(tests()).isEmpty();
   }
 
   @Test
@@ -194,7 +210,7 @@ class RequirementsTest {
   }
 
   private String tests() {
-    return told(() -> Requirements.ofTests(context()));
+    return told(() -> Requirements.ofTests(context(), "1.2"));
   }
 
   private static String told(Check check) {

@@ -3,7 +3,6 @@ package dev.dragoman.runtime.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.ServerDefinition;
-import dev.dragoman.runtime.server.McpServerApp;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,8 +26,8 @@ final class RunningApp implements AutoCloseable {
 
   RunningApp(ServerDefinition definition, Map<String, String> environment, List<String> flags)
       throws InterruptedException {
-    McpServerApp app =
-        new McpServerApp(
+    ServerCommand app =
+        new ServerCommand(
             definition,
             environment,
             new Console(

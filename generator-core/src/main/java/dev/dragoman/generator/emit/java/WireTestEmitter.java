@@ -12,7 +12,7 @@ import dev.dragoman.generator.plan.GroupPlan;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.plan.wire.WireCase;
 import dev.dragoman.generator.plan.wire.WireCases;
-import dev.dragoman.runtime.testing.WireUpstream;
+import dev.dragoman.testing.WireUpstream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param operation the operation it calls
  * @param arguments a JSON object, by argument name
  * @param body the body in JSON; empty for a call without
- * @param expected the request, as {@link dev.dragoman.runtime.testing.WireText} shows it
+ * @param expected the request, as {@link dev.dragoman.testing.WireText} shows it
  */
 public record WireCase(
     OperationPlan operation, String arguments, Optional<String> body, String expected) {

@@ -12,7 +12,7 @@ import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.FieldEncoding;
 import dev.dragoman.runtime.request.InvalidArgumentsException;
 import dev.dragoman.runtime.request.ParameterStyle;
-import dev.dragoman.runtime.testing.WireText;
+import dev.dragoman.testing.WireText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

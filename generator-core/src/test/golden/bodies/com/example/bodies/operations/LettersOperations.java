@@ -208,9 +208,7 @@ public final class LettersOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return OPERATION.request()
-          .body("application/merge-patch+json", body.json())
-          .build();
+      return OPERATION.request().body("application/merge-patch+json", body.json()).build();
     }
   }
 }

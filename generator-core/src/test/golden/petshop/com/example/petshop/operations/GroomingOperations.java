@@ -46,9 +46,7 @@ public final class GroomingOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return OPERATION.request()
-          .body("application/x-www-form-urlencoded", body.json())
-          .build();
+      return OPERATION.request().body("application/x-www-form-urlencoded", body.json()).build();
     }
   }
 

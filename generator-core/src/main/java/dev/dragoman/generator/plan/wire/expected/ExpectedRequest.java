@@ -6,7 +6,7 @@ import dev.dragoman.generator.model.ParameterModel.Style;
 import dev.dragoman.generator.plan.BodyPlan;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.wire.expected.Expansion.Operator;
-import dev.dragoman.runtime.testing.WireText;
+import dev.dragoman.testing.WireText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

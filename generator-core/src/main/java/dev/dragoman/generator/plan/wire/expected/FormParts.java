@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dragoman.generator.plan.BodyPlan.Field;
 import dev.dragoman.generator.plan.BodyPlan.FieldStyle;
-import dev.dragoman.runtime.testing.WireText;
+import dev.dragoman.testing.WireText;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.dragoman.runtime.testing;
+package dev.dragoman.testing;
 
 import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.ApiRequest.Pair;

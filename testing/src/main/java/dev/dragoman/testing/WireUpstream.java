@@ -1,4 +1,4 @@
-package dev.dragoman.runtime.testing;
+package dev.dragoman.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -1,10 +1,8 @@
-package dev.dragoman.runtime.server;
+package dev.dragoman.runtime.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.ServerDefinition;
-import dev.dragoman.runtime.app.Console;
-import dev.dragoman.runtime.app.McpClient;
 import dev.dragoman.runtime.auth.oauth.AuthorizationServer;
 import dev.dragoman.runtime.tool.EchoUpstream;
 import dev.dragoman.runtime.tool.TrackerApi;
@@ -35,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-class McpServerAppTest {
+class ServerCommandTest {
   private static final String CREATE =
       "{\"operation\": \"issues_create\", \"arguments\": {\"owner\": \"o\", \"repo\": \"r\"},"
           + " \"body\": {\"title\": \"t\"}}";
@@ -60,9 +58,9 @@ class McpServerAppTest {
     return TrackerApi.definition(TrackerResources.anchorIn(folder));
   }
 
-  private McpServerApp app(
+  private ServerCommand app(
       ServerDefinition definition, Map<String, String> environment, String input) {
-    return new McpServerApp(
+    return new ServerCommand(
         definition,
         environment,
         new Console(

@@ -1,5 +1,5 @@
 /** For tests of generated servers: what a handler sends, read off the wire. */
 @NullMarked
-package dev.dragoman.runtime.testing;
+package dev.dragoman.testing;
 
 import org.jspecify.annotations.NullMarked;
