@@ -1,8 +1,8 @@
 package dev.dragoman.generator.lock;
 
 import dev.dragoman.generator.options.GenerationOptions;
-import dev.dragoman.generator.plan.build.Planner;
 import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.generator.plan.build.Planner;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.SpecReader;
