@@ -8,8 +8,6 @@ import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.ServerDefinition;
-
-
 import javax.annotation.processing.Generated;
 
 /** The Lamps API, version 1. */
@@ -29,7 +27,7 @@ public final class LampsApi {
           .authMode("oauth", AuthMode.USER)
           .authMode("partnerKey", AuthMode.PARTNER)
           .authMode("userKey", AuthMode.USER)
-          .organisationParameter("org_id")
+          .organizationParameter("org_id")
           .resources(LampsApi.class, "META-INF/dragoman/com/example/lamps")
           .operations(5, LampsApi::group)
           .build();

@@ -12,8 +12,6 @@ import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.Arguments;
 import dev.dragoman.runtime.request.JsonObject;
 import dev.dragoman.runtime.request.OperationRequest;
-
-
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +44,7 @@ public final class GroomingOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return OPERATION.request()
-          .body("application/x-www-form-urlencoded", body.json())
-          .build();
+      return OPERATION.request().body("application/x-www-form-urlencoded", body.json()).build();
     }
   }
 

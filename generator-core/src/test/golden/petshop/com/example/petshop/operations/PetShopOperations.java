@@ -9,8 +9,6 @@ import dev.dragoman.runtime.OperationHandler;
 import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.Arguments;
 import dev.dragoman.runtime.request.OperationRequest;
-
-
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +38,7 @@ public final class PetShopOperations implements OperationGroup {
 
     @Override
     public ApiRequest toApiRequest() {
-      return OPERATION.request()
-          .accept("text/plain, application/json;q=0.6, */*;q=0.4")
-          .build();
+      return OPERATION.request().accept("text/plain, application/json;q=0.6, */*;q=0.4").build();
     }
   }
 }
