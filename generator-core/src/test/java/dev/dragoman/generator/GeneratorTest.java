@@ -1,12 +1,13 @@
 package dev.dragoman.generator;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problem;
-import dev.dragoman.generator.testing.Compiler;
+import dev.dragoman.generator.testing.Compilations;
 import dev.dragoman.generator.testing.Trees;
 import dev.dragoman.generator.write.OutputFolders;
 import java.io.IOException;
@@ -73,7 +74,7 @@ class GeneratorTest {
     GenerationResult result = Generator.generate(request());
     assertThat(result.operations()).isZero();
     assertThat(result.warnings()).extracting(Problem::code).containsExactly("DRG-PLAN-001");
-    assertThat(Compiler.compile(folders.sources(), folder.resolve("classes"))).isEmpty();
+    assertThat(Compilations.compile(folders.sources())).succeededWithoutWarnings();
   }
 
   @Test

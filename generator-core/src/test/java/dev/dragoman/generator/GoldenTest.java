@@ -1,10 +1,11 @@
 package dev.dragoman.generator;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.generator.config.Configuration;
 import dev.dragoman.generator.options.GenerationOptions;
-import dev.dragoman.generator.testing.Compiler;
+import dev.dragoman.generator.testing.Compilations;
 import dev.dragoman.generator.testing.Trees;
 import dev.dragoman.generator.write.OutputFolders;
 import java.io.IOException;
@@ -68,6 +69,6 @@ class GoldenTest {
   @ParameterizedTest
   @ValueSource(strings = {"petshop", "bodies", "lamps"})
   void theGoldenFilesCompileWithoutAWarning(String name) throws IOException {
-    assertThat(Compiler.compile(GOLDEN.resolve(name), folder)).isEmpty();
+    assertThat(Compilations.compile(GOLDEN.resolve(name))).succeededWithoutWarnings();
   }
 }

@@ -1,5 +1,6 @@
 package dev.dragoman.generator;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,7 +12,7 @@ import dev.dragoman.generator.lock.LockPolicy.Mode;
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problem;
-import dev.dragoman.generator.testing.Compiler;
+import dev.dragoman.generator.testing.Compilations;
 import dev.dragoman.generator.testing.Trees;
 import dev.dragoman.generator.write.OutputFolders;
 import java.io.IOException;
@@ -180,7 +181,7 @@ class LockTest {
     assertThat(files.values()).noneMatch(text -> text.contains("blowFuses"));
     assertThat(Trees.read(folders.resources()).values())
         .noneMatch(text -> text.contains("blowFuses"));
-    assertThat(Compiler.compile(folders.sources(), folder.resolve("classes"))).isEmpty();
+    assertThat(Compilations.compile(folders.sources())).succeededWithoutWarnings();
     assertThat(Generator.generateIfStale(request(Mode.WARN))).as("warned again").isPresent();
   }
 

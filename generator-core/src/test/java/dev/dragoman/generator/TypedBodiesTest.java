@@ -1,11 +1,13 @@
 package dev.dragoman.generator;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
 import dev.dragoman.generator.plan.JavaType;
 import dev.dragoman.generator.plan.JsonFallback.Reason;
 import dev.dragoman.generator.plan.ModelPlan;
-import dev.dragoman.generator.testing.Compiler;
+import dev.dragoman.generator.testing.CompiledClasses;
 import dev.dragoman.generator.testing.GeneratedServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,9 +72,11 @@ class TypedBodiesTest {
         """;
     try (GeneratedServer server =
         GeneratedServer.of(SpecInput.of(Path.of("../sample-specs/petshop.yaml")), folder)) {
-      Files.writeString(server.sources().resolve("generated/ByHand.java"), code);
-      Compiler.compile(server.sources(), server.classes());
-      Class<?> byHand = server.load("ByHand");
+      Compilation compilation = server.compileWith("ByHand.java", code);
+      assertThat(compilation).succeededWithoutWarnings();
+      Class<?> byHand =
+          new CompiledClasses(compilation, getClass().getClassLoader())
+              .loadClass("generated.ByHand");
       assertThat(byHand.getMethod("bodies").invoke(null))
           .isEqualTo(
               """

@@ -1,54 +1,59 @@
 package dev.dragoman.generator.testing;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
+
+import com.google.testing.compile.Compilation;
 import dev.dragoman.generator.Generator;
 import dev.dragoman.runtime.request.ApiRequest;
 import java.io.IOException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The runtime with a fault in one of its classes, and a generator that runs on it. */
-public final class AlteredRuntime extends URLClassLoader {
+public final class AlteredRuntime extends CompiledClasses {
   private static final String OURS = "dev.dragoman.";
   private static final Path SOURCES = Path.of("../runtime/src/main/java");
 
-  private AlteredRuntime(URL[] path) {
-    super(path, AlteredRuntime.class.getClassLoader());
+  private AlteredRuntime(Compilation altered) {
+    super(
+        altered,
+        AlteredRuntime.class.getClassLoader(),
+        location(ApiRequest.class),
+        location(Generator.class),
+        location(AlteredRuntime.class));
   }
 
   /**
    * Compiles a class of the runtime with a fault.
    *
-   * @param className simple name of a class of the root package
+   * @param className its simple name
    * @param right what stands in its source
    * @param wrong what is put in its place
    */
-  public static AlteredRuntime of(String className, String right, String wrong, Path folder)
-      throws IOException {
-    String file = "dev/dragoman/runtime/" + className + ".java";
-    String source = Files.readString(SOURCES.resolve(file));
+  public static AlteredRuntime of(String className, String right, String wrong) throws IOException {
+    Path file = source(className);
+    String source = Files.readString(file);
     if (!source.contains(right)) {
       throw new AssertionError(className + " does not contain " + right);
     }
-    Path target = folder.resolve("sources").resolve(file);
-    Files.createDirectories(target.getParent());
-    Files.writeString(target, source.replace(right, wrong));
-    Path classes = folder.resolve("classes");
-    List<String> messages = Compiler.compile(folder.resolve("sources"), classes);
-    if (!messages.isEmpty()) {
-      throw new AssertionError(messages);
+    Compilation altered =
+        Compilations.compile(
+            Map.of(SOURCES.relativize(file).toString(), source.replace(right, wrong)));
+    assertThat(altered).succeededWithoutWarnings();
+    return new AlteredRuntime(altered);
+  }
+
+  private static Path source(String className) throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      return files
+          .filter(file -> file.endsWith(className + ".java"))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("The runtime has no class " + className));
     }
-    return new AlteredRuntime(
-        new URL[] {
-          classes.toUri().toURL(),
-          location(ApiRequest.class),
-          location(Generator.class),
-          location(AlteredRuntime.class)
-        });
   }
 
   private static URL location(Class<?> type) {

@@ -1,5 +1,6 @@
 package dev.dragoman.generator.testing;
 
+import com.google.testing.compile.Compilation;
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.SpecInput;
@@ -15,11 +16,9 @@ import dev.dragoman.generator.write.OutputFolders;
 import dev.dragoman.runtime.OperationHandler;
 import dev.dragoman.runtime.ServerDefinition;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** A server generated into a folder, compiled and loaded as its user would. */
@@ -29,16 +28,15 @@ public final class GeneratedServer implements AutoCloseable {
   private final Path folder;
   private final OutputFolders folders;
   private final ServerPlan plan;
-  private final List<String> messages;
-  private final URLClassLoader loader;
+  private final Compilation compilation;
+  private final CompiledClasses classes;
 
-  private GeneratedServer(
-      Path folder, ServerPlan plan, List<String> messages, URLClassLoader loader) {
+  private GeneratedServer(Path folder, ServerPlan plan, Compilation compilation) {
     this.folder = folder;
     this.folders = OutputFolders.below(folder);
     this.plan = plan;
-    this.messages = messages;
-    this.loader = loader;
+    this.compilation = compilation;
+    this.classes = new CompiledClasses(compilation, GeneratedServer.class.getClassLoader());
   }
 
   /** Generates and compiles. */
@@ -52,19 +50,32 @@ public final class GeneratedServer implements AutoCloseable {
     ServerPlan plan =
         Planner.plan(
             SpecReader.read(input.document(), reading, problems).model(), options, problems);
-    Path classes = Files.createDirectories(folder.resolve("classes"));
-    List<String> messages = Compiler.compile(folders.sources(), classes);
-    URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()});
-    return new GeneratedServer(folder, plan, messages, loader);
+    return new GeneratedServer(folder, plan, Compilations.compile(folders.sources()));
+  }
+
+  /**
+   * Compiles the server with one more source, or with another one in the place of its own.
+   *
+   * @param file the source's path below the server's package
+   */
+  public Compilation compileWith(String file, String text) throws IOException {
+    Map<String, String> sources = Compilations.read(folders.sources());
+    sources.put(PACKAGE + "/" + file, text);
+    return Compilations.compile(sources);
+  }
+
+  /** The compilation, with every lint switched on. */
+  public Compilation compilation() {
+    return compilation;
   }
 
   public ServerPlan plan() {
     return plan;
   }
 
-  /** What the compiler said with every lint switched on. */
+  /** What the compiler said. */
   public List<String> messages() {
-    return messages;
+    return Compilations.messages(compilation);
   }
 
   public Path sources() {
@@ -75,13 +86,14 @@ public final class GeneratedServer implements AutoCloseable {
     return folders.resources();
   }
 
-  public Path classes() {
-    return folder.resolve("classes");
+  /** A folder of the compiled classes, for a process of its own. */
+  public Path writtenClasses() throws IOException {
+    return CompiledClasses.write(compilation, folder.resolve("classes"));
   }
 
   /** A generated class by its name below the server's package. */
   public Class<?> load(String name) throws ClassNotFoundException {
-    return Class.forName(PACKAGE + "." + name, true, loader);
+    return Class.forName(PACKAGE + "." + name, true, classes);
   }
 
   /** The handler of an operation, found the way the server finds it. */
@@ -99,6 +111,6 @@ public final class GeneratedServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    loader.close();
+    classes.close();
   }
 }

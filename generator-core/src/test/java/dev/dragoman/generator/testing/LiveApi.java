@@ -1,5 +1,8 @@
 package dev.dragoman.generator.testing;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
+
+import com.google.testing.compile.Compilation;
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.SpecInput;
@@ -59,11 +62,9 @@ public final class LiveApi {
     List<Problem> warnings =
         Generator.generate(new GenerationRequest(SpecInput.of(file), options, folders, "test"))
             .warnings();
-    Path classes = Files.createDirectories(folder.resolve("classes"));
-    List<String> messages = Compiler.compile(folders.sources(), classes);
-    if (!messages.isEmpty()) {
-      throw new AssertionError(messages);
-    }
+    Compilation compilation = Compilations.compile(folders.sources());
+    assertThat(compilation).succeededWithoutWarnings();
+    Path classes = CompiledClasses.write(compilation, folder.resolve("classes"));
     return new LiveApi("Wire", folders, classes, warnings);
   }
 

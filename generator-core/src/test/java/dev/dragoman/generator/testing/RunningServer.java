@@ -1,5 +1,7 @@
 package dev.dragoman.generator.testing;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.dragoman.generator.SpecInput;
@@ -48,9 +50,7 @@ public final class RunningServer implements AutoCloseable {
   /** Generates, compiles and starts the server of a document. */
   public static RunningServer of(Path document, Path folder) throws IOException {
     try (GeneratedServer server = GeneratedServer.of(SpecInput.of(document), folder)) {
-      if (!server.messages().isEmpty()) {
-        throw new AssertionError(server.messages());
-      }
+      assertThat(server.compilation()).succeededWithoutWarnings();
       return new RunningServer(server).initialized();
     }
   }
@@ -59,7 +59,7 @@ public final class RunningServer implements AutoCloseable {
     String classPath =
         String.join(
             File.pathSeparator,
-            server.classes().toString(),
+            server.writtenClasses().toString(),
             server.resources().toString(),
             System.getProperty("java.class.path"));
     ProcessBuilder builder =

@@ -1,5 +1,8 @@
 package dev.dragoman.generator.testing;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
+
+import com.google.testing.compile.Compilation;
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.SpecInput;
@@ -9,23 +12,22 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** A server and its generated tests, which are run without JUnit's launcher. */
 public final class WireTests {
-  private final Path folder;
   private final OutputFolders server;
   private final Map<String, String> sources;
+  private Compilation compilation;
 
-  private WireTests(Path folder, OutputFolders server, Map<String, String> sources) {
-    this.folder = folder;
+  private WireTests(OutputFolders server, Map<String, String> sources) {
     this.server = server;
     this.sources = new TreeMap<>(sources);
   }
@@ -41,7 +43,7 @@ public final class WireTests {
     }
     Map<String, String> sources = new TreeMap<>(Trees.read(server.sources()));
     sources.putAll(Trees.read(tests.sources()));
-    return new WireTests(folder, server, sources);
+    return new WireTests(server, sources);
   }
 
   private static GenerationRequest request(Path document, OutputFolders folders) {
@@ -66,13 +68,9 @@ public final class WireTests {
   }
 
   /** Compiles server and tests. */
-  public WireTests compile() throws IOException {
-    Path all = folder.resolve("all");
-    Trees.replace(all, sources);
-    List<String> messages = Compiler.compile(all, folder.resolve("classes"));
-    if (!messages.isEmpty()) {
-      throw new AssertionError(messages);
-    }
+  public WireTests compile() {
+    compilation = Compilations.compile(sources);
+    assertThat(compilation).succeededWithoutWarnings();
     return this;
   }
 
@@ -87,9 +85,10 @@ public final class WireTests {
    * @param runtime loads it
    */
   public List<String> failures(ClassLoader runtime) throws Exception {
-    URL[] path = {folder.resolve("classes").toUri().toURL(), server.resources().toUri().toURL()};
-    try (URLClassLoader loader = new URLClassLoader(path, runtime)) {
-      return runAll(loader);
+    URL resources = server.resources().toUri().toURL();
+    try (CompiledClasses classes =
+        new CompiledClasses(Objects.requireNonNull(compilation), runtime, resources)) {
+      return runAll(classes);
     }
   }
 

@@ -1,17 +1,9 @@
 package dev.dragoman.runtime.execute;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
+import dev.dragoman.runtime.execute.client.ExchangeException;
+import dev.dragoman.runtime.execute.client.HeadLimits;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The end of one call, and what is said of a call that has no response by then. Whether the call
@@ -55,68 +47,55 @@ public record Deadline(Duration limit, long end) {
     return new UpstreamException(Fault.CANCELLED, "The call was cancelled.");
   }
 
-  /**
-   * The answer, its body included.
-   *
-   * @throws UpstreamException if there is none in time
-   */
-  public <T> T await(CompletableFuture<T> answer) {
-    try {
-      return answer.get(left().toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException late) {
-      answer.cancel(true);
-      throw late();
-    } catch (InterruptedException cancelled) {
-      answer.cancel(true);
-      throw cancelled();
-    } catch (ExecutionException failed) {
-      throw failure(failed.getCause());
-    }
+  /** When a stream is cut, as {@link System#nanoTime} has it; see {@link #patience}. */
+  public long cut() {
+    return System.nanoTime() + patience().toNanos();
+  }
+
+  /** What is said of an exchange that failed. */
+  public UpstreamException failure(ExchangeException failed) {
+    return switch (failed.kind()) {
+      case UNREACHABLE -> unreachable();
+      case INSECURE ->
+          new UpstreamException(
+              Fault.INSECURE,
+              "No secure connection to the API: its certificate or TLS version was not accepted."
+                  + " Nothing was sent.");
+      case LATE -> failed.isSent() ? late() : notConnected();
+      case CANCELLED -> cancelled();
+      case HEAD_TOO_LARGE ->
+          new UpstreamException(
+              Fault.BROKEN,
+              "The head of the API's response is larger than "
+                  + HeadLimits.MAX_BYTES
+                  + " bytes or has more than "
+                  + HeadLimits.MAX_HEADERS
+                  + " headers; its connection was closed.");
+      case BROKEN ->
+          new UpstreamException(
+              Fault.BROKEN, "The connection to the API broke before the whole answer was there.");
+    };
   }
 
   private UpstreamException late() {
     return new UpstreamException(
-        Fault.LATE,
-        "The API gave no whole answer within " + (limit.toMillis() / 1000.0) + " seconds.");
+        Fault.LATE, "The API gave no whole answer within " + seconds() + " seconds.");
   }
 
-  /** The client wraps what it met, a refused connection as "Too many retries" for example. */
-  private UpstreamException failure(@Nullable Throwable cause) {
-    for (@Nullable Throwable one = cause; one != null; one = one.getCause()) {
-      Optional<UpstreamException> known = known(one);
-      if (known.isPresent()) {
-        return known.get();
-      }
-    }
-    String what =
-        cause instanceof IOException ? "The connection to the API broke" : "The call broke";
-    return new UpstreamException(Fault.BROKEN, what + " before the whole answer was there.");
+  private UpstreamException notConnected() {
+    return new UpstreamException(
+        Fault.UNREACHABLE,
+        "No connection to the API came about within " + seconds() + " seconds. Nothing was sent.");
   }
 
-  private Optional<UpstreamException> known(Throwable cause) {
-    if (cause instanceof UpstreamException own) {
-      return Optional.of(own);
-    } else if (cause instanceof HttpConnectTimeoutException) {
-      String time = limit.toMillis() / 1000.0 + " seconds";
-      return Optional.of(
-          new UpstreamException(
-              Fault.UNREACHABLE,
-              "No connection to the API came about within " + time + ". Nothing was sent."));
-    } else if (cause instanceof ConnectException) {
-      return Optional.of(
-          new UpstreamException(
-              Fault.UNREACHABLE,
-              "No connection to the API: its host is unknown, or nothing listens there. Nothing was"
-                  + " sent. Whoever runs this MCP server can check the base URL and the network."));
-    }
-    boolean refused =
-        cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException;
-    return refused
-        ? Optional.of(
-            new UpstreamException(
-                Fault.INSECURE,
-                "No secure connection to the API: its certificate or TLS version was not accepted."
-                    + " Nothing was sent."))
-        : Optional.empty();
+  private static UpstreamException unreachable() {
+    return new UpstreamException(
+        Fault.UNREACHABLE,
+        "No connection to the API: its host is unknown, or nothing listens there. Nothing was"
+            + " sent. Whoever runs this MCP server can check the base URL and the network.");
+  }
+
+  private double seconds() {
+    return limit.toMillis() / 1000.0;
   }
 }

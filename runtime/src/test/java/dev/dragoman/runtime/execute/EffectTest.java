@@ -56,7 +56,7 @@ class EffectTest {
       case "gzip" ->
           out.write(RawUpstream.bytes(head + "Content-Encoding: gzip\nContent-Length: 4\n\nabcd"));
       case "coding" ->
-          out.write(RawUpstream.bytes(head + "Content-Encoding: zzz\nContent-Length: 4\n\nabcd"));
+          out.write(RawUpstream.bytes(head + "Content-Encoding: br\nContent-Length: 4\n\nabcd"));
       case "codings" ->
           out.write(
               RawUpstream.bytes(

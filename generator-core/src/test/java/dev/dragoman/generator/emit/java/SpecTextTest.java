@@ -1,27 +1,18 @@
 package dev.dragoman.generator.emit.java;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
+import com.google.testing.compile.Compilation;
+import dev.dragoman.generator.testing.Compilations;
+import dev.dragoman.generator.testing.CompiledClasses;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a document says, it stays text: in literals it is read back, in comments it is dead. */
 class SpecTextTest {
-  @TempDir Path classes;
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -76,32 +67,11 @@ class SpecTextTest {
         .allMatch(line -> line.length() <= 84);
   }
 
-  private Object compileAndRead(String source) throws Exception {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    JavaFileObject file =
-        new SimpleJavaFileObject(URI.create("string:///Probe.java"), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source;
-          }
-        };
-    boolean compiled =
-        compiler
-            .getTask(
-                null,
-                compiler.getStandardFileManager(null, Locale.ROOT, null),
-                null,
-                List.of("-d", classes.toString(), "-Xlint:all", "-Werror"),
-                null,
-                List.of(file))
-            .call();
-    assertThat(compiled).isTrue();
-    return load();
-  }
-
-  private Object load() throws IOException, ReflectiveOperationException {
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, null)) {
-      Class<?> probe = Class.forName("Probe", true, loader);
+  private static Object compileAndRead(String source) throws Exception {
+    Compilation compilation = Compilations.compile(Map.of("Probe.java", source));
+    assertThat(compilation).succeededWithoutWarnings();
+    try (CompiledClasses classes = new CompiledClasses(compilation, null)) {
+      Class<?> probe = Class.forName("Probe", true, classes);
       assertThat(System.getProperty("PWNED")).isNull();
       return probe.getField("TEXT").get(null);
     }

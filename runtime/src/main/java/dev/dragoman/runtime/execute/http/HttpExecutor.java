@@ -10,6 +10,11 @@ import dev.dragoman.runtime.execute.MissingCredentialException;
 import dev.dragoman.runtime.execute.PreviewingExecutor;
 import dev.dragoman.runtime.execute.UpstreamException;
 import dev.dragoman.runtime.execute.breaker.Breakers;
+import dev.dragoman.runtime.execute.client.AddressResolver;
+import dev.dragoman.runtime.execute.client.AddressRule;
+import dev.dragoman.runtime.execute.client.ExchangeException;
+import dev.dragoman.runtime.execute.client.OutgoingRequest;
+import dev.dragoman.runtime.execute.client.UpstreamClient;
 import dev.dragoman.runtime.execute.credential.CredentialWriter;
 import dev.dragoman.runtime.execute.credential.Credentials;
 import dev.dragoman.runtime.execute.credential.OperatorCredential;
@@ -18,20 +23,16 @@ import dev.dragoman.runtime.execute.origin.OriginLimiter;
 import dev.dragoman.runtime.execute.origin.OriginLimiters;
 import dev.dragoman.runtime.execute.origin.PrivateAddresses;
 import dev.dragoman.runtime.execute.origin.Upstream;
-import dev.dragoman.runtime.execute.response.BoundedBody;
+import dev.dragoman.runtime.execute.response.ResponseCollector;
 import dev.dragoman.runtime.execute.response.ResponseMask;
 import dev.dragoman.runtime.execute.response.ResponseMemory;
-import dev.dragoman.runtime.execute.response.ResponseReader;
 import dev.dragoman.runtime.execute.uri.UriReference;
 import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.ApiRequest.Pair;
-import dev.dragoman.runtime.request.RequestBody;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,7 +49,6 @@ import java.util.function.Supplier;
  * faults that may pass ({@link RetryPolicy}); anything else is sent once. Thread-safe.
  */
 public final class HttpExecutor implements PreviewingExecutor {
-  private static final String JDK_RETRIES = "jdk.httpclient.redirects.retrylimit";
   private static final int MAX_REDIRECTS = 3;
   private static final String SENT_BEFORE = " The request had been sent before.";
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
@@ -79,19 +79,11 @@ public final class HttpExecutor implements PreviewingExecutor {
   private final Upstream upstream;
   private final Origin pinned;
   private final CredentialWriter credentialWriter;
-  private final HttpClient client;
+  private final UpstreamClient client;
   private final ResilienceSettings resilience;
   private final OriginLimiters gates;
   private final ResponseMemory memory;
   private final UpstreamMetrics metrics;
-
-  static {
-    // The JDK's client would by itself send a GET again, up to five times, when a kept connection
-    // ends: each sending is decided here.
-    if (System.getProperty(JDK_RETRIES) == null) {
-      System.setProperty(JDK_RETRIES, "1");
-    }
-  }
 
   /** An executor for one API at one place. */
   public HttpExecutor(ServerDefinition definition, Upstream upstream) {
@@ -101,6 +93,14 @@ public final class HttpExecutor implements PreviewingExecutor {
   /** The same with other bounds and with figures that somebody reads. */
   public HttpExecutor(
       ServerDefinition definition, Upstream upstream, ResilienceSettings resilience) {
+    this(definition, upstream, resilience, new AddressResolver());
+  }
+
+  HttpExecutor(
+      ServerDefinition definition,
+      Upstream upstream,
+      ResilienceSettings resilience,
+      AddressResolver resolver) {
     this.resilience = resilience;
     this.gates = new OriginLimiters(resilience.maxConcurrent(), resilience.metrics());
     this.memory = new ResponseMemory(upstream.maxBytes(), Runtime.getRuntime().maxMemory());
@@ -108,11 +108,8 @@ public final class HttpExecutor implements PreviewingExecutor {
     this.upstream = upstream;
     this.pinned = new Origin(upstream.baseUrl());
     this.credentialWriter = new CredentialWriter(definition);
-    this.client =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(upstream.deadline())
-            .build();
+    AddressRule rule = upstream.namedByOperator() ? AddressRule.ANY : PrivateAddresses::refuse;
+    this.client = new UpstreamClient(resilience.maxConcurrent(), resolver, rule);
   }
 
   @Override
@@ -148,9 +145,6 @@ public final class HttpExecutor implements PreviewingExecutor {
     Origin origin = origin(request);
     Credentials credentials = credentials(permit, origin, sending.deadline()::left);
     URI target = origin.resolve(request, credentials.query(request.rawQuery()));
-    if (!upstream.namedByOperator()) {
-      PrivateAddresses.refuse(target.getHost());
-    }
     ApiResponse answer = send(target, request, credentials, sending);
     for (int count = 0; count < MAX_REDIRECTS; count++) {
       Optional<URI> next = redirect(origin, target, request.method(), answer);
@@ -174,7 +168,7 @@ public final class HttpExecutor implements PreviewingExecutor {
       missing = "\n" + e.getMessage();
     }
     URI target = origin.resolve(request, credentials.query(request.rawQuery()));
-    HttpRequest outgoing = httpRequest(target, request, credentials);
+    OutgoingRequest outgoing = outgoing(target, request, credentials);
     return RequestText.of(outgoing, request.body(), credentials.spellings()) + missing;
   }
 
@@ -228,7 +222,7 @@ public final class HttpExecutor implements PreviewingExecutor {
 
   private ApiResponse send(
       URI target, ApiRequest request, Credentials credentials, Sending sending) {
-    HttpRequest outgoing = httpRequest(target, request, credentials);
+    OutgoingRequest outgoing = outgoing(target, request, credentials);
     String before = "";
     while (true) {
       Optional<RetryPolicy.Pause> pause;
@@ -259,7 +253,7 @@ public final class HttpExecutor implements PreviewingExecutor {
     }
   }
 
-  private ApiResponse sendOnce(HttpRequest outgoing, Sending sending) {
+  private ApiResponse sendOnce(OutgoingRequest outgoing, Sending sending) {
     long start = System.nanoTime();
     sending.memory().reset();
     try (OriginLimiter.Pass pass = enter(outgoing, sending)) {
@@ -270,39 +264,46 @@ public final class HttpExecutor implements PreviewingExecutor {
     }
   }
 
-  private OriginLimiter.Pass enter(HttpRequest outgoing, Sending sending) {
+  private OriginLimiter.Pass enter(OutgoingRequest outgoing, Sending sending) {
     try {
-      return gates.of(outgoing.uri()).enter(sending.deadline(), sending.key());
+      return gates.of(outgoing.url()).enter(sending.deadline(), sending.key());
     } catch (UpstreamException kept) {
       boolean cancelled = kept.fault() == Fault.CANCELLED;
       throw cancelled ? kept.with(sending.effect().notSent()) : kept;
     }
   }
 
-  private ApiResponse exchange(HttpRequest outgoing, Sending sending, OriginLimiter.Pass pass) {
+  private ApiResponse exchange(OutgoingRequest outgoing, Sending sending, OriginLimiter.Pass pass) {
     long start = System.nanoTime();
-    Deadline deadline = sending.deadline();
     try {
-      HttpResponse<BoundedBody.Received> answer =
-          deadline.await(
-              client.sendAsync(
-                  outgoing,
-                  head -> {
-                    pass.answered(head.statusCode());
-                    return BoundedBody.of(
-                        head, upstream.maxBytes(), deadline.patience(), sending.memory());
-                  }));
-      pass.ended();
-      sending.memory().work(deadline, answer.body().bytes().length());
-      ApiResponse whole =
-          ResponseReader.read(answer, outgoing.method(), upstream.maxBytes(), sending.memory());
-      sending.memory().work(deadline, whole.body().length());
+      ApiResponse whole = received(outgoing, sending, pass);
       metrics.answered(whole.status(), start);
       return whole;
     } catch (UpstreamException failed) {
       pass.failed(failed.fault());
       throw withEffect(failed, pass.status(), sending.effect());
+    } catch (ExchangeException broken) {
+      UpstreamException failed = sending.deadline().failure(broken);
+      pass.failed(failed.fault());
+      throw broken.isSent()
+          ? withEffect(failed, pass.status(), sending.effect())
+          : notSent(failed, sending.effect());
     }
+  }
+
+  private ApiResponse received(OutgoingRequest outgoing, Sending sending, OriginLimiter.Pass pass)
+      throws ExchangeException {
+    Deadline deadline = sending.deadline();
+    ResponseCollector reader =
+        new ResponseCollector(upstream.maxBytes(), deadline, sending.memory(), pass::answered);
+    ResponseCollector.Received received = client.exchange(outgoing, deadline.end(), reader);
+    pass.ended();
+    sending.memory().work(deadline, received.length());
+    return received.toResponse();
+  }
+
+  private static UpstreamException notSent(UpstreamException failed, Effect effect) {
+    return failed.fault() == Fault.CANCELLED ? failed.with(effect.notSent()) : failed;
   }
 
   private static UpstreamException withEffect(
@@ -316,43 +317,31 @@ public final class HttpExecutor implements PreviewingExecutor {
     };
   }
 
-  private HttpRequest httpRequest(URI target, ApiRequest request, Credentials credentials) {
+  private OutgoingRequest outgoing(URI target, ApiRequest request, Credentials credentials) {
+    List<Pair> given =
+        request.headers().stream()
+            .filter(pair -> !OWN_HEADERS.contains(pair.name().toLowerCase(Locale.ROOT)))
+            .toList();
+    List<Pair> headers = new ArrayList<>(credentials.headers(given));
+    addDefault(headers, "Accept", "application/json, */*;q=0.8");
+    addDefault(headers, "User-Agent", upstream.userAgent());
+    headers.add(new Pair("Accept-Encoding", "gzip"));
+    String cookies = credentials.cookies(request.cookies());
+    if (!cookies.isEmpty()) {
+      headers.add(new Pair("Cookie", cookies));
+    }
+    request.body().ifPresent(body -> headers.add(new Pair("Content-Type", body.contentType())));
     try {
-      HttpRequest.Builder builder = HttpRequest.newBuilder(target).version(version(target));
-      builder.setHeader("Accept", "application/json, */*;q=0.8");
-      builder.setHeader("User-Agent", upstream.userAgent());
-      List<Pair> given =
-          request.headers().stream()
-              .filter(pair -> !OWN_HEADERS.contains(pair.name().toLowerCase(Locale.ROOT)))
-              .toList();
-      credentials.headers(given).forEach(pair -> builder.setHeader(pair.name(), pair.value()));
-      builder.setHeader("Accept-Encoding", "gzip");
-      String cookies = credentials.cookies(request.cookies());
-      if (!cookies.isEmpty()) {
-        builder.setHeader("Cookie", cookies);
-      }
-      request
-          .body()
-          .map(RequestBody::contentType)
-          .ifPresent(type -> builder.setHeader("Content-Type", type));
-      return builder.method(request.method(), publisher(request)).build();
+      return new OutgoingRequest(request.method(), target, headers, request.body());
     } catch (IllegalArgumentException invalid) {
       throw new UpstreamException(
-          "The request's method or one of its headers cannot be sent over HTTP; nothing was sent.");
+          "The request cannot be sent over HTTP: " + invalid.getMessage() + "; nothing was sent.");
     }
   }
 
-  private static HttpRequest.BodyPublisher publisher(ApiRequest request) {
-    return request
-        .body()
-        .map(body -> HttpRequest.BodyPublishers.ofByteArray(body.bytes()))
-        .orElseGet(HttpRequest.BodyPublishers::noBody);
-  }
-
-  /** Without TLS, HTTP/2 would begin with an upgrade that many servers answer wrongly. */
-  private static HttpClient.Version version(URI target) {
-    return "https".equalsIgnoreCase(target.getScheme())
-        ? HttpClient.Version.HTTP_2
-        : HttpClient.Version.HTTP_1_1;
+  private static void addDefault(List<Pair> headers, String name, String value) {
+    if (headers.stream().noneMatch(given -> given.name().equalsIgnoreCase(name))) {
+      headers.add(new Pair(name, value));
+    }
   }
 }

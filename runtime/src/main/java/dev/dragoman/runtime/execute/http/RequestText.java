@@ -1,7 +1,7 @@
 package dev.dragoman.runtime.execute.http;
 
+import dev.dragoman.runtime.execute.client.OutgoingRequest;
 import dev.dragoman.runtime.request.RequestBody;
-import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,15 +16,12 @@ final class RequestText {
 
   private RequestText() {}
 
-  static String of(HttpRequest request, Optional<RequestBody> body, List<String> secrets) {
+  static String of(OutgoingRequest request, Optional<RequestBody> body, List<String> secrets) {
     StringBuilder text = new StringBuilder();
-    text.append(request.method()).append(' ').append(request.uri()).append('\n');
+    text.append(request.method()).append(' ').append(request.url()).append('\n');
     request
         .headers()
-        .map()
-        .forEach(
-            (name, values) ->
-                values.forEach(value -> text.append(name).append(": ").append(value).append('\n')));
+        .forEach(one -> text.append(one.name()).append(": ").append(one.value()).append('\n'));
     body.ifPresent(bytes -> text.append('\n').append(body(bytes)));
     return mask(text.toString(), secrets);
   }

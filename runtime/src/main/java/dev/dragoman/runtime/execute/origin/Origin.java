@@ -1,9 +1,11 @@
 package dev.dragoman.runtime.execute.origin;
 
 import dev.dragoman.runtime.execute.UpstreamException;
+import dev.dragoman.runtime.execute.uri.HostAndPort;
 import dev.dragoman.runtime.request.ApiRequest;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The one place requests go to: an origin (RFC 6454) and the path below which they stay. */
@@ -13,23 +15,25 @@ public final class Origin {
 
   private final URI base;
   private final String basePath;
+  private final Optional<HostAndPort> place;
 
   public Origin(URI baseUrl) {
     check(baseUrl);
     this.base = baseUrl;
+    this.place = HostAndPort.of(baseUrl).map(HostAndPort::lowerCase);
     this.basePath = withoutTrailingSlash(baseUrl.getRawPath());
   }
 
   /** See {@link Upstream}'s constructor. */
   static void check(URI url) {
     String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-    if (!(scheme.equals("http") || scheme.equals("https")) || url.getHost() == null) {
+    if (!(scheme.equals("http") || scheme.equals("https")) || HostAndPort.of(url).isEmpty()) {
       throw new IllegalArgumentException(
           "the base URL must be an absolute http or https URL, such as https://api.example.com/v1;"
               + " it is "
               + url.getScheme()
               + " with host "
-              + url.getHost());
+              + url.getRawAuthority());
     }
     if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
       throw new IllegalArgumentException(
@@ -78,15 +82,7 @@ public final class Origin {
   /** Whether a URL has this scheme, host and port, and no user information. */
   public boolean isOriginOf(URI url) {
     return base.getScheme().equalsIgnoreCase(url.getScheme())
-        && base.getHost().equalsIgnoreCase(url.getHost())
-        && port(base) == port(url)
+        && place.equals(HostAndPort.of(url).map(HostAndPort::lowerCase))
         && url.getRawUserInfo() == null;
-  }
-
-  private static int port(URI url) {
-    if (url.getPort() >= 0) {
-      return url.getPort();
-    }
-    return "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
   }
 }

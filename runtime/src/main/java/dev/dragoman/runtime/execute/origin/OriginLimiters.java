@@ -34,11 +34,8 @@ public final class OriginLimiters {
   }
 
   public OriginLimiter of(URI target) {
-    String origin = (target.getScheme() + "://" + authority(target)).toLowerCase(Locale.ROOT);
+    String origin =
+        (target.getScheme() + "://" + target.getRawAuthority()).toLowerCase(Locale.ROOT);
     return gates.computeIfAbsent(origin, name -> new OriginLimiter(name, maxConcurrent));
-  }
-
-  private static String authority(URI target) {
-    return target.getPort() < 0 ? target.getHost() : target.getHost() + ":" + target.getPort();
   }
 }

@@ -6,6 +6,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Keeps servers named by a document alone away from the operator's own network: loopback, private,
@@ -15,18 +16,12 @@ public final class PrivateAddresses {
   private PrivateAddresses() {}
 
   /**
-   * Checks a host.
+   * Checks the addresses of a host.
    *
-   * @throws UpstreamException if one of its addresses is not public, or it has none
+   * @throws UpstreamException if one of them is not public
    */
-  public static void refuse(String host) {
-    InetAddress[] addresses;
-    try {
-      addresses = InetAddress.getAllByName(host);
-    } catch (UnknownHostException unknown) {
-      throw new UpstreamException("The API's host " + host + " is unknown; nothing was sent.");
-    }
-    if (Arrays.stream(addresses).anyMatch(PrivateAddresses::isPrivate)) {
+  public static void refuse(String host, List<InetAddress> addresses) {
+    if (addresses.stream().anyMatch(PrivateAddresses::isPrivate)) {
       throw new UpstreamException(
           "The API's document names the server "
               + host

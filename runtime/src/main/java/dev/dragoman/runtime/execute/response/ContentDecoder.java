@@ -1,86 +1,103 @@
 package dev.dragoman.runtime.execute.response;
 
 import dev.dragoman.runtime.execute.UpstreamException;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/** Undoes {@code Content-Encoding} (RFC 9110, section 8.4), up to a number of bytes. */
+/** Undoes {@code Content-Encoding} (RFC 9110, section 8.4) while a body arrives. */
 final class ContentDecoder {
   /** Codings one upon another; more than that is no honest answer. */
   private static final int MAX_CODINGS = 3;
 
-  private static final int CHUNK = 64 * 1024;
+  /** Codings of the IANA registry that are not decoded here. */
+  private static final Set<String> UNSUPPORTED =
+      Set.of(
+          "aes128gcm", "br", "compress", "dcb", "dcz", "exi", "pack200-gzip", "x-compress", "zstd");
 
-  private final int maxBytes;
-  private final ResponseMemory.Share memory;
+  private static final Set<String> SUPPORTED = Set.of("gzip", "x-gzip", "deflate");
 
-  ContentDecoder(int maxBytes, ResponseMemory.Share memory) {
-    this.maxBytes = maxBytes;
-    this.memory = memory;
-  }
+  private ContentDecoder() {}
 
   /**
-   * The decoded body.
+   * The codings of a body. What is not a content coding at all, such as {@code UTF-8} or {@code
+   * none}, is a mistake of the server, whose body is not encoded.
    *
-   * @param codings in the order they were applied
-   * @throws UpstreamException if the body is broken, too long, or coded in an unknown way
+   * @param values of {@code Content-Encoding}, each one coding, in the order they were applied
+   * @throws UpstreamException if there are too many
    */
-  byte[] decode(byte[] body, List<String> codings) {
+  static List<String> codings(List<String> values) {
+    List<String> codings =
+        values.stream()
+            .map(value -> value.strip().toLowerCase(Locale.ROOT))
+            .filter(value -> SUPPORTED.contains(value) || UNSUPPORTED.contains(value))
+            .toList();
     if (codings.size() > MAX_CODINGS) {
       throw new UpstreamException("The API's answer is compressed more than three times over.");
     }
-    byte[] decoded = body;
-    for (int index = codings.size() - 1; index >= 0 && decoded.length > 0; index--) {
-      decoded = decode(decoded, codings.get(index).strip().toLowerCase(Locale.ROOT));
+    return codings;
+  }
+
+  /**
+   * The decoded content, to be closed. Empty content is not decoded, whatever its codings.
+   *
+   * @throws IOException if it is not in these codings, here or while it is read
+   * @throws UpstreamException if one of them is not supported
+   */
+  static InputStream decoded(InputStream body, List<String> codings) throws IOException {
+    InputStream decoded = body;
+    for (int index = codings.size() - 1; index >= 0; index--) {
+      BufferedInputStream encoded = new BufferedInputStream(decoded);
+      byte[] start = start(encoded);
+      if (start.length == 0) {
+        return encoded;
+      }
+      decoded = decoder(encoded, codings.get(index), start);
     }
     return decoded;
   }
 
-  private byte[] decode(byte[] body, String coding) {
-    try {
-      return switch (coding) {
-        case "identity", "" -> body;
-        case "gzip", "x-gzip" -> bounded(new GZIPInputStream(new ByteArrayInputStream(body)));
-        case "deflate" -> bounded(inflater(body));
-        default ->
-            throw new UpstreamException(
-                "The API answered in a content coding that was not asked for: " + coding + ".");
-      };
-    } catch (IOException broken) {
-      throw new UpstreamException(
-          "The API's answer is broken: it says " + coding + " but cannot be decompressed.");
-    }
+  private static byte[] start(BufferedInputStream encoded) throws IOException {
+    encoded.mark(2);
+    byte[] start = encoded.readNBytes(2);
+    encoded.reset();
+    return start;
+  }
+
+  private static InputStream decoder(InputStream encoded, String coding, byte[] start)
+      throws IOException {
+    return switch (coding) {
+      case "gzip", "x-gzip" -> new GZIPInputStream(encoded);
+      case "deflate" -> new Deflated(encoded, isZlib(start));
+      default ->
+          throw new UpstreamException(
+              "The API answered in a content coding that was not asked for: " + coding + ".");
+    };
   }
 
   /** Deflate is meant in the zlib format; some servers send it raw. */
-  private static InputStream inflater(byte[] body) {
-    boolean zlib =
-        body.length > 1
-            && (body[0] & 0x0F) == 8
-            && ((body[0] & 0xFF) << 8 | (body[1] & 0xFF)) % 31 == 0;
-    return new InflaterInputStream(new ByteArrayInputStream(body), new Inflater(!zlib));
+  private static boolean isZlib(byte[] start) {
+    return start.length > 1
+        && (start[0] & 0x0F) == 8
+        && ((start[0] & 0xFF) << 8 | (start[1] & 0xFF)) % 31 == 0;
   }
 
-  private byte[] bounded(InputStream decoded) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (decoded) {
-      byte[] chunk = decoded.readNBytes(CHUNK);
-      while (chunk.length > 0) {
-        if (chunk.length > maxBytes - bytes.size()) {
-          throw BoundedBody.tooLong(maxBytes);
-        }
-        memory.take(chunk.length);
-        bytes.writeBytes(chunk);
-        chunk = decoded.readNBytes(CHUNK);
-      }
+  /** Gives its native memory back when it is closed. */
+  private static final class Deflated extends InflaterInputStream {
+    Deflated(InputStream encoded, boolean zlib) {
+      super(encoded, new Inflater(!zlib));
     }
-    return bytes.toByteArray();
+
+    @Override
+    public void close() throws IOException {
+      inf.end();
+      super.close();
+    }
   }
 }

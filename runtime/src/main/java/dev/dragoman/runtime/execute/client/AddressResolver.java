@@ -1,0 +1,77 @@
+package dev.dragoman.runtime.execute.client;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.core5.net.InetAddressUtils;
+
+/**
+ * Resolves host names, in time: the system's resolver can neither be interrupted nor given a
+ * deadline, so that each look-up has a thread of its own, which all who ask for the name share.
+ */
+public final class AddressResolver {
+  /** The addresses of a host, by whatever means. */
+  @FunctionalInterface
+  interface Lookup {
+    InetAddress[] addresses(String host) throws UnknownHostException;
+  }
+
+  private final Lookup lookup;
+  private final Map<String, CompletableFuture<List<InetAddress>>> underWay =
+      new ConcurrentHashMap<>();
+
+  /** The system's resolver. */
+  public AddressResolver() {
+    this(InetAddress::getAllByName);
+  }
+
+  AddressResolver(Lookup lookup) {
+    this.lookup = lookup;
+  }
+
+  /**
+   * The addresses of a host, in the order to try them.
+   *
+   * @param nanos how long to wait
+   * @throws UnknownHostException if there are none, or none in time
+   */
+  List<InetAddress> resolve(String host, long nanos)
+      throws UnknownHostException, InterruptedException {
+    if (InetAddressUtils.isIPv4(host) || InetAddressUtils.isIPv6(host)) {
+      return List.of(InetAddress.getByName(host));
+    }
+    try {
+      return underWay.computeIfAbsent(host, this::start).get(nanos, TimeUnit.NANOSECONDS);
+    } catch (TimeoutException late) {
+      throw new UnknownHostException(host + " was not resolved in time");
+    } catch (ExecutionException failed) {
+      UnknownHostException unknown = new UnknownHostException(host);
+      unknown.initCause(failed.getCause());
+      throw unknown;
+    }
+  }
+
+  private CompletableFuture<List<InetAddress>> start(String host) {
+    CompletableFuture<List<InetAddress>> result = new CompletableFuture<>();
+    Thread thread = new Thread(() -> run(host, result), "dragoman-resolver");
+    thread.setDaemon(true);
+    thread.start();
+    return result;
+  }
+
+  private void run(String host, CompletableFuture<List<InetAddress>> result) {
+    try {
+      result.complete(List.of(lookup.addresses(host)));
+    } catch (UnknownHostException | RuntimeException failed) {
+      result.completeExceptionally(failed);
+    } finally {
+      underWay.remove(host);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.dragoman.runtime.execute.client;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
+import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.net.NamedEndpoint;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes connections. A name is resolved once for each connection, and the connection is made to one
+ * of the addresses that were checked: a name that resolves differently the next time leads nowhere
+ * else. Sockets are those of channels, so that an interrupt of the calling thread ends them.
+ */
+final class Connector implements HttpClientConnectionOperator {
+  /** Where the context of a connection attempt has its {@link Exchange}. */
+  static final String EXCHANGE = "dragoman.exchange";
+
+  private final AddressResolver resolver;
+  private final AddressRule rule;
+  private final HttpClientConnectionOperator single;
+
+  Connector(AddressResolver resolver, AddressRule rule) {
+    this.resolver = resolver;
+    this.rule = rule;
+    TlsSocketStrategy tls = new Tls();
+    this.single =
+        new DefaultHttpClientConnectionOperator(
+            socksProxy -> SocketChannel.open().socket(),
+            null,
+            null,
+            scheme -> "https".equals(scheme) ? tls : null);
+  }
+
+  @Override
+  public void connect(
+      ManagedHttpClientConnection connection,
+      HttpHost host,
+      @Nullable NamedEndpoint name,
+      @Nullable Path unixSocket,
+      @Nullable InetSocketAddress local,
+      @Nullable Timeout timeout,
+      SocketConfig config,
+      @Nullable Object tlsConfig,
+      HttpContext context)
+      throws IOException {
+    Exchange exchange = (Exchange) Objects.requireNonNull(context.getAttribute(EXCHANGE));
+    List<InetAddress> addresses = addresses(host.getHostName(), exchange);
+    rule.check(host.getHostName(), addresses);
+    for (int index = 0; index < addresses.size(); index++) {
+      HttpHost one =
+          new HttpHost(
+              host.getSchemeName(), addresses.get(index), host.getHostName(), host.getPort());
+      Timeout part = part(exchange, addresses.size() - index);
+      try {
+        single.connect(connection, one, name, null, local, part, config, tlsConfig, context);
+        return;
+      } catch (SSLException insecure) {
+        throw insecure;
+      } catch (IOException failed) {
+        boolean over = exchange.isStopped() || Thread.currentThread().isInterrupted();
+        if (over || index == addresses.size() - 1) {
+          throw failed;
+        }
+      }
+    }
+    throw new ConnectException(host.getHostName() + " has no address");
+  }
+
+  private List<InetAddress> addresses(String host, Exchange exchange) throws IOException {
+    try {
+      return resolver.resolve(host, exchange.left());
+    } catch (InterruptedException cancelled) {
+      Thread.currentThread().interrupt();
+      InterruptedIOException failed = new InterruptedIOException("interrupted");
+      failed.initCause(cancelled);
+      throw failed;
+    }
+  }
+
+  /** An address that does not answer must not take the time of those after it. */
+  private static Timeout part(Exchange exchange, int addresses) {
+    long millis = TimeUnit.NANOSECONDS.toMillis(exchange.left()) / addresses;
+    return Timeout.ofMilliseconds(Math.max(1, millis));
+  }
+
+  @Override
+  public void connect(
+      ManagedHttpClientConnection connection,
+      HttpHost host,
+      @Nullable InetSocketAddress local,
+      @Nullable TimeValue timeout,
+      SocketConfig config,
+      HttpContext context)
+      throws IOException {
+    connect(connection, host, null, null, local, null, config, null, context);
+  }
+
+  @Override
+  public void upgrade(ManagedHttpClientConnection connection, HttpHost host, HttpContext context)
+      throws IOException {
+    single.upgrade(connection, host, context);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.dragoman.runtime.execute.client;
+
+import dev.dragoman.runtime.execute.client.ExchangeException.Kind;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.function.IntConsumer;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.io.ConnectionEndpoint;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one exchange. The calling thread works on it; {@link AbortTimer} stops it by closing
+ * its connection, which ends whatever the calling thread waits for.
+ */
+final class Exchange {
+  private final long end;
+  private final IntConsumer status;
+  private volatile long stopAt;
+  private volatile boolean stopped;
+  private boolean sent;
+  private @Nullable ConnectionEndpoint endpoint;
+
+  /**
+   * An exchange.
+   *
+   * @param end when it is stopped at the latest, as {@link System#nanoTime} has it
+   * @param status is told the status as soon as it is known
+   */
+  Exchange(long end, IntConsumer status) {
+    this.end = end;
+    this.stopAt = end;
+    this.status = status;
+  }
+
+  /** Nanoseconds that are left; zero or less after the end. */
+  long left() {
+    return end - System.nanoTime();
+  }
+
+  /** Stops the exchange earlier than at its end. */
+  void stopAt(long nanoTime) {
+    stopAt = nanoTime;
+  }
+
+  boolean isDue(long nanoTime) {
+    return stopAt - nanoTime <= 0;
+  }
+
+  boolean isStopped() {
+    return stopped;
+  }
+
+  /** The connection that {@link #stop} closes. */
+  synchronized void holds(ConnectionEndpoint leased) {
+    endpoint = leased;
+    if (stopped) {
+      leased.close(CloseMode.IMMEDIATE);
+    }
+  }
+
+  /** The connection is no longer this exchange's. */
+  synchronized void letsGo() {
+    endpoint = null;
+  }
+
+  synchronized void stop() {
+    stopped = true;
+    if (endpoint != null) {
+      endpoint.close(CloseMode.IMMEDIATE);
+    }
+  }
+
+  /** From here on the server may have seen the request. */
+  void sending() {
+    sent = true;
+  }
+
+  void answered(int httpStatus) {
+    status.accept(httpStatus);
+  }
+
+  /** What a failure of the connection means. */
+  ExchangeException failure(Exception cause) {
+    return cause instanceof ExchangeException known
+        ? known
+        : new ExchangeException(kind(cause), sent, cause);
+  }
+
+  private Kind kind(Exception cause) {
+    if (stopped) {
+      return Kind.LATE;
+    } else if (isInterrupt(cause)) {
+      return Kind.CANCELLED;
+    } else if (cause instanceof MessageConstraintException) {
+      return Kind.HEAD_TOO_LARGE;
+    } else if (sent) {
+      return cause instanceof SSLHandshakeException ? Kind.INSECURE : Kind.BROKEN;
+    }
+    return cause instanceof SSLException ? Kind.INSECURE : Kind.UNREACHABLE;
+  }
+
+  private static boolean isInterrupt(Exception cause) {
+    return cause instanceof InterruptedException
+        || cause instanceof ClosedByInterruptException
+        || Thread.currentThread().isInterrupted();
+  }
+}

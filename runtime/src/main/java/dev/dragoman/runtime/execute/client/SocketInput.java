@@ -1,0 +1,99 @@
+package dev.dragoman.runtime.execute.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.MessageConstraintException;
+
+/**
+ * What arrives on a connection. Bounds the head of a response, notices a head that is cut short
+ * (the parser takes it for a complete one), and looks without waiting whether an idle connection is
+ * still usable.
+ */
+final class SocketInput extends InputStream {
+  private final InputStream in;
+  private final SocketChannel channel;
+  private final boolean secure;
+  private long budget = Long.MAX_VALUE;
+  private boolean ended;
+  private boolean probing;
+
+  /**
+   * The input of a socket.
+   *
+   * @param in decrypted bytes
+   * @param channel where the bytes come from
+   * @param secure whether they are encrypted there
+   */
+  SocketInput(InputStream in, SocketChannel channel, boolean secure) {
+    this.in = in;
+    this.channel = channel;
+    this.secure = secure;
+  }
+
+  /** The head of a response follows. */
+  void beginHead() {
+    budget = HeadLimits.MAX_BYTES + HeadLimits.BUFFER_BYTES;
+    ended = false;
+  }
+
+  /**
+   * The head was parsed; what follows is content.
+   *
+   * @throws ConnectionClosedException if the connection ended inside the head
+   */
+  void endHead() throws ConnectionClosedException {
+    budget = Long.MAX_VALUE;
+    if (ended) {
+      throw new ConnectionClosedException("the connection ended inside the head of the response");
+    }
+  }
+
+  /**
+   * While probing, a read does not wait: it fails with {@link SocketTimeoutException} when there is
+   * nothing to read.
+   */
+  void probe(boolean on) {
+    probing = on;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    if (probing) {
+      return probed(target, offset, length);
+    }
+    int count = in.read(target, offset, length);
+    ended = count < 0;
+    budget -= Math.max(0, count);
+    if (budget < 0) {
+      throw new MessageConstraintException("the head of the response is too large");
+    }
+    return count;
+  }
+
+  /** An idle connection has nothing to say: whatever can be read there is the end of it. */
+  private int probed(byte[] target, int offset, int length) throws IOException {
+    if (secure && in.available() > 0) {
+      return -1;
+    }
+    channel.configureBlocking(false);
+    try {
+      ByteBuffer one = ByteBuffer.wrap(target, offset, Math.min(1, length));
+      if (channel.read(one) != 0) {
+        return -1;
+      }
+    } finally {
+      channel.configureBlocking(true);
+    }
+    throw new SocketTimeoutException("nothing to read");
+  }
+}

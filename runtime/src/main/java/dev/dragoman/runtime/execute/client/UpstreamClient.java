@@ -1,0 +1,158 @@
+package dev.dragoman.runtime.execute.client;
+
+import dev.dragoman.runtime.execute.uri.HostAndPort;
+import dev.dragoman.runtime.request.ApiRequest.Pair;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.io.ConnectionEndpoint;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.pool.PoolReusePolicy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Sends one request and reads its response, on the calling thread. Of Apache HttpClient it takes
+ * connections, their pool and the HTTP/1.1 codec; redirects, retries, cookies, authentication and
+ * content decoding are not in it. Thread-safe.
+ */
+public final class UpstreamClient {
+  private static final TimeValue IDLE = TimeValue.ofSeconds(30);
+
+  private final PoolingHttpClientConnectionManager pool;
+
+  /**
+   * A client.
+   *
+   * @param maxConcurrent how many exchanges one origin has at a time; whoever calls sees to it
+   */
+  public UpstreamClient(int maxConcurrent, AddressResolver resolver, AddressRule rule) {
+    this.pool =
+        new PoolingHttpClientConnectionManager(
+            new Connector(resolver, rule),
+            PoolConcurrencyPolicy.STRICT,
+            PoolReusePolicy.LIFO,
+            TimeValue.NEG_ONE_MILLISECOND,
+            socket -> new PooledConnection());
+    // The pool is never what a call waits for: calls are counted before they come here.
+    pool.setDefaultMaxPerRoute(2 * maxConcurrent);
+    pool.setMaxTotal(Integer.MAX_VALUE);
+    pool.setDefaultConnectionConfig(
+        ConnectionConfig.custom()
+            .setIdleTimeout(Timeout.of(IDLE.getDuration(), IDLE.getTimeUnit()))
+            .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+            .build());
+    AbortTimer.shared().closeIdle(pool, IDLE);
+  }
+
+  /**
+   * One exchange.
+   *
+   * @param end when it is over at the latest, body included, as {@link System#nanoTime} has it
+   * @throws ExchangeException if there is no complete response
+   */
+  public <T> T exchange(OutgoingRequest request, long end, ResponseHandler<T> reader)
+      throws ExchangeException {
+    Exchange exchange = new Exchange(end, reader::answered);
+    AbortTimer.shared().add(exchange);
+    try {
+      return exchange(request, exchange, reader);
+    } catch (InterruptedException | ExecutionException | TimeoutException | HttpException failed) {
+      if (failed instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
+      throw exchange.failure(failed);
+    } catch (IOException failed) {
+      throw exchange.failure(failed);
+    } finally {
+      AbortTimer.shared().remove(exchange);
+    }
+  }
+
+  private <T> T exchange(OutgoingRequest request, Exchange exchange, ResponseHandler<T> reader)
+      throws IOException,
+          HttpException,
+          InterruptedException,
+          ExecutionException,
+          TimeoutException {
+    HttpContext context = HttpCoreContext.create();
+    context.setAttribute(Connector.EXCHANGE, exchange);
+    ConnectionEndpoint endpoint =
+        pool.lease("api", route(request.url()), Timeout.DISABLED, null).get(Timeout.DISABLED);
+    boolean reusable = false;
+    try {
+      exchange.holds(endpoint);
+      if (!endpoint.isConnected()) {
+        pool.connect(endpoint, null, context);
+      }
+      ClassicHttpRequest message = message(request);
+      RequestSender sender = new RequestSender(exchange);
+      ClassicHttpResponse response = endpoint.execute("api", message, sender, context);
+      ResponseBody body = new ResponseBody(exchange, response.getEntity());
+      T result = reader.read(head(response), body);
+      exchange.letsGo();
+      reusable =
+          body.isAtEnd()
+              && !exchange.isStopped()
+              && sender.isWhole()
+              && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(message, response, context);
+      return result;
+    } finally {
+      exchange.letsGo();
+      release(endpoint, reusable);
+    }
+  }
+
+  private void release(ConnectionEndpoint endpoint, boolean reusable) {
+    if (!reusable) {
+      endpoint.close(CloseMode.IMMEDIATE);
+    }
+    pool.release(endpoint, null, IDLE);
+  }
+
+  private static HttpRoute route(URI url) {
+    String scheme = url.getScheme().toLowerCase(Locale.ROOT);
+    HostAndPort place = HostAndPort.of(url).orElseThrow().lowerCase();
+    HttpHost host = new HttpHost(scheme, place.host(), place.port());
+    return new HttpRoute(host, null, scheme.equals("https"));
+  }
+
+  private static ClassicHttpRequest message(OutgoingRequest request) {
+    ClassicHttpRequest message =
+        new BasicClassicHttpRequest(
+            request.method(), request.url().getScheme(), null, request.target());
+    request.headers().forEach(header -> message.addHeader(header.name(), header.value()));
+    byte[] content = request.content();
+    if (content != null) {
+      message.setEntity(new ByteArrayEntity(content, null));
+    }
+    return message;
+  }
+
+  private static ResponseHead head(ClassicHttpResponse response) {
+    List<Pair> headers = new ArrayList<>();
+    for (Header header : response.getHeaders()) {
+      String name = header.getName().toLowerCase(Locale.ROOT);
+      headers.add(new Pair(name, header.getValue() == null ? "" : header.getValue()));
+    }
+    return new ResponseHead(response.getCode(), headers);
+  }
+}

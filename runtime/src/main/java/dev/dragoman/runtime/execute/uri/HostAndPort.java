@@ -1,0 +1,48 @@
+package dev.dragoman.runtime.execute.uri;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Host and port of a URL. {@link URI#getHost} follows RFC 2396 and finds no host in {@code
+ * http://my_api:8080}, as services in Docker and Kubernetes are named; RFC 3986, section 3.2.2,
+ * allows any registered name.
+ *
+ * @param host an IP address without brackets, or a name
+ * @param port the one of the URL, else the default of its scheme
+ */
+public record HostAndPort(String host, int port) {
+  private static final int MAX_PORT = 65_535;
+  private static final Pattern AUTHORITY = Pattern.compile("([A-Za-z0-9._~-]+)(?::(\\d{0,5}))?");
+
+  /** Host and port of a URL without user information; empty if it has no host. */
+  public static Optional<HostAndPort> of(URI url) {
+    if (url.getHost() != null) {
+      String host = url.getHost();
+      boolean bracketed = host.startsWith("[");
+      String bare = bracketed ? host.substring(1, host.length() - 1) : host;
+      return Optional.of(new HostAndPort(bare, port(url, url.getPort())));
+    }
+    Matcher parts = AUTHORITY.matcher(Optional.ofNullable(url.getRawAuthority()).orElse(""));
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    String digits = parts.group(2);
+    int port = digits == null || digits.isEmpty() ? -1 : Integer.parseInt(digits);
+    return port > MAX_PORT
+        ? Optional.empty()
+        : Optional.of(new HostAndPort(parts.group(1), port(url, port)));
+  }
+
+  /** The same, comparable: names are the same in any case. */
+  public HostAndPort lowerCase() {
+    return new HostAndPort(host.toLowerCase(Locale.ROOT), port);
+  }
+
+  private static int port(URI url, int given) {
+    return given >= 0 ? given : "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
+  }
+}
