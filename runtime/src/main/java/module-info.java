@@ -8,10 +8,11 @@
  */
 @SuppressWarnings({"module", "requires-automatic"})
 module dev.dragoman.runtime {
-  requires re2j;
   requires com.nimbusds.jose.jwt;
   requires java.management;
   requires java.net.http;
+  requires org.apache.httpcomponents.client5.httpclient5;
+  requires org.apache.httpcomponents.core5.httpcore5;
   requires org.eclipse.jetty.http;
   requires org.eclipse.jetty.io;
   requires org.eclipse.jetty.server;

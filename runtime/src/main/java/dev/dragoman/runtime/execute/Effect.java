@@ -2,7 +2,6 @@ package dev.dragoman.runtime.execute;
 
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Operation;
-import java.util.Set;
 
 /**
  * What is said of a call whose result is not known, or only in part. A write that was sent may have
@@ -12,10 +11,9 @@ import java.util.Set;
  */
 public record Effect(boolean isRead) {
   /** RFC 9110, section 9.2.1, and QUERY. */
-  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "QUERY");
-
   private static final String UNKNOWN =
       " Whether the operation took effect is unknown: look before you try again.";
+
   private static final String SAFE = " Trying again is safe.";
 
   public static Effect of(Operation operation) {
@@ -24,7 +22,7 @@ public record Effect(boolean isRead) {
 
   /** The effect of a request that has another method than its operation. */
   public static Effect of(Operation operation, String method) {
-    return new Effect(operation.access() == AccessLevel.READ && SAFE_METHODS.contains(method));
+    return new Effect(operation.access() == AccessLevel.READ && HttpMethods.isSafe(method));
   }
 
   /** A sentence for a request that was not sent. */

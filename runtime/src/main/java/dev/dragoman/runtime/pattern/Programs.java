@@ -18,10 +18,27 @@ final class Programs {
   /** Units of work for one instruction. */
   private static final int COMPILE_COST = 40;
 
+  static {
+    readEngine();
+  }
+
   private static final Map<Key, Program> KEPT = new LinkedHashMap<>(16, 0.75f, true);
   private static long kept;
 
   private Programs() {}
+
+  /**
+   * The module name of the engine comes from its file name, so the module descriptor cannot require
+   * it: Maven would warn every project that does.
+   */
+  private static void readEngine() {
+    try {
+      Module engine = Class.forName("com.google.re2j.Pattern").getModule();
+      Programs.class.getModule().addReads(engine);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("The library re2j is missing", e);
+    }
+  }
 
   private record Key(String expression, int flags) implements Comparable<Key> {
     @Override

@@ -55,6 +55,11 @@ public record ApiRequest(
     Objects.requireNonNull(body);
   }
 
+  /** The same request with other headers. */
+  public ApiRequest withHeaders(List<Pair> others) {
+    return new ApiRequest(method, server, rawPath, rawQuery, others, cookies, body);
+  }
+
   /**
    * Starts a request.
    *

@@ -5,6 +5,7 @@ import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.Deadline;
 import dev.dragoman.runtime.execute.Fault;
+import dev.dragoman.runtime.execute.HttpMethods;
 import dev.dragoman.runtime.execute.RetryAfter;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Metrics;
@@ -21,7 +22,6 @@ import java.util.concurrent.ThreadLocalRandom;
  * says nothing, so that callers who failed together do not come back together.
  */
 final class RetryPolicy {
-  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
   private static final long MAX_PAUSE_MILLIS = 500;
 
@@ -40,8 +40,7 @@ final class RetryPolicy {
   /** The attempts of one call. */
   static RetryPolicy of(
       Operation operation, ApiRequest request, Deadline deadline, ResilienceSettings resilience) {
-    boolean read =
-        SAFE_METHODS.contains(request.method()) && operation.access() == AccessLevel.READ;
+    boolean read = HttpMethods.isSafe(request.method()) && operation.access() == AccessLevel.READ;
     boolean keyed =
         request.headers().stream()
             .anyMatch(pair -> resilience.idempotencyHeaders().contains(pair.name()));

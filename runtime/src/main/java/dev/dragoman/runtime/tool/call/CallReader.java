@@ -11,100 +11,96 @@ import dev.dragoman.runtime.request.InvalidArgumentsException;
 import dev.dragoman.runtime.text.DisplayValue;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.CallArguments;
-import dev.dragoman.runtime.tool.Lazy;
 import dev.dragoman.runtime.tool.OrganizationArguments;
 import dev.dragoman.runtime.validate.BodyMedia;
 import dev.dragoman.runtime.validate.OperationValidator;
-import dev.dragoman.runtime.validate.OperationValidators;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Makes a request of what an agent gave: values are read as they are meant, files are put in the
  * place of their paths, the handler reads them, and the document's schemas have the last word.
  */
-public final class CallReader {
+final class CallReader {
   private final Guard guard;
   private final CallOptions options;
-  private final Supplier<OperationValidators> validator;
   private final String remedy;
   private final OrganizationArguments organizations;
 
-  public CallReader(ApiOperations operations, Guard guard, CallOptions options) {
+  CallReader(ApiOperations operations, Guard guard, CallOptions options) {
     this.guard = guard;
     this.options = options;
-    this.validator = Lazy.of(() -> new OperationValidators(operations::catalog));
     this.organizations = operations.organizations();
     AccessNames names = AccessNames.of(operations.definition().vendor());
     this.remedy =
-        "whoever runs it can allow a folder with --files DIR or " + names.variable("files");
+        "the operator of this server can allow a folder with --files DIR or "
+            + names.variable("files");
   }
 
   /**
-   * What the agent gave, each value as it is meant, with the permit's organization where it gave
-   * none. Every later step works with the result: what is asked about is what is sent.
+   * Reads each value as it is meant, and adds the permit's organization where the agent gave none.
+   * Every later step works with the result: what the user is asked about is what is sent.
    */
-  public CallArguments forCaller(Permit permit, int ordinal, CallArguments given) {
-    CallArguments said = withoutNull(ordinal, given);
-    CallArguments meant = options.validates() ? meant(ordinal, said) : said;
-    CallArguments filled =
-        permit.organization().map(rule -> organizations.fill(ordinal, meant, rule)).orElse(meant);
-    return filled.equals(meant) || !options.validates() ? filled : meant(ordinal, filled);
+  ReadCall read(Permit permit, int ordinal, OperationValidator schemas, CallArguments given) {
+    CallArguments said = withoutNull(schemas, given);
+    ReadCall call =
+        new ReadCall(
+            permit, ordinal, schemas, said, schemas.media(said.contentType(), said.body()));
+    ReadCall meant = meant(call);
+    return permit
+        .organization()
+        .map(rule -> organizations.fill(ordinal, meant.arguments(), rule))
+        .filter(filled -> !filled.equals(meant.arguments()))
+        .map(filled -> meant(meant.with(filled)))
+        .orElse(meant);
   }
 
-  /** A null is a body only where the document allows one; elsewhere it is none. */
-  private CallArguments withoutNull(int ordinal, CallArguments given) {
+  /** A null counts as a body only if the document allows one. */
+  private static CallArguments withoutNull(OperationValidator schemas, CallArguments given) {
     JsonNode body = given.body();
-    return body == null || !body.isNull() || schemas(ordinal).takesNull(given.contentType())
+    return body == null || !body.isNull() || schemas.takesNull(given.contentType())
         ? given
         : new CallArguments(given.arguments(), null, given.contentType());
   }
 
-  private CallArguments meant(int ordinal, CallArguments given) {
-    OperationValidator schemas = schemas(ordinal);
-    JsonNode body = given.body();
-    Optional<BodyMedia> media = schemas.media(given.contentType(), body);
-    return new CallArguments(
-        schemas.readArguments(given.arguments()),
-        body == null || media.isEmpty() ? body : schemas.readBody(media.get(), body),
-        given.contentType());
-  }
-
-  /** The schemas of an operation. */
-  public OperationValidator schemas(int ordinal) {
-    return validator.get().of(ordinal);
+  private ReadCall meant(ReadCall call) {
+    if (!options.validates()) {
+      return call;
+    }
+    CallArguments said = call.arguments();
+    JsonNode body = said.body();
+    OperationValidator schemas = call.schemas();
+    return call.with(
+        new CallArguments(
+            schemas.readArguments(said.arguments()),
+            body == null || call.media().isEmpty()
+                ? body
+                : schemas.readBody(call.media().get(), body),
+            said.contentType()));
   }
 
   /**
-   * The request.
+   * Makes the request.
    *
-   * @param given as it is meant
    * @throws InvalidArgumentsException with every problem of the call
    * @throws CallRefusedException if it names an organization that the permit does not allow
    */
-  public ApiRequest request(
-      Permit permit,
-      int ordinal,
-      OperationHandler handler,
-      OperationValidator schemas,
-      CallArguments given) {
+  ApiRequest request(OperationHandler handler, ReadCall call) {
     List<ArgumentProblem> problems = new ArrayList<>();
-    Optional<BodyMedia> media = schemas.media(given.contentType(), given.body());
-    CallArguments read = withFiles(schemas, media, given, problems);
-    refuseOthers(permit, ordinal, read);
+    ReadCall read = withFiles(call, problems);
+    refuseOthers(read);
     Optional<ApiRequest> request = Optional.empty();
     try {
-      request = Optional.of(handler.request(written(schemas, read, media, problems)));
+      request = Optional.of(handler.request(written(read, problems)));
     } catch (InvalidArgumentsException e) {
       problems.addAll(e.problems());
     }
     if (options.validates()) {
-      check(schemas, read, media, problems);
+      check(read, problems);
     }
     List<ArgumentProblem> distinct = distinct(problems);
     if (!distinct.isEmpty() || request.isEmpty()) {
@@ -113,11 +109,13 @@ public final class CallReader {
     return request.get();
   }
 
-  /** Looks at what was read, which is what is sent: text may stand for an object before. */
-  private void refuseOthers(Permit permit, int ordinal, CallArguments read) {
+  /** Checks what was read, which is what is sent: before, text may stand for an object. */
+  private void refuseOthers(ReadCall read) {
+    Permit permit = read.permit();
     permit
         .organization()
-        .flatMap(rule -> guard.refusal(permit, organizations.others(ordinal, read, rule)))
+        .map(rule -> organizations.others(read.ordinal(), read.arguments(), rule))
+        .flatMap(others -> guard.refusal(permit, others))
         .ifPresent(
             refusal -> {
               throw new CallRefusedException(refusal);
@@ -125,33 +123,30 @@ public final class CallReader {
   }
 
   /** What the handler reads: formats that only the document's schemas describe are written. */
-  private static Arguments written(
-      OperationValidator schemas,
-      CallArguments read,
-      Optional<BodyMedia> media,
-      List<ArgumentProblem> problems) {
-    JsonNode body = read.body();
+  private static Arguments written(ReadCall read, List<ArgumentProblem> problems) {
+    OperationValidator schemas = read.schemas();
+    Optional<BodyMedia> media = read.media();
+    CallArguments arguments = read.arguments();
+    JsonNode body = arguments.body();
     JsonNode written =
         body == null || media.isEmpty() ? body : schemas.writtenBody(media.get(), body, problems);
     return Arguments.withBody(
-        schemas.writtenArguments(read.arguments(), problems),
+        schemas.writtenArguments(arguments.arguments(), problems),
         written,
-        media.map(BodyMedia::chosen).or(read::contentType).orElse(null));
+        media.map(BodyMedia::chosen).or(arguments::contentType).orElse(null));
   }
 
-  private CallArguments withFiles(
-      OperationValidator schemas,
-      Optional<BodyMedia> media,
-      CallArguments given,
-      List<ArgumentProblem> problems) {
+  private ReadCall withFiles(ReadCall call, List<ArgumentProblem> problems) {
+    CallArguments given = call.arguments();
     JsonNode body = given.body();
-    if (given.contentType().isPresent() && media.isEmpty()) {
-      problems.add(unknownMediaType(schemas, given.contentType().get()));
+    if (given.contentType().isPresent() && call.media().isEmpty()) {
+      problems.add(unknownMediaType(call.schemas(), given.contentType().get()));
     }
-    if (body != null && media.isPresent()) {
-      body = withFiles(schemas, media.get(), body, problems);
+    if (body == null || call.media().isEmpty()) {
+      return call;
     }
-    return new CallArguments(given.arguments(), body, given.contentType());
+    JsonNode whole = withFiles(call.schemas(), call.media().get(), body, problems);
+    return call.with(new CallArguments(given.arguments(), whole, given.contentType()));
   }
 
   private static ArgumentProblem unknownMediaType(OperationValidator schemas, String chosen) {
@@ -176,15 +171,11 @@ public final class CallReader {
     };
   }
 
-  private static void check(
-      OperationValidator schemas,
-      CallArguments read,
-      Optional<BodyMedia> media,
-      List<ArgumentProblem> problems) {
-    problems.addAll(schemas.problemsOfArguments(read.arguments()));
-    JsonNode body = read.body();
+  private static void check(ReadCall read, List<ArgumentProblem> problems) {
+    problems.addAll(read.schemas().problemsOfArguments(read.arguments().arguments()));
+    JsonNode body = read.arguments().body();
     if (body != null) {
-      media.ifPresent(type -> problems.addAll(schemas.problemsOfBody(type, body)));
+      read.media().ifPresent(type -> problems.addAll(read.schemas().problemsOfBody(type, body)));
     }
   }
 

@@ -3,16 +3,14 @@ package dev.dragoman.runtime.tool.confirm;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.ServerDefinition;
-import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.mcp.tool.ClientCapability;
 import dev.dragoman.runtime.mcp.tool.ClientInput;
 import dev.dragoman.runtime.mcp.tool.InputRequest;
 import dev.dragoman.runtime.mcp.tool.InputRequired;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
 import dev.dragoman.runtime.mcp.tool.ToolResult;
-import dev.dragoman.runtime.request.ApiRequest;
-import dev.dragoman.runtime.tool.CallArguments;
 import dev.dragoman.runtime.tool.call.ConfirmationMode;
+import dev.dragoman.runtime.tool.call.PreparedCall;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +29,7 @@ public final class CallConfirmation {
     this.policy = policy;
     this.question = new CallQuestion(definition.title());
     this.remedy =
-        "Whoever runs this server can change that with --confirm or "
+        "The operator of this server can change that with --confirm or "
             + AccessNames.of(definition.vendor()).variable("confirm")
             + "; a client that declares the capability \"elicitation\" can ask.";
   }
@@ -44,24 +42,23 @@ public final class CallConfirmation {
   public record Halt(ToolResponse answer, String outcome) {}
 
   /** What holds the call up; empty when it may be sent. */
-  public Optional<Halt> halt(
-      Permit permit, ApiRequest request, CallArguments given, ClientInput input) {
-    Operation operation = permit.operation();
+  public Optional<Halt> halt(PreparedCall call, ClientInput input) {
+    Operation operation = call.operation();
     boolean able = input.features().contains(ClientCapability.ELICITATION);
     if (!policy.concerns(operation.access()) || !(able || policy.isRequired())) {
       return Optional.empty();
     }
-    String digest = RequestDigest.of(request);
+    String digest = RequestDigest.of(call.requestWithoutKey());
     if (input.state().filter(digest::equals).isEmpty() || !input.replies().containsKey(KEY)) {
-      return Optional.of(new Halt(ask(permit, given, digest), able ? "asked" : "unable"));
+      return Optional.of(new Halt(ask(call, digest), able ? "asked" : "unable"));
     }
     return refusal(operation, input.replies().get(KEY).path("action").asString(""));
   }
 
-  private InputRequired ask(Permit permit, CallArguments given, String digest) {
-    Operation operation = permit.operation();
+  private InputRequired ask(PreparedCall call, String digest) {
+    Operation operation = call.operation();
     return new InputRequired(
-        Map.of(KEY, InputRequest.confirmation(question.of(permit, given))),
+        Map.of(KEY, InputRequest.confirmation(question.of(call))),
         digest,
         operation.id()
             + " ("

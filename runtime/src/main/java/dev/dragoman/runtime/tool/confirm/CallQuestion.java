@@ -1,10 +1,11 @@
 package dev.dragoman.runtime.tool.confirm;
 
+import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Operation;
-import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.tool.BoundedLines;
 import dev.dragoman.runtime.tool.CallArguments;
 import dev.dragoman.runtime.tool.ForeignText;
+import dev.dragoman.runtime.tool.call.PreparedCall;
 
 /**
  * A call in words for the person who has to agree to it. The agent's values and the document's
@@ -22,11 +23,13 @@ final class CallQuestion {
     this.title = ForeignText.title(title, TITLE_LENGTH);
   }
 
-  String of(Permit permit, CallArguments given) {
-    Operation operation = permit.operation();
+  String of(PreparedCall call) {
+    Operation operation = call.operation();
+    Caller caller = call.permit().caller();
+    CallArguments given = call.arguments();
     BoundedLines values = new BoundedLines(TEXT_BYTES);
-    permit.caller().environment().ifPresent(name -> line(values, "environment", quoted(name)));
-    permit.caller().organization().ifPresent(id -> line(values, "organization", quoted(id)));
+    caller.environment().ifPresent(name -> line(values, "environment", quoted(name)));
+    caller.organization().ifPresent(id -> line(values, "organization", quoted(id)));
     QuestionValues lines = new QuestionValues(values);
     lines.members("", given.arguments());
     if (given.body() != null) {

@@ -11,12 +11,13 @@ import dev.dragoman.runtime.mcp.tool.ToolResult.Content;
 import dev.dragoman.runtime.tool.ForeignText;
 import dev.dragoman.runtime.tool.Lazy;
 import dev.dragoman.runtime.tool.call.CallOptions;
+import dev.dragoman.runtime.tool.call.PreparedCall;
 import dev.dragoman.runtime.validate.OperationValidator;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** Makes a tool's answer of the API's. */
+/** Makes the result of the tool from the response of the API. */
 final class ExecuteResult {
   private static final int NOTE_BYTES = 300;
 
@@ -36,14 +37,15 @@ final class ExecuteResult {
   }
 
   /** The answer as content; not as structured content too, which would double its tokens. */
-  ToolResult of(ApiResponse response, OperationValidator schemas, Operation operation) {
+  ToolResult of(ApiResponse response, PreparedCall call) {
+    Operation operation = call.operation();
     ShapedResponse outcome = shaper.get().shape(response, operation.id(), Effect.of(operation));
     ToolResult result =
         new ToolResult(
             outcome.content().stream().map(ExecuteResult::content).toList(),
             Optional.empty(),
             outcome.isError());
-    return note(outcome, schemas).map(note -> ResultNotes.add(result, note)).orElse(result);
+    return note(outcome, call.schemas()).map(note -> ResultNotes.add(result, note)).orElse(result);
   }
 
   /** Said of whole answers only: what was left out here is no fault of the API. */

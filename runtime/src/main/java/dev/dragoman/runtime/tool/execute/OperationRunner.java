@@ -15,22 +15,20 @@ import dev.dragoman.runtime.mcp.tool.ClientInput;
 import dev.dragoman.runtime.mcp.tool.InsufficientScopeException;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
 import dev.dragoman.runtime.mcp.tool.ToolResult;
-import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.request.InvalidArgumentsException;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.CallArguments;
 import dev.dragoman.runtime.tool.ForeignText;
-import dev.dragoman.runtime.tool.Lazy;
 import dev.dragoman.runtime.tool.call.CallOptions;
-import dev.dragoman.runtime.tool.call.CallReader;
+import dev.dragoman.runtime.tool.call.CallPreparation;
 import dev.dragoman.runtime.tool.call.CallRefusedException;
+import dev.dragoman.runtime.tool.call.PreparedCall;
+import dev.dragoman.runtime.tool.call.UnknownKeyException;
 import dev.dragoman.runtime.tool.confirm.CallConfirmation;
 import dev.dragoman.runtime.tool.search.HitText;
-import dev.dragoman.runtime.validate.OperationValidator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,19 +46,17 @@ final class OperationRunner {
   private final ApiOperations operations;
   private final Guard guard;
   private final ApiBackend backend;
-  private final Supplier<CallReader> reader;
-  private final ExecuteResult answers;
-  private final Idempotency idempotency;
-  private final CallConfirmation confirmer;
+  private final CallPreparation preparation;
+  private final ExecuteResult results;
+  private final CallConfirmation confirmation;
 
   OperationRunner(ApiOperations operations, Guard guard, ApiBackend backend, CallOptions options) {
     this.operations = operations;
     this.guard = guard;
     this.backend = backend;
-    this.reader = Lazy.of(() -> new CallReader(operations, guard, options));
-    this.answers = new ExecuteResult(options);
-    this.idempotency = new Idempotency(options);
-    this.confirmer = new CallConfirmation(options.confirmation(), operations.definition());
+    this.preparation = new CallPreparation(operations, guard, options);
+    this.results = new ExecuteResult(options);
+    this.confirmation = new CallConfirmation(options.confirmation(), operations.definition());
   }
 
   /**
@@ -78,18 +74,6 @@ final class OperationRunner {
       CallArguments given,
       Optional<String> reusedKey,
       boolean dry) {}
-
-  /**
-   * What is sent, and by which rules.
-   *
-   * @param given the values that the request was made of, without a key made up for it
-   */
-  private record Sent(
-      Permit permit,
-      CallArguments given,
-      ApiRequest request,
-      OperationValidator schemas,
-      Optional<Idempotency.Key> key) {}
 
   /** The guard comes first: whoever may not run an operation learns nothing from its checks. */
   ToolResponse run(Call call, AuditLine audit) {
@@ -111,6 +95,9 @@ final class OperationRunner {
     } catch (InvalidArgumentsException e) {
       audit.outcome("invalid_arguments");
       return ToolResult.error(problems(call.card(), e.problems()));
+    } catch (UnknownKeyException e) {
+      audit.outcome("invalid_arguments");
+      return ToolResult.error(String.valueOf(e.getMessage()));
     }
   }
 
@@ -123,54 +110,41 @@ final class OperationRunner {
 
   private ToolResponse permitted(
       Call call, Permit permit, OperationHandler handler, AuditLine audit) {
-    OperationValidator schemas = reader.get().schemas(call.ordinal());
-    CallArguments given = reader.get().forCaller(permit, call.ordinal(), call.given());
-    Optional<Idempotency.Key> key =
-        idempotency.key(call.card().method(), schemas, given.arguments(), call.reusedKey());
-    if (call.reusedKey().isPresent() && key.isEmpty()) {
-      audit.outcome("invalid_arguments");
-      return ToolResult.error(idempotency.unknownTo(call.card().id()));
-    }
-    CallArguments keyed = Idempotency.with(key, given);
-    ApiRequest request =
-        idempotency.header(
-            reader.get().request(permit, call.ordinal(), handler, schemas, keyed), key);
-    Sent sent = new Sent(permit, given, request, schemas, key);
+    PreparedCall prepared =
+        preparation.prepare(permit, call.ordinal(), handler, call.given(), call.reusedKey());
     try {
-      return call.dry() ? preview(sent, audit) : confirmed(call, sent, audit);
+      return call.dry() ? preview(prepared, audit) : confirmed(prepared, call.input(), audit);
     } catch (UpstreamException e) {
       e.status().ifPresent(audit::answered);
       audit.outcome("no_answer");
-      return noted(sent, ToolResult.error(call.card().id() + ": " + e.getMessage()));
+      return noted(prepared, ToolResult.error(call.card().id() + ": " + e.getMessage()));
     }
   }
 
   /** The user is asked last, about a call that would be sent as it is. */
-  private ToolResponse confirmed(Call call, Sent sent, AuditLine audit) {
-    ApiRequest asked = Idempotency.without(sent.key(), sent.request());
-    Optional<CallConfirmation.Halt> halt =
-        confirmer.halt(sent.permit(), asked, sent.given(), call.input());
+  private ToolResponse confirmed(PreparedCall call, ClientInput input, AuditLine audit) {
+    Optional<CallConfirmation.Halt> halt = confirmation.halt(call, input);
     halt.ifPresent(stop -> audit.outcome(stop.outcome()));
-    return halt.isPresent() ? halt.get().answer() : noted(sent, send(sent, audit));
+    return halt.isPresent() ? halt.get().answer() : noted(call, send(call, audit));
   }
 
-  private ToolResult send(Sent sent, AuditLine audit) {
+  private ToolResult send(PreparedCall call, AuditLine audit) {
     return backend
         .executor()
         .execute(
-            sent.permit(),
-            sent.request(),
+            call.permit(),
+            call.request(),
             response -> {
               audit.answered(response.status());
-              return shown(response, sent);
+              return shown(response, call);
             });
   }
 
-  /** Whatever goes wrong from here on, the request was answered: that is never left out. */
-  private ToolResult shown(ApiResponse response, Sent sent) {
-    Operation operation = sent.permit().operation();
+  /** Whatever goes wrong from here on, the API has responded: the result always says so. */
+  private ToolResult shown(ApiResponse response, PreparedCall call) {
+    Operation operation = call.operation();
     try {
-      return answers.of(response, sent.schemas(), operation);
+      return results.of(response, call);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("A response of {} cannot be shown: {}", operation.id(), e.getClass().getName());
       return ToolResult.error(
@@ -180,13 +154,13 @@ final class OperationRunner {
     }
   }
 
-  private static ToolResult noted(Sent sent, ToolResult result) {
-    return sent.key().map(key -> key.notedIn(result)).orElse(result);
+  private static ToolResult noted(PreparedCall call, ToolResult result) {
+    return call.key().map(key -> ResultNotes.add(result, key.note())).orElse(result);
   }
 
-  private ToolResult preview(Sent sent, AuditLine audit) {
+  private ToolResult preview(PreparedCall call, AuditLine audit) {
     audit.outcome("dry_run");
-    return ToolResult.text(DRY_RUN + backend.sender().preview(sent.permit(), sent.request()));
+    return ToolResult.text(DRY_RUN + backend.sender().preview(call.permit(), call.request()));
   }
 
   private static String problems(OperationCard card, List<ArgumentProblem> problems) {

@@ -83,7 +83,8 @@ class IdempotencyTest {
     ToolResult refused =
         execute(Optional.empty(), CREATE.formatted(", \"idempotency_key\": \"k\""));
     assertThat(refused.isError()).isTrue();
-    assertThat(text(refused)).contains("no idempotency key", "--idempotency-header");
+    assertThat(text(refused))
+        .contains("does not declare an idempotency key", "--idempotency-header");
     assertThat(api.requests()).hasSize(1);
   }
 

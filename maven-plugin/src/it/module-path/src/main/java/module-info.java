@@ -1,0 +1,5 @@
+module com.example.lamp {
+  requires dev.dragoman.runtime;
+
+  exports com.example.lamp;
+}

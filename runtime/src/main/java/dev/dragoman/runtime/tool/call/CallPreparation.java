@@ -1,0 +1,58 @@
+package dev.dragoman.runtime.tool.call;
+
+import dev.dragoman.runtime.OperationHandler;
+import dev.dragoman.runtime.execute.IdempotencyHeaders;
+import dev.dragoman.runtime.guard.Guard;
+import dev.dragoman.runtime.guard.Permit;
+import dev.dragoman.runtime.request.ApiRequest;
+import dev.dragoman.runtime.request.InvalidArgumentsException;
+import dev.dragoman.runtime.tool.ApiOperations;
+import dev.dragoman.runtime.tool.CallArguments;
+import dev.dragoman.runtime.tool.Lazy;
+import dev.dragoman.runtime.validate.OperationValidator;
+import dev.dragoman.runtime.validate.OperationValidators;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Prepares permitted calls: reads their arguments, and decides on media type, key and request. */
+public final class CallPreparation {
+  private final Supplier<OperationValidators> validators;
+  private final Supplier<CallReader> reader;
+  private final IdempotencyKeys keys;
+
+  /** Loads nothing until the first call. */
+  public CallPreparation(ApiOperations operations, Guard guard, CallOptions options) {
+    this.validators = Lazy.of(() -> new OperationValidators(operations::catalog));
+    this.reader = Lazy.of(() -> new CallReader(operations, guard, options));
+    this.keys = new IdempotencyKeys(new IdempotencyHeaders(options.idempotencyHeader()));
+  }
+
+  /**
+   * Prepares one call.
+   *
+   * @param ordinal the operation's number in the catalog
+   * @param given what the agent gave
+   * @param reusedKey the idempotency key of an earlier call
+   * @throws InvalidArgumentsException with every problem of the arguments
+   * @throws CallRefusedException if the call names an organization that the permit does not allow
+   * @throws UnknownKeyException if a key is reused but the operation does not take one
+   */
+  public PreparedCall prepare(
+      Permit permit,
+      int ordinal,
+      OperationHandler handler,
+      CallArguments given,
+      Optional<String> reusedKey) {
+    OperationValidator schemas = validators.get().of(ordinal);
+    ReadCall read = reader.get().read(permit, ordinal, schemas, given);
+    String method = handler.operation().method();
+    Optional<IdempotencyKey> key =
+        keys.key(method, schemas, read.arguments().arguments(), reusedKey);
+    if (reusedKey.isPresent() && key.isEmpty()) {
+      throw new UnknownKeyException(handler.operation().id());
+    }
+    ReadCall keyed = key.map(made -> read.with(made.in(read.arguments()))).orElse(read);
+    ApiRequest request = reader.get().request(handler, keyed);
+    return new PreparedCall(permit, read.arguments(), schemas, keys.added(request, key), key);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.dragoman.runtime.tool.call;
+
+import dev.dragoman.runtime.request.ApiRequest;
+import dev.dragoman.runtime.tool.CallArguments;
+import dev.dragoman.runtime.tool.ForeignText;
+import java.util.Optional;
+
+/**
+ * The idempotency key of one call: by it the API recognizes a request that was sent before.
+ *
+ * @param value what is sent
+ * @param argument the argument that the document declares for it; empty if it is a header that only
+ *     the operator named
+ */
+public record IdempotencyKey(String value, Optional<String> argument) {
+
+  /** What the agent is told, so that it can repeat the call. */
+  public String note() {
+    return "idempotency key "
+        + ForeignText.line(value)
+        + "; to repeat this very call safely, give it as "
+        + argument.map(name -> "argument " + ForeignText.line(name)).orElse("idempotency_key")
+        + ".";
+  }
+
+  /** The arguments with the key among them, if it is one. */
+  CallArguments in(CallArguments arguments) {
+    return argument
+        .map(
+            name ->
+                new CallArguments(
+                    arguments.arguments().deepCopy().put(name, value),
+                    arguments.body(),
+                    arguments.contentType()))
+        .orElse(arguments);
+  }
+
+  /** The request without the header that carries the key. */
+  ApiRequest removedFrom(ApiRequest request) {
+    return request.withHeaders(
+        request.headers().stream().filter(pair -> !pair.value().equals(value)).toList());
+  }
+}

@@ -1,0 +1,14 @@
+package dev.dragoman.runtime.tool.call;
+
+/** A call repeats an idempotency key, but its operation does not take one. */
+public final class UnknownKeyException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  UnknownKeyException(String operation) {
+    super(
+        "The API's document does not declare an idempotency key for "
+            + operation
+            + "; nothing was sent. If the API accepts one anyway, the operator of this MCP server"
+            + " can name its header with --idempotency-header.");
+  }
+}
