@@ -1,8 +1,6 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.generator.options.GenerationOptions;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +31,7 @@ record Choices(@Nullable String apiName, String packageName, @Nullable String ba
               + packageName
               + "</packageName>: is no Java package name; write e.g. com.example.github.");
     }
-    if (baseUrl != null && !isHttp(baseUrl)) {
+    if (baseUrl != null && !GenerationOptions.isBaseUrl(baseUrl)) {
       wrong.add("<baseUrl>" + baseUrl + "</baseUrl>: write an absolute URL with http or https.");
     }
     if (!wrong.isEmpty()) {
@@ -43,15 +41,5 @@ record Choices(@Nullable String apiName, String packageName, @Nullable String ba
     }
     return new GenerationOptions(
         Optional.ofNullable(apiName), packageName, Optional.ofNullable(baseUrl));
-  }
-
-  private static boolean isHttp(String url) {
-    try {
-      URI uri = new URI(url);
-      return List.of("http", "https").contains(String.valueOf(uri.getScheme()))
-          && uri.getHost() != null;
-    } catch (URISyntaxException e) {
-      return false;
-    }
   }
 }

@@ -8,6 +8,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChoicesTest {
   @Test
@@ -29,6 +30,18 @@ class ChoicesTest {
     assertThatThrownBy(() -> new Choices(name, packageName, url).check())
         .isInstanceOf(MojoFailureException.class)
         .hasMessageContaining("<" + element + ">");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://my_api:8080/v1",
+        "https://x.example",
+        "http://[::1]",
+        "http://bücher.example"
+      })
+  void baseUrlsMayHaveAnyHost(String url) throws MojoFailureException {
+    assertThat(new Choices("GitHub", "com.example", url).check().baseUrl()).contains(url);
   }
 
   @Test

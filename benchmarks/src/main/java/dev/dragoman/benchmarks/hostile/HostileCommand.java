@@ -87,7 +87,7 @@ public final class HostileCommand implements Callable<Integer> {
   private static List<Row> rows(Path folder) throws IOException {
     Path index = folder.resolve("index.tsv");
     if (!Files.isRegularFile(index)) {
-      throw new BadInputException("there is no " + index);
+      throw new BadInputException("There is no " + index + ".");
     }
     List<String> lines = Files.readAllLines(index);
     List<String> header = Arrays.asList(lines.get(0).split("\t", -1));

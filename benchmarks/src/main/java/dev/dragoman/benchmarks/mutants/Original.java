@@ -47,7 +47,7 @@ record Original(String name, JsonNode document) {
       }
     }
     if (originals.isEmpty()) {
-      throw new BadInputException("there is no document of a useful size in " + folder);
+      throw new BadInputException("There is no document of a useful size in " + folder + ".");
     }
     return originals;
   }

@@ -7,6 +7,7 @@ import dev.dragoman.generator.plan.access.AccessWords;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Environment;
+import dev.dragoman.runtime.execute.uri.HostAndPort;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -133,11 +134,13 @@ final class ConfigurationReader {
 
   private static Optional<URI> http(String text) {
     try {
-      URI url = new URI(text);
+      URI url = HostAndPort.ascii(new URI(text));
       boolean isHttp = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
       boolean plain =
           url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null;
-      return isHttp && plain && url.getHost() != null ? Optional.of(url) : Optional.empty();
+      return isHttp && plain && HostAndPort.of(url).isPresent()
+          ? Optional.of(url)
+          : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

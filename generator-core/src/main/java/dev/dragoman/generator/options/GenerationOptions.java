@@ -1,5 +1,8 @@
 package dev.dragoman.generator.options;
 
+import dev.dragoman.runtime.execute.uri.HostAndPort;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -40,6 +43,17 @@ public record GenerationOptions(
   /** The same with semantic search, or without. */
   public GenerationOptions withSemanticSearch(boolean chosen) {
     return new GenerationOptions(apiName, packageName, baseUrl, operator, chosen);
+  }
+
+  /** Whether a text is an absolute http or https URL with a host that can be called. */
+  public static boolean isBaseUrl(String text) {
+    try {
+      URI url = HostAndPort.ascii(new URI(text));
+      boolean http = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+      return http && HostAndPort.of(url).isPresent();
+    } catch (URISyntaxException notAUrl) {
+      return false;
+    }
   }
 
   /** Options with a package and nothing else chosen. */

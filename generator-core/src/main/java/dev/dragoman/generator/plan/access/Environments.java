@@ -6,6 +6,7 @@ import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.plan.name.NameTable;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.runtime.Environment;
+import dev.dragoman.runtime.execute.uri.HostAndPort;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -50,9 +51,9 @@ public final class Environments {
 
   private static Optional<URI> absolute(String url) {
     try {
-      URI uri = new URI(url);
+      URI uri = HostAndPort.ascii(new URI(url));
       boolean isHttp = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-      return isHttp && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+      return isHttp && HostAndPort.of(uri).isPresent() ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

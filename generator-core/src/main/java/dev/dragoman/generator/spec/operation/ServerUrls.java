@@ -4,6 +4,7 @@ import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.problem.SpecProblem;
 import dev.dragoman.generator.spec.source.ReadOptions;
+import dev.dragoman.runtime.execute.uri.HostAndPort;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -53,7 +54,7 @@ public final class ServerUrls {
 
   private static @Nullable URI parse(String url) {
     try {
-      return new URI(url);
+      return HostAndPort.ascii(new URI(url));
     } catch (URISyntaxException e) {
       return null;
     }
@@ -73,11 +74,12 @@ public final class ServerUrls {
     if (!scheme.equals("https") && !scheme.equals("http")) {
       return "is none of HTTP";
     }
-    return uri.getHost() == null ? "has no host that can be called" : null;
+    return HostAndPort.of(uri).isEmpty() ? "has no host that can be called" : null;
   }
 
   private boolean mayBeCalled(URI uri, Location location) {
-    String host = uri.getHost();
+    String name = HostAndPort.of(uri).map(HostAndPort::host).orElse(null);
+    String host = uri.getHost() == null ? name : uri.getHost();
     if (host == null
         || !LocalHosts.isOne(host)
         || options.allowedHosts().contains(host.toLowerCase(Locale.ROOT))) {

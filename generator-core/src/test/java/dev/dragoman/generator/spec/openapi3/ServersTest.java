@@ -52,6 +52,20 @@ class ServersTest {
   }
 
   @Test
+  void hostsMayHaveUnderscoresAndLettersOfAnyAlphabet() {
+    ApiModel model = Specs.read("servers-of-any-name.yaml");
+
+    assertThat(urls(model.servers()))
+        .containsExactly(
+            "http://wine_cellar.internal:8080/v1",
+            "http://my_api",
+            "http://bücher.example/v1",
+            "https://_stack.web_1");
+    assertThat(urls(Specs.operation(model, "GET /racks").servers()))
+        .containsExactly("http://other_cellar:8080");
+  }
+
+  @Test
   void aLocalHostMayBeAllowedByName() {
     ReadOptions options =
         ReadOptions.DEFAULT.withAllowedHosts(Set.of("169.254.169.254", "[FE80::1]"));

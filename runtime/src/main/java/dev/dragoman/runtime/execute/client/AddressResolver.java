@@ -18,7 +18,12 @@ import org.apache.hc.core5.net.InetAddressUtils;
 public final class AddressResolver {
   /** The addresses of a host, by whatever means. */
   @FunctionalInterface
-  interface Lookup {
+  public interface Lookup {
+    /**
+     * The addresses, at least one.
+     *
+     * @throws UnknownHostException if the host has none
+     */
     InetAddress[] addresses(String host) throws UnknownHostException;
   }
 
@@ -31,7 +36,8 @@ public final class AddressResolver {
     this(InetAddress::getAllByName);
   }
 
-  AddressResolver(Lookup lookup) {
+  /** Another way to look names up. It may block: each look-up has a thread of its own. */
+  public AddressResolver(Lookup lookup) {
     this.lookup = lookup;
   }
 

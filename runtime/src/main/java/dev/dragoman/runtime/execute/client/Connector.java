@@ -3,8 +3,10 @@ package dev.dragoman.runtime.execute.client;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.IDN;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,8 +63,9 @@ final class Connector implements HttpClientConnectionOperator {
       HttpContext context)
       throws IOException {
     Exchange exchange = (Exchange) Objects.requireNonNull(context.getAttribute(EXCHANGE));
-    List<InetAddress> addresses = addresses(host.getHostName(), exchange);
-    rule.check(host.getHostName(), addresses);
+    String hostName = ascii(host.getHostName());
+    List<InetAddress> addresses = addresses(hostName, exchange);
+    rule.check(hostName, addresses);
     for (int index = 0; index < addresses.size(); index++) {
       HttpHost one =
           new HttpHost(
@@ -81,6 +84,17 @@ final class Connector implements HttpClientConnectionOperator {
       }
     }
     throw new ConnectException(host.getHostName() + " has no address");
+  }
+
+  /** HttpClient turns the ASCII form of an internationalized name into letters. */
+  static String ascii(String host) throws UnknownHostException {
+    try {
+      return host.chars().allMatch(unit -> unit < 0x80) ? host : IDN.toASCII(host);
+    } catch (IllegalArgumentException invalid) {
+      UnknownHostException unknown = new UnknownHostException(host);
+      unknown.initCause(invalid);
+      throw unknown;
+    }
   }
 
   private List<InetAddress> addresses(String host, Exchange exchange) throws IOException {

@@ -19,7 +19,8 @@ final class Tls implements TlsSocketStrategy {
       Socket socket, String host, int port, Object attachment, HttpContext context)
       throws IOException {
     SSLSocket secure =
-        (SSLSocket) context().getSocketFactory().createSocket(socket, host, port, true);
+        (SSLSocket)
+            context().getSocketFactory().createSocket(socket, Connector.ascii(host), port, true);
     SSLParameters parameters = secure.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     parameters.setProtocols(VERSIONS);

@@ -18,10 +18,10 @@ public final class Origin {
   private final Optional<HostAndPort> place;
 
   public Origin(URI baseUrl) {
-    check(baseUrl);
-    this.base = baseUrl;
-    this.place = HostAndPort.of(baseUrl).map(HostAndPort::lowerCase);
-    this.basePath = withoutTrailingSlash(baseUrl.getRawPath());
+    this.base = HostAndPort.ascii(baseUrl);
+    check(base);
+    this.basePath = withoutTrailingSlash(base.getRawPath());
+    this.place = HostAndPort.of(base).map(HostAndPort::lowerCase);
   }
 
   /** See {@link Upstream}'s constructor. */

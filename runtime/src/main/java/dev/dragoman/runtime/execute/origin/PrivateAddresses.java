@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.execute.origin;
 
+import dev.dragoman.runtime.execute.Fault;
 import dev.dragoman.runtime.execute.UpstreamException;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -23,6 +24,7 @@ public final class PrivateAddresses {
   public static void refuse(String host, List<InetAddress> addresses) {
     if (addresses.stream().anyMatch(PrivateAddresses::isPrivate)) {
       throw new UpstreamException(
+          Fault.HELD_BACK,
           "The API's document names the server "
               + host
               + ", which is a private address; nothing was sent. If that is meant, whoever runs this"

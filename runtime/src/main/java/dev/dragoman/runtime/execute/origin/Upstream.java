@@ -2,6 +2,7 @@ package dev.dragoman.runtime.execute.origin;
 
 import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.credential.CredentialSource;
+import dev.dragoman.runtime.execute.uri.HostAndPort;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
@@ -38,6 +39,7 @@ public record Upstream(
     Objects.requireNonNull(deadline);
     Objects.requireNonNull(userAgent);
     Objects.requireNonNull(credentials);
+    baseUrl = HostAndPort.ascii(baseUrl);
     Origin.check(baseUrl);
   }
 

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.execute.uri;
 
+import java.net.IDN;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,13 @@ public record HostAndPort(String host, int port) {
   private static final int MAX_PORT = 65_535;
   private static final Pattern AUTHORITY = Pattern.compile("([A-Za-z0-9._~-]+)(?::(\\d{0,5}))?");
 
+  /** What resolvers take for an IPv4 address in another spelling, such as {@code 0x7f.1}. */
+  private static final Pattern NUMBER = Pattern.compile("(.*\\.)?(\\d+|0[xX][0-9A-Fa-f]*)\\.?");
+
+  private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7F]");
+  private static final Pattern INTERNATIONAL =
+      Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*://)([^/?#@:]+)(.*)", Pattern.DOTALL);
+
   /** Host and port of a URL without user information; empty if it has no host. */
   public static Optional<HostAndPort> of(URI url) {
     if (url.getHost() != null) {
@@ -27,7 +35,7 @@ public record HostAndPort(String host, int port) {
       return Optional.of(new HostAndPort(bare, port(url, url.getPort())));
     }
     Matcher parts = AUTHORITY.matcher(Optional.ofNullable(url.getRawAuthority()).orElse(""));
-    if (!parts.matches()) {
+    if (!parts.matches() || NUMBER.matcher(parts.group(1)).matches()) {
       return Optional.empty();
     }
     String digits = parts.group(2);
@@ -35,6 +43,22 @@ public record HostAndPort(String host, int port) {
     return port > MAX_PORT
         ? Optional.empty()
         : Optional.of(new HostAndPort(parts.group(1), port(url, port)));
+  }
+
+  /**
+   * The URL with an internationalized host in its ASCII form (RFC 3490), {@code bücher.example} as
+   * {@code xn--bcher-kva.example}; as it is when it has none, or one that has no such form.
+   */
+  public static URI ascii(URI url) {
+    Matcher parts = INTERNATIONAL.matcher(url.toString());
+    if (!parts.matches() || !NOT_ASCII.matcher(parts.group(2)).find()) {
+      return url;
+    }
+    try {
+      return URI.create(parts.group(1) + IDN.toASCII(parts.group(2)) + parts.group(3));
+    } catch (IllegalArgumentException noSuchForm) {
+      return url;
+    }
   }
 
   /** The same, comparable: names are the same in any case. */
