@@ -13,6 +13,7 @@ import dev.dragoman.benchmarks.search.SearchCommand;
 import dev.dragoman.benchmarks.soak.SoakCommand;
 import dev.dragoman.benchmarks.startup.StartupCommand;
 import dev.dragoman.benchmarks.stop.StopCommand;
+import dev.dragoman.benchmarks.structure.StructureCommand;
 import dev.dragoman.benchmarks.throughput.ThroughputCommand;
 import dev.dragoman.generator.cli.CommandLines;
 import java.util.concurrent.Callable;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
       SoakCommand.class,
       StartupCommand.class,
       StopCommand.class,
+      StructureCommand.class,
       ThroughputCommand.class
     })
 public final class Main implements Callable<Integer> {

@@ -122,6 +122,7 @@ class MainTest {
         "startup --search FILE FILE",
         "startup --search FILE FILE 3",
         "stop --quick",
+        "structure",
         "throughput --quick"
       })
   void whatTheDocumentsWriteIsUnderstood(String line) {

@@ -7,8 +7,11 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Map;
@@ -236,6 +239,21 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.snakeyaml..", "tools.jackson.core..")
+        .check(CLASSES);
+  }
+
+  /** What is written is decided in the plan: emitters do not ask the document behind it again. */
+  @Test
+  void emittersOfCodeAndTextOnlyPrintThePlan() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".emit.java..", ROOT + ".emit.text..")
+        .should()
+        .callMethodWhere(
+            JavaCall.Predicates.target(HasName.Predicates.name("model"))
+                .and(
+                    JavaCall.Predicates.target(
+                        HasOwner.Predicates.With.owner(resideInAPackage(ROOT + ".plan..")))))
         .check(CLASSES);
   }
 

@@ -132,6 +132,7 @@ class ArchitectureTest {
                   "tool.call",
                   "",
                   "catalog",
+                  "execute",
                   "guard",
                   "json",
                   "media",

@@ -1,5 +1,6 @@
 package dev.dragoman.generator.plan;
 
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.runtime.AccessLevel;
 import java.util.List;
@@ -46,6 +47,33 @@ public record OperationPlan(
     Objects.requireNonNull(body);
     Objects.requireNonNull(accept);
     Objects.requireNonNull(model);
+  }
+
+  public String method() {
+    return model.method();
+  }
+
+  /** The path template of the document. */
+  public String path() {
+    return model.path();
+  }
+
+  /** {@code METHOD /path}. */
+  public String route() {
+    return model.route();
+  }
+
+  public String summary() {
+    return model.summary();
+  }
+
+  public boolean isDeprecated() {
+    return model.deprecated();
+  }
+
+  /** The alternatives of security schemes; empty for those of the API. */
+  public Optional<List<SecurityRequirement>> security() {
+    return model.security();
   }
 
   /** What running it can do. */

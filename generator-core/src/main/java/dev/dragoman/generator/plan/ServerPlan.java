@@ -1,6 +1,7 @@
 package dev.dragoman.generator.plan;
 
 import dev.dragoman.generator.model.ApiModel;
+import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.generator.options.OperatorChoices;
 import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.SecurityScheme;
@@ -69,5 +70,18 @@ public record ServerPlan(
     cards = List.copyOf(cards);
     indexed = List.copyOf(indexed);
     Objects.requireNonNull(model);
+  }
+
+  public String title() {
+    return model.title();
+  }
+
+  public String version() {
+    return model.version();
+  }
+
+  /** The alternatives of security schemes of operations that declare none. */
+  public List<SecurityRequirement> security() {
+    return model.security();
   }
 }

@@ -35,7 +35,7 @@ final class ApiEmitter {
             .addJavadoc(
                 "The $L API, version $L.\n",
                 JavadocText.encode(plan.vendor()),
-                JavadocText.encode(plan.model().version()))
+                JavadocText.encode(plan.version()))
             .addField(definition(plan))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethod(group(plan))
@@ -47,8 +47,8 @@ final class ApiEmitter {
     CodeBlock.Builder chain =
         CodeBlock.builder()
             .add("\n$>$>$T.builder($L)$>$>", ServerDefinition.class, JavaLiteral.of(plan.vendor()))
-            .add("\n.title($L)", JavaLiteral.of(plan.model().title()))
-            .add("\n.version($L)", JavaLiteral.of(plan.model().version()));
+            .add("\n.title($L)", JavaLiteral.of(plan.title()))
+            .add("\n.version($L)", JavaLiteral.of(plan.version()));
     for (Environment environment : plan.environments()) {
       chain.add(
           "\n.environment($L, $L)",
@@ -56,7 +56,7 @@ final class ApiEmitter {
           JavaLiteral.of(environment.baseUrl().toString()));
     }
     plan.securitySchemes().forEach(scheme -> chain.add("\n.securityScheme($L)", scheme(scheme)));
-    for (SecurityRequirement requirement : plan.model().security()) {
+    for (SecurityRequirement requirement : plan.security()) {
       List<String> names = List.copyOf(requirement.schemes().keySet());
       chain.add("\n.securedBy($L)", JavaFiles.literals(names));
     }

@@ -28,7 +28,7 @@ final class RequestBuilderEmitter {
             .returns(builder);
     CodeBlock.Builder chain = CodeBlock.builder().add("return new $T()", builder);
     List<ParameterPlan> required =
-        plan.parameters().stream().filter(parameter -> parameter.model().required()).toList();
+        plan.parameters().stream().filter(parameter -> parameter.isRequired()).toList();
     for (ParameterPlan parameter : required) {
       method.addParameter(types.required(parameter.type()), parameter.component());
       chain.add(".with($L, $L)", JavaLiteral.of(parameter.argument()), parameter.component());
@@ -52,7 +52,7 @@ final class RequestBuilderEmitter {
             .superclass(ParameterizedTypeName.get(ClassName.get(RequestBuilder.class), name))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (ParameterPlan parameter : plan.parameters()) {
-      if (!parameter.model().required()) {
+      if (!parameter.isRequired()) {
         type.addMethod(
             setter(name, parameter.component(), types.optional(parameter.type()))
                 .addStatement(

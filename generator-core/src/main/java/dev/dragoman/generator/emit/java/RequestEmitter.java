@@ -9,7 +9,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
-import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.plan.BodyPlan;
 import dev.dragoman.generator.plan.JavaType.Simple;
 import dev.dragoman.generator.plan.OperationPlan;
@@ -23,7 +22,6 @@ import dev.dragoman.runtime.request.Arguments;
 import dev.dragoman.runtime.request.OperationRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -31,8 +29,6 @@ import javax.lang.model.element.Modifier;
 /** Prints the typed request of one operation: how it is read, and how it is sent. */
 final class RequestEmitter {
   private static final String OTHERS = "others";
-
-  private static final String FORM = "application/x-www-form-urlencoded";
 
   private final OperationPlan plan;
   private final ParameterTypes types;
@@ -64,7 +60,7 @@ final class RequestEmitter {
     } else if (plan.body().filter(BodyPlan::hasChoice).isPresent()) {
       type.addMethod(preferring(plan.body().get().media().name()));
     }
-    if (plan.model().deprecated()) {
+    if (plan.isDeprecated()) {
       type.addAnnotation(Deprecated.class);
     }
     return type.build();
@@ -72,12 +68,12 @@ final class RequestEmitter {
 
   private CodeBlock javadoc() {
     CodeBlock.Builder javadoc = CodeBlock.builder();
-    String summary = plan.model().summary();
+    String summary = plan.summary();
     if (!summary.isBlank()) {
       javadoc.add("$L\n\n<p>", JavadocText.paragraph(summary));
     }
-    javadoc.add("$L\n", JavadocText.route(plan.model().method(), plan.model().path()));
-    if (plan.model().deprecated()) {
+    javadoc.add("$L\n", JavadocText.route(plan.method(), plan.path()));
+    if (plan.isDeprecated()) {
       javadoc.add("\n@deprecated by the API's document\n");
     }
     return javadoc.build();
@@ -99,7 +95,7 @@ final class RequestEmitter {
   private MethodSpec components() {
     MethodSpec.Builder components = MethodSpec.compactConstructorBuilder();
     for (ParameterPlan parameter : plan.parameters()) {
-      boolean required = parameter.model().required();
+      boolean required = parameter.isRequired();
       TypeName type =
           required ? types.required(parameter.type()) : types.optional(parameter.type());
       components.addParameter(ParameterSpec.builder(type, parameter.component()).build());
@@ -125,7 +121,7 @@ final class RequestEmitter {
   private FieldSpec operation() {
     CodeBlock.Builder value =
         CodeBlock.builder().add("$T.of($L)", Operation.class, operationArguments());
-    plan.model().security().ifPresent(security -> value.add(security(security)));
+    plan.security().ifPresent(security -> value.add(security(security)));
     value.add(rights(plan.rights()));
     return FieldSpec.builder(
             Operation.class, "OPERATION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -137,8 +133,8 @@ final class RequestEmitter {
     return CodeBlock.of(
         "$L, $L, $L, $T.$L",
         JavaLiteral.of(plan.id()),
-        JavaLiteral.of(plan.model().method()),
-        JavaLiteral.of(plan.model().path()),
+        JavaLiteral.of(plan.method()),
+        JavaLiteral.of(plan.path()),
         AccessLevel.class,
         plan.access().name());
   }
@@ -168,7 +164,7 @@ final class RequestEmitter {
   private MethodSpec from() {
     List<CodeBlock> reads = new ArrayList<>();
     for (ParameterPlan parameter : plan.parameters()) {
-      String call = parameter.model().required() ? "required" : "optional";
+      String call = parameter.isRequired() ? "required" : "optional";
       String name = JavaLiteral.of(parameter.argument());
       reads.add(CodeBlock.of("in.$L($L)$L", call, name, types.read(parameter.type())));
     }
@@ -220,16 +216,15 @@ final class RequestEmitter {
   }
 
   private static CodeBlock send(ParameterPlan parameter, CodeBlock value) {
-    ParameterModel model = parameter.model();
-    if (model.in() == ParameterModel.In.QUERYSTRING) {
-      String mediaType = JavaLiteral.of(model.contentType().orElse(FORM));
+    if (parameter.isQuerystring()) {
+      String mediaType = JavaLiteral.of(parameter.mediaType());
       return CodeBlock.of(".querystring($L, $L, $T.of())", mediaType, value, Map.class);
     }
     return CodeBlock.of(
         ".$L($L, $L$L)",
-        model.in().name().toLowerCase(Locale.ROOT),
-        JavaLiteral.of(model.name()),
+        parameter.place(),
+        JavaLiteral.of(parameter.name()),
         value,
-        StyleCode.argument(model));
+        StyleCode.argument(parameter));
   }
 }

@@ -31,8 +31,8 @@ final class ReportData {
 
   Map<String, Object> values() {
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("title", plan.model().title());
-    values.put("version", plan.model().version());
+    values.put("title", plan.title());
+    values.put("version", plan.version());
     values.put("source", plan.source());
     values.put("mainClass", plan.packageName() + "." + plan.serverClass());
     values.put("operations", plan.operations().size());
@@ -84,9 +84,9 @@ final class ReportData {
   private static Map<String, Object> operation(OperationPlan operation) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("id", operation.id());
-    values.put("route", operation.model().route());
+    values.put("route", operation.route());
     values.put("access", operation.access().word());
-    values.put("summary", operation.model().summary());
+    values.put("summary", operation.summary());
     return values;
   }
 
