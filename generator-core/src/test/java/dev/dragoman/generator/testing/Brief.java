@@ -49,7 +49,11 @@ public final class Brief {
     return value instanceof Location || Boolean.FALSE.equals(value) ? "" : String.valueOf(value);
   }
 
+  /** Sets have no order of their own; some change it with every run. */
   private static String items(Collection<?> items) {
+    if (items instanceof Set<?>) {
+      return items.stream().map(Brief::text).sorted().collect(Collectors.joining(", "));
+    }
     boolean plain = items.stream().noneMatch(item -> text(item).contains("\n"));
     if (plain) {
       return items.stream().map(Brief::text).collect(Collectors.joining(", "));
