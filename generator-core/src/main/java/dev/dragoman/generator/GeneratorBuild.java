@@ -1,6 +1,7 @@
 package dev.dragoman.generator;
 
 import dev.dragoman.runtime.catalog.CatalogWriter;
+import dev.dragoman.runtime.digest.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -28,13 +28,13 @@ public final class GeneratorBuild {
   /** A digest of all files that generator, templates and index formats come from. */
   public static String identity() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = Sha256.start();
       for (Path root :
           List.of(root(GeneratorBuild.class), root(CatalogWriter.class), templates())) {
         add(digest, root);
       }
       return HexFormat.of().formatHex(digest.digest(), 0, IDENTITY_BYTES);
-    } catch (URISyntaxException | IOException | NoSuchAlgorithmException e) {
+    } catch (URISyntaxException | IOException e) {
       return "unknown";
     }
   }

@@ -8,13 +8,10 @@ import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.model.ResponseModel;
 import dev.dragoman.generator.plan.OperationPlan;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.dragoman.runtime.digest.Sha256;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,7 +72,7 @@ final class Contracts {
     for (String reference : closure(references)) {
       text.append(reference).append(' ').append(definitionDigest(reference)).append('\n');
     }
-    return sha256(text.toString()).substring(0, 2 * DIGEST_BYTES);
+    return Sha256.hex(text.toString()).substring(0, 2 * DIGEST_BYTES);
   }
 
   private static String parameter(ParameterModel parameter, Set<String> references) {
@@ -137,15 +134,6 @@ final class Contracts {
   }
 
   private String definitionDigest(String reference) {
-    return digests.computeIfAbsent(reference, name -> sha256(definition(name).text()));
-  }
-
-  static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
+    return digests.computeIfAbsent(reference, name -> Sha256.hex(definition(name).text()));
   }
 }

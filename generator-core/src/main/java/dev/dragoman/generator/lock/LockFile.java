@@ -3,6 +3,7 @@ package dev.dragoman.generator.lock;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.runtime.digest.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -46,7 +47,7 @@ public final class LockFile {
     lines.add("api servers=" + LockLine.list(lock.servers()));
     lock.entries().values().forEach(entry -> lines.add(LockLine.of(entry)));
     String rest = String.join("\n", lines) + "\n";
-    return HEADER + "\n" + ADVICE + "\n" + DIGEST + Contracts.sha256(rest) + "\n" + rest;
+    return HEADER + "\n" + ADVICE + "\n" + DIGEST + Sha256.hex(rest) + "\n" + rest;
   }
 
   /**
@@ -107,6 +108,6 @@ public final class LockFile {
 
   static boolean digestMatches(List<String> lines) {
     String rest = String.join("\n", lines.subList(FIRST_LINE - 1, lines.size()));
-    return lines.get(FIRST_LINE - 2).equals(DIGEST + Contracts.sha256(rest));
+    return lines.get(FIRST_LINE - 2).equals(DIGEST + Sha256.hex(rest));
   }
 }

@@ -1,6 +1,6 @@
 package dev.dragoman.generator.lock;
 
-import java.nio.charset.StandardCharsets;
+import dev.dragoman.runtime.digest.Sha256;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,11 +46,6 @@ public record LockPolicy(Optional<Path> file, Mode mode) {
    * @param content the bytes of the lock that was heeded; empty when there was none
    */
   public String fingerprint(Optional<byte[]> content) {
-    // One character per byte: also what is not text has a digest.
-    return this
-        + " "
-        + content
-            .map(bytes -> Contracts.sha256(new String(bytes, StandardCharsets.ISO_8859_1)))
-            .orElse("there is none");
+    return this + " " + content.map(Sha256::hex).orElse("there is none");
   }
 }

@@ -1,13 +1,11 @@
 package dev.dragoman.generator.vendor;
 
 import dev.dragoman.generator.problem.GenerationException;
+import dev.dragoman.runtime.digest.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -49,11 +47,7 @@ public final class Documents {
 
   /** In hexadecimal. */
   public static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
+    return Sha256.hex(bytes);
   }
 
   /** What a document's file is called: by what it holds, not by what its source was called. */

@@ -1,15 +1,12 @@
 package dev.dragoman.generator.write;
 
+import dev.dragoman.runtime.digest.Sha256;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +60,7 @@ public record State(String choices, Map<Path, String> inputs) {
       return Files.notExists(file);
     }
     try {
-      return Files.isRegularFile(file) && digest(Files.readAllBytes(file)).equals(digest);
+      return Files.isRegularFile(file) && Sha256.hex(Files.readAllBytes(file)).equals(digest);
     } catch (IOException e) {
       // Cannot be read now: the run that follows says why, with the file's name.
       return false;
@@ -80,14 +77,6 @@ public record State(String choices, Map<Path, String> inputs) {
 
   /** SHA-256 of a text, in hexadecimal. */
   public static String digest(String text) {
-    return digest(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new UncheckedIOException(new IOException("this Java has no SHA-256", e));
-    }
+    return Sha256.hex(text);
   }
 }

@@ -8,6 +8,7 @@ import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.generator.testing.Brief;
 import dev.dragoman.generator.testing.Table;
+import dev.dragoman.runtime.digest.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ class LockTableTest {
         input -> {
           String text = input.replace("\\n", "\n").replace("EOF\n", "");
           String rest = text.lines().skip(3).map(line -> line + "\n").collect(Collectors.joining());
-          text = text.replace("DIGEST", Contracts.sha256(rest));
+          text = text.replace("DIGEST", Sha256.hex(rest));
           try {
             Path file = Path.of("lamp.lock");
             return Brief.of(LockFile.parse(file, text.getBytes(StandardCharsets.UTF_8)));

@@ -2,12 +2,9 @@ package dev.dragoman.runtime.credential;
 
 import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Secret;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.dragoman.runtime.digest.Sha256;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +41,7 @@ public final class TokenExchange implements CredentialSource {
                         "No credential for the API could be had: the access token to exchange is"
                             + " not kept. Nothing was sent."));
     return Optional.of(
-        cache.get(hash(subject.reveal()), patience, () -> exchanged(subject, patience)));
+        cache.get(Sha256.hex(subject.reveal()), patience, () -> exchanged(subject, patience)));
   }
 
   private Token exchanged(Secret subject, Duration patience) {
@@ -60,15 +57,5 @@ public final class TokenExchange implements CredentialSource {
               + " the audience of its token settings.");
     }
     return token;
-  }
-
-  private static String hash(String token) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -3,13 +3,13 @@ package dev.dragoman.runtime.request;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dragoman.runtime.digest.Sha256;
 import dev.dragoman.runtime.json.JsonWriter;
 import dev.dragoman.runtime.media.FilePart;
 import dev.dragoman.runtime.media.MediaKind;
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -153,7 +153,7 @@ final class MultipartBody {
 
   /** A boundary made from the parts, hashed again until none of them holds it. */
   private String boundary() {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     parts.forEach(digest::update);
     String boundary;
     do {
@@ -166,13 +166,5 @@ final class MultipartBody {
 
   private boolean occurs(String boundary) {
     return parts.stream().anyMatch(part -> new String(part, ISO_8859_1).contains(boundary));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

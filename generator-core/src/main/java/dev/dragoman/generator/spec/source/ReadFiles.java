@@ -2,11 +2,9 @@ package dev.dragoman.generator.spec.source;
 
 import dev.dragoman.generator.spec.problem.LocatedException;
 import dev.dragoman.generator.spec.tree.SourceText;
+import dev.dragoman.runtime.digest.Sha256;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,7 @@ public final class ReadFiles {
    */
   String read(Path path, String name, long limit) {
     byte[] bytes = bytes(path, name, limit);
-    digests.put(SourceFiles.real(path), sha256(bytes));
+    digests.put(SourceFiles.real(path), Sha256.hex(bytes));
     return SourceText.text(bytes, name);
   }
 
@@ -58,13 +56,5 @@ public final class ReadFiles {
   /** SHA-256 in hexadecimal, {@link ReadResult#ABSENT} or {@link ReadResult#UNREAD}, by path. */
   public Map<Path, String> digests() {
     return Collections.unmodifiableMap(digests);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
   }
 }

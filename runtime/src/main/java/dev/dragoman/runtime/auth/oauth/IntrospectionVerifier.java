@@ -4,17 +4,15 @@ import dev.dragoman.runtime.auth.InvalidTokenException;
 import dev.dragoman.runtime.auth.TokenVerifier;
 import dev.dragoman.runtime.auth.VerifiedToken;
 import dev.dragoman.runtime.auth.oauth.OAuthOptions.Introspection;
+import dev.dragoman.runtime.digest.Sha256;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,7 +54,7 @@ final class IntrospectionVerifier implements TokenVerifier {
 
   @Override
   public VerifiedToken verify(String token) {
-    String hash = hash(token);
+    String hash = Sha256.hex(token);
     Good kept = good.get(hash);
     if (kept != null && clock.instant().isBefore(kept.until())) {
       return kept.token();
@@ -112,14 +110,5 @@ final class IntrospectionVerifier implements TokenVerifier {
 
   private static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
-  }
-
-  private static String hash(String token) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

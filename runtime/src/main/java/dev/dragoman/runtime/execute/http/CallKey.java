@@ -1,10 +1,10 @@
 package dev.dragoman.runtime.execute.http;
 
+import dev.dragoman.runtime.digest.Sha256;
 import dev.dragoman.runtime.execute.breaker.Breakers;
 import dev.dragoman.runtime.guard.Permit;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Tells apart whose calls of which operation fail, without keeping anybody's credential. */
@@ -18,15 +18,11 @@ final class CallKey {
   }
 
   private static String caller(Permit permit) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : permit.caller().owner().parts()) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
-        digest.update(part);
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, CALLER_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    MessageDigest digest = Sha256.start();
+    for (byte[] part : permit.caller().owner().parts()) {
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
+      digest.update(part);
     }
+    return HexFormat.of().formatHex(digest.digest(), 0, CALLER_BYTES);
   }
 }

@@ -1,25 +1,19 @@
 package dev.dragoman.runtime.tool.confirm;
 
+import dev.dragoman.runtime.digest.Sha256;
 import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.RequestBody;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
 /** Tells two requests apart by every byte that would be sent: SHA-256, in hexadecimal. */
 final class RequestDigest {
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.start();
 
-  private RequestDigest() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
+  private RequestDigest() {}
 
   static String of(ApiRequest request) {
     RequestDigest digest = new RequestDigest();

@@ -1,0 +1,5 @@
+/** Message digests. */
+@NullMarked
+package dev.dragoman.runtime.digest;
+
+import org.jspecify.annotations.NullMarked;
