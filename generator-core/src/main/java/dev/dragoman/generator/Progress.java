@@ -64,7 +64,7 @@ public final class Progress implements AutoCloseable {
   }
 
   /** Says each stage when it begins, from the thread of the run, and nothing else. */
-  static Progress stages(Consumer<String> stages) {
+  public static Progress stages(Consumer<String> stages) {
     return new Progress(line -> {}, stages, Duration.ZERO);
   }
 

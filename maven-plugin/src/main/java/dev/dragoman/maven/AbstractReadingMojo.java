@@ -1,6 +1,7 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.generator.GenerationRequest;
+
 import java.io.File;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;

@@ -1,6 +1,7 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.generator.vendor.FetchOptions;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;

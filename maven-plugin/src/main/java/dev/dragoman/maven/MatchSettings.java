@@ -2,6 +2,7 @@ package dev.dragoman.maven;
 
 import dev.dragoman.generator.config.SettingsObject;
 import dev.dragoman.generator.problem.Location;
+
 import org.jspecify.annotations.Nullable;
 
 /** Which operations are meant, in a POM: those that fit all that is given. */

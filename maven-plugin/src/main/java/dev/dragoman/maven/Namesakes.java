@@ -1,6 +1,7 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.generator.GenerationRequest;
+
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;

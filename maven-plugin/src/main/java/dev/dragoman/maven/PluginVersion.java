@@ -1,6 +1,7 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.generator.GeneratorBuild;
+
 import org.apache.maven.plugin.MojoExecution;
 
 /** The version of the running plugin, exact enough for a fingerprint. */

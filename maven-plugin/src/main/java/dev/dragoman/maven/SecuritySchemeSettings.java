@@ -2,6 +2,7 @@ package dev.dragoman.maven;
 
 import dev.dragoman.generator.config.SettingsObject;
 import dev.dragoman.generator.problem.Location;
+
 import org.jspecify.annotations.Nullable;
 
 /** A security scheme that the document does not declare, or a prefix for one it does, in a POM. */

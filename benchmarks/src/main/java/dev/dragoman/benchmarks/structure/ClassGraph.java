@@ -1,7 +1,9 @@
 package dev.dragoman.benchmarks.structure;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 
 /** Which top-level types of the project depend on which, as {@code jdeps} tells it. */
 final class ClassGraph {
@@ -25,18 +28,41 @@ final class ClassGraph {
 
   private ClassGraph() {}
 
-  /** Reads compiled classes. */
-  static ClassGraph of(List<Path> classFolders) {
+  /**
+   * Reads compiled classes.
+   *
+   * @param scratch an empty folder: without their descriptors, jdeps does not resolve modules
+   */
+  static ClassGraph of(List<Path> classFolders, Path scratch) throws IOException {
+    for (Path folder : classFolders) {
+      copy(folder, scratch);
+    }
     StringWriter out = new StringWriter();
     List<String> arguments =
         new ArrayList<>(List.of("-v", "--ignore-missing-deps", "--multi-release", "base"));
-    classFolders.forEach(folder -> arguments.add(folder.toString()));
+    arguments.add(scratch.toString());
     ToolProvider jdeps = ToolProvider.findFirst("jdeps").orElseThrow();
-    jdeps.run(
-        new PrintWriter(out), new PrintWriter(System.err, true), arguments.toArray(String[]::new));
+    PrintWriter writer = new PrintWriter(out);
+    if (jdeps.run(writer, writer, arguments.toArray(String[]::new)) != 0) {
+      throw new IllegalStateException("jdeps: " + out);
+    }
     ClassGraph graph = new ClassGraph();
     out.toString().lines().forEach(graph::add);
     return graph;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(from)) {
+      files = all.filter(file -> file.toString().endsWith(".class")).toList();
+    }
+    for (Path file : files) {
+      if (!file.getFileName().toString().equals("module-info.class")) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
   }
 
   private void add(String line) {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param packageName the package
  * @param publicType the simple name of its public top-level type, if it has one
- * @param lines all lines
- * @param comments lines that belong to a comment
+ * @param lines the lines other than blank ones and imports
+ * @param comments those of them that belong to a comment
  * @param methods the number of lines of each method, from its modifiers to its closing brace
  */
 record SourceFile(
@@ -94,9 +94,13 @@ record SourceFile(
     return new SourceFile(
         String.valueOf(unit.getPackageName()),
         publicType,
-        (int) text.lines().count(),
+        (int) text.lines().filter(SourceFile::counts).count(),
         comments(text),
         List.copyOf(methods));
+  }
+
+  private static boolean counts(String line) {
+    return !line.isBlank() && !line.startsWith("import ");
   }
 
   /** In this project a comment never shares a line with code. */

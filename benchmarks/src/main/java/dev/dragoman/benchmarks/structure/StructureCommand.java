@@ -53,7 +53,7 @@ public final class StructureCommand implements Callable<Integer> {
         Stream.concat(MODULES.stream(), Stream.of("benchmarks"))
             .map(module -> Home.path(module).resolve("target/classes"))
             .toList();
-    ClassGraph graph = ClassGraph.of(classes);
+    ClassGraph graph = ClassGraph.of(classes, Home.emptyFolder("structure"));
     publicTypes(sources, graph);
     Set<String> cyclic = graph.cyclic();
     System.out.println("\npackages in cycles: " + cyclic.size() + " " + cyclic);
@@ -61,11 +61,13 @@ public final class StructureCommand implements Callable<Integer> {
     return good ? 0 : 1;
   }
 
-  private static String row(String module, List<SourceFile> main, List<SourceFile> test) {
+  private static String row(String module, List<SourceFile> main, List<SourceFile> test)
+      throws IOException {
     int lines = lines(main);
     List<Integer> files = main.stream().map(SourceFile::lines).sorted().toList();
     List<Integer> methods =
         main.stream().flatMap(file -> file.methods().stream()).sorted().toList();
+    int cases = TestCases.lines(Home.path(module).resolve("src/test/resources/tables"));
     int comments = main.stream().mapToInt(SourceFile::comments).sum();
     return String.join(
         "\t",
@@ -75,7 +77,7 @@ public final class StructureCommand implements Callable<Integer> {
         percentiles(files),
         percentiles(methods),
         String.format(Locale.ROOT, "%d %%", 100 * comments / Math.max(1, lines)),
-        String.format(Locale.ROOT, "%.2f", lines(test) / (double) Math.max(1, lines)));
+        String.format(Locale.ROOT, "%.2f", (lines(test) + cases) / (double) Math.max(1, lines)));
   }
 
   private static int lines(List<SourceFile> files) {

@@ -30,7 +30,7 @@ import java.util.Objects;
  * @param plan the server it makes
  * @param warnings what was noted, in places of the source
  */
-public record VendoredDocument(
+record VendoredDocument(
     String name,
     Map<String, byte[]> files,
     String license,

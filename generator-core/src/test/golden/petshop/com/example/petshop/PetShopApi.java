@@ -9,6 +9,7 @@ import com.example.petshop.operations.PetShopOperations;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.ServerDefinition;
+
 import javax.annotation.processing.Generated;
 
 /** The PetShop API, version 1.2.0. */

@@ -2,6 +2,7 @@ package dev.dragoman.generator.spec;
 
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.dragoman.generator.spec.tree.ReaderFuzz;
 import java.nio.charset.StandardCharsets;
 
 class JsonReaderFuzzTest {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * Reads {@code --auth-prefix}: the word that the API wants before a key, for all schemes that send
  * theirs as {@code Authorization}, or for one scheme by its name.
  */
-public final class AuthPrefixes {
+final class AuthPrefixes {
   private final CommandLine line;
   private final String source;
   private final Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ public final class AuthPrefixes {
   }
 
   /** The definition with the prefixes of a command line; usable only if that has no problems. */
-  public static ServerDefinition apply(CommandLine line, ServerDefinition definition) {
+  static ServerDefinition apply(CommandLine line, ServerDefinition definition) {
     List<String> given = line.list(Flag.AUTH_PREFIX);
     if (given.isEmpty()) {
       return definition;

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param oauth for callers with access tokens; there exactly when {@code ways} has them
  * @param scopes what operations ask of access tokens, beyond what they name themselves
  */
-public record AuthenticationSettings(
+record AuthenticationSettings(
     Set<AuthenticationMethod> ways,
     KeyRules keys,
     @Nullable URI publicUrl,
@@ -51,7 +51,7 @@ public record AuthenticationSettings(
 
   private static final String ENDPOINT = "/mcp";
 
-  public AuthenticationSettings {
+  AuthenticationSettings {
     ways = Set.copyOf(ways);
   }
 
@@ -67,7 +67,7 @@ public record AuthenticationSettings(
   }
 
   /** Why this API cannot be come to so; empty when it can. */
-  public Optional<String> problem(Set<String> environments) {
+  Optional<String> problem(Set<String> environments) {
     if (keys.sandboxPrefixes().isEmpty() || environments.contains(keys.sandbox())) {
       return Optional.empty();
     }
@@ -80,7 +80,7 @@ public record AuthenticationSettings(
             + ".");
   }
 
-  public AccessPolicy policy(AccessMode ceiling, Set<String> environments) {
+  AccessPolicy policy(AccessMode ceiling, Set<String> environments) {
     return new AccessPolicy(ceiling, ways, keys, environments);
   }
 

@@ -13,7 +13,7 @@ import java.util.Set;
  * The flags and variables a server was started with; a flag goes before its variable. Collects all
  * that is wrong with them.
  */
-public final class CommandLine {
+final class CommandLine {
   private static final Set<Flag> TRANSPORT_FLAGS = Set.of(Flag.STDIO, Flag.HTTP, Flag.PORT);
 
   private final Map<Flag, Given> given = new EnumMap<>(Flag.class);
@@ -30,7 +30,7 @@ public final class CommandLine {
   private CommandLine() {}
 
   /** Reads arguments and variables. */
-  public static CommandLine of(
+  static CommandLine of(
       List<String> arguments, Map<String, String> environment, AccessNames names) {
     CommandLine line = new CommandLine();
     line.readArguments(arguments, names);
@@ -108,12 +108,12 @@ public final class CommandLine {
     problems.add(message);
   }
 
-  public List<String> problems() {
+  List<String> problems() {
     return List.copyOf(problems);
   }
 
   /** Whether a flag was among the arguments, whatever the variables say. */
-  public boolean hasFlag(Flag flag) {
+  boolean hasFlag(Flag flag) {
     return flags.contains(flag);
   }
 

@@ -9,4 +9,4 @@ import java.io.PrintStream;
  * @param out carries MCP only, once a server speaks over it
  * @param err for people
  */
-public record Console(InputStream in, PrintStream out, PrintStream err) {}
+record Console(InputStream in, PrintStream out, PrintStream err) {}

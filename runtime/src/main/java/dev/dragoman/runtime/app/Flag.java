@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The flags of a server. Each has a variable of the same name with the vendor's prefix. */
-public enum Flag {
+enum Flag {
   STDIO("", "", "Speak MCP on stdin and stdout. This is the default."),
   HTTP("", "", "Speak MCP over HTTP, at /mcp."),
   PORT("N", "8080", "Port of --http; 0 takes a free one. Given as a flag, it implies --http."),

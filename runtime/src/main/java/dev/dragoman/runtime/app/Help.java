@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The table of flags, variables and headers that {@code --help} prints. */
-public final class Help {
+final class Help {
   private static final int WIDTH = 100;
   private static final String INDENT = "      ";
   private static final String NO_FLAG = "(variable only)";
@@ -16,7 +16,7 @@ public final class Help {
 
   private record Row(String first, String second, String otherwise, String text) {}
 
-  public static String of(String title, AccessNames names) {
+  static String of(String title, AccessNames names) {
     return "MCP server for "
         + title
         + "\n\n"

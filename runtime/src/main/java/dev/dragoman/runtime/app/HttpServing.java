@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Serves over HTTP until the process is told to stop, and tells people how to connect. */
-public final class HttpServing {
+final class HttpServing {
   private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
@@ -48,7 +48,7 @@ public final class HttpServing {
   }
 
   /** Serves; whether it could do so at all. An interrupt ends it as a signal does. */
-  public boolean serve(
+  boolean serve(
       Settings settings, McpCore core, AccessPolicy policy, Map<String, String> environment) {
     boolean interrupted = false;
     Optional<TokenVerifier> verifier = settings.waysIn().verifier();

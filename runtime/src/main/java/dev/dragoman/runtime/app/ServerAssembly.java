@@ -17,6 +17,7 @@ import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.tool.ApiOperations;
+import dev.dragoman.runtime.tool.api.ApiTools;
 import dev.dragoman.runtime.tool.call.ConfirmationMode;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
 import java.net.URI;
@@ -28,7 +29,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the parts of a server together. Nothing big is loaded before a client needs it. */
-public final class ServerAssembly {
+final class ServerAssembly {
   private static final URI NOWHERE = URI.create("http://mock.invalid");
 
   private final ServerDefinition definition;
@@ -54,7 +55,7 @@ public final class ServerAssembly {
   }
 
   /** Why there is nowhere to send requests; empty when there is somewhere, or no need. */
-  public static Optional<String> problem(ServerDefinition definition, Settings settings) {
+  static Optional<String> problem(ServerDefinition definition, Settings settings) {
     return settings.mock() || settings.baseUrl() != null
         ? Optional.empty()
         : problemOfDocument(definition);
@@ -79,7 +80,7 @@ public final class ServerAssembly {
   }
 
   /** The MCP core with the tools of this server. */
-  public McpCore core(StateKeys keys) {
+  McpCore core(StateKeys keys) {
     ApiOperations operations = new ApiOperations(definition);
     Guard guard =
         new Guard(

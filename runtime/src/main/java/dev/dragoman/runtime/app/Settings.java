@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how much is done at a time, and how the server is watched
  * @param feedback where feedback is kept; null when there is no feedback
  */
-public record Settings(
+record Settings(
     boolean http,
     String host,
     int port,
@@ -46,13 +46,13 @@ public record Settings(
     RunLimits limits,
     @Nullable Path feedback) {
 
-  public Settings {
+  Settings {
     allowedHosts = List.copyOf(allowedHosts);
     allowedOrigins = List.copyOf(allowedOrigins);
   }
 
   /** The settings of a command line; usable only if the line has no problems afterwards. */
-  public static Settings of(CommandLine line) {
+  static Settings of(CommandLine line) {
     boolean http = http(line);
     return new Settings(
         http,

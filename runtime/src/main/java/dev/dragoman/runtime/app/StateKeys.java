@@ -13,14 +13,14 @@ import java.util.Optional;
  * @param given what the variable holds; empty for a key of this process alone
  * @param problems what is wrong with it
  */
-public record StateKeys(Optional<StateKey> given, List<String> problems) {
+record StateKeys(Optional<StateKey> given, List<String> problems) {
   static final String WORD = "state-key";
 
-  public StateKeys {
+  StateKeys {
     problems = List.copyOf(problems);
   }
 
-  public static StateKeys read(AccessNames names, Map<String, String> environment) {
+  static StateKeys read(AccessNames names, Map<String, String> environment) {
     String variable = names.variable(WORD);
     String text = environment.getOrDefault(variable, "").strip();
     if (text.isEmpty()) {

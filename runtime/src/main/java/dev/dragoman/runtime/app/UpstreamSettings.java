@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param environments the URLs that the operator named, by the environment's name
  * @param credentials where the credential of callers with an access token comes from
  */
-public record UpstreamSettings(Map<String, URI> environments, CredentialSource credentials) {
+record UpstreamSettings(Map<String, URI> environments, CredentialSource credentials) {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  public UpstreamSettings {
+  UpstreamSettings {
     environments = Collections.unmodifiableMap(new LinkedHashMap<>(environments));
     Objects.requireNonNull(credentials);
   }
@@ -41,7 +41,7 @@ public record UpstreamSettings(Map<String, URI> environments, CredentialSource c
   }
 
   /** The environments there are: the document's and the operator's. */
-  public Set<String> environmentNames(ServerDefinition definition) {
+  Set<String> environmentNames(ServerDefinition definition) {
     Set<String> names = new TreeSet<>(environments.keySet());
     definition.environments().forEach(declared -> names.add(declared.name()));
     return names;

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * boolean, an array or an object becomes that, a number or boolean a string, and a scalar a list of
  * one. Nothing else is changed. Serves one call.
  */
-final class ValueReader {
+public final class ValueReader {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private static final int READ_COST = 100;
@@ -33,11 +33,11 @@ final class ValueReader {
   private final Structures structures;
   private int depth;
 
-  ValueReader(Structures structures) {
+  public ValueReader(Structures structures) {
     this.structures = structures;
   }
 
-  JsonNode read(Schema schema, JsonNode value) {
+  public JsonNode read(Schema schema, JsonNode value) {
     return read(List.of(schema), value);
   }
 

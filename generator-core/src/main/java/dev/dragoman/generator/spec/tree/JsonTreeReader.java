@@ -20,7 +20,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON text (RFC 8259) into a located tree. */
-public final class JsonTreeReader {
+final class JsonTreeReader {
   private final JsonParser parser;
   private final String file;
   private final ReadLimits limits;

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Keeps one copy of each short string: documents repeat their keys and small values. */
-public final class SharedStrings {
+final class SharedStrings {
   private static final int LONGEST = 40;
 
   private final Map<String, String> known = new HashMap<>();

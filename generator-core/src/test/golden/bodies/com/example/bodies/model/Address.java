@@ -3,6 +3,7 @@
 package com.example.bodies.model;
 
 import dev.dragoman.runtime.request.JsonObject;
+
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;

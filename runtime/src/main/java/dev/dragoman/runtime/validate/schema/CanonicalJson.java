@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * members by name. Strings compare and sort in bounded time where nodes only hash: texts with one
  * hash code are easily made.
  */
-public final class CanonicalJson {
+final class CanonicalJson {
   private final StringBuilder text = new StringBuilder();
 
   private CanonicalJson() {}

@@ -1,4 +1,4 @@
-package dev.dragoman.runtime.app;
+package dev.dragoman.runtime.tool.api;
 
 import dev.dragoman.runtime.feedback.FeedbackSink;
 import dev.dragoman.runtime.guard.Guard;

@@ -1,16 +1,11 @@
-package dev.dragoman.runtime.validate;
+package dev.dragoman.runtime.validate.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.Json;
 import dev.dragoman.runtime.limit.WorkLimit;
 import dev.dragoman.runtime.request.ArgumentProblem;
-import dev.dragoman.runtime.validate.schema.CanonicalJson;
-import dev.dragoman.runtime.validate.schema.InstanceLocation;
-import dev.dragoman.runtime.validate.schema.Schema;
-import dev.dragoman.runtime.validate.schema.SchemaCache;
-import dev.dragoman.runtime.validate.schema.Structures;
-import dev.dragoman.runtime.validate.schema.Validation;
+import dev.dragoman.runtime.validate.ValueReader;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package dev.dragoman.generator.spec;
+package dev.dragoman.generator.spec.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,22 +7,19 @@ import dev.dragoman.generator.model.JsonText;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.generator.spec.problem.LocatedException;
-import dev.dragoman.generator.spec.tree.DocumentParser;
-import dev.dragoman.generator.spec.tree.JsonTreeReader;
-import dev.dragoman.generator.spec.tree.ReadLimits;
-import dev.dragoman.generator.spec.tree.SharedStrings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What must hold of any bytes that are read as a document. */
-final class ReaderFuzz {
+public final class ReaderFuzz {
   private ReaderFuzz() {}
 
   /** They become a model or are refused, every problem in a place; nothing else is thrown. */
-  static void read(byte[] bytes, String name) {
+  public static void read(byte[] bytes, String name) {
     try {
       Path folder = Files.createTempDirectory("fuzz");
       Path document = folder.resolve(name);
@@ -48,7 +45,7 @@ final class ReaderFuzz {
   }
 
   /** What was read, written as JSON, reads as the same. */
-  static void roundTrip(String text, String name) {
+  public static void roundTrip(String text, String name) {
     Json value;
     try {
       value = new DocumentParser(ReadLimits.DEFAULT, new Problems()).parse(text, name);

@@ -1,11 +1,15 @@
-package dev.dragoman.generator;
+package dev.dragoman.generator.module;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.Generator;
+import dev.dragoman.generator.LockAcceptance;
+import dev.dragoman.generator.Progress;
+import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.lock.LockPolicy;
 import dev.dragoman.generator.lock.LockPolicy.Mode;
-import dev.dragoman.generator.module.VendoredDocument;
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problems;
