@@ -2,6 +2,7 @@ package dev.dragoman.runtime.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.Await;
 import dev.dragoman.runtime.ServerDefinition;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,10 +37,9 @@ final class RunningApp implements AutoCloseable {
     thread = new Thread(() -> exit.set(app.run(flags)));
     thread.start();
     Matcher url = Pattern.compile("http://[^ ]+/mcp\n").matcher("");
-    while (!url.reset(err()).find()) {
-      assertThat(thread.isAlive()).as(err()).isTrue();
-      Thread.sleep(20);
-    }
+    Await.until(
+        () -> "the server listens: " + err(), () -> url.reset(err()).find() || !thread.isAlive());
+    assertThat(thread.isAlive()).as(err()).isTrue();
     client = new McpClient(URI.create(url.group().strip()));
   }
 
@@ -62,13 +61,9 @@ final class RunningApp implements AutoCloseable {
     }
   }
 
-  /** Waits until something holds, for ten seconds at most. */
+  /** Waits until something holds; what the operator has been told is shown when it does not. */
   void until(BooleanSupplier holds) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (!holds.getAsBoolean()) {
-      assertThat(System.nanoTime()).as(err()).isLessThan(end);
-      Thread.sleep(20);
-    }
+    Await.until(() -> "something held: " + err(), holds);
   }
 
   @Override

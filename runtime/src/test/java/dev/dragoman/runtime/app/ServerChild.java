@@ -2,6 +2,7 @@ package dev.dragoman.runtime.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dragoman.runtime.Await;
 import dev.dragoman.runtime.tool.TrackerServer;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -50,12 +51,11 @@ final class ServerChild implements AutoCloseable {
   /** Where it listens. */
   URI url() throws InterruptedException {
     Matcher url = URL.matcher(said());
-    while (!url.find()) {
-      if (!process.isAlive()) {
-        throw new AssertionError(said());
-      }
-      Thread.sleep(20);
-      url = URL.matcher(said());
+    Await.until(
+        () -> "the server listens: " + said(),
+        () -> url.reset(said()).find() || !process.isAlive());
+    if (!process.isAlive()) {
+      throw new AssertionError(said());
     }
     return URI.create(url.group().strip());
   }

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.Await;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.auth.oauth.AuthorizationServer;
 import dev.dragoman.runtime.tool.EchoUpstream;
@@ -91,10 +92,9 @@ class ServerCommandTest {
       thread = new Thread(() -> exit.set(run(environment, "", arguments)));
       thread.start();
       Matcher url = Pattern.compile("http://[^ ]+/mcp\n").matcher("");
-      while (!url.reset(err()).find()) {
-        assertThat(thread.isAlive()).as(err()).isTrue();
-        Thread.sleep(20);
-      }
+      Await.until(
+          () -> "the server listens: " + err(), () -> url.reset(err()).find() || !thread.isAlive());
+      assertThat(thread.isAlive()).as(err()).isTrue();
       client = new McpClient(URI.create(url.group().strip()));
     }
 

@@ -3,6 +3,7 @@ package dev.dragoman.runtime.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.Await;
 import dev.dragoman.runtime.execute.RawUpstream;
 import dev.dragoman.runtime.tool.TrackerResources;
 import java.io.IOException;
@@ -45,9 +46,7 @@ class SignalTest {
         String repo = "r" + call;
         calls.add(CompletableFuture.supplyAsync(() -> create(client, repo), threads));
       }
-      while (api.requests().size() < CALLS) {
-        Thread.sleep(10);
-      }
+      Await.until("all calls are under way", () -> api.requests().size() == CALLS);
       long start = System.nanoTime();
       server.stop();
 

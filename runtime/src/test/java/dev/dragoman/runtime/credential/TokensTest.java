@@ -3,6 +3,7 @@ package dev.dragoman.runtime.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.Await;
 import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.credential.TokenServer.Answer;
@@ -116,9 +117,7 @@ class TokensTest {
       for (int call = 0; call < 8; call++) {
         answers.add(threads.submit(() -> get(exchange, "a")));
       }
-      while (server.requests().isEmpty()) {
-        Thread.sleep(5);
-      }
+      Await.until("a token is asked for", () -> !server.requests().isEmpty());
       go.countDown();
       for (Future<String> answer : answers) {
         assertThat(answer.get()).isEqualTo("token-1");

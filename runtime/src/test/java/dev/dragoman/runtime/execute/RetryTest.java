@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.runtime.AccessLevel;
+import dev.dragoman.runtime.Await;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.execute.http.HttpExecutor;
@@ -28,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,12 +193,14 @@ class RetryTest {
         RawUpstream.scripted(
             (request, out) -> out.write(RawUpstream.bytes(failing(status.get(), ""))))) {
       HttpExecutor executor = executor(api);
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-      Optional<String> refusal = Optional.empty();
-      while (refusal.isEmpty() && System.nanoTime() < end) {
-        refusal = refusal(executor);
-      }
-      assertThat(refusal.orElseThrow())
+      AtomicReference<String> refusal = new AtomicReference<>("");
+      Await.until(
+          "the API is left alone",
+          () -> {
+            refusal.set(refusal(executor).orElse(""));
+            return !refusal.get().isEmpty();
+          });
+      assertThat(refusal.get())
           .contains("is left alone for now; nothing was sent. Try again in ")
           .contains(api.url().toString());
       assertThat(metrics.text())
@@ -208,11 +212,7 @@ class RetryTest {
       assertThat(api.requests()).hasSize(before);
 
       status.set(200);
-      while (refusal.isPresent() && System.nanoTime() < end) {
-        Thread.sleep(100);
-        refusal = refusal(executor);
-      }
-      assertThat(refusal).isEmpty();
+      Await.until("the API is called again", () -> refusal(executor).isEmpty());
       assertThat(refusal(executor)).isEmpty();
     }
   }
@@ -235,9 +235,7 @@ class RetryTest {
       for (int call = 0; call < 4; call++) {
         four.add(start(executor, call == 0 ? with("another-key") : anonymous()));
       }
-      while (api.requests().size() < 4) {
-        Thread.sleep(10);
-      }
+      Await.until("four calls are under way", () -> api.requests().size() == 4);
       assertThatThrownBy(() -> executor.execute(permit(READ, anonymous()), get("/x")))
           .hasMessageContaining("calls of the API under way as it may, 4 in all");
       goOn.countDown();
@@ -259,15 +257,9 @@ class RetryTest {
       for (int call = 0; call < 12; call++) {
         calls.add(start(executor, caller(hostile)));
       }
-      while (api.requests().size() < 3) {
-        Thread.sleep(10);
-      }
+      Await.until("three calls are under way", () -> api.requests().size() >= 3);
       calls.add(start(executor, caller(good)));
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-      while (api.requests().size() < 4) {
-        assertThat(System.nanoTime()).as("the other caller's request is sent").isLessThan(end);
-        Thread.sleep(10);
-      }
+      Await.until("the other caller's request is sent", () -> api.requests().size() >= 4);
       if (!good.isEmpty()) {
         assertThat(api.requests().get(3)).contains(good);
       }

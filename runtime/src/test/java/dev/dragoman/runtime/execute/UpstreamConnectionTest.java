@@ -11,6 +11,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.Await;
 import dev.dragoman.runtime.execute.http.HttpExecutor;
 import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.request.ApiRequest;
@@ -26,7 +27,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,13 +136,6 @@ class UpstreamConnectionTest {
     return executor.execute(permit(READ, anonymous()), request);
   }
 
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    for (int turn = 0; turn < 1_000 && !condition.getAsBoolean(); turn++) {
-      Thread.sleep(10);
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
-  }
-
   @Test
   @DisplayName("S12 an API that sends endless headers leaves no connection behind")
   void hugeHeads() throws Exception {
@@ -162,7 +155,7 @@ class UpstreamConnectionTest {
             .hasMessageContaining("The head of the API's response is larger than")
             .hasMessageContaining("The response had status 201.");
       }
-      await(() -> api.open() == 0);
+      Await.until("the connection is closed", () -> api.open() == 0);
       assertThat(api.requests).hasValue(200);
     }
   }
@@ -196,7 +189,7 @@ class UpstreamConnectionTest {
           .isInstanceOf(UpstreamException.class)
           .hasMessageContaining(
               kind.equals("interim") ? "The connection to the API broke" : "The head of the");
-      await(() -> api.open() == 0);
+      Await.until("the connection is closed", () -> api.open() == 0);
     }
   }
 
@@ -305,14 +298,14 @@ class UpstreamConnectionTest {
                 }
               });
       call.start();
-      await(() -> api.requests.get() == 1);
+      Await.until("the call is under way", () -> api.requests.get() == 1);
       Thread.sleep(100);
       long start = System.nanoTime();
       call.interrupt();
       call.join(10_000);
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
       assertThat(told).startsWith("The call was cancelled.").endsWith("true");
-      await(() -> api.open() <= 1);
+      Await.until("its connection is closed", () -> api.open() <= 1);
     }
   }
 }

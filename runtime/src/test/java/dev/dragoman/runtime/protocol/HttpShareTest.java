@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AuthMode;
+import dev.dragoman.runtime.Await;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.auth.CallerResolver;
@@ -192,10 +193,8 @@ class HttpShareTest {
 
   private static void awaitDone(List<CompletableFuture<Integer>> statuses, int enough)
       throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-    while (statuses.stream().filter(CompletableFuture::isDone).count() < enough) {
-      assertThat(System.nanoTime()).as("calls beyond a share are refused").isLessThan(end);
-      Thread.sleep(10);
-    }
+    Await.until(
+        "calls beyond a share are refused",
+        () -> statuses.stream().filter(CompletableFuture::isDone).count() >= enough);
   }
 }

@@ -26,6 +26,17 @@ final class RawHttp {
     return socket;
   }
 
+  /** A connection on which a request begins that goes no further. */
+  static Socket begin(int port, String part) {
+    try {
+      Socket socket = open(port);
+      socket.getOutputStream().write(part.getBytes(StandardCharsets.UTF_8));
+      return socket;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A POST of a message with these headers besides its length; the connection ends with it. */
   static String post(String target, String headers, String body) {
     return "POST %s HTTP/1.1\r\n%sContent-Length: %d\r\nConnection: close\r\n\r\n%s"

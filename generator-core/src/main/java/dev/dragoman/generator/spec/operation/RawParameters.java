@@ -3,6 +3,7 @@ package dev.dragoman.generator.spec.operation;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.spec.node.NodeReader;
 import dev.dragoman.generator.spec.problem.SpecProblem;
+import dev.dragoman.runtime.execute.client.ConnectionHeaders;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ final class RawParameters {
   /**
    * Path-level parameters first, those that the operation overrides in their place. Headers that
    * media types and security set are left out (OpenAPI 3.1, section 4.8.12.2), but for {@code
-   * Accept}: it lets a caller choose among answers, and is never needed.
+   * Accept}: it lets a caller choose among answers, and is never needed. So are those that no
+   * parameter can set, with a warning: offered, they would be dropped when a call is made.
    */
   List<RawParameter> of(Json.Obj pathItem, Json.Obj operation) {
     Map<String, RawParameter> byKey = new LinkedHashMap<>();
@@ -54,6 +56,15 @@ final class RawParameters {
     }
     if (parameter.in().equals("header")
         && SET_BY_OTHERS.contains(parameter.name().toLowerCase(Locale.ROOT))) {
+      return;
+    }
+    if (parameter.in().equals("header") && ConnectionHeaders.contains(parameter.name())) {
+      nodes.warning(
+          SpecProblem.PARAMETER,
+          parameter.object().location(),
+          "The header \"%s\" belongs to the connection or the credential; no parameter sets it."
+              .formatted(parameter.name()),
+          "The parameter is left out.");
       return;
     }
     RawParameter first = byKey.put(parameter.key(), parameter);

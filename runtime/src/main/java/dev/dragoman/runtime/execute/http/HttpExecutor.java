@@ -12,6 +12,7 @@ import dev.dragoman.runtime.execute.UpstreamException;
 import dev.dragoman.runtime.execute.breaker.Breakers;
 import dev.dragoman.runtime.execute.client.AddressResolver;
 import dev.dragoman.runtime.execute.client.AddressRule;
+import dev.dragoman.runtime.execute.client.ConnectionHeaders;
 import dev.dragoman.runtime.execute.client.ExchangeException;
 import dev.dragoman.runtime.execute.client.OutgoingRequest;
 import dev.dragoman.runtime.execute.client.UpstreamClient;
@@ -53,28 +54,8 @@ public final class HttpExecutor implements PreviewingExecutor {
   private static final String SENT_BEFORE = " The request had been sent before.";
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-  /**
-   * Headers that no parameter sets: framing and routing belong to the HTTP client, the credential
-   * to the caller, the content type to the body (OpenAPI 3.2, Parameter Object, "name").
-   */
-  private static final Set<String> OWN_HEADERS =
-      Set.of(
-          "accept-encoding",
-          "authorization",
-          "connection",
-          "content-length",
-          "content-type",
-          "cookie",
-          "expect",
-          "host",
-          "http2-settings",
-          "keep-alive",
-          "proxy-authorization",
-          "proxy-connection",
-          "te",
-          "trailer",
-          "transfer-encoding",
-          "upgrade");
+  /** Set by the credential and by the body (OpenAPI 3.2, Parameter Object, "name"). */
+  private static final Set<String> SET_BY_OTHERS = Set.of("authorization", "content-type");
 
   private final Upstream upstream;
   private final Origin pinned;
@@ -318,10 +299,7 @@ public final class HttpExecutor implements PreviewingExecutor {
   }
 
   private OutgoingRequest outgoing(URI target, ApiRequest request, Credentials credentials) {
-    List<Pair> given =
-        request.headers().stream()
-            .filter(pair -> !OWN_HEADERS.contains(pair.name().toLowerCase(Locale.ROOT)))
-            .toList();
+    List<Pair> given = request.headers().stream().filter(pair -> isParameter(pair.name())).toList();
     List<Pair> headers = new ArrayList<>(credentials.headers(given));
     addDefault(headers, "Accept", "application/json, */*;q=0.8");
     addDefault(headers, "User-Agent", upstream.userAgent());
@@ -337,6 +315,11 @@ public final class HttpExecutor implements PreviewingExecutor {
       throw new UpstreamException(
           "The request cannot be sent over HTTP: " + invalid.getMessage() + "; nothing was sent.");
     }
+  }
+
+  private static boolean isParameter(String header) {
+    return !SET_BY_OTHERS.contains(header.toLowerCase(Locale.ROOT))
+        && !ConnectionHeaders.contains(header);
   }
 
   private static void addDefault(List<Pair> headers, String name, String value) {
