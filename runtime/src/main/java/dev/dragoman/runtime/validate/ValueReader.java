@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * boolean, an array or an object becomes that, a number or boolean a string, and a scalar a list of
  * one. Nothing else is changed. Serves one call.
  */
-public final class ValueReader {
+final class ValueReader {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private static final int READ_COST = 100;
@@ -33,11 +33,11 @@ public final class ValueReader {
   private final Structures structures;
   private int depth;
 
-  public ValueReader(Structures structures) {
+  ValueReader(Structures structures) {
     this.structures = structures;
   }
 
-  public JsonNode read(Schema schema, JsonNode value) {
+  JsonNode read(Schema schema, JsonNode value) {
     return read(List.of(schema), value);
   }
 
