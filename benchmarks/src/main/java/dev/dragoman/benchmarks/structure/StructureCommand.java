@@ -142,6 +142,6 @@ public final class StructureCommand implements Callable<Integer> {
   private static boolean isApi(String type) {
     return API.contains(type.substring(0, type.lastIndexOf('.')))
         || FOUND_BY_NAME.contains(type)
-        || type.startsWith("dev.dragoman.maven.") && type.matches(".*(Mojo|Settings|\\.Api)");
+        || (type.startsWith("dev.dragoman.maven.") && type.matches(".*(Mojo|Settings|\\.Api)"));
   }
 }
