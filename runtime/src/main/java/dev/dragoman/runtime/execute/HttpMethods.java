@@ -9,12 +9,22 @@ public final class HttpMethods {
   private HttpMethods() {}
 
   /**
-   * Whether a request with this method changes nothing and may be sent again (RFC 9110, section
-   * 9.2.1; {@code QUERY} by draft-ietf-httpbis-safe-method-w-body).
+   * Whether a request with this method changes nothing (RFC 9110, section 9.2.1; {@code QUERY} by
+   * draft-ietf-httpbis-safe-method-w-body).
    *
    * @param method in upper case
    */
   public static boolean isSafe(String method) {
     return SAFE.contains(method);
+  }
+
+  /**
+   * Whether a request with this method may be sent again without a key. {@code QUERY} is left out:
+   * it has content, and servers that do not know the method may treat it as they treat {@code POST}.
+   *
+   * @param method in upper case
+   */
+  public static boolean isRepeatable(String method) {
+    return isSafe(method) && !method.equals("QUERY");
   }
 }

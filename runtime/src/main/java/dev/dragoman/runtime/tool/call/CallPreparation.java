@@ -8,22 +8,19 @@ import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.InvalidArgumentsException;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.CallArguments;
-import dev.dragoman.runtime.tool.Lazy;
 import dev.dragoman.runtime.validate.OperationValidator;
 import dev.dragoman.runtime.validate.OperationValidators;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Prepares permitted calls: reads their arguments, and decides on media type, key and request. */
 public final class CallPreparation {
-  private final Supplier<OperationValidators> validators;
-  private final Supplier<CallReader> reader;
+  private final OperationValidators validators;
+  private final CallReader reader;
   private final IdempotencyKeys keys;
 
-  /** Loads nothing until the first call. */
   public CallPreparation(ApiOperations operations, Guard guard, CallOptions options) {
-    this.validators = Lazy.of(() -> new OperationValidators(operations::catalog));
-    this.reader = Lazy.of(() -> new CallReader(operations, guard, options));
+    this.validators = new OperationValidators(operations::catalog);
+    this.reader = new CallReader(operations, guard, options);
     this.keys = new IdempotencyKeys(new IdempotencyHeaders(options.idempotencyHeader()));
   }
 
@@ -43,8 +40,8 @@ public final class CallPreparation {
       OperationHandler handler,
       CallArguments given,
       Optional<String> reusedKey) {
-    OperationValidator schemas = validators.get().of(ordinal);
-    ReadCall read = reader.get().read(permit, ordinal, schemas, given);
+    OperationValidator schemas = validators.of(ordinal);
+    ReadCall read = reader.read(permit, ordinal, schemas, given);
     String method = handler.operation().method();
     Optional<IdempotencyKey> key =
         keys.key(method, schemas, read.arguments().arguments(), reusedKey);
@@ -52,7 +49,7 @@ public final class CallPreparation {
       throw new UnknownKeyException(handler.operation().id());
     }
     ReadCall keyed = key.map(made -> read.with(made.in(read.arguments()))).orElse(read);
-    ApiRequest request = reader.get().request(handler, keyed);
+    ApiRequest request = reader.request(handler, keyed);
     return new PreparedCall(permit, read.arguments(), schemas, keys.added(request, key), key);
   }
 }

@@ -20,6 +20,7 @@ import dev.dragoman.runtime.request.InvalidArgumentsException;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.CallArguments;
 import dev.dragoman.runtime.tool.ForeignText;
+import dev.dragoman.runtime.tool.Lazy;
 import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.tool.call.CallPreparation;
 import dev.dragoman.runtime.tool.call.CallRefusedException;
@@ -29,6 +30,7 @@ import dev.dragoman.runtime.tool.confirm.CallConfirmation;
 import dev.dragoman.runtime.tool.search.HitText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +48,7 @@ final class OperationRunner {
   private final ApiOperations operations;
   private final Guard guard;
   private final ApiBackend backend;
-  private final CallPreparation preparation;
+  private final Supplier<CallPreparation> preparation;
   private final ExecuteResult results;
   private final CallConfirmation confirmation;
 
@@ -54,7 +56,8 @@ final class OperationRunner {
     this.operations = operations;
     this.guard = guard;
     this.backend = backend;
-    this.preparation = new CallPreparation(operations, guard, options);
+    // Listing tools loads neither schemas nor patterns.
+    this.preparation = Lazy.of(() -> new CallPreparation(operations, guard, options));
     this.results = new ExecuteResult(options);
     this.confirmation = new CallConfirmation(options.confirmation(), operations.definition());
   }
@@ -111,7 +114,7 @@ final class OperationRunner {
   private ToolResponse permitted(
       Call call, Permit permit, OperationHandler handler, AuditLine audit) {
     PreparedCall prepared =
-        preparation.prepare(permit, call.ordinal(), handler, call.given(), call.reusedKey());
+        preparation.get().prepare(permit, call.ordinal(), handler, call.given(), call.reusedKey());
     try {
       return call.dry() ? preview(prepared, audit) : confirmed(prepared, call.input(), audit);
     } catch (UpstreamException e) {
