@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks a token endpoint for tokens (RFC 6749, section 5). Follows no redirect, sends nothing twice,
- * and says of a failure no more than the error code of the specification.
+ * Requests tokens from a token endpoint (RFC 6749, section 5). Follows no redirects, sends nothing
+ * twice, and reports no more of a failure than the error code of the specification.
  */
 final class TokenEndpoint {
   private static final int MAX_BYTES = 65_536;
@@ -44,7 +44,7 @@ final class TokenEndpoint {
   }
 
   /**
-   * A token.
+   * Requests a token.
    *
    * @throws CredentialException if there is none in time
    */
@@ -79,12 +79,12 @@ final class TokenEndpoint {
     try {
       return TimedExchange.send(client, request, head -> new SmallBody(MAX_BYTES), patience);
     } catch (TimeoutException late) {
-      throw failed("gave no answer in time");
+      throw failed("did not respond in time");
     } catch (InterruptedException cancelled) {
       Thread.currentThread().interrupt();
-      throw failed("was not waited for: the call was cancelled");
+      throw failed("was not awaited because the call was cancelled");
     } catch (ExecutionException broken) {
-      throw failed("cannot be reached, or broke off its answer");
+      throw failed("cannot be reached, or its response was cut off");
     }
   }
 
@@ -99,7 +99,7 @@ final class TokenEndpoint {
     String type = body.path("token_type").asString("");
     boolean usable = token.length() <= MAX_TOKEN && VISIBLE_ASCII.matcher(token).matches();
     if (!usable || !(type.equalsIgnoreCase("Bearer") || type.equals("N_A"))) {
-      throw failed("gave no bearer token");
+      throw failed("did not return a bearer token");
     }
     return new Token(Secret.of(token), lifetime(body.path("expires_in")));
   }
@@ -122,10 +122,10 @@ final class TokenEndpoint {
 
   private static CredentialException failed(String what) {
     return new CredentialException(
-        "No credential for the API could be had: the token endpoint that the operator of this"
-            + " server set "
+        "No API credential could be obtained: the token endpoint that the operator configured with"
+            + " "
             + what
-            + ". Nothing was sent to the API. Trying again later may help; else whoever runs this"
-            + " server can check its token settings.");
+            + ". Nothing was sent to the API. Retrying later may help; otherwise the operator"
+            + " can check the server's token settings.");
   }
 }

@@ -94,7 +94,7 @@ class AuthorizationAtStartTest {
 
       issuer.down(false);
       server.until(() -> server.readiness() == 200);
-      server.until(() -> server.err().contains("OAuth: access tokens can be checked now."));
+      server.until(() -> server.err().contains("OAuth: access tokens can be verified now."));
       issuer.down(true);
       assertThat(server.readiness()).isEqualTo(200);
       assertThat(list(server, issuer.token(AUDIENCE, "u", "")).statusCode()).isEqualTo(200);

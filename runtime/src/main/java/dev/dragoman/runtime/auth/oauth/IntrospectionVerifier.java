@@ -18,9 +18,10 @@ import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Asks the issuer about tokens (RFC 7662). A good answer is kept for a moment, by the token's hash,
- * so that a conversation does not ask with each message; that is how long a revoked token may go
- * on. Without an answer nobody is let in. Thread-safe.
+ * Verifies tokens by introspection (RFC 7662). A positive response is cached for a short time,
+ * keyed by the token's hash, so that a conversation does not send a request with each message; a
+ * revoked token remains usable for that time. Without a response, callers are not admitted.
+ * Thread-safe.
  */
 final class IntrospectionVerifier implements TokenVerifier {
   static final Duration KEPT = Duration.ofSeconds(30);
@@ -35,7 +36,7 @@ final class IntrospectionVerifier implements TokenVerifier {
 
   private record Good(VerifiedToken token, Instant until) {}
 
-  /** The last few answers. */
+  /** The most recent responses. */
   private static final class Kept extends LinkedHashMap<String, Good> {
     private static final long serialVersionUID = 1L;
 
@@ -69,7 +70,7 @@ final class IntrospectionVerifier implements TokenVerifier {
     return verified;
   }
 
-  /** Asks about a token that nobody has: the answer shows that this server may ask. */
+  /** Introspects a token that does not exist: the response shows whether this server may do so. */
   @Override
   public void prepare() {
     if (!answered) {

@@ -15,10 +15,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes of an answer of the API what a model is shown: all that matters, within bounds. */
+/** Shapes an API response for the model: everything that matters, within bounds. */
 public final class ResponseShaper {
   private static final String CUT =
-      "The answer is a stream; this is what came of it until the time limit.";
+      "The response is a stream; this is the part received before the time limit.";
   private static final int MAX_CHARACTERS = 60_000;
   private static final int MAX_BINARY_BYTES = 1_000_000;
 
@@ -26,22 +26,22 @@ public final class ResponseShaper {
   private final int maxBinaryBytes;
   private final Optional<ResponseFolder> folder;
 
-  /** The usual bounds: 60,000 characters of text, 1,000,000 bytes of anything else. */
+  /** The default limits: 60,000 characters of text, 1,000,000 bytes of anything else. */
   public ResponseShaper() {
     this(MAX_CHARACTERS, MAX_BINARY_BYTES);
   }
 
   /**
-   * Bounds of the operator's choice.
+   * Creates a shaper with other limits.
    *
-   * @param maxCharacters of text or JSON; at least 1
-   * @param maxBinaryBytes of a body that is neither; a longer one is not shown
+   * @param maxCharacters maximum length of text or JSON; at least 1
+   * @param maxBinaryBytes maximum size of any other body; a longer one is not shown
    */
   public ResponseShaper(int maxCharacters, int maxBinaryBytes) {
     this(maxCharacters, maxBinaryBytes, Optional.empty());
   }
 
-  /** The usual bounds; bytes that are no text are written into a folder, whatever their number. */
+  /** The default limits; bytes that are not text are written into a folder, regardless of size. */
   public ResponseShaper(ResponseFolder folder) {
     this(MAX_CHARACTERS, MAX_BINARY_BYTES, Optional.of(folder));
   }
@@ -52,15 +52,15 @@ public final class ResponseShaper {
     this.folder = folder;
   }
 
-  /** The outcome; an error for every status but 2xx. */
+  /** The result; an error for every status except 2xx. */
   public ShapedResponse shape(ApiResponse answer) {
     return shape(answer, "answer", new Effect(true));
   }
 
   /**
-   * The outcome; an error for every status but 2xx.
+   * The result; an error for every status except 2xx.
    *
-   * @param name what a file is called that the answer does not name
+   * @param name the name of the file if the response does not specify one
    * @param effect what the call may have done, for the advice
    */
   public ShapedResponse shape(ApiResponse answer, String name, Effect effect) {
@@ -84,11 +84,11 @@ public final class ResponseShaper {
     return new ShapedResponse(answer.status(), envelope, content, isError);
   }
 
-  /** Puts the body into the envelope, or says what it is and returns it. */
+  /** Adds the body to the envelope, or describes and returns it. */
   private Optional<Content> body(ApiResponse answer, ObjectNode envelope, String name) {
     byte[] bytes = answer.body().shared();
     if (bytes.length == 0) {
-      envelope.put("notice", "The API answered without a body.");
+      envelope.put("notice", "The API returned a response without a body.");
       return Optional.empty();
     }
     ResponseMedia media = ResponseMedia.of(answer.contentType());

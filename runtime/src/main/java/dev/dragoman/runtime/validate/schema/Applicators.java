@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The keywords that put schemas together (2020-12 core, section 10.2) and {@code $ref}, whose
- * siblings count as well.
+ * The keywords that combine schemas (2020-12 core, section 10.2) and {@code $ref}, whose siblings
+ * apply, too.
  */
 final class Applicators {
   private final Schema schema;
@@ -67,7 +67,7 @@ final class Applicators {
     return choices.stream().map(Choice::suppliers).toList();
   }
 
-  /** Without {@code if}, {@code then} and {@code else} say nothing. */
+  /** Without {@code if}, {@code then} and {@code else} have no effect. */
   List<Schema> conditionals() {
     List<Schema> conditionals = new ArrayList<>(dependents.values());
     if (condition.isPresent()) {
@@ -91,7 +91,7 @@ final class Applicators {
       if (run.mode() != Validation.Mode.ANSWER) {
         Validation attempt = run.trial(trial -> trial.inPlace(schema, not, place, value));
         if (attempt.problems().isEmpty() && !attempt.isUndecided()) {
-          run.problem(place, "has a value that the API excludes");
+          run.problem(place, "has a value that the schema excludes");
         }
       }
     };
@@ -116,8 +116,8 @@ final class Applicators {
   }
 
   /**
-   * {@code anyOf} and {@code oneOf}. A value that fits several of {@code oneOf} passes: documents
-   * seldom keep their alternatives apart, and the API takes one of them.
+   * {@code anyOf} and {@code oneOf}. A value that matches several branches of {@code oneOf} passes:
+   * documents rarely make their alternatives exclusive, and the API accepts one of them.
    */
   private record Choice(Schema schema, List<Schema> branches, Discriminator discriminator)
       implements Assertion {
@@ -144,7 +144,7 @@ final class Applicators {
       return run.trial(trial -> trial.inPlace(schema, branch, place, value)).problems().isEmpty();
     }
 
-    /** Says what is wrong by the branch that comes nearest. */
+    /** Explains the failure by the branch that is nearest to matching. */
     private void explain(InstanceLocation place, JsonNode value, Validation run) {
       List<Schema> candidates =
           branches.stream()
@@ -178,7 +178,7 @@ final class Applicators {
           words = "; nearest is " + name(candidate, run) + " (" + problems.get(0) + ")";
         }
       }
-      run.problem(place, "fits none of the " + branches.size() + " alternatives" + words);
+      run.problem(place, "matches none of the " + branches.size() + " alternatives" + words);
     }
 
     private String name(Schema branch, Validation run) {

@@ -17,7 +17,7 @@ final class ArrayAssertions {
 
   ArrayAssertions(Schema schema, SchemaKeywords keywords) {
     this.keywords = keywords;
-    // Before 2020-12 a list of schemas stood in items, and the schema of the rest beside it.
+    // Before 2020-12, a list of schemas was in items, and the schema of the rest beside it.
     boolean list = keywords.node().path("items").isArray();
     this.first = keywords.schemas(list ? "items" : "prefixItems");
     this.rest = list ? keywords.schema("additionalItems") : schema.items();
@@ -58,8 +58,7 @@ final class ArrayAssertions {
       }
       Integer before = seen.putIfAbsent(item, index);
       if (before != null) {
-        run.problem(
-            place.item(index), "is the same as item " + before + "; each may be there once");
+        run.problem(place.item(index), "is the same as item " + before + "; items must be unique");
         return;
       }
     }
@@ -86,7 +85,7 @@ final class ArrayAssertions {
           }
           boolean tooMany = most.isPresent() && count > most.getAsInt() && !tries.isUndecided();
           if (count < least || tooMany) {
-            run.problem(place, "has " + count + " items of the kind that the API wants there");
+            run.problem(place, "has " + count + " items that match the schema in contains");
           }
         });
   }

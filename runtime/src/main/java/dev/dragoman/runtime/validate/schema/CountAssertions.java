@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** Least and greatest numbers of items and members. */
+/** Minimum and maximum numbers of items and members. */
 final class CountAssertions {
   private CountAssertions() {}
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class ObjectAssertions {
   private static final int NAMES_SHOWN = 30;
 
-  /** Two names are compared letter by letter. */
+  /** Names are compared character by character. */
   private static final int ADVICE_COST = 500;
 
   private final Schema schema;
@@ -65,7 +65,7 @@ final class ObjectAssertions {
     dependencies(checks);
   }
 
-  /** Draft 3 wrote {@code required: true} into the property; that says nothing here. */
+  /** Draft 3 had {@code required: true} in the property, which has no effect here. */
   private List<String> required() {
     JsonNode required = keywords.node().path("required");
     return required.isBoolean() || required.isEmpty() ? List.of() : keywords.strings("required");
@@ -82,7 +82,7 @@ final class ObjectAssertions {
     }
   }
 
-  /** The API writes what is read-only, the caller what is write-only. */
+  /** Read-only members are written by the API, write-only ones by the caller. */
   private boolean isOthersToWrite(String name, Validation run) {
     boolean answer = run.mode() == Validation.Mode.ANSWER;
     return Stream.concat(Stream.of(schema), run.beside())
@@ -128,9 +128,9 @@ final class ObjectAssertions {
   }
 
   /**
-   * Members that a closed schema does not know. Those that schemas beside it know are let through:
-   * documents close the parts of an {@code allOf} one by one, and mean the whole. So are those that
-   * the schema itself requires, though it describes them nowhere.
+   * Reports members that a closed schema does not know. Members known to adjacent schemas are
+   * accepted, because documents close the parts of an {@code allOf} individually but mean the
+   * combination. So are members that the schema itself requires without describing them.
    */
   private void unknown(boolean sealed, InstanceLocation place, JsonNode value, Validation run) {
     List<Schema> beside = Stream.concat(Stream.of(schema), run.beside()).toList();
@@ -149,7 +149,7 @@ final class ObjectAssertions {
               || patterns.keySet().stream()
                   .anyMatch(pattern -> pattern.find(name, run.work()) != PatternMatch.ABSENT);
       if (!known && run.takesProblems()) {
-        run.problem(place.member(name), "is not known here; " + advice(name, beside, run));
+        run.problem(place.member(name), "is unknown; " + advice(name, beside, run));
       }
     }
   }
@@ -170,7 +170,11 @@ final class ObjectAssertions {
     }
     return NearestName.to(name, names)
         .map(near -> "did you mean " + near + "?")
-        .orElseGet(() -> names.isEmpty() ? "nothing is" : "known are " + names(names));
+        .orElseGet(
+            () ->
+                names.isEmpty()
+                    ? "no members are known here"
+                    : "known members are " + names(names));
   }
 
   private static String names(Collection<String> names) {

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
-/** The keyword {@code pattern}. One that cannot be used lets every string pass, undecided. */
+/** The keyword {@code pattern}. An unusable pattern lets every string pass, undecided. */
 final class PatternAssertion implements Assertion {
   private static final int SHOWN = 100;
 
@@ -17,9 +17,9 @@ final class PatternAssertion implements Assertion {
   private final AtomicBoolean used = new AtomicBoolean();
 
   /**
-   * A pattern, compiled when it is first applied.
+   * A pattern that is compiled when it is first applied.
    *
-   * @param faults told once of a pattern that cannot be used: the keyword, and why
+   * @param faults called once for an unusable pattern, with the keyword and the reason
    */
   PatternAssertion(String source, boolean secret, BiConsumer<String, String> faults) {
     this.pattern = LinearPattern.of(source);

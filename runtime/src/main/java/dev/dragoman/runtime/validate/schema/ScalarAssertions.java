@@ -77,7 +77,7 @@ final class ScalarAssertions {
     }
   }
 
-  /** A bound below (sign 1) or above (sign -1) which numbers lie. */
+  /** A bound above (sign 1) or below (sign -1) which numbers must lie. */
   private void bound(List<Assertion> checks, BigDecimal bound, int sign, boolean exclusive) {
     String inclusiveWords = sign > 0 ? "at least " : "at most ";
     String words = exclusive ? (sign > 0 ? "more than " : "less than ") : inclusiveWords;
@@ -127,7 +127,7 @@ final class ScalarAssertions {
         .ifPresent(source -> checks.add(new PatternAssertion(source, secret, keywords::fault)));
   }
 
-  /** Where no value can have both, the length is the one that was meant. */
+  /** If no value can have both, the length takes precedence over the format. */
   private boolean isPossible(FormatAssertions format) {
     return keywords.count("maxLength").orElse(Integer.MAX_VALUE) >= format.shortest();
   }

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The values of {@code enum} or {@code const}. Documents write {@code enum: [1, 2]} for strings:
- * scalars are the same if they read so. The time of a look-up does not depend on their number.
+ * The keywords {@code enum} and {@code const}. Documents write {@code enum: [1, 2]} for strings, so
+ * scalars with equal text are equal. The time of a look-up does not depend on the number of values.
  */
 final class ValueAssertions implements Assertion {
   private static final int SHOWN = 30;

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Writes a value as XML the way the XML Objects of its schema say (OpenAPI 3.2, section 4.26; the
- * {@code attribute} and {@code wrapped} of earlier versions included). Serves one value.
+ * Writes a value as XML as described by the XML Objects of its schema (OpenAPI 3.2, section 4.26,
+ * including {@code attribute} and {@code wrapped} of earlier versions). Serves one value.
  */
 public final class XmlWriter {
   private static final int NODE_COST = 100;
@@ -27,9 +27,9 @@ public final class XmlWriter {
   }
 
   /**
-   * The text of a value; text stays as it is.
+   * The text of a value; text is returned unchanged.
    *
-   * @param place where the value stands in the call
+   * @param place the location of the value in the call
    */
   public static JsonNode text(
       Schema schema,
@@ -52,7 +52,7 @@ public final class XmlWriter {
     return JsonNodeFactory.instance.stringNode(out.toString());
   }
 
-  /** A document has one element at its top, so an array gets one around it. */
+  /** A document has a single root element, so an array is wrapped in one. */
   private void root(
       StringBuilder out, String place, String name, List<Schema> schemas, JsonNode value) {
     if (value.isArray()) {
@@ -90,12 +90,12 @@ public final class XmlWriter {
   private String tag(String place, XmlMapping facts, String name) {
     String local = facts.name().orElse(name);
     if (!XmlText.isName(local)) {
-      problem(place, "\"" + local + "\" cannot be the name of an XML element or attribute");
+      problem(place, "\"" + local + "\" is not a valid name for an XML element or attribute");
     }
     return facts.prefix().map(prefix -> prefix + ":").orElse("") + local;
   }
 
-  /** What stands inside an element, and its attributes. */
+  /** The content of an element, and its attributes. */
   private void content(
       StringBuilder attributes,
       StringBuilder content,
@@ -199,9 +199,9 @@ public final class XmlWriter {
   private String characters(String place, JsonNode value) {
     Optional<String> text = Scalars.string(value);
     if (text.isEmpty()) {
-      problem(place, "an array or object cannot stand in XML text or in an attribute");
+      problem(place, "an array or object cannot be written as XML text or in an attribute");
     } else if (!XmlText.isWritable(text.get())) {
-      problem(place, "contains a character that XML cannot hold");
+      problem(place, "contains a character that is not allowed in XML");
     }
     return text.orElse("");
   }

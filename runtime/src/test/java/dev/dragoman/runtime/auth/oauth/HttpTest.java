@@ -70,7 +70,7 @@ class HttpTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/big,      no answer from",
+    "/big,      no response from",
     "/array,    returned JSON that is not an object",
     "/text,     returned a response that is not JSON",
     "/twice,    returned a response that is not JSON",

@@ -97,7 +97,10 @@ class ResponseShaperTest {
   void emptyAnswersSaySo(int status) {
     ShapedResponse outcome = shaper.shape(answer(status, "", ""));
     assertThat(only(outcome))
-        .isEqualTo("{\"status\":" + status + ",\"notice\":\"The API answered without a body.\"}");
+        .isEqualTo(
+            "{\"status\":"
+                + status
+                + ",\"notice\":\"The API returned a response without a body.\"}");
     assertThat(outcome.isError()).isFalse();
   }
 
@@ -147,11 +150,11 @@ class ResponseShaperTest {
           """
           400 | Correct the arguments
           401 | check the API key
-          403 | may not do this
+          403 | not allowed to do this
           404 | Check every id
           409 | Read it again
           412 | new ETag
-          422 | the body says which
+          422 | the response body says which
           429 | Wait a minute
           418 | The API refused the request
           500 | The API failed.
