@@ -88,7 +88,7 @@ final class CallerSettings {
   }
 
   /** Refuses headers for settings that an OAuth access token determines. */
-  void nothingOfOwn(AccessNames names, RequestHeaders headers, AuthMode mode) {
+  void refuseOwnSettings(AccessNames names, RequestHeaders headers, AuthMode mode) {
     if (mode != AuthMode.USER) {
       problem(
           names.authModeHeader()

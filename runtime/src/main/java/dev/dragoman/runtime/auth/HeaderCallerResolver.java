@@ -62,7 +62,7 @@ public final class HeaderCallerResolver implements CallerResolver {
             settings.accessMode(names.accessModeHeader(), headers.all(names.accessModeHeader())));
     AuthMode auth = settings.authMode(names.authModeHeader(), headers.all(names.authModeHeader()));
     if (oauth != null && bearer.isPresent() && isForOAuth(oauth, bearer.get())) {
-      settings.nothingOfOwn(names, headers, auth);
+      settings.refuseOwnSettings(names, headers, auth);
       String header = names.organizationHeader();
       Optional<String> chosen = settings.chosenOrganization(header, headers.all(header));
       check(settings);

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class TokenEndpoint {
   private static final int MAX_BYTES = 65_536;
   private static final int MAX_TOKEN = 8_192;
-  private static final Duration UNSAID_LIFETIME = Duration.ofMinutes(1);
+  private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(1);
   private static final Duration LONGEST_LIFETIME = Duration.ofHours(1);
   private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7E]+");
   private static final Pattern ERROR_CODE = Pattern.compile("[a-z_]{1,40}");
@@ -88,12 +88,12 @@ final class TokenEndpoint {
     }
   }
 
-  private static Token token(HttpResponse<byte[]> answer) {
-    JsonNode body = json(answer.body());
-    if (answer.statusCode() != 200) {
+  private static Token token(HttpResponse<byte[]> response) {
+    JsonNode body = json(response.body());
+    if (response.statusCode() != 200) {
       String error = body.path("error").asString("");
       String code = ERROR_CODE.matcher(error).matches() ? " (" + error + ")" : "";
-      throw failed("answered " + answer.statusCode() + code);
+      throw failed("returned status " + response.statusCode() + code);
     }
     String token = body.path("access_token").asString("");
     String type = body.path("token_type").asString("");
@@ -106,7 +106,7 @@ final class TokenEndpoint {
 
   private static Duration lifetime(JsonNode seconds) {
     if (!seconds.isNumber()) {
-      return UNSAID_LIFETIME;
+      return DEFAULT_LIFETIME;
     }
     long given = Math.max(0, (long) seconds.asDouble());
     return given > LONGEST_LIFETIME.toSeconds() ? LONGEST_LIFETIME : Duration.ofSeconds(given);
@@ -122,8 +122,7 @@ final class TokenEndpoint {
 
   private static CredentialException failed(String what) {
     return new CredentialException(
-        "No API credential could be obtained: the token endpoint that the operator configured with"
-            + " "
+        "No API credential could be obtained: the token endpoint configured by the operator "
             + what
             + ". Nothing was sent to the API. Retrying later may help; otherwise the operator"
             + " can check the server's token settings.");

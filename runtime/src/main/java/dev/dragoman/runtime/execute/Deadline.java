@@ -79,8 +79,7 @@ public record Deadline(Duration limit, long end) {
 
   private UpstreamException late() {
     return new UpstreamException(
-        Fault.LATE,
-        "The API did not return a complete response within " + seconds() + " seconds.");
+        Fault.LATE, "The API did not return a complete response within " + seconds() + " seconds.");
   }
 
   private UpstreamException notConnected() {

@@ -41,8 +41,8 @@ public final class RetryAfter {
    *
    * @return at most {@link #LONGEST}; empty if the API does not specify it
    */
-  public static Optional<Duration> of(ApiResponse answer, Instant now) {
-    return answer.headers().stream()
+  public static Optional<Duration> of(ApiResponse response, Instant now) {
+    return response.headers().stream()
         .filter(pair -> pair.name().equals("retry-after"))
         .map(pair -> parse(pair.value().strip(), now))
         .flatMap(Optional::stream)

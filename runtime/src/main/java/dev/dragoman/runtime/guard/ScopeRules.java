@@ -38,7 +38,7 @@ public record ScopeRules(Map<AccessLevel, String> byLevel) {
    */
   Optional<List<String>> lacking(Operation operation, Set<String> granted) {
     List<List<String>> alternatives = alternatives(operation);
-    Predicate<String> missing = scope -> !holds(granted, scope);
+    Predicate<String> missing = scope -> !includes(granted, scope);
     if (alternatives.isEmpty()
         || alternatives.stream().anyMatch(together -> together.stream().noneMatch(missing))) {
       return Optional.empty();
@@ -59,7 +59,7 @@ public record ScopeRules(Map<AccessLevel, String> byLevel) {
         .toList();
   }
 
-  private static boolean holds(Set<String> granted, String scope) {
+  private static boolean includes(Set<String> granted, String scope) {
     Matcher read = READ.matcher(scope);
     return granted.contains(scope)
         || (read.matches()

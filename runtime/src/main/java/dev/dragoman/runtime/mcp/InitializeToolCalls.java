@@ -41,11 +41,11 @@ final class InitializeToolCalls implements ToolCalls {
   private ToolResult converse(Tool tool, ObjectNode arguments, MessageContext context) {
     ClientInput input = ClientInput.of(context.peer().features());
     for (int round = 0; round <= MAX_ROUNDS; round++) {
-      ToolResponse answer = tool.call(new ToolCall(arguments, context.caller(), input));
-      if (answer instanceof ToolResult result) {
+      ToolResponse response = tool.call(new ToolCall(arguments, context.caller(), input));
+      if (response instanceof ToolResult result) {
         return result;
       }
-      InputRequired required = (InputRequired) answer;
+      InputRequired required = (InputRequired) response;
       if (!input.features().containsAll(required.features())) {
         return ToolResult.error(required.otherwise());
       }

@@ -53,13 +53,13 @@ final class StatelessToolCalls implements ToolCalls {
           "\"requestState\" was not issued by this server for this call, or \"inputResponses\""
               + " does not contain an object for each key.");
     }
-    ToolResponse answer = tool.call(new ToolCall(arguments, context.caller(), input.get()));
-    if (answer instanceof InputRequired required) {
+    ToolResponse response = tool.call(new ToolCall(arguments, context.caller(), input.get()));
+    if (response instanceof InputRequired required) {
       return input.get().features().containsAll(required.features())
           ? Reply.result(request.id(), ask(required, subject))
           : missing(request, required);
     }
-    return Reply.result(request.id(), complete(ToolJson.result((ToolResult) answer)));
+    return Reply.result(request.id(), complete(ToolJson.result((ToolResult) response)));
   }
 
   @Override

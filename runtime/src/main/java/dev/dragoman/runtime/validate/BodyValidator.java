@@ -210,18 +210,18 @@ final class BodyValidator {
       // The writer reports all problems with such a text.
       return List.of();
     }
-    Validation run = new Validation(Validation.Mode.REQUEST, structures);
+    Validation validation = new Validation(Validation.Mode.REQUEST, structures);
     if (structures.types(schema).contains(JsonType.ARRAY)) {
       ArrayNode all = JsonNodeFactory.instance.arrayNode();
       given.get().forEach(all::add);
-      return problems(schema, BODY, all, run);
+      return problems(schema, BODY, all, validation);
     }
     List<ArgumentProblem> problems = new ArrayList<>();
     int index = 0;
     for (JsonNode value : given.get()) {
-      String place = BODY + "[" + index++ + "]";
+      String location = BODY + "[" + index++ + "]";
       problems.addAll(
-          problems(schema, place, value, new Validation(Validation.Mode.REQUEST, structures)));
+          problems(schema, location, value, new Validation(Validation.Mode.REQUEST, structures)));
     }
     return problems;
   }
@@ -261,8 +261,8 @@ final class BodyValidator {
   }
 
   static List<ArgumentProblem> problems(
-      Schema schema, String place, JsonNode value, Validation run) {
-    schema.check(InstanceLocation.of(place), value, run);
-    return run.problems();
+      Schema schema, String location, JsonNode value, Validation validation) {
+    schema.check(InstanceLocation.of(location), value, validation);
+    return validation.problems();
   }
 }

@@ -58,7 +58,7 @@ final class JsonPatch {
     return problems;
   }
 
-  private static void operation(String place, JsonNode operation, List<ArgumentProblem> problems) {
+  private static void operation(String location, JsonNode operation, List<ArgumentProblem> problems) {
     String op = operation.path("op").asString("");
     boolean valued = WITH_VALUE.contains(op);
     boolean from = WITH_FROM.contains(op);
@@ -73,7 +73,7 @@ final class JsonPatch {
       problem = "requires \"from\", a JSON Pointer, for " + op;
     }
     if (!problem.isEmpty()) {
-      problems.add(new ArgumentProblem(place, problem + " (RFC 6902, section 4)"));
+      problems.add(new ArgumentProblem(location, problem + " (RFC 6902, section 4)"));
     }
   }
 }

@@ -33,7 +33,7 @@ public final class OperationValidator {
   private final Set<String> xmlParameters = new HashSet<>();
   private final Set<String> emptyParameters = new HashSet<>();
   private final BodyValidator body;
-  private final Map<String, Schema> answers = new LinkedHashMap<>();
+  private final Map<String, Schema> responses = new LinkedHashMap<>();
 
   OperationValidator(ObjectNode details, SchemaReader reader) {
     for (JsonNode parameter : details.path("parameters").values()) {
@@ -53,13 +53,13 @@ public final class OperationValidator {
     details
         .path("responses")
         .forEachEntry(
-            (status, answer) ->
-                answer
+            (status, response) ->
+                response
                     .path("content")
                     .forEachEntry(
                         (type, media) -> {
                           if (MediaKind.of(type) == MediaKind.JSON && media.has("schema")) {
-                            answers.putIfAbsent(status, reader.read(media.path("schema")));
+                            responses.putIfAbsent(status, reader.read(media.path("schema")));
                           }
                         }));
   }
@@ -172,17 +172,17 @@ public final class OperationValidator {
    * Describes briefly where a JSON response does not match its schema: types and missing members
    * only, because responses contain more than documents describe.
    */
-  public Optional<String> strayingOfAnswer(int status, JsonNode answer) {
+  public Optional<String> responseMismatch(int status, JsonNode response) {
     String code = Integer.toString(status);
-    Schema schema = answers.get(code);
+    Schema schema = responses.get(code);
     for (String key : List.of(code.charAt(0) + "XX", "default")) {
-      schema = schema == null ? answers.get(key) : schema;
+      schema = schema == null ? responses.get(key) : schema;
     }
     if (schema == null) {
       return Optional.empty();
     }
     List<ArgumentProblem> problems =
-        BodyValidator.problems(schema, BODY, answer, new Validation(Validation.Mode.ANSWER));
+        BodyValidator.problems(schema, BODY, response, new Validation(Validation.Mode.RESPONSE));
     String more = problems.size() > 1 ? " and " + (problems.size() - 1) + " more" : "";
     return problems.stream().findFirst().map(first -> first + more);
   }

@@ -56,11 +56,11 @@ final class ValueReader {
   }
 
   private JsonNode inside(Collection<Schema> candidates, JsonNode value) {
-    JsonNode meant = meant(types(candidates), value);
-    if (meant instanceof ObjectNode object) {
+    JsonNode converted = converted(types(candidates), value);
+    if (converted instanceof ObjectNode object) {
       return members(candidates, object);
     }
-    return meant instanceof ArrayNode array ? items(candidates, array) : meant;
+    return converted instanceof ArrayNode array ? items(candidates, array) : converted;
   }
 
   private Set<JsonType> types(Collection<Schema> candidates) {
@@ -101,7 +101,7 @@ final class ValueReader {
     return byKey.values();
   }
 
-  private static JsonNode meant(Set<JsonType> types, JsonNode value) {
+  private static JsonNode converted(Set<JsonType> types, JsonNode value) {
     if (JsonType.isAnyTypeOf(types, value)) {
       return value;
     }

@@ -132,10 +132,10 @@ class TokensTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "500|oops|answered 500.",
+        "500|oops|returned status 500.",
         "400|{\"error\": \"invalid_grant\", \"error_description\": \"subject-a\"}|(invalid_grant).",
-        "401|{\"error\": \"<b>client-secret\"}|answered 401.",
-        "307|/elsewhere|answered 307.",
+        "401|{\"error\": \"<b>client-secret\"}|returned status 401.",
+        "307|/elsewhere|returned status 307.",
         "200|no json|did not return a bearer token.",
         "200|{}|did not return a bearer token.",
         "200|{\"access_token\": \"a b\", \"token_type\": \"Bearer\"}|did not return a bearer token.",

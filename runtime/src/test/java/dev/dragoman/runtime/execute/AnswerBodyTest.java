@@ -136,7 +136,7 @@ class AnswerBodyTest {
       assertThat(answer.isCut()).isTrue();
       assertThat(text(answer)).isEqualTo("data: 1\r\n");
       assertThat(new ResponseShaper().shape(answer).json().path("notice").asString())
-          .contains("The answer is a stream");
+          .contains("The response is a stream");
     }
   }
 

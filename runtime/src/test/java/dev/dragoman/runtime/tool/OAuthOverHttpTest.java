@@ -144,7 +144,7 @@ class OAuthOverHttpTest {
   @CsvSource({
     "X-Acme-Auth-Mode,      partner, OAuth callers can only use user mode",
     "X-Acme-Partner-Org-Id, org_1,   must be omitted: the access token does not name an organization",
-    "X-Acme-Environment,    sandbox, goes with an API key only",
+    "X-Acme-Environment,    sandbox, is for API keys only",
   })
   void whatATokenSaysNoHeaderSays(String header, String value, String message) {
     Map<String, String> headers =

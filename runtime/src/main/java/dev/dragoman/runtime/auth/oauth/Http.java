@@ -49,13 +49,13 @@ final class Http {
    * @throws VerifierUnavailableException if there is no such response with status 200
    */
   ObjectNode object(URI url, HttpRequest.Builder request) {
-    HttpResponse<byte[]> answer =
+    HttpResponse<byte[]> response =
         send(url, request.setHeader("Accept", "application/json").build());
-    if (answer.statusCode() != 200) {
-      throw new VerifierUnavailableException(url + " answered " + answer.statusCode());
+    if (response.statusCode() != 200) {
+      throw new VerifierUnavailableException(url + " returned status " + response.statusCode());
     }
     try {
-      if (JSON.read(answer.body()) instanceof ObjectNode object) {
+      if (JSON.read(response.body()) instanceof ObjectNode object) {
         return object;
       }
     } catch (JacksonException e) {

@@ -31,7 +31,7 @@ final class IntrospectionVerifier implements TokenVerifier {
   private final Http http;
   private final Claims claims;
   private final Clock clock;
-  private volatile boolean answered;
+  private volatile boolean responded;
   private final Map<String, Good> good = Collections.synchronizedMap(new Kept());
 
   private record Good(VerifiedToken token, Instant until) {}
@@ -61,45 +61,45 @@ final class IntrospectionVerifier implements TokenVerifier {
       return kept.token();
     }
     good.remove(hash);
-    ObjectNode answer = ask(token);
-    if (!answer.path("active").booleanValue(false)) {
+    ObjectNode response = ask(token);
+    if (!response.path("active").booleanValue(false)) {
       throw new InvalidTokenException("The access token is not active");
     }
-    VerifiedToken verified = claims.ofIntrospection(answer);
-    good.put(hash, new Good(verified, until(answer)));
+    VerifiedToken verified = claims.ofIntrospection(response);
+    good.put(hash, new Good(verified, until(response)));
     return verified;
   }
 
   /** Introspects a token that does not exist: the response shows whether this server may do so. */
   @Override
   public void prepare() {
-    if (!answered) {
+    if (!responded) {
       ask("not-a-token");
     }
   }
 
   @Override
   public boolean isReady() {
-    return answered;
+    return responded;
   }
 
-  private Instant until(ObjectNode answer) {
+  private Instant until(ObjectNode response) {
     Instant soon = clock.instant().plus(KEPT);
-    double end = answer.path("exp").asDouble(Double.MAX_VALUE);
+    double end = response.path("exp").asDouble(Double.MAX_VALUE);
     return end < soon.getEpochSecond() ? Instant.ofEpochSecond((long) end) : soon;
   }
 
   private ObjectNode ask(String token) {
     String body = "token=" + encoded(token) + "&token_type_hint=access_token";
-    ObjectNode answer =
+    ObjectNode response =
         http.object(
             introspection.endpoint(),
             HttpRequest.newBuilder(introspection.endpoint())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Authorization", "Basic " + credentials())
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
-    answered = true;
-    return answer;
+    responded = true;
+    return response;
   }
 
   /** Id and secret are encoded before they are joined (RFC 6749, section 2.3.1). */

@@ -56,16 +56,16 @@ public final class MockExecutor implements Executor {
         details
             .apply(operation.id())
             .orElseThrow(() -> new UpstreamException("Unknown operation " + operation.id() + "."));
-    MockResponse answer = MockResponse.choose(described.path("responses"));
-    if (answer.mediaType().isEmpty() || request.method().equals("HEAD")) {
+    MockResponse response = MockResponse.choose(described.path("responses"));
+    if (response.mediaType().isEmpty() || request.method().equals("HEAD")) {
       return new ApiResponse(
-          answer.status(), List.of(), Optional.empty(), new ApiResponse.Bytes(new byte[0]));
+          response.status(), List.of(), Optional.empty(), new ApiResponse.Bytes(new byte[0]));
     }
-    String mediaType = answer.mediaType().get();
+    String mediaType = response.mediaType().get();
     byte[] body =
-        body(mediaType, answer.media(), PathValues.of(operation.path(), request.rawPath()));
+        body(mediaType, response.media(), PathValues.of(operation.path(), request.rawPath()));
     return new ApiResponse(
-        answer.status(),
+        response.status(),
         List.of(new Pair("content-type", mediaType)),
         Optional.of(mediaType),
         new ApiResponse.Bytes(body));

@@ -43,8 +43,8 @@ record ResponseFileName(String stem, String extension) {
    *
    * @param otherwise the stem for a response without a file name
    */
-  static ResponseFileName of(ApiResponse answer, String mediaType, String otherwise) {
-    String disposition = answer.header("content-disposition").orElse("");
+  static ResponseFileName of(ApiResponse response, String mediaType, String otherwise) {
+    String disposition = response.header("content-disposition").orElse("");
     Optional<String> named = extended(disposition).or(() -> plain(disposition));
     String base = safe(named.map(ResponseFileName::lastSegment).orElse(""));
     int dot = base.lastIndexOf('.');
@@ -52,7 +52,7 @@ record ResponseFileName(String stem, String extension) {
     String stem = base.substring(0, base.length() - extension.length());
     stem = stem.isEmpty() ? safe(otherwise) : stem;
     return new ResponseFileName(
-        stem.isEmpty() ? "answer" : stem.substring(0, Math.min(stem.length(), MAX_STEM)),
+        stem.isEmpty() ? "response" : stem.substring(0, Math.min(stem.length(), MAX_STEM)),
         extension.isEmpty() ? extension(mediaType) : extension);
   }
 

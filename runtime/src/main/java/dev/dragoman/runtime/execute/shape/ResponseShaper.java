@@ -53,8 +53,8 @@ public final class ResponseShaper {
   }
 
   /** The result; an error for every status except 2xx. */
-  public ShapedResponse shape(ApiResponse answer) {
-    return shape(answer, "answer", new Effect(true));
+  public ShapedResponse shape(ApiResponse response) {
+    return shape(response, "response", new Effect(true));
   }
 
   /**
@@ -63,35 +63,35 @@ public final class ResponseShaper {
    * @param name the name of the file if the response does not specify one
    * @param effect what the call may have done, for the advice
    */
-  public ShapedResponse shape(ApiResponse answer, String name, Effect effect) {
-    ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("status", answer.status());
-    ObjectNode headers = ShownHeaders.of(answer);
+  public ShapedResponse shape(ApiResponse response, String name, Effect effect) {
+    ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("status", response.status());
+    ObjectNode headers = ShownHeaders.of(response);
     if (!headers.isEmpty()) {
       envelope.set("headers", headers);
     }
-    boolean isError = answer.status() < 200 || answer.status() > 299;
+    boolean isError = response.status() < 200 || response.status() > 299;
     if (isError) {
-      envelope.put("advice", StatusAdvice.of(answer) + effect.after(answer.status()));
+      envelope.put("advice", StatusAdvice.of(response) + effect.after(response.status()));
     }
-    Optional<Content> beside = body(answer, envelope, name);
-    if (answer.isCut()) {
+    Optional<Content> beside = body(response, envelope, name);
+    if (response.isCut()) {
       String before = envelope.path("notice").asString("");
       envelope.put("notice", (CUT + " " + before).strip());
     }
     List<Content> content = new ArrayList<>();
     content.add(new Content.Text(VisibleText.of(envelope.toString())));
     beside.ifPresent(content::add);
-    return new ShapedResponse(answer.status(), envelope, content, isError);
+    return new ShapedResponse(response.status(), envelope, content, isError);
   }
 
   /** Adds the body to the envelope, or describes and returns it. */
-  private Optional<Content> body(ApiResponse answer, ObjectNode envelope, String name) {
-    byte[] bytes = answer.body().shared();
+  private Optional<Content> body(ApiResponse response, ObjectNode envelope, String name) {
+    byte[] bytes = response.body().shared();
     if (bytes.length == 0) {
       envelope.put("notice", "The API returned a response without a body.");
       return Optional.empty();
     }
-    ResponseMedia media = ResponseMedia.of(answer.contentType());
+    ResponseMedia media = ResponseMedia.of(response.contentType());
     Optional<JsonNode> json =
         media.isJson() ? JsonReader.forResponses().find(bytes) : Optional.empty();
     if (json.isPresent()) {
@@ -103,7 +103,7 @@ public final class ResponseShaper {
     return media
         .text(bytes)
         .map(text -> text(text, media, envelope))
-        .or(() -> binary(answer, media, envelope, name));
+        .or(() -> binary(response, media, envelope, name));
   }
 
   private Content text(String text, ResponseMedia media, ObjectNode envelope) {
@@ -114,12 +114,12 @@ public final class ResponseShaper {
   }
 
   private Optional<Content> binary(
-      ApiResponse answer, ResponseMedia media, ObjectNode envelope, String name) {
-    byte[] bytes = answer.body().shared();
+      ApiResponse response, ResponseMedia media, ObjectNode envelope, String name) {
+    byte[] bytes = response.body().shared();
     ObjectNode description = description(media, "bytes", bytes.length);
     envelope.set("binary", description);
     Optional<Path> saved =
-        folder.flatMap(place -> place.save(bytes, ResponseFileName.of(answer, media.type(), name)));
+        folder.flatMap(place -> place.save(bytes, ResponseFileName.of(response, media.type(), name)));
     if (saved.isPresent()) {
       description.put("savedTo", saved.get().toString());
       return Optional.empty();

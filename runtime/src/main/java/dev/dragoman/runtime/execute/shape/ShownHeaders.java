@@ -42,9 +42,9 @@ final class ShownHeaders {
   private ShownHeaders() {}
 
   /** Names and values; several values are joined with commas (RFC 9110, section 5.3). */
-  static ObjectNode of(ApiResponse answer) {
+  static ObjectNode of(ApiResponse response) {
     ObjectNode useful = JsonNodeFactory.instance.objectNode();
-    for (Pair pair : answer.headers()) {
+    for (Pair pair : response.headers()) {
       if (NAMES.contains(pair.name()) || FAMILIES.matcher(pair.name()).matches()) {
         String before = useful.path(pair.name()).asString("");
         useful.put(pair.name(), before.isEmpty() ? pair.value() : before + ", " + pair.value());

@@ -9,8 +9,8 @@ import java.util.Optional;
 final class StatusAdvice {
   private StatusAdvice() {}
 
-  static String of(ApiResponse answer) {
-    return switch (answer.status()) {
+  static String of(ApiResponse response) {
+    return switch (response.status()) {
       case 400 ->
           "The API rejected the request as invalid: the response body says why. Correct the arguments.";
       case 401 ->
@@ -38,19 +38,19 @@ final class StatusAdvice {
       case 422 ->
           "The API understood the arguments but refused their values: the response body says which.";
       case 423 -> "The resource is locked.";
-      case 429 -> "Too many calls. " + wait(answer).orElse("Wait a minute before the next one.");
+      case 429 -> "Too many calls. " + wait(response).orElse("Wait a minute before the next one.");
       case 503 ->
-          "The API is not available. " + wait(answer).orElse("Try again later, not immediately.");
-      default -> byClass(answer);
+          "The API is not available. " + wait(response).orElse("Try again later, not immediately.");
+      default -> byClass(response);
     };
   }
 
-  private static String byClass(ApiResponse answer) {
-    int status = answer.status();
+  private static String byClass(ApiResponse response) {
+    int status = response.status();
     if (status == 304) {
       return "Nothing has changed since the version specified in the request.";
     } else if (status < 400) {
-      String place = answer.header("location").map(url -> " to " + url).orElse("");
+      String place = response.header("location").map(url -> " to " + url).orElse("");
       return "The API redirects"
           + place
           + ". The redirect was not followed: the credential is for one origin only, and a"
@@ -61,8 +61,8 @@ final class StatusAdvice {
         : "The API failed.";
   }
 
-  private static Optional<String> wait(ApiResponse answer) {
-    return RetryAfter.of(answer, Instant.now())
+  private static Optional<String> wait(ApiResponse response) {
+    return RetryAfter.of(response, Instant.now())
         .map(time -> "Wait " + time.toSeconds() + " seconds before the next call.");
   }
 }

@@ -5,5 +5,5 @@ import tools.jackson.databind.JsonNode;
 /** One keyword of a schema. A keyword ignores values of types to which it does not apply. */
 @FunctionalInterface
 interface Assertion {
-  void check(InstanceLocation place, JsonNode value, Validation run);
+  void check(InstanceLocation location, JsonNode value, Validation validation);
 }

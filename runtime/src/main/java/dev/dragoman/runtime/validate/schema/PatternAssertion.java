@@ -29,16 +29,16 @@ final class PatternAssertion implements Assertion {
   }
 
   @Override
-  public void check(InstanceLocation place, JsonNode value, Validation run) {
+  public void check(InstanceLocation location, JsonNode value, Validation validation) {
     if (!value.isString()) {
       return;
     }
-    PatternMatch match = pattern.find(value.stringValue(), run.work());
+    PatternMatch match = pattern.find(value.stringValue(), validation.work());
     if (match == PatternMatch.ABSENT) {
-      run.mismatch(place, "a match of the pattern " + shown, value, secret);
+      validation.mismatch(location, "a match of the pattern " + shown, value, secret);
     } else if (match == PatternMatch.UNDECIDED) {
-      run.undecided();
-      if (!run.isOver() && !used.getAndSet(true)) {
+      validation.undecided();
+      if (!validation.isOver() && !used.getAndSet(true)) {
         pattern.refusal().ifPresent(why -> faults.accept("pattern", why + ": " + shown));
       }
     }

@@ -21,7 +21,7 @@ public final class Schema {
 
   /** Accepts nothing. */
   static final Schema NONE =
-      new Schema(checking(1, (place, value, run) -> run.problem(place, "is not allowed here")));
+      new Schema(checking(1, (location, value, validation) -> validation.problem(location, "is not allowed here")));
 
   /** Accepts everything, because its content is unknown. */
   static final Schema UNKNOWN = new Schema(unknown());
@@ -84,7 +84,7 @@ public final class Schema {
   }
 
   private static Facts unknown() {
-    Facts facts = checking(2, (place, value, run) -> run.undecided());
+    Facts facts = checking(2, (location, value, validation) -> validation.undecided());
     facts.open = true;
     return facts;
   }
@@ -160,29 +160,29 @@ public final class Schema {
   /** An allowed null, and a file where a string is expected, are not checked further. */
   private boolean passes(JsonNode value, Validation.Mode mode) {
     if (value.isNull()) {
-      return facts.nullable || mode == Validation.Mode.ANSWER;
+      return facts.nullable || mode == Validation.Mode.RESPONSE;
     }
     boolean file = mode == Validation.Mode.FORM && value.isObject() && value.has("base64");
     return file && (facts.bytes || !facts.types.contains(JsonType.OBJECT));
   }
 
   /** Records the problems of a value in the validation. */
-  public void check(InstanceLocation place, JsonNode value, Validation run) {
-    if (passes(value, run.mode())) {
+  public void check(InstanceLocation location, JsonNode value, Validation validation) {
+    if (passes(value, validation.mode())) {
       return;
     }
-    if (!run.enter(this, value)) {
+    if (!validation.enter(this, value)) {
       return;
     }
     try {
       for (Assertion check : facts.checks) {
-        if (run.isOver()) {
+        if (validation.isOver()) {
           return;
         }
-        check.check(place, value, run);
+        check.check(location, value, validation);
       }
     } finally {
-      run.leave(this, value);
+      validation.leave(this, value);
     }
   }
 }

@@ -6,11 +6,11 @@ import tools.jackson.databind.JsonNode;
 /** The type keyword (2020-12 validation, section 6.1.1). */
 record TypeAssertion(Set<JsonType> types, boolean secret) implements Assertion {
   @Override
-  public void check(InstanceLocation place, JsonNode value, Validation run) {
+  public void check(InstanceLocation location, JsonNode value, Validation validation) {
     if (!JsonType.isAnyTypeOf(types, value)) {
-      boolean optionalNull = value.isNull() && run.mode() == Validation.Mode.REQUEST;
+      boolean optionalNull = value.isNull() && validation.mode() == Validation.Mode.REQUEST;
       String advice = optionalNull ? " (omit it if it has no value)" : "";
-      run.mismatch(place, JsonType.words(types) + advice, value, secret);
+      validation.mismatch(location, JsonType.words(types) + advice, value, secret);
     }
   }
 }

@@ -45,7 +45,7 @@ public final class Validation {
     /** Fields of a form, in which files are accepted for strings and objects. */
     FORM,
     /** A response of the API: types and required members only. */
-    ANSWER
+    RESPONSE
   }
 
   /** A schema applied to a value; both are compared by identity. */
@@ -120,20 +120,20 @@ public final class Validation {
     return problems.size() < MAX_PROBLEMS && !isOver();
   }
 
-  void problem(InstanceLocation place, String message) {
+  void problem(InstanceLocation location, String message) {
     if (takesProblems()) {
-      problems.add(new ArgumentProblem(place.toString(), message));
+      problems.add(new ArgumentProblem(location.toString(), message));
     }
   }
 
   /** Records expected and actual value, the latter only described if it may be a secret. */
-  void mismatch(InstanceLocation place, String expected, JsonNode value, boolean secret) {
+  void mismatch(InstanceLocation location, String expected, JsonNode value, boolean secret) {
     if (!takesProblems()) {
       return;
     }
     boolean hidden = secret || value.isContainer();
-    String got = hidden ? DisplayValue.described(value) : DisplayValue.of(place.toString(), value);
-    problem(place, "expected " + expected + ", got " + got);
+    String got = hidden ? DisplayValue.described(value) : DisplayValue.of(location.toString(), value);
+    problem(location, "expected " + expected + ", got " + got);
   }
 
   /** Whether the result is already certain: a trial fails with its first problem. */
@@ -167,14 +167,14 @@ public final class Validation {
   }
 
   private Validation attempted(boolean isTrial, Consumer<Validation> attempt) {
-    Validation run = new Validation(mode, visits, structures, isTrial);
-    run.beside = beside;
-    attempt.accept(run);
+    Validation validation = new Validation(mode, visits, structures, isTrial);
+    validation.beside = beside;
+    attempt.accept(validation);
     if (work().isOver()) {
-      run.undecided = true;
+      validation.undecided = true;
     }
-    undecided |= run.undecided;
-    return run;
+    undecided |= validation.undecided;
+    return validation;
   }
 
   /** Adds the problems of an attempt. */
@@ -193,18 +193,18 @@ public final class Validation {
   }
 
   /** Applies another schema to the current value. */
-  void inPlace(Schema from, Schema to, InstanceLocation place, JsonNode value) {
+  void inPlace(Schema from, Schema to, InstanceLocation location, JsonNode value) {
     Beside before = beside;
     beside = new Beside(from, before);
-    to.check(place, value, this);
+    to.check(location, value, this);
     beside = before;
   }
 
   /** Applies a schema to a value inside the current one. */
-  void inside(Schema schema, InstanceLocation place, JsonNode value) {
+  void inside(Schema schema, InstanceLocation location, JsonNode value) {
     Beside before = beside;
     beside = null;
-    schema.check(place, value, this);
+    schema.check(location, value, this);
     beside = before;
   }
 

@@ -46,17 +46,17 @@ final class ValueAssertions implements Assertion {
   }
 
   @Override
-  public void check(InstanceLocation place, JsonNode value, Validation run) {
-    if (!contains(value, run)) {
-      run.mismatch(place, words, value, secret);
+  public void check(InstanceLocation location, JsonNode value, Validation validation) {
+    if (!contains(value, validation)) {
+      validation.mismatch(location, words, value, secret);
     }
   }
 
-  private boolean contains(JsonNode value, Validation run) {
+  private boolean contains(JsonNode value, Validation validation) {
     if (isPlain(value) && spellings.contains(value.asString())) {
       return true;
     }
     String wanted = CanonicalJson.of(value);
-    return !run.spend(wanted.length()) || canonical.contains(wanted);
+    return !validation.spend(wanted.length()) || canonical.contains(wanted);
   }
 }

@@ -181,7 +181,7 @@ class HttpExecutorTest {
     }
     assertFails(
         new HttpExecutor(PLAIN, Upstream.named(URI.create("http://127.0.0.1:" + port))),
-        "No connection to the API");
+        "Cannot connect to the API");
   }
 
   @Test

@@ -158,10 +158,10 @@ class ResponseShaperTest {
           429 | Wait a minute
           418 | The API refused the request
           500 | The API failed.
-          503 | not at once
+          503 | not immediately
           599 | The API failed.
           304 | Nothing has changed
-          302 | This was not followed
+          302 | The redirect was not followed
           100 | The API redirects
           """)
   void everyOtherStatusIsAnErrorWithAdvice(int status, String advice) {
@@ -201,7 +201,7 @@ class ResponseShaperTest {
     assertThat(only(whole)).hasSizeBetween(55_000, 60_300);
     assertThat(whole.json().path("notice").stringValue())
         .matches(
-            "Only the first \\d+ of 5000 items are shown; the whole body has \\d+ characters. Ask .*");
+            "Only the first \\d+ of 5000 items are shown; the whole body has \\d+ characters. Request .*");
     ShapedResponse inside =
         shaper.shape(
             answer(

@@ -156,7 +156,7 @@ class SchemaCheckTest {
           {'oneOf':[{'$ref':'#/s/Cat'},{'$ref':'#/s/Dog'}]} | {'kind':'x','lives':'y'} | v: matches none of the 2 alternatives; nearest is Cat (v/lives: expected an integer, got "y")
           {'oneOf':[{'$ref':'#/s/Cat'},{'$ref':'#/s/Dog'}],'discriminator':{'propertyName':'kind'}} | {'kind':'Dog'} | v/bark: is required
           {'oneOf':[{'$ref':'#/s/Cat'},{'$ref':'#/s/Dog'}],'discriminator':{'propertyName':'kind','mapping':{'d':'#/s/Dog'}}} | {'kind':'d','bark':1} | v/bark: expected true or false, got 1
-          {'not':{'type':'string'}}               | 'a'        | v: has a value that the API excludes
+          {'not':{'type':'string'}}               | 'a'        | v: has a value that the schema excludes
           {'not':{'pattern':'(?=a)'}}             | 'a'        |
           {'if':{'required':['a']},'then':{'required':['b']},'else':{'required':['c']}} | {'a':1} | v/b: is required
           {'if':{'required':['a']},'then':{'required':['b']},'else':{'required':['c']}} | {} | v/c: is required
@@ -240,12 +240,12 @@ class SchemaCheckTest {
 
   @Test
   void anAnswerIsCheckedForTypesAndMissingMembersOnly() {
-    Validation run = new Validation(Validation.Mode.ANSWER);
+    Validation validation = new Validation(Validation.Mode.RESPONSE);
     schema(
             "{'required':['w','m'],'properties':{'w':{'writeOnly':true},'e':{'enum':['a']},"
                 + "'n':{'type':'string'},'t':{'type':'integer'}},'additionalProperties':false}")
-        .check(InstanceLocation.of("body"), json("{'e':'new','n':null,'t':'x','extra':1}"), run);
-    assertThat(run.problems().stream().map(ArgumentProblem::toString))
+        .check(InstanceLocation.of("body"), json("{'e':'new','n':null,'t':'x','extra':1}"), validation);
+    assertThat(validation.problems().stream().map(ArgumentProblem::toString))
         .containsExactlyInAnyOrder("body/m: is required", "body/t: expected an integer, got \"x\"");
   }
 
@@ -261,9 +261,9 @@ class SchemaCheckTest {
             "#/s/X",
             "{'anyOf':[{'properties':{'a':{'$ref':'#/s/X'}},'required':['b']},"
                 + "{'properties':{'a':{'$ref':'#/s/X'}},'required':['c']}]}");
-    Validation run = new Validation(Validation.Mode.REQUEST);
+    Validation validation = new Validation(Validation.Mode.REQUEST);
     schema("{'$ref':'#/s/X'}", named).check(InstanceLocation.of("v"), json(value.toString()), run);
-    assertThat(run.problems()).hasSizeLessThan(501);
+    assertThat(validation.problems()).hasSizeLessThan(501);
   }
 
   @Test
@@ -278,9 +278,9 @@ class SchemaCheckTest {
   }
 
   private static String problems(String schema, String value) {
-    Validation run = new Validation(Validation.Mode.REQUEST);
+    Validation validation = new Validation(Validation.Mode.REQUEST);
     schema(schema).check(InstanceLocation.of("v"), json(value), run);
-    return run.problems().stream().map(ArgumentProblem::toString).collect(Collectors.joining("; "));
+    return validation.problems().stream().map(ArgumentProblem::toString).collect(Collectors.joining("; "));
   }
 
   private static Schema schema(String schema) {
