@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A request as text: method and target, the headers that the operation determines sorted by name, and after an empty line the body, if there is one. The boundary of a multipart body, which the sender chooses (RFC 2046, section 5.1.1), is shown as {@value #BOUNDARY}.
+ * A request as text: method and target, the headers that the operation determines sorted by name,
+ * and after an empty line the body, if there is one. The boundary of a multipart body, which the
+ * sender chooses (RFC 2046, section 5.1.1), is shown as {@value #BOUNDARY}.
  */
 public final class WireText {
   /** Replaces the boundary of a multipart body. */

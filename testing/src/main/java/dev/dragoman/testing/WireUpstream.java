@@ -37,7 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A loopback upstream that shows what the handlers of a server send to it. Serves one test class; calls are sequential.
+ * A loopback upstream that shows what the handlers of a server send to it. Serves one test class;
+ * calls are sequential.
  */
 public final class WireUpstream implements AutoCloseable {
   private static final JsonMapper JSON =
@@ -122,7 +123,9 @@ public final class WireUpstream implements AutoCloseable {
 
   private OperationHandler handler(String operation) {
     int ordinal =
-        catalog.find(operation).orElseThrow(() -> new AssertionError("unknown operation " + operation));
+        catalog
+            .find(operation)
+            .orElseThrow(() -> new AssertionError("unknown operation " + operation));
     int group = catalog.card(ordinal).group();
     OperationHandler handler = definition.groups().apply(group).find(operation);
     if (handler == null) {

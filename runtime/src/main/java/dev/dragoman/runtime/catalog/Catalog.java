@@ -13,11 +13,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the catalog's resources, each shard on first use. Thread-safe. The cost of opening a catalog does not depend on its number of operations.
+ * Reads the catalog's resources, each shard on first use. Thread-safe. The cost of opening a
+ * catalog does not depend on its number of operations.
  *
- * <p>The details of an operation are an object: {@code description}; {@code parameters}: array of {@code {name, argument, in, required, description, schema, example}}; {@code body}: {@code {required, description, content: {<media type>: {schema, examples: [...]}}}}; {@code responses}: {@code {<status>: {description, content: {<media type>: {schema, examples: [...]}}}}}. Empty members are absent. Schemas are verbatim, numbers with all their digits; every {@code $ref} in them is a canonical reference for {@link #schema}.
+ * <p>The details of an operation are an object: {@code description}; {@code parameters}: array of
+ * {@code {name, argument, in, required, description, schema, example}}; {@code body}: {@code
+ * {required, description, content: {<media type>: {schema, examples: [...]}}}}; {@code responses}:
+ * {@code {<status>: {description, content: {<media type>: {schema, examples: [...]}}}}}. Empty
+ * members are absent. Schemas are verbatim, numbers with all their digits; every {@code $ref} in
+ * them is a canonical reference for {@link #schema}.
  *
- * <p>Every result belongs to the caller: changes to a returned node are not visible to others. All methods throw {@link IllegalStateException} if a resource is missing or damaged.
+ * <p>Every result belongs to the caller: changes to a returned node are not visible to others. All
+ * methods throw {@link IllegalStateException} if a resource is missing or damaged.
  */
 public final class Catalog {
   private final CatalogResources resources;
@@ -36,7 +43,8 @@ public final class Catalog {
    * Opens the catalog below a resource root.
    *
    * @param anchor the class whose class loader finds the resources
-   * @param resourceRoot a path as in {@link Class#getResource}: relative to the class path's root with a leading slash, relative to the anchor's package without
+   * @param resourceRoot a path as in {@link Class#getResource}: relative to the class path's root
+   *     with a leading slash, relative to the anchor's package without
    * @throws IllegalStateException if there is no catalog, or one with another format
    */
   public static Catalog of(Class<?> anchor, String resourceRoot) {
@@ -69,7 +77,9 @@ public final class Catalog {
   }
 
   /**
-   * The ordinal of an operation given by its id or by {@code METHOD /path}. The method is case-insensitive; white space around and between the parts is ignored, and so is a missing or additional slash at either end of the path if the result is unambiguous.
+   * The ordinal of an operation given by its id or by {@code METHOD /path}. The method is
+   * case-insensitive; white space around and between the parts is ignored, and so is a missing or
+   * additional slash at either end of the path if the result is unambiguous.
    */
   public OptionalInt find(String operation) {
     for (List<String> keys : OperationName.keys(operation)) {

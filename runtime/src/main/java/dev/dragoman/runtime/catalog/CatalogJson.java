@@ -33,7 +33,8 @@ final class CatalogJson {
   }
 
   /**
-   * JSON text without line breaks. Between tokens a line break is equivalent to a space, and inside strings it must be escaped (RFC 8259, section 7), so no parsing is needed.
+   * JSON text without line breaks. Between tokens a line break is equivalent to a space, and inside
+   * strings it must be escaped (RFC 8259, section 7), so no parsing is needed.
    */
   static String onOneLine(String json) {
     return json.replace('\n', ' ').replace('\r', ' ');

@@ -11,7 +11,8 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * Writes the catalog's resources; called by the generator. Equal input produces equal bytes, regardless of the order of the schemas.
+ * Writes the catalog's resources; called by the generator. Equal input produces equal bytes,
+ * regardless of the order of the schemas.
  */
 public final class CatalogWriter {
   private CatalogWriter() {}

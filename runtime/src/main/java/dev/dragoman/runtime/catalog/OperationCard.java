@@ -18,7 +18,8 @@ import java.util.Set;
  * @param summary one sentence; empty if the document has none
  * @param access its access level
  * @param deprecated whether the document marks it as deprecated
- * @param parameters compact typed signature, e.g. {@code owner: string, page?: integer}; empty if there are none
+ * @param parameters compact typed signature, e.g. {@code owner: string, page?: integer}; empty if
+ *     there are none
  * @param body compact typed signature of the body with its media type; empty if there is none
  * @param returns compact typed signature of the response; empty if there is none
  * @param pagination how to get the next page; empty if the operation has no pages

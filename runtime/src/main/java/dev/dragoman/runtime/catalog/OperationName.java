@@ -15,7 +15,8 @@ final class OperationName {
   private OperationName() {}
 
   /**
-   * The look-up keys for a name, in groups: a later group is used only if no key of an earlier one is known, and only if all known keys of the group denote the same operation.
+   * The look-up keys for a name, in groups: a later group is used only if no key of an earlier one
+   * is known, and only if all known keys of the group denote the same operation.
    */
   static List<List<String>> keys(String name) {
     List<List<String>> groups = new ArrayList<>();

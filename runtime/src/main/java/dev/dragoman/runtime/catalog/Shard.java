@@ -6,7 +6,8 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * The bytes of a shard: a JSON array or object with one element or member per line, so that an entry is found by its line breaks without parsing the rest of the shard.
+ * The bytes of a shard: a JSON array or object with one element or member per line, so that an
+ * entry is found by its line breaks without parsing the rest of the shard.
  */
 final class Shard {
   private final byte[] bytes;

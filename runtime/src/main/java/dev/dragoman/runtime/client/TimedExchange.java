@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * An HTTP exchange with a time limit, on a separate thread: {@link HttpClient#sendAsync} completes on the common pool, where callers waiting for it may occupy every thread.
+ * An HTTP exchange with a time limit, on a separate thread: {@link HttpClient#sendAsync} completes
+ * on the common pool, where callers waiting for it may occupy every thread.
  */
 public final class TimedExchange {
   private TimedExchange() {}

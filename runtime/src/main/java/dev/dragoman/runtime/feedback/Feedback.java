@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One report about the server. Its creator has limited the length of its free text and redacted token-like strings, before it reaches any sink.
+ * One report about the server. Its creator has limited the length of its free text and redacted
+ * token-like strings, before it reaches any sink.
  *
  * @param kind the kind of report
  * @param message free text, at most {@link #MESSAGE_LIMIT} characters
@@ -53,13 +54,15 @@ public record Feedback(
   public Feedback {
     Objects.requireNonNull(kind);
     if (message.length() > MESSAGE_LIMIT) {
-      throw new IllegalArgumentException("message is too long: " + message.length() + " characters");
+      throw new IllegalArgumentException(
+          "message is too long: " + message.length() + " characters");
     }
     message = Redaction.of(message);
     operation.ifPresent(
         name -> {
           if (name.length() > OPERATION_LIMIT) {
-            throw new IllegalArgumentException("operation is too long: " + name.length() + " characters");
+            throw new IllegalArgumentException(
+                "operation is too long: " + name.length() + " characters");
           }
         });
     Objects.requireNonNull(tool);

@@ -16,7 +16,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Appends reports to a file, one JSON object per line. The file is created with the first report. Each line is a single write, so that servers that share a file do not mix their lines.
+ * Appends reports to a file, one JSON object per line. The file is created with the first report.
+ * Each line is a single write, so that servers that share a file do not mix their lines.
  */
 public final class JsonLinesFeedbackSink implements FeedbackSink {
   /** Maximum size of the file in bytes: an agent in a loop must not fill a disk. */
@@ -73,11 +74,14 @@ public final class JsonLinesFeedbackSink implements FeedbackSink {
       LOG.warn("The feedback file {} cannot be written: {}", file, e.toString());
       throw new FeedbackException(
           "The feedback was not stored: the server cannot write its feedback file. The operator"
-          + " can set another one with --feedback.");
+              + " can set another one with --feedback.");
     }
   }
 
-  /** Created with the first report. Escapes non-ASCII characters, because the file is read in a terminal. */
+  /**
+   * Created with the first report. Escapes non-ASCII characters, because the file is read in a
+   * terminal.
+   */
   private static final class Writer {
     static final JsonMapper JSON =
         JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();

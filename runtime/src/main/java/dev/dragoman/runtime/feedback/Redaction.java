@@ -5,7 +5,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Removes text that looks like a credential. It prefers removing too much: the text is for the developers of the server, and a lost identifier costs them less than a leaked key.
+ * Removes text that looks like a credential. It prefers removing too much: the text is for the
+ * developers of the server, and a lost identifier costs them less than a leaked key.
  */
 public final class Redaction {
   private static final String MASK = "[redacted]";
@@ -22,7 +23,8 @@ public final class Redaction {
           // A private key (RFC 7468), up to its end or the end of the text.
           Pattern.compile(
               "(?s)-----BEGIN [A-Z0-9 ]{1,40}-----.*?(?:-----END [A-Z0-9 ]{1,40}-----|$)"),
-          // A JSON Web Token (RFC 7519): its header is a Base64URL-encoded object, which starts with eyJ.
+          // A JSON Web Token (RFC 7519): its header is a Base64URL-encoded object, which starts
+          // with eyJ.
           Pattern.compile("\\beyJ[A-Za-z0-9_-]{5,}+\\.[A-Za-z0-9_.-]++"),
           // The user information of a URL (RFC 3986, section 3.2.1); its host is kept.
           Pattern.compile("(?<=://)[^\\s/?#@]{1,200}+@"),

@@ -6,7 +6,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A number of permits, of which one holder gets at most three quarters, so that others always get some. Waiting threads get permits in order of arrival. Only holders that have a permit or wait for one are stored.
+ * A number of permits, of which one holder gets at most three quarters, so that others always get
+ * some. Waiting threads get permits in order of arrival. Only holders that have a permit or wait
+ * for one are stored.
  */
 public final class Places {
   private final int total;

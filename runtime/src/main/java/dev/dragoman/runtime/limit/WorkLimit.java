@@ -3,9 +3,13 @@ package dev.dragoman.runtime.limit;
 import java.time.Duration;
 
 /**
- * The work that one task may cost: a number of units, a time, and an end as soon as its thread is interrupted. Everything that processes an untrusted schema, value or pattern is charged to it, so that the total is bounded however the input is constructed. Serves one thread.
+ * The work that one task may cost: a number of units, a time, and an end as soon as its thread is
+ * interrupted. Everything that processes an untrusted schema, value or pattern is charged to it, so
+ * that the total is bounded however the input is constructed. Serves one thread.
  *
- * <p>A unit corresponds to a few nanoseconds: one character matched by one instruction of a pattern, or one name looked up. Once the limit is reached it stays reached, and an interrupt is not cleared.
+ * <p>A unit corresponds to a few nanoseconds: one character matched by one instruction of a
+ * pattern, or one name looked up. Once the limit is reached it stays reached, and an interrupt is
+ * not cleared.
  */
 public final class WorkLimit {
   /** Units between two checks of the time. */

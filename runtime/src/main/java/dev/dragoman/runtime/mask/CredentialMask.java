@@ -8,9 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Replaces credentials in text with {@code ***}, in every common spelling: verbatim; with JSON, percent or HTML escapes in either case, partly or doubly escaped; and in Base64 or Base64URL, alone or as part of a longer value such as {@code Bearer KEY}. Credentials that are split, reversed or written in hexadecimal digits are not found.
+ * Replaces credentials in text with {@code ***}, in every common spelling: verbatim; with JSON,
+ * percent or HTML escapes in either case, partly or doubly escaped; and in Base64 or Base64URL,
+ * alone or as part of a longer value such as {@code Bearer KEY}. Credentials that are split,
+ * reversed or written in hexadecimal digits are not found.
  *
- * <p>Credentials of fewer than eight characters are not masked, because that would remove ordinary text. Takes time linear in the text and, besides the result, constant memory. Immutable; does not print the credentials.
+ * <p>Credentials of fewer than eight characters are not masked, because that would remove ordinary
+ * text. Takes time linear in the text and, besides the result, constant memory. Immutable; does not
+ * print the credentials.
  */
 public final class CredentialMask {
   private static final String MASK = "***";
@@ -40,7 +45,8 @@ public final class CredentialMask {
   }
 
   /**
-   * Like {@link #mask} for a text that was cut: part of a credential at its end is replaced as well.
+   * Like {@link #mask} for a text that was cut: part of a credential at its end is replaced as
+   * well.
    *
    * @param text the beginning of a longer text
    */

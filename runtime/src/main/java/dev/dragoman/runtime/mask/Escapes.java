@@ -3,7 +3,9 @@ package dev.dragoman.runtime.mask;
 import java.util.Map;
 
 /**
- * Decodes escapes for one character: of JSON and JavaScript strings (RFC 8259, section 7), of URLs (RFC 3986, section 2.1) and of HTML. NUL characters are skipped: UTF-16 text decoded with another charset is full of them.
+ * Decodes escapes for one character: of JSON and JavaScript strings (RFC 8259, section 7), of URLs
+ * (RFC 3986, section 2.1) and of HTML. NUL characters are skipped: UTF-16 text decoded with another
+ * charset is full of them.
  */
 final class Escapes {
   private static final char NOTHING = '\uFFFF';

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds needles in one text, verbatim and with up to three levels of escapes decoded. The text is processed in overlapping windows, so that a long one is not copied. Serves one search.
+ * Finds needles in one text, verbatim and with up to three levels of escapes decoded. The text is
+ * processed in overlapping windows, so that a long one is not copied. Serves one search.
  */
 final class Finder {
   private static final int WINDOW = 32 * 1024;

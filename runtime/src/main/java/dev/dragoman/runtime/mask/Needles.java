@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * Searches for several strings at once, skipping most characters (Wu and Manber, "A fast algorithm for multi-pattern searching", 1994).
+ * Searches for several strings at once, skipping most characters (Wu and Manber, "A fast algorithm
+ * for multi-pattern searching", 1994).
  */
 final class Needles {
   private static final int BLOCK = 3;

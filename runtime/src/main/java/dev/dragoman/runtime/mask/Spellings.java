@@ -24,7 +24,8 @@ final class Spellings {
    * A string to search for.
    *
    * @param before number of preceding characters that contain bits of the credential
-   * @param encoded whether it is Base64, and the following character may contain bits of the credential
+   * @param encoded whether it is Base64, and the following character may contain bits of the
+   *     credential
    */
   record Needle(String text, int before, boolean encoded) {}
 

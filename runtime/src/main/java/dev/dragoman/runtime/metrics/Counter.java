@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 /**
- * A counter for each set of label values. Beyond a thousand sets, new ones are counted as {@code other}, so that a document with many operations does not fill the memory of the collector.
+ * A counter for each set of label values. Beyond a thousand sets, new ones are counted as {@code
+ * other}, so that a document with many operations does not fill the memory of the collector.
  */
 public final class Counter implements Family {
   static final int MAX_SETS = 1_000;

@@ -8,7 +8,8 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /**
- * All metrics of a server. A name denotes one family: requesting it again returns the same one. Contains names, fixed words and numbers, never data from callers. Thread-safe.
+ * All metrics of a server. A name denotes one family: requesting it again returns the same one.
+ * Contains names, fixed words and numbers, never data from callers. Thread-safe.
  */
 public final class Metrics {
   /** The {@code Content-Type} of {@link #text}. */
@@ -46,9 +47,7 @@ public final class Metrics {
     families.put(name, new Gauge(name, help, label, values));
   }
 
-  /**
-   * The metrics (Prometheus text exposition format 0.0.4), families sorted by name.
-   */
+  /** The metrics (Prometheus text exposition format 0.0.4), families sorted by name. */
   public String text() {
     List<String> lines = new ArrayList<>();
     families.values().forEach(family -> family.write(lines));

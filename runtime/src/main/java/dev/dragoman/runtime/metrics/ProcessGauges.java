@@ -10,8 +10,7 @@ public final class ProcessGauges {
   /** Adds memory, threads and uptime of the process. */
   public static void addTo(Metrics metrics) {
     metrics.gauges("jvm_memory_used_bytes", "Memory in use.", "area", ProcessGauges::usedMemory);
-    metrics.gauge(
-        "jvm_memory_max_bytes", "Maximum heap size.", Runtime.getRuntime()::maxMemory);
+    metrics.gauge("jvm_memory_max_bytes", "Maximum heap size.", Runtime.getRuntime()::maxMemory);
     metrics.gauge(
         "jvm_threads",
         "Platform threads.",

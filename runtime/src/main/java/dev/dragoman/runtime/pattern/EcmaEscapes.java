@@ -3,7 +3,9 @@ package dev.dragoman.runtime.pattern;
 import java.util.Locale;
 
 /**
- * Rewrites escapes that have a different meaning in RE2 than in ECMA-262 (section 22.2.1): white space includes Unicode's, {@code \cX} is a control character. Quoted text ({@code \Q…\E}, which RE2 supports) is not changed.
+ * Rewrites escapes that have a different meaning in RE2 than in ECMA-262 (section 22.2.1): white
+ * space includes Unicode's, {@code \cX} is a control character. Quoted text ({@code \Q…\E}, which
+ * RE2 supports) is not changed.
  */
 final class EcmaEscapes {
   // Characters instead of escapes keep the rewritten pattern short. Both lists end with a range,
@@ -43,7 +45,9 @@ final class EcmaEscapes {
     return text.toString();
   }
 
-  /** A bracket inside a class is a member of it, or starts a named class such as {@code [:alpha:]}. */
+  /**
+   * A bracket inside a class is a member of it, or starts a named class such as {@code [:alpha:]}.
+   */
   private int endOfNamedClass(int at) {
     int end = pattern.startsWith("[:", at) ? pattern.indexOf(":]", at + 2) : -1;
     return end < 0 ? at + 1 : end + 2;

@@ -5,9 +5,12 @@ import dev.dragoman.runtime.limit.WorkLimit;
 import java.util.Optional;
 
 /**
- * A regular expression of a document, matched in time linear in the text. Documents use ECMA-262 (2020-12 core, section 6.4); the engine is RE2, without look-around and back references.
+ * A regular expression of a document, matched in time linear in the text. Documents use ECMA-262
+ * (2020-12 core, section 6.4); the engine is RE2, without look-around and back references.
  *
- * <p>A pattern that the engine does not support, or whose compiled program would be too large, is not used. {@link #refusal} reports the reason at build time, in the same words that are logged at run time. Immutable.
+ * <p>A pattern that the engine does not support, or whose compiled program would be too large, is
+ * not used. {@link #refusal} reports the reason at build time, in the same words that are logged at
+ * run time. Immutable.
  */
 public final class LinearPattern {
   private static final java.util.regex.Pattern UNICODE_ESCAPE =
@@ -47,7 +50,8 @@ public final class LinearPattern {
   /**
    * Why a pattern cannot be used.
    *
-   * @return part of a sentence such as {@code its nested repetition counts multiply to more than 1000}; empty if the pattern can be used
+   * @return part of a sentence such as {@code its nested repetition counts multiply to more than
+   *     1000}; empty if the pattern can be used
    */
   public static Optional<String> refusal(String source) {
     return of(source).refusal();

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Computes the size of a regular expression's program without compiling it: compilation expands counts, so that {@code ((a{0,500}){0,500}){0,500}} takes gigabytes.
+ * Computes the size of a regular expression's program without compiling it: compilation expands
+ * counts, so that {@code ((a{0,500}){0,500}){0,500}} takes gigabytes.
  *
- * <p>RE2 and Go reject counts above 1,000, alone or multiplied by nesting, and limit the program; the Java port limits single counts only.
+ * <p>RE2 and Go reject counts above 1,000, alone or multiplied by nesting, and limit the program;
+ * the Java port limits single counts only.
  */
 final class PatternSize {
   private static final int MAX_LENGTH = 10_000;

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A cache of compiled patterns, limited by their total number of instructions: documents have many patterns, and a short one can have a long program.
+ * A cache of compiled patterns, limited by their total number of instructions: documents have many
+ * patterns, and a short one can have a long program.
  */
 final class Programs {
   /** About 15 MB including the engine's data for each. */
@@ -112,7 +113,8 @@ final class Programs {
     } catch (PatternSyntaxException unknown) {
       return new Program(Optional.empty(), Optional.of(unknown.getDescription()), 0);
     } catch (StackOverflowError deep) {
-      // The engine recursively processes counted optional parts; the possible depth depends on the thread.
+      // The engine recursively processes counted optional parts; the possible depth depends on the
+      // thread.
       return new Program(Optional.empty(), Optional.of("it is nested too deeply"), 0);
     }
   }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ranks operations for an agent's query. Immutable, thread-safe.
  *
- * <p>Queries that differ only in case, punctuation or white space give equal results. An id such as {@code createIssue} is a query like any other, so that the response to an unknown id can list the operations that may have been meant.
+ * <p>Queries that differ only in case, punctuation or white space give equal results. An id such as
+ * {@code createIssue} is a query like any other, so that the response to an unknown id can list the
+ * operations that may have been meant.
  */
 public final class SearchIndex {
   /** Longer than any real request; the rest of a longer text is ignored. */

@@ -12,8 +12,8 @@ public final class McpServerApp {
    *
    * @param definition the API to serve
    * @param arguments the flags listed by {@code --help}
-   * @return the exit code of the process: 0 after a normal exit, 1 if the server fails, 2 if
-   *     a flag or a variable is invalid
+   * @return the exit code of the process: 0 after a normal exit, 1 if the server fails, 2 if a flag
+   *     or a variable is invalid
    */
   public static int run(ServerDefinition definition, String... arguments) {
     return ServerCommand.run(definition, arguments);

@@ -58,7 +58,8 @@ final class JsonPatch {
     return problems;
   }
 
-  private static void operation(String location, JsonNode operation, List<ArgumentProblem> problems) {
+  private static void operation(
+      String location, JsonNode operation, List<ArgumentProblem> problems) {
     String op = operation.path("op").asString("");
     boolean valued = WITH_VALUE.contains(op);
     boolean from = WITH_FROM.contains(op);

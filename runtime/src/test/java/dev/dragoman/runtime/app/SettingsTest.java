@@ -144,7 +144,8 @@ class SettingsTest {
     assertThat(none.problems()).isEmpty();
     assertThat(none.given()).isEmpty();
     assertThat(given.given()).isPresent();
-    assertThat(weak.problems()).containsExactly("ACME_STATE_KEY must contain at least 32 characters.");
+    assertThat(weak.problems())
+        .containsExactly("ACME_STATE_KEY must contain at least 32 characters.");
     assertThat(line("--state-key x", Map.of()).problems()).hasSize(1);
   }
 

@@ -302,8 +302,7 @@ class CatalogTest {
   void aMissingCatalogSaysWhatToDo() {
     assertThatThrownBy(() -> Catalog.of(Anchor.class, "/nowhere"))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage(
-            "The catalog's resource /nowhere/catalog.json is missing; rebuild the server.");
+        .hasMessage("The catalog's resource /nowhere/catalog.json is missing; rebuild the server.");
   }
 
   @ParameterizedTest

@@ -119,7 +119,8 @@ public final class ResponseShaper {
     ObjectNode description = description(media, "bytes", bytes.length);
     envelope.set("binary", description);
     Optional<Path> saved =
-        folder.flatMap(place -> place.save(bytes, ResponseFileName.of(response, media.type(), name)));
+        folder.flatMap(
+            place -> place.save(bytes, ResponseFileName.of(response, media.type(), name)));
     if (saved.isPresent()) {
       description.put("savedTo", saved.get().toString());
       return Optional.empty();

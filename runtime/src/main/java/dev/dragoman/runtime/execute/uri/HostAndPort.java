@@ -8,7 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The host and port of a URL. {@link URI#getHost} follows RFC 2396 and finds no host in {@code http://my_api:8080}, a typical name of a service in Docker and Kubernetes; RFC 3986, section 3.2.2, allows any registered name.
+ * The host and port of a URL. {@link URI#getHost} follows RFC 2396 and finds no host in {@code
+ * http://my_api:8080}, a typical name of a service in Docker and Kubernetes; RFC 3986, section
+ * 3.2.2, allows any registered name.
  *
  * @param host an IP address without brackets, or a name
  * @param port the port of the URL, or the default of its scheme
@@ -44,7 +46,8 @@ public record HostAndPort(String host, int port) {
   }
 
   /**
-   * The URL with an internationalized host in its ASCII form (RFC 3490), {@code bücher.example} as {@code xn--bcher-kva.example}; unchanged if it has no host or the host has no such form.
+   * The URL with an internationalized host in its ASCII form (RFC 3490), {@code bücher.example} as
+   * {@code xn--bcher-kva.example}; unchanged if it has no host or the host has no such form.
    */
   public static URI ascii(URI url) {
     Matcher parts = INTERNATIONAL.matcher(url.toString());

@@ -52,7 +52,8 @@ enum IndexField {
   }
 
   /**
-   * The stem of the resource at the end of a path: the last word of its last literal segment that is not a verb; empty if there is none.
+   * The stem of the resource at the end of a path: the last word of its last literal segment that
+   * is not a verb; empty if there is none.
    */
   static String subject(String path) {
     String[] segments = PARAMETER.matcher(path).replaceAll(" ").split("/", -1);

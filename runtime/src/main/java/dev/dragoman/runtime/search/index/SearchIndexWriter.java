@@ -95,7 +95,9 @@ public final class SearchIndexWriter {
   }
 
   /**
-   * Adds a term for each listed word whose synonyms occur in the API: it is posted to all operations with a synonym, each with the best one. Synonyms in many operations are skipped because they do not distinguish them.
+   * Adds a term for each listed word whose synonyms occur in the API: it is posted to all
+   * operations with a synonym, each with the best one. Synonyms in many operations are skipped
+   * because they do not distinguish them.
    */
   private static void addSynonyms(Map<String, List<Posting>> inverted, int most) {
     Map<String, List<Posting>> added = new TreeMap<>();

@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * An operation as represented in the index.
  *
- * @param impacts the impact of each term on the operation, above 0 to 1: BM25F's saturated sum of weighted, length-normalized frequencies over the fields
+ * @param impacts the impact of each term on the operation, above 0 to 1: BM25F's saturated sum of
+ *     weighted, length-normalized frequencies over the fields
  * @param title the terms of summary and path
  */
 record WeightedDocument(Map<String, Double> impacts, Set<String> title) {

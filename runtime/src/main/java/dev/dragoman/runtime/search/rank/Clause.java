@@ -59,7 +59,9 @@ record Clause(Map<Integer, Double> terms, QueryGrammar request, int head) {
   }
 
   /**
-   * Adds the API's own verb for the intent if the request's verb does not express it: because the API does not use that verb, or because the verb alone says less than the whole request ("get all", "partially update").
+   * Adds the API's own verb for the intent if the request's verb does not express it: because the
+   * API does not use that verb, or because the verb alone says less than the whole request ("get
+   * all", "partially update").
    */
   private static void verb(
       QueryGrammar request, Lexicon lexicon, RankingWeights ranking, Map<Integer, Double> terms) {

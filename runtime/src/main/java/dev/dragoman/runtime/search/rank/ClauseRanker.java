@@ -7,7 +7,8 @@ import dev.dragoman.runtime.search.text.WordLists.Intent;
 import java.util.Map;
 
 /**
- * Scores every operation for one clause: by its words, and by how well its title, method and path match the intent. Without a common word an operation scores 0.
+ * Scores every operation for one clause: by its words, and by how well its title, method and path
+ * match the intent. Without a common word an operation scores 0.
  */
 final class ClauseRanker {
   /** Minimum score of an operation that shares a word with the query. */

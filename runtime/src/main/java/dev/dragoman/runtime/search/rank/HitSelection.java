@@ -26,7 +26,8 @@ public final class HitSelection {
   /**
    * The best first, equal scores by ordinal.
    *
-   * @param withProducers whether to add operations that return the path ids of the first hit after the first few; their score is at most that of the preceding hit
+   * @param withProducers whether to add operations that return the path ids of the first hit after
+   *     the first few; their score is at most that of the preceding hit
    */
   public List<Hit> hits(RankingWeights ranking, boolean withProducers) {
     List<Integer> best = best();

@@ -15,7 +15,9 @@ public final class Lexicon {
   /** Shorter parts occur in almost any word by chance. */
   private static final int SHORTEST_PART = 3;
 
-  /** Maximum number of words in a name; also bounds the work for a word built to have many parts. */
+  /**
+   * Maximum number of words in a name; also bounds the work for a word built to have many parts.
+   */
   private static final int MOST_PARTS = 3;
 
   private final IndexData index;
@@ -50,7 +52,8 @@ public final class Lexicon {
   }
 
   /**
-   * Splits each unknown word that consists of known words into its parts: {@code createissue}, the lower-case form of {@code createIssue}, becomes create and issue.
+   * Splits each unknown word that consists of known words into its parts: {@code createissue}, the
+   * lower-case form of {@code createIssue}, becomes create and issue.
    */
   List<String> parted(List<String> words) {
     List<String> parted = new ArrayList<>();

@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The grammar of one request as determined by a few rules of English: the intent of its verb, and the object.
+ * The grammar of one request as determined by a few rules of English: the intent of its verb, and
+ * the object.
  *
  * @param verb its verb; empty if there is none
  * @param intent the intent of the verb; empty if there is none
- * @param head the noun to which the verb refers, the members in "get the members of a team"; empty if there is none
+ * @param head the noun to which the verb refers, the members in "get the members of a team"; empty
+ *     if there is none
  * @param single whether it requests a single item
  * @param firstPerson whether it refers to the caller
  */

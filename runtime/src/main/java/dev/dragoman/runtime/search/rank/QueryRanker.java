@@ -47,7 +47,8 @@ public final class QueryRanker {
   /**
    * The score of each operation for one clause.
    *
-   * @param phrases weight of the clause's phrases; with several clauses there are too many to compare individually
+   * @param phrases weight of the clause's phrases; with several clauses there are too many to
+   *     compare individually
    */
   private float[] clause(String text, double phrases) {
     Clause clause = Clause.of(text, lexicon, ranking);

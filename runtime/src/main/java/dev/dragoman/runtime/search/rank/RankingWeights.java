@@ -12,13 +12,16 @@ package dev.dragoman.runtime.search.rank;
  * @param deprecated cost of being deprecated
  * @param literal weight of a word in a quoted string or similar, compared to 1 for other words
  * @param usualVerb weight of the API's own verb in place of an unknown one
- * @param preciseVerb weight of the API's own verb if the request's verb says less than the request, and the reduction of that verb's weight
+ * @param preciseVerb weight of the API's own verb if the request's verb says less than the request,
+ *     and the reduction of that verb's weight
  * @param synonym weight of synonyms, compared to the word itself
  * @param synonymTerms clauses with more terms need no synonyms
  * @param meaning weight of meaning compared to words, 0 to 1, if the server has both
- * @param meaningLong the same for a request with {@code clauseWords}, whose meaning is that of all its steps at once, while its words are many; interpolated in between
+ * @param meaningLong the same for a request with {@code clauseWords}, whose meaning is that of all
+ *     its steps at once, while its words are many; interpolated in between
  * @param meaningFit weight of method and path besides words and meaning
- * @param meaningPhrase weight of the phrase most similar to an operation compared to the whole request, 0 to 1, in requests that are not short
+ * @param meaningPhrase weight of the phrase most similar to an operation compared to the whole
+ *     request, 0 to 1, in requests that are not short
  * @param clauseWords queries with more words are split into clauses
  * @param clause weight of the best clause compared to the whole query, 0 to 1
  * @param producerWords queries with fewer words have a single step and get no producers

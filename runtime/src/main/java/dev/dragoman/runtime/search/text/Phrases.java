@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a request into its phrases, at the words that connect them: "a review", "a movie" and "the collection" in a request about a review of a movie from the collection.
+ * Splits a request into its phrases, at the words that connect them: "a review", "a movie" and "the
+ * collection" in a request about a review of a movie from the collection.
  */
 public final class Phrases {
   private Phrases() {}

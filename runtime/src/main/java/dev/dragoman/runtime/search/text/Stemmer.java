@@ -3,7 +3,9 @@ package dev.dragoman.runtime.search.text;
 import java.util.Set;
 
 /**
- * Reduces the forms of an English word to one: {@code issues} and {@code issue}, {@code creating}, {@code created}, {@code creation} and {@code create}. Light: the result need not be a word, and words that differ in more than an inflection remain distinct.
+ * Reduces the forms of an English word to one: {@code issues} and {@code issue}, {@code creating},
+ * {@code created}, {@code creation} and {@code create}. Light: the result need not be a word, and
+ * words that differ in more than an inflection remain distinct.
  */
 public final class Stemmer {
   /** Words that look inflected but are not. */

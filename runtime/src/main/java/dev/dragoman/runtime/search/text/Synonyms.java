@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Words of general English and business software that people use interchangeably. Written from general knowledge, one line per meaning, before any measurement; no word was added for a particular API or query. Read when the index is built: only words whose synonyms occur in an API take up space.
+ * Words of general English and business software that people use interchangeably. Written from
+ * general knowledge, one line per meaning, before any measurement; no word was added for a
+ * particular API or query. Read when the index is built: only words whose synonyms occur in an API
+ * take up space.
  */
 public final class Synonyms {
   private static final String LINES =

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Splits text into words: the same way for documents and queries, except that only documents are split at the capitals of {@code camelCase}. A query means the same in any case; {@link Lexicon} splits unknown words of a query.
+ * Splits text into words: the same way for documents and queries, except that only documents are
+ * split at the capitals of {@code camelCase}. A query means the same in any case; {@link Lexicon}
+ * splits unknown words of a query.
  */
 public final class Tokenizer {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -1,5 +1,6 @@
 /**
- * Text analysis: tokens, stems, synonyms and the parts of a query. Identical for building and searching the index.
+ * Text analysis: tokens, stems, synonyms and the parts of a query. Identical for building and
+ * searching the index.
  */
 @NullMarked
 package dev.dragoman.runtime.search.text;

@@ -94,7 +94,8 @@ public final class OperationVectors {
   }
 
   /**
-   * The text that represents an operation: its tags, its summary, the words of its path, and the beginning of its description.
+   * The text that represents an operation: its tags, its summary, the words of its path, and the
+   * beginning of its description.
    */
   static String text(IndexedOperation operation) {
     String path =

@@ -20,7 +20,8 @@ public final class SemanticScores {
   }
 
   /**
-   * The similarity of each operation to a request, by ordinal, from −1 to 1: to the whole request, and to its most similar phrase.
+   * The similarity of each operation to a request, by ordinal, from −1 to 1: to the whole request,
+   * and to its most similar phrase.
    *
    * @param phrases weight of the phrase, 0 to 1
    */
@@ -47,7 +48,9 @@ public final class SemanticScores {
   }
 
   /**
-   * The weighted mean of the words' scores and the similarities, scaled so that the maximum of each is 1 and the lowest similarity 0; and how well each operation fits, because the word score of operations without a common word does not include it.
+   * The weighted mean of the words' scores and the similarities, scaled so that the maximum of each
+   * is 1 and the lowest similarity 0; and how well each operation fits, because the word score of
+   * operations without a common word does not include it.
    *
    * @param like the similarity of each operation
    * @param words the word score of each operation, none negative

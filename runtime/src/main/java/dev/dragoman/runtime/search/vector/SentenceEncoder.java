@@ -1,7 +1,9 @@
 package dev.dragoman.runtime.search.vector;
 
 /**
- * Converts text to a vector: texts with similar meaning have similar directions. Thread-safe and deterministic. Provided by an optional module and found by {@link java.util.ServiceLoader}; creating it may take a second.
+ * Converts text to a vector: texts with similar meaning have similar directions. Thread-safe and
+ * deterministic. Provided by an optional module and found by {@link java.util.ServiceLoader};
+ * creating it may take a second.
  */
 public interface SentenceEncoder {
 

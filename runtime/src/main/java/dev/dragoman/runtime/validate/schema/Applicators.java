@@ -78,7 +78,8 @@ final class Applicators {
 
   void addTo(List<Assertion> checks) {
     for (Supplier<Schema> part : parts) {
-      checks.add((location, value, validation) -> validation.inPlace(schema, part.get(), location, value));
+      checks.add(
+          (location, value, validation) -> validation.inPlace(schema, part.get(), location, value));
     }
     checks.addAll(choices);
     keywords.schema("not").ifPresent(not -> checks.add(not(not)));
@@ -140,8 +141,12 @@ final class Applicators {
       }
     }
 
-    private boolean fits(Schema branch, InstanceLocation location, JsonNode value, Validation validation) {
-      return validation.trial(trial -> trial.inPlace(schema, branch, location, value)).problems().isEmpty();
+    private boolean fits(
+        Schema branch, InstanceLocation location, JsonNode value, Validation validation) {
+      return validation
+          .trial(trial -> trial.inPlace(schema, branch, location, value))
+          .problems()
+          .isEmpty();
     }
 
     /** Explains the failure by the branch that is nearest to matching. */
@@ -178,7 +183,8 @@ final class Applicators {
           words = "; nearest is " + name(candidate, validation) + " (" + problems.get(0) + ")";
         }
       }
-      validation.problem(location, "matches none of the " + branches.size() + " alternatives" + words);
+      validation.problem(
+          location, "matches none of the " + branches.size() + " alternatives" + words);
     }
 
     private String name(Schema branch, Validation validation) {

@@ -58,7 +58,8 @@ final class ArrayAssertions {
       }
       Integer before = seen.putIfAbsent(item, index);
       if (before != null) {
-        validation.problem(location.item(index), "is the same as item " + before + "; items must be unique");
+        validation.problem(
+            location.item(index), "is the same as item " + before + "; items must be unique");
         return;
       }
     }
@@ -85,7 +86,8 @@ final class ArrayAssertions {
           }
           boolean tooMany = most.isPresent() && count > most.getAsInt() && !tries.isUndecided();
           if (count < least || tooMany) {
-            validation.problem(location, "has " + count + " items that match the schema in contains");
+            validation.problem(
+                location, "has " + count + " items that match the schema in contains");
           }
         });
   }

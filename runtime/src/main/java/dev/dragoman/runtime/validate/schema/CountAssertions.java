@@ -43,6 +43,7 @@ final class CountAssertions {
       JsonNode value,
       Validation validation) {
     String units = bound == 1 ? unit : unit + "s";
-    validation.problem(location, "expected " + words + bound + " " + units + ", got " + value.size());
+    validation.problem(
+        location, "expected " + words + bound + " " + units + ", got " + value.size());
   }
 }

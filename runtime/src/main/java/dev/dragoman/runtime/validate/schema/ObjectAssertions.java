@@ -98,7 +98,8 @@ final class ObjectAssertions {
       if (validation.isOver() || !validation.spend(LOOKUP_COST)) {
         return;
       }
-      boolean removed = validation.mode() == Validation.Mode.MERGE_PATCH && member.getValue().isNull();
+      boolean removed =
+          validation.mode() == Validation.Mode.MERGE_PATCH && member.getValue().isNull();
       if (!removed) {
         member(others, location, member, validation);
       }
@@ -132,7 +133,8 @@ final class ObjectAssertions {
    * accepted, because documents close the parts of an {@code allOf} individually but mean the
    * combination. So are members that the schema itself requires without describing them.
    */
-  private void unknown(boolean sealed, InstanceLocation location, JsonNode value, Validation validation) {
+  private void unknown(
+      boolean sealed, InstanceLocation location, JsonNode value, Validation validation) {
     List<Schema> beside = Stream.concat(Stream.of(schema), validation.beside()).toList();
     if (validation.mode() == Validation.Mode.RESPONSE
         || !validation.spend(LOOKUP_COST * (long) beside.size())
@@ -147,9 +149,11 @@ final class ObjectAssertions {
           required.contains(name)
               || beside.stream().anyMatch(one -> validation.structures().names(one).contains(name))
               || patterns.keySet().stream()
-                  .anyMatch(pattern -> pattern.find(name, validation.work()) != PatternMatch.ABSENT);
+                  .anyMatch(
+                      pattern -> pattern.find(name, validation.work()) != PatternMatch.ABSENT);
       if (!known && validation.takesProblems()) {
-        validation.problem(location.member(name), "is unknown; " + advice(name, beside, validation));
+        validation.problem(
+            location.member(name), "is unknown; " + advice(name, beside, validation));
       }
     }
   }
@@ -212,7 +216,10 @@ final class ObjectAssertions {
                 if (needed.isArray()) {
                   List<String> names = needed.valueStream().map(one -> one.asString("")).toList();
                   dependent(
-                      checks, name, (location, value, validation) -> required(names, location, value, validation));
+                      checks,
+                      name,
+                      (location, value, validation) ->
+                          required(names, location, value, validation));
                 }
               });
     }

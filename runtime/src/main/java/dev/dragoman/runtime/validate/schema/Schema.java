@@ -21,7 +21,11 @@ public final class Schema {
 
   /** Accepts nothing. */
   static final Schema NONE =
-      new Schema(checking(1, (location, value, validation) -> validation.problem(location, "is not allowed here")));
+      new Schema(
+          checking(
+              1,
+              (location, value, validation) ->
+                  validation.problem(location, "is not allowed here")));
 
   /** Accepts everything, because its content is unknown. */
   static final Schema UNKNOWN = new Schema(unknown());

@@ -132,7 +132,8 @@ public final class Validation {
       return;
     }
     boolean hidden = secret || value.isContainer();
-    String got = hidden ? DisplayValue.described(value) : DisplayValue.of(location.toString(), value);
+    String got =
+        hidden ? DisplayValue.described(value) : DisplayValue.of(location.toString(), value);
     problem(location, "expected " + expected + ", got " + got);
   }
 

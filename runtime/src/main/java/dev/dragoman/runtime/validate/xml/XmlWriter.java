@@ -128,7 +128,8 @@ public final class XmlWriter {
     switch (facts.nodeType()) {
       case "attribute" -> attribute(attributes, location, tag(location, facts, name), facts, value);
       case "text" -> content.append(value.isNull() ? "" : scalar(location, value));
-      case "cdata" -> content.append(value.isNull() ? "" : XmlText.cdata(characters(location, value)));
+      case "cdata" ->
+          content.append(value.isNull() ? "" : XmlText.cdata(characters(location, value)));
       case "none" -> {
         if (value.isArray()) {
           items(content, location, name, declared, value);

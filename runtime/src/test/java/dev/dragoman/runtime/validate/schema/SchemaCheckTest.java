@@ -244,7 +244,10 @@ class SchemaCheckTest {
     schema(
             "{'required':['w','m'],'properties':{'w':{'writeOnly':true},'e':{'enum':['a']},"
                 + "'n':{'type':'string'},'t':{'type':'integer'}},'additionalProperties':false}")
-        .check(InstanceLocation.of("body"), json("{'e':'new','n':null,'t':'x','extra':1}"), validation);
+        .check(
+            InstanceLocation.of("body"),
+            json("{'e':'new','n':null,'t':'x','extra':1}"),
+            validation);
     assertThat(validation.problems().stream().map(ArgumentProblem::toString))
         .containsExactlyInAnyOrder("body/m: is required", "body/t: expected an integer, got \"x\"");
   }
@@ -262,7 +265,7 @@ class SchemaCheckTest {
             "{'anyOf':[{'properties':{'a':{'$ref':'#/s/X'}},'required':['b']},"
                 + "{'properties':{'a':{'$ref':'#/s/X'}},'required':['c']}]}");
     Validation validation = new Validation(Validation.Mode.REQUEST);
-    schema("{'$ref':'#/s/X'}", named).check(InstanceLocation.of("v"), json(value.toString()), run);
+    schema("{'$ref':'#/s/X'}", named).check(InstanceLocation.of("v"), json(value.toString()), validation);
     assertThat(validation.problems()).hasSizeLessThan(501);
   }
 
@@ -279,8 +282,10 @@ class SchemaCheckTest {
 
   private static String problems(String schema, String value) {
     Validation validation = new Validation(Validation.Mode.REQUEST);
-    schema(schema).check(InstanceLocation.of("v"), json(value), run);
-    return validation.problems().stream().map(ArgumentProblem::toString).collect(Collectors.joining("; "));
+    schema(schema).check(InstanceLocation.of("v"), json(value), validation);
+    return validation.problems().stream()
+        .map(ArgumentProblem::toString)
+        .collect(Collectors.joining("; "));
   }
 
   private static Schema schema(String schema) {
