@@ -6,12 +6,12 @@ assert log.contains('widening operation-added: blowFuses')
 assert new File(folder, 'openapi.yaml').text == new File(basedir, 'served/after.yaml').text
 assert new File(folder, 'SOURCE.txt').text.contains('after.yaml')
 assert new File(basedir, 'target/report.md').text.startsWith('# API changes')
-assert log.contains('missing.yaml: [DRG-VENDOR-001] the server answers 404.')
-assert log.contains('page.html: [DRG-VENDOR-001] the server answers a web page')
+assert log.contains('missing.yaml: [DRG-VENDOR-001] The server responded with status 404.')
+assert log.contains('page.html: [DRG-VENDOR-001] The server returned a web page')
 assert log.contains('[DRG-VENDOR-005] Maven is offline')
-assert log.contains('elsewhere.yaml: [DRG-VENDOR-002] the server redirects to another host: http://other.example/before.yaml')
+assert log.contains('elsewhere.yaml: [DRG-VENDOR-002] The server redirects to another host: http://other.example/before.yaml')
 assert log.contains('before.yaml: [DRG-VENDOR-004]')
-assert log.contains('before.yaml: [DRG-VENDOR-003] the document is larger than 100 bytes')
+assert log.contains('before.yaml: [DRG-VENDOR-003] The document is larger than 100 bytes')
 assert log.contains('pom.xml is in the way.')
 def refused = log.readLines().findAll { it.startsWith('[ERROR] Failed to execute goal') }
 assert refused.size() == 7

@@ -35,7 +35,7 @@ class SourceTextTest {
     LocatedException e = refused("a: 1\nb: Grüße\n".getBytes(ISO_8859_1));
 
     assertThat(e.location()).hasToString("doc.yaml:2:6");
-    assertThat(e.what()).isEqualTo("This is no UTF-8 text.");
+    assertThat(e.what()).isEqualTo("Not valid UTF-8 text.");
   }
 
   @Test
@@ -64,8 +64,8 @@ class SourceTextTest {
 
   @Test
   void foldersAndMissingFilesAreRefused() {
-    assertThat(refusedPath(folder).what()).isEqualTo("This is a folder.");
-    assertThat(refusedPath(folder.resolve("none")).what()).isEqualTo("There is no such file.");
+    assertThat(refusedPath(folder).what()).isEqualTo("This is a directory.");
+    assertThat(refusedPath(folder.resolve("none")).what()).isEqualTo("File not found.");
   }
 
   private String read(byte[] bytes) throws IOException {
