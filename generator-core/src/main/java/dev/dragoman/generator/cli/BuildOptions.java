@@ -77,8 +77,7 @@ final class BuildOptions {
   @Option(
       names = "--semantic",
       paramLabel = "DIR",
-      description =
-          "Enable semantic search, with the libraries of the semantic module in DIR.")
+      description = "Enable semantic search, with the libraries of the semantic module in DIR.")
   private Optional<Path> semantic;
 
   @Option(names = "--strict", description = "Treat a warning about the document as an error.")

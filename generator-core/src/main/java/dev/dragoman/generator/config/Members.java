@@ -26,7 +26,8 @@ final class Members {
   /** The members of an object; none of anything else, which is a problem. */
   static Members of(Json value, Problems problems, Set<String> known) {
     if (!(value instanceof Json.Obj object)) {
-      fault(problems, value.location(), "Expected an object.", "Its settings are: " + sorted(known));
+      fault(
+          problems, value.location(), "Expected an object.", "Its settings are: " + sorted(known));
       return new Members(problems, new Json.Obj(Map.of(), value.location()));
     }
     object
@@ -116,7 +117,12 @@ final class Members {
       plain(item)
           .ifPresentOrElse(
               texts::add,
-              () -> fault(problems, item.location(), "\"" + name + "\" must contain only strings.", ""));
+              () ->
+                  fault(
+                      problems,
+                      item.location(),
+                      "\"" + name + "\" must contain only strings.",
+                      ""));
     }
     return texts;
   }

@@ -29,7 +29,10 @@ final class RuleReader {
     Members in = Members.of(value, problems, RULE);
     Json match = in.get("match");
     if (match == null && value instanceof Json.Obj) {
-      in.fault("match", "A rule needs a \"match\".", "It selects the operations that the rule applies to.");
+      in.fault(
+          "match",
+          "A rule needs a \"match\".",
+          "It selects the operations that the rule applies to.");
     } else if (match != null && RULE.stream().filter(in::has).count() == 1) {
       in.fault("match", "The rule has no settings besides \"match\".", "");
     }

@@ -49,7 +49,12 @@ final class UnionComparison {
 
   private void report(int count, Shift shift, String code, String what) {
     if (count > 0) {
-      into.add(direction, shift, code, place, count + (count == 1 ? " alternative was " : " alternatives were ") + what);
+      into.add(
+          direction,
+          shift,
+          code,
+          place,
+          count + (count == 1 ? " alternative was " : " alternatives were ") + what);
     }
   }
 

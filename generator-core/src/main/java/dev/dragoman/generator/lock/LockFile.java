@@ -90,7 +90,8 @@ public final class LockFile {
     try {
       return new LockReader(file.toString(), lines(bytes)).read();
     } catch (CharacterCodingException e) {
-      throw refuse("DRG-LOCK-001", Location.file(file.toString()), "The lock file is not valid UTF-8.");
+      throw refuse(
+          "DRG-LOCK-001", Location.file(file.toString()), "The lock file is not valid UTF-8.");
     }
   }
 

@@ -28,7 +28,9 @@ final class LockReader {
     }
     if (!lines.get(0).equals(LockFile.HEADER)) {
       throw refuse(
-          "DRG-LOCK-001", 0, "Not a lock file in a format that this version of the plugin supports.");
+          "DRG-LOCK-001",
+          0,
+          "Not a lock file in a format that this version of the plugin supports.");
     }
     if (lines.size() < 5 || !lines.get(lines.size() - 1).isEmpty()) {
       throw refuse("DRG-LOCK-003", lines.size() - 1, "The lock file is incomplete.");
@@ -38,7 +40,10 @@ final class LockReader {
     }
     Map<String, LockEntry> entries = entries();
     if (!LockFile.digestMatches(lines)) {
-      throw refuse("DRG-LOCK-003", 2, "The lines below do not match their digest; they were edited by hand or by a merge.");
+      throw refuse(
+          "DRG-LOCK-003",
+          2,
+          "The lines below do not match their digest; they were edited by hand or by a merge.");
     }
     return new Lock(servers(), entries);
   }

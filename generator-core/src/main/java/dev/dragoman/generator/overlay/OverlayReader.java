@@ -88,7 +88,9 @@ final class OverlayReader {
     if ((update == null) == (copy == null)) {
       fault(
           action.location(),
-          update == null ? "The action changes nothing." : "The action has both an update and a copy.",
+          update == null
+              ? "The action changes nothing."
+              : "The action has both an update and a copy.",
           "Use one of update, copy and \"remove: true\".");
       return null;
     }

@@ -29,7 +29,9 @@ public final class Documents {
     }
     if (offline) {
       throw VendorProblem.OFFLINE.at(
-          source.text(), "Maven is offline; the document cannot be fetched.", "Run without -o, or specify a file.");
+          source.text(),
+          "Maven is offline; the document cannot be fetched.",
+          "Run without -o, or specify a file.");
     }
     return new HttpFetch(options).fetch(url.get());
   }

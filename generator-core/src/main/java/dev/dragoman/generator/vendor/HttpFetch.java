@@ -49,8 +49,7 @@ final class HttpFetch {
         return body(url, response);
       }
     }
-    throw VendorProblem.FETCH.at(
-        url, "Too many redirects.", "Use the URL of the document itself.");
+    throw VendorProblem.FETCH.at(url, "Too many redirects.", "Use the URL of the document itself.");
   }
 
   private HttpResponse<InputStream> send(URI place) {
@@ -148,7 +147,8 @@ final class HttpFetch {
       }
       return bytes;
     } catch (IOException e) {
-      throw VendorProblem.FETCH.at(url, "The response is incomplete: " + reason(e) + ".", "Try again.");
+      throw VendorProblem.FETCH.at(
+          url, "The response is incomplete: " + reason(e) + ".", "Try again.");
     }
   }
 

@@ -187,8 +187,7 @@ public final class ConfiguredApi {
         .flatMap(matches -> matches)
         .filter(match -> !met.contains(match))
         .forEach(
-            match ->
-                unused(match.location(), "No operation matches this rule; it has no effect."));
+            match -> unused(match.location(), "No operation matches this rule; it has no effect."));
   }
 
   private void noteUnknownNames() {

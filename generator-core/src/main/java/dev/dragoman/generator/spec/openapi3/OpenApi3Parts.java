@@ -41,7 +41,8 @@ public final class OpenApi3Parts implements OperationParts {
   public Optional<BodyModel> body(Json.Obj operation, List<RawParameter> raw) {
     Json written = operation.get("requestBody");
     Json.Str reference = written == null ? null : References.of(written);
-    if (reference != null && nodes.target(reference, "Any JSON is accepted as the body.").isEmpty()) {
+    if (reference != null
+        && nodes.target(reference, "Any JSON is accepted as the body.").isEmpty()) {
       return Optional.of(anyJson(operation));
     }
     Json.Obj body = nodes.object(operation, "requestBody");

@@ -290,7 +290,8 @@ public final class SchemaNormalizer {
           nodes.error(
               SpecProblem.REFERENCE_CYCLE,
               reference.location(),
-              "The reference \"%s\" resolves only to other references.".formatted(reference.value()),
+              "The reference \"%s\" resolves only to other references."
+                  .formatted(reference.value()),
               "Point one of them to a definition.");
           told.addAll(way);
         }

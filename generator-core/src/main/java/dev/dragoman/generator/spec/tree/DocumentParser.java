@@ -43,8 +43,7 @@ public final class DocumentParser {
       SpecProblem.LIMIT.warning(
           problems,
           number.location(),
-          "A number has more than %d digits when written out."
-              .formatted(Numerals.MOST_DIGITS),
+          "A number has more than %d digits when written out.".formatted(Numerals.MOST_DIGITS),
           "It is read as a string.");
       return new Json.Str(number.digits(), number.location());
     }

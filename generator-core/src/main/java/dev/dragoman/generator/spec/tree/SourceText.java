@@ -39,8 +39,7 @@ public final class SourceText {
     String text = decode(bytes, file);
     String start = text.substring(0, Math.min(text.length(), 400)).strip();
     if (start.isEmpty() && text.isBlank()) {
-      throw new LocatedException(
-          SpecProblem.CONTENT, file, "The file is empty.", GIVE_A_DOCUMENT);
+      throw new LocatedException(SpecProblem.CONTENT, file, "The file is empty.", GIVE_A_DOCUMENT);
     }
     if (start.startsWith("<")) {
       throw new LocatedException(
