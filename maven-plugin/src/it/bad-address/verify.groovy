@@ -5,7 +5,7 @@ assert runs[1] =~ vendor + /'https:\/\/api\.example\.com\/v1\/openapi\.yaml\?raw
 assert runs[1].contains('<inputSpec>jar:file:/libraries/api.jar!/openapi.yaml</inputSpec>: An entry of an archive is not allowed here;')
 assert runs[1].contains('<inputSpec>classpath:openapi/lamp.yaml</inputSpec>: An entry of an archive is not allowed here;')
 assert runs[1] =~ vendor + /FILE/
-assert runs[1].contains('Write the path alone: /lamp.yaml.')
+assert runs[1].contains('Use the plain path: /lamp.yaml.')
 assert runs[1].contains('<overlay>http://overlays.example/one.yaml</overlay>: A URL is not allowed here;')
 assert runs[1].contains('<configFile>HTTPS://config.example/lamp.yaml</configFile>: A URL is not allowed here;')
 assert runs[2] =~ vendor + /http:\/\/127\.0\.0\.1:9\/openapi\.json/

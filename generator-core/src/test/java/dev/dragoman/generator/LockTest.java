@@ -101,7 +101,7 @@ class LockTest {
             "operation getLamp GET /lamps/{id} read auth=apiKey:header:X-Key"
                 + " required=path:id contract=");
     GenerationResult result = Generator.generate(request(Mode.REQUIRE));
-    assertThat(result.summary()).endsWith("as the lock has it");
+    assertThat(result.summary()).endsWith("matching the lock");
   }
 
   @Test
@@ -149,7 +149,7 @@ class LockTest {
         .extracting(Problem::message)
         .anyMatch(message -> message.contains(line));
     LockAcceptance.accept(request(Mode.FAIL));
-    assertThat(Generator.generate(request(Mode.FAIL)).summary()).endsWith("as the lock has it");
+    assertThat(Generator.generate(request(Mode.FAIL)).summary()).endsWith("matching the lock");
   }
 
   @ParameterizedTest

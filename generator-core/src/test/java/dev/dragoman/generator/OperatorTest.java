@@ -49,7 +49,7 @@ class OperatorTest {
         .containsExactlyInAnyOrder(
             DOCUMENT
                 + ":19:26 (#/paths/~1lamps~1preview/post/x-dragoman-access): [DRG-PLAN-012]"
-                + " x-dragoman-access would loosen write to read, which a vendor's document may not;"
+                + " x-dragoman-access would loosen write to read, which a vendor's document is not allowed to do;"
                 + " it is ignored. If it is intended, set it in an overlay or in the configuration.",
             DOCUMENT
                 + ":43:30 (#/paths/~1fleets~1{org_id}~1lamps/get/x-dragoman-auth-modes):"

@@ -15,18 +15,18 @@ class FailuresTest {
     return Stream.of(
         Arguments.of(
             new AccessDeniedException("/a/b/.lamp.yaml.tmp"),
-            "/a/b: there is no permission to write here."),
+            "/a/b: permission denied."),
         Arguments.of(
             new AccessDeniedException("C:\\a\\.lamp.yaml.tmp"),
-            "C:\\a: there is no permission to write here."),
+            "C:\\a: permission denied."),
         Arguments.of(
             new AccessDeniedException("/a/b/other"),
-            "/a/b/other: there is no permission to write here."),
+            "/a/b/other: permission denied."),
         Arguments.of(
-            new FileAlreadyExistsException("/a/b"), "The disk refuses: /a/b is in the way."),
+            new FileAlreadyExistsException("/a/b"), "I/O error: /a/b already exists."),
         Arguments.of(
             new IOException("No space left on device"),
-            "The disk refuses: java.io.IOException: No space left on device."));
+            "I/O error: java.io.IOException: No space left on device."));
   }
 
   @ParameterizedTest

@@ -298,9 +298,9 @@ class VendoringTest {
 
   @ParameterizedTest
   @CsvSource({
-    "missing.yaml, no such file",
-    "https://u:secret@x.example/a, no URL that can be fetched",
-    "http://, no URL that can be fetched",
+    "missing.yaml, File not found",
+    "https://u:secret@x.example/a, Cannot fetch this URL",
+    "http://, Cannot fetch this URL",
   })
   void aSourceThatIsNoneIsNamed(String source, String words) {
     assertThat(refused(source)).hasMessageContaining(words).hasMessageNotContaining("secret");

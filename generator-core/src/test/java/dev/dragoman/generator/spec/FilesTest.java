@@ -89,7 +89,7 @@ class FilesTest {
 
     assertThatThrownBy(() -> SpecReader.read(document, new Problems()))
         .isInstanceOf(GenerationException.class)
-        .hasMessageContaining("leaves the folder");
+        .hasMessageContaining("points outside the document's folder");
   }
 
   @Test

@@ -167,7 +167,7 @@ class DocumentParserTest {
   void whatCannotBeDecodedHasAPlace(String text) {
     LocatedException e = catchThrowableOfType(LocatedException.class, () -> Trees.parse(text));
 
-    assertThat(e.what()).startsWith("This is no YAML");
+    assertThat(e.what()).startsWith("Not valid YAML");
     assertThat(e.location().line()).isPositive();
     assertThat(e.location().column()).isPositive();
   }
