@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Base class of the goals that fetch a document. */
 abstract class AbstractFetchMojo extends AbstractMojo {
   /**
-   * The location of the document: an http or https URL, or a file. Redirects are followed only on the same host. If not set, the document is refreshed from its recorded source.
+   * The location of the document: an http or https URL, or a file. Redirects are followed only on
+   * the same host. If not set, the document is refreshed from its recorded source.
    *
    * @since 0.1.0
    */

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 abstract class AbstractGenerateMojo extends AbstractMojo {
   /**
    * The OpenAPI document: OpenAPI 3.0, 3.1 or 3.2, or Swagger 2.0, in JSON or YAML; a file,
-   * relative to the module's folder. Referenced files must be in its folder or below. The {@code vendor} goal downloads a document from a URL into the project.
+   * relative to the module's folder. Referenced files must be in its folder or below. The {@code
+   * vendor} goal downloads a document from a URL into the project.
    *
    * <pre>{@code
    * <inputSpec>src/main/openapi/github.yaml</inputSpec>
@@ -35,7 +36,9 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable File inputSpec;
 
   /**
-   * A folder of documents, instead of {@code inputSpec}: each {@code .yaml}, {@code .yml} and {@code .json} file directly in it becomes a separate API in a package below {@code packageName}, named after the file.
+   * A folder of documents, instead of {@code inputSpec}: each {@code .yaml}, {@code .yml} and
+   * {@code .json} file directly in it becomes a separate API in a package below {@code
+   * packageName}, named after the file.
    *
    * @since 0.1.0
    */
@@ -43,7 +46,9 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable File inputDirectory;
 
   /**
-   * Several APIs in one execution, instead of {@code inputSpec}. Settings that an API omits are inherited from the execution; its package defaults to one below {@code packageName}, named after the API.
+   * Several APIs in one execution, instead of {@code inputSpec}. Settings that an API omits are
+   * inherited from the execution; its package defaults to one below {@code packageName}, named
+   * after the API.
    *
    * <pre>{@code
    * <apis>
@@ -57,7 +62,9 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Parameter @Nullable List<Api> apis;
 
   /**
-   * The lock file, which lists the accepted operations. By default, the document's file name with {@code .lock} appended. If it does not exist, every operation of the document is exposed; {@code dragoman:accept} writes it. Only for a single document.
+   * The lock file, which lists the accepted operations. By default, the document's file name with
+   * {@code .lock} appended. If it does not exist, every operation of the document is exposed;
+   * {@code dragoman:accept} writes it. Only for a single document.
    *
    * @since 0.1.0
    */
@@ -65,7 +72,10 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable File lockFile;
 
   /**
-   * Whether a difference between the document and the lock fails the build. By default it does if the environment variable {@code CI} is set and not {@code false}; otherwise it is a warning, and operations that are not in the lock are left out. {@code true} also requires the lock to exist.
+   * Whether a difference between the document and the lock fails the build. By default it does if
+   * the environment variable {@code CI} is set and not {@code false}; otherwise it is a warning,
+   * and operations that are not in the lock are left out. {@code true} also requires the lock to
+   * exist.
    *
    * @since 0.1.0
    */
@@ -73,7 +83,8 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable Boolean locked;
 
   /**
-   * The folder that the document's references must stay within. By default, the document's own folder.
+   * The folder that the document's references must stay within. By default, the document's own
+   * folder.
    *
    * @since 0.1.0
    */
@@ -89,7 +100,9 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable List<String> allowedHosts;
 
   /**
-   * Whether a warning about the document fails the build. By default, a fault in the document is a warning and affects only the part that contains it, such as a property with an unknown type; the document is rejected only if no usable server could be generated from it.
+   * Whether a warning about the document fails the build. By default, a fault in the document is a
+   * warning and affects only the part that contains it, such as a property with an unknown type;
+   * the document is rejected only if no usable server could be generated from it.
    *
    * @since 0.1.0
    */
@@ -97,7 +110,10 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   boolean strict;
 
   /**
-   * The vendor's name, used in the names of generated classes ({@code GitHubServer}) and of the headers ({@code X-GitHub-Access-Mode}) and environment variables ({@code GITHUB_API_KEY}) that the server reads. Letters, digits, spaces and hyphens. By default, the document's title without words such as "API".
+   * The vendor's name, used in the names of generated classes ({@code GitHubServer}) and of the
+   * headers ({@code X-GitHub-Access-Mode}) and environment variables ({@code GITHUB_API_KEY}) that
+   * the server reads. Letters, digits, spaces and hyphens. By default, the document's title without
+   * words such as "API".
    *
    * @since 0.1.0
    */
@@ -121,7 +137,10 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable String baseUrl;
 
   /**
-   * A YAML or JSON configuration file whose settings have the same names as here: apiName, baseUrl, overlays, and those for operations, credentials and environments. {@code ./run --config} accepts the same file. The POM takes precedence over the file; lists are concatenated, the file's entries first.
+   * A YAML or JSON configuration file whose settings have the same names as here: apiName, baseUrl,
+   * overlays, and those for operations, credentials and environments. {@code ./run --config}
+   * accepts the same file. The POM takes precedence over the file; lists are concatenated, the
+   * file's entries first.
    *
    * @since 0.1.0
    */
@@ -142,9 +161,11 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Parameter @Nullable List<File> overlays;
 
   /**
-   * Rules about operations, applied in order. Each has a {@code match} (operationId, tag, path, method, access; {@code *} matches any text, in a path any text within a segment; {@code **} matches any text) and sets one or more of: {@code access} (read, write, destructive), {@code authModes}
-   * (user, partner, both), {@code scopes} (alternatives; scopes required together are separated by spaces),
-   * {@code name}, {@code exclude}.
+   * Rules about operations, applied in order. Each has a {@code match} (operationId, tag, path,
+   * method, access; {@code *} matches any text, in a path any text within a segment; {@code **}
+   * matches any text) and sets one or more of: {@code access} (read, write, destructive), {@code
+   * authModes} (user, partner, both), {@code scopes} (alternatives; scopes required together are
+   * separated by spaces), {@code name}, {@code exclude}.
    *
    * <pre>{@code
    * <operations>
@@ -162,7 +183,8 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Parameter @Nullable List<OperationSettings> operations;
 
   /**
-   * If set, only operations that match one of these are generated. Same syntax as the {@code match} of a rule.
+   * If set, only operations that match one of these are generated. Same syntax as the {@code match}
+   * of a rule.
    *
    * @since 0.1.0
    */
@@ -184,7 +206,8 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   boolean excludeDeprecated;
 
   /**
-   * The auth mode of each security scheme's credential, by scheme name: user, partner or both. An operation is available in the modes of the schemes it accepts.
+   * The auth mode of each security scheme's credential, by scheme name: user, partner or both. An
+   * operation is available in the modes of the schemes it accepts.
    *
    * <pre>{@code
    * <authModes>
@@ -197,35 +220,43 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Parameter @Nullable Map<String, String> authModes;
 
   /**
-   * Security schemes in addition to the document's, each with {@code name}, {@code type} (apiKey, basic, bearer) and, for apiKey, {@code in} (header, query, cookie) and {@code parameter}, the name used there. If the document has no security requirement of its own, one of these schemes is required.
+   * Security schemes in addition to the document's, each with {@code name}, {@code type} (apiKey,
+   * basic, bearer) and, for apiKey, {@code in} (header, query, cookie) and {@code parameter}, the
+   * name used there. If the document has no security requirement of its own, one of these schemes
+   * is required.
    *
    * @since 0.1.0
    */
   @Parameter @Nullable List<SecuritySchemeSettings> securitySchemes;
 
   /**
-   * The default security requirement for operations that do not declare one, instead of the document's: alternatives, each a scheme name or several joined with a plus sign.
+   * The default security requirement for operations that do not declare one, instead of the
+   * document's: alternatives, each a scheme name or several joined with a plus sign.
    *
    * @since 0.1.0
    */
   @Parameter @Nullable List<String> security;
 
   /**
-   * Names of path, query, header and body parameters that default to the organization of a caller in partner mode if the agent does not set them.
+   * Names of path, query, header and body parameters that default to the organization of a caller
+   * in partner mode if the agent does not set them.
    *
    * @since 0.1.0
    */
   @Parameter @Nullable List<String> organizationParameters;
 
   /**
-   * The API's environments, instead of the document's servers, the default first; each with a {@code name} (letters, digits, hyphens) and a {@code url}.
+   * The API's environments, instead of the document's servers, the default first; each with a
+   * {@code name} (letters, digits, hyphens) and a {@code url}.
    *
    * @since 0.1.0
    */
   @Parameter @Nullable List<EnvironmentSettings> environments;
 
   /**
-   * Whether to enable semantic search in addition to keyword search. Requires {@code dev.dragoman:dragoman-semantic} as a dependency of the plugin, which computes a vector for each operation, and of the project, where it adds about 110 MB to the server.
+   * Whether to enable semantic search in addition to keyword search. Requires {@code
+   * dev.dragoman:dragoman-semantic} as a dependency of the plugin, which computes a vector for each
+   * operation, and of the project, where it adds about 110 MB to the server.
    *
    * @since 0.1.0
    */

@@ -28,7 +28,8 @@ abstract class AbstractReadingMojo extends AbstractGenerateMojo {
   }
 
   /**
-   * The output file of one API. With several APIs, each has a separate file named after its package.
+   * The output file of one API. With several APIs, each has a separate file named after its
+   * package.
    */
   final @Nullable File outputOf(@Nullable File outputFile, GenerationRequest request) {
     if (outputFile == null || inputSpec != null) {

@@ -15,7 +15,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fails if the generated files are out of date or the document does not match its lock, and lists the differences. Does not write files and does not use the network. For projects that commit generated files.
+ * Fails if the generated files are out of date or the document does not match its lock, and lists
+ * the differences. Does not write files and does not use the network. For projects that commit
+ * generated files.
  *
  * @since 0.1.0
  */
@@ -80,6 +82,7 @@ public final class CheckMojo extends AbstractReadingMojo {
                   String.join(System.lineSeparator(), differences),
                   command().phase("generate-sources")));
     }
-    getLog().info(request.input().document().getFileName() + ": the generated files are up to date.");
+    getLog()
+        .info(request.input().document().getFileName() + ": the generated files are up to date.");
   }
 }

@@ -44,7 +44,8 @@ final class Connection {
     }
     Server server = settings.getServer(serverId);
     if (server == null) {
-      throw new MojoFailureException("settings.xml does not contain a server with the id " + serverId + ".");
+      throw new MojoFailureException(
+          "settings.xml does not contain a server with the id " + serverId + ".");
     }
     Server open = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server)).getServer();
     String password = open.getPassword() == null ? "" : open.getPassword();

@@ -11,7 +11,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes what would be generated: operations with access level, credentials and required parameters, files and warnings. Does not generate files. Runs without a POM.
+ * Describes what would be generated: operations with access level, credentials and required
+ * parameters, files and warnings. Does not generate files. Runs without a POM.
  *
  * @since 0.1.0
  */
@@ -26,7 +27,8 @@ public final class DescribeMojo extends AbstractReadingMojo {
   private @Nullable String format;
 
   /**
-   * The file to write the description to; standard output by default. With several APIs, each has a separate file with its package in the name.
+   * The file to write the description to; standard output by default. With several APIs, each has a
+   * separate file with its package in the name.
    *
    * @since 0.1.0
    */

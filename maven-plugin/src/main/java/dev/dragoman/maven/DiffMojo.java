@@ -18,7 +18,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports the changes of a document compared with an older version or with its lock, and classifies each change as breaking, widening (an agent can do more) or harmless. Runs without a POM.
+ * Reports the changes of a document compared with an older version or with its lock, and classifies
+ * each change as breaking, widening (an agent can do more) or harmless. Runs without a POM.
  *
  * @since 0.1.0
  */
@@ -41,7 +42,8 @@ public final class DiffMojo extends AbstractReadingMojo {
   private @Nullable String format;
 
   /**
-   * The file to write the report to; standard output by default. With several APIs, each has a separate file with its package in the name.
+   * The file to write the report to; standard output by default. With several APIs, each has a
+   * separate file with its package in the name.
    *
    * @since 0.1.0
    */
@@ -49,7 +51,8 @@ public final class DiffMojo extends AbstractReadingMojo {
   private @Nullable File outputFile;
 
   /**
-   * The least severe change that fails the build after the report is written: {@code breaking}, {@code widening}, {@code harmless} (any change) or {@code never}.
+   * The least severe change that fails the build after the report is written: {@code breaking},
+   * {@code widening}, {@code harmless} (any change) or {@code never}.
    *
    * @since 0.1.0
    */

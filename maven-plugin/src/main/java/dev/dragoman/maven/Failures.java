@@ -26,7 +26,9 @@ final class Failures {
                 + newline
                 + "To accept the changes: "
                 + command.goal("accept")
-            : "Cannot generate a server from the OpenAPI document:" + newline + refused.getMessage());
+            : "Cannot generate a server from the OpenAPI document:"
+                + newline
+                + refused.getMessage());
   }
 
   /** Converts an I/O error, naming the file. */

@@ -24,7 +24,9 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates the Java sources and resources of an MCP server from an OpenAPI document and adds both to the build. Does nothing if the document, its referenced files, the configuration and the plugin are unchanged.
+ * Generates the Java sources and resources of an MCP server from an OpenAPI document and adds both
+ * to the build. Does nothing if the document, its referenced files, the configuration and the
+ * plugin are unchanged.
  *
  * @since 0.1.0
  */

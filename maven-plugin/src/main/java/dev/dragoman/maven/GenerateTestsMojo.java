@@ -19,7 +19,12 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates JUnit tests for the server that {@code generate} creates from the same document, and adds them to the build. Each test calls one operation with values that its schemas allow, against an upstream on the loopback interface, and compares the method, raw path and query, headers and body with those that the document requires. The project needs {@code org.junit.jupiter:junit-jupiter} in test scope and maven-surefire-plugin 2.22 or later; if one of them is missing, the goal fails and shows what to add.
+ * Generates JUnit tests for the server that {@code generate} creates from the same document, and
+ * adds them to the build. Each test calls one operation with values that its schemas allow, against
+ * an upstream on the loopback interface, and compares the method, raw path and query, headers and
+ * body with those that the document requires. The project needs {@code
+ * org.junit.jupiter:junit-jupiter} in test scope and maven-surefire-plugin 2.22 or later; if one of
+ * them is missing, the goal fails and shows what to add.
  *
  * @since 0.1.0
  */

@@ -12,7 +12,8 @@ final class Output {
   private Output() {}
 
   /**
-   * Writes to the file, or to standard output without a prefix, so that {@code mvn -q} prints nothing else.
+   * Writes to the file, or to standard output without a prefix, so that {@code mvn -q} prints
+   * nothing else.
    *
    * @throws IOException if writing fails; the file is then unchanged
    */

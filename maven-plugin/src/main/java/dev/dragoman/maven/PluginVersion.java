@@ -14,7 +14,8 @@ final class PluginVersion {
   }
 
   /**
-   * The version. A snapshot version includes a digest of the generator, since it does not identify a build.
+   * The version. A snapshot version includes a digest of the generator, since it does not identify
+   * a build.
    */
   static String of(MojoExecution execution) {
     return of(plain(execution));

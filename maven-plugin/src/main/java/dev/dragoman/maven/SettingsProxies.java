@@ -17,7 +17,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The active proxies of {@code settings.xml}: for a URL, the one of its scheme or else the first; none for excluded hosts.
+ * The active proxies of {@code settings.xml}: for a URL, the one of its scheme or else the first;
+ * none for excluded hosts.
  */
 final class SettingsProxies extends ProxySelector {
   private final List<org.apache.maven.settings.Proxy> active;

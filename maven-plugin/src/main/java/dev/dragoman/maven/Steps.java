@@ -12,7 +12,8 @@ import java.util.Set;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * Runs a goal for the APIs of an execution: everything is prepared before the first file changes, and problems of all APIs are reported at once. Nothing is written if one of them fails.
+ * Runs a goal for the APIs of an execution: everything is prepared before the first file changes,
+ * and problems of all APIs are reported at once. Nothing is written if one of them fails.
  */
 final class Steps {
   private final GoalCommand command;

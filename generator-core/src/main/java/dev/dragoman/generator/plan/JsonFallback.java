@@ -14,7 +14,8 @@ public record JsonFallback(Location location, Reason reason) {
   /** Why a schema has no Java type of its own. */
   public enum Reason {
     ALTERNATIVES("alternatives (oneOf, anyOf)"),
-    ALTERNATIVES_BESIDE_PROPERTIES("alternatives besides properties: only the properties are typed"),
+    ALTERNATIVES_BESIDE_PROPERTIES(
+        "alternatives besides properties: only the properties are typed"),
     FREE_MAP("an object without named properties"),
     ANY("any type"),
     SEVERAL_TYPES("several types"),

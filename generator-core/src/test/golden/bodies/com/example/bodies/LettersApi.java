@@ -25,7 +25,7 @@ public final class LettersApi {
   private static OperationGroup group(int number) {
     return switch (number) {
       case 0 -> new LettersOperations();
-      default -> throw new IllegalArgumentException("no group " + number);
+      default -> throw new IllegalArgumentException("unknown group " + number);
     };
   }
 }

@@ -39,7 +39,7 @@ public final class LampsApi {
     return switch (number) {
       case 0 -> new LampsOperations();
       case 1 -> new FleetOperations();
-      default -> throw new IllegalArgumentException("no group " + number);
+      default -> throw new IllegalArgumentException("unknown group " + number);
     };
   }
 }

@@ -11,7 +11,7 @@ import javax.annotation.processing.Generated;
 public final class LampsServer {
   private LampsServer() {}
 
-  /** Starts the server; {@code --help} names the options. */
+  /** Starts the server; {@code --help} lists the options. */
   public static void main(String[] args) {
     System.exit(McpServerApp.run(LampsApi.DEFINITION, args));
   }

@@ -37,7 +37,7 @@ public final class PetShopApi {
       case 1 -> new BranchesOperations();
       case 2 -> new GroomingOperations();
       case 3 -> new PetShopOperations();
-      default -> throw new IllegalArgumentException("no group " + number);
+      default -> throw new IllegalArgumentException("unknown group " + number);
     };
   }
 }

@@ -11,7 +11,7 @@ import javax.annotation.processing.Generated;
 public final class PetShopServer {
   private PetShopServer() {}
 
-  /** Starts the server; {@code --help} names the options. */
+  /** Starts the server; {@code --help} lists the options. */
   public static void main(String[] args) {
     System.exit(McpServerApp.run(PetShopApi.DEFINITION, args));
   }

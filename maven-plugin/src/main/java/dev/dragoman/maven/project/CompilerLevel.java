@@ -79,7 +79,9 @@ final class CompilerLevel {
         .or(() -> context.property(property).map(text -> level(text, property, true)));
   }
 
-  /** A value that is not a number, such as an unresolved expression, is assumed to be high enough. */
+  /**
+   * A value that is not a number, such as an unresolved expression, is assumed to be high enough.
+   */
   private static Level level(String text, String setBy, boolean isProperty) {
     String number = text.startsWith("1.") ? text.substring(2) : text;
     int level = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : Integer.MAX_VALUE;

@@ -19,7 +19,9 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 
 /**
- * A command that runs a goal of this plugin with the configuration of the running goal, from the folder in which Maven was started. The plugin's coordinates are spelled out since its prefix is known only in a project whose POM declares the plugin.
+ * A command that runs a goal of this plugin with the configuration of the running goal, from the
+ * folder in which Maven was started. The plugin's coordinates are spelled out since its prefix is
+ * known only in a project whose POM declares the plugin.
  */
 public final class GoalCommand {
   private static final String OURS = "dragoman.";
@@ -97,7 +99,9 @@ public final class GoalCommand {
     return String.join(" ", words.stream().map(GoalCommand::quoted).toList());
   }
 
-  /** The location of the POM that Maven was started with, unless Maven finds it without an option. */
+  /**
+   * The location of the POM that Maven was started with, unless Maven finds it without an option.
+   */
   private static List<String> pom(MavenSession session) {
     File pom = session.getRequest().getPom();
     Path here = Path.of("").toAbsolutePath();
@@ -131,7 +135,8 @@ public final class GoalCommand {
   }
 
   /**
-   * The command-line properties that the goal depends on: its own and those that the plugin's configuration references. Others are omitted since they may be secrets.
+   * The command-line properties that the goal depends on: its own and those that the plugin's
+   * configuration references. Others are omitted since they may be secrets.
    */
   private Map<String, String> given(MavenSession session) {
     Set<String> referred = new TreeSet<>();

@@ -15,7 +15,9 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A goal that is invoked by name at the root of a multi-module project. Maven runs a goal that does not require a project only at the root, whatever the modules configure, and any other goal in each module, including those that do not use Dragoman.
+ * A goal that is invoked by name at the root of a multi-module project. Maven runs a goal that does
+ * not require a project only at the root, whatever the modules configure, and any other goal in
+ * each module, including those that do not use Dragoman.
  */
 public final class Modules {
   private static final Set<String> DOCUMENTS = Set.of("inputSpec", "inputDirectory", "apis");
@@ -33,7 +35,8 @@ public final class Modules {
   }
 
   /**
-   * Commands for the running goal, one for each execution of this plugin in the modules of the reactor: those with the requested id, or else all.
+   * Commands for the running goal, one for each execution of this plugin in the modules of the
+   * reactor: those with the requested id, or else all.
    */
   public List<String> commands() {
     List<String> commands = new ArrayList<>();

@@ -7,7 +7,9 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * Checks what a module needs to compile generated classes and run generated tests. The check runs before anything is generated: the compiler would report hundreds of errors, and an old Surefire none.
+ * Checks what a module needs to compile generated classes and run generated tests. The check runs
+ * before anything is generated: the compiler would report hundreds of errors, and an old Surefire
+ * none.
  */
 public final class Requirements {
   private static final String GROUP = "dev.dragoman";
@@ -59,7 +61,7 @@ public final class Requirements {
       return;
     }
     here.compiles("testCompile");
-    here.library("dragoman-testing", version, "test", "The generated tests do not compile without");
+    here.library("dragoman-testing", version, "test", "The generated tests need");
     here.jupiter();
     here.surefire();
     here.refuse();

@@ -33,7 +33,8 @@ final class ModelEmitter {
     ClassName name = ClassName.get(server.modelPackage(), model.className());
     ParameterTypes types = new ParameterTypes(name, server.modelPackage());
     TypeSpec type = new ModelEmitter(types).type(model, name);
-    return JavaFiles.file(server.modelPackage(), type, server.source(), "A type of request bodies.");
+    return JavaFiles.file(
+        server.modelPackage(), type, server.source(), "A type of request bodies.");
   }
 
   private TypeSpec type(ModelPlan model, ClassName name) {

@@ -235,7 +235,7 @@ public final class AnimalsOperations implements OperationGroup {
    *
    * <p>GET /catalogue
    *
-   * @deprecated by the API's document
+   * @deprecated in the API's document
    */
   @Deprecated
   public record GetCatalogue() implements OperationRequest {
