@@ -176,7 +176,7 @@ class LockTest {
     GenerationResult result = Generator.generate(request(Mode.WARN));
 
     assertThat(result.operations()).isEqualTo(2);
-    assertThat(result.summary()).endsWith("1 changes from the lock (1 operations left out)");
+    assertThat(result.summary()).endsWith("1 differences from the lock (1 operations left out)");
     Map<String, String> files = Trees.read(folders.sources());
     assertThat(files.values()).noneMatch(text -> text.contains("blowFuses"));
     assertThat(Trees.read(folders.resources()).values())

@@ -109,9 +109,9 @@ class DocumentComparisonTest {
         "required: [name];required: [];widening property-optional: addLamp,"
             + " schema NewLamp (request) /name is no longer required",
         "[red, green];[red];breaking enum-narrowed: addLamp,"
-            + " schema NewLamp (request) /color lost \"green\"",
+            + " schema NewLamp (request) /color no longer allows \"green\"",
         "[red, green];[red, green, blue];widening enum-widened: addLamp,"
-            + " schema NewLamp (request) /color gained \"blue\"",
+            + " schema NewLamp (request) /color now also allows \"blue\"",
         "kind: {type: string};kind: {type: string, enum: [led]};breaking enum-narrowed: addLamp,"
             + " schema NewLamp (request) /kind allows only \"led\" now",
         "name: dry, in: query;name: dry, in: header;breaking parameter-moved: addLamp,"
@@ -180,8 +180,8 @@ class DocumentComparisonTest {
         .contains("breaking enum-narrowed: addLamp, schema NewLamp (request) /kind");
     String constant = OF_3_1.replace("kind: {type: string}", "kind: {type: string, const: led}");
     assertThat(lines(constant, "const: led", "const: bulb"))
-        .contains("lost \"led\"")
-        .contains("gained \"bulb\"");
+        .contains("no longer allows \"led\"")
+        .contains("now also allows \"bulb\"");
   }
 
   @Test

@@ -112,7 +112,7 @@ class DocumentParserTest {
     LocatedException e =
         catchThrowableOfType(LocatedException.class, () -> Trees.parse(yaml.toString()));
 
-    assertThat(e.what()).contains("deeper than 100");
+    assertThat(e.what()).contains("more than 100 levels deep");
   }
 
   @Test
@@ -127,7 +127,7 @@ class DocumentParserTest {
         }) {
       LocatedException e = catchThrowableOfType(LocatedException.class, () -> Trees.parse(text));
 
-      assertThat(e.what()).contains("deeper than 100");
+      assertThat(e.what()).contains("more than 100 levels deep");
       assertThat(e.location().line()).isPositive();
     }
   }

@@ -40,8 +40,8 @@ class SourceTextTest {
 
   @Test
   void emptyAndBinaryFilesAreRefused() throws IOException {
-    assertThat(refused(new byte[0]).what()).contains("holds nothing");
-    assertThat(refused(" \n\t\n".getBytes(UTF_8)).what()).contains("holds nothing");
+    assertThat(refused(new byte[0]).what()).contains("file is empty");
+    assertThat(refused(" \n\t\n".getBytes(UTF_8)).what()).contains("file is empty");
     assertThat(refused(new byte[] {1, 2, 0, 4, 5, 0}).what()).contains("binary");
   }
 
