@@ -5,7 +5,6 @@ package com.example.bodies;
 import com.example.bodies.operations.LettersOperations;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.ServerDefinition;
-
 import javax.annotation.processing.Generated;
 
 /** The Letters API, version 1. */

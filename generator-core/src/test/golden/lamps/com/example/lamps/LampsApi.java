@@ -8,7 +8,6 @@ import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.ServerDefinition;
-
 import javax.annotation.processing.Generated;
 
 /** The Lamps API, version 1. */

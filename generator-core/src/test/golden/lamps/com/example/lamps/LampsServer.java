@@ -3,7 +3,6 @@
 package com.example.lamps;
 
 import dev.dragoman.runtime.server.McpServerApp;
-
 import javax.annotation.processing.Generated;
 
 /** The MCP server of the Lamps API. */

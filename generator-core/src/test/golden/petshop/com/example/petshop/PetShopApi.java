@@ -9,7 +9,6 @@ import com.example.petshop.operations.PetShopOperations;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.ServerDefinition;
-
 import javax.annotation.processing.Generated;
 
 /** The PetShop API, version 1.2.0. */

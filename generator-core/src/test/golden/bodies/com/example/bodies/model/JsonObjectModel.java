@@ -4,7 +4,6 @@ package com.example.bodies.model;
 
 import dev.dragoman.runtime.request.JsonObject;
 import dev.dragoman.runtime.request.WireValue;
-
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,6 @@ package com.example.bodies.model;
 import dev.dragoman.runtime.request.JsonObject;
 import dev.dragoman.runtime.request.RequiredValue;
 import dev.dragoman.runtime.request.WireValue;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;

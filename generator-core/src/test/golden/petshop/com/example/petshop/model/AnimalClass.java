@@ -3,7 +3,6 @@
 package com.example.petshop.model;
 
 import dev.dragoman.runtime.request.WireValue;
-
 import javax.annotation.processing.Generated;
 
 /** Values of AnimalClass. */

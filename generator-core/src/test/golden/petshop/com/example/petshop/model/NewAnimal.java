@@ -4,7 +4,6 @@ package com.example.petshop.model;
 
 import dev.dragoman.runtime.request.JsonObject;
 import dev.dragoman.runtime.request.RequiredValue;
-
 import java.math.BigDecimal;
 import java.util.List;
 import javax.annotation.processing.Generated;

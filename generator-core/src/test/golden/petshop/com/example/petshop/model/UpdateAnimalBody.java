@@ -3,7 +3,6 @@
 package com.example.petshop.model;
 
 import dev.dragoman.runtime.request.JsonObject;
-
 import java.math.BigDecimal;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;

@@ -17,7 +17,6 @@ import dev.dragoman.runtime.request.ParameterStyle;
 import dev.dragoman.runtime.request.RequestBuilder;
 import dev.dragoman.runtime.request.RequiredValue;
 import dev.dragoman.runtime.request.WireValue;
-
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
