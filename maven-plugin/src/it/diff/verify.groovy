@@ -6,5 +6,5 @@ assert json.changes[0].operations == ['blowFuses']
 assert new File(basedir, 'target/diff.md').text.contains('operation-added: `blowFuses`: `DELETE /fuses is new (destructive)`')
 assert log.contains('widening operation-added: blowFuses DELETE /fuses is new (destructive)')
 assert log.contains('failOn is widening.')
-assert log.contains('after.yaml.lock: there is no lock to compare with.')
-assert log.contains('There is no OpenAPI document to read.') && log.contains('@default')
+assert log.contains('after.yaml.lock: the lock file does not exist.')
+assert log.contains('No OpenAPI document is configured.') && log.contains('@default')

@@ -19,7 +19,7 @@ assert api.contains('.environment("sandbox", "https://sandbox.lamps.example.com"
 
 def log = new File(basedir, 'build.log').text
 assert log.contains('lamps.yaml:16:26 (#/paths/~1lamps~1{id}/delete/x-dragoman-access): [DRG-PLAN-012]')
-assert log.contains('pom.xml (#/includes/1): [DRG-PLAN-010] No operation fits this rule')
+assert log.contains('pom.xml (#/includes/1): [DRG-PLAN-010] No operation matches this rule')
 assert log.contains('3 operations (2 read, 0 write, 1 destructive)')
 assert log.contains('lamps.yaml: nothing has changed since the last run.')
 return true

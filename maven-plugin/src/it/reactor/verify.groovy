@@ -6,14 +6,14 @@ def lamp = "mvn -pl apis/lamp "
 def plugin = "dev.dragoman:dragoman-maven-plugin:$version"
 
 assert new File(basedir, 'apis/lamp/lamp.lock').isFile()
-assert log.contains('There is no OpenAPI document to read.')
+assert log.contains('No OpenAPI document is configured.')
 assert log.contains('widening operation-added: blowFuses DELETE /fuses is new (destructive)')
-assert log.contains('This project has several modules. Name the one that gets the document')
+assert log.contains('This project has several modules. Select the one for the document')
 assert new File(basedir, 'apis/lamp/src/main/openapi/lamp/openapi.yaml').isFile()
 assert !new File(basedir, 'src').exists() && !new File(basedir, 'plain/src').exists()
 assert new File(basedir, 'made/pom.xml').isFile() && !new File(basedir, 'plain/made').exists()
 assert log.contains('Nothing is configured in this module.')
-assert log.contains('before.yaml: generating would change nothing.')
+assert log.contains('before.yaml: the generated files are up to date.')
 
 // What was printed runs where it was printed.
 assert commands.contains("${lamp}-Ddoc=after $plugin:accept@lamp".toString()) : commands
@@ -31,7 +31,7 @@ elsewhere.mkdirs()
 new File(basedir, 'apis/lamp/lamp.lock').delete()
 def refused = run('mvn -f ../../pom.xml generate-sources -Ddragoman.locked', elsewhere)
 assert refused.status != 0
-def named = refused.output.find(/To agree: (mvn .*accept@lamp)/) { it[1] }
+def named = refused.output.find(/To accept the changes: (mvn .*accept@lamp)/) { it[1] }
 assert named?.startsWith('mvn -f ../../pom.xml -pl apis/lamp ') : refused.output
 def mended = run(named, elsewhere)
 assert mended.status == 0 : mended.output

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:Everything is as it should be.",
       "1:Something falls short.",
-      "2:The arguments are wrong."
+      "2:The arguments are not valid."
     },
     footer = "%nOptions of a command: ./bench COMMAND --help",
     usageHelpWidth = 100,

@@ -151,10 +151,10 @@ class MainTest {
         "mutants DIR --count 0                  -> Invalid value for option '--count': '0' is not a number from 1 to 999999",
         "mutants DIR --seed x                   -> Invalid value for option '--seed': 'x' is not a long",
         "scale 0                                -> Invalid value for positional parameter at index 0..* (N): '0' is not a number from 1 to 999999",
-        "scale 1 --megabytes 5                  -> These arguments do not go together:",
-        "search                                 -> Arguments are missing:",
-        "search DIR --answers DIR               -> These arguments do not go together:",
-        "search DIR DIR                         -> These arguments do not go together:",
+        "scale 1 --megabytes 5                  -> These arguments cannot be combined:",
+        "search                                 -> Missing arguments:",
+        "search DIR --answers DIR               -> These arguments cannot be combined:",
+        "search DIR DIR                         -> These arguments cannot be combined:",
         "search DIR --set head=x                -> Invalid value for option '--set' (WEIGHT=VALUE): 'x' is not a number",
         "search --each                          -> Missing required argument(s): --answers=SPECS",
         "search --usable DIR --hits none        -> Invalid value for option '--hits': 'none' is not a number from 1 to 999999",
@@ -163,7 +163,7 @@ class MainTest {
         "soak --heap                            -> Missing required parameter for option '--heap' (SIZE)",
         "startup --search FILE                  -> Missing required argument(s): SMALL",
         "startup FILE FILE                      -> Missing required argument(s): --search",
-        "startup --quick --search FILE FILE     -> These arguments do not go together:",
+        "startup --quick --search FILE FILE     -> These arguments cannot be combined:",
         "stop 3                                 -> Unexpected argument: 3"
       })
   void aWrongCallIsTold(String line, String message) {

@@ -132,9 +132,9 @@ public final class Generator {
           .error(
               "DRG-PLAN-004",
               planned.plan().model().location(),
-              "semantic search is chosen, but there is no sentence encoder on the generator's class"
+              "Semantic search is enabled, but no sentence encoder is on the generator's class"
                   + " path.",
-              "Add dev.dragoman:dragoman-semantic to the dependencies of the plugin, and to those"
+              "Add dev.dragoman:dragoman-semantic to the dependencies of the plugin and to those"
                   + " of the project.");
       planned.problems().throwIfErrors();
     }

@@ -59,9 +59,9 @@ public record InputAddress(Kind kind, String text) {
   /** What is wrong with it, as a sentence. */
   public String problem() {
     return switch (kind) {
-      case FILE -> "This is a URL, not a path.";
-      case URL -> "This is a URL; only files are read, and nothing is fetched.";
-      case ARCHIVE -> "This is a place in an archive; only files are read.";
+      case FILE -> "A URL is not allowed here; use a path.";
+      case URL -> "A URL is not allowed here; only files are read.";
+      case ARCHIVE -> "An entry of an archive is not allowed here; only files are read.";
     };
   }
 

@@ -63,7 +63,7 @@ final class LockFilter {
       problems.error(
           "DRG-LOCK-006",
           Location.file(request.input().document().toString()),
-          "operations that the lock does not have cannot be left out.",
+          "Operations that are not in the lock cannot be left out.",
           "Run the accept goal, or exclude them in the configuration.");
       problems.throwIfErrors();
     }

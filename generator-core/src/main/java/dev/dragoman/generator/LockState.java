@@ -32,8 +32,8 @@ public record LockState(Presence presence, int changes, int withheld) {
       case ABSENT -> ", no lock: all operations are exposed";
       case PRESENT ->
           changes == 0
-              ? ", as the lock has it"
-              : ", %d changes against the lock (%d operations left out)"
+              ? ", matching the lock"
+              : ", %d differences from the lock (%d operations left out)"
                   .formatted(changes, withheld);
     };
   }

@@ -94,7 +94,8 @@ record PlannedApi(
   }
 
   private void refuseWithout(Path file) {
-    problems.error("DRG-LOCK-005", Location.file(file.toString()), "there is no lock.", ACCEPT);
+    problems.error(
+        "DRG-LOCK-005", Location.file(file.toString()), "The lock file does not exist.", ACCEPT);
     problems.throwIfErrors();
   }
 

@@ -101,7 +101,7 @@ class LockTest {
             "operation getLamp GET /lamps/{id} read auth=apiKey:header:X-Key"
                 + " required=path:id contract=");
     GenerationResult result = Generator.generate(request(Mode.REQUIRE));
-    assertThat(result.summary()).endsWith("as the lock has it");
+    assertThat(result.summary()).endsWith("matching the lock");
   }
 
   @Test
@@ -113,9 +113,9 @@ class LockTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "operationId: getLamp;operationId: readLamp;operation-renamed: readLamp was called getLamp",
+        "operationId: getLamp;operationId: readLamp;operation-renamed: readLamp was named getLamp",
         "/lamps/{id}:;/lights/{id}:;operation-moved: getLamp was GET /lamps/{id}",
-        "operationId: addLamp;operationId: getLamp;operation-renamed: getLamp_2 was called addLamp",
+        "operationId: addLamp;operationId: getLamp;operation-renamed: getLamp_2 was named addLamp",
         "in: query, schema;in: query, required: true, schema;"
             + "newly-required: getLamp, query:verbose",
         "required: [name];required: [name, parts];newly-required: addLamp, body:parts",
@@ -149,7 +149,7 @@ class LockTest {
         .extracting(Problem::message)
         .anyMatch(message -> message.contains(line));
     LockAcceptance.accept(request(Mode.FAIL));
-    assertThat(Generator.generate(request(Mode.FAIL)).summary()).endsWith("as the lock has it");
+    assertThat(Generator.generate(request(Mode.FAIL)).summary()).endsWith("matching the lock");
   }
 
   @ParameterizedTest
@@ -176,7 +176,7 @@ class LockTest {
     GenerationResult result = Generator.generate(request(Mode.WARN));
 
     assertThat(result.operations()).isEqualTo(2);
-    assertThat(result.summary()).endsWith("1 changes against the lock (1 operations left out)");
+    assertThat(result.summary()).endsWith("1 differences from the lock (1 operations left out)");
     Map<String, String> files = Trees.read(folders.sources());
     assertThat(files.values()).noneMatch(text -> text.contains("blowFuses"));
     assertThat(Trees.read(folders.resources()).values())
@@ -211,7 +211,7 @@ class LockTest {
     Files.writeString(lock, good.replace("operation a", "<<<<<<< ours\noperation a"));
     assertThat(refused(Mode.WARN))
         .hasMessageContaining(
-            "lamp.yaml.lock:5:1: [DRG-LOCK-002] the lock holds a merge conflict.");
+            "lamp.yaml.lock:5:1: [DRG-LOCK-002] The lock file contains a merge conflict.");
     LockAcceptance.accept(request(Mode.FAIL));
     assertThat(lock).hasContent(good.strip());
   }

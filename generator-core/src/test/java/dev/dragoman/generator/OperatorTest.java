@@ -49,13 +49,13 @@ class OperatorTest {
         .containsExactlyInAnyOrder(
             DOCUMENT
                 + ":19:26 (#/paths/~1lamps~1preview/post/x-dragoman-access): [DRG-PLAN-012]"
-                + " x-dragoman-access would loosen write to read, which a vendor's document may not;"
-                + " it is ignored. If you mean it, say so in an overlay or in the configuration.",
+                + " x-dragoman-access would loosen write to read, which a vendor's document is not allowed to do;"
+                + " it is ignored. If it is intended, set it in an overlay or in the configuration.",
             DOCUMENT
                 + ":43:30 (#/paths/~1fleets~1{org_id}~1lamps/get/x-dragoman-auth-modes):"
-                + " [DRG-PLAN-012] x-dragoman-auth-modes would admit auth modes that the security"
-                + " schemes do not, which a vendor's document may not; it is ignored. If you mean"
-                + " it, say so in an overlay or in the configuration.");
+                + " [DRG-PLAN-012] x-dragoman-auth-modes would allow auth modes that the security"
+                + " schemes do not, which a vendor's document is not allowed to do; it is ignored. If it"
+                + " is intended, set it in an overlay or in the configuration.");
   }
 
   @Test
@@ -108,10 +108,10 @@ class OperatorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "excludes: [{tag: Lamp}]|No operation fits this rule",
-        "includes: [{tag: Fleet}, {path: '/lamps'}, {path: /gone}]|No operation fits this rule",
-        "operations: [{match: {operationId: gone}, access: read}]|No operation fits this rule",
-        "authModes: {userkey: user}|authModes names \"userkey\", which is no security scheme here.",
+        "excludes: [{tag: Lamp}]|No operation matches this rule",
+        "includes: [{tag: Fleet}, {path: '/lamps'}, {path: /gone}]|No operation matches this rule",
+        "operations: [{match: {operationId: gone}, access: read}]|No operation matches this rule",
+        "authModes: {userkey: user}|authModes names \"userkey\", which is not a security scheme here.",
         "organizationParameters: [org]|organizationParameters names \"org\", which no operation",
       })
   void whatIsForNothingIsALocatedWarning(String config, String message) throws IOException {
@@ -131,25 +131,25 @@ class OperatorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "[1]|An object is expected here.",
-        "{operation: []}|There is no setting \"operation\" here. Did you mean operations?",
-        "{operations: [{access: read}]}|A rule needs a match.",
-        "{operations: [{match: {}, access: read}]}|Nothing says which operations are meant.",
-        "{operations: [{match: {tag: a}}]}|The rule says nothing about the operations that fit.",
+        "[1]|Expected an object.",
+        "{operation: []}|Unknown setting \"operation\". Did you mean operations?",
+        "{operations: [{access: read}]}|A rule needs a \"match\".",
+        "{operations: [{match: {}, access: read}]}|The match does not select any operations.",
+        "{operations: [{match: {tag: a}}]}|The rule has no settings besides \"match\".",
         "{operations: [{match: {tag: a}, access: admin}]}|\"access\" must be read, write or",
-        "{operations: [{match: {tag: a}, authModes: all}]}|\"authModes\" must hold user, partner",
-        "{includes: [{tags: a}]}|There is no setting \"tags\" here.",
-        "{excludes: [{tag: [a]}]}|\"tag\" must be a text.",
+        "{operations: [{match: {tag: a}, authModes: all}]}|\"authModes\" must be user, partner",
+        "{includes: [{tags: a}]}|Unknown setting \"tags\".",
+        "{excludes: [{tag: [a]}]}|\"tag\" must be a string.",
         "{excludeDeprecated: sometimes}|\"excludeDeprecated\" must be true or false.",
         "{authModes: {key: everyone}}|\"key\" must be user, partner or both.",
         "{authModes: user}|\"authModes\" must be an object.",
         "{securitySchemes: [{type: bearer}]}|A security scheme needs a name.",
         "{securitySchemes: [{name: a, type: oauth2}]}|\"type\" must be apiKey, basic or bearer.",
-        "{securitySchemes: [{name: a, type: apiKey, in: body, parameter: k}]}|An apiKey needs",
-        "{securitySchemes: [{name: a, type: apiKey, in: header, parameter: 'a b'}]}|An apiKey needs",
+        "{securitySchemes: [{name: a, type: apiKey, in: body, parameter: k}]}|An apiKey scheme needs",
+        "{securitySchemes: [{name: a, type: apiKey, in: header, parameter: 'a b'}]}|An apiKey scheme needs",
         "{environments: [{name: Sandbox, url: 'https://a.example'}]}|An environment needs a name",
         "{environments: [{name: a, url: 'https://u:p@a.example'}]}|An environment needs a name",
-        "{baseUrl: ftp://a.example}|This is no absolute URL with http or https.",
+        "{baseUrl: ftp://a.example}|Not an absolute http or https URL.",
       })
   void faultsOfAConfigurationAreLocatedErrors(String config, String message) throws IOException {
     Path file = Files.writeString(folder.resolve("config.yaml"), config);

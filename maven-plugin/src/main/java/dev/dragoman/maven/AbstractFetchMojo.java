@@ -21,11 +21,11 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
-/** A goal that gets a document. */
+/** Base class of the goals that fetch a document. */
 abstract class AbstractFetchMojo extends AbstractMojo {
   /**
-   * Where the document is: a URL with http or https, or a file. Redirects are followed on the same
-   * host only. When there is none, the document is refreshed from where it came from.
+   * The location of the document: an http or https URL, or a file. Redirects are followed only on
+   * the same host. If not set, the document is refreshed from its recorded source.
    *
    * @since 0.1.0
    */
@@ -33,7 +33,7 @@ abstract class AbstractFetchMojo extends AbstractMojo {
   private @Nullable String source;
 
   /**
-   * Name of the document's folder. By default, made of the API's title.
+   * Name of the document's folder. By default, derived from the API's title.
    *
    * @since 0.1.0
    */
@@ -41,7 +41,7 @@ abstract class AbstractFetchMojo extends AbstractMojo {
   private @Nullable String vendor;
 
   /**
-   * The SHA-256 that the document has to have, in hexadecimal.
+   * The expected SHA-256 of the document, in hexadecimal.
    *
    * @since 0.1.0
    */
@@ -49,7 +49,7 @@ abstract class AbstractFetchMojo extends AbstractMojo {
   private @Nullable String sha256;
 
   /**
-   * How many bytes the document may have.
+   * Maximum size of the document, in bytes.
    *
    * @since 0.1.0
    */
@@ -96,7 +96,7 @@ abstract class AbstractFetchMojo extends AbstractMojo {
     return AbstractGenerateMojo.given(execution, "execution");
   }
 
-  /** Whether a document is named; otherwise one is refreshed. */
+  /** Whether a source is given; otherwise an existing document is refreshed. */
   final boolean namesSource() {
     return source != null;
   }

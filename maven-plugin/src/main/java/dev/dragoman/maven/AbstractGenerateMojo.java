@@ -17,18 +17,18 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** What the generating goals have in common: the document, its names, and how a run goes. */
+/** Base class of the generating goals: their parameters and the steps of a run. */
 abstract class AbstractGenerateMojo extends AbstractMojo {
   /**
    * The OpenAPI document: OpenAPI 3.0, 3.1 or 3.2, or Swagger 2.0, in JSON or YAML; a file,
-   * relative to the module's folder. Files that it refers to are in its folder or below. {@code
-   * vendor} brings a document from a URL into the project.
+   * relative to the module's folder. Referenced files must be in its folder or below. The {@code
+   * vendor} goal downloads a document from a URL into the project.
    *
    * <pre>{@code
    * <inputSpec>src/main/openapi/github.yaml</inputSpec>
    * }</pre>
    *
-   * <p>Several documents: {@code inputDirectory} or {@code apis}.
+   * <p>For several documents, use {@code inputDirectory} or {@code apis}.
    *
    * @since 0.1.0
    */
@@ -36,9 +36,9 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable File inputSpec;
 
   /**
-   * A folder of documents in place of {@code inputSpec}: each {@code .yaml}, {@code .yml} and
-   * {@code .json} file directly in it becomes an API of its own, in a package of its own below
-   * {@code packageName}, called after the file.
+   * A folder of documents, instead of {@code inputSpec}: each {@code .yaml}, {@code .yml} and
+   * {@code .json} file directly in it becomes a separate API in a package below {@code
+   * packageName}, named after the file.
    *
    * @since 0.1.0
    */
@@ -46,8 +46,9 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable File inputDirectory;
 
   /**
-   * Several APIs in one execution, in place of {@code inputSpec}. What an API does not say is as
-   * for the execution; its package is one below {@code packageName}, called after the API.
+   * Several APIs in one execution, instead of {@code inputSpec}. Settings that an API omits are
+   * inherited from the execution; its package defaults to one below {@code packageName}, named
+   * after the API.
    *
    * <pre>{@code
    * <apis>
@@ -61,9 +62,9 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Parameter @Nullable List<Api> apis;
 
   /**
-   * The lock: the operations that were agreed to. By default the file beside the document whose
-   * name ends with {@code .lock}. While there is none, every operation of the document is exposed;
-   * {@code dragoman:accept} writes it. For one document only.
+   * The lock file, which lists the accepted operations. By default, the document's file name with
+   * {@code .lock} appended. If it does not exist, every operation of the document is exposed;
+   * {@code dragoman:accept} writes it. Only for a single document.
    *
    * @since 0.1.0
    */
@@ -71,10 +72,10 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable File lockFile;
 
   /**
-   * Whether a difference between document and lock fails the build. By default it does where the
-   * environment has a variable {@code CI} that is not {@code false}; elsewhere it is a warning, and
-   * operations that the lock does not have are left out. {@code true} also demands that there is a
-   * lock.
+   * Whether a difference between the document and the lock fails the build. By default it does if
+   * the environment variable {@code CI} is set and not {@code false}; otherwise it is a warning,
+   * and operations that are not in the lock are left out. {@code true} also requires the lock to
+   * exist.
    *
    * @since 0.1.0
    */
@@ -82,7 +83,8 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable Boolean locked;
 
   /**
-   * The folder that references of the document may not leave. By default, the document's own.
+   * The folder that the document's references must stay within. By default, the document's own
+   * folder.
    *
    * @since 0.1.0
    */
@@ -90,8 +92,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable File specRoot;
 
   /**
-   * Hosts that the document may name as servers although they are link-local or serve a cloud's
-   * metadata.
+   * Hosts that are allowed as servers even if they are link-local or cloud metadata hosts.
    *
    * @since 0.1.0
    */
@@ -99,9 +100,9 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable List<String> allowedHosts;
 
   /**
-   * Whether a warning about the document fails the build. By default a fault of the document costs
-   * what it touches, such as a property whose type is not known, and is a warning; the whole
-   * document is refused only where nothing sensible could be made of it.
+   * Whether a warning about the document fails the build. By default, a fault in the document is a
+   * warning and affects only the part that contains it, such as a property with an unknown type;
+   * the document is rejected only if no usable server could be generated from it.
    *
    * @since 0.1.0
    */
@@ -109,10 +110,10 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   boolean strict;
 
   /**
-   * The vendor's word: generated classes start with it ({@code GitHubServer}), and so do the
-   * headers ({@code X-GitHub-Access-Mode}) and variables ({@code GITHUB_API_KEY}) the server reads.
-   * Letters, digits, blanks and dashes. By default, the title of the document without the words
-   * that say only that it is an API.
+   * The vendor's name, used in the names of generated classes ({@code GitHubServer}) and of the
+   * headers ({@code X-GitHub-Access-Mode}) and environment variables ({@code GITHUB_API_KEY}) that
+   * the server reads. Letters, digits, spaces and hyphens. By default, the document's title without
+   * words such as "API".
    *
    * @since 0.1.0
    */
@@ -120,7 +121,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable String apiName;
 
   /**
-   * Package of the generated classes; the typed requests go into {@code operations} below it.
+   * Package of the generated classes. The typed requests are in its subpackage {@code operations}.
    *
    * @since 0.1.0
    */
@@ -128,8 +129,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable String packageName;
 
   /**
-   * Where the API is, in place of the servers that the document names. Absolute, with http or
-   * https.
+   * Base URL of the API, instead of the document's servers. An absolute http or https URL.
    *
    * @since 0.1.0
    */
@@ -137,10 +137,10 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable String baseUrl;
 
   /**
-   * A configuration file, YAML or JSON, with settings of the same names as here: apiName, baseUrl,
-   * overlays, and those about operations, credentials and environments. {@code ./run --config}
-   * takes the same file. What stands in the POM goes before what stands in the file; lists are
-   * joined, the file's first.
+   * A YAML or JSON configuration file whose settings have the same names as here: apiName, baseUrl,
+   * overlays, and those for operations, credentials and environments. {@code ./run --config}
+   * accepts the same file. The POM takes precedence over the file; lists are concatenated, the
+   * file's entries first.
    *
    * @since 0.1.0
    */
@@ -148,8 +148,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable File configFile;
 
   /**
-   * OpenAPI Overlays, version 1.0 or 1.1, that change the document before it is read, in this
-   * order.
+   * OpenAPI Overlays (1.0 or 1.1) that are applied to the document, in this order.
    *
    * <pre>{@code
    * <overlays>
@@ -163,10 +162,10 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
 
   /**
    * Rules about operations, applied in order. Each has a {@code match} (operationId, tag, path,
-   * method, access; a star stands for anything, in a path for anything within a segment, two for
-   * anything) and says one or more of: {@code access} (read, write, destructive), {@code authModes}
-   * (user, partner, both), {@code scopes} (alternatives; blanks between those needed together),
-   * {@code name}, {@code exclude}.
+   * method, access; {@code *} matches any text, in a path any text within a segment; {@code **}
+   * matches any text) and sets one or more of: {@code access} (read, write, destructive), {@code
+   * authModes} (user, partner, both), {@code scopes} (alternatives; scopes required together are
+   * separated by spaces), {@code name}, {@code exclude}.
    *
    * <pre>{@code
    * <operations>
@@ -184,22 +183,22 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Parameter @Nullable List<OperationSettings> operations;
 
   /**
-   * When given, only operations that fit one of them are generated; each like the {@code match} of
-   * a rule.
+   * If set, only operations that match one of these are generated. Same syntax as the {@code match}
+   * of a rule.
    *
    * @since 0.1.0
    */
   @Parameter @Nullable List<MatchSettings> includes;
 
   /**
-   * Operations that fit one of them are left out; each like the {@code match} of a rule.
+   * Operations that match one of these are left out. Same syntax as the {@code match} of a rule.
    *
    * @since 0.1.0
    */
   @Parameter @Nullable List<MatchSettings> excludes;
 
   /**
-   * Leaves deprecated operations out.
+   * Whether to leave out deprecated operations.
    *
    * @since 0.1.0
    */
@@ -207,8 +206,8 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   boolean excludeDeprecated;
 
   /**
-   * On whose behalf the credential of a security scheme is, by the scheme's name: user, partner or
-   * both. An operation is for the modes of the schemes it accepts.
+   * The auth mode of each security scheme's credential, by scheme name: user, partner or both. An
+   * operation is available in the modes of the schemes it accepts.
    *
    * <pre>{@code
    * <authModes>
@@ -221,42 +220,43 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Parameter @Nullable Map<String, String> authModes;
 
   /**
-   * Security schemes besides those of the document, each with a {@code name}, a {@code type}
-   * (apiKey, basic, bearer) and for apiKey {@code in} (header, query, cookie) and {@code
-   * parameter}, its name there. Where the document requires none of its own, one of them is needed.
+   * Security schemes in addition to the document's, each with {@code name}, {@code type} (apiKey,
+   * basic, bearer) and, for apiKey, {@code in} (header, query, cookie) and {@code parameter}, the
+   * name used there. If the document has no security requirement of its own, one of these schemes
+   * is required.
    *
    * @since 0.1.0
    */
   @Parameter @Nullable List<SecuritySchemeSettings> securitySchemes;
 
   /**
-   * What the API needs where an operation does not say it, in place of what the document says:
-   * alternatives, each a scheme's name, or several with a plus between them.
+   * The default security requirement for operations that do not declare one, instead of the
+   * document's: alternatives, each a scheme name or several joined with a plus sign.
    *
    * @since 0.1.0
    */
   @Parameter @Nullable List<String> security;
 
   /**
-   * Names of path, query, header and body parameters that the default organization of a caller in
-   * partner mode fills where the agent gives none.
+   * Names of path, query, header and body parameters that default to the organization of a caller
+   * in partner mode if the agent does not set them.
    *
    * @since 0.1.0
    */
   @Parameter @Nullable List<String> organizationParameters;
 
   /**
-   * Where the API is served, in place of what the document says, the default first; each with a
-   * {@code name} (letters, digits, dashes) and a {@code url}.
+   * The API's environments, instead of the document's servers, the default first; each with a
+   * {@code name} (letters, digits, hyphens) and a {@code url}.
    *
    * @since 0.1.0
    */
   @Parameter @Nullable List<EnvironmentSettings> environments;
 
   /**
-   * Whether search ranks by the meaning of words too, not by the words alone. Needs {@code
-   * dev.dragoman:dragoman-semantic} among the dependencies of the plugin, which makes a vector for
-   * each operation, and among those of the project: about 110 MB beside the server.
+   * Whether to enable semantic search in addition to keyword search. Requires {@code
+   * dev.dragoman:dragoman-semantic} as a dependency of the plugin, which computes a vector for each
+   * operation, and of the project, where it adds about 110 MB to the server.
    *
    * @since 0.1.0
    */
@@ -264,7 +264,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   boolean semanticSearch;
 
   /**
-   * Folder of the report that lists every operation with its access level, and all warnings.
+   * Folder of the report, which lists every operation with its access level, and all warnings.
    *
    * @since 0.1.0
    */
@@ -274,7 +274,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable File reportDirectory;
 
   /**
-   * Skips the generation. What an earlier build generated is still compiled and packed.
+   * Skips the generation. The output of an earlier build is still compiled and packaged.
    *
    * @since 0.1.0
    */
@@ -292,10 +292,10 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoFailureException {
-    // First of all: skipped or up to date, what is there must be compiled.
+    // First of all: even if the goal is skipped or up to date, existing output must be compiled.
     registerRoots(given(project, "project"));
     if (skip) {
-      getLog().info("Skipped, because dragoman.skip is set.");
+      getLog().info("Skipped because dragoman.skip is set.");
       return;
     }
     if (isElsewhere()) {
@@ -306,7 +306,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     new Steps(command()).run(new Requests(this).all(), this::prepare);
   }
 
-  /** Whether the goal is called for other modules, and has nothing to do in this one. */
+  /** Whether the goal was invoked for other modules and has nothing to do in this one. */
   boolean isElsewhere() {
     return false;
   }
@@ -316,35 +316,35 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   }
 
   /**
-   * Refuses a project that could not build what is generated.
+   * Rejects a project that could not build the generated code.
    *
    * @throws MojoFailureException with everything that is missing
    */
   void checkProject() throws MojoFailureException {}
 
-  /** Adds the roots of what is generated to the build. */
+  /** Adds the roots of the generated files to the build. */
   abstract void registerRoots(MavenProject target);
 
   /** Root of the generated Java files. */
   abstract File sources();
 
-  /** Root of the generated resources, where there are any. */
+  /** Root of the generated resources, if there are any. */
   abstract File resources();
 
-  /** Does for one API all that can refuse it, and changes no file yet. */
+  /** Performs all steps that can fail for one API, without changing any file. */
   abstract Step prepare(GenerationRequest request) throws IOException, MojoFailureException;
 
-  /** What a difference against the lock means. */
+  /** How differences from the lock are handled. */
   Mode lockMode() {
     return LockModes.of(locked);
   }
 
-  /** The goal whose output is meant. */
+  /** The goal that produces the output. */
   String stateName(MojoExecution run) {
     return run.getGoal();
   }
 
-  /** Two executions cannot generate one package. */
+  /** Two executions cannot generate the same package. */
   final void refuseNamesake(GenerationRequest request) throws MojoFailureException {
     Namesakes.refuse(given(project, "project"), given(execution, "execution"), request);
   }

@@ -7,7 +7,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** A goal that reads documents as {@code generate} does but generates nothing. */
+/** Base class of the goals that read documents like {@code generate} but do not generate code. */
 abstract class AbstractReadingMojo extends AbstractGenerateMojo {
   @Override
   final void registerRoots(MavenProject target) {}
@@ -28,7 +28,8 @@ abstract class AbstractReadingMojo extends AbstractGenerateMojo {
   }
 
   /**
-   * Where one API's answer goes: of several, each has a file of its own, named after its package.
+   * The output file of one API. With several APIs, each has a separate file named after its
+   * package.
    */
   final @Nullable File outputOf(@Nullable File outputFile, GenerationRequest request) {
     if (outputFile == null || inputSpec != null) {

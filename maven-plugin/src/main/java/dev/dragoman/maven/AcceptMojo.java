@@ -9,9 +9,10 @@ import java.io.IOException;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Agrees to what a document exposes: writes the lock beside it, and says what that changes. Commit
- * the lock. Called by name with {@code accept@ID}, it takes the configuration of the execution with
- * that id; an execution without an id has the id {@code default}. Runs without a POM.
+ * Accepts what a document exposes: writes the lock file next to it and reports what changed. Commit
+ * the lock file. When invoked as {@code accept@ID}, the goal uses the configuration of the
+ * execution with that id; an execution without an id has the id {@code default}. Runs without a
+ * POM.
  *
  * @since 0.1.0
  */

@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a URL or a place in an archive where a file is wanted; all of them at once. */
+/** Reports URLs and archive entries that are configured where a file is required, all at once. */
 final class Addresses {
   private final GoalCommand command;
   private final String root;
@@ -44,19 +44,19 @@ final class Addresses {
 
   private String advice(String element, InputAddress address) {
     return switch (address.kind()) {
-      case FILE -> "Write the path alone: " + address.path() + ".";
+      case FILE -> "Use the plain path: " + address.path() + ".";
       case URL ->
           element.equals("inputSpec") || element.equals("dragoman.from")
-              ? "Bring the document into the project and name the file that is written: "
+              ? "Vendor the document into the project and use the file that is written: "
                   + command.fresh("vendor", "-Ddragoman.source=" + address.text())
-              : "Save it in the project and name that file.";
+              : "Save it in the project and use that file.";
       case ARCHIVE ->
-          "Unpack it, in each build with maven-dependency-plugin:unpack in the phase initialize, or"
-              + " once by hand; "
+          "Unpack it, either in each build with maven-dependency-plugin:unpack in the initialize phase, or"
+              + " once manually; "
               + (element.equals("inputSpec")
-                  ? "to note where it came from and to see what changes, take the unpacked file with "
+                  ? "to record its source and to see what changes, vendor the unpacked file with "
                       + command.fresh("vendor", "-Ddragoman.source=FILE")
-                  : "then name that file.");
+                  : "then use that file.");
     };
   }
 

@@ -8,16 +8,16 @@ public final class Api {
   /** The document. */
   @Nullable File inputSpec;
 
-  /** The vendor's word. */
+  /** The vendor's name. */
   @Nullable String apiName;
 
   /** Package of the generated classes. */
   @Nullable String packageName;
 
-  /** Where the API is, in place of the servers that the document names. */
+  /** Base URL of the API, instead of the document's servers. */
   @Nullable String baseUrl;
 
-  /** The lock; by default the file beside the document. */
+  /** The lock file; by default, the one next to the document. */
   @Nullable File lockFile;
 
   /** For Maven. */

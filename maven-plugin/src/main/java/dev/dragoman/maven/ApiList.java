@@ -39,9 +39,9 @@ final class ApiList {
   }
 
   /**
-   * The APIs, each with a document and a package.
+   * Returns the APIs, each with a document and a package.
    *
-   * @throws MojoFailureException when none is named, or two have one name
+   * @throws MojoFailureException if no document is configured or two APIs have the same name
    */
   List<Api> resolve(String packageName) throws MojoFailureException {
     List<String> given = new ArrayList<>();
@@ -49,13 +49,13 @@ final class ApiList {
     add(given, inputDirectory != null, "inputDirectory");
     add(given, !apis.isEmpty(), "apis");
     if (given.isEmpty()) {
-      throw new MojoFailureException("There is no OpenAPI document to read. " + advice());
+      throw new MojoFailureException("No OpenAPI document is configured. " + advice());
     }
     if (given.size() > 1) {
       throw new MojoFailureException(
-          "The configuration of dragoman-maven-plugin has to change: give one of "
+          "The configuration of dragoman-maven-plugin is not valid: set only one of "
               + String.join(" and ", given)
-              + ", not several.");
+              + ".");
     }
     if (inputSpec != null) {
       return List.of(Api.of(inputSpec, packageName));
@@ -74,14 +74,14 @@ final class ApiList {
     }
   }
 
-  /** A goal that is called by name has no configuration of the POM's executions. */
+  /** A goal that is invoked by name does not have the configuration of an execution in the POM. */
   private String advice() {
     List<String> commands = modules.commands();
-    String named = "Name one with -Ddragoman.inputSpec=FILE or <inputSpec>";
+    String named = "Set -Ddragoman.inputSpec=FILE or <inputSpec>";
     return commands.isEmpty()
         ? named + "."
         : named
-            + ", or take the configuration of an execution of the POM:"
+            + ", or use the configuration of an execution in the POM:"
             + System.lineSeparator()
             + String.join(System.lineSeparator(), commands);
   }
@@ -90,7 +90,7 @@ final class ApiList {
     File[] files = folder.listFiles((dir, name) -> DOCUMENT.matcher(name).matches());
     if (files == null || files.length == 0) {
       throw new MojoFailureException(
-          folder + ": there is no OpenAPI document in this folder (*.yaml, *.yml, *.json).");
+          folder + ": this folder contains no OpenAPI document (*.yaml, *.yml, *.json).");
     }
     Arrays.sort(files);
     return Arrays.stream(files).map(file -> Api.of(file, null)).toList();
@@ -100,7 +100,7 @@ final class ApiList {
     File document = api.inputSpec;
     if (document == null) {
       throw new MojoFailureException(
-          "The configuration of dragoman-maven-plugin has to change: an <api> has no <inputSpec>.");
+          "The configuration of dragoman-maven-plugin is not valid: an <api> has no <inputSpec>.");
     }
     if (api.apiName == null) {
       api.apiName = word(document.getName().replaceFirst("\\.[^.]*$", ""));
@@ -110,7 +110,7 @@ final class ApiList {
     }
   }
 
-  /** A file name as a vendor's word. */
+  /** Derives a vendor name from a file name. */
   private static String word(String name) {
     String word = name.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^[^A-Za-z]+|-+$", "");
     String cut = word.length() > 40 ? word.substring(0, 40) : word;
@@ -131,7 +131,7 @@ final class ApiList {
         Api other = byName.putIfAbsent(name, api);
         if (other != null && other != api) {
           throw new MojoFailureException(
-              "%s and %s: two APIs have the %s. Give one of them an <apiName> and <packageName>."
+              "%s and %s: two APIs have the %s. Set <apiName> and <packageName> of one of them."
                   .formatted(other.inputSpec, api.inputSpec, name));
         }
       }

@@ -15,9 +15,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fails when generating now would change the output, or when the document is not what the lock
- * agrees to, with the list of what differs. Writes nothing and needs no network. For projects that
- * commit what was generated.
+ * Fails if the generated files are out of date or the document does not match its lock, and lists
+ * the differences. Does not write files and does not use the network. For projects that commit
+ * generated files.
  *
  * @since 0.1.0
  */
@@ -53,13 +53,13 @@ public final class CheckMojo extends AbstractReadingMojo {
     return given(resourceDirectory, "resourceDirectory");
   }
 
-  /** It needs a project, so that Maven runs it in every module. */
+  /** Requires a project so that Maven runs it in every module. */
   @Override
   boolean isElsewhere() {
     return !namesDocument() && new Modules(context()).isConfiguredElsewhere();
   }
 
-  /** A check that only warns would check nothing. */
+  /** A check that only warns would be useless. */
   @Override
   Mode lockMode() {
     return locked == null ? Mode.FAIL : super.lockMode();
@@ -75,13 +75,14 @@ public final class CheckMojo extends AbstractReadingMojo {
       throws MojoFailureException {
     if (!differences.isEmpty()) {
       throw new MojoFailureException(
-          "%s: generating would change %d files:%n%s%nTo change them: %s"
+          "%s: %d generated files are out of date:%n%s%nTo regenerate them: %s"
               .formatted(
                   request.input().document(),
                   differences.size(),
                   String.join(System.lineSeparator(), differences),
                   command().phase("generate-sources")));
     }
-    getLog().info(request.input().document().getFileName() + ": generating would change nothing.");
+    getLog()
+        .info(request.input().document().getFileName() + ": the generated files are up to date.");
   }
 }

@@ -9,13 +9,13 @@ import javax.lang.model.SourceVersion;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
-/** What the user configured in words, checked before anything is read. */
+/** The textual settings of an API, validated before any file is read. */
 record Choices(@Nullable String apiName, String packageName, @Nullable String baseUrl) {
 
   /**
-   * The options they make.
+   * Converts the settings to options.
    *
-   * @throws MojoFailureException with everything that is wrong
+   * @throws MojoFailureException listing all invalid settings
    */
   GenerationOptions check() throws MojoFailureException {
     List<String> wrong = new ArrayList<>();
@@ -23,21 +23,21 @@ record Choices(@Nullable String apiName, String packageName, @Nullable String ba
       wrong.add(
           "<apiName>"
               + apiName
-              + "</apiName>: start with a letter and use at most 40 letters, digits, blanks and"
-              + " dashes, e.g. GitHub.");
+              + "</apiName>: start with a letter and use at most 40 letters, digits, spaces and"
+              + " hyphens, for example GitHub.");
     }
     if (!SourceVersion.isName(packageName)) {
       wrong.add(
           "<packageName>"
               + packageName
-              + "</packageName>: is no Java package name; write e.g. com.example.github.");
+              + "</packageName>: not a valid Java package name; use, for example, com.example.github.");
     }
     if (baseUrl != null && !GenerationOptions.isBaseUrl(baseUrl)) {
-      wrong.add("<baseUrl>" + baseUrl + "</baseUrl>: write an absolute URL with http or https.");
+      wrong.add("<baseUrl>" + baseUrl + "</baseUrl>: not an absolute http or https URL.");
     }
     if (!wrong.isEmpty()) {
       throw new MojoFailureException(
-          "The configuration of dragoman-maven-plugin has to change: "
+          "The configuration of dragoman-maven-plugin is not valid: "
               + String.join(System.lineSeparator(), wrong));
     }
     return new GenerationOptions(

@@ -12,7 +12,7 @@ import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code settings.xml} says about the way to a document. */
+/** The settings of {@code settings.xml} for fetching a document. */
 final class Connection {
   private final Settings settings;
   private final SettingsDecrypter decrypter;
@@ -23,9 +23,9 @@ final class Connection {
   }
 
   /**
-   * How documents are fetched, whatever their URLs: a refresh learns its own later.
+   * Returns the fetch options, which do not depend on the URL: a refresh reads its URL later.
    *
-   * @throws MojoFailureException when there is no server with this id
+   * @throws MojoFailureException if there is no server with this id
    */
   FetchOptions options(@Nullable String serverId) throws MojoFailureException {
     FetchOptions direct = FetchOptions.direct();
@@ -44,7 +44,8 @@ final class Connection {
     }
     Server server = settings.getServer(serverId);
     if (server == null) {
-      throw new MojoFailureException("settings.xml has no server with the id " + serverId + ".");
+      throw new MojoFailureException(
+          "settings.xml does not contain a server with the id " + serverId + ".");
     }
     Server open = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server)).getServer();
     String password = open.getPassword() == null ? "" : open.getPassword();

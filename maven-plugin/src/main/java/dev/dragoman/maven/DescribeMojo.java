@@ -11,8 +11,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what would be generated: operations with access level, credentials and required parameters,
- * files and warnings. Writes nothing but the description. Runs without a POM.
+ * Describes what would be generated: operations with access level, credentials and required
+ * parameters, files and warnings. Does not generate files. Runs without a POM.
  *
  * @since 0.1.0
  */
@@ -27,8 +27,8 @@ public final class DescribeMojo extends AbstractReadingMojo {
   private @Nullable String format;
 
   /**
-   * Where the description goes; standard output by default. Of several APIs, each has a file of its
-   * own with its package in the name.
+   * The file to write the description to; standard output by default. With several APIs, each has a
+   * separate file with its package in the name.
    *
    * @since 0.1.0
    */
@@ -40,7 +40,7 @@ public final class DescribeMojo extends AbstractReadingMojo {
     String form = String.valueOf(format).toLowerCase(Locale.ROOT);
     if (!form.equals("text") && !form.equals("json")) {
       throw new MojoFailureException(
-          "-Ddragoman.format is " + format + ", but has to be text or json.");
+          "-Ddragoman.format is " + format + ", but must be text or json.");
     }
     ApiDescription description = ApiDescription.of(request);
     String text = form.equals("json") ? description.json() : description.text();

@@ -18,15 +18,15 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a document changes, against an older one or against its lock, and classes each change:
- * breaking, widening (an agent can do more) or harmless. Runs without a POM.
+ * Reports the changes of a document compared with an older version or with its lock, and classifies
+ * each change as breaking, widening (an agent can do more) or harmless. Runs without a POM.
  *
  * @since 0.1.0
  */
 @Mojo(name = "diff", requiresProject = false, threadSafe = true)
 public final class DiffMojo extends AbstractReadingMojo {
   /**
-   * The older document. By default, the lock is what the document is compared with.
+   * The older document. By default, the document is compared with its lock.
    *
    * @since 0.1.0
    */
@@ -42,8 +42,8 @@ public final class DiffMojo extends AbstractReadingMojo {
   private @Nullable String format;
 
   /**
-   * Where the report goes; standard output by default. Of several APIs, each has a file of its own
-   * with its package in the name.
+   * The file to write the report to; standard output by default. With several APIs, each has a
+   * separate file with its package in the name.
    *
    * @since 0.1.0
    */
@@ -51,8 +51,8 @@ public final class DiffMojo extends AbstractReadingMojo {
   private @Nullable File outputFile;
 
   /**
-   * Which changes fail the build, after the report is written: {@code breaking}, {@code widening}
-   * (and breaking ones), {@code harmless} (any) or {@code never}.
+   * The least severe change that fails the build after the report is written: {@code breaking},
+   * {@code widening}, {@code harmless} (any change) or {@code never}.
    *
    * @since 0.1.0
    */
@@ -97,8 +97,8 @@ public final class DiffMojo extends AbstractReadingMojo {
             () ->
                 new MojoFailureException(
                     request.lock().file().orElseThrow()
-                        + ": there is no lock to compare with. Name an older document with"
-                        + " -Ddragoman.from=FILE, or make a lock with "
+                        + ": the lock file does not exist. Specify an older document with"
+                        + " -Ddragoman.from=FILE, or create a lock with "
                         + command().goal("accept")));
   }
 
@@ -110,7 +110,7 @@ public final class DiffMojo extends AbstractReadingMojo {
       }
     }
     throw new MojoFailureException(
-        "-Ddragoman.%s is %s, but has to be one of %s."
+        "-Ddragoman.%s is %s, but must be one of %s."
             .formatted(
                 name, word, Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
   }

@@ -5,7 +5,7 @@ import dev.dragoman.generator.problem.Location;
 
 import org.jspecify.annotations.Nullable;
 
-/** A place where the API is served, in a POM. */
+/** An environment of the API, as configured in a POM. */
 public final class EnvironmentSettings {
   private @Nullable String name;
   private @Nullable String url;

@@ -8,7 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** What the generator refuses, as Maven tells it. */
+/** Converts exceptions of the generator to Maven failures. */
 final class Failures {
   private static final String OF_THE_LOCK = "DRG-LOCK-";
 
@@ -20,32 +20,34 @@ final class Failures {
         refused.problems().stream().anyMatch(problem -> problem.code().startsWith(OF_THE_LOCK));
     return new MojoFailureException(
         lock
-            ? "The document is not what the lock agrees to:"
+            ? "The document does not match its lock:"
                 + newline
                 + refused.getMessage()
                 + newline
-                + "To agree: "
+                + "To accept the changes: "
                 + command.goal("accept")
-            : "The OpenAPI document cannot become a server:" + newline + refused.getMessage());
+            : "Cannot generate a server from the OpenAPI document:"
+                + newline
+                + refused.getMessage());
   }
 
-  /** What the disk refuses, with the file it is about. */
+  /** Converts an I/O error, naming the file. */
   static MojoFailureException of(IOException refused) {
     String what =
         refused instanceof AccessDeniedException denied
-            ? place(denied.getFile()) + ": there is no permission to write here."
-            : "The disk refuses: " + text(refused);
+            ? place(denied.getFile()) + ": permission denied."
+            : "I/O error: " + text(refused);
     return new MojoFailureException(what, refused);
   }
 
-  /** Drafts have names that nobody knows; what cannot be written is their folder. */
+  /** Temporary files have generated names; report their folder instead. */
   private static String place(String file) {
     return file.replaceFirst("[/\\\\]\\.[^/\\\\]*\\.tmp$", "");
   }
 
   private static String text(IOException refused) {
     return refused instanceof FileAlreadyExistsException inTheWay
-        ? inTheWay.getFile() + " is in the way."
+        ? inTheWay.getFile() + " already exists."
         : refused + ".";
   }
 }

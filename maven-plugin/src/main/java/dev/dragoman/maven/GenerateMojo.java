@@ -24,9 +24,9 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns an OpenAPI document into the Java sources and resources of an MCP server, and adds both to
- * the build. Does nothing when neither the document, a file it refers to, the configuration nor the
- * plugin has changed.
+ * Generates the Java sources and resources of an MCP server from an OpenAPI document and adds both
+ * to the build. Does nothing if the document, its referenced files, the configuration and the
+ * plugin are unchanged.
  *
  * @since 0.1.0
  */
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
     requiresDependencyCollection = ResolutionScope.COMPILE,
     threadSafe = true)
 public final class GenerateMojo extends AbstractGenerateMojo {
-  /** More warnings than this would drown the build's log; the report has them all. */
+  /** Limits the warnings in the build log; the report contains all of them. */
   private static final int MAX_WARNINGS = 20;
 
   /**
@@ -60,7 +60,7 @@ public final class GenerateMojo extends AbstractGenerateMojo {
   private @Nullable File resourceDirectory;
 
   /**
-   * Generates even when nothing has changed.
+   * Generates even if nothing has changed.
    *
    * @since 0.1.0
    */
@@ -71,7 +71,7 @@ public final class GenerateMojo extends AbstractGenerateMojo {
   void registerRoots(MavenProject target) {
     target.addCompileSourceRoot(sources().getAbsolutePath());
     String folder = resources().getAbsolutePath();
-    // Several executions share the folder; it is copied once.
+    // Several executions may share the folder, which must be copied only once.
     if (target.getResources().stream().noneMatch(known -> folder.equals(known.getDirectory()))) {
       Resource resource = new Resource();
       resource.setDirectory(folder);
@@ -131,7 +131,7 @@ public final class GenerateMojo extends AbstractGenerateMojo {
                     shown(here, request.folders().sources()),
                     shown(here, request.folders().reports())));
     if (result.lock().asksForAcceptance()) {
-      getLog().info("To agree to what is exposed: " + command().goal("accept"));
+      getLog().info("To accept what is exposed: " + command().goal("accept"));
     }
   }
 
@@ -141,7 +141,7 @@ public final class GenerateMojo extends AbstractGenerateMojo {
     }
   }
 
-  /** A path as somebody types it in the folder where Maven was started. */
+  /** A path relative to the folder where Maven was started. */
   private static Path shown(Path here, Path path) {
     return path.startsWith(here) ? here.relativize(path) : path;
   }

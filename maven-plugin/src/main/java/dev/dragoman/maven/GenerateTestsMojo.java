@@ -19,11 +19,12 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JUnit tests for the server that {@code generate} makes of the same document, and adds them
- * to the build: each calls one operation with values its schemas allow, against an upstream on
- * loopback, and compares method, raw path and query, headers and body with what the document wants.
- * The project needs {@code org.junit.jupiter:junit-jupiter} in scope test and maven-surefire-plugin
- * 2.22 or later; the goal fails with what to add where one of them is missing.
+ * Generates JUnit tests for the server that {@code generate} creates from the same document, and
+ * adds them to the build. Each test calls one operation with values that its schemas allow, against
+ * an upstream on the loopback interface, and compares the method, raw path and query, headers and
+ * body with those that the document requires. The project needs {@code
+ * org.junit.jupiter:junit-jupiter} in test scope and maven-surefire-plugin 2.22 or later; if one of
+ * them is missing, the goal fails and shows what to add.
  *
  * @since 0.1.0
  */
@@ -54,7 +55,7 @@ public final class GenerateTestsMojo extends AbstractGenerateMojo {
     return given(testOutputDirectory, "testOutputDirectory");
   }
 
-  /** There are none; the folder is never made. */
+  /** There are no test resources; the folder is never created. */
   @Override
   File resources() {
     return sources();

@@ -16,9 +16,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets up a module for a document: a POM with pinned versions, the document with its source noted,
- * a lock that agrees to all of its operations, a README with the configuration of clients, a script
- * that builds and starts the server. Asks nothing, overwrites nothing, runs without a POM.
+ * Sets up a module for a document: a POM with pinned versions, the document and a record of its
+ * source, a lock that accepts all of its operations, a README with client configurations, and a
+ * script that builds and starts the server. Does not prompt and does not overwrite files. Runs
+ * without a POM.
  *
  * <pre>{@code
  * mvn dev.dragoman:dragoman-maven-plugin:VERSION:init -Ddragoman.source=https://api.example.com/openapi.yaml
@@ -37,7 +38,7 @@ public final class InitMojo extends AbstractFetchMojo {
   private @Nullable File directory;
 
   /**
-   * The module's group.
+   * The module's groupId.
    *
    * @since 0.1.0
    */
@@ -45,7 +46,7 @@ public final class InitMojo extends AbstractFetchMojo {
   private @Nullable String groupId;
 
   /**
-   * The module's name. By default the vendor's with {@code -mcp-server} behind it.
+   * The module's artifactId. By default, the vendor's name followed by {@code -mcp-server}.
    *
    * @since 0.1.0
    */
@@ -53,7 +54,7 @@ public final class InitMojo extends AbstractFetchMojo {
   private @Nullable String artifactId;
 
   /**
-   * Package of the generated classes. By default the group and the vendor's name.
+   * Package of the generated classes. By default, derived from the groupId and the vendor's name.
    *
    * @since 0.1.0
    */
@@ -61,7 +62,7 @@ public final class InitMojo extends AbstractFetchMojo {
   private @Nullable String packageName;
 
   /**
-   * The vendor's word. By default made of the API's title.
+   * The vendor's name. By default, derived from the API's title.
    *
    * @since 0.1.0
    */
@@ -74,7 +75,7 @@ public final class InitMojo extends AbstractFetchMojo {
     String group = AbstractGenerateMojo.given(groupId, "groupId");
     check(artifactId, "artifactId", "[A-Za-z0-9][A-Za-z0-9._-]*");
     check(group, "groupId", "[A-Za-z0-9][A-Za-z0-9._-]*");
-    // The package is the group's by default.
+    // By default, the package is derived from the group.
     new Choices(apiName, packageName == null ? group : packageName, null).check();
     ModuleSetup.Outcome outcome =
         ModuleSetup.create(
@@ -100,7 +101,7 @@ public final class InitMojo extends AbstractFetchMojo {
       throws MojoFailureException {
     if (value != null && !value.matches(pattern)) {
       throw new MojoFailureException(
-          "-Ddragoman." + name + "=" + value + ": use letters, digits, dots, dashes.");
+          "-Ddragoman." + name + "=" + value + ": use letters, digits, dots and hyphens.");
     }
   }
 

@@ -3,11 +3,11 @@ package dev.dragoman.maven;
 import dev.dragoman.generator.lock.LockPolicy.Mode;
 import org.jspecify.annotations.Nullable;
 
-/** What a difference against the lock means here. */
+/** Determines how differences from the lock are handled. */
 final class LockModes {
   private LockModes() {}
 
-  /** As configured, else as the environment says: build servers set {@code CI}. */
+  /** The configured mode, or the default for the environment: build servers set {@code CI}. */
   static Mode of(@Nullable Boolean locked) {
     return of(locked, System.getenv("CI"));
   }

@@ -5,7 +5,7 @@ import dev.dragoman.generator.problem.Location;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which operations are meant, in a POM: those that fit all that is given. */
+/** Selects operations, as configured in a POM: those that match all given criteria. */
 public final class MatchSettings {
   private @Nullable String operationId;
   private @Nullable String tag;

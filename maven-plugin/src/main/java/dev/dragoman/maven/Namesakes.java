@@ -6,14 +6,14 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 
-/** Two executions of one project that would write over each other's classes. */
+/** Detects two executions of one project that would overwrite each other's classes. */
 final class Namesakes {
   private Namesakes() {}
 
   /**
-   * Notes what an execution generates.
+   * Records the package that an execution generates.
    *
-   * @throws MojoFailureException when another one has generated the same package in this build
+   * @throws MojoFailureException if another execution has generated the same package in this build
    */
   static void refuse(MavenProject project, MojoExecution run, GenerationRequest request)
       throws MojoFailureException {

@@ -6,7 +6,7 @@ import dev.dragoman.generator.problem.Location;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A rule about operations, in a POM. */
+/** A rule for operations, as configured in a POM. */
 public final class OperationSettings {
   private @Nullable MatchSettings match;
   private @Nullable String access;

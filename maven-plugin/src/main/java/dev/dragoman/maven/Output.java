@@ -7,14 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Where a goal says what it found. */
+/** Writes the report of a goal. */
 final class Output {
   private Output() {}
 
   /**
-   * To the file, else to standard output as it is, so that {@code mvn -q} prints nothing else.
+   * Writes to the file, or to standard output without a prefix, so that {@code mvn -q} prints
+   * nothing else.
    *
-   * @throws IOException when the disk refuses; then the file stays as it was
+   * @throws IOException if writing fails; the file is then unchanged
    */
   static void write(@Nullable File file, String text) throws IOException {
     if (file == null) {

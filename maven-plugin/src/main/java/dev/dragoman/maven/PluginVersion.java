@@ -4,17 +4,18 @@ import dev.dragoman.generator.GeneratorBuild;
 
 import org.apache.maven.plugin.MojoExecution;
 
-/** The version of the running plugin, exact enough for a fingerprint. */
+/** The version of the running plugin, precise enough for a fingerprint. */
 final class PluginVersion {
   private PluginVersion() {}
 
-  /** The version as a POM has it. */
+  /** The version as in a POM. */
   static String plain(MojoExecution execution) {
     return execution.getMojoDescriptor().getPluginDescriptor().getVersion();
   }
 
   /**
-   * The version; that of a snapshot has the build of the generator, since it says nothing itself.
+   * The version. A snapshot version includes a digest of the generator, since it does not identify
+   * a build.
    */
   static String of(MojoExecution execution) {
     return of(plain(execution));

@@ -22,7 +22,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes requests of what is configured. */
+/** Creates generation requests from the configuration. */
 final class Requests {
   private final AbstractGenerateMojo goal;
 
@@ -31,9 +31,9 @@ final class Requests {
   }
 
   /**
-   * One request per API, none of which has been read yet.
+   * Creates one request per API. No document has been read yet.
    *
-   * @throws MojoFailureException with everything that is wrong with the configuration
+   * @throws MojoFailureException listing all problems of the configuration
    */
   List<GenerationRequest> all() throws MojoFailureException {
     refuseAddresses();
@@ -55,7 +55,7 @@ final class Requests {
     return requests;
   }
 
-  /** Whatever an element says, Maven makes a path of it. */
+  /** Maven converts any value of a file parameter to a path. */
   private void refuseAddresses() throws MojoFailureException {
     Addresses addresses = new Addresses(goal.context());
     addresses.check("inputSpec", goal.inputSpec);
@@ -105,7 +105,7 @@ final class Requests {
   private OutputFolders folders(String packageName, boolean single) {
     Path reports = AbstractGenerateMojo.given(goal.reportDirectory, "reportDirectory").toPath();
     MojoExecution run = AbstractGenerateMojo.given(goal.execution, "execution");
-    // One execution may bind both goals and hold several APIs: each has a manifest of its own.
+    // One execution may bind both goals and contain several APIs: each has a separate manifest.
     Path state = reports.resolve(run.getExecutionId()).resolve(goal.stateName(run));
     Path manifest = single ? state : state.resolve(packageName);
     return new OutputFolders(

@@ -5,7 +5,10 @@ import dev.dragoman.generator.problem.Location;
 
 import org.jspecify.annotations.Nullable;
 
-/** A security scheme that the document does not declare, or a prefix for one it does, in a POM. */
+/**
+ * A security scheme that the document does not declare, or a prefix for one that it declares, as
+ * configured in a POM.
+ */
 public final class SecuritySchemeSettings {
   private @Nullable String name;
   private @Nullable String type;

@@ -17,8 +17,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The active proxies of {@code settings.xml}: for a URL the one of its scheme, else the first, but
- * none for the hosts that it excludes.
+ * The active proxies of {@code settings.xml}: for a URL, the one of its scheme or else the first;
+ * none for excluded hosts.
  */
 final class SettingsProxies extends ProxySelector {
   private final List<org.apache.maven.settings.Proxy> active;
@@ -35,7 +35,7 @@ final class SettingsProxies extends ProxySelector {
             .toList());
   }
 
-  /** Whether the way is the JVM's own. */
+  /** Whether the JVM's own proxy settings apply. */
   boolean isEmpty() {
     return active.isEmpty();
   }
@@ -54,10 +54,10 @@ final class SettingsProxies extends ProxySelector {
 
   @Override
   public void connectFailed(URI url, SocketAddress address, IOException reason) {
-    // Whoever fetches hears of it too, and tells it.
+    // The caller gets the exception too and reports it.
   }
 
-  /** Hosts are separated by bars or commas, and an asterisk stands for anything. */
+  /** Hosts are separated by vertical bars or commas; an asterisk matches any text. */
   static boolean isDirect(String host, org.apache.maven.settings.Proxy proxy) {
     String hosts = proxy.getNonProxyHosts();
     if (hosts == null) {
@@ -72,7 +72,7 @@ final class SettingsProxies extends ProxySelector {
     return false;
   }
 
-  /** What a proxy is told that asks; empty when no proxy has a user. */
+  /** The credentials for proxies that require authentication; empty if no proxy has a user. */
   Optional<Authenticator> credentials() {
     if (active.stream().allMatch(one -> one.getUsername() == null)) {
       return Optional.empty();

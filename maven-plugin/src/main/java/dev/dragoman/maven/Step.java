@@ -3,7 +3,9 @@ package dev.dragoman.maven;
 import java.io.IOException;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** What a goal does for one API, once no API of the execution is refused any more. */
+/**
+ * The work of a goal for one API, run after all APIs of the execution were prepared successfully.
+ */
 interface Step {
   void finish() throws IOException, MojoFailureException;
 }

@@ -13,7 +13,7 @@ import org.apache.maven.plugin.MojoFailureException;
 
 /**
  * Runs a goal for the APIs of an execution: everything is prepared before the first file changes,
- * and what is wrong is told for all APIs at once. Nothing is written when one of them is refused.
+ * and problems of all APIs are reported at once. Nothing is written if one of them fails.
  */
 final class Steps {
   private final GoalCommand command;
@@ -57,7 +57,7 @@ final class Steps {
       throw failures.get(0);
     }
     if (!failures.isEmpty()) {
-      // One file of settings that is wrong is wrong for all of them.
+      // A faulty configuration file fails for each API in the same way.
       Set<String> messages = new LinkedHashSet<>();
       failures.forEach(failure -> messages.add(failure.getMessage()));
       throw new MojoFailureException(

@@ -18,10 +18,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings a vendor's document into the project: fetches it from a URL or a file, checks that a
- * server can be made of it, and puts it into a folder of its own with its source, date, checksum
- * and license noted. Called again, it says what changed before it replaces anything. Runs without a
- * POM.
+ * Vendors a document into the project: fetches it from a URL or a file, checks that a server can be
+ * generated from it, and puts it into a separate folder with a record of its source, date, checksum
+ * and license. On later runs, it reports what changed before it replaces the document. Runs without
+ * a POM.
  *
  * <pre>{@code
  * mvn dev.dragoman:dragoman-maven-plugin:VERSION:vendor -Ddragoman.source=https://api.example.com/openapi.yaml
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "vendor", requiresProject = false, threadSafe = true)
 public final class VendorMojo extends AbstractFetchMojo {
   /**
-   * The folder that holds a folder per vendor.
+   * The folder that contains one folder per vendor.
    *
    * @since 0.1.0
    */
@@ -41,7 +41,7 @@ public final class VendorMojo extends AbstractFetchMojo {
   private @Nullable File openapiDirectory;
 
   /**
-   * Only says what would change.
+   * Whether to only report what would change.
    *
    * @since 0.1.0
    */
@@ -49,7 +49,7 @@ public final class VendorMojo extends AbstractFetchMojo {
   private boolean dryRun;
 
   /**
-   * Where the changes go too, as Markdown; no file is written when there was no document before.
+   * A file to write the changes to as Markdown. It is not written if there was no document before.
    *
    * @since 0.1.0
    */
@@ -83,7 +83,7 @@ public final class VendorMojo extends AbstractFetchMojo {
             "%s: %s, sha256 %s"
                 .formatted(
                     outcome.document(),
-                    outcome.written() ? "written" : "left as it is",
+                    outcome.written() ? "written" : "unchanged",
                     outcome.provenance().sha256()));
   }
 }

@@ -1,4 +1,4 @@
-/** The goals. They collect what the user configured and hand it to the generator. */
+/** The Maven goals. They collect the configuration and pass it to the generator. */
 @NullMarked
 package dev.dragoman.maven;
 

@@ -68,7 +68,7 @@ class ApiListTest {
   @Test
   void whatIsMissingOrTooMuchIsSaid() throws IOException {
     assertThatThrownBy(() -> list(null, null, List.of()).resolve("p"))
-        .hasMessageContaining("no OpenAPI document")
+        .hasMessageContaining("No OpenAPI document is configured")
         .hasMessageContaining("mvn dev.dragoman:dragoman-maven-plugin:1.2:diff@lamp")
         .hasMessageContaining("-Ddragoman.inputSpec=FILE");
     assertThatThrownBy(() -> list(new File("a"), folder.toFile(), List.of()).resolve("p"))

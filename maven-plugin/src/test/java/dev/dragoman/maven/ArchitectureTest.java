@@ -33,8 +33,9 @@ class ArchitectureTest {
             "dev.dragoman.generator.config",
             "dev.dragoman.generator.diff",
             "dev.dragoman.generator.lock",
+            "dev.dragoman.generator.module",
+            "dev.dragoman.generator.options",
             "dev.dragoman.generator.problem",
-            "dev.dragoman.generator.plan",
             "dev.dragoman.generator.vendor",
             "dev.dragoman.generator.write")
         .check(CLASSES);

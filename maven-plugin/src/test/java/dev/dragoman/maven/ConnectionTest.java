@@ -130,7 +130,7 @@ class ConnectionTest {
   void aServerThatThereIsNotIsNamed() {
     assertThatThrownBy(() -> vendor(Optional.of(here()), "bulbs"))
         .isInstanceOf(MojoFailureException.class)
-        .hasMessage("settings.xml has no server with the id bulbs.");
+        .hasMessage("settings.xml does not contain a server with the id bulbs.");
     assertThat(requests).isEmpty();
   }
 

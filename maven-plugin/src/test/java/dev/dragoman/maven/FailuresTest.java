@@ -13,20 +13,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FailuresTest {
   static Stream<Arguments> refusals() {
     return Stream.of(
+        Arguments.of(new AccessDeniedException("/a/b/.lamp.yaml.tmp"), "/a/b: permission denied."),
         Arguments.of(
-            new AccessDeniedException("/a/b/.lamp.yaml.tmp"),
-            "/a/b: there is no permission to write here."),
-        Arguments.of(
-            new AccessDeniedException("C:\\a\\.lamp.yaml.tmp"),
-            "C:\\a: there is no permission to write here."),
-        Arguments.of(
-            new AccessDeniedException("/a/b/other"),
-            "/a/b/other: there is no permission to write here."),
-        Arguments.of(
-            new FileAlreadyExistsException("/a/b"), "The disk refuses: /a/b is in the way."),
+            new AccessDeniedException("C:\\a\\.lamp.yaml.tmp"), "C:\\a: permission denied."),
+        Arguments.of(new AccessDeniedException("/a/b/other"), "/a/b/other: permission denied."),
+        Arguments.of(new FileAlreadyExistsException("/a/b"), "I/O error: /a/b already exists."),
         Arguments.of(
             new IOException("No space left on device"),
-            "The disk refuses: java.io.IOException: No space left on device."));
+            "I/O error: java.io.IOException: No space left on device."));
   }
 
   @ParameterizedTest

@@ -3,7 +3,7 @@ package dev.dragoman.runtime;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How much a caller may do; asked for per request, {@link #READ_ONLY} when nothing is said. */
+/** What a caller may do. Requested per request; {@link #READ_ONLY} is the default. */
 public enum AccessMode {
   READ_ONLY("read-only"),
   FULL_ACCESS("full-access");
@@ -14,12 +14,12 @@ public enum AccessMode {
     this.word = word;
   }
 
-  /** The value of the header or variable. */
+  /** The value used in the header or variable. */
   public String word() {
     return word;
   }
 
-  /** The mode a header value names; empty for any value that is not exactly one of the two. */
+  /** The mode for a header value; empty unless the value is exactly one of the two modes. */
   public static Optional<AccessMode> of(String word) {
     return Arrays.stream(values()).filter(mode -> mode.word.equals(word)).findFirst();
   }

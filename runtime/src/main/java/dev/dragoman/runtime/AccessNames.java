@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * The names of the headers and variables that a vendor's server reads.
+ * The names of the headers and environment variables that a vendor's server reads.
  *
  * @param headerPrefix e.g. {@code X-GitHub-}
  * @param variablePrefix e.g. {@code GITHUB_}
@@ -19,12 +19,12 @@ public record AccessNames(String headerPrefix, String variablePrefix) {
   /**
    * The names for a vendor.
    *
-   * @throws IllegalArgumentException if the word has no ASCII letter or digit to make a name of
+   * @throws IllegalArgumentException if the vendor's name contains no ASCII letter or digit
    */
   public static AccessNames of(String vendor) {
     String words = words(vendor);
     if (words.isEmpty()) {
-      throw new IllegalArgumentException("the vendor's name has no ASCII letter or digit");
+      throw new IllegalArgumentException("the vendor's name contains no ASCII letter or digit");
     }
     return new AccessNames(
         "X-" + words + "-", words.replace('-', '_').toUpperCase(Locale.ROOT) + "_");
@@ -71,12 +71,12 @@ public record AccessNames(String headerPrefix, String variablePrefix) {
     return headerPrefix + "Credential-" + words(scheme);
   }
 
-  /** The variable that holds the caller's credential for one security scheme. */
+  /** The environment variable that contains the caller's credential for one security scheme. */
   public String credentialVariable(String scheme) {
     return variable("credential-" + words(scheme));
   }
 
-  /** Letters and digits stay; whatever is between them becomes one dash. */
+  /** Keeps letters and digits and replaces everything between them with a single dash. */
   private static String words(String text) {
     return text.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
   }
@@ -85,7 +85,7 @@ public record AccessNames(String headerPrefix, String variablePrefix) {
     return variable("base-url");
   }
 
-  /** The variable that says the same as a flag, e.g. {@code GITHUB_PORT} for {@code port}. */
+  /** The environment variable equivalent to a flag, e.g. {@code GITHUB_PORT} for {@code port}. */
   public String variable(String flag) {
     return variablePrefix + flag.replace('-', '_').toUpperCase(Locale.ROOT);
   }

@@ -3,7 +3,7 @@ package dev.dragoman.runtime;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** On whose behalf a caller acts; asked for per request, {@link #USER} when nothing is said. */
+/** On whose behalf a caller acts. Requested per request; {@link #USER} is the default. */
 public enum AuthMode {
   USER("user"),
   PARTNER("partner");
@@ -14,12 +14,12 @@ public enum AuthMode {
     this.word = word;
   }
 
-  /** The value of the header or variable. */
+  /** The value used in the header or variable. */
   public String word() {
     return word;
   }
 
-  /** The mode a header value names; empty for any value that is not exactly one of the two. */
+  /** The mode for a header value; empty unless the value is exactly one of the two modes. */
   public static Optional<AuthMode> of(String word) {
     return Arrays.stream(values()).filter(mode -> mode.word.equals(word)).findFirst();
   }

@@ -10,18 +10,20 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls, and within which limits. Made afresh for every request; nothing of it is kept.
+ * The caller of one request and the limits that apply to it. Created for each request and never
+ * retained.
  *
- * @param accessMode how much the caller may do, the operator's ceiling already applied
- * @param authMode on whose behalf
+ * @param accessMode what the caller may do, with the operator's ceiling already applied
+ * @param authMode on whose behalf the caller acts
  * @param organization the partner's default organization, in {@link AuthMode#PARTNER} only, or the
- *     one that an access token names
- * @param credential the caller's own, as it is sent to the API; empty when there is none, and
- *     always with a grant
- * @param grant what its OAuth access token allows; empty when it came in another way
- * @param environment the name of the {@link Environment} its requests go to; empty for the default
- * @param credentials the caller's own for single security schemes, by the scheme's name; each goes
- *     before {@code credential} where its scheme is wanted
+ *     organization named by an access token
+ * @param credential the caller's own credential as sent to the API; empty if there is none, and
+ *     always empty with a grant
+ * @param grant what the caller's OAuth access token allows; empty if the caller did not present one
+ * @param environment the name of the {@link Environment} that receives the requests; empty for the
+ *     default
+ * @param credentials the caller's own credentials for individual security schemes, by scheme name;
+ *     each takes precedence over {@code credential} for its scheme
  */
 public record Caller(
     AccessMode accessMode,
@@ -42,7 +44,7 @@ public record Caller(
     credentials = Map.copyOf(credentials);
   }
 
-  /** A caller with one credential for whatever scheme is wanted. */
+  /** A caller with one credential for all security schemes. */
   public Caller(
       AccessMode accessMode,
       AuthMode authMode,
@@ -53,7 +55,7 @@ public record Caller(
     this(accessMode, authMode, organization, credential, grant, environment, Map.of());
   }
 
-  /** A caller that came without an OAuth token and goes to the default environment. */
+  /** A caller without an OAuth token, in the default environment. */
   public Caller(
       AccessMode accessMode,
       AuthMode authMode,
@@ -62,26 +64,26 @@ public record Caller(
     this(accessMode, authMode, organization, credential, Optional.empty(), Optional.empty());
   }
 
-  /** The same caller with credentials for single security schemes, by the scheme's name. */
+  /** This caller with credentials for individual security schemes, by scheme name. */
   public Caller withCredentials(Map<String, Secret> byScheme) {
     return new Caller(accessMode, authMode, organization, credential, grant, environment, byScheme);
   }
 
-  /** The same caller with this credential. */
+  /** This caller with the given credential. */
   public Caller withCredential(Secret other) {
     return new Caller(
         accessMode, authMode, organization, Optional.of(other), grant, environment, credentials);
   }
 
-  /** A caller that said nothing: reads only, for itself, without a credential. */
+  /** The defaults: a read-only caller in user mode without a credential. */
   public static Caller anonymous() {
     return new Caller(AccessMode.READ_ONLY, AuthMode.USER, Optional.empty(), Optional.empty());
   }
 
   /**
-   * Everything that decides what a call of this caller does and for whom: two callers with the same
-   * identity may answer for each other, any others may not. Every component of this record is part
-   * of it; of a grant only the subject is, because its token is renewed between two calls.
+   * Everything that determines what a call of this caller does and for whom: results may be shared
+   * between callers with the same identity only. It includes every component of this record, but
+   * only the subject of a grant, because the token is renewed between calls.
    */
   public Identity identity() {
     List<String> parts = ownerParts();
@@ -92,7 +94,10 @@ public record Caller(
     return new Identity(parts);
   }
 
-  /** Whom this caller acts as, whatever it may do: its subject, or all of its own credentials. */
+  /**
+   * On whose behalf this caller acts, whatever it may do: the subject, or all of its own
+   * credentials.
+   */
   public Identity owner() {
     return new Identity(ownerParts());
   }
@@ -116,12 +121,12 @@ public record Caller(
     return parts;
   }
 
-  /** Absent and empty stay apart. */
+  /** Keeps absent and empty values distinct. */
   private static String optional(Optional<String> value) {
     return value.map(text -> "+" + text).orElse("-");
   }
 
-  /** Tells callers apart. It contains their secrets and prints as a mask. */
+  /** Distinguishes callers. Contains their secrets; {@link #toString} returns a mask. */
   public static final class Identity {
     private final List<String> parts;
 
@@ -129,7 +134,7 @@ public record Caller(
       this.parts = List.copyOf(parts);
     }
 
-    /** The parts as bytes, for a message authentication code and nothing else. */
+    /** The parts as bytes, for use in a message authentication code only. */
     public List<byte[]> parts() {
       return parts.stream().map(part -> part.getBytes(StandardCharsets.UTF_8)).toList();
     }

@@ -4,10 +4,10 @@ import java.net.URI;
 import java.util.Objects;
 
 /**
- * One place where the API is served.
+ * A deployment of the API.
  *
- * @param name short name, e.g. {@code production} or {@code sandbox}
- * @param baseUrl absolute; what operation paths are appended to
+ * @param name a short name, e.g. {@code production} or {@code sandbox}
+ * @param baseUrl the absolute URL to which operation paths are appended
  */
 public record Environment(String name, URI baseUrl) {
   public Environment {

@@ -8,17 +8,17 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a validated OAuth access token allows. The token is for this server, not for the API (RFC
- * 8707): it is kept for a token exchange (RFC 8693) alone, and never sent to the API itself.
+ * What a validated OAuth access token allows. The token is issued for this server, not for the API
+ * (RFC 8707): it is kept for token exchange (RFC 8693) only and never sent to the API itself.
  *
- * @param subject whom the token is about, as the authorization server names it
- * @param scopes the scopes granted (RFC 6749, section 3.3)
- * @param token the access token, for a token exchange only; empty where none is kept
- * @param roles those of the scopes that are roles or permissions of the subject, which no client
- *     can ask for
- * @param organizations the ids of the organizations that the token limits its caller to, by the
- *     name the token has for each, which may be the id itself; an empty map for none at all, empty
- *     where tokens do not limit their callers to organizations
+ * @param subject the subject of the token, as named by the authorization server
+ * @param scopes the granted scopes (RFC 6749, section 3.3)
+ * @param token the access token, for token exchange only; empty if it is not kept
+ * @param roles those scopes that are roles or permissions of the subject and cannot be requested by
+ *     a client
+ * @param organizations the ids of the organizations to which the token limits the caller, keyed by
+ *     the token's name for each, which may be the id itself; an empty map if the token allows none,
+ *     empty if tokens do not limit callers to organizations
  */
 public record Grant(
     String subject,

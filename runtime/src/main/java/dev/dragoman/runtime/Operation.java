@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One operation of the API, as the guard sees it.
+ * One operation of the API, as seen by the guard.
  *
- * @param id the name agents call it by, unique within the API
+ * @param id the name by which agents call it, unique within the API
  * @param method the HTTP method, in upper case
- * @param path the path template as the document has it, e.g. {@code /repos/{owner}}
- * @param access what running it can do
- * @param security the security requirements, alternatives of schemes needed together (OpenAPI 3.1,
- *     section 4.8.30); empty when the API's own apply
- * @param authModes on whose behalf it may be run
- * @param scopes what an OAuth access token must allow: alternatives of scopes needed together;
- *     without any, a valid token is enough. Callers that came in another way need none: the API
- *     itself knows what their key may do
+ * @param path the path template as written in the document, e.g. {@code /repos/{owner}}
+ * @param access the effect of the operation
+ * @param security the security requirements: alternatives, each a list of schemes needed together
+ *     (OpenAPI 3.1, section 4.8.30); empty if the API's own requirements apply
+ * @param authModes on whose behalf the operation may be run
+ * @param scopes what an OAuth access token must allow: alternatives, each a list of scopes needed
+ *     together; if there are none, any valid token suffices. Callers without an OAuth token need no
+ *     scopes, because the API itself knows what their key may do
  */
 public record Operation(
     String id,
@@ -49,12 +49,12 @@ public record Operation(
     return new Operation(id, method, path, access, Optional.empty(), EVERY_MODE, List.of());
   }
 
-  /** The same operation, with one more alternative: these schemes together. */
+  /** This operation with one more alternative: the given schemes together. */
   public Operation securedBy(String... schemes) {
     return secured(Optional.of(with(security.orElse(List.of()), schemes)));
   }
 
-  /** The same operation, needing no credential. */
+  /** This operation without any credential. */
   public Operation unsecured() {
     return secured(Optional.of(List.of()));
   }
@@ -63,12 +63,12 @@ public record Operation(
     return new Operation(id, method, path, access, requirements, authModes, scopes);
   }
 
-  /** The same operation, for callers in this auth mode only. */
+  /** This operation, for callers in the given auth mode only. */
   public Operation onlyFor(AuthMode mode) {
     return new Operation(id, method, path, access, security, Set.of(mode), scopes);
   }
 
-  /** The same operation, with one more alternative: these scopes together. */
+  /** This operation with one more alternative: the given scopes together. */
   public Operation scopedBy(String... together) {
     return new Operation(id, method, path, access, security, authModes, with(scopes, together));
   }
@@ -84,7 +84,7 @@ public record Operation(
     return ApiRequest.builder(method, path);
   }
 
-  /** {@code METHOD /path}, the other name of the operation. */
+  /** {@code METHOD /path}, the alternative name of the operation. */
   public String route() {
     return method + " " + path;
   }

@@ -2,9 +2,9 @@ package dev.dragoman.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** The handlers of one slice of an API. Generated; its class is loaded when it is first asked. */
+/** The handlers of one group of operations. Generated; its class is loaded on first use. */
 public interface OperationGroup {
 
-  /** The handler of an operation of this group, or null when it is not here. */
+  /** The handler of an operation, or null if it is not in this group. */
   @Nullable OperationHandler find(String operationId);
 }

@@ -21,20 +21,20 @@ public final class OperationHandler {
   /**
    * A handler of one operation.
    *
-   * @param reader reads the typed request; notes problems on the {@link Arguments} and goes on
+   * @param reader reads the typed request, records problems on the {@link Arguments} and continues
    */
   public static OperationHandler of(
       Operation operation, Function<Arguments, ? extends OperationRequest> reader) {
     return new OperationHandler(operation, reader);
   }
 
-  /** The operation, with the access level compiled in. */
+  /** The operation, with the access level fixed at compile time. */
   public Operation operation() {
     return operation;
   }
 
   /**
-   * The request for these arguments. Sends nothing.
+   * The request for these arguments. Does not send anything.
    *
    * @throws InvalidArgumentsException with every problem of the call
    */

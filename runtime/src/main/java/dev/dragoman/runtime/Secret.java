@@ -2,7 +2,7 @@ package dev.dragoman.runtime;
 
 import java.util.Objects;
 
-/** A credential. Prints as a mask, so that no log line or message can hold it by accident. */
+/** A credential. {@link #toString} returns a mask, so that logs and messages cannot leak it. */
 public final class Secret {
   private final String value;
 
@@ -14,7 +14,7 @@ public final class Secret {
     return new Secret(Objects.requireNonNull(value));
   }
 
-  /** The credential itself; for the place that sends or checks it, and nowhere else. */
+  /** The credential itself; to be called only where it is sent or checked. */
   public String reveal() {
     return value;
   }

@@ -2,25 +2,25 @@ package dev.dragoman.runtime;
 
 import java.util.Objects;
 
-/** How the API wants a credential to be sent (OpenAPI 3.1, section 4.8.27). */
+/** How the API expects a credential to be sent (OpenAPI 3.1, section 4.8.27). */
 public sealed interface SecurityScheme {
 
   /** The scheme's name in the document. */
   String name();
 
   /**
-   * The same scheme, with a prefix written before each credential that does not begin with it, e.g.
+   * This scheme with a prefix that is added to each credential that does not start with it, e.g.
    * {@code Token} for {@code Authorization: Token abc}.
    *
-   * @param prefix one to 64 characters of visible ASCII with single blanks inside; one that ends in
-   *     {@code =} or {@code :} is joined without a blank
-   * @throws IllegalArgumentException if the prefix cannot be sent, or the scheme has no header of
-   *     its own to put it in
+   * @param prefix one to 64 visible ASCII characters with single spaces between them; a prefix that
+   *     ends in {@code =} or {@code :} is joined without a space
+   * @throws IllegalArgumentException if the prefix cannot be sent, or if the scheme has no header
+   *     of its own
    */
   default SecurityScheme withPrefix(String prefix) {
     if (!prefix.matches("(?=.{1,64}$)[\\x21-\\x7E]+( [\\x21-\\x7E]+)*")) {
       throw new IllegalArgumentException(
-          "a prefix is one to 64 visible ASCII characters, with single blanks inside");
+          "a prefix consists of one to 64 visible ASCII characters with single spaces between them");
     }
     if (this instanceof ApiKey key && key.in() == Location.HEADER) {
       return new ApiKey(key.name(), key.in(), key.parameter(), prefix);
@@ -28,10 +28,10 @@ public sealed interface SecurityScheme {
       return new HttpOther(name(), prefix);
     }
     throw new IllegalArgumentException(
-        "the scheme \"" + name() + "\" has no header whose value could begin with a prefix");
+        "the scheme \"" + name() + "\" is not sent in a header, so a prefix cannot be added");
   }
 
-  /** Whether the credential is the value of {@code Authorization} and not encoded further. */
+  /** Whether the credential is the unencoded value of the {@code Authorization} header. */
   default boolean isAuthorization() {
     return this instanceof HttpBearer
         || this instanceof HttpOther
@@ -43,7 +43,7 @@ public sealed interface SecurityScheme {
   /**
    * A key in a header, a query parameter or a cookie.
    *
-   * @param prefix what the header's value begins with; empty for the key alone
+   * @param prefix the prefix of the header's value; empty for the key alone
    */
   record ApiKey(String name, Location in, String parameter, String prefix)
       implements SecurityScheme {
@@ -54,13 +54,13 @@ public sealed interface SecurityScheme {
       Objects.requireNonNull(prefix);
     }
 
-    /** A key that is sent alone. */
+    /** A key that is sent without a prefix. */
     public ApiKey(String name, Location in, String parameter) {
       this(name, in, parameter, "");
     }
   }
 
-  /** Where an API key goes. */
+  /** The location of an API key. */
   enum Location {
     HEADER,
     QUERY,
@@ -82,9 +82,9 @@ public sealed interface SecurityScheme {
   }
 
   /**
-   * Another scheme of HTTP authentication: {@code Authorization: <scheme> …}.
+   * Another HTTP authentication scheme: {@code Authorization: <scheme> …}.
    *
-   * @param scheme its name in the spelling that is sent
+   * @param scheme the scheme's name, spelled as it is sent
    */
   record HttpOther(String name, String scheme) implements SecurityScheme {
     public HttpOther {
@@ -94,12 +94,12 @@ public sealed interface SecurityScheme {
   }
 
   /**
-   * A scheme that no fixed header can serve, such as Digest or a client certificate. Nothing is
-   * ever sent for it.
+   * A scheme that cannot be expressed as a fixed header, such as Digest or a client certificate.
+   * Nothing is ever sent for it.
    *
-   * @param kind what the document says it is, e.g. {@code http digest}
-   * @param onConnection whether the connection itself carries it, as TLS does: the request is then
-   *     sent without a credential
+   * @param kind the scheme as described in the document, e.g. {@code http digest}
+   * @param onConnection whether the connection itself carries the credential, as with TLS: the
+   *     request is then sent without one
    */
   record Unserved(String name, String kind, boolean onConnection) implements SecurityScheme {
     public Unserved {

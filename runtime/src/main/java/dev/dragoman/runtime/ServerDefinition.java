@@ -9,25 +9,27 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 
 /**
- * All that makes a server for one API: its name, where the API is, how credentials are sent, and
- * where the generated handlers and resources are. Generated; nothing is loaded by making it.
+ * Everything needed to run a server for one API: its name, where the API is served, how credentials
+ * are sent, and where the generated handlers and resources are. Generated; creating it does not
+ * load any classes.
  *
- * @param vendor the word in header and variable names, e.g. {@code GitHub} for {@code
+ * @param vendor the word used in header and variable names, e.g. {@code GitHub} for {@code
  *     X-GitHub-Access-Mode} and {@code GITHUB_ACCESS_MODE}
  * @param title the API's title
- * @param version the API's version, as the document has it
- * @param environments where the API is served, the default first; empty when the document names no
- *     server and the operator must
- * @param securitySchemes the schemes of the document
- * @param security the API's own security requirements: alternatives of schemes needed together
- * @param resources a class whose loader has the generated resources
- * @param resourceRoot folder of the resources, without leading or trailing slash
- * @param operationCount how many operations there are
- * @param authModes on whose behalf the credential of a security scheme is, by the scheme's name;
- *     schemes for every mode are not among them
- * @param organizationParameters names of the parameters and body fields that the partner's default
- *     organization fills where the agent gives none
- * @param groups makes the group with a number; the class of a group is loaded only then
+ * @param version the API's version, as written in the document
+ * @param environments where the API is served, the default first; empty if the document lists no
+ *     servers and the operator must configure one
+ * @param securitySchemes the security schemes of the document
+ * @param security the API's own security requirements: alternatives, each a list of schemes needed
+ *     together
+ * @param resources a class whose class loader finds the generated resources
+ * @param resourceRoot the folder of the resources, without leading or trailing slash
+ * @param operationCount the number of operations
+ * @param authModes the auth mode for which a security scheme's credential is used, by scheme name;
+ *     schemes for every mode are not included
+ * @param organizationParameters the names of the parameters and body fields that are filled with
+ *     the partner's default organization if the agent does not supply them
+ * @param groups creates the group with a given number; a group's class is loaded only then
  */
 public record ServerDefinition(
     String vendor,
@@ -57,7 +59,7 @@ public record ServerDefinition(
     Objects.requireNonNull(groups);
   }
 
-  /** The same definition with other security schemes. */
+  /** This definition with other security schemes. */
   public ServerDefinition withSecuritySchemes(List<SecurityScheme> schemes) {
     return new ServerDefinition(
         vendor,
@@ -93,7 +95,7 @@ public record ServerDefinition(
     private final List<String> organizationParameters = new ArrayList<>();
     private IntFunction<OperationGroup> groups =
         number -> {
-          throw new IllegalArgumentException("no group " + number);
+          throw new IllegalArgumentException("unknown group " + number);
         };
 
     private Builder(String vendor) {
@@ -111,7 +113,7 @@ public record ServerDefinition(
       return this;
     }
 
-    /** The first one is the default. */
+    /** Adds an environment. The first one is the default. */
     public Builder environment(String name, String baseUrl) {
       environments.add(new Environment(name, URI.create(baseUrl)));
       return this;
@@ -122,19 +124,19 @@ public record ServerDefinition(
       return this;
     }
 
-    /** One alternative: these schemes together. */
+    /** Adds one alternative: the given schemes together. */
     public Builder securedBy(String... schemes) {
       security.add(List.of(schemes));
       return this;
     }
 
-    /** The credential of this scheme is for one auth mode only. */
+    /** Restricts the credential of a scheme to one auth mode. */
     public Builder authMode(String scheme, AuthMode mode) {
       authModes.put(scheme, mode);
       return this;
     }
 
-    /** The partner's default organization fills the parameters and body fields of this name. */
+    /** Fills parameters and body fields of this name with the partner's default organization. */
     public Builder organizationParameter(String name) {
       organizationParameters.add(name);
       return this;

@@ -1,8 +1,7 @@
 /**
- * The contract: all that generated code, and a tool written by hand beside it, compiles against.
+ * The contract: everything that generated code, and hand-written tools beside it, compiles against.
  *
- * <p>Everything behind it (guard, search, transports, …) may change without generated code being
- * written again.
+ * <p>Everything behind it (guard, search, transports, …) may change without regenerating code.
  */
 @NullMarked
 package dev.dragoman.runtime;

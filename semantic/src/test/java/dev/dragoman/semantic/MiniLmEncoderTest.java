@@ -92,6 +92,6 @@ class MiniLmEncoderTest {
     damaged[damaged.length - 1]++;
     assertThatThrownBy(() -> OperationVectors.read(ByteBuffer.wrap(damaged)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("build the server again");
+        .hasMessageContaining("rebuild the server");
   }
 }

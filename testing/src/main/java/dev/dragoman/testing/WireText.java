@@ -18,18 +18,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A request as text: method and target, the headers that the operation decides in the order of
- * their names, and behind an empty line the body, if there is one. The boundary of a multipart
- * body, which the sender chooses (RFC 2046, section 5.1.1), is shown as {@value #BOUNDARY}.
+ * A request as text: method and target, the headers that the operation determines sorted by name,
+ * and after an empty line the body, if there is one. The boundary of a multipart body, which the
+ * sender chooses (RFC 2046, section 5.1.1), is shown as {@value #BOUNDARY}.
  */
 public final class WireText {
-  /** Stands for whatever boundary a multipart body has. */
+  /** Replaces the boundary of a multipart body. */
   public static final String BOUNDARY = "BOUNDARY";
 
   private static final Pattern BOUNDARY_PARAMETER =
       Pattern.compile("(?i)^multipart/.*;\\s*boundary=\"?([^\\s;\"]+)");
 
-  /** What the sender decides: the same for every operation, or the caller's. */
+  /** Headers that the sender determines: the same for every operation, or the caller's. */
   private static final Set<String> SENDERS =
       Set.of(
           "accept",
@@ -48,7 +48,7 @@ public final class WireText {
 
   private WireText() {}
 
-  /** The text of a request that is to be sent. */
+  /** The text of a request before it is sent. */
   public static String of(ApiRequest request) {
     Map<String, String> headers = new TreeMap<>();
     request.headers().forEach(header -> put(headers, header.name(), header.value()));
@@ -73,11 +73,11 @@ public final class WireText {
   }
 
   /**
-   * The text of a request.
+   * The text of a received request.
    *
    * @param line the method and the target
-   * @param headers values by the lower-case names
-   * @param body its bytes; none for a request without
+   * @param headers values by lower-case name
+   * @param body its bytes; empty for a request without body
    */
   public static String of(String line, Map<String, String> headers, byte[] body) {
     Map<String, String> shown = new TreeMap<>(headers);

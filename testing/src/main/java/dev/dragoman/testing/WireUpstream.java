@@ -38,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A loopback upstream that shows what the handlers of a server send to it. Serves one test class;
- * calls are made one after the other.
+ * calls are sequential.
  */
 public final class WireUpstream implements AutoCloseable {
   private static final JsonMapper JSON =
@@ -64,7 +64,7 @@ public final class WireUpstream implements AutoCloseable {
     executor = new HttpExecutor(withoutSchemes(definition), Upstream.named(URI.create(url)));
   }
 
-  /** An upstream for the server with this definition. */
+  /** Starts an upstream for the server with this definition. */
   public static WireUpstream start(ServerDefinition definition) {
     try {
       return new WireUpstream(definition);
@@ -80,7 +80,7 @@ public final class WireUpstream implements AutoCloseable {
     return new Caller(AccessMode.FULL_ACCESS, mode, Optional.empty(), key);
   }
 
-  /** The credential goes into a header that is not shown, wherever the API wants it. */
+  /** Sends the credential in a header that is not shown, wherever the API expects it. */
   private static ServerDefinition withoutSchemes(ServerDefinition given) {
     return new ServerDefinition(
         given.vendor(),
@@ -98,7 +98,7 @@ public final class WireUpstream implements AutoCloseable {
   }
 
   /**
-   * Runs an operation and shows the request that arrived, as {@link WireText} has it.
+   * Runs an operation and returns the request that arrived, in the format of {@link WireText}.
    *
    * @param operation its id
    * @param arguments a JSON object, by argument name
@@ -123,7 +123,9 @@ public final class WireUpstream implements AutoCloseable {
 
   private OperationHandler handler(String operation) {
     int ordinal =
-        catalog.find(operation).orElseThrow(() -> new AssertionError("no operation " + operation));
+        catalog
+            .find(operation)
+            .orElseThrow(() -> new AssertionError("unknown operation " + operation));
     int group = catalog.card(ordinal).group();
     OperationHandler handler = definition.groups().apply(group).find(operation);
     if (handler == null) {

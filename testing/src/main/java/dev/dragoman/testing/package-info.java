@@ -1,4 +1,4 @@
-/** For tests of generated servers: what a handler sends, read off the wire. */
+/** Support for tests of generated servers: shows what a handler sends. */
 @NullMarked
 package dev.dragoman.testing;
 

@@ -44,7 +44,7 @@ final class ArgumentProblems {
       addUnmatched(unmatched.getUnmatched());
     } else if (problem instanceof MutuallyExclusiveArgsException
         || problem instanceof MaxValuesExceededException) {
-      addSynopsis("These arguments do not go together:");
+      addSynopsis("These arguments cannot be combined:");
     } else if (problem instanceof MissingParameterException missing) {
       addMissing(missing);
     } else if (problem instanceof ParameterException named && named.getArgSpec() != null) {
@@ -62,7 +62,7 @@ final class ArgumentProblems {
     List<ArgSpec> missing = problem.getMissing();
     if (missing.isEmpty()) {
       // One of several groups of arguments is missing.
-      addSynopsis("Arguments are missing:");
+      addSynopsis("Missing arguments:");
     } else if (!wrong.containsAll(missing)) {
       messages.add(String.valueOf(problem.getMessage()).replaceFirst("^Error: ", ""));
     }

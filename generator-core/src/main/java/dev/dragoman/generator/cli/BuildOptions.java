@@ -26,7 +26,7 @@ final class BuildOptions {
       names = "--root",
       paramLabel = "DIR",
       description =
-          "The folder that references of the document may not leave. Default: the document's own"
+          "The folder that the document's references must stay within. Default: the document's own"
               + " folder.")
   private Optional<Path> root;
 
@@ -49,14 +49,14 @@ final class BuildOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "What you say about the API: docs/configuration.md.")
+      description = "A configuration file: see docs/configuration.md.")
   private Optional<Path> config;
 
   @Option(
       names = "--overlay",
       paramLabel = "FILE",
       description =
-          "An OpenAPI Overlay that changes the document before it is read. Applied after the"
+          "An OpenAPI Overlay to apply to the document. Applied after the"
               + " overlays of --config.")
   private Optional<Path> overlay;
 
@@ -64,7 +64,7 @@ final class BuildOptions {
       names = "--name",
       paramLabel = "WORD",
       description =
-          "The vendor's word in class, header and variable names. Default: derived from the"
+          "The vendor's name in class, header and variable names. Default: derived from the"
               + " document's title.")
   private Optional<String> apiName;
 
@@ -77,8 +77,7 @@ final class BuildOptions {
   @Option(
       names = "--semantic",
       paramLabel = "DIR",
-      description =
-          "Let search rank by meaning too, with the libraries of the semantic module in DIR.")
+      description = "Enable semantic search, with the libraries of the semantic module in DIR.")
   private Optional<Path> semantic;
 
   @Option(names = "--strict", description = "Treat a warning about the document as an error.")

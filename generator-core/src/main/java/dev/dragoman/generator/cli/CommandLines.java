@@ -39,7 +39,7 @@ public final class CommandLines {
         .addOption(
             OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
-                .description("Print this text.")
+                .description("Print this help.")
                 .build())
         .parser()
         .collectErrors(true);

@@ -60,7 +60,7 @@ final class JavaCompiler {
   static void compile(Path sources, Path classes, List<Path> libraries) throws IOException {
     javax.tools.JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
-      throw new CompilationException("This Java has no compiler; run with a JDK of 17 or later.");
+      throw new CompilationException("No Java compiler is available; run with JDK 17 or later.");
     }
     Files.createDirectories(classes);
     new JavaCompiler(compiler, sources, classes, libraries).compile();
@@ -119,7 +119,7 @@ final class JavaCompiler {
         .collect(
             Collectors.joining(
                 System.lineSeparator(),
-                "The generated code does not compile; please report this with the document."
+                "The generated code does not compile; please report this along with the document."
                     + System.lineSeparator(),
                 ""));
   }

@@ -21,12 +21,12 @@ import picocli.CommandLine.Mixin;
  */
 @Command(
     name = "dragoman-generator",
-    description = "Generates, compiles and packs an MCP server for an OpenAPI document.",
+    description = "Generates, compiles and packages an MCP server for an OpenAPI document.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:The server is built, or was up to date.",
-      "1:The document or the configuration is refused.",
-      "2:The arguments are wrong."
+      "0:The server was built or is up to date.",
+      "1:The document or the configuration is not valid.",
+      "2:The arguments are not valid."
     })
 public final class Main implements Callable<Integer> {
   /** More warnings than this would hide the line that matters; the report contains all of them. */

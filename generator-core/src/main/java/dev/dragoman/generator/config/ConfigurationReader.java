@@ -74,7 +74,7 @@ final class ConfigurationReader {
   private static Optional<String> baseUrl(Members in) {
     Optional<String> url = in.text("baseUrl");
     if (url.isPresent() && url.flatMap(ConfigurationReader::http).isEmpty()) {
-      in.fault("baseUrl", "This is no absolute URL with http or https.", "");
+      in.fault("baseUrl", "Not an absolute http or https URL.", "");
     }
     return url;
   }
@@ -105,8 +105,8 @@ final class ConfigurationReader {
     for (String name : text.split("\\+", -1)) {
       if (name.isBlank()) {
         // Without a scheme it would let every call go without a credential.
-        String message = "\"" + text + "\" does not name a security scheme everywhere.";
-        in.fault("security", message, "Write e.g. key, or key + login for two together.");
+        String message = "\"" + text + "\" contains an empty scheme name.";
+        in.fault("security", message, "Write, for example, key, or key + login to require both.");
       }
       schemes.put(name.strip(), List.of());
     }
@@ -124,9 +124,9 @@ final class ConfigurationReader {
       Members.fault(
           problems,
           in.location(),
-          "An environment needs a name of lower case letters, digits and dashes, and a url with"
-              + " http or https.",
-          "E.g. name sandbox, url https://sandbox.example.com.");
+          "An environment needs a name of lowercase letters, digits and hyphens, and an http or"
+              + " https url.",
+          "For example: name sandbox, url https://sandbox.example.com.");
       return Optional.empty();
     }
     return Optional.of(new Environment(name.get(), url.get()));

@@ -26,7 +26,8 @@ final class Members {
   /** The members of an object; none of anything else, which is a problem. */
   static Members of(Json value, Problems problems, Set<String> known) {
     if (!(value instanceof Json.Obj object)) {
-      fault(problems, value.location(), "An object is expected here.", "It has: " + sorted(known));
+      fault(
+          problems, value.location(), "Expected an object.", "Its settings are: " + sorted(known));
       return new Members(problems, new Json.Obj(Map.of(), value.location()));
     }
     object
@@ -39,8 +40,8 @@ final class Members {
                 fault(
                     problems,
                     member.location(),
-                    "There is no setting \"" + name + "\" here.",
-                    near + "There are: " + sorted(known));
+                    "Unknown setting \"" + name + "\".",
+                    near + "Known settings: " + sorted(known));
               }
             });
     return new Members(problems, object);
@@ -81,7 +82,7 @@ final class Members {
     Json value = object.get(name);
     Optional<String> text = value == null ? Optional.empty() : plain(value);
     if (value != null && text.isEmpty()) {
-      fault(name, "\"" + name + "\" must be a text.", "");
+      fault(name, "\"" + name + "\" must be a string.", "");
     }
     return text.map(String::strip).filter(word -> !word.isEmpty());
   }
@@ -116,7 +117,12 @@ final class Members {
       plain(item)
           .ifPresentOrElse(
               texts::add,
-              () -> fault(problems, item.location(), "\"" + name + "\" must hold texts only.", ""));
+              () ->
+                  fault(
+                      problems,
+                      item.location(),
+                      "\"" + name + "\" must contain only strings.",
+                      ""));
     }
     return texts;
   }

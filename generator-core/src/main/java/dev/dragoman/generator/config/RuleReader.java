@@ -29,9 +29,12 @@ final class RuleReader {
     Members in = Members.of(value, problems, RULE);
     Json match = in.get("match");
     if (match == null && value instanceof Json.Obj) {
-      in.fault("match", "A rule needs a match.", "It says which operations are meant.");
+      in.fault(
+          "match",
+          "A rule needs a \"match\".",
+          "It selects the operations that the rule applies to.");
     } else if (match != null && RULE.stream().filter(in::has).count() == 1) {
-      in.fault("match", "The rule says nothing about the operations that fit.", "");
+      in.fault("match", "The rule has no settings besides \"match\".", "");
     }
     return new OperationRule(
         match == null ? conditions(in.none()) : match(match),
@@ -48,8 +51,8 @@ final class RuleReader {
       Members.fault(
           problems,
           value.location(),
-          "Nothing says which operations are meant.",
-          "Give an operationId, tag, path, method or access.");
+          "The match does not select any operations.",
+          "Set operationId, tag, path, method or access.");
     }
     return conditions(in);
   }
@@ -78,7 +81,7 @@ final class RuleReader {
     Set<AuthMode> modes = EnumSet.noneOf(AuthMode.class);
     for (String word : words) {
       if (AccessWords.authModes(word).isEmpty()) {
-        in.fault("authModes", "\"authModes\" must hold user, partner or both.", "");
+        in.fault("authModes", "\"authModes\" must be user, partner or both.", "");
       }
       modes.addAll(AccessWords.authModes(word));
     }

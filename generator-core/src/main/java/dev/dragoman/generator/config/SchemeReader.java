@@ -28,8 +28,8 @@ final class SchemeReader {
     if (!prefix.isEmpty() && !isPrefix(prefix)) {
       in.fault(
           "prefix",
-          "A prefix is one to 64 visible ASCII characters, with single blanks inside.",
-          "E.g. Token.");
+          "A prefix is 1 to 64 visible ASCII characters; single spaces are allowed inside.",
+          "For example: Token.");
       return Optional.empty();
     }
     Optional<SecuritySchemeModel> scheme =
@@ -55,7 +55,7 @@ final class SchemeReader {
         in.fault(
             "type",
             "\"type\" must be apiKey, basic or bearer.",
-            "Leave it out to give a scheme of the document a \"prefix\".");
+            "Omit it to set the \"prefix\" of a scheme that the document declares.");
         yield Optional.empty();
       }
     };
@@ -69,9 +69,9 @@ final class SchemeReader {
     if (!placed || !named) {
       in.fault(
           "in",
-          "An apiKey needs \"in\" (header, query or cookie) and \"parameter\", the name it has"
+          "An apiKey scheme needs \"in\" (header, query or cookie) and \"parameter\", the name used"
               + " there.",
-          "E.g. in header, parameter X-API-Key.");
+          "For example: in header, parameter X-API-Key.");
       return Optional.empty();
     }
     return Optional.of(

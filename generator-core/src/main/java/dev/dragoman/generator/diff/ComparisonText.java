@@ -99,7 +99,7 @@ public final class ComparisonText {
 
   private static String heading(ChangeEffect effect) {
     return switch (effect) {
-      case BREAKING -> "Breaking: calls or readers of answers may stop working";
+      case BREAKING -> "Breaking: calls or consumers of responses may stop working";
       case WIDENING -> "Widening: an agent can do more";
       case HARMLESS -> "Harmless";
     };

@@ -32,7 +32,7 @@ final class ContentComparison {
             direction == Direction.REQUEST ? ChangeEffect.WIDENING : ChangeEffect.HARMLESS;
         findings.add(effect, "media-type-added", at, "is new");
       } else if (after == null) {
-        findings.add(ChangeEffect.BREAKING, "media-type-removed", at, "is gone");
+        findings.add(ChangeEffect.BREAKING, "media-type-removed", at, "was removed");
       } else {
         encodings(before, after, at);
         schemas.compare(before.schema(), after.schema(), direction, at, findings);
@@ -43,7 +43,7 @@ final class ContentComparison {
   private void encodings(MediaTypeModel before, MediaTypeModel after, String at) {
     if (!before.encodings().equals(after.encodings())) {
       findings.add(
-          ChangeEffect.BREAKING, "encoding-changed", at, "its fields are written otherwise");
+          ChangeEffect.BREAKING, "encoding-changed", at, "its fields are serialized differently");
     }
   }
 

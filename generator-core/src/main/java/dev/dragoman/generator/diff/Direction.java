@@ -3,7 +3,7 @@ package dev.dragoman.generator.diff;
 /** Which way a value goes; the same change of its schema means other things each way. */
 enum Direction {
   REQUEST("request"),
-  ANSWER("answer");
+  RESPONSE("response");
 
   private final String word;
 

@@ -37,7 +37,7 @@ public final class DocumentComparison {
     servers();
     Matches matches = Matches.of(older.operations(), newer.operations());
     for (OperationPlan gone : matches.removed()) {
-      add(ChangeEffect.BREAKING, "operation-removed", gone, gone.model().route() + " is gone");
+      add(ChangeEffect.BREAKING, "operation-removed", gone, gone.model().route() + " was removed");
     }
     for (OperationPlan come : matches.added()) {
       add(

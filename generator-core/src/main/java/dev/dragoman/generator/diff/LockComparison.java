@@ -49,7 +49,7 @@ public final class LockComparison {
     come.keySet().removeAll(agreed.entries().keySet());
     renamed(gone, come);
     gone.values()
-        .forEach(was -> add(ChangeEffect.BREAKING, "operation-removed", was, "", "is gone"));
+        .forEach(was -> add(ChangeEffect.BREAKING, "operation-removed", was, "", "was removed"));
     come.values()
         .forEach(
             is ->
@@ -76,7 +76,7 @@ public final class LockComparison {
     for (LockEntry is : List.copyOf(come.values())) {
       LockEntry was = byRoute.get(is.route());
       if (was != null) {
-        add(ChangeEffect.BREAKING, "operation-renamed", is, "", "was called " + was.id());
+        add(ChangeEffect.BREAKING, "operation-renamed", is, "", "was named " + was.id());
         gone.remove(was.id());
         come.remove(is.id());
         entry(was, is);
@@ -104,7 +104,7 @@ public final class LockComparison {
     }
     required(was, is);
     if (changes.size() == before && !was.contract().equals(is.contract())) {
-      String what = "parameters, body or answers are not what they were";
+      String what = "parameters, body or responses have changed";
       add(ChangeEffect.BREAKING, "contract-changed", is, "", what);
     }
   }

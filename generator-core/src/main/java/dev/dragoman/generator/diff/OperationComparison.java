@@ -39,7 +39,7 @@ final class OperationComparison {
 
   private static void names(OperationPlan was, OperationPlan is, Findings findings) {
     if (!was.id().equals(is.id())) {
-      findings.add(ChangeEffect.BREAKING, "operation-renamed", "", "was called " + was.id());
+      findings.add(ChangeEffect.BREAKING, "operation-renamed", "", "was named " + was.id());
     }
     if (!was.model().route().equals(is.model().route())) {
       findings.add(
@@ -94,7 +94,7 @@ final class OperationComparison {
           "body",
           needed ? "is new and required" : "is new");
     } else if (was.isPresent() && is.isEmpty()) {
-      findings.add(ChangeEffect.BREAKING, "body-removed", "body", "is gone");
+      findings.add(ChangeEffect.BREAKING, "body-removed", "body", "was removed");
     } else if (was.isPresent() && is.isPresent()) {
       boolean needed = is.get().required();
       if (was.get().required() != needed) {
@@ -120,18 +120,18 @@ final class OperationComparison {
     for (String status : statuses) {
       ResponseModel before = older.get(status);
       ResponseModel after = newer.get(status);
-      String place = "answer " + status;
+      String place = "response " + status;
       if (before == null) {
-        findings.add(ChangeEffect.HARMLESS, "answer-added", place, "is new");
+        findings.add(ChangeEffect.HARMLESS, "response-added", place, "is new");
       } else if (after == null) {
         boolean success = status.startsWith("2");
         findings.add(
             success ? ChangeEffect.BREAKING : ChangeEffect.HARMLESS,
-            "answer-removed",
+            "response-removed",
             place,
-            "is gone");
+            "was removed");
       } else {
-        content.compare(before.content(), after.content(), Direction.ANSWER, place);
+        content.compare(before.content(), after.content(), Direction.RESPONSE, place);
       }
     }
   }
@@ -152,7 +152,7 @@ final class OperationComparison {
     }
     boolean same = was.summary().equals(is.summary()) && was.description().equals(is.description());
     if (!same) {
-      findings.add(ChangeEffect.HARMLESS, "text-changed", "", "is described in other words");
+      findings.add(ChangeEffect.HARMLESS, "text-changed", "", "the description has changed");
     }
   }
 }

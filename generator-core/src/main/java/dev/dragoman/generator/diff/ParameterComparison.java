@@ -37,7 +37,7 @@ final class ParameterComparison {
         newer.remove(key(elsewhere.get()));
         moved(before, elsewhere.get());
       } else {
-        findings.add(ChangeEffect.BREAKING, "parameter-removed", place(before), "is gone");
+        findings.add(ChangeEffect.BREAKING, "parameter-removed", place(before), "was removed");
       }
     }
     newer.values().forEach(this::added);
@@ -64,7 +64,7 @@ final class ParameterComparison {
           ChangeEffect.BREAKING,
           "parameter-style",
           place(after),
-          "was written as " + style(before) + ", is as " + style(after));
+          "was serialized as " + style(before) + ", is serialized as " + style(after));
     }
     content(before, after);
   }
@@ -83,9 +83,9 @@ final class ParameterComparison {
 
   private static String style(ParameterModel parameter) {
     return parameter.style().name().toLowerCase(Locale.ROOT)
-        + (parameter.explode() ? " exploded" : "")
-        + (parameter.allowReserved() ? " with reserved characters" : "")
-        + parameter.contentType().map(type -> " of " + type).orElse("");
+        + (parameter.explode() ? ", exploded" : "")
+        + (parameter.allowReserved() ? ", reserved characters allowed" : "")
+        + parameter.contentType().map(type -> " as " + type).orElse("");
   }
 
   private static String place(ParameterModel parameter) {

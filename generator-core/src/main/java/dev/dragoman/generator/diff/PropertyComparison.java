@@ -27,7 +27,7 @@ final class PropertyComparison {
     for (String name : names) {
       boolean needed = isRequired.contains(name);
       if (!newer.containsKey(name)) {
-        into.add(ChangeEffect.BREAKING, "property-removed", at(name), "is gone");
+        into.add(ChangeEffect.BREAKING, "property-removed", at(name), "was removed");
       } else if (!older.containsKey(name)) {
         added(name, needed);
       } else if (needed != wasRequired.contains(name)) {
@@ -41,7 +41,7 @@ final class PropertyComparison {
   }
 
   private void added(String name, boolean needed) {
-    if (direction == Direction.ANSWER) {
+    if (direction == Direction.RESPONSE) {
       into.add(ChangeEffect.HARMLESS, "property-added", at(name), "is new");
     } else if (needed) {
       into.add(ChangeEffect.BREAKING, "property-added-required", at(name), "is new and required");

@@ -170,7 +170,7 @@ final class SchemaComparison {
             isClosed(is) ? Shift.NARROWED : Shift.WIDENED,
             isClosed(is) ? "object-closed" : "object-opened",
             place,
-            isClosed(is) ? "takes no other properties now" : "takes other properties now");
+            isClosed(is) ? "no longer allows other properties" : "allows other properties now");
       }
     } else if (was instanceof Json.Obj || is instanceof Json.Obj) {
       walk(orAny(was), orAny(is), direction, place + " /*", into);

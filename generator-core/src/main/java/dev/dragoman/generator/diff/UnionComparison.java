@@ -43,13 +43,18 @@ final class UnionComparison {
       }
       return;
     }
-    report(gone.size(), Shift.NARROWED, "union-narrowed", "alternatives are gone");
-    report(come.size(), Shift.WIDENED, "union-widened", "alternatives are new");
+    report(gone.size(), Shift.NARROWED, "union-narrowed", "removed");
+    report(come.size(), Shift.WIDENED, "union-widened", "added");
   }
 
   private void report(int count, Shift shift, String code, String what) {
     if (count > 0) {
-      into.add(direction, shift, code, place, count + " " + what);
+      into.add(
+          direction,
+          shift,
+          code,
+          place,
+          count + (count == 1 ? " alternative was " : " alternatives were ") + what);
     }
   }
 

@@ -39,7 +39,7 @@ final class ValueComparison {
   }
 
   private static String orNone(@Nullable String text) {
-    return text == null ? "not there" : text;
+    return text == null ? "absent" : text;
   }
 
   private static String word(Shift shift) {
@@ -64,7 +64,7 @@ final class ValueComparison {
           shift,
           "enum-" + word(shift),
           place,
-          (older == null ? "takes only " : "takes more than ") + some(values) + " now");
+          (older == null ? "allows only " : "allows more than ") + some(values) + " now");
       return;
     }
     Set<String> gone = new TreeSet<>(older);
@@ -72,10 +72,10 @@ final class ValueComparison {
     Set<String> come = new TreeSet<>(newer);
     come.removeAll(older);
     if (!gone.isEmpty()) {
-      into.add(direction, Shift.NARROWED, "enum-narrowed", place, "lost " + some(gone));
+      into.add(direction, Shift.NARROWED, "enum-narrowed", place, "no longer allows " + some(gone));
     }
     if (!come.isEmpty()) {
-      into.add(direction, Shift.WIDENED, "enum-widened", place, "gained " + some(come));
+      into.add(direction, Shift.WIDENED, "enum-widened", place, "now also allows " + some(come));
     }
   }
 

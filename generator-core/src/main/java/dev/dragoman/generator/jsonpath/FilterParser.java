@@ -20,7 +20,7 @@ final class FilterParser {
 
   Condition condition() {
     if (++depth > DEEPEST) {
-      throw scanner.fault("conditions nest too deep");
+      throw scanner.fault("conditions are nested too deeply");
     }
     List<Condition> alternatives = new ArrayList<>();
     do {
@@ -62,7 +62,7 @@ final class FilterParser {
     if (term instanceof Condition condition) {
       return condition;
     }
-    throw scanner.fault("a value is no condition; compare it");
+    throw scanner.fault("a value is not a condition; add a comparison");
   }
 
   private Condition testOrComparison() {
@@ -88,7 +88,7 @@ final class FilterParser {
     if (term instanceof Query query && query.isSingular()) {
       return new Operand.Selected(query);
     }
-    throw scanner.fault("only what gives one value can be compared");
+    throw scanner.fault("only a query for a single value can be compared");
   }
 
   /** A {@link Query}, an {@link Operand}, or a {@link Condition} that a function makes. */
@@ -103,7 +103,7 @@ final class FilterParser {
     }
     String function = scanner.function();
     if (function == null) {
-      throw scanner.fault("a query, a literal or a function is expected");
+      throw scanner.fault("expected a query, a literal or a function");
     }
     return function(function);
   }
@@ -123,7 +123,7 @@ final class FilterParser {
           case "value" -> new Operand.Selected(nodes());
           case "match" -> new Condition.Matches(true, value(), second());
           case "search" -> new Condition.Matches(false, value(), second());
-          default -> throw scanner.fault("there is no function " + name);
+          default -> throw scanner.fault("unknown function " + name);
         };
     scanner.blanks();
     scanner.expect(")");
@@ -145,7 +145,7 @@ final class FilterParser {
     scanner.blanks();
     Query query = query();
     if (query == null) {
-      throw scanner.fault("a query is expected");
+      throw scanner.fault("expected a query");
     }
     return query;
   }

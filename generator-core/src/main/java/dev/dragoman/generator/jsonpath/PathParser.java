@@ -19,7 +19,7 @@ final class PathParser {
     scanner.expect("$");
     Query query = segments(false);
     if (!scanner.isAtEnd()) {
-      throw scanner.fault("this cannot follow");
+      throw scanner.fault("unexpected character");
     }
     return query;
   }
@@ -50,7 +50,7 @@ final class PathParser {
     }
     String name = scanner.name();
     if (name == null) {
-      throw scanner.fault("a name, \"*\" or \"[\" is expected");
+      throw scanner.fault("expected a name, \"*\" or \"[\"");
     }
     return new Segment(descendants, List.of(new Selector.Name(name)));
   }
@@ -86,7 +86,7 @@ final class PathParser {
     if (!scanner.take(":")) {
       scanner.back(end);
       if (start == null) {
-        throw scanner.fault("a name in quotes, an index, a slice, \"*\" or \"?\" is expected");
+        throw scanner.fault("expected a quoted name, an index, a slice, \"*\" or \"?\"");
       }
       return new Selector.Index(start);
     }

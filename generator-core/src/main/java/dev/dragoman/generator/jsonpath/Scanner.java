@@ -55,7 +55,7 @@ final class Scanner {
 
   void expect(String expected) {
     if (!take(expected)) {
-      throw fault("\"" + expected + "\" is expected");
+      throw fault("expected \"" + expected + "\"");
     }
   }
 
@@ -96,7 +96,7 @@ final class Scanner {
     }
     if (digits.length() > 17 || Math.abs(Long.parseLong(digits)) > LARGEST) {
       at = start;
-      throw fault("an index has to be between -(2^53 - 1) and 2^53 - 1");
+      throw fault("an index must be between -(2^53 - 1) and 2^53 - 1");
     }
     return Long.valueOf(digits);
   }
@@ -128,7 +128,7 @@ final class Scanner {
     while (at < text.length() && text.charAt(at) != quote) {
       char c = text.charAt(at++);
       if (c < ' ') {
-        throw fault("a control character has to be escaped");
+        throw fault("a control character must be escaped");
       }
       string.append(c == '\\' ? escaped(quote) : c);
     }
@@ -150,14 +150,14 @@ final class Scanner {
       case 'r' -> '\r';
       case '/', '\\' -> c;
       case 'u' -> unit();
-      default -> throw fault("this is no escape");
+      default -> throw fault("not a valid escape");
     };
   }
 
   private char unit() {
     String digits = text.substring(at, Math.min(at + 4, text.length()));
     if (!digits.matches("[0-9A-Fa-f]{4}")) {
-      throw fault("four hexadecimal digits are expected");
+      throw fault("expected four hexadecimal digits");
     }
     at += 4;
     return (char) Integer.parseInt(digits, 16);
@@ -166,7 +166,7 @@ final class Scanner {
   private void checkPairs(StringBuilder string) {
     boolean alone = string.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
     if (alone) {
-      throw fault("half of a surrogate pair stands alone");
+      throw fault("unpaired surrogate");
     }
   }
 }

@@ -31,7 +31,7 @@ public final class LockFile {
   private static final String ADVICE =
       "# What the server may expose. Review every change; written by dragoman:accept, not by hand.";
   private static final String DIGEST = "sha256 ";
-  static final String RUN_ACCEPT = "Run the accept goal and review what it changes.";
+  static final String RUN_ACCEPT = "Run the accept goal and review the change.";
   private static final int FIRST_LINE = 4;
 
   private LockFile() {}
@@ -76,7 +76,7 @@ public final class LockFile {
       throw refuse(
           "DRG-LOCK-001",
           Location.file(file.toString()),
-          "the lock cannot be read: " + e.getMessage());
+          "The lock file cannot be read: " + e.getMessage());
     }
   }
 
@@ -90,7 +90,8 @@ public final class LockFile {
     try {
       return new LockReader(file.toString(), lines(bytes)).read();
     } catch (CharacterCodingException e) {
-      throw refuse("DRG-LOCK-001", Location.file(file.toString()), "the lock is not UTF-8 text.");
+      throw refuse(
+          "DRG-LOCK-001", Location.file(file.toString()), "The lock file is not valid UTF-8.");
     }
   }
 

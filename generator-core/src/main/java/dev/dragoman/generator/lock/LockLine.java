@@ -42,7 +42,7 @@ final class LockLine {
   static LockEntry parse(String line) {
     Matcher matcher = LINE.matcher(line);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("no operation");
+      throw new IllegalArgumentException("not an operation");
     }
     return new LockEntry(
         Token.decode(matcher.group(1)),

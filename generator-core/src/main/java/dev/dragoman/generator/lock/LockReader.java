@@ -23,22 +23,27 @@ final class LockReader {
   Lock read() {
     for (int i = 0; i < lines.size(); i++) {
       if (CONFLICT.matcher(lines.get(i)).matches()) {
-        throw refuse("DRG-LOCK-002", i, "the lock holds a merge conflict.");
+        throw refuse("DRG-LOCK-002", i, "The lock file contains a merge conflict.");
       }
     }
     if (!lines.get(0).equals(LockFile.HEADER)) {
       throw refuse(
-          "DRG-LOCK-001", 0, "this is no lock of a format that this version of the plugin reads.");
+          "DRG-LOCK-001",
+          0,
+          "Not a lock file in a format that this version of the plugin supports.");
     }
     if (lines.size() < 5 || !lines.get(lines.size() - 1).isEmpty()) {
-      throw refuse("DRG-LOCK-003", lines.size() - 1, "the lock breaks off here.");
+      throw refuse("DRG-LOCK-003", lines.size() - 1, "The lock file is incomplete.");
     }
     if (!lines.get(3).startsWith(SERVERS)) {
-      throw refuse("DRG-LOCK-003", 3, "the line of the API is missing.");
+      throw refuse("DRG-LOCK-003", 3, "The \"api\" line is missing.");
     }
     Map<String, LockEntry> entries = entries();
     if (!LockFile.digestMatches(lines)) {
-      throw refuse("DRG-LOCK-003", 2, "the lines below were changed by hand or by a merge.");
+      throw refuse(
+          "DRG-LOCK-003",
+          2,
+          "The lines below do not match their digest; they were edited by hand or by a merge.");
     }
     return new Lock(servers(), entries);
   }
@@ -52,7 +57,7 @@ final class LockReader {
     for (int i = 4; i < lines.size() - 1; i++) {
       LockEntry entry = entry(i);
       if (entries.put(entry.id(), entry) != null) {
-        throw refuse("DRG-LOCK-003", i, "the operation stands here a second time.");
+        throw refuse("DRG-LOCK-003", i, "Duplicate operation.");
       }
     }
     return entries;
@@ -62,7 +67,7 @@ final class LockReader {
     try {
       return LockLine.parse(lines.get(index));
     } catch (IllegalArgumentException e) {
-      throw refuse("DRG-LOCK-003", index, "this line is no operation of a lock.");
+      throw refuse("DRG-LOCK-003", index, "Not a valid operation entry.");
     }
   }
 

@@ -52,7 +52,7 @@ final class Token {
 
   private static int end(String word, int end) {
     if (end > word.length()) {
-      throw new NumberFormatException("a percent sign stands alone");
+      throw new NumberFormatException("incomplete percent-encoding");
     }
     return end;
   }

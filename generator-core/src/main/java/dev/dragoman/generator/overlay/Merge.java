@@ -43,7 +43,7 @@ final class Merge {
         value.location(),
         "%s cannot be merged into %s, at %s."
             .formatted(kind(value), kind(target).toLowerCase(Locale.ROOT), target.location()),
-        "Give it the same form, or remove the other first.");
+        "Use a value of the same kind, or remove the existing one first.");
     return target;
   }
 

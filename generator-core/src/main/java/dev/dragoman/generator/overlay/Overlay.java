@@ -52,7 +52,7 @@ public final class Overlay {
           problems,
           action.text().location(),
           "The target \"%s\" selects nothing.".formatted(action.text().value()),
-          "The action is without effect; has the vendor's document changed?");
+          "The action has no effect; has the vendor's document changed?");
       return document;
     }
     if (action.change() instanceof Action.Remove) {
@@ -71,7 +71,7 @@ public final class Overlay {
           problems,
           action.text().location(),
           "The whole document cannot be removed.",
-          "Name the part that is meant.");
+          "Select the part to remove.");
       return document;
     }
     return Edits.at(targets).remove(document);
@@ -90,8 +90,8 @@ public final class Overlay {
     OverlayProblem.SELECTION.error(
         problems,
         copy.text().location(),
-        "\"copy\" selects %d values where it needs one.".formatted(sources.size()),
-        "Name the one that is meant.");
+        "\"copy\" must select exactly one value, but selects %d.".formatted(sources.size()),
+        "Select a single value.");
     return null;
   }
 
@@ -99,7 +99,7 @@ public final class Overlay {
     Set<Kind> kinds = targets.stream().map(target -> Kind.of(target.value())).collect(toSet());
     String fault = "";
     if (kinds.size() > 1) {
-      fault = "The targets are not of one kind: all objects, all arrays or all plain values.";
+      fault = "The targets must be all objects, all arrays or all plain values.";
     } else if (isFirstVersion && kinds.contains(Kind.PLAIN)) {
       fault = "The target is a plain value, which Overlay 1.0 cannot update.";
     }
@@ -110,7 +110,7 @@ public final class Overlay {
           fault,
           kinds.size() > 1
               ? "Split the action."
-              : "Write \"overlay: 1.1.0\", or select the object that holds it.");
+              : "Use \"overlay: 1.1.0\", or select the object that contains it.");
     }
     return fault.isEmpty();
   }

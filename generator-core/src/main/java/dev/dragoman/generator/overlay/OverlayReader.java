@@ -27,14 +27,14 @@ final class OverlayReader {
     if (version == null || !version.matches("1\\.[01](\\..*)?")) {
       fault(
           document.location(),
-          "This is no OpenAPI Overlay of version 1.0 or 1.1.",
-          "Begin it with \"overlay: 1.1.0\".");
+          "Not an OpenAPI Overlay 1.0 or 1.1 document.",
+          "Start it with \"overlay: 1.1.0\".");
       return new Overlay(List.of(), false);
     }
     isFirstVersion = version.startsWith("1.0");
     List<Json> items = ((Json.Obj) document).items("actions");
     if (items.isEmpty()) {
-      fault(document.location(), "The overlay has no actions.", "Add a list with at least one.");
+      fault(document.location(), "The overlay has no actions.", "Add at least one action.");
     }
     List<Action> actions = new ArrayList<>();
     for (Json item : items) {
@@ -48,7 +48,7 @@ final class OverlayReader {
 
   private @Nullable Action action(Json item) {
     if (!(item instanceof Json.Obj action) || !(action.get("target") instanceof Json.Str target)) {
-      fault(item.location(), "An action needs a target.", "Give it a JSONPath query.");
+      fault(item.location(), "An action needs a \"target\".", "Set it to a JSONPath query.");
       return null;
     }
     checkMembers(action);
@@ -66,9 +66,9 @@ final class OverlayReader {
               if (!known && !name.startsWith("x-")) {
                 fault(
                     value.location(),
-                    "\"%s\" is no member of an action.".formatted(name),
+                    "\"%s\" is not a field of an action.".formatted(name),
                     name.equals("copy")
-                        ? "Write \"overlay: 1.1.0\" for it."
+                        ? "It requires \"overlay: 1.1.0\"."
                         : "Use target with update, copy or remove.");
               }
             });
@@ -79,7 +79,7 @@ final class OverlayReader {
     Json copy = isFirstVersion ? null : action.get("copy");
     Json remove = action.get("remove");
     if (remove != null && !(remove instanceof Json.Bool)) {
-      fault(remove.location(), "\"remove\" is neither true nor false.", "Write one of the two.");
+      fault(remove.location(), "\"remove\" must be true or false.", "Set it to true or false.");
       return null;
     }
     if (action.isTrue("remove")) {
@@ -88,8 +88,10 @@ final class OverlayReader {
     if ((update == null) == (copy == null)) {
       fault(
           action.location(),
-          update == null ? "The action changes nothing." : "The action has an update and a copy.",
-          "Give it one of update, copy and \"remove: true\".");
+          update == null
+              ? "The action changes nothing."
+              : "The action has both an update and a copy.",
+          "Use one of update, copy and \"remove: true\".");
       return null;
     }
     return update == null ? copy(copy) : new Action.Update(update);
@@ -98,7 +100,7 @@ final class OverlayReader {
   private Action.@Nullable Change copy(@Nullable Json value) {
     if (!(value instanceof Json.Str source)) {
       Location place = value == null ? Location.file("") : value.location();
-      fault(place, "\"copy\" is no text.", "Give it a JSONPath query.");
+      fault(place, "\"copy\" must be a string.", "Set it to a JSONPath query.");
       return null;
     }
     JsonPath path = path(source);
@@ -112,8 +114,8 @@ final class OverlayReader {
       OverlayProblem.QUERY.error(
           problems,
           text.location(),
-          "\"%s\" is no JSONPath query: %s.".formatted(text.value(), e.getMessage()),
-          "RFC 9535 has the syntax, e.g. $.paths['/pets'].get.");
+          "\"%s\" is not a valid JSONPath query: %s.".formatted(text.value(), e.getMessage()),
+          "For the syntax see RFC 9535, for example $.paths['/pets'].get.");
       return null;
     }
   }

@@ -14,17 +14,18 @@ public record JsonFallback(Location location, Reason reason) {
   /** Why a schema has no Java type of its own. */
   public enum Reason {
     ALTERNATIVES("alternatives (oneOf, anyOf)"),
-    ALTERNATIVES_BESIDE_PROPERTIES("alternatives beside properties: only the properties are typed"),
+    ALTERNATIVES_BESIDE_PROPERTIES(
+        "alternatives besides properties: only the properties are typed"),
     FREE_MAP("an object without named properties"),
     ANY("any type"),
     SEVERAL_TYPES("several types"),
     NULLABLE_ITEMS("a list whose items may be null"),
-    UNTYPED_ITEMS("a list of numbers, maps or anything as the whole body"),
+    UNTYPED_ITEMS("a list of numbers, maps or any values as the whole body"),
     NULLABLE_BODY("a body that may be null"),
     DIFFERENT_SCHEMAS("media types with different schemas"),
-    MANY_PROPERTIES("more properties than a readable class has"),
-    MANY_VALUES("an enum with more values than a readable class has"),
-    DEEP("nested deeper than names can follow");
+    MANY_PROPERTIES("too many properties for a readable class"),
+    MANY_VALUES("too many enum values for a readable class"),
+    DEEP("nested too deeply to be named");
 
     private final String text;
 

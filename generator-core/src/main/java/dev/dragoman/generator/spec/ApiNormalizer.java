@@ -75,7 +75,7 @@ final class ApiNormalizer {
           SpecProblem.STRUCTURE,
           info.location(),
           "The API has no title.",
-          "It is called \"API\"; give it an info.title.");
+          "It is named \"API\"; add an info.title.");
     }
     // The title stands in the tools' descriptions, where no order of the document may stand.
     return title.isEmpty() || SuspiciousText.speaksToModels(title) ? "API" : title;

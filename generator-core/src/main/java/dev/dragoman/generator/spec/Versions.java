@@ -38,7 +38,7 @@ final class Versions {
    */
   static Dialect of(Json document) {
     if (!(document instanceof Json.Obj root)) {
-      throw none(document.location(), "The document is no object.");
+      throw none(document.location(), "The document is not an object.");
     }
     String openapi = NodeReader.scalar(root.get("openapi"));
     if (openapi != null) {
@@ -65,7 +65,7 @@ final class Versions {
   private static String guess(Json.Obj root) {
     return OTHERS.entrySet().stream()
         .filter(other -> root.get(other.getKey()) != null)
-        .map(other -> "; it seems to be " + other.getValue() + ".")
+        .map(other -> "; it appears to be " + other.getValue() + ".")
         .sorted()
         .findFirst()
         .orElse(".");
@@ -74,11 +74,11 @@ final class Versions {
   private static LocatedException unsupported(Json.Obj root, String member, String version) {
     Json value = root.members().getOrDefault(member, root);
     return new LocatedException(
-        SpecProblem.VERSION, value.location(), version + " is not read.", SUPPORTED);
+        SpecProblem.VERSION, value.location(), version + " is not supported.", SUPPORTED);
   }
 
   private static LocatedException none(Location location, String message) {
     return new LocatedException(
-        SpecProblem.VERSION, location, message, "Give an OpenAPI or Swagger 2.0 document.");
+        SpecProblem.VERSION, location, message, "Provide an OpenAPI or Swagger 2.0 document.");
   }
 }

@@ -29,7 +29,9 @@ public final class Documents {
     }
     if (offline) {
       throw VendorProblem.OFFLINE.at(
-          source.text(), "Maven is offline; nothing is fetched.", "Leave out -o, or name a file.");
+          source.text(),
+          "Maven is offline; the document cannot be fetched.",
+          "Run without -o, or specify a file.");
     }
     return new HttpFetch(options).fetch(url.get());
   }
@@ -40,8 +42,8 @@ public final class Documents {
     if (!actual.equals(expected.strip().toLowerCase(Locale.ROOT))) {
       throw VendorProblem.CHECKSUM.at(
           source.text(),
-          "the document's SHA-256 is " + actual + ", not " + expected.strip() + ".",
-          "Find out why before you take it.");
+          "The document's SHA-256 is " + actual + ", not " + expected.strip() + ".",
+          "Find out why before you use the document.");
     }
   }
 
@@ -60,22 +62,22 @@ public final class Documents {
   public static GenerationException occupied(Path place) {
     return VendorProblem.OCCUPIED.at(
         place,
-        "this is there already; it is not overwritten.",
-        "Choose another place, or move it away.");
+        "Already exists and is not overwritten.",
+        "Choose another location, or move the existing file away.");
   }
 
   /** The refusal of a file that was edited between two readings of one run. */
   public static GenerationException edited(Path place) {
     return VendorProblem.EDITED.at(
-        place, "the file changed while it was being read.", "Run the goal again.");
+        place, "The file changed while it was being read.", "Run the goal again.");
   }
 
   /** The refusal of a call that names no document. */
   public static GenerationException noSource(Path place) {
     return VendorProblem.SOURCE.at(
         place,
-        "nothing says where the document comes from.",
-        "Name it with -Ddragoman.source=URL-or-FILE; to refresh, name the folder with"
+        "No source is given for the document.",
+        "Set -Ddragoman.source=URL-or-FILE; to refresh a vendored document, set"
             + " -Ddragoman.vendor=NAME.");
   }
 }

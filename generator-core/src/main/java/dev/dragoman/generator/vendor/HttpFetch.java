@@ -49,8 +49,7 @@ final class HttpFetch {
         return body(url, response);
       }
     }
-    throw VendorProblem.FETCH.at(
-        url, "the server redirects without end.", "Name the URL of the document itself.");
+    throw VendorProblem.FETCH.at(url, "Too many redirects.", "Use the URL of the document itself.");
   }
 
   private HttpResponse<InputStream> send(URI place) {
@@ -60,21 +59,21 @@ final class HttpFetch {
     try {
       return client.send(request.build(), BodyHandlers.ofInputStream());
     } catch (HttpTimeoutException e) {
-      throw VendorProblem.FETCH.at(place, "the server does not answer in time.", "Try again.");
+      throw VendorProblem.FETCH.at(place, "The request timed out.", "Try again.");
     } catch (IOException e) {
       throw VendorProblem.FETCH.at(
           place,
-          "the document cannot be fetched: " + reason(e) + ".",
+          "The document cannot be fetched: " + reason(e) + ".",
           "Check the URL, the network, and the proxies of settings.xml.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw VendorProblem.FETCH.at(place, "fetching was interrupted.", "");
+      throw VendorProblem.FETCH.at(place, "The download was interrupted.", "");
     }
   }
 
   private static String reason(IOException e) {
     String message = e.getMessage();
-    return message == null || message.isBlank() ? "there is no connection" : message;
+    return message == null || message.isBlank() ? "connection failed" : message;
   }
 
   private static URI redirected(URI url, URI place, HttpResponse<InputStream> response) {
@@ -83,8 +82,8 @@ final class HttpFetch {
     if (!sameOrigin(place, next)) {
       throw VendorProblem.REDIRECT.at(
           url,
-          "the server redirects to another host: " + next + ".",
-          "If you trust it, name that URL instead.");
+          "The server redirects to another host: " + next + ".",
+          "If you trust it, use that URL instead.");
     }
     return next;
   }
@@ -93,7 +92,7 @@ final class HttpFetch {
     try {
       return place.resolve(target);
     } catch (IllegalArgumentException e) {
-      throw VendorProblem.FETCH.at(url, "the server redirects to what is no URL.", "");
+      throw VendorProblem.FETCH.at(url, "The server redirects to an invalid URL.", "");
     }
   }
 
@@ -108,9 +107,9 @@ final class HttpFetch {
       close(response.body());
       throw VendorProblem.FETCH.at(
           url,
-          "the server answers " + response.statusCode() + ".",
+          "The server responded with status " + response.statusCode() + ".",
           response.statusCode() == 401 || response.statusCode() == 403
-              ? "Name a server of settings.xml that has credentials, with -Ddragoman.serverId=ID."
+              ? "Set -Ddragoman.serverId=ID to the id of a server in settings.xml that has credentials."
               : "Check the URL.");
     }
     boolean page = response.headers().firstValue("Content-Type").orElse("").contains("html");
@@ -118,8 +117,8 @@ final class HttpFetch {
     if (page || startsAsPage(bytes)) {
       throw VendorProblem.FETCH.at(
           url,
-          "the server answers a web page, not an OpenAPI document.",
-          "Name the URL of the raw file.");
+          "The server returned a web page, not an OpenAPI document.",
+          "Use the URL of the raw file.");
     }
     return bytes;
   }
@@ -143,12 +142,13 @@ final class HttpFetch {
       if (bytes.length > options.maxBytes()) {
         throw VendorProblem.SIZE.at(
             url,
-            "the document is larger than " + options.maxBytes() + " bytes.",
-            "Allow more with -Ddragoman.maxBytes=N.");
+            "The document is larger than " + options.maxBytes() + " bytes.",
+            "Raise the limit with -Ddragoman.maxBytes=N.");
       }
       return bytes;
     } catch (IOException e) {
-      throw VendorProblem.FETCH.at(url, "the answer breaks off: " + reason(e) + ".", "Try again.");
+      throw VendorProblem.FETCH.at(
+          url, "The response is incomplete: " + reason(e) + ".", "Try again.");
     }
   }
 

@@ -38,7 +38,7 @@ public record Provenance(
     return line("source", source)
         + line("date", date)
         + line("sha256", sha256)
-        + line("license", license.isEmpty() ? "the document names none" : license)
+        + line("license", license.isEmpty() ? "not stated in the document" : license)
         + line("title", title)
         + line("document", document);
   }

@@ -42,8 +42,8 @@ public record Source(String text, Optional<URI> url) {
     }
     throw VendorProblem.SOURCE.at(
         withoutUser(text),
-        "this is no URL that can be fetched.",
-        "Credentials belong into a server of settings.xml, -Ddragoman.serverId=ID.");
+        "Cannot fetch this URL: only http and https URLs without credentials are supported.",
+        "Put credentials into a server in settings.xml and set -Ddragoman.serverId=ID.");
   }
 
   private static String withoutUser(String text) {
@@ -56,8 +56,8 @@ public record Source(String text, Optional<URI> url) {
     if (Files.size(file) > maxBytes) {
       throw VendorProblem.SIZE.at(
           text,
-          "the document is larger than " + maxBytes + " bytes.",
-          "Allow more with -Ddragoman.maxBytes=N.");
+          "The document is larger than " + maxBytes + " bytes.",
+          "Raise the limit with -Ddragoman.maxBytes=N.");
     }
     return Files.readAllBytes(file);
   }
@@ -73,6 +73,6 @@ public record Source(String text, Optional<URI> url) {
       // Said below.
     }
     throw VendorProblem.SOURCE.at(
-        text, "there is no such file.", "Name a file, or a URL with http or https.");
+        text, "File not found.", "Specify a file or an http or https URL.");
   }
 }

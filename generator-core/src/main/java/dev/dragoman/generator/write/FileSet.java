@@ -54,7 +54,7 @@ public final class FileSet {
         drafts.put(file.getKey(), draft);
         Files.write(draft, file.getValue());
         if (Files.isDirectory(file.getKey())) {
-          throw new IOException(file.getKey() + " is a folder");
+          throw new IOException(file.getKey() + " is a directory");
         }
       }
       between.run();

@@ -5,7 +5,6 @@ package com.example.bodies;
 import com.example.bodies.operations.LettersOperations;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.ServerDefinition;
-
 import javax.annotation.processing.Generated;
 
 /** The Letters API, version 1. */
@@ -25,7 +24,7 @@ public final class LettersApi {
   private static OperationGroup group(int number) {
     return switch (number) {
       case 0 -> new LettersOperations();
-      default -> throw new IllegalArgumentException("no group " + number);
+      default -> throw new IllegalArgumentException("unknown group " + number);
     };
   }
 }

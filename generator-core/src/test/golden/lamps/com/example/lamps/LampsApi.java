@@ -8,7 +8,6 @@ import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.ServerDefinition;
-
 import javax.annotation.processing.Generated;
 
 /** The Lamps API, version 1. */
@@ -39,7 +38,7 @@ public final class LampsApi {
     return switch (number) {
       case 0 -> new LampsOperations();
       case 1 -> new FleetOperations();
-      default -> throw new IllegalArgumentException("no group " + number);
+      default -> throw new IllegalArgumentException("unknown group " + number);
     };
   }
 }

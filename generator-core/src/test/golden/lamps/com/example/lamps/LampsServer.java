@@ -3,7 +3,6 @@
 package com.example.lamps;
 
 import dev.dragoman.runtime.server.McpServerApp;
-
 import javax.annotation.processing.Generated;
 
 /** The MCP server of the Lamps API. */
@@ -11,7 +10,7 @@ import javax.annotation.processing.Generated;
 public final class LampsServer {
   private LampsServer() {}
 
-  /** Starts the server; {@code --help} names the options. */
+  /** Starts the server; {@code --help} lists the options. */
   public static void main(String[] args) {
     System.exit(McpServerApp.run(LampsApi.DEFINITION, args));
   }

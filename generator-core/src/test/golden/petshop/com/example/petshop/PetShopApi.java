@@ -9,7 +9,6 @@ import com.example.petshop.operations.PetShopOperations;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.ServerDefinition;
-
 import javax.annotation.processing.Generated;
 
 /** The PetShop API, version 1.2.0. */
@@ -37,7 +36,7 @@ public final class PetShopApi {
       case 1 -> new BranchesOperations();
       case 2 -> new GroomingOperations();
       case 3 -> new PetShopOperations();
-      default -> throw new IllegalArgumentException("no group " + number);
+      default -> throw new IllegalArgumentException("unknown group " + number);
     };
   }
 }

@@ -3,7 +3,6 @@
 package com.example.petshop;
 
 import dev.dragoman.runtime.server.McpServerApp;
-
 import javax.annotation.processing.Generated;
 
 /** The MCP server of the PetShop API. */
@@ -11,7 +10,7 @@ import javax.annotation.processing.Generated;
 public final class PetShopServer {
   private PetShopServer() {}
 
-  /** Starts the server; {@code --help} names the options. */
+  /** Starts the server; {@code --help} lists the options. */
   public static void main(String[] args) {
     System.exit(McpServerApp.run(PetShopApi.DEFINITION, args));
   }

@@ -60,6 +60,6 @@ class BuildOptionsTest {
     Path config = Files.writeString(folder.resolve("config.yaml"), "{name: Lamps}");
     assertThatThrownBy(() -> request("--config", config.toString()))
         .isInstanceOf(GenerationException.class)
-        .hasMessageContaining("config.yaml:1:8 (#/name): [DRG-CONFIG-001] There is no setting");
+        .hasMessageContaining("config.yaml:1:8 (#/name): [DRG-CONFIG-001] Unknown setting");
   }
 }

@@ -109,11 +109,11 @@ class DocumentComparisonTest {
         "required: [name];required: [];widening property-optional: addLamp,"
             + " schema NewLamp (request) /name is no longer required",
         "[red, green];[red];breaking enum-narrowed: addLamp,"
-            + " schema NewLamp (request) /color lost \"green\"",
+            + " schema NewLamp (request) /color no longer allows \"green\"",
         "[red, green];[red, green, blue];widening enum-widened: addLamp,"
-            + " schema NewLamp (request) /color gained \"blue\"",
+            + " schema NewLamp (request) /color now also allows \"blue\"",
         "kind: {type: string};kind: {type: string, enum: [led]};breaking enum-narrowed: addLamp,"
-            + " schema NewLamp (request) /kind takes only \"led\" now",
+            + " schema NewLamp (request) /kind allows only \"led\" now",
         "name: dry, in: query;name: dry, in: header;breaking parameter-moved: addLamp,"
             + " parameter header:dry was in query, is in header",
         "name: dry, in: query,;name: dry, in: query, required: true,;"
@@ -124,17 +124,17 @@ class DocumentComparisonTest {
             + " parameter query:limit maximum was 10, is 50",
         "- {name: dry, in: query, schema: {type: boolean}};"
             + "- {name: wet, in: query, schema: {type: boolean}};"
-            + "breaking parameter-removed: addLamp, parameter query:dry is gone",
+            + "breaking parameter-removed: addLamp, parameter query:dry was removed",
         "operationId: getFuse;operationId: readFuse;"
-            + "breaking operation-renamed: readFuse was called getFuse",
+            + "breaking operation-renamed: readFuse was named getFuse",
         "id: {type: integer};id: {type: number};breaking type-widened: addLamp listLamps,"
-            + " schema Lamp (answer) /id type was integer, is number",
+            + " schema Lamp (response) /id type was integer, is number",
         "required: [id];required: [];breaking property-optional: addLamp listLamps,"
-            + " schema Lamp (answer) /id is no longer required",
+            + " schema Lamp (response) /id is no longer required",
         "[\"on\", \"off\"];[\"on\"];harmless enum-narrowed: addLamp listLamps,"
-            + " schema Lamp (answer) /state lost \"off\"",
+            + " schema Lamp (response) /state no longer allows \"off\"",
         "[\"on\", \"off\"];[\"on\", \"off\", dim];breaking enum-widened: addLamp listLamps,"
-            + " schema Lamp (answer) /state gained \"dim\"",
+            + " schema Lamp (response) /state now also allows \"dim\"",
         "description: OK}};description: Fine}};0 changes: 0 breaking",
       })
   void aMutationHasOneClass(String text, String mutated, String line) throws IOException {
@@ -169,7 +169,7 @@ class DocumentComparisonTest {
   void nullDroppedFromAnAnswerIsHarmless(String text, String mutated) throws IOException {
     String document = OF_3_0.contains(text) ? OF_3_0 : OF_3_1;
     assertThat(lines(document, text, mutated))
-        .contains("harmless null-dropped: addLamp listLamps, schema Lamp (answer) /room");
+        .contains("harmless null-dropped: addLamp listLamps, schema Lamp (response) /room");
     assertThat(lines(document.replace(text, mutated), mutated, text))
         .contains("breaking null-added");
   }
@@ -180,15 +180,15 @@ class DocumentComparisonTest {
         .contains("breaking enum-narrowed: addLamp, schema NewLamp (request) /kind");
     String constant = OF_3_1.replace("kind: {type: string}", "kind: {type: string, const: led}");
     assertThat(lines(constant, "const: led", "const: bulb"))
-        .contains("lost \"led\"")
-        .contains("gained \"bulb\"");
+        .contains("no longer allows \"led\"")
+        .contains("now also allows \"bulb\"");
   }
 
   @Test
   void removedAndAddedOperations() throws IOException {
     String fuse = OF_3_1.substring(OF_3_1.indexOf("  /fuses"), OF_3_1.indexOf("components:"));
     assertThat(lines(OF_3_1, fuse, ""))
-        .contains("breaking operation-removed: getFuse GET /fuses/{id} is gone");
+        .contains("breaking operation-removed: getFuse GET /fuses/{id} was removed");
     assertThat(lines(OF_3_1.replace(fuse, ""), "components:", fuse + "components:"))
         .contains("widening operation-added: getFuse GET /fuses/{id} is new (read)");
   }

@@ -86,6 +86,6 @@ class JsonPathComplianceTest {
   @Test
   void faultsSayWhere() {
     assertThatThrownBy(() -> JsonPath.parse("$.paths['/a'"))
-        .hasMessage("\"]\" is expected at character 13");
+        .hasMessage("expected \"]\" at character 13");
   }
 }

@@ -149,10 +149,10 @@ class VendoringTest {
       value = {
         "/page;DRG-VENDOR-001;a web page",
         "/pretends;DRG-VENDOR-001;a web page",
-        "/missing;DRG-VENDOR-001;answers 404",
-        "/closed;DRG-VENDOR-001;answers 401",
+        "/missing;DRG-VENDOR-001;responded with status 404",
+        "/closed;DRG-VENDOR-001;responded with status 401",
         "/elsewhere;DRG-VENDOR-002;another host: http://other.example/lamp.yaml",
-        "/loop;DRG-VENDOR-001;redirects without end",
+        "/loop;DRG-VENDOR-001;Too many redirects",
         "/large;DRG-VENDOR-003;larger than 2000 bytes",
         "/broken;DRG-SPEC-;/broken:3:",
         "/refers;DRG-SPEC-;parts/id.yaml",
@@ -298,9 +298,9 @@ class VendoringTest {
 
   @ParameterizedTest
   @CsvSource({
-    "missing.yaml, no such file",
-    "https://u:secret@x.example/a, no URL that can be fetched",
-    "http://, no URL that can be fetched",
+    "missing.yaml, File not found",
+    "https://u:secret@x.example/a, Cannot fetch this URL",
+    "http://, Cannot fetch this URL",
   })
   void aSourceThatIsNoneIsNamed(String source, String words) {
     assertThat(refused(source)).hasMessageContaining(words).hasMessageNotContaining("secret");

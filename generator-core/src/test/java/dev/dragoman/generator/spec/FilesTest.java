@@ -89,7 +89,7 @@ class FilesTest {
 
     assertThatThrownBy(() -> SpecReader.read(document, new Problems()))
         .isInstanceOf(GenerationException.class)
-        .hasMessageContaining("leaves the folder");
+        .hasMessageContaining("points outside the document's folder");
   }
 
   @Test
@@ -128,9 +128,9 @@ class FilesTest {
   void missingDocumentsAreTold() {
     assertThatThrownBy(() -> SpecReader.read(folder.resolve("none.yaml"), new Problems()))
         .isInstanceOf(GenerationException.class)
-        .hasMessageContaining("There is no such file.");
+        .hasMessageContaining("File not found.");
     assertThatThrownBy(() -> SpecReader.read(folder, new Problems()))
         .isInstanceOf(GenerationException.class)
-        .hasMessageContaining("This is a folder.");
+        .hasMessageContaining("This is a directory.");
   }
 }

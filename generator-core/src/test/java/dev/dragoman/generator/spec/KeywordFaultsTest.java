@@ -22,17 +22,17 @@ class KeywordFaultsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {"type":"string","pattern":"^(?=.*x)a"}     ! /pattern ! cannot be matched
-          {"type":"string","pattern":"(a)\\\\1"}    ! /pattern ! cannot be matched
-          {"type":"string","pattern":"["}             ! /pattern ! cannot be matched
-          {"type":"string","pattern":"((a{0,500}){0,500}){0,500}"} ! /pattern ! cannot be matched
-          {"patternProperties":{"(?=x)y":{}}}        ! /patternProperties/(?=x)y ! cannot be matched
+          {"type":"string","pattern":"^(?=.*x)a"}     ! /pattern ! is not supported
+          {"type":"string","pattern":"(a)\\\\1"}    ! /pattern ! is not supported
+          {"type":"string","pattern":"["}             ! /pattern ! is not supported
+          {"type":"string","pattern":"((a{0,500}){0,500}){0,500}"} ! /pattern ! is not supported
+          {"patternProperties":{"(?=x)y":{}}}        ! /patternProperties/(?=x)y ! is not supported
           {"type":"string","pattern":7}               ! /pattern ! should be a string
           {"type":"string","enum":"a"}                ! /enum    ! should be a list
           {"type":"string","enum":[]}                 ! /enum    ! should be a list
-          {"type":"strnig"}                           ! /type    ! not a type
-          {"type":{}}                                 ! /type    ! not a type
-          {"type":["string",5]}                       ! /type/1  ! not a type
+          {"type":"strnig"}                           ! /type    ! not a JSON Schema type
+          {"type":{}}                                 ! /type    ! not a JSON Schema type
+          {"type":["string",5]}                       ! /type/1  ! not a JSON Schema type
           {"type":"string","minLength":"x"}           ! /minLength ! should be a number
           {"type":"object","required":"name"}         ! /required ! should be a list
           """)

@@ -77,20 +77,20 @@ class OverlaysTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "[1]|o.yaml:1:1: [DRG-OVERLAY-001] This is no OpenAPI Overlay of version 1.0 or 1.1.",
-        "{overlay: 2.0.0}|This is no OpenAPI Overlay of version 1.0 or 1.1.",
+        "[1]|o.yaml:1:1: [DRG-OVERLAY-001] Not an OpenAPI Overlay 1.0 or 1.1 document.",
+        "{overlay: 2.0.0}|Not an OpenAPI Overlay 1.0 or 1.1 document.",
         "{overlay: 1.0.0}|The overlay has no actions.",
         "{overlay: 1.0.0, actions: [{update: 1}]}|(#/actions/0): [DRG-OVERLAY-001] An action needs",
-        "{overlay: 1.0.0, actions: [{target: $, updates: 1}]}|\"updates\" is no member",
+        "{overlay: 1.0.0, actions: [{target: $, updates: 1}]}|\"updates\" is not a field of an action",
         "{overlay: 1.0.0, actions: [{target: $}]}|The action changes nothing.",
-        "{overlay: 1.0.0, actions: [{target: $, copy: $.a}]}|\"copy\" is no member",
+        "{overlay: 1.0.0, actions: [{target: $, copy: $.a}]}|\"copy\" is not a field of an action",
         "{overlay: 1.1.0, actions: [{target: $, copy: $.a, update: 1}]}|an update and a copy",
-        "{overlay: 1.1.0, actions: [{target: $, copy: 1}]}|\"copy\" is no text.",
-        "{overlay: 1.1.0, actions: [{target: $, remove: yes please}]}|neither true nor false",
+        "{overlay: 1.1.0, actions: [{target: $, copy: 1}]}|\"copy\" must be a string.",
+        "{overlay: 1.1.0, actions: [{target: $, remove: yes please}]}|\"remove\" must be true or false.",
         "{overlay: 1.1.0, actions: [{target: a.b, update: 1}]}|[DRG-OVERLAY-002] \"a.b\" is no",
-        "{overlay: 1.1.0, actions: [{target: $.a, copy: $.l.*}]}|selects 2 values where it needs",
+        "{overlay: 1.1.0, actions: [{target: $.a, copy: $.l.*}]}|must select exactly one value",
         "{overlay: 1.1.0, actions: [{target: $, remove: true}]}|The whole document cannot be",
-        "{overlay: 1.1.0, actions: [{target: $.*, update: 1}]}|not of one kind",
+        "{overlay: 1.1.0, actions: [{target: $.*, update: 1}]}|The targets must be all objects, all arrays or all",
         "{overlay: 1.0.0, actions: [{target: $.s, update: 1}]}|which Overlay 1.0 cannot update",
         "{overlay: 1.1.0, actions: [{target: $.a, update: [1]}]}|An array cannot be merged into an",
       })
@@ -148,7 +148,7 @@ class OverlaysTest {
         .hasToString(
             overlay
                 + ":3:13 (#/actions/0/target): [DRG-OVERLAY-003] The target \"$.paths['/gone']\""
-                + " selects nothing. The action is without effect; has the vendor's document"
+                + " selects nothing. The action has no effect; has the vendor's document"
                 + " changed?");
   }
 
@@ -164,9 +164,9 @@ class OverlaysTest {
           ReadOptions.DEFAULT.withOverlays(List.of(overlay)),
           problems);
     } catch (GenerationException refused) {
-      assertThat(refused).hasMessageContaining("leads into an overlay");
+      assertThat(refused).hasMessageContaining("points to an overlay");
     }
-    assertThat(problems.all().toString()).contains("leads into an overlay");
+    assertThat(problems.all().toString()).contains("points to an overlay");
   }
 
   @Test
@@ -175,7 +175,7 @@ class OverlaysTest {
     try {
       read(List.of(folder.resolve("none.yaml")), problems);
     } catch (GenerationException refused) {
-      assertThat(refused).hasMessageContaining("none.yaml: [DRG-SPEC-001] There is no such file.");
+      assertThat(refused).hasMessageContaining("none.yaml: [DRG-SPEC-001] File not found.");
     }
     assertThat(problems.hasErrors()).isTrue();
   }

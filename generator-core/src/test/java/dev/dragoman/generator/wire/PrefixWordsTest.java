@@ -49,7 +49,7 @@ class PrefixWordsTest {
             "api.yaml:6:",
             "(#/components/securitySchemes/key)",
             "[DRG-PLAN-015]",
-            "begins with \"" + word + "\"",
+            "starts with \"" + word + "\"",
             "prefix: " + word,
             "--auth-prefix key=" + word);
   }
@@ -77,7 +77,7 @@ class PrefixWordsTest {
     assertThat(warnings("type: http, scheme: bearer, description: 'Authorization: Token <key>'"))
         .singleElement()
         .asString()
-        .contains("begins with \"Token\"", "sent as \"Bearer");
+        .contains("starts with \"Token\"", "sent as \"Bearer");
   }
 
   @Test
@@ -95,7 +95,7 @@ class PrefixWordsTest {
             description: "Type 'Bearer' followed by a space and your token"
         paths: {/me: {get: {operationId: me, responses: {"200": {description: ok}}}}}
         """;
-    assertThat(of(document)).singleElement().asString().contains("begins with \"Bearer\"");
+    assertThat(of(document)).singleElement().asString().contains("starts with \"Bearer\"");
   }
 
   private List<String> warnings(String scheme) throws IOException {

@@ -108,8 +108,8 @@ class XmlBodyTest {
       value = {
         "pet | {\"id\":1} | name: is required",
         "pet | {\"name\":{}} | name: expected a string",
-        "atom | {\"a b\":1} | cannot be the name of an XML element",
-        "atom | {\"a\":\"\\u0001\"} | character that XML cannot hold",
+        "atom | {\"a b\":1} | is not a valid name for an XML element",
+        "atom | {\"a\":\"\\u0001\"} | character that is not allowed in XML",
       })
   void whatDoesNotFitIsRefused(String operation, String body, String reason) {
     assertThat(server.refused(call(operation, body))).contains(reason);

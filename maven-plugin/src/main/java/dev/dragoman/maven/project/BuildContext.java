@@ -12,9 +12,9 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a goal runs.
+ * The context in which a goal runs.
  *
- * @param session the invocation of Maven; null outside of one
+ * @param session the Maven session; null outside of Maven
  * @param project the module
  * @param execution the goal
  */
@@ -27,12 +27,12 @@ public record BuildContext(
     Objects.requireNonNull(execution);
   }
 
-  /** Whether the goal was named on the command line, not bound to a phase in a POM. */
+  /** Whether the goal was invoked on the command line rather than bound to a phase in a POM. */
   public boolean isCalledByName() {
     return execution.getSource() == MojoExecution.Source.CLI;
   }
 
-  /** A plugin of Maven's own in the effective POM, which binds those of the packaging too. */
+  /** An Apache Maven plugin in the effective POM, which includes those bound by the packaging. */
   Optional<Plugin> mavenPlugin(String artifactId) {
     return Optional.ofNullable(project.getPlugin(MAVEN_PLUGINS + artifactId));
   }
@@ -46,18 +46,18 @@ public record BuildContext(
     return child == null ? Optional.empty() : text(child.getValue());
   }
 
-  /** A property: the command line's, else the POM's. */
+  /** A property of the command line or else of the POM. */
   Optional<String> property(String name) {
     Properties given = session == null ? new Properties() : session.getUserProperties();
     return text(given.getProperty(name, project.getProperties().getProperty(name)));
   }
 
-  /** Whether a property is set and is not {@code false}, as Maven reads flags. */
+  /** Whether a property is set and not {@code false}, which is how Maven interprets flags. */
   boolean isSet(String name) {
     return property(name).filter(value -> !value.equalsIgnoreCase("false")).isPresent();
   }
 
-  /** Whether a library is on the class path that was collected for the goal. */
+  /** Whether a library is on the class path that was resolved for the goal. */
   boolean hasLibrary(String groupId, String artifactId) {
     return project.getArtifacts().stream().anyMatch(found -> is(found, groupId, artifactId));
   }

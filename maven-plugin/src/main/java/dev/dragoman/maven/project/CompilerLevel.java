@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Java level that maven-compiler-plugin compiles a module for, by its own rules: {@code
- * release} (since 3.6), else the lower one of {@code source} and {@code target}, else its default,
+ * release} (since 3.6), else the lower of {@code source} and {@code target}, else its default,
  * which is below 17 in every version 1 to 3.
  */
 final class CompilerLevel {
@@ -30,10 +30,10 @@ final class CompilerLevel {
   }
 
   /**
-   * What keeps generated classes from being compiled.
+   * Returns the problem that prevents generated classes from being compiled.
    *
    * @param goal {@code compile} or {@code testCompile}
-   * @return empty when nothing does, or the module is not compiled by this plugin
+   * @return empty if there is none or the module is not compiled by this plugin
    */
   static Optional<String> problem(BuildContext context, String goal) {
     return context
@@ -46,12 +46,12 @@ final class CompilerLevel {
     Optional<Level> release = knowsRelease ? first(names("release")) : Optional.empty();
     Optional<Level> set = release.or(this::sourceAndTarget);
     if (set.isEmpty() && PluginRelease.isOlder(plugin, "4")) {
-      return Optional.of(refusal("as nothing sets a Java level") + property(knowsRelease));
+      return Optional.of(refusal("because no Java release is set") + property(knowsRelease));
     }
     return set.filter(level -> level.number() < NEEDED)
         .map(
             level ->
-                refusal("for Java %d, as %s says".formatted(level.number(), level.setBy()))
+                refusal("for Java %d, as set by %s".formatted(level.number(), level.setBy()))
                     + advice(level, knowsRelease));
   }
 
@@ -61,7 +61,7 @@ final class CompilerLevel {
         .min((one, other) -> Integer.compare(one.number(), other.number()));
   }
 
-  /** For tests, their own parameter comes before the one of the classes. */
+  /** For tests, the test parameter takes precedence over the one for classes. */
   private List<String> names(String name) {
     String test = "test" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     return goal.equals("testCompile") ? List.of(test, name) : List.of(name);
@@ -79,7 +79,9 @@ final class CompilerLevel {
         .or(() -> context.property(property).map(text -> level(text, property, true)));
   }
 
-  /** What is not a number, such as an expression that is resolved later, counts as high enough. */
+  /**
+   * A value that is not a number, such as an unresolved expression, is assumed to be high enough.
+   */
   private static Level level(String text, String setBy, boolean isProperty) {
     String number = text.startsWith("1.") ? text.substring(2) : text;
     int level = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : Integer.MAX_VALUE;
@@ -88,11 +90,11 @@ final class CompilerLevel {
 
   private String refusal(String why) {
     @Nullable String version = plugin.getVersion();
-    return "The generated classes need Java %d, but %s%s compiles this module below that, %s."
+    return "The generated classes need Java %d, but %s%s compiles this module for an older version, %s."
         .formatted(NEEDED, PLUGIN, version == null ? "" : " " + version, why);
   }
 
-  /** What is set is changed where it stands; source and target give way to a release. */
+  /** Suggests changing the setting in place, or replacing source and target with a release. */
   private static String advice(Level level, boolean knowsRelease) {
     boolean isRelease = level.setBy().toLowerCase(Locale.ROOT).contains("release");
     return level.isProperty() && !isRelease

@@ -19,14 +19,14 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 
 /**
- * A command that runs a goal of this plugin with the configuration of the running one, from the
- * folder in which Maven was started. The plugin's coordinates are written out: its prefix is only
- * known inside a project whose POM names it.
+ * A command that runs a goal of this plugin with the configuration of the running goal, from the
+ * folder in which Maven was started. The plugin's coordinates are spelled out since its prefix is
+ * known only in a project whose POM declares the plugin.
  */
 public final class GoalCommand {
   private static final String OURS = "dragoman.";
 
-  /** What decides how a goal goes about it, not what it is about. */
+  /** Properties that control how a goal runs rather than what it works on. */
   private static final Set<String> MANNERS =
       Set.of("dragoman.locked", "dragoman.skip", "dragoman.force");
 
@@ -44,7 +44,7 @@ public final class GoalCommand {
     return goal(goal, id.equals("default-cli") ? "" : id);
   }
 
-  /** The goal for an execution of the POM; an empty id stands for none. */
+  /** The goal for an execution in the POM; an empty id means no execution. */
   public String goal(String goal, String executionId) {
     String name = coordinates(goal) + (executionId.isEmpty() ? "" : "@" + executionId);
     return command(List.of(), name, Run.SAME);
@@ -56,23 +56,23 @@ public final class GoalCommand {
         .formatted(plugin.getGroupId(), plugin.getArtifactId(), plugin.getVersion(), goal);
   }
 
-  /** A goal with these parameters and none of the running one's. */
+  /** A goal with these parameters and none of the running goal's. */
   public String fresh(String goal, String... parameters) {
     return command(List.of(parameters), coordinates(goal), Run.FRESH);
   }
 
-  /** A phase of the module's build, with the modules it needs. */
+  /** A phase of the module's build, including the modules that it requires. */
   public String phase(String phase) {
     return command(List.of(), phase, Run.BUILD);
   }
 
-  /** What a command takes over from the running one. */
+  /** What a command inherits from the running one. */
   private enum Run {
-    /** The properties that its configuration depends on. */
+    /** The properties that the configuration depends on. */
     SAME,
-    /** Those, and the other modules that the module needs. */
+    /** Those properties, and the other modules that the module requires. */
     BUILD,
-    /** Nothing but the place. */
+    /** Only the location. */
     FRESH
   }
 
@@ -99,7 +99,9 @@ public final class GoalCommand {
     return String.join(" ", words.stream().map(GoalCommand::quoted).toList());
   }
 
-  /** Where the POM is that Maven was started with, unless it finds that by itself. */
+  /**
+   * The location of the POM that Maven was started with, unless Maven finds it without an option.
+   */
   private static List<String> pom(MavenSession session) {
     File pom = session.getRequest().getPom();
     Path here = Path.of("").toAbsolutePath();
@@ -124,7 +126,7 @@ public final class GoalCommand {
 
   private static String relative(Path from, Path to) {
     Path file = to.toAbsolutePath().normalize();
-    // Another drive of Windows has no relative path.
+    // On Windows, there is no relative path to another drive.
     Path path =
         file.getRoot() == null || !file.getRoot().equals(from.getRoot())
             ? file
@@ -133,8 +135,8 @@ public final class GoalCommand {
   }
 
   /**
-   * The properties of the command line that the goal depends on: its own, and those that the
-   * configuration of the plugin refers to. No others: one of them may be a secret.
+   * The command-line properties that the goal depends on: its own and those that the plugin's
+   * configuration references. Others are omitted since they may be secrets.
    */
   private Map<String, String> given(MavenSession session) {
     Set<String> referred = new TreeSet<>();
@@ -176,7 +178,7 @@ public final class GoalCommand {
     return names;
   }
 
-  /** As a POSIX shell reads it back. */
+  /** Quotes a text for a POSIX shell. */
   public static String quoted(String word) {
     return word.matches("[A-Za-z0-9_./:@,=+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }

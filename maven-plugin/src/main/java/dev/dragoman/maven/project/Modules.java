@@ -15,9 +15,9 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A goal that is called by name at the root of a project of several modules. Maven runs one that
- * needs no project at the root alone, whatever the modules configure, and any other in each module,
- * also in those that know nothing of Dragoman.
+ * A goal that is invoked by name at the root of a multi-module project. Maven runs a goal that does
+ * not require a project only at the root, whatever the modules configure, and any other goal in
+ * each module, including those that do not use Dragoman.
  */
 public final class Modules {
   private static final Set<String> DOCUMENTS = Set.of("inputSpec", "inputDirectory", "apis");
@@ -29,14 +29,14 @@ public final class Modules {
     this.context = context;
   }
 
-  /** Whether another module of the run configures the goal. */
+  /** Whether another module of the reactor configures the goal. */
   public boolean isConfiguredElsewhere() {
     return several().stream().anyMatch(this::configures);
   }
 
   /**
-   * The running goal for each execution of this plugin in the modules of the run: those with the id
-   * that was asked for, else all.
+   * Commands for the running goal, one for each execution of this plugin in the modules of the
+   * reactor: those with the requested id, or else all.
    */
   public List<String> commands() {
     List<String> commands = new ArrayList<>();
@@ -58,26 +58,26 @@ public final class Modules {
   }
 
   /**
-   * Refuses to put a new document into the root of several modules.
+   * Rejects adding a new document at the root of a multi-module project.
    *
-   * @param property that names the folder instead
-   * @throws MojoFailureException with what to say instead
+   * @param property the property that sets the folder instead
+   * @throws MojoFailureException describing what to specify instead
    */
   public void refuseNewDocument(String property) throws MojoFailureException {
     MavenSession session = context.session();
     boolean isGiven = session != null && session.getUserProperties().containsKey(property);
     if (several().size() > 1 && !isGiven) {
       throw new MojoFailureException(
-          "This project has several modules. Name the one that gets the document with -pl MODULE,"
-              + " or the folder with -D%s=FOLDER.".formatted(property));
+          "This project has several modules. Select the one for the document with -pl MODULE,"
+              + " or set the folder with -D%s=FOLDER.".formatted(property));
     }
   }
 
   /**
-   * Refuses to refresh a document that is vendored in other modules.
+   * Rejects refreshing a document that is vendored in other modules.
    *
-   * @param vendor name of the document's folder
-   * @throws MojoFailureException with the commands for them
+   * @param vendor the name of the document's folder
+   * @throws MojoFailureException with the commands to run instead
    */
   public void refuseForeignDocument(String vendor) throws MojoFailureException {
     if (isVendored(context.project(), vendor)) {
@@ -109,7 +109,7 @@ public final class Modules {
     return session == null ? List.of(context.project()) : session.getProjects();
   }
 
-  /** The modules of the run; none when the goal is bound in a POM. */
+  /** The modules of the reactor; empty if the goal is bound in a POM. */
   private List<MavenProject> several() {
     return context.isCalledByName() ? all() : List.of();
   }

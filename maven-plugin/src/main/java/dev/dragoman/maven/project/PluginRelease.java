@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.apache.maven.artifact.versioning.DefaultArtifactVersion;
 import org.apache.maven.model.Plugin;
 
-/** Compares the version of a plugin; one that is not known counts as new enough. */
+/** Compares the versions of plugins; an unknown version is assumed to be new enough. */
 final class PluginRelease {
   private PluginRelease() {}
 
@@ -15,7 +15,7 @@ final class PluginRelease {
         .isPresent();
   }
 
-  /** The plugin with a version, to be pasted into a POM. */
+  /** The plugin with a version, for pasting into a POM. */
   static String pin(String artifactId, String version) {
     return String.join(
         System.lineSeparator(),

@@ -7,18 +7,19 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * What a module needs so that generated classes compile and generated tests run. Told before
- * anything is generated: the compiler would report hundreds of errors, and an old Surefire none.
+ * Checks what a module needs to compile generated classes and run generated tests. The check runs
+ * before anything is generated: the compiler would report hundreds of errors, and an old Surefire
+ * none.
  */
 public final class Requirements {
   private static final String GROUP = "dev.dragoman";
   private static final String JUPITER = "org.junit.jupiter";
   private static final String SUREFIRE = "maven-surefire-plugin";
 
-  /** The first Surefire that runs JUnit Jupiter by itself. */
+  /** The first Surefire version that runs JUnit Jupiter without a provider. */
   private static final String FIRST_JUPITER = "2.22.0";
 
-  /** The first Surefire that adds the engine where only the API is on the class path. */
+  /** The first Surefire version that adds the engine if only the API is on the class path. */
   private static final String FIRST_WITH_ENGINE = "3.0.0";
 
   private final BuildContext context;
@@ -29,10 +30,10 @@ public final class Requirements {
   }
 
   /**
-   * Checks what the classes of a server need.
+   * Checks the requirements of a server's classes.
    *
-   * @param version of Dragoman, for the dependency to paste
-   * @throws MojoFailureException with everything that is missing and what to paste
+   * @param version the version of Dragoman, for the dependency to paste
+   * @throws MojoFailureException listing everything that is missing and what to paste
    */
   public static void ofClasses(BuildContext context, String version, boolean semanticSearch)
       throws MojoFailureException {
@@ -41,18 +42,18 @@ public final class Requirements {
       return;
     }
     here.compiles("compile");
-    here.library("dragoman-runtime", version, "", "The generated classes do not compile without");
+    here.library("dragoman-runtime", version, "", "The generated classes need");
     if (semanticSearch) {
-      here.library("dragoman-semantic", version, "", "<semanticSearch> does not start without");
+      here.library("dragoman-semantic", version, "", "<semanticSearch> needs");
     }
     here.refuse();
   }
 
   /**
-   * Checks what generated tests need.
+   * Checks the requirements of generated tests.
    *
-   * @param version of Dragoman, for the dependency to paste
-   * @throws MojoFailureException with everything that is missing and what to paste
+   * @param version the version of Dragoman, for the dependency to paste
+   * @throws MojoFailureException listing everything that is missing and what to paste
    */
   public static void ofTests(BuildContext context, String version) throws MojoFailureException {
     Requirements here = new Requirements(context);
@@ -60,7 +61,7 @@ public final class Requirements {
       return;
     }
     here.compiles("testCompile");
-    here.library("dragoman-testing", version, "test", "The generated tests do not compile without");
+    here.library("dragoman-testing", version, "test", "The generated tests need");
     here.jupiter();
     here.surefire();
     here.refuse();
@@ -103,9 +104,9 @@ public final class Requirements {
     plugin.ifPresent(
         found ->
             missing.add(
-                "%s %s does not run JUnit Jupiter: the build would pass without one of the"
+                "%s %s does not run JUnit Jupiter: the build would pass without running any of the"
                         .formatted(SUREFIRE, found.getVersion())
-                    + " generated tests run. Add to the <build><plugins> of the POM:"
+                    + " generated tests. Add to the <build><plugins> of the POM:"
                     + System.lineSeparator()
                     + PluginRelease.pin(SUREFIRE, Versions.of("surefire"))));
   }
@@ -133,7 +134,7 @@ public final class Requirements {
   private void refuse() throws MojoFailureException {
     if (!missing.isEmpty()) {
       throw new MojoFailureException(
-          "The project cannot build what would be generated:"
+          "The project cannot build the generated code:"
               + System.lineSeparator()
               + String.join(System.lineSeparator(), missing));
     }

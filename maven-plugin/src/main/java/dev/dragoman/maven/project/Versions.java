@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** Versions of Maven plugins and libraries that Dragoman is tested with, by short name. */
+/** The versions of Maven plugins and libraries that Dragoman is tested with, by short name. */
 public final class Versions {
   private static final String FILE = "/dev/dragoman/maven/versions.properties";
 
   private Versions() {}
 
-  /** All of them, e.g. {@code compiler} for {@code maven-compiler-plugin}. */
+  /** All versions, with names such as {@code compiler} for {@code maven-compiler-plugin}. */
   public static Map<String, String> all() {
     Properties properties = new Properties();
     try (InputStream in = Objects.requireNonNull(Versions.class.getResourceAsStream(FILE), FILE)) {

@@ -1,4 +1,4 @@
-/** What a goal has to know of the project and the session it runs in. */
+/** The project and the session in which a goal runs. */
 @NullMarked
 package dev.dragoman.maven.project;
 

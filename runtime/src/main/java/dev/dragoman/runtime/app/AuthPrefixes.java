@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads {@code --auth-prefix}: the word that the API wants before a key, for all schemes that send
- * theirs as {@code Authorization}, or for one scheme by its name.
+ * Reads {@code --auth-prefix}: the word that the API expects before a key, for all schemes that
+ * send it in {@code Authorization}, or for one scheme by name.
  */
 final class AuthPrefixes {
   private final CommandLine line;
@@ -23,14 +23,14 @@ final class AuthPrefixes {
     definition.securitySchemes().forEach(scheme -> schemes.put(scheme.name(), scheme));
   }
 
-  /** The definition with the prefixes of a command line; usable only if that has no problems. */
+  /** The definition with the prefixes of a command line; valid only if that has no problems. */
   static ServerDefinition apply(CommandLine line, ServerDefinition definition) {
     List<String> given = line.list(Flag.AUTH_PREFIX);
     if (given.isEmpty()) {
       return definition;
     }
     AuthPrefixes prefixes = new AuthPrefixes(line, definition);
-    // What is said of one scheme goes before what is said of all.
+    // A prefix for one scheme takes precedence over one for all.
     given.stream()
         .filter(item -> prefixes.schemeOf(item).isEmpty())
         .forEach(prefixes::forAuthorization);
@@ -39,8 +39,8 @@ final class AuthPrefixes {
   }
 
   /**
-   * The name before the first equals sign. A prefix such as {@code Token token=} has one too, but
-   * no scheme is named like it.
+   * The name before the first equals sign. A prefix such as {@code Token token=} contains one too,
+   * but no scheme has such a name.
    */
   private Optional<String> schemeOf(String item) {
     int equals = item.indexOf('=');
@@ -55,7 +55,7 @@ final class AuthPrefixes {
           source
               + " names the security scheme \""
               + name
-              + "\", which this API does not have; it has: "
+              + "\", which this API does not define; it defines: "
               + (schemes.isEmpty() ? "none" : String.join(", ", schemes.keySet()))
               + ".");
       return;
@@ -72,8 +72,8 @@ final class AuthPrefixes {
     if (fitting.isEmpty()) {
       line.problem(
           source
-              + " is for keys in the header Authorization, which no security scheme of this API"
-              + " uses; write SCHEME=PREFIX for one of: "
+              + " is for keys in the Authorization header, which no security scheme of this API"
+              + " uses; specify SCHEME=PREFIX for one of: "
               + String.join(", ", schemes.keySet())
               + ".");
     }

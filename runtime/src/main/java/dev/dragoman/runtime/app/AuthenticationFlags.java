@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads from the command line how callers come in. Says all that is wrong with it. */
+/** Reads the authentication flags from the command line and reports all problems with them. */
 final class AuthenticationFlags {
   private static final Set<Flag> WITH_ISSUER =
       EnumSet.of(
@@ -47,7 +47,7 @@ final class AuthenticationFlags {
     Optional<URI> publicUrl = oauth.url(Flag.PUBLIC_URL);
     boolean issuer = line.isGiven(Flag.OAUTH_ISSUER);
     if (issuer && !http) {
-      line.problem(line.value(Flag.OAUTH_ISSUER).source() + " goes with --http.");
+      line.problem(line.value(Flag.OAUTH_ISSUER).source() + " requires --http.");
     }
     if (!issuer) {
       WITH_ISSUER.stream()
@@ -55,10 +55,7 @@ final class AuthenticationFlags {
           .forEach(
               flag ->
                   line.problem(
-                      line.value(flag).source()
-                          + " goes with "
-                          + Flag.OAUTH_ISSUER.dashed()
-                          + "."));
+                      line.value(flag).source() + " requires " + Flag.OAUTH_ISSUER.dashed() + "."));
     }
     KeyRules keys =
         new KeyRules(
@@ -92,32 +89,38 @@ final class AuthenticationFlags {
       Optional<AuthenticationMethod> way = AuthenticationMethod.of(word);
       way.ifPresent(ways::add);
       if (way.isEmpty()) {
-        line.problem(source + " must be some of anonymous, api-key and oauth.");
+        line.problem(source + " must be a list of anonymous, api-key and oauth.");
       }
     }
     if (ways.contains(AuthenticationMethod.OAUTH) != issuer) {
-      line.problem(source + " has oauth exactly when " + Flag.OAUTH_ISSUER.dashed() + " is given.");
+      line.problem(
+          source
+              + " must include oauth if and only if "
+              + Flag.OAUTH_ISSUER.dashed()
+              + " is given.");
     }
     return ways;
   }
 
-  /** Keys and access tokens must be told apart, or a token would go to the API as a key. */
+  /**
+   * Keys and access tokens must be distinguishable, or a token would be sent to the API as a key.
+   */
   private void together(Set<AuthenticationMethod> ways, KeyRules keys) {
     if (keys.jwts()) {
       line.problem(
           line.value(Flag.JWT_KEYS).source()
               + " and "
               + Flag.OAUTH_ISSUER.dashed()
-              + " exclude each other: a key that is a JWT cannot be told from an access token.");
+              + " are mutually exclusive: a key that is a JWT cannot be distinguished from an access token.");
     }
     boolean opaque = line.isGiven(Flag.OAUTH_INTROSPECTION);
     if (opaque && ways.contains(AuthenticationMethod.API_KEY) && keys.prefixes().isEmpty()) {
       line.problem(
           "With "
               + line.value(Flag.OAUTH_INTROSPECTION).source()
-              + " keys are told from access tokens by how they begin: "
+              + " API keys are distinguished from access tokens by their prefix: "
               + Flag.API_KEY_PREFIX.dashed()
-              + " must say so.");
+              + " is required.");
     }
   }
 

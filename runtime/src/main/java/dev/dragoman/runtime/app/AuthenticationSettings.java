@@ -24,13 +24,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How callers come in.
+ * How callers authenticate.
  *
- * @param ways over HTTP
- * @param keys what the API's keys look like
- * @param publicUrl where clients reach the server; null when only the operator knows
- * @param oauth for callers with access tokens; there exactly when {@code ways} has them
- * @param scopes what operations ask of access tokens, beyond what they name themselves
+ * @param ways the methods accepted over HTTP
+ * @param keys the format of the API's keys
+ * @param publicUrl the URL at which clients reach the server; null if it is not configured
+ * @param oauth for callers with access tokens; present if and only if {@code ways} contains it
+ * @param scopes the scopes that operations require beyond those they name themselves
  */
 record AuthenticationSettings(
     Set<AuthenticationMethod> ways,
@@ -40,13 +40,13 @@ record AuthenticationSettings(
     ScopeRules scopes) {
 
   /**
-   * The server as a protected resource, and whose tokens it takes.
+   * The server as a protected resource, and the access tokens it accepts.
    *
-   * @param tokenLimit the most characters of a token
+   * @param tokenLimit the maximum number of characters of a token
    */
   record OAuth(ProtectedResource resource, OAuthOptions options, int tokenLimit) {}
 
-  /** What else the headers of a request may have, in bytes. */
+  /** Space for the other headers of a request, in bytes. */
   private static final int OTHER_HEADERS = 8 * 1024;
 
   private static final String ENDPOINT = "/mcp";
@@ -55,27 +55,27 @@ record AuthenticationSettings(
     ways = Set.copyOf(ways);
   }
 
-  /** Where MCP is spoken below the URL that clients reach the server at. */
+  /** The MCP endpoint below the URL at which clients reach the server. */
   static URI endpoint(URI server) {
     String url = server.toString().replaceFirst("/+$", "");
     return URI.create(url.endsWith(ENDPOINT) ? url : url + ENDPOINT);
   }
 
-  /** What clients are to connect to: below the public URL, when there is one. */
+  /** The URL to which clients connect: below the public URL if there is one. */
   URI connectTo(URI listening) {
     return endpoint(publicUrl == null ? listening : publicUrl);
   }
 
-  /** Why this API cannot be come to so; empty when it can. */
+  /** The problem with these settings for this API, if any. */
   Optional<String> problem(Set<String> environments) {
     if (keys.sandboxPrefixes().isEmpty() || environments.contains(keys.sandbox())) {
       return Optional.empty();
     }
     return Optional.of(
         Flag.SANDBOX_KEY_PREFIX.dashed()
-            + " needs the environment that such keys go to: "
+            + " requires the environment that such keys are for: "
             + Flag.SANDBOX_ENVIRONMENT.dashed()
-            + " must be one of those that the API has"
+            + " must be one of the API's environments"
             + environments.stream().sorted().collect(Collectors.joining(", ", " (", ")"))
             + ".");
   }
@@ -84,15 +84,15 @@ record AuthenticationSettings(
     return new AccessPolicy(ceiling, ways, keys, environments);
   }
 
-  /** Checks the access tokens of all callers; empty where none are taken. */
+  /** Verifies the access tokens of all callers; empty if none are accepted. */
   Optional<TokenVerifier> verifier() {
     return Optional.ofNullable(oauth).map(one -> one.options().verifier(Clock.systemUTC()));
   }
 
   /**
-   * Says who calls.
+   * Determines the caller of a request.
    *
-   * @param verifier as {@link #verifier()} made it
+   * @param verifier the result of {@link #verifier()}
    */
   CallerResolver resolver(
       AccessNames names, AccessPolicy policy, Optional<TokenVerifier> verifier) {
@@ -107,7 +107,7 @@ record AuthenticationSettings(
         new OAuthGate(configured.resource(), verifier.get(), opaque, configured.tokenLimit()));
   }
 
-  /** The same transport under the public name, with what clients must know to get a token. */
+  /** These options with the public host name and the metadata that clients need to get a token. */
   HttpOptions publish(HttpOptions options) {
     Set<String> hosts = new HashSet<>(options.allowedHosts());
     if (publicUrl != null) {
@@ -133,7 +133,7 @@ record AuthenticationSettings(
                 way ->
                     switch (way) {
                       case ANONYMOUS -> "without credentials";
-                      case API_KEY -> "with a key of the API";
+                      case API_KEY -> "with an API key";
                       case OAUTH -> "with an access token";
                     })
             .collect(Collectors.joining(", or "));

@@ -8,13 +8,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks the authorization server at start for what checking access tokens needs, again until it has
- * that, and tells the operator what is wrong: once for each reason.
+ * Requests what is needed to verify access tokens from the authorization server at startup, retries
+ * until it succeeds, and reports each reason for a failure to the operator once.
  */
 final class AuthorizationWatch implements Runnable {
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
-  /** How long a slow authorization server may hold up the start. */
+  /** How long a slow authorization server may delay the startup. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final TokenVerifier verifier;
@@ -27,8 +27,8 @@ final class AuthorizationWatch implements Runnable {
   }
 
   /**
-   * Starts, and waits a moment for the first answer: a server that listens is ready from the start
-   * where its authorization server is.
+   * Starts the watch and waits briefly for the first response, so that a server is ready as soon as
+   * it listens if its authorization server is.
    */
   static Thread start(TokenVerifier verifier, PrintStream err) {
     AuthorizationWatch watch = new AuthorizationWatch(verifier, err);
@@ -37,7 +37,7 @@ final class AuthorizationWatch implements Runnable {
     thread.start();
     try {
       if (!watch.asked.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        err.println("OAuth: the authorization server has not answered yet.");
+        err.println("OAuth: the authorization server has not responded yet.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -52,14 +52,14 @@ final class AuthorizationWatch implements Runnable {
       try {
         verifier.prepare();
         if (!before.isEmpty()) {
-          err.println("OAuth: access tokens can be checked now.");
+          err.println("OAuth: access tokens can be verified now.");
         }
         return;
       } catch (VerifierUnavailableException e) {
         String reason = String.valueOf(e.getMessage());
         if (!reason.equals(before)) {
           err.println(
-              "OAuth: access tokens cannot be checked, and /readyz fails until they can: "
+              "OAuth: access tokens cannot be verified, and /readyz fails until they can: "
                   + reason
                   + ".");
         }

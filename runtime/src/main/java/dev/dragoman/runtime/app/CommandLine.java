@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The flags and variables a server was started with; a flag goes before its variable. Collects all
- * that is wrong with them.
+ * The flags and variables with which a server is started; a flag takes precedence over its
+ * variable. Collects all problems with them.
  */
 final class CommandLine {
   private static final Set<Flag> TRANSPORT_FLAGS = Set.of(Flag.STDIO, Flag.HTTP, Flag.PORT);
@@ -21,7 +21,7 @@ final class CommandLine {
   private final List<String> problems = new ArrayList<>();
 
   /**
-   * A value and where it came from.
+   * A value and its source.
    *
    * @param source the flag or the variable, for messages
    */
@@ -51,10 +51,10 @@ final class CommandLine {
       Optional<Flag> flag =
           argument.startsWith("--") ? Flag.of(word.substring(2)) : Optional.empty();
       if (flag.isEmpty()) {
-        problems.add("There is no flag " + shown(word) + "; --help lists them.");
+        problems.add("Unknown flag " + shown(word) + "; --help lists them.");
         next = endOfValues(arguments, next);
       } else if (flag.get().isSecret()) {
-        problems.add(word + " is taken from the variable " + flag.get().variable(names) + " only.");
+        problems.add(word + " can only be set by the variable " + flag.get().variable(names) + ".");
         next = endOfValues(arguments, next);
       } else if (argument.length() > word.length()) {
         readFlag(flag.get(), argument.substring(word.length() + 1));
@@ -63,12 +63,12 @@ final class CommandLine {
       } else if (next < arguments.size() && !arguments.get(next).startsWith("--")) {
         readFlag(flag.get(), arguments.get(next++));
       } else {
-        problems.add(word + " needs a value: " + word + " " + flag.get().value() + ".");
+        problems.add(word + " requires a value: " + word + " " + flag.get().value() + ".");
       }
     }
   }
 
-  /** What follows an unknown flag is its value, probably, and no second problem. */
+  /** The value of an unknown flag is probably the next word, and not a second problem. */
   private static int endOfValues(List<String> arguments, int next) {
     int end = next;
     while (end < arguments.size() && !arguments.get(end).startsWith("--")) {
@@ -77,7 +77,7 @@ final class CommandLine {
     return end;
   }
 
-  /** A mistyped flag may be a key that was pasted: only a little of it is shown. */
+  /** A mistyped flag may be a pasted key: only its beginning is shown. */
   private static String shown(String word) {
     String visible = word.replaceAll("[^\\x21-\\x7E]", "?");
     return visible.length() <= 20 ? visible : visible.substring(0, 8) + "…";
@@ -95,7 +95,7 @@ final class CommandLine {
     flags.add(flag);
   }
 
-  /** A transport chosen by a flag silences the variables of both. */
+  /** A transport selected by a flag overrides the variables of both. */
   private void readVariable(Flag flag, Given value) {
     boolean transport = flag == Flag.STDIO || flag == Flag.HTTP;
     boolean chosen = TRANSPORT_FLAGS.stream().anyMatch(flags::contains);
@@ -112,17 +112,17 @@ final class CommandLine {
     return List.copyOf(problems);
   }
 
-  /** Whether a flag was among the arguments, whatever the variables say. */
+  /** Whether a flag was given as an argument, regardless of the variables. */
   boolean hasFlag(Flag flag) {
     return flags.contains(flag);
   }
 
-  /** A value; the flag's default, under the flag's name, when none was given. */
+  /** A value; if none was given, the flag's default with the flag as its source. */
   Given value(Flag flag) {
     return given.getOrDefault(flag, new Given(flag.dashed(), flag.otherwise()));
   }
 
-  /** Whether there is a flag or a variable for it. */
+  /** Whether a flag or variable was given. */
   boolean isGiven(Flag flag) {
     return given.containsKey(flag);
   }
@@ -139,7 +139,7 @@ final class CommandLine {
     return value.value().equals("true");
   }
 
-  /** A whole number; anything else is a problem, and the least is taken. */
+  /** An integer; any other value is reported as a problem and replaced with the minimum. */
   int integer(Flag flag, int min, int max) {
     Given value = value(flag);
     if (value.value().matches("[0-9]{1,6}")) {

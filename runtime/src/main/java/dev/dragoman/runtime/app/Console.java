@@ -6,7 +6,7 @@ import java.io.PrintStream;
 /**
  * The standard streams.
  *
- * @param out carries MCP only, once a server speaks over it
- * @param err for people
+ * @param out MCP only, if a server uses it as transport
+ * @param err messages for people
  */
 record Console(InputStream in, PrintStream out, PrintStream err) {}

@@ -7,80 +7,86 @@ import java.util.Optional;
 
 /** The flags of a server. Each has a variable of the same name with the vendor's prefix. */
 enum Flag {
-  STDIO("", "", "Speak MCP on stdin and stdout. This is the default."),
-  HTTP("", "", "Speak MCP over HTTP, at /mcp."),
-  PORT("N", "8080", "Port of --http; 0 takes a free one. Given as a flag, it implies --http."),
+  STDIO("", "", "Serve MCP on stdin and stdout. This is the default."),
+  HTTP("", "", "Serve MCP over HTTP, at /mcp."),
+  PORT("N", "8080", "Port for --http; 0 selects a free one. As a flag, it implies --http."),
   HOST("HOST", "127.0.0.1", "Address that --http listens on."),
-  ALLOWED_HOST("HOST,...", "", "Host names to answer to besides the loopback ones."),
-  ALLOWED_ORIGIN("ORIGIN,...", "", "Origins of web pages that may call."),
-  BASE_URL("URL", "", "Where the API is, in place of what its document says."),
-  ENVIRONMENT_URL("NAME=URL,...", "", "Where another environment of the API is, e.g. sandbox."),
+  ALLOWED_HOST("HOST,...", "", "Host names to accept besides the loopback ones."),
+  ALLOWED_ORIGIN("ORIGIN,...", "", "Origins of web pages that may call the server."),
+  BASE_URL("URL", "", "URL of the API, instead of the one in its document."),
+  ENVIRONMENT_URL("NAME=URL,...", "", "URL of another environment of the API, e.g. sandbox."),
   AUTH_PREFIX(
       "[SCHEME=]PREFIX,...",
       "",
-      "Word that the API wants before a key, e.g. Token; of one security scheme, or of all that"
-          + " use the header Authorization."),
+      "Word that the API expects before a key, e.g. Token; for one security scheme, or for all"
+          + " that use the Authorization header."),
   UPSTREAM_AUTH(
-      "WAY", "", "For callers with an access token: static, token-exchange or client-credentials."),
-  TOKEN_ENDPOINT("URL", "", "Token endpoint of token-exchange and client-credentials."),
-  TOKEN_AUDIENCE("TEXT", "", "Audience of the tokens that are asked for there."),
-  TOKEN_RESOURCE("URI", "", "Resource of the tokens that are asked for there."),
-  TOKEN_SCOPE("SCOPES", "", "Scopes of the tokens that are asked for there."),
-  MOCK("", "", "Answer from the document's examples and schemas; send nothing."),
-  TIMEOUT("SECONDS", "30", "How long one call of the API may take, 1 to 600."),
+      "WAY",
+      "",
+      "API credential for callers with an access token: static, token-exchange or client-credentials."),
+  TOKEN_ENDPOINT("URL", "", "Token endpoint for token-exchange and client-credentials."),
+  TOKEN_AUDIENCE("TEXT", "", "Audience to request there."),
+  TOKEN_RESOURCE("URI", "", "Resource to request there."),
+  TOKEN_SCOPE("SCOPES", "", "Scopes to request there."),
+  MOCK("", "", "Respond with the document's examples and schemas; send nothing."),
+  TIMEOUT("SECONDS", "30", "Timeout of one API call, 1 to 600."),
   IDEMPOTENCY_HEADER(
-      "NAME", "", "Header that gives every write a key, so that it can be repeated."),
-  MAX_IN_FLIGHT("N", "256", "With --http: messages worked on at a time, 1 to 10000."),
-  MAX_API_CALLS("N", "128", "Requests that the API gets at a time, 1 to 10000."),
-  METRICS("", "", "With --http: serve figures for Prometheus at /metrics."),
-  STOP_DELAY("SECONDS", "1", "With --http: how long calls are taken after SIGTERM, 0 to 60."),
-  ACCESS_CEILING("MODE", "full-access", "The most any caller may do: read-only or full-access."),
+      "NAME", "", "Header with a unique key for every write, so that it can be retried."),
+  MAX_IN_FLIGHT(
+      "N", "256", "With --http: maximum number of messages processed at a time, 1 to 10000."),
+  MAX_API_CALLS("N", "128", "Maximum number of concurrent requests to the API, 1 to 10000."),
+  METRICS("", "", "With --http: serve Prometheus metrics at /metrics."),
+  STOP_DELAY("SECONDS", "1", "With --http: how long calls are accepted after SIGTERM, 0 to 60."),
+  ACCESS_CEILING(
+      "MODE", "full-access", "The most that any caller may do: read-only or full-access."),
   WAYS_IN(
       "WAY,...",
       "",
-      "With --http, how callers come in: anonymous, api-key, oauth. Without it anonymous and api-key;"
-          + " with --oauth-issuer, oauth alone."),
-  API_KEY_PREFIX("PREFIX,...", "", "How keys of the API begin, to tell them from access tokens."),
-  SANDBOX_KEY_PREFIX("PREFIX,...", "", "How keys of the API's sandbox begin."),
-  SANDBOX_ENVIRONMENT("NAME", "sandbox", "Where those keys go, and no others."),
-  JWT_KEYS("", "", "Keys of the API may look like JWTs; not together with OAuth."),
-  PUBLIC_URL("URL", "", "Where clients reach this server: https://mcp.example.com for .../mcp."),
-  OAUTH_ISSUER("URL", "", "With --http: take access tokens of this authorization server."),
+      "With --http, how callers authenticate: anonymous, api-key, oauth. By default anonymous and"
+          + " api-key; with --oauth-issuer, oauth only."),
+  API_KEY_PREFIX("PREFIX,...", "", "Prefixes of API keys, to distinguish them from access tokens."),
+  SANDBOX_KEY_PREFIX("PREFIX,...", "", "Prefixes of keys for the API's sandbox."),
+  SANDBOX_ENVIRONMENT("NAME", "sandbox", "Environment that accepts those keys, and no others."),
+  JWT_KEYS("", "", "API keys may look like JWTs; cannot be combined with OAuth."),
+  PUBLIC_URL(
+      "URL", "", "URL at which clients reach this server: https://mcp.example.com for .../mcp."),
+  OAUTH_ISSUER("URL", "", "With --http: accept access tokens of this authorization server."),
   OAUTH_AUTHORIZATION_SERVER(
-      "URL", "", "Where clients get them and whose metadata holds, if that is not the issuer."),
-  OAUTH_AUDIENCE("URI,...", "", "Whom they must be for; without it --public-url with /mcp."),
+      "URL", "", "Authorization server to use for clients and metadata, if it is not the issuer."),
+  OAUTH_AUDIENCE(
+      "URI,...", "", "Required audience of access tokens; by default --public-url with /mcp."),
   OAUTH_TOKEN_CLIENTS(
-      "ID,...", "", "Clients whose tokens need no audience, where the issuer names none."),
-  OAUTH_JWKS("URL", "", "The issuer's keys, if its metadata is not to say where they are."),
-  OAUTH_INTROSPECTION("URL", "", "Ask here about each token instead of checking JWTs."),
-  OAUTH_CLIENT_ID("", "", "Who this server is to --oauth-introspection."),
-  OAUTH_CLIENT_SECRET("", "", "Its secret there."),
+      "ID,...", "", "Clients whose tokens need no audience, if the issuer does not set one."),
+  OAUTH_JWKS("URL", "", "URL of the issuer's keys, instead of the one in its metadata."),
+  OAUTH_INTROSPECTION("URL", "", "Introspect each token here instead of verifying JWTs."),
+  OAUTH_CLIENT_ID("", "", "This server's client id for --oauth-introspection."),
+  OAUTH_CLIENT_SECRET("", "", "This server's secret for --oauth-introspection."),
   OAUTH_ORGANIZATION_CLAIM(
       "CLAIM",
       "",
-      "Claim that names the organizations a caller may act in: it fills the API's organization"
-          + " parameters, and nothing else may."),
+      "Claim that names the organizations in which a caller may act: it fills the API's"
+          + " organization parameters, and other values are refused."),
   OAUTH_SCOPE_CLAIMS(
-      "CLAIM,...", "scope,scp", "Claims with what a token allows, e.g. scp,roles or permissions."),
+      "CLAIM,...", "scope,scp", "Claims that contain scopes, e.g. scp,roles or permissions."),
   OAUTH_SCOPE_PREFIX(
-      "TEXT", "", "What clients put before a scope to ask for it, e.g. api://acme/."),
-  OAUTH_TOKEN_LIMIT("N", "8192", "Most characters of an access token, 1024 to 65536."),
-  OAUTH_SCOPES("SCOPE,...", "", "Scopes that clients are told to ask for to begin with."),
+      "TEXT", "", "Prefix that clients add to a scope to request it, e.g. api://acme/."),
+  OAUTH_TOKEN_LIMIT("N", "8192", "Maximum length of an access token in characters, 1024 to 65536."),
+  OAUTH_SCOPES("SCOPE,...", "", "Scopes that clients are told to request initially."),
   OAUTH_LEVEL_SCOPES(
       "LEVEL=SCOPE,...",
       "",
-      "Scopes of the access levels read, write, destructive, for operations that name none."),
-  VALIDATION("MODE", "strict", "Check calls against the document's schemas: strict or off."),
+      "Scopes of the access levels read, write and destructive, for operations that name none."),
+  VALIDATION("MODE", "strict", "Validate calls against the document's schemas: strict or off."),
   CONFIRM(
       "MODE",
       "off",
-      "Ask the user first: off, destructive or write calls; with -required, refuse where a client"
-          + " cannot ask."),
-  FILES("DIR", "", "Folder whose files may be sent to the API by their path."),
-  SAVE_DIR("DIR", "", "With --stdio: folder into which binary answers are written."),
-  FEEDBACK("FILE", "./dragoman-feedback.jsonl", "Where feedback is kept; off removes the tool."),
+      "Ask the user before calls: off, destructive or write; with -required, refuse them if a"
+          + " client cannot ask."),
+  FILES("DIR", "", "Folder whose files may be sent to the API by path."),
+  SAVE_DIR("DIR", "", "With --stdio: folder for binary responses."),
+  FEEDBACK("FILE", "./dragoman-feedback.jsonl", "File for feedback; off removes the tool."),
   VERSION("", "", "Print name and version, then exit."),
-  HELP("", "", "Print this, then exit.");
+  HELP("", "", "Print this help, then exit.");
 
   private final String value;
   private final String otherwise;
@@ -92,12 +98,12 @@ enum Flag {
     this.help = help;
   }
 
-  /** The flag a word without dashes names. */
+  /** The flag with the given name, without dashes. */
   static Optional<Flag> of(String word) {
     return Arrays.stream(values()).filter(flag -> flag.word().equals(word)).findFirst();
   }
 
-  /** The name without dashes in front, e.g. {@code base-url}. */
+  /** The name without leading dashes, e.g. {@code base-url}. */
   String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -106,12 +112,12 @@ enum Flag {
     return "--" + word();
   }
 
-  /** What stands for the value in the help; empty when the flag is a switch. */
+  /** The placeholder for the value in the help; empty for a switch. */
   String value() {
     return value;
   }
 
-  /** The default; empty when there is none. */
+  /** The default; empty if there is none. */
   String otherwise() {
     return otherwise;
   }
@@ -124,7 +130,9 @@ enum Flag {
     return value.isEmpty() && !isSecret();
   }
 
-  /** Whether it is a variable only: arguments can be seen by every user of the machine. */
+  /**
+   * Whether it can only be set by a variable: arguments are visible to all users of the machine.
+   */
   boolean isSecret() {
     return this == OAUTH_CLIENT_ID || this == OAUTH_CLIENT_SECRET;
   }
@@ -133,7 +141,7 @@ enum Flag {
     return value.endsWith(",...");
   }
 
-  /** Whether it can be set by a variable too. */
+  /** Whether it can also be set by a variable. */
   boolean hasVariable() {
     return this != VERSION && this != HELP;
   }

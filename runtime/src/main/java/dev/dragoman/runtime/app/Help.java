@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The table of flags, variables and headers that {@code --help} prints. */
+/** The table of flags, variables and headers printed by {@code --help}. */
 final class Help {
   private static final int WIDTH = 100;
   private static final String INDENT = "      ";
@@ -21,9 +21,9 @@ final class Help {
         + title
         + "\n\n"
         + table(flags(names))
-        + "\nWho calls, over stdio by variable, over HTTP by header of each request:\n\n"
+        + "\nCaller settings, by variable over stdio, by header of each request over HTTP:\n\n"
         + table(callers(names))
-        + "\nA flag goes before its variable. Switches take true or false as variables.\n";
+        + "\nA flag takes precedence over its variable. As variables, switches are true or false.\n";
   }
 
   private static List<Row> flags(AccessNames names) {
@@ -41,26 +41,30 @@ final class Help {
         .toList();
   }
 
-  /** Variables only: a process list shows flags to everyone. */
+  /** Set by variables only: flags are visible in the process list. */
   private static Stream<Row> secrets(AccessNames names) {
     return Stream.of(
         new Row(
             NO_FLAG,
             names.variable(StateKeys.WORD),
             "random",
-            "With --confirm, for servers behind one address: a key they share, 32 characters or"
+            "With --confirm, for servers behind one address: a shared key of 32 characters or"
                 + " more."),
         new Row(
             NO_FLAG,
             names.variable("upstream-credential"),
             "",
-            "The credential of --upstream-auth static, which it turns on."),
+            "The credential for --upstream-auth static, which it implies."),
         new Row(
             NO_FLAG,
             names.variable("token-client-id"),
             "",
-            "This server's id at --token-endpoint."),
-        new Row(NO_FLAG, names.variable("token-client-secret"), "", "Its secret there."));
+            "This server's client id for --token-endpoint."),
+        new Row(
+            NO_FLAG,
+            names.variable("token-client-secret"),
+            "",
+            "This server's secret for --token-endpoint."));
   }
 
   private static List<Row> callers(AccessNames names) {
@@ -75,7 +79,7 @@ final class Help {
             names.credentialVariable("SCHEME"),
             names.credentialHeader("SCHEME"),
             "",
-            "The caller's credential for one security scheme, where several are needed."),
+            "The caller's credential for one security scheme, if several are needed."),
         new Row(
             names.accessModeVariable(),
             names.accessModeHeader(),
@@ -86,16 +90,16 @@ final class Help {
             names.organizationVariable(),
             names.organizationHeader(),
             "",
-            "Organization for the API's organization parameters: the default in partner mode, a choice"
-                + " among those of an access token."),
+            "Organization for the API's organization parameters: the default in partner mode, or one"
+                + " of those in an access token."),
         new Row(
             names.environmentVariable(),
             names.environmentHeader(),
             "",
-            "One of the API's environments by name; the first one without it."));
+            "Name of one of the API's environments; the first one by default."));
   }
 
-  /** What it is on one line, what it does below it: no line is longer than {@link #WIDTH}. */
+  /** A line with the names, followed by indented text: no line is longer than {@link #WIDTH}. */
   private static String table(List<Row> rows) {
     int first = rows.stream().mapToInt(row -> row.first().length()).max().orElse(0);
     return rows.stream().map(row -> row(row, first)).collect(Collectors.joining("\n", "", "\n"));

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Serves over HTTP until the process is told to stop, and tells people how to connect. */
+/** Serves over HTTP until the process is told to stop, and prints how to connect. */
 final class HttpServing {
   private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
 
@@ -47,7 +47,7 @@ final class HttpServing {
     this.console = console;
   }
 
-  /** Serves; whether it could do so at all. An interrupt ends it as a signal does. */
+  /** Serves; returns whether the server could be started. An interrupt ends it like a signal. */
   boolean serve(
       Settings settings, McpCore core, AccessPolicy policy, Map<String, String> environment) {
     boolean interrupted = false;
@@ -67,7 +67,7 @@ final class HttpServing {
       watch.ifPresent(Thread::interrupt);
       forget(stop);
     } catch (UncheckedIOException e) {
-      console.err().println(e.getMessage() + ". Another --port or --host may help.");
+      console.err().println(e.getMessage() + ". Try another --port or --host.");
       return false;
     }
     if (interrupted) {
@@ -82,7 +82,9 @@ final class HttpServing {
         .over(settings.waysIn().resolver(names, policy, verifier));
   }
 
-  /** Waits for the end. The thread stays free of the interrupt, so that it can stop the server. */
+  /**
+   * Waits for the end. The interrupt flag is left clear so that this thread can stop the server.
+   */
   private static boolean isInterrupted(HttpTransport transport) {
     try {
       transport.join();
@@ -96,7 +98,7 @@ final class HttpServing {
     try {
       Runtime.getRuntime().removeShutdownHook(stop);
     } catch (IllegalStateException alreadyStopping) {
-      // The hook itself ended the wait.
+      // The shutdown hook itself ended the wait.
     }
   }
 
@@ -111,10 +113,10 @@ final class HttpServing {
         () ->
             verifier
                 .filter(one -> !one.isReady())
-                .map(one -> "access tokens cannot be checked yet"));
+                .map(one -> "access tokens cannot be verified yet"));
   }
 
-  /** A server that listens on one address answers to it; on all of them it must be told names. */
+  /** A server on one address accepts it as host; on all addresses it must be given host names. */
   private HttpOptions options(Settings settings) {
     Set<String> hosts = new HashSet<>(settings.allowedHosts());
     if (!EVERY_ADDRESS.contains(settings.host())) {
@@ -159,7 +161,7 @@ final class HttpServing {
 
   private String api(Settings settings) {
     if (settings.mock()) {
-      return "none; answers are made up from the document (mock mode).";
+      return "none; responses are generated from the document (mock mode).";
     }
     return String.valueOf(
         settings.baseUrl() == null
@@ -169,16 +171,21 @@ final class HttpServing {
 
   private String access(Settings settings) {
     return settings.ceiling() == AccessMode.READ_ONLY
-        ? "read-only, by --access-ceiling."
+        ? "read-only, limited by --access-ceiling."
         : "read-only unless the client sends " + names.accessModeHeader() + ": full-access.";
   }
 
   private void warn(Settings settings, Map<String, String> environment) {
     if (!LOOPBACK.contains(settings.host())) {
-      console.err().println("Callers' keys arrive without TLS: put a proxy with TLS in front.");
+      console
+          .err()
+          .println(
+              "Callers' keys are received without TLS: use a TLS proxy in front of the server.");
     }
     if (EVERY_ADDRESS.contains(settings.host()) && settings.allowedHosts().isEmpty()) {
-      console.err().println("Only loopback names are answered; name others with --allowed-host.");
+      console
+          .err()
+          .println("Only loopback host names are accepted; add others with --allowed-host.");
     }
     List.of(
             names.apiKeyVariable(),
@@ -191,6 +198,8 @@ final class HttpServing {
             variable ->
                 console
                     .err()
-                    .println(variable + " is for stdio: over HTTP each client sends its own."));
+                    .println(
+                        variable
+                            + " is ignored: it applies to stdio; over HTTP each client sends its own."));
   }
 }

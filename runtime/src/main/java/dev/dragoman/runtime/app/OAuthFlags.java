@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads from the command line whose access tokens are taken. */
+/** Reads the OAuth flags from the command line. */
 final class OAuthFlags {
-  /** 200 groups of Entra ID are 11,000 characters; proxies take 64 kB of headers at most. */
+  /** 200 Entra ID groups take 11,000 characters; proxies accept 64 kB of headers at most. */
   private static final int MOST_CHARACTERS = 65_536;
 
   private final CommandLine line;
@@ -22,13 +22,13 @@ final class OAuthFlags {
     this.line = line;
   }
 
-  /** The settings; empty when something is wrong with them. */
+  /** The settings; empty if there is a problem with them. */
   Optional<AuthenticationSettings.OAuth> read(Optional<URI> publicUrl) {
     Optional<URI> issuer = url(Flag.OAUTH_ISSUER);
     Optional<URI> jwks = url(Flag.OAUTH_JWKS);
     Optional<Introspection> introspection = introspection();
     if (line.isGiven(Flag.OAUTH_JWKS) && line.isGiven(Flag.OAUTH_INTROSPECTION)) {
-      line.problem("--oauth-jwks and --oauth-introspection exclude each other.");
+      line.problem("--oauth-jwks and --oauth-introspection are mutually exclusive.");
     }
     Optional<URI> resource = resource(publicUrl);
     Optional<URI> server = url(Flag.OAUTH_AUTHORIZATION_SERVER);
@@ -72,12 +72,12 @@ final class OAuthFlags {
     return line.value(Flag.OAUTH_SCOPE_PREFIX).value();
   }
 
-  /** A scope as tokens have it and operations name it. */
+  /** A scope as written in tokens and operations. */
   String withoutPrefix(String scope) {
     return scope.startsWith(prefix()) ? scope.substring(prefix().length()) : scope;
   }
 
-  /** A URL whose host is known and that is reached by TLS; empty when it is none or not given. */
+  /** An https URL with a host; empty if it is not valid or not given. */
   Optional<URI> url(Flag flag) {
     CommandLine.Given given = line.value(flag);
     if (given.value().isEmpty()) {
@@ -97,8 +97,8 @@ final class OAuthFlags {
   }
 
   /**
-   * The canonical URI of this server (RFC 8707, section 2). It is what the operator says: what a
-   * request says in its {@code Host} is the client's to choose.
+   * The canonical URI of this server (RFC 8707, section 2). The operator configures it, because the
+   * {@code Host} of a request is chosen by the client.
    */
   private Optional<URI> resource(Optional<URI> publicUrl) {
     if (publicUrl.isPresent()) {
@@ -111,15 +111,15 @@ final class OAuthFlags {
           return Optional.of(url);
         }
       } catch (URISyntaxException e) {
-        // Said below, as for one that is not a URL of this server.
+        // Reported below, like any URL that cannot be this server's.
       }
     }
     if (!line.isGiven(Flag.PUBLIC_URL)) {
       line.problem(
           Flag.OAUTH_ISSUER.dashed()
-              + " needs "
+              + " requires "
               + Flag.PUBLIC_URL.dashed()
-              + ", where clients reach this server: access tokens must be for it alone.");
+              + ", the URL at which clients reach this server, because access tokens must be issued for it.");
     }
     return Optional.empty();
   }
@@ -129,8 +129,8 @@ final class OAuthFlags {
     if (!scopes.stream().allMatch(ProtectedResource::isScope)) {
       line.problem(
           line.value(Flag.OAUTH_SCOPES).source()
-              + " must be scopes with commas between them, each of visible ASCII without quotation"
-              + " marks and backslashes.");
+              + " must be a comma-separated list of scopes, each of visible ASCII characters without"
+              + " quotation marks and backslashes.");
     }
     return scopes;
   }
@@ -142,7 +142,7 @@ final class OAuthFlags {
       if (asked != line.isGiven(flag)) {
         line.problem(
             "--oauth-introspection and the variables *_OAUTH_CLIENT_ID and"
-                + " *_OAUTH_CLIENT_SECRET go together.");
+                + " *_OAUTH_CLIENT_SECRET must be set together.");
         return Optional.empty();
       }
     }

@@ -3,12 +3,12 @@ package dev.dragoman.runtime.app;
 import java.time.Duration;
 
 /**
- * How much is done at a time, and how the server is watched.
+ * Concurrency limits and monitoring.
  *
- * @param maxInFlight messages worked on at a time, over HTTP
- * @param maxApiCalls requests that one origin gets at a time
- * @param metrics whether figures are served, over HTTP
- * @param stopDelay how long calls are taken after the process was told to stop, over HTTP
+ * @param maxInFlight maximum number of messages processed at a time, over HTTP
+ * @param maxApiCalls maximum number of concurrent requests per origin
+ * @param metrics whether metrics are served, over HTTP
+ * @param stopDelay how long calls are accepted after the process is told to stop, over HTTP
  */
 record RunLimits(int maxInFlight, int maxApiCalls, boolean metrics, Duration stopDelay) {
 

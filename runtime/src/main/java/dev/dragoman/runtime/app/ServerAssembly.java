@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the parts of a server together. Nothing big is loaded before a client needs it. */
+/** Assembles the parts of a server. Nothing large is loaded before a client needs it. */
 final class ServerAssembly {
   private static final URI NOWHERE = URI.create("http://mock.invalid");
 
@@ -54,7 +54,7 @@ final class ServerAssembly {
     this.settings = settings;
   }
 
-  /** Why there is nowhere to send requests; empty when there is somewhere, or no need. */
+  /** The problem with the API's URL, if any; none is needed in mock mode. */
   static Optional<String> problem(ServerDefinition definition, Settings settings) {
     return settings.mock() || settings.baseUrl() != null
         ? Optional.empty()
@@ -64,18 +64,18 @@ final class ServerAssembly {
   private static Optional<String> problemOfDocument(ServerDefinition definition) {
     if (definition.environments().isEmpty()) {
       return Optional.of(
-          "The API's document names no server. Say where the API is with --base-url URL, or answer"
-              + " from the document's examples with --mock.");
+          "The API's document does not specify a server. Set the API's URL with --base-url URL, or use"
+              + " --mock to respond with the document's examples.");
     }
     try {
       Upstream.declared(definition.environments().get(0));
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.of(
-          "The server that the API's document names cannot be used: "
+          "The server URL in the API's document cannot be used: "
               + e.getMessage()
-              + ". Say where the API is with --base-url URL, or answer from the document's"
-              + " examples with --mock.");
+              + ". Set the API's URL with --base-url URL, or use --mock to respond with the document's"
+              + " examples.");
     }
   }
 
@@ -106,7 +106,7 @@ final class ServerAssembly {
     upstreamSettings
         .environments()
         .forEach((name, url) -> upstreams.put(name, Upstream.named(url)));
-    // The credential that the operator lends is one for the default environment.
+    // The operator's credential is for the default environment.
     upstreams.computeIfPresent(
         defaultEnvironment(),
         (name, upstream) -> upstream.withCredentials(upstreamSettings.credentials()));
@@ -128,7 +128,7 @@ final class ServerAssembly {
         : definition.environments().get(0).name();
   }
 
-  /** An environment whose URL cannot be used is left out: it may never be asked for. */
+  /** An environment with an unusable URL is ignored, because it may never be requested. */
   private static Optional<Upstream> declared(Environment environment) {
     try {
       return Optional.of(Upstream.declared(environment));
@@ -137,7 +137,7 @@ final class ServerAssembly {
     }
   }
 
-  /** A mock server without any URL previews its requests with one that leads nowhere. */
+  /** A mock server without any URL previews its requests with a placeholder URL. */
   private Upstream upstream() {
     URI named = settings.baseUrl();
     if (named != null) {

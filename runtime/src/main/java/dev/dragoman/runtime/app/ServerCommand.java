@@ -37,15 +37,15 @@ public final class ServerCommand {
   }
 
   /**
-   * Runs until the client leaves (stdio) or the process is told to stop (HTTP).
+   * Runs until the client disconnects (stdio) or the process is told to stop (HTTP).
    *
-   * @param arguments the flags that {@code --help} lists
-   * @return the exit code: 0 for a good end, 1 for a failure to serve, 2 for wrong flags or
+   * @param arguments the flags listed by {@code --help}
+   * @return the exit code: 0 for a normal exit, 1 if the server fails, 2 for invalid flags or
    *     variables
    */
   public static int run(ServerDefinition definition, String... arguments) {
     Console console = new Console(System.in, System.out, System.err);
-    // Whatever else prints must not come between the messages.
+    // Output of other code must not be mixed with the messages.
     System.setOut(System.err);
     return new ServerCommand(definition, System.getenv(), console).run(List.of(arguments));
   }
@@ -93,7 +93,7 @@ public final class ServerCommand {
       return http(settings, core, policy, metrics);
     }
     if (!line.hasFlag(Flag.STDIO)) {
-      console.err().println("Speaking MCP on stdin and stdout. --http serves HTTP; see --help.");
+      console.err().println("Serving MCP on stdin and stdout. Use --http for HTTP; see --help.");
     }
     return stdio(core, caller);
   }
@@ -119,12 +119,12 @@ public final class ServerCommand {
       StdioTransport.run(console.in(), console.out(), core, caller.caller());
       return DONE;
     } catch (IOException e) {
-      console.err().println("The input cannot be read: " + e.getMessage());
+      console.err().println("Cannot read the input: " + e.getMessage());
       return FAILED;
     }
   }
 
-  /** All that knows HTTP is behind a class of its own: over stdio none of it is loaded. */
+  /** HTTP is behind a separate class so that none of it is loaded for stdio. */
   private int http(Settings settings, McpCore core, AccessPolicy policy, Metrics metrics) {
     return new HttpServing(definition, names, info, console, metrics)
             .serve(settings, core, policy, environment)

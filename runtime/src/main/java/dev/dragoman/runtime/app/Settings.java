@@ -15,21 +15,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a server is to run.
+ * The settings of a server.
  *
- * @param http whether over HTTP; else over stdio
+ * @param http whether to serve HTTP; otherwise stdio
  * @param host address to listen on
  * @param port port to listen on; 0 for any free one
- * @param allowedHosts host names to answer to besides the loopback ones
+ * @param allowedHosts host names to accept besides the loopback ones
  * @param allowedOrigins origins of web pages that may call
- * @param baseUrl where the API is; null to take what its document says
- * @param mock whether answers are made up and nothing is sent
- * @param timeout how long one call of the API may take
- * @param ceiling the most any caller may do
- * @param waysIn how callers come in
- * @param calls what is decided about calls
- * @param limits how much is done at a time, and how the server is watched
- * @param feedback where feedback is kept; null when there is no feedback
+ * @param baseUrl the API's URL; null to use the one in its document
+ * @param mock whether responses are generated and nothing is sent
+ * @param timeout the timeout of one API call
+ * @param ceiling the most that any caller may do
+ * @param waysIn how callers authenticate
+ * @param calls settings of calls
+ * @param limits concurrency limits and monitoring
+ * @param feedback file for feedback; null if there is no feedback
  */
 record Settings(
     boolean http,
@@ -51,7 +51,7 @@ record Settings(
     allowedOrigins = List.copyOf(allowedOrigins);
   }
 
-  /** The settings of a command line; usable only if the line has no problems afterwards. */
+  /** The settings of a command line; valid only if the line has no problems afterwards. */
   static Settings of(CommandLine line) {
     boolean http = http(line);
     return new Settings(
@@ -75,9 +75,9 @@ record Settings(
     boolean http = line.isOn(Flag.HTTP);
     boolean port = line.hasFlag(Flag.PORT);
     if (stdio && http) {
-      line.problem("--stdio and --http exclude each other.");
+      line.problem("--stdio and --http are mutually exclusive.");
     } else if (stdio && port) {
-      line.problem("--port goes with --http, not with --stdio.");
+      line.problem("--port requires --http and cannot be combined with --stdio.");
     }
     return http || (port && !stdio);
   }
@@ -90,7 +90,7 @@ record Settings(
     try {
       return Upstream.named(new URI(given.value())).baseUrl();
     } catch (URISyntaxException e) {
-      line.problem(given.source() + " is no URL.");
+      line.problem(given.source() + " is not a URL.");
     } catch (IllegalArgumentException e) {
       line.problem(given.source() + ": " + e.getMessage() + ".");
     }
@@ -116,7 +116,7 @@ record Settings(
     if (saves.isPresent() && http) {
       line.problem(
           line.value(Flag.SAVE_DIR).source()
-              + " goes with --stdio: over HTTP callers do not see the files.");
+              + " requires --stdio: over HTTP callers cannot access the files.");
     }
     return new CallOptions(
         validation.value().equals("strict"),
@@ -143,7 +143,7 @@ record Settings(
   private static Optional<String> idempotencyHeader(CommandLine line) {
     CommandLine.Given given = line.value(Flag.IDEMPOTENCY_HEADER);
     if (!given.value().matches("[A-Za-z0-9-]{0,64}")) {
-      line.problem(given.source() + " must be the name of a header: letters, digits and hyphens.");
+      line.problem(given.source() + " must be a header name: letters, digits and hyphens.");
     }
     return Optional.of(given.value()).filter(name -> !name.isEmpty());
   }
@@ -159,9 +159,9 @@ record Settings(
         return Optional.of(folder);
       }
     } catch (InvalidPathException noPath) {
-      // Said below, as for a folder that is not there.
+      // Reported below, like a folder that does not exist.
     }
-    line.problem(given.source() + " must be a folder that is there.");
+    line.problem(given.source() + " must be an existing folder.");
     return Optional.empty();
   }
 

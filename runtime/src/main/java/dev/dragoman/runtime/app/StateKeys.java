@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The operator's key for what clients carry between two calls. It comes in a variable only: flags
- * show in lists of processes.
+ * The operator's key for state that clients carry between two calls. It is set by a variable only,
+ * because flags are visible in process lists.
  *
- * @param given what the variable holds; empty for a key of this process alone
- * @param problems what is wrong with it
+ * @param given the value of the variable; empty for a key of this process only
+ * @param problems the problems with it
  */
 record StateKeys(Optional<StateKey> given, List<String> problems) {
   static final String WORD = "state-key";

@@ -20,10 +20,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the environments of the API are, and what callers with an access token get for it.
+ * The URLs of the API's environments, and the API credential for callers with an access token.
  *
- * @param environments the URLs that the operator named, by the environment's name
- * @param credentials where the credential of callers with an access token comes from
+ * @param environments the URLs configured by the operator, by environment name
+ * @param credentials the source of the credential for callers with an access token
  */
 record UpstreamSettings(Map<String, URI> environments, CredentialSource credentials) {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -33,14 +33,14 @@ record UpstreamSettings(Map<String, URI> environments, CredentialSource credenti
     Objects.requireNonNull(credentials);
   }
 
-  /** The settings of a command line; usable only if the line has no problems afterwards. */
+  /** The settings of a command line; valid only if the line has no problems afterwards. */
   public static UpstreamSettings of(
       CommandLine line, Map<String, String> environment, AccessNames names) {
     return new UpstreamSettings(
         environments(line), new Reader(line, environment, names).credentials());
   }
 
-  /** The environments there are: the document's and the operator's. */
+  /** All environments: the document's and the operator's. */
   Set<String> environmentNames(ServerDefinition definition) {
     Set<String> names = new TreeSet<>(environments.keySet());
     definition.environments().forEach(declared -> names.add(declared.name()));
@@ -54,13 +54,13 @@ record UpstreamSettings(Map<String, URI> environments, CredentialSource credenti
       int equals = item.indexOf('=');
       String name = equals < 0 ? "" : item.substring(0, equals).strip();
       if (!name.matches("[a-z0-9][a-z0-9-]{0,29}")) {
-        line.problem(source + " must be NAME=URL, the name of lower case letters and dashes.");
+        line.problem(source + " must be NAME=URL, with a name of lower-case letters and dashes.");
         continue;
       }
       try {
         urls.put(name, Upstream.named(new URI(item.substring(equals + 1).strip())).baseUrl());
       } catch (URISyntaxException e) {
-        line.problem(source + " " + name + " is no URL.");
+        line.problem(source + " " + name + " is not a URL.");
       } catch (IllegalArgumentException e) {
         line.problem(source + " " + name + ": " + e.getMessage() + ".");
       }
@@ -68,7 +68,7 @@ record UpstreamSettings(Map<String, URI> environments, CredentialSource credenti
     return urls;
   }
 
-  /** Reads what the credential of callers with an access token needs. */
+  /** Reads the settings of the credential for callers with an access token. */
   private record Reader(CommandLine line, Map<String, String> environment, AccessNames names) {
 
     CredentialSource credentials() {
@@ -104,7 +104,7 @@ record UpstreamSettings(Map<String, URI> environments, CredentialSource credenti
                   text(Flag.TOKEN_SCOPE)));
     }
 
-    /** Secrets go there: without TLS to this machine only (RFC 6749, section 3.2). */
+    /** Secrets are sent to it: without TLS only on this machine (RFC 6749, section 3.2). */
     private @Nullable URI endpoint() {
       CommandLine.Given given = line.value(Flag.TOKEN_ENDPOINT);
       try {
@@ -114,7 +114,7 @@ record UpstreamSettings(Map<String, URI> environments, CredentialSource credenti
           return url;
         }
       } catch (URISyntaxException e) {
-        // Said below, as for a URL of another scheme.
+        // Reported below, like a URL with another scheme.
       }
       line.problem(given.source() + " must be an https URL.");
       return null;

@@ -5,17 +5,17 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What the operator of a server lets callers ask for.
+ * What the operator allows callers to request.
  *
- * @param ceiling the most that any caller may do, whatever it asks for
- * @param ways how callers over HTTP may come in
- * @param keys what the API's keys look like
- * @param environments names of the environments that a caller with a key may choose
+ * @param ceiling the most that any caller may do, regardless of what it requests
+ * @param ways how HTTP callers may authenticate
+ * @param keys the format of the API's keys
+ * @param environments the names of the environments that a caller with a key may choose
  */
 public record AccessPolicy(
     AccessMode ceiling, Set<AuthenticationMethod> ways, KeyRules keys, Set<String> environments) {
 
-  /** Callers choose: {@code full-access} for those that ask for it. */
+  /** Callers choose their mode; {@code full-access} is available on request. */
   public static final AccessPolicy OPEN = new AccessPolicy(AccessMode.FULL_ACCESS);
 
   public AccessPolicy {
@@ -25,7 +25,7 @@ public record AccessPolicy(
     environments = Set.copyOf(environments);
   }
 
-  /** Callers come with keys or without, to the default environment. */
+  /** Callers with or without keys, in the default environment. */
   public AccessPolicy(AccessMode ceiling) {
     this(
         ceiling,
@@ -34,9 +34,9 @@ public record AccessPolicy(
         Set.of());
   }
 
-  /** The mode a caller gets for the one it asked for: never more than either. */
-  AccessMode limit(AccessMode asked) {
-    return ceiling == AccessMode.FULL_ACCESS ? asked : AccessMode.READ_ONLY;
+  /** The effective mode for a requested one: the lesser of the request and the ceiling. */
+  AccessMode limit(AccessMode requested) {
+    return ceiling == AccessMode.FULL_ACCESS ? requested : AccessMode.READ_ONLY;
   }
 
   boolean admits(AuthenticationMethod way) {

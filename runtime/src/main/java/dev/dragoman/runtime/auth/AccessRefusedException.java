@@ -3,7 +3,7 @@ package dev.dragoman.runtime.auth;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A request whose headers name no caller that may go on. Its message holds no secret. */
+/** Thrown if the headers do not identify an admissible caller. The message contains no secret. */
 public final class AccessRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -12,10 +12,10 @@ public final class AccessRefusedException extends RuntimeException {
   private final transient Optional<Duration> retryAfter;
 
   /**
-   * A refusal.
+   * Creates a refusal.
    *
-   * @param status the HTTP status to answer with: 400, 401 or 403
-   * @param challenge the value of {@code WWW-Authenticate}, when there is one
+   * @param status the HTTP status of the response: 400, 401 or 403
+   * @param challenge the value of {@code WWW-Authenticate}, if there is one
    */
   public AccessRefusedException(int status, String message, Optional<String> challenge) {
     this(status, message, challenge, Optional.empty());
@@ -29,7 +29,7 @@ public final class AccessRefusedException extends RuntimeException {
     this.retryAfter = retryAfter;
   }
 
-  /** A refusal with 503, because the caller cannot be known yet. */
+  /** Creates a refusal with status 503 if the caller cannot be determined yet. */
   static AccessRefusedException unavailable(String message, Duration retryAfter) {
     return new AccessRefusedException(503, message, Optional.empty(), Optional.of(retryAfter));
   }
@@ -42,7 +42,7 @@ public final class AccessRefusedException extends RuntimeException {
     return challenge;
   }
 
-  /** When to come again; there with status 503 only. */
+  /** When to try again; present with status 503 only. */
   public Optional<Duration> retryAfter() {
     return retryAfter;
   }

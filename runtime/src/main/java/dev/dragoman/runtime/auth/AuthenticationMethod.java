@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A way for a caller to say who it is. */
+/** A way for a caller to authenticate. */
 public enum AuthenticationMethod {
-  /** Without any credential: may search, and call what needs none. */
+  /** Without a credential: can search, and call operations that need none. */
   ANONYMOUS,
-  /** With a key of the API as bearer token; it goes on to the API. */
+  /** With an API key as bearer token, which is forwarded to the API. */
   API_KEY,
-  /** With an access token for this server; it goes nowhere else. */
+  /** With an access token for this server, which is not forwarded. */
   OAUTH;
 
-  /** The word in flags and variables: {@code anonymous}, {@code api-key}, {@code oauth}. */
+  /** The name in flags and variables: {@code anonymous}, {@code api-key}, {@code oauth}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The way a word names; empty for any other. */
+  /** The method with the given name; empty if there is none. */
   public static Optional<AuthenticationMethod> of(String word) {
     return Arrays.stream(values()).filter(way -> way.word().equals(word)).findFirst();
   }

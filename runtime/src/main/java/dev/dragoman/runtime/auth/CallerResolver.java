@@ -4,13 +4,13 @@ import dev.dragoman.runtime.Caller;
 import java.util.List;
 import java.util.Optional;
 
-/** Says who sends an HTTP request. */
+/** Determines the caller of an HTTP request. */
 public interface CallerResolver {
 
   /**
    * The caller of a request.
    *
-   * @throws AccessRefusedException when the headers name no caller that may go on
+   * @throws AccessRefusedException if the headers do not identify an admissible caller
    */
   Caller resolve(RequestHeaders headers);
 
@@ -18,7 +18,7 @@ public interface CallerResolver {
    * The value of {@code WWW-Authenticate} for a caller whose access token lacks scopes (RFC 6750,
    * section 3.1).
    *
-   * @param scopes all the scopes its call needs
+   * @param scopes all scopes that its call needs
    */
   default Optional<String> insufficientScope(Caller caller, List<String> scopes) {
     return Optional.empty();

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Reads what a caller says of itself, whether in headers or in variables. Absent is the strict
- * default; anything unclear is a problem, never a wider mode. No message repeats a value: people
+ * Reads a caller's settings from headers or variables. Missing values get the strict default; an
+ * unclear value is a problem, never a wider mode. Messages do not repeat values, because people
  * paste keys into the wrong field.
  */
 final class CallerSettings {
-  /** The most characters of a credential that are looked at. */
+  /** Maximum number of characters of a credential. */
   static final int CREDENTIAL_LIMIT = 8_192;
 
   private static final Pattern ORGANIZATION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}");
@@ -26,7 +26,7 @@ final class CallerSettings {
 
   private final List<String> problems = new ArrayList<>();
 
-  /** What is wrong so far; each names the header or variable and what it may hold. */
+  /** The problems so far; each names the header or variable and its allowed values. */
   List<String> problems() {
     return List.copyOf(problems);
   }
@@ -57,12 +57,12 @@ final class CallerSettings {
     Optional<String> value = single(name, values);
     Optional<T> mode = value.flatMap(reader);
     if (value.isPresent() && mode.isEmpty()) {
-      problem(name + " must be " + allowed + ", spelled exactly so.");
+      problem(name + " must be exactly " + allowed + ".");
     }
     return mode.orElse(strict);
   }
 
-  /** The partner's organization; it says nothing to anyone else and is refused there. */
+  /** The partner's organization; refused outside partner mode. */
   Optional<String> organization(
       String name, List<String> values, AuthMode mode, String authModeName) {
     Optional<String> value = single(name, values);
@@ -72,32 +72,31 @@ final class CallerSettings {
     if (mode != AuthMode.PARTNER) {
       problem(
           name
-              + " goes with partner mode only: set "
+              + " is for partner mode only: set "
               + authModeName
-              + " to partner, or leave "
+              + " to partner, or omit "
               + name
-              + " out.");
+              + ".");
       return Optional.empty();
     }
     return value.filter(id -> isId(name, id));
   }
 
-  /** Whether a text can be an organization's id: it goes into headers, paths and queries. */
+  /** Whether a string can be an organization id; ids are used in headers, paths and queries. */
   static boolean isOrganization(String id) {
     return ORGANIZATION.matcher(id).matches();
   }
 
-  /** What an OAuth access token says is not a header's to say. */
-  void nothingOfOwn(AccessNames names, RequestHeaders headers, AuthMode mode) {
+  /** Refuses headers for settings that an OAuth access token determines. */
+  void refuseOwnSettings(AccessNames names, RequestHeaders headers, AuthMode mode) {
     if (mode != AuthMode.USER) {
       problem(
           names.authModeHeader()
-              + " must be user with an OAuth access token: OAuth callers act in user mode only.");
+              + " must be user with an OAuth access token: OAuth callers can only use user mode.");
     }
     if (!headers.all(names.environmentHeader()).isEmpty()) {
       problem(
-          names.environmentHeader()
-              + " goes with an API key only; with an OAuth access token, leave it out.");
+          names.environmentHeader() + " is for API keys only; omit it with an OAuth access token.");
     }
   }
 
@@ -118,8 +117,8 @@ final class CallerSettings {
   }
 
   /**
-   * The environment that a caller chooses by name or by the looks of its key; empty for the
-   * default. A key of the sandbox goes to the sandbox alone, and no other key goes there.
+   * The environment that a caller chooses by name or by the prefix of its key; empty for the
+   * default. A sandbox key is accepted in the sandbox only, and no other key is accepted there.
    */
   Optional<String> environment(
       String name, List<String> values, AccessPolicy policy, Optional<Secret> key) {
@@ -137,22 +136,22 @@ final class CallerSettings {
       problem(
           name
               + (sandboxKey
-                  ? " must be " + rules.sandbox() + " for a key of the sandbox, or be left out."
-                  : " is " + rules.sandbox() + ", where keys of the sandbox go only."));
+                  ? " must be " + rules.sandbox() + " for a sandbox key, or be omitted."
+                  : " is " + rules.sandbox() + ", which accepts sandbox keys only."));
     }
     return sandboxKey ? Optional.of(rules.sandbox()) : value;
   }
 
   private static String environments(AccessPolicy policy) {
     return policy.environments().isEmpty()
-        ? "left out: there is one environment only"
+        ? "omitted: there is only one environment"
         : policy.environments().stream().sorted().collect(Collectors.joining(" or "));
   }
 
   /**
-   * A key as it goes upstream; {@code where} begins the message when it cannot be one. It may hold
-   * several words, such as {@code Token abc}: a header takes any field value (RFC 9110, section
-   * 5.5).
+   * A key as it is sent upstream; {@code where} is the subject of the message if the key is
+   * invalid. It may consist of several words, such as {@code Token abc}, because a header accepts
+   * any field value (RFC 9110, section 5.5).
    */
   Optional<Secret> key(String where, String value) {
     if (value.length() > CREDENTIAL_LIMIT) {
@@ -162,8 +161,8 @@ final class CallerSettings {
     if (!FIELD_VALUE.matcher(value).matches()) {
       problem(
           where
-              + " must be one key of visible ASCII characters, on one line; blanks may stand"
-              + " between its words, as in \"Token abc\".");
+              + " must be a single line of visible ASCII characters; spaces are allowed"
+              + " between words, as in \"Token abc\".");
       return Optional.empty();
     }
     return Optional.of(Secret.of(value));
@@ -171,7 +170,7 @@ final class CallerSettings {
 
   private Optional<String> single(String name, List<String> values) {
     if (values.size() > 1) {
-      problem(name + " is given " + values.size() + " times; give it once.");
+      problem(name + " is given " + values.size() + " times; specify it once.");
       return Optional.empty();
     }
     return values.stream().findFirst().map(String::strip);

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one caller of a stdio server, read from the environment at start. A variable that is set to
- * nothing counts as absent: that is how container files leave one out.
+ * The caller of a stdio server, read from environment variables at startup. An empty variable
+ * counts as absent, because container files unset variables that way.
  *
- * @param caller the caller; the strictest one when there are problems
- * @param problems all that is wrong with the variables; the server must not start unless empty
+ * @param caller the caller; the strictest one if there are problems
+ * @param problems all problems with the variables; the server must not start unless empty
  */
 public record EnvironmentCaller(Caller caller, List<String> problems) {
 
@@ -22,7 +22,7 @@ public record EnvironmentCaller(Caller caller, List<String> problems) {
     problems = List.copyOf(problems);
   }
 
-  /** Reads the variables of a vendor. */
+  /** Reads the variables with a vendor's prefix. */
   public static EnvironmentCaller read(
       AccessNames names, Map<String, String> environment, AccessPolicy policy) {
     CallerSettings settings = new CallerSettings();

@@ -12,17 +12,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the caller from the headers of its request: {@code Authorization: Bearer …} (RFC 6750,
- * section 2.1), and the vendor's headers for access mode, auth mode, organization and environment.
+ * Reads the caller from the request headers: {@code Authorization: Bearer …} (RFC 6750, section
+ * 2.1), and the vendor's headers for access mode, auth mode, organization and environment.
  *
- * <p>The bearer token is a key of the API or an access token for this server. Where access tokens
- * are taken, what looks like one is never taken for a key: it would go to the API.
+ * <p>The bearer token is an API key or an access token for this server. If access tokens are
+ * accepted, a bearer token that looks like one is never treated as a key, because it would be sent
+ * to the API.
  */
 public final class HeaderCallerResolver implements CallerResolver {
   private static final String AUTHORIZATION = "Authorization";
   private static final String BEARER = "Bearer ";
 
-  /** What a proxy makes of several such headers (RFC 9110, section 5.3). */
+  /** Several such headers as combined by a proxy (RFC 9110, section 5.3). */
   private static final Pattern SEVERAL = Pattern.compile("(?i), *bearer ");
 
   private static final int BAD_REQUEST = 400;
@@ -32,15 +33,15 @@ public final class HeaderCallerResolver implements CallerResolver {
   private final AccessPolicy policy;
   private final @Nullable OAuthGate oauth;
 
-  /** A resolver for callers with keys or without. */
+  /** A resolver for callers with or without keys. */
   public HeaderCallerResolver(AccessNames names, AccessPolicy policy) {
     this(names, policy, null);
   }
 
   /**
-   * A resolver.
+   * Creates a resolver.
    *
-   * @param oauth for callers with access tokens; there exactly when the policy admits them
+   * @param oauth for callers with access tokens; present if and only if the policy admits them
    */
   public HeaderCallerResolver(AccessNames names, AccessPolicy policy, @Nullable OAuthGate oauth) {
     this.names = Objects.requireNonNull(names);
@@ -48,7 +49,7 @@ public final class HeaderCallerResolver implements CallerResolver {
     this.oauth = oauth;
     if (policy.admits(AuthenticationMethod.OAUTH) != (oauth != null)) {
       throw new IllegalArgumentException(
-          "OAuth is admitted without a gate, or the other way round");
+          "the OAuth gate must be present if and only if the policy admits OAuth");
     }
   }
 
@@ -61,7 +62,7 @@ public final class HeaderCallerResolver implements CallerResolver {
             settings.accessMode(names.accessModeHeader(), headers.all(names.accessModeHeader())));
     AuthMode auth = settings.authMode(names.authModeHeader(), headers.all(names.authModeHeader()));
     if (oauth != null && bearer.isPresent() && isForOAuth(oauth, bearer.get())) {
-      settings.nothingOfOwn(names, headers, auth);
+      settings.refuseOwnSettings(names, headers, auth);
       String header = names.organizationHeader();
       Optional<String> chosen = settings.chosenOrganization(header, headers.all(header));
       check(settings);
@@ -88,10 +89,10 @@ public final class HeaderCallerResolver implements CallerResolver {
     }
   }
 
-  /** What follows {@code Bearer}; empty when a caller without credential may go on. */
+  /** The value after {@code Bearer}; empty for a caller that is admitted without credential. */
   private Optional<String> bearer(CallerSettings settings, List<String> values) {
     if (values.size() > 1) {
-      settings.problem("Authorization is given " + values.size() + " times; give it once.");
+      settings.problem("Authorization is given " + values.size() + " times; specify it once.");
       check(settings);
     }
     if (values.isEmpty()) {
@@ -102,7 +103,8 @@ public final class HeaderCallerResolver implements CallerResolver {
     }
     String value = values.get(0).strip();
     if (SEVERAL.matcher(value).find()) {
-      settings.problem("Authorization must hold one credential, not several joined by commas.");
+      settings.problem(
+          "Authorization must contain a single credential, not a comma-separated list.");
       check(settings);
     }
     if (value.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
@@ -113,7 +115,7 @@ public final class HeaderCallerResolver implements CallerResolver {
             + credential()
             + ">."
             + (policy.admits(AuthenticationMethod.API_KEY)
-                ? " An API key of several words follows it, as in: Bearer Token abc."
+                ? " An API key may consist of several words, as in: Bearer Token abc."
                 : "");
     if (oauth != null) {
       throw missing(problem);
@@ -137,7 +139,7 @@ public final class HeaderCallerResolver implements CallerResolver {
         : oauth.missing(message);
   }
 
-  /** A JWT is an access token even if keys begin like it. */
+  /** A JWT is treated as an access token even if it starts with a key prefix. */
   private boolean isForOAuth(OAuthGate gate, String bearer) {
     if (!policy.admits(AuthenticationMethod.API_KEY) || JwtShape.of(bearer)) {
       return true;
@@ -147,15 +149,15 @@ public final class HeaderCallerResolver implements CallerResolver {
 
   private Optional<Secret> key(CallerSettings settings, String value) {
     if (!policy.admits(AuthenticationMethod.API_KEY)) {
-      settings.problem("This server takes no credentials; leave Authorization out.");
+      settings.problem("This server does not accept credentials; omit Authorization.");
       return Optional.empty();
     }
     Optional<Secret> key = settings.key(AUTHORIZATION, value);
     if (key.isPresent() && !policy.keys().jwts() && JwtShape.of(value)) {
       throw new AccessRefusedException(
           UNAUTHORIZED,
-          "Authorization holds a JWT, which may be an access token for something else, and this"
-              + " server takes API keys only. If this API's keys are JWTs, its operator sets "
+          "Authorization contains a JWT, which may be an access token for something else, and this"
+              + " server accepts API keys only. If this API's keys are JWTs, the operator has to set "
               + names.variable("jwt-keys")
               + "=true.",
           Optional.of("Bearer error=\"invalid_token\""));

@@ -1,8 +1,8 @@
 package dev.dragoman.runtime.auth;
 
 /**
- * An access token is not good for this server. The message says why in fixed words, of which none
- * comes from the token.
+ * Thrown if an access token is not valid for this server. The message is a fixed text that contains
+ * nothing from the token.
  */
 public final class InvalidTokenException extends RuntimeException {
   private static final long serialVersionUID = 1L;

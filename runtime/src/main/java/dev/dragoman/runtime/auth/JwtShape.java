@@ -5,9 +5,11 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Tells whether a bearer token looks like a JWT (RFC 7519), good or bad, without parsing it. */
+/** Detects bearer tokens that look like a JWT (RFC 7519), valid or not, without parsing them. */
 final class JwtShape {
-  /** Three parts, signed or not (RFC 7515), or five, encrypted (RFC 7516); padding is not one's. */
+  /**
+   * Three parts, signed or not (RFC 7515), or five, encrypted (RFC 7516); padding is not allowed.
+   */
   private static final Pattern PARTS =
       Pattern.compile("[A-Za-z0-9_=-]+(\\.[A-Za-z0-9_=-]*){2}((\\.[A-Za-z0-9_=-]*){2})?");
 
@@ -15,14 +17,14 @@ final class JwtShape {
 
   private JwtShape() {}
 
-  /** Whether the token, or any word of it, has the parts of a JWT. */
+  /** Whether the token, or any word in it, has the parts of a JWT. */
   static boolean of(String token) {
     return isJwt(token) || words(token).anyMatch(JwtShape::isJwt);
   }
 
   /**
-   * The words of a credential such as {@code Token abc} or {@code Token token="abc", id=1}, values
-   * without their names.
+   * The words of a credential such as {@code Token abc} or {@code Token token="abc", id=1}, without
+   * the names of values.
    */
   static Stream<String> words(String credential) {
     return SEPARATOR
@@ -31,7 +33,7 @@ final class JwtShape {
         .filter(word -> !word.isEmpty());
   }
 
-  /** Whether the parts are there and the first one is an object in Base64, as all headers are. */
+  /** Whether the parts exist and the first one is a Base64-encoded object, as every header is. */
   private static boolean isJwt(String token) {
     if (!PARTS.matcher(token).matches()) {
       return false;

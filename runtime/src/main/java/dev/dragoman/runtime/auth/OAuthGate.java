@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets callers with OAuth access tokens in, and tells the others where to get one. Thread-safe. */
+/** Admits callers with OAuth access tokens and tells others where to get one. Thread-safe. */
 public final class OAuthGate {
-  /** The most characters of an access token, unless the operator says otherwise. */
+  /** Default maximum number of characters of an access token. */
   public static final int TOKEN_LIMIT = CallerSettings.CREDENTIAL_LIMIT;
 
   private static final Logger log = LoggerFactory.getLogger(OAuthGate.class);
@@ -26,7 +26,7 @@ public final class OAuthGate {
   private static final int UNAUTHORIZED = 401;
   private static final int ORGANIZATIONS_SHOWN = 20;
 
-  /** Anyone can send tokens that cannot be checked: a line for each would fill the log. */
+  /** Anyone can send tokens that cannot be verified: one line for each would fill the log. */
   private static final long LOG_PAUSE_NANOS = 10_000_000_000L;
 
   private final ProtectedResource resource;
@@ -36,19 +36,19 @@ public final class OAuthGate {
   private final AtomicLong nextLog = new AtomicLong(System.nanoTime());
 
   /**
-   * A gate for tokens of up to {@link #TOKEN_LIMIT} characters.
+   * Creates a gate for tokens of up to {@link #TOKEN_LIMIT} characters.
    *
-   * @param opaqueTokens whether tokens may be other than JWTs, so that they cannot be told from
-   *     keys
+   * @param opaqueTokens whether tokens may be other than JWTs, so that they cannot be distinguished
+   *     from keys
    */
   public OAuthGate(ProtectedResource resource, TokenVerifier verifier, boolean opaqueTokens) {
     this(resource, verifier, opaqueTokens, TOKEN_LIMIT);
   }
 
   /**
-   * A gate.
+   * Creates a gate.
    *
-   * @param tokenLimit the most characters of a token that are looked at
+   * @param tokenLimit the maximum number of characters of a token
    */
   public OAuthGate(
       ProtectedResource resource, TokenVerifier verifier, boolean opaqueTokens, int tokenLimit) {
@@ -58,22 +58,22 @@ public final class OAuthGate {
     this.tokenLimit = tokenLimit;
   }
 
-  /** Whether a bearer token can only be meant for this gate, be it good or bad. */
+  /** Whether a bearer token, valid or not, can only be intended for this gate. */
   boolean claims(String bearer) {
     return opaqueTokens || JwtShape.of(bearer);
   }
 
-  /** The refusal of a request that has no access token. */
+  /** The refusal of a request without an access token. */
   AccessRefusedException missing(String message) {
     return new AccessRefusedException(UNAUTHORIZED, message, Optional.of(resource.challenge()));
   }
 
   /**
-   * The caller that a token stands for.
+   * The caller identified by a token.
    *
-   * @param chosen one of the organizations that the token names
-   * @param header the header that says so, for messages
-   * @throws AccessRefusedException when the token is not good, or does not name the organization
+   * @param chosen one of the organizations named by the token
+   * @param header the header that selects it, for messages
+   * @throws AccessRefusedException if the token is not valid, or does not name the organization
    */
   Caller caller(AccessMode mode, String token, Optional<String> chosen, String header) {
     VerifiedToken verified = verified(token);
@@ -105,7 +105,7 @@ public final class OAuthGate {
     } catch (VerifierUnavailableException e) {
       logNowAndThen(e);
       throw AccessRefusedException.unavailable(
-          "Access tokens cannot be checked right now, because the authorization server's keys or"
+          "Access tokens cannot be verified at the moment because the authorization server's keys or"
               + " its response are not available; try again later.",
           e.retryAfter());
     }
@@ -115,17 +115,17 @@ public final class OAuthGate {
     long now = System.nanoTime();
     long next = nextLog.get();
     if (now - next >= 0 && nextLog.compareAndSet(next, now + LOG_PAUSE_NANOS)) {
-      log.warn("Access tokens cannot be checked: {}", e.getMessage());
+      log.warn("Access tokens cannot be verified: {}", e.getMessage());
     }
   }
 
-  /** The only organization, or the one that was chosen; empty when that leaves it open. */
+  /** The only organization, or the chosen one; empty if several remain. */
   private static Optional<String> organization(
       Optional<Map<String, String>> named, Optional<String> chosen, String header) {
     if (named.isEmpty() && chosen.isPresent()) {
       throw badRequest(
           header
-              + " goes with an API key in partner mode only; with an OAuth access token, leave it"
+              + " is for API keys in partner mode only; omit it with an OAuth access token"
               + " out.");
     }
     Map<String, String> ids = named.orElse(Map.of());
@@ -137,7 +137,7 @@ public final class OAuthGate {
     if (id.isEmpty()) {
       throw badRequest(
           ids.isEmpty()
-              ? header + " must be left out: the access token names no organization."
+              ? header + " must be omitted: the access token does not name an organization."
               : header + " must be one of the access token's organizations: " + listed(ids) + ".");
     }
     return id;

@@ -13,25 +13,26 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The server as a protected resource of OAuth 2.1: its metadata (RFC 9728) and its challenges (RFC
- * 6750, section 3).
+ * The server as an OAuth 2.1 protected resource: its metadata (RFC 9728) and challenges (RFC 6750,
+ * section 3).
  *
- * @param resource its canonical URI, e.g. {@code https://mcp.example.com/mcp}
- * @param issuer the authorization server where clients get its tokens
- * @param scopes what a client asks for to begin with; empty to leave that to the client
- * @param scopePrefix what the authorization server wants before each of this server's scopes where
- *     a client asks for one, such as {@code api://acme/}; tokens have the scopes without it
+ * @param resource the canonical URI, e.g. {@code https://mcp.example.com/mcp}
+ * @param issuer the authorization server that issues tokens to clients
+ * @param scopes the scopes that a client requests initially; empty to leave the choice to the
+ *     client
+ * @param scopePrefix the prefix that the authorization server expects before each of this server's
+ *     scopes in a request, such as {@code api://acme/}; scopes in tokens do not have it
  */
 public record ProtectedResource(URI resource, URI issuer, List<String> scopes, String scopePrefix) {
   private static final String WELL_KNOWN = "/.well-known/oauth-protected-resource";
 
-  /** {@code scope-token} of RFC 6749, section 3.3: nothing that would end a quoted string. */
+  /** {@code scope-token} of RFC 6749, section 3.3: excludes characters that end a quoted string. */
   private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,256}");
 
-  /** A challenge stays well below what clients and proxies take for a header. */
+  /** Keeps a challenge well below the header limits of clients and proxies. */
   private static final int SCOPES_LIMIT = 2_000;
 
-  /** Scopes of OpenID Connect are the authorization server's own and get no prefix. */
+  /** OpenID Connect scopes belong to the authorization server and are not prefixed. */
   private static final Set<String> OPENID =
       Set.of("openid", "profile", "email", "address", "phone", "offline_access");
 
@@ -42,17 +43,17 @@ public record ProtectedResource(URI resource, URI issuer, List<String> scopes, S
     scopes = List.copyOf(scopes);
   }
 
-  /** A resource whose scopes clients ask for as they are. */
+  /** A resource whose scopes are requested without a prefix. */
   public ProtectedResource(URI resource, URI issuer, List<String> scopes) {
     this(resource, issuer, scopes, "");
   }
 
-  /** Whether a word is a scope as OAuth knows them. */
+  /** Whether a word is a valid OAuth scope. */
   public static boolean isScope(String word) {
     return SCOPE.matcher(word).matches();
   }
 
-  /** Where the metadata is: the well-known path comes before the resource's own. */
+  /** The URL of the metadata: the well-known path is inserted before the resource's own path. */
   public URI metadataUrl() {
     String path = resource.getRawPath() == null ? "" : resource.getRawPath();
     String suffix = path.equals("/") ? "" : path;
@@ -60,7 +61,7 @@ public record ProtectedResource(URI resource, URI issuer, List<String> scopes, S
         resource.getScheme() + "://" + resource.getRawAuthority() + WELL_KNOWN + suffix);
   }
 
-  /** The paths below which this server has its metadata, whatever a proxy makes of the own one. */
+  /** The paths of this server's metadata, with and without a path rewritten by a proxy. */
   public Set<String> metadataPaths() {
     return Stream.of(WELL_KNOWN, WELL_KNOWN + "/mcp", metadataUrl().getRawPath())
         .collect(Collectors.toUnmodifiableSet());
@@ -78,13 +79,13 @@ public record ProtectedResource(URI resource, URI issuer, List<String> scopes, S
     return json.toString();
   }
 
-  /** For a request without an access token. */
+  /** The challenge for a request without an access token. */
   String challenge() {
     return "Bearer " + metadataParameter() + scopeParameter(scopes);
   }
 
   /**
-   * For a request with a bad access token.
+   * The challenge for a request with an invalid access token.
    *
    * @param reason ASCII without quotation marks or backslashes
    */
@@ -97,8 +98,8 @@ public record ProtectedResource(URI resource, URI issuer, List<String> scopes, S
   }
 
   /**
-   * For a call that needs more scopes. A client asks for just the scopes that are named: so the
-   * ones it has are named, too, or it would lose them.
+   * The challenge for a call that needs more scopes. A client requests only the scopes in the
+   * challenge, so the granted ones are included; otherwise it would lose them.
    */
   String insufficientScope(List<String> needed, Set<String> granted) {
     Set<String> all = new LinkedHashSet<>(needed.stream().map(this::asked).toList());
@@ -112,7 +113,7 @@ public record ProtectedResource(URI resource, URI issuer, List<String> scopes, S
         + scopeParameter(named)
         + ", "
         + metadataParameter()
-        + ", error_description=\"The call needs more scopes than the access token has\"";
+        + ", error_description=\"The call requires scopes that the access token does not have\"";
   }
 
   private String metadataParameter() {
@@ -124,7 +125,7 @@ public record ProtectedResource(URI resource, URI issuer, List<String> scopes, S
     return asked.isEmpty() ? "" : ", scope=\"" + asked + "\"";
   }
 
-  /** A scope as a client asks for it. */
+  /** A scope as requested by a client. */
   private String asked(String scope) {
     return OPENID.contains(scope) || scope.startsWith(scopePrefix) ? scope : scopePrefix + scope;
   }

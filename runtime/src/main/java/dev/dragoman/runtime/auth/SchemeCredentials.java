@@ -13,21 +13,21 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads credentials for single security schemes, for APIs that want several at once: over HTTP the
- * headers {@code X-<Vendor>-Credential-<Scheme>}, over stdio the variables {@code
- * <VENDOR>_CREDENTIAL_<SCHEME>}.
+ * Reads credentials for individual security schemes, for APIs that require several at once: from
+ * the headers {@code X-<Vendor>-Credential-<Scheme>} over HTTP, and from the variables {@code
+ * <VENDOR>_CREDENTIAL_<SCHEME>} over stdio.
  */
 public final class SchemeCredentials {
   private final AccessNames names;
   private final List<String> schemes;
 
-  /** A reader for the security schemes of these names. */
+  /** Creates a reader for the security schemes with these names. */
   public SchemeCredentials(AccessNames names, List<String> schemes) {
     this.names = names;
     this.schemes = List.copyOf(schemes);
   }
 
-  /** A reader for the security schemes of an API. */
+  /** Creates a reader for the security schemes of an API. */
   public static SchemeCredentials of(ServerDefinition definition) {
     return new SchemeCredentials(
         AccessNames.of(definition.vendor()),
@@ -37,7 +37,7 @@ public final class SchemeCredentials {
             .toList());
   }
 
-  /** Callers as another resolver finds them, with the credentials of their headers. */
+  /** Adds the credentials in the headers to the callers of another resolver. */
   public CallerResolver over(CallerResolver resolver) {
     return new CallerResolver() {
       @Override
@@ -62,7 +62,7 @@ public final class SchemeCredentials {
     if (caller.grant().isPresent() && !found.isEmpty()) {
       settings.problem(
           names.headerPrefix()
-              + "Credential headers do not go with an access token; leave them out.");
+              + "Credential headers cannot be combined with an access token; omit them.");
     }
     if (!settings.problems().isEmpty()) {
       throw new AccessRefusedException(
@@ -71,7 +71,7 @@ public final class SchemeCredentials {
     return found.isEmpty() ? caller : caller.withCredentials(found);
   }
 
-  /** The caller of the environment, with the credentials of its variables. */
+  /** Adds the credentials in the variables to the caller of the environment. */
   public EnvironmentCaller over(EnvironmentCaller caller, Map<String, String> environment) {
     CallerSettings settings = new CallerSettings();
     Map<String, Secret> found =
@@ -98,7 +98,7 @@ public final class SchemeCredentials {
       List<String> given = values.apply(scheme);
       if (given.size() > 1) {
         settings.problem(
-            place.apply(scheme) + " is given " + given.size() + " times; give it once.");
+            place.apply(scheme) + " is given " + given.size() + " times; specify it once.");
       } else if (!given.isEmpty()) {
         settings
             .key(place.apply(scheme), given.get(0).strip())

@@ -1,26 +1,26 @@
 package dev.dragoman.runtime.auth;
 
-/** Says what an OAuth access token allows. Thread-safe. */
+/** Verifies OAuth access tokens. Thread-safe. */
 public interface TokenVerifier {
 
   /**
-   * Checks a token.
+   * Verifies a token.
    *
-   * @param token as it came, not longer than the operator allows
-   * @throws InvalidTokenException when it is not good for this server
-   * @throws VerifierUnavailableException when that cannot be told now
+   * @param token the token as received, not longer than the operator allows
+   * @throws InvalidTokenException if the token is not valid for this server
+   * @throws VerifierUnavailableException if its validity cannot be determined now
    */
   VerifiedToken verify(String token);
 
   /**
-   * Asks the authorization server for what checking tokens needs, unless that is known.
+   * Requests what is needed to verify tokens from the authorization server, unless it is known.
    *
-   * @throws VerifierUnavailableException when it cannot be had; the message says why in one
-   *     sentence
+   * @throws VerifierUnavailableException if it is not available; the message is one sentence that
+   *     says why
    */
   default void prepare() {}
 
-  /** Whether tokens can be checked, or could be once. Asks nobody. */
+  /** Whether tokens can be verified, or could be at some time. Sends no request. */
   default boolean isReady() {
     return true;
   }

@@ -8,13 +8,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a good access token says.
+ * The content of a valid access token.
  *
- * @param subject whom it is about
- * @param scopes what it allows
- * @param roles those of the scopes that are roles or permissions, which no client can ask for
- * @param organizations the ids of the organizations its subject may act in, by the name the token
- *     has for each, which may be the id itself; empty where tokens are not asked for organizations
+ * @param subject the subject of the token
+ * @param scopes the granted scopes
+ * @param roles those scopes that are roles or permissions, which no client can request
+ * @param organizations the ids of the organizations in which the subject may act, keyed by the
+ *     token's name for each, which may be the id itself; empty if tokens are not read for
+ *     organizations
  */
 public record VerifiedToken(
     String subject,
@@ -28,12 +29,12 @@ public record VerifiedToken(
     organizations = organizations.map(ids -> Collections.unmodifiableMap(new TreeMap<>(ids)));
   }
 
-  /** Whether a text can be the id of an organization: it goes into headers, paths and queries. */
+  /** Whether a string can be an organization id; ids are used in headers, paths and queries. */
   public static boolean isOrganization(String id) {
     return CallerSettings.isOrganization(id);
   }
 
-  /** The subject is a person's id and stays out of logs. */
+  /** Omits the subject, which is a person's id and must not appear in logs. */
   @Override
   public String toString() {
     return "VerifiedToken[scopes=" + scopes + "]";

@@ -3,8 +3,8 @@ package dev.dragoman.runtime.auth;
 import java.time.Duration;
 
 /**
- * Whether an access token is good cannot be told now. The message is for the operator: one sentence
- * without its full stop.
+ * Thrown if the validity of an access token cannot be determined at the moment. The message is for
+ * the operator: one sentence without its full stop.
  */
 public final class VerifierUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -17,9 +17,9 @@ public final class VerifierUnavailableException extends RuntimeException {
   }
 
   /**
-   * It can be told later.
+   * Creates an exception for a temporary failure.
    *
-   * @param retryAfter after which time another try makes sense
+   * @param retryAfter the time after which another attempt makes sense
    */
   public VerifierUnavailableException(String message, Duration retryAfter) {
     super(message);

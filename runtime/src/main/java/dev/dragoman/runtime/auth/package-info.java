@@ -1,4 +1,4 @@
-/** Who calls: credentials and modes, read from headers or from the environment. */
+/** Determines the caller: credentials and modes, read from headers or from the environment. */
 @NullMarked
 package dev.dragoman.runtime.auth;
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A card as JSON. Members with nothing to say are left out. */
+/** A card as JSON. Empty members are omitted. */
 final class CardJson {
   private CardJson() {}
 
@@ -57,7 +57,7 @@ final class CardJson {
         scopes(node.path("scopes")));
   }
 
-  /** What the operation asks of callers; most ask nothing. */
+  /** The operation's requirements for callers; most have none. */
   private static void limits(ObjectNode node, OperationCard card) {
     if (card.authModes().size() < AuthMode.values().length) {
       ArrayNode modes = node.putArray("authModes");

@@ -13,18 +13,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the catalog's resources, each shard when it is first needed. Thread-safe. What it takes to
- * open a catalog does not depend on how many operations it has.
+ * Reads the catalog's resources, each shard on first use. Thread-safe. The cost of opening a
+ * catalog does not depend on its number of operations.
  *
  * <p>The details of an operation are an object: {@code description}; {@code parameters}: array of
  * {@code {name, argument, in, required, description, schema, example}}; {@code body}: {@code
  * {required, description, content: {<media type>: {schema, examples: [...]}}}}; {@code responses}:
- * {@code {<status>: {description, content: {<media type>: {schema, examples: [...]}}}}}. Members
- * with nothing to say are absent. Schemas are verbatim, numbers with all their digits; every {@code
- * $ref} in them is a canonical reference to give to {@link #schema}.
+ * {@code {<status>: {description, content: {<media type>: {schema, examples: [...]}}}}}. Empty
+ * members are absent. Schemas are verbatim, numbers with all their digits; every {@code $ref} in
+ * them is a canonical reference for {@link #schema}.
  *
- * <p>Every answer is the caller's own: nothing that is done to a returned node is seen by others.
- * All methods throw {@link IllegalStateException} if a resource is missing or damaged.
+ * <p>Every result belongs to the caller: changes to a returned node are not visible to others. All
+ * methods throw {@link IllegalStateException} if a resource is missing or damaged.
  */
 public final class Catalog {
   private final CatalogResources resources;
@@ -40,12 +40,12 @@ public final class Catalog {
   }
 
   /**
-   * The catalog below a resource root.
+   * Opens the catalog below a resource root.
    *
-   * @param anchor the class whose loader finds the resources
-   * @param resourceRoot as {@link Class#getResource} understands it: from the class path's root
-   *     with a leading slash, from the anchor's package without
-   * @throws IllegalStateException if there is no catalog, or one of another format
+   * @param anchor the class whose class loader finds the resources
+   * @param resourceRoot a path as in {@link Class#getResource}: relative to the class path's root
+   *     with a leading slash, relative to the anchor's package without
+   * @throws IllegalStateException if there is no catalog, or one with another format
    */
   public static Catalog of(Class<?> anchor, String resourceRoot) {
     CatalogResources resources = new CatalogResources(anchor, resourceRoot);
@@ -53,18 +53,18 @@ public final class Catalog {
     int format = header.path("format").intValue(0);
     if (format != CatalogFiles.FORMAT) {
       throw new IllegalStateException(
-          "The catalog has format %d, this runtime reads format %d; build the server again."
+          "The catalog has format %d, but this runtime requires format %d; rebuild the server."
               .formatted(format, CatalogFiles.FORMAT));
     }
     return new Catalog(resources, header);
   }
 
-  /** How many operations there are. */
+  /** The number of operations. */
   public int size() {
     return size;
   }
 
-  /** How many operations have each tag as their first, by the tag's name. */
+  /** The number of operations per first tag. */
   public Map<String, Integer> tags() {
     JsonNode tags = resources.parse(CatalogFiles.TAGS, resources.bytes(CatalogFiles.TAGS));
     Map<String, Integer> counts = new LinkedHashMap<>();
@@ -77,9 +77,9 @@ public final class Catalog {
   }
 
   /**
-   * The ordinal of an operation named by its id or by {@code METHOD /path}. The method may be in
-   * any case; blanks around and between do not count, nor does a slash more or less at either end
-   * of the path as long as that leaves no doubt.
+   * The ordinal of an operation given by its id or by {@code METHOD /path}. The method is
+   * case-insensitive; white space around and between the parts is ignored, and so is a missing or
+   * additional slash at either end of the path if the result is unambiguous.
    */
   public OptionalInt find(String operation) {
     for (List<String> keys : OperationName.keys(operation)) {
@@ -96,7 +96,7 @@ public final class Catalog {
   }
 
   /**
-   * What a search hit shows of an operation.
+   * The operation as shown in search results.
    *
    * @throws IndexOutOfBoundsException if there is no such ordinal
    */
@@ -106,7 +106,7 @@ public final class Catalog {
   }
 
   /**
-   * All the document says of an operation.
+   * Everything the document says about an operation.
    *
    * @throws IndexOutOfBoundsException if there is no such ordinal
    */
@@ -115,7 +115,7 @@ public final class Catalog {
     return as(name, element(name, ordinal), JsonNode::asObject);
   }
 
-  /** A schema by its canonical reference; empty if the document has none by that name. */
+  /** A schema by its canonical reference; empty if the document does not contain it. */
   public Optional<JsonNode> schema(String reference) {
     String name = CatalogFiles.schemas(CatalogFiles.shardOf(reference, schemaShards));
     return resources.shard(name).member(reference).map(json -> resources.parse(name, json));

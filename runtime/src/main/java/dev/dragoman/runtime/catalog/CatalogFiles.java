@@ -2,23 +2,23 @@ package dev.dragoman.runtime.catalog;
 
 import java.util.Locale;
 
-/** What writer and reader agree on: names of resources, sizes of shards, who is in which shard. */
+/** The format shared by writer and reader: resource names, shard sizes and shard assignment. */
 final class CatalogFiles {
-  /** Raised when a reader of one version cannot read what a writer of another wrote. */
+  /** Incremented if a reader cannot read the output of a writer of another version. */
   static final int FORMAT = 2;
 
   static final String HEADER = "catalog.json";
 
-  /** How many operations each tag has: nobody should have to read all cards to list the tags. */
+  /** The number of operations per tag, so that listing the tags does not require all cards. */
   static final String TAGS = "tags.json";
 
   /** Operations in one shard of cards or details. */
   static final int SLICE = 50;
 
-  /** Names in one shard of the look-up table, about. */
+  /** Approximate number of names in one shard of the look-up table. */
   static final int NAMES_PER_SHARD = 500;
 
-  /** Characters in one shard of schemas, about. */
+  /** Approximate number of characters in one shard of schemas. */
   static final int SCHEMA_SHARD_SIZE = 128 * 1024;
 
   private CatalogFiles() {}
@@ -44,7 +44,7 @@ final class CatalogFiles {
     return Math.floorMod(key.hashCode(), shards);
   }
 
-  /** How many shards hold that much; at least one. */
+  /** The number of shards for that size; at least one. */
   static int shards(long size, int perShard) {
     return (int) Math.max(1, (size + perShard - 1) / perShard);
   }

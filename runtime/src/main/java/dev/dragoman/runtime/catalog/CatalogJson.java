@@ -6,9 +6,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How the catalog reads and writes JSON: numbers keep the digits the document gave them. */
+/** The catalog's JSON format: numbers keep the digits of the document. */
 final class CatalogJson {
-  /** Without limits: the catalog is written by our own generator and read from our own jar. */
+  /** Without limits: the catalog is written by the generator and read from the server's own jar. */
   static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -33,8 +33,8 @@ final class CatalogJson {
   }
 
   /**
-   * JSON text without line breaks. Between tokens they mean what a blank means, and inside of
-   * strings they cannot stand unescaped (RFC 8259, section 7), so no parsing is needed.
+   * JSON text without line breaks. Between tokens a line break is equivalent to a space, and inside
+   * strings it must be escaped (RFC 8259, section 7), so no parsing is needed.
    */
   static String onOneLine(String json) {
     return json.replace('\n', ' ').replace('\r', ' ');

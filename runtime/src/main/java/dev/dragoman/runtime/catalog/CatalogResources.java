@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** The resources below a root on the class path; shards are kept as long as memory allows. */
+/** The resources below a root on the class path; shards are cached as long as memory allows. */
 final class CatalogResources {
   private final Class<?> anchor;
   private final String root;
@@ -21,9 +21,9 @@ final class CatalogResources {
   }
 
   /**
-   * A shard, read again if it is not in memory (any more).
+   * A shard, which is read again if it is not (or no longer) in memory.
    *
-   * @throws IllegalStateException if it is not there or cannot be read
+   * @throws IllegalStateException if it is missing or cannot be read
    */
   Shard shard(String name) {
     SoftReference<Shard> known = shards.get(name);
@@ -36,12 +36,12 @@ final class CatalogResources {
     return read;
   }
 
-  /** The whole resource. */
+  /** The complete resource. */
   byte[] bytes(String name) {
     try (InputStream in = anchor.getResourceAsStream(root + name)) {
       if (in == null) {
         throw new IllegalStateException(
-            "The catalog's resource " + root + name + " is missing; build the server again.");
+            "The catalog's resource " + root + name + " is missing; rebuild the server.");
       }
       return in.readAllBytes();
     } catch (IOException e) {
@@ -57,9 +57,9 @@ final class CatalogResources {
     }
   }
 
-  /** What to throw for a resource that does not hold what it should. */
+  /** The exception for a resource with invalid content. */
   IllegalStateException damaged(String name, @Nullable Exception cause) {
     return new IllegalStateException(
-        "The catalog's resource " + root + name + " is damaged; build the server again.", cause);
+        "The catalog's resource " + root + name + " is damaged; rebuild the server.", cause);
   }
 }

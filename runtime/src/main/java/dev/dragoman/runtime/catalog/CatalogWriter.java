@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * Writes the catalog's resources; called by the generator. The same input gives the same bytes,
- * whatever the order of the schemas.
+ * Writes the catalog's resources; called by the generator. Equal input produces equal bytes,
+ * regardless of the order of the schemas.
  */
 public final class CatalogWriter {
   private CatalogWriter() {}
@@ -21,11 +21,11 @@ public final class CatalogWriter {
   public record Entry(OperationCard card, String details) {}
 
   /**
-   * The resources by name relative to the resource root.
+   * Writes the resources, keyed by name relative to the resource root.
    *
    * @param entries in ordinal order
    * @param schemas JSON text of each schema by its canonical reference
-   * @throws IllegalArgumentException if two operations have one id
+   * @throws IllegalArgumentException if two operations have the same id
    */
   public static Map<String, byte[]> write(List<Entry> entries, Map<String, String> schemas) {
     Map<String, byte[]> files = new LinkedHashMap<>();
@@ -57,13 +57,13 @@ public final class CatalogWriter {
     return (CatalogJson.MAPPER.writeValueAsString(counts) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Ordinals by name. An id goes before another operation's route that reads the same. */
+  /** Ordinals by name. An id takes precedence over another operation's identical route. */
   private static Map<String, String> lookup(List<Entry> entries) {
     Map<String, String> ordinals = new HashMap<>();
     for (int i = 0; i < entries.size(); i++) {
       String id = entries.get(i).card().id();
       if (ordinals.put(id, Integer.toString(i)) != null) {
-        throw new IllegalArgumentException("Two operations have the id " + id);
+        throw new IllegalArgumentException("Duplicate operation id " + id);
       }
     }
     for (int i = 0; i < entries.size(); i++) {

@@ -8,23 +8,23 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a search hit shows of an operation: short, and enough to call it.
+ * The summary of an operation in search results: short, but sufficient to call it.
  *
- * @param id the name agents call it by
+ * @param id the name by which agents call it
  * @param method the HTTP method
  * @param path the path template
- * @param group number of the {@link dev.dragoman.runtime.OperationGroup} that has its handler
- * @param tag the first tag; empty when it has none
- * @param summary one sentence; empty when the document says nothing
+ * @param group number of the {@link dev.dragoman.runtime.OperationGroup} that contains its handler
+ * @param tag the first tag; empty if it has none
+ * @param summary one sentence; empty if the document has none
  * @param access its access level
- * @param deprecated whether the document says so
- * @param parameters compact typed signature, e.g. {@code owner: string, page?: integer}; empty when
+ * @param deprecated whether the document marks it as deprecated
+ * @param parameters compact typed signature, e.g. {@code owner: string, page?: integer}; empty if
  *     there are none
- * @param body compact typed signature of the body with its media type; empty when there is none
- * @param returns compact typed signature of the answer; empty when there is none
- * @param pagination how to get the next page; empty when the operation has no pages
- * @param auth what credential it needs, in words; empty when none
- * @param producers ids of operations that yield its path parameters
+ * @param body compact typed signature of the body with its media type; empty if there is none
+ * @param returns compact typed signature of the response; empty if there is none
+ * @param pagination how to get the next page; empty if the operation has no pages
+ * @param auth the required credential, in words; empty if none
+ * @param producers ids of operations that return its path parameters
  * @param authModes see {@link dev.dragoman.runtime.Operation}
  * @param scopes see {@link dev.dragoman.runtime.Operation}
  */
@@ -62,7 +62,7 @@ public record OperationCard(
     scopes = scopes.stream().map(List::copyOf).toList();
   }
 
-  /** The card of an operation for every auth mode, which asks no scopes of an access token. */
+  /** The card of an operation for every auth mode that requires no scopes. */
   public OperationCard(
       String id,
       String method,
@@ -97,7 +97,7 @@ public record OperationCard(
         List.of());
   }
 
-  /** The same card with what the operation asks of callers. */
+  /** This card with the operation's requirements for callers. */
   public OperationCard limitedTo(Set<AuthMode> modes, List<List<String>> tokenScopes) {
     return new OperationCard(
         id,

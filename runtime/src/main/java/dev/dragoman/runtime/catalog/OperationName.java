@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The ways in which an agent may have written {@code METHOD /path}. */
+/** The spellings of {@code METHOD /path} that agents use. */
 final class OperationName {
   private static final Pattern ROUTE =
       Pattern.compile("\\s*([A-Za-z]{1,20})\\s*(/\\S*|\\s\\S+)\\s*");
@@ -15,8 +15,8 @@ final class OperationName {
   private OperationName() {}
 
   /**
-   * The look-up keys that a name may stand for, in groups: a later group counts only if no key of
-   * an earlier one is known, and then only if all known keys of the group mean one operation.
+   * The look-up keys for a name, in groups: a later group is used only if no key of an earlier one
+   * is known, and only if all known keys of the group denote the same operation.
    */
   static List<List<String>> keys(String name) {
     List<List<String>> groups = new ArrayList<>();

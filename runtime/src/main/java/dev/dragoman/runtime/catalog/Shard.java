@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * The bytes of a shard: a JSON array or object with one element or member on each line, so that one
- * of them is found by looking for line breaks and nothing else of the shard is parsed.
+ * The bytes of a shard: a JSON array or object with one element or member per line, so that an
+ * entry is found by its line breaks without parsing the rest of the shard.
  */
 final class Shard {
   private final byte[] bytes;
@@ -30,7 +30,7 @@ final class Shard {
     return CatalogJson.quote(key) + ":" + value;
   }
 
-  /** The element of an array shard, as JSON text; empty if there are not so many. */
+  /** The element of an array shard, as JSON text; empty if there are fewer elements. */
   Optional<byte[]> element(int index) {
     int start = lineAfter(0);
     for (int i = 0; i < index && start < bytes.length; i++) {
@@ -58,7 +58,7 @@ final class Shard {
     return Arrays.copyOfRange(bytes, start, bytes[end - 1] == ',' ? end - 1 : end);
   }
 
-  /** Where the next line starts; just behind the last byte when there is none. */
+  /** The start of the next line, or the end of the shard if there is none. */
   private int lineAfter(int position) {
     int at = position;
     while (at < bytes.length && bytes[at] != '\n') {

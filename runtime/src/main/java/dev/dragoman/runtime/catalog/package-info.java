@@ -1,4 +1,4 @@
-/** What the generator wrote down about each operation: written at build time, read lazily. */
+/** The catalog of operations: written by the generator at build time, read lazily. */
 @NullMarked
 package dev.dragoman.runtime.catalog;
 

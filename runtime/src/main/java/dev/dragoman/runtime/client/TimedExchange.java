@@ -10,20 +10,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A request and its whole answer, within a time. Each has a thread of its own: what {@link
- * HttpClient#sendAsync} promises is kept on the common pool, where callers that wait for it may
- * hold every thread.
+ * An HTTP exchange with a time limit, on a separate thread: {@link HttpClient#sendAsync} completes
+ * on the common pool, where callers waiting for it may occupy every thread.
  */
 public final class TimedExchange {
   private TimedExchange() {}
 
   /**
-   * Sends a request and waits for the end of the answer.
+   * Sends a request and waits for the complete response.
    *
-   * @param patience how long; the exchange is broken off then
-   * @throws TimeoutException when the answer has not ended by then
-   * @throws InterruptedException when the waiting thread is interrupted
-   * @throws ExecutionException when there is no answer, with the reason as its cause
+   * @param patience the maximum time; the exchange is aborted then
+   * @throws TimeoutException if the response is not complete by then
+   * @throws InterruptedException if the waiting thread is interrupted
+   * @throws ExecutionException if there is no response, with the reason as its cause
    */
   public static <T> HttpResponse<T> send(
       HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> body, Duration patience)

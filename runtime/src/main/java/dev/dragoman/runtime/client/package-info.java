@@ -1,4 +1,4 @@
-/** Requests to servers that are not the API: waited for no longer than said. */
+/** Requests to servers other than the API, with a time limit. */
 @NullMarked
 package dev.dragoman.runtime.client;
 

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** One token for all callers, by the client credentials grant (RFC 6749, section 4.4). */
+/** One token for all callers, using the client credentials grant (RFC 6749, section 4.4). */
 public final class ClientCredentials implements CredentialSource {
   private static final String KEY = "client";
 

@@ -1,6 +1,6 @@
 package dev.dragoman.runtime.credential;
 
-/** A credential that should be there cannot be had. The message holds no secret. */
+/** Thrown if a required credential is not available. The message contains no secret. */
 public final class CredentialException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

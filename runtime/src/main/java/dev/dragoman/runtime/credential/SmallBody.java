@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an answer that has to be short; a longer one breaks the exchange. */
+/** A bounded response body; a longer one fails the exchange. */
 final class SmallBody implements HttpResponse.BodySubscriber<byte[]> {
   private final int limit;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -38,7 +38,7 @@ final class SmallBody implements HttpResponse.BodySubscriber<byte[]> {
       if (bytes.size() + buffer.remaining() > limit) {
         Objects.requireNonNull(subscription).cancel();
         whole.completeExceptionally(
-            new CredentialException("The token endpoint's answer is too long."));
+            new CredentialException("The token endpoint's response is too long."));
         return;
       }
       byte[] part = new byte[buffer.remaining()];

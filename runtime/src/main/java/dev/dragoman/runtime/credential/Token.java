@@ -7,6 +7,6 @@ import java.time.Duration;
  * A token for the API.
  *
  * @param value the token
- * @param lifetime for how long it is valid from now on
+ * @param lifetime the remaining lifetime
  */
 record Token(Secret value, Duration lifetime) {}

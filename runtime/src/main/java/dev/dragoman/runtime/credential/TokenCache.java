@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps tokens until shortly before they expire, and lets those who want the same one wait for one
- * request. Failures are not kept. Thread-safe.
+ * Caches tokens until shortly before they expire; concurrent callers of the same token share one
+ * request. Failures are not cached. Thread-safe.
  */
 final class TokenCache {
   static final int MOST = 1_000;
@@ -24,7 +24,7 @@ final class TokenCache {
 
   private final Clock clock;
 
-  /** By order of use, the longest unused first. */
+  /** In access order, the least recently used first. */
   private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
   private final Map<String, CompletableFuture<Secret>> underWay = new LinkedHashMap<>();
@@ -36,9 +36,9 @@ final class TokenCache {
   }
 
   /**
-   * The token under a key, asked for if it is not there.
+   * Returns the token for a key, requesting it if it is not cached.
    *
-   * @param key tells nothing of a secret
+   * @param key must not reveal a secret
    */
   Secret get(String key, Duration patience, Supplier<Token> request) {
     CompletableFuture<Secret> mine = new CompletableFuture<>();
@@ -95,7 +95,7 @@ final class TokenCache {
       return others.get(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
       throw new CredentialException(
-          "No credential for the API could be had in time; nothing was sent to the API.");
+          "No API credential could be obtained in time; nothing was sent to the API.");
     } catch (InterruptedException cancelled) {
       Thread.currentThread().interrupt();
       throw new CredentialException("The call was cancelled; nothing was sent to the API.");
@@ -104,7 +104,7 @@ final class TokenCache {
         throw new CredentialException(String.valueOf(known.getMessage()));
       }
       throw new CredentialException(
-          "No credential for the API could be had; nothing was sent to the API.");
+          "No API credential could be obtained; nothing was sent to the API.");
     }
   }
 

@@ -19,13 +19,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks a token endpoint for tokens (RFC 6749, section 5). Follows no redirect, sends nothing twice,
- * and says of a failure no more than the error code of the specification.
+ * Requests tokens from a token endpoint (RFC 6749, section 5). Follows no redirects, sends nothing
+ * twice, and reports no more of a failure than the error code of the specification.
  */
 final class TokenEndpoint {
   private static final int MAX_BYTES = 65_536;
   private static final int MAX_TOKEN = 8_192;
-  private static final Duration UNSAID_LIFETIME = Duration.ofMinutes(1);
+  private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(1);
   private static final Duration LONGEST_LIFETIME = Duration.ofHours(1);
   private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7E]+");
   private static final Pattern ERROR_CODE = Pattern.compile("[a-z_]{1,40}");
@@ -44,7 +44,7 @@ final class TokenEndpoint {
   }
 
   /**
-   * A token.
+   * Requests a token.
    *
    * @throws CredentialException if there is none in time
    */
@@ -79,34 +79,34 @@ final class TokenEndpoint {
     try {
       return TimedExchange.send(client, request, head -> new SmallBody(MAX_BYTES), patience);
     } catch (TimeoutException late) {
-      throw failed("gave no answer in time");
+      throw failed("did not respond in time");
     } catch (InterruptedException cancelled) {
       Thread.currentThread().interrupt();
-      throw failed("was not waited for: the call was cancelled");
+      throw failed("was not awaited because the call was cancelled");
     } catch (ExecutionException broken) {
-      throw failed("cannot be reached, or broke off its answer");
+      throw failed("cannot be reached, or its response was cut off");
     }
   }
 
-  private static Token token(HttpResponse<byte[]> answer) {
-    JsonNode body = json(answer.body());
-    if (answer.statusCode() != 200) {
+  private static Token token(HttpResponse<byte[]> response) {
+    JsonNode body = json(response.body());
+    if (response.statusCode() != 200) {
       String error = body.path("error").asString("");
       String code = ERROR_CODE.matcher(error).matches() ? " (" + error + ")" : "";
-      throw failed("answered " + answer.statusCode() + code);
+      throw failed("returned status " + response.statusCode() + code);
     }
     String token = body.path("access_token").asString("");
     String type = body.path("token_type").asString("");
     boolean usable = token.length() <= MAX_TOKEN && VISIBLE_ASCII.matcher(token).matches();
     if (!usable || !(type.equalsIgnoreCase("Bearer") || type.equals("N_A"))) {
-      throw failed("gave no bearer token");
+      throw failed("did not return a bearer token");
     }
     return new Token(Secret.of(token), lifetime(body.path("expires_in")));
   }
 
   private static Duration lifetime(JsonNode seconds) {
     if (!seconds.isNumber()) {
-      return UNSAID_LIFETIME;
+      return DEFAULT_LIFETIME;
     }
     long given = Math.max(0, (long) seconds.asDouble());
     return given > LONGEST_LIFETIME.toSeconds() ? LONGEST_LIFETIME : Duration.ofSeconds(given);
@@ -122,10 +122,9 @@ final class TokenEndpoint {
 
   private static CredentialException failed(String what) {
     return new CredentialException(
-        "No credential for the API could be had: the token endpoint that the operator of this"
-            + " server set "
+        "No API credential could be obtained: the token endpoint configured by the operator "
             + what
-            + ". Nothing was sent to the API. Trying again later may help; else whoever runs this"
-            + " server can check its token settings.");
+            + ". Nothing was sent to the API. Retrying later may help; otherwise the operator"
+            + " can check the server's token settings.");
   }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A token of its own for each caller, got in exchange for the caller's access token (RFC 8693). The
- * access token goes to the token endpoint and nowhere else.
+ * Obtains a separate token for each caller in exchange for the caller's access token (RFC 8693).
+ * The access token is sent to the token endpoint only.
  */
 public final class TokenExchange implements CredentialSource {
   private static final String GRANT_TYPE = "urn:ietf:params:oauth:grant-type:token-exchange";
@@ -38,8 +38,8 @@ public final class TokenExchange implements CredentialSource {
             .orElseThrow(
                 () ->
                     new CredentialException(
-                        "No credential for the API could be had: the access token to exchange is"
-                            + " not kept. Nothing was sent."));
+                        "No API credential could be obtained: the access token to exchange is"
+                            + " not available. Nothing was sent."));
     return Optional.of(
         cache.get(Sha256.hex(subject.reveal()), patience, () -> exchanged(subject, patience)));
   }
@@ -52,9 +52,9 @@ public final class TokenExchange implements CredentialSource {
     Token token = endpoint.request(parameters, patience);
     if (token.value().equals(subject)) {
       throw new CredentialException(
-          "The token endpoint gave back the caller's own access token, which is for this server"
-              + " and never goes to the API; nothing was sent. Whoever runs this server can check"
-              + " the audience of its token settings.");
+          "The token endpoint returned the caller's own access token, which is for this server"
+              + " and must not be sent to the API; nothing was sent. The operator can check"
+              + " the audience in the token settings.");
     }
     return token;
   }

@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How tokens for the API are asked for (RFC 6749, section 3.2).
+ * How tokens for the API are requested (RFC 6749, section 3.2).
  *
  * @param endpoint the token endpoint of the authorization server
- * @param clientId this server's id there
+ * @param clientId this server's client id
  * @param clientSecret its secret, sent with HTTP Basic (section 2.3.1)
- * @param audience for whom a token is to be (RFC 8693, section 2.1)
+ * @param audience the audience of the token (RFC 8693, section 2.1)
  * @param resource the URI of the API (RFC 8707)
- * @param scope what a token is to allow, scopes with blanks between them
+ * @param scope the scopes of the token, separated by spaces
  */
 public record TokenSettings(
     URI endpoint,
@@ -33,7 +33,7 @@ public record TokenSettings(
     Objects.requireNonNull(scope);
   }
 
-  /** The parameters that every request has. */
+  /** The parameters common to all requests. */
   Map<String, String> parameters(String grantType) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("grant_type", grantType);

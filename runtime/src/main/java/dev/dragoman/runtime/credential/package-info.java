@@ -1,4 +1,4 @@
-/** Credentials for the API that the operator gives to callers who came with an access token. */
+/** API credentials that the operator provides for callers with an access token. */
 @NullMarked
 package dev.dragoman.runtime.credential;
 

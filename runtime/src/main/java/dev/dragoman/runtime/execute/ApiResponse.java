@@ -6,23 +6,23 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The API's answer.
+ * A response of the API.
  *
  * @param status the HTTP status
- * @param headers names in lower case, in the order they came
+ * @param headers names in lower case, in the order received
  * @param contentType the value of {@code Content-Type}
- * @param body the bytes after content decoding; empty when there are none
- * @param isCut whether it is the beginning of a stream that had not ended when time was up
+ * @param body the bytes after content decoding; empty if there are none
+ * @param isCut whether this is the beginning of a stream that had not ended at the deadline
  */
 public record ApiResponse(
     int status, List<Pair> headers, Optional<String> contentType, Bytes body, boolean isCut) {
 
-  /** An answer that came to its end. */
+  /** A complete response. */
   public ApiResponse(int status, List<Pair> headers, Optional<String> contentType, Bytes body) {
     this(status, headers, contentType, body, false);
   }
 
-  /** Bytes that nobody else can change. */
+  /** Immutable bytes. */
   public static final class Bytes {
     private final byte[] value;
 
@@ -34,12 +34,12 @@ public record ApiResponse(
       this.value = copied ? value.clone() : value;
     }
 
-    /** Bytes that the caller gives away: an answer may be long, and copies of it add up. */
+    /** Takes ownership of the bytes: a response may be long, and copies of it add up. */
     public static Bytes given(byte[] value) {
       return new Bytes(value, false);
     }
 
-    /** The bytes themselves, for reading only. */
+    /** The bytes themselves; must not be modified. */
     public byte[] shared() {
       return value;
     }
@@ -59,7 +59,7 @@ public record ApiResponse(
     headers = List.copyOf(headers);
   }
 
-  /** The first value of a header; empty when there is none. */
+  /** The first value of a header; empty if there is none. */
   public Optional<String> header(String lowerCaseName) {
     return headers.stream()
         .filter(pair -> pair.name().equals(lowerCaseName))

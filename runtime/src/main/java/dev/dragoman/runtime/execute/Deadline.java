@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The end of one call, and what is said of a call that has no response by then. Whether the call
- * took effect is added by whoever knows what it is: {@link Effect}.
+ * The deadline of one call, and the errors for a call without a response by then. Whether the call
+ * took effect is added by callers that know the operation: {@link Effect}.
  *
- * @param end as {@link System#nanoTime} tells it
+ * @param end the end as a value of {@link System#nanoTime}
  */
 public record Deadline(Duration limit, long end) {
 
@@ -17,19 +17,19 @@ public record Deadline(Duration limit, long end) {
     return new Deadline(limit, System.nanoTime() + limit.toNanos());
   }
 
-  /** How long there is until the end; zero after it. */
+  /** The remaining time; zero after the end. */
   public Duration left() {
     return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
   }
 
-  /** How long a stream may be listened to, so that what came of it is in time. */
+  /** How long to read a stream so that its beginning can be returned in time. */
   public Duration patience() {
     Duration left = left();
     return left.minus(left.dividedBy(10));
   }
 
   /**
-   * Lets time pass.
+   * Waits.
    *
    * @throws UpstreamException if the call is cancelled meanwhile
    */
@@ -41,25 +41,25 @@ public record Deadline(Duration limit, long end) {
     }
   }
 
-  /** What is thrown in a thread that was interrupted. */
+  /** The exception for an interrupted thread. */
   public UpstreamException cancelled() {
     Thread.currentThread().interrupt();
     return new UpstreamException(Fault.CANCELLED, "The call was cancelled.");
   }
 
-  /** When a stream is cut, as {@link System#nanoTime} has it; see {@link #patience}. */
+  /** When to cut a stream, as a value of {@link System#nanoTime}; see {@link #patience}. */
   public long cut() {
     return System.nanoTime() + patience().toNanos();
   }
 
-  /** What is said of an exchange that failed. */
+  /** The exception for a failed exchange. */
   public UpstreamException failure(ExchangeException failed) {
     return switch (failed.kind()) {
       case UNREACHABLE -> unreachable();
       case INSECURE ->
           new UpstreamException(
               Fault.INSECURE,
-              "No secure connection to the API: its certificate or TLS version was not accepted."
+              "Cannot connect securely to the API: its certificate or TLS version was not accepted."
                   + " Nothing was sent.");
       case LATE -> failed.isSent() ? late() : notConnected();
       case CANCELLED -> cancelled();
@@ -73,26 +73,26 @@ public record Deadline(Duration limit, long end) {
                   + " headers; its connection was closed.");
       case BROKEN ->
           new UpstreamException(
-              Fault.BROKEN, "The connection to the API broke before the whole answer was there.");
+              Fault.BROKEN, "The connection to the API was lost before the response was complete.");
     };
   }
 
   private UpstreamException late() {
     return new UpstreamException(
-        Fault.LATE, "The API gave no whole answer within " + seconds() + " seconds.");
+        Fault.LATE, "The API did not return a complete response within " + seconds() + " seconds.");
   }
 
   private UpstreamException notConnected() {
     return new UpstreamException(
         Fault.UNREACHABLE,
-        "No connection to the API came about within " + seconds() + " seconds. Nothing was sent.");
+        "Could not connect to the API within " + seconds() + " seconds. Nothing was sent.");
   }
 
   private static UpstreamException unreachable() {
     return new UpstreamException(
         Fault.UNREACHABLE,
-        "No connection to the API: its host is unknown, or nothing listens there. Nothing was"
-            + " sent. Whoever runs this MCP server can check the base URL and the network.");
+        "Cannot connect to the API: its host is unknown, or nothing listens there. Nothing was"
+            + " sent. The operator of this server can check the base URL and the network.");
   }
 
   private double seconds() {

@@ -4,23 +4,21 @@ import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Operation;
 
 /**
- * What is said of a call whose result is not known, or only in part. A write that was sent may have
- * happened: whoever reads of a failure must not take it for one that did not.
+ * Describes whether a call with an unknown or partial result took effect. A write that was sent may
+ * have happened: a failure must not be mistaken for a call without effect.
  *
  * @param isRead whether the operation changes nothing, by its access level and its method
  */
 public record Effect(boolean isRead) {
-  /** RFC 9110, section 9.2.1, and QUERY. */
   private static final String UNKNOWN =
-      " Whether the operation took effect is unknown: look before you try again.";
-
-  private static final String SAFE = " Trying again is safe.";
+      " It is unknown whether the operation took effect: check before retrying.";
+  private static final String SAFE = " Retrying is safe.";
 
   public static Effect of(Operation operation) {
     return of(operation, operation.method());
   }
 
-  /** The effect of a request that has another method than its operation. */
+  /** The effect of a request whose method differs from its operation's. */
   public static Effect of(Operation operation, String method) {
     return new Effect(operation.access() == AccessLevel.READ && HttpMethods.isSafe(method));
   }
@@ -30,24 +28,25 @@ public record Effect(boolean isRead) {
     return isRead ? SAFE : " Nothing was sent.";
   }
 
-  /** A sentence for a request that was sent and has no response. */
+  /** A sentence for a request that was sent without getting a response. */
   public String unknown() {
     return isRead ? SAFE : UNKNOWN;
   }
 
-  /** Sentences for a response of which nothing but the status is known. */
+  /** Sentences for a response of which only the status is known. */
   public String answered(int status) {
     String known = " The response had status " + status + ".";
     if (isRead) {
       return known + SAFE;
     } else if (status >= 200 && status < 300) {
       return known
-          + " By that the operation took effect: do not send it again, look at what it did instead.";
+          + " This means that the operation took effect: do not send it again; check its result instead.";
     }
-    return known + (isRefusal(status) ? " By that the operation did not take effect." : UNKNOWN);
+    return known
+        + (isRefusal(status) ? " This means that the operation did not take effect." : UNKNOWN);
   }
 
-  /** A sentence for a response that was read; empty where its status leaves no doubt. */
+  /** A sentence for a response that was read; empty if its status leaves no doubt. */
   public String after(int status) {
     boolean clear = isRead || (status >= 200 && status < 300) || isRefusal(status);
     return clear ? "" : UNKNOWN;

@@ -8,16 +8,17 @@ import java.util.function.Function;
 public interface Executor {
 
   /**
-   * Sends the request and waits for the whole answer.
+   * Sends the request and waits for the complete response.
    *
-   * @throws UpstreamException when there is no answer: connection, deadline, size
+   * @throws UpstreamException if there is no usable response: connection, deadline, size
    */
   ApiResponse execute(Permit permit, ApiRequest request);
 
   /**
-   * The same, and makes something of the answer while its memory is accounted for.
+   * Like {@link #execute(Permit, ApiRequest)}, but also processes the response while its memory is
+   * accounted for.
    *
-   * @throws UpstreamException when there is no answer: connection, deadline, size
+   * @throws UpstreamException if there is no usable response: connection, deadline, size
    */
   default <T> T execute(Permit permit, ApiRequest request, Function<ApiResponse, T> use) {
     return use.apply(execute(permit, request));

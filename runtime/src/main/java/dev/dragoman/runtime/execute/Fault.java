@@ -2,24 +2,24 @@ package dev.dragoman.runtime.execute;
 
 import java.util.Locale;
 
-/** Why a call has no usable answer. */
+/** Why a call has no usable response. */
 public enum Fault {
-  /** No connection came about; nothing was sent. */
+  /** No connection could be established; nothing was sent. */
   UNREACHABLE,
   /** TLS failed; nothing was sent. */
   INSECURE,
-  /** The connection ended before the whole answer was there. */
+  /** The connection ended before the response was complete. */
   BROKEN,
-  /** Time was up. */
+  /** The deadline passed. */
   LATE,
-  /** The caller gave up. */
+  /** The caller cancelled the call. */
   CANCELLED,
-  /** This server did not let it out: too many calls, or the API is left alone for a while. */
+  /** This server did not send the request: too many calls, or a circuit breaker is open. */
   HELD_BACK,
-  /** All else: an answer that cannot be used, a request that may not be sent. */
+  /** Anything else: an unusable response, or a request that must not be sent. */
   OTHER;
 
-  /** As figures have it. */
+  /** The name used in metrics. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

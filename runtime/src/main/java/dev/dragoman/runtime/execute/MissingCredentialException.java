@@ -1,6 +1,8 @@
 package dev.dragoman.runtime.execute;
 
-/** The operation needs a credential that may be sent where it goes. Nothing was sent. */
+/**
+ * Thrown if the operation needs a credential that is missing or cannot be sent. Nothing was sent.
+ */
 public final class MissingCredentialException extends UpstreamException {
   private static final long serialVersionUID = 1L;
 

@@ -3,11 +3,11 @@ package dev.dragoman.runtime.execute;
 import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.request.ApiRequest;
 
-/** Sends requests, and shows what it would send. */
+/** Sends requests, and previews them without sending. */
 public interface PreviewingExecutor extends Executor {
 
   /**
-   * The request as it would be sent, as text, with the credential masked. Sends nothing.
+   * The request as it would be sent, as text, with the credential masked. Does not send anything.
    *
    * @throws UpstreamException if it would not be sent
    */

@@ -12,11 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code Retry-After}: a number of seconds or a date (RFC 9110, section 10.2.3). The number may
- * have any number of digits, and some servers send a fraction.
+ * Parses {@code Retry-After}: a number of seconds or a date (RFC 9110, section 10.2.3). The number
+ * may have any number of digits, and some servers send a fraction.
  */
 public final class RetryAfter {
-  /** Thirty years: longer times, in seconds or as dates, are not told apart. */
+  /** About thirty years: longer times, in seconds or as dates, are not distinguished. */
   static final Duration LONGEST = Duration.ofSeconds(1_000_000_000);
 
   private static final Pattern SECONDS = Pattern.compile("([0-9]+)(\\.[0-9]*)?");
@@ -24,7 +24,7 @@ public final class RetryAfter {
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
   private static final String TIME = "([0-9]{1,2}):([0-9]{2}):([0-9]{2})";
 
-  /** The three forms of HTTP dates (RFC 9110, section 5.6.7); years may be longer than four. */
+  /** The three formats of HTTP dates (RFC 9110, section 5.6.7); years may have more digits. */
   private static final Pattern DATE =
       Pattern.compile(
           "(?:[a-z]+, *)?([0-9]{1,2})[ -]([a-z]{3})[a-z]*[ -]([0-9]{2,9}) "
@@ -37,12 +37,12 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * How long the API wants to be left alone; of several header fields the longest time.
+   * How long the API asks to wait; the longest time if there are several header fields.
    *
-   * @return at most {@link #LONGEST}; empty when the API does not say so
+   * @return at most {@link #LONGEST}; empty if the API does not specify it
    */
-  public static Optional<Duration> of(ApiResponse answer, Instant now) {
-    return answer.headers().stream()
+  public static Optional<Duration> of(ApiResponse response, Instant now) {
+    return response.headers().stream()
         .filter(pair -> pair.name().equals("retry-after"))
         .map(pair -> parse(pair.value().strip(), now))
         .flatMap(Optional::stream)
@@ -103,7 +103,7 @@ public final class RetryAfter {
     }
   }
 
-  /** Two digits are of this century: a server that waits does not wait for the last one. */
+  /** Two-digit years are in this century, because the date is not in the past one. */
   private static int year(String digits) {
     int year = Integer.parseInt(digits);
     return digits.length() == 2 ? 2000 + year : Math.min(year, 900_000);

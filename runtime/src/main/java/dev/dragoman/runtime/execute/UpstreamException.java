@@ -2,7 +2,7 @@ package dev.dragoman.runtime.execute;
 
 import java.util.OptionalInt;
 
-/** The API gave no usable answer. The message says why and what to do, and holds no secret. */
+/** Thrown if there is no usable response. The message says why and what to do, without secrets. */
 public sealed class UpstreamException extends RuntimeException permits MissingCredentialException {
   private static final long serialVersionUID = 1L;
 
@@ -23,17 +23,17 @@ public sealed class UpstreamException extends RuntimeException permits MissingCr
     this.status = status;
   }
 
-  /** The same with more words. */
+  /** This exception with more words. */
   public UpstreamException with(String words) {
     return words.isEmpty() ? this : new UpstreamException(fault, getMessage() + words, status);
   }
 
-  /** The same of a response whose status is known. */
+  /** This exception for a response with a known status. */
   public UpstreamException answered(int httpStatus, Effect effect) {
     return new UpstreamException(fault, getMessage() + effect.answered(httpStatus), httpStatus);
   }
 
-  /** The status of the response; empty when none came. */
+  /** The status of the response; empty if there was none. */
   public OptionalInt status() {
     return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
   }

@@ -1,4 +1,4 @@
-/** Requests to the API and its responses: the types that callers of the upstream client see. */
+/** Requests to the API and its responses: the contract between tools and the HTTP client. */
 @NullMarked
 package dev.dragoman.runtime.execute;
 

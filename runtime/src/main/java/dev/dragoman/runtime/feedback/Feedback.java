@@ -7,32 +7,32 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One report about the server. Its free text has been bounded by its maker and holds no token-like
- * string: every sink gets it redacted.
+ * One report about the server. Its creator has limited the length of its free text and redacted
+ * token-like strings, before it reaches any sink.
  *
- * @param kind what sort of report
+ * @param kind the kind of report
  * @param message free text, at most {@link #MESSAGE_LIMIT} characters
- * @param operation the operation it is about, when there is one
- * @param tool the tool it is about, when there is one
+ * @param operation the operation that it is about, if any
+ * @param tool the tool that it is about, if any
  */
 public record Feedback(
     Kind kind, String message, Optional<String> operation, Optional<String> tool) {
 
-  /** The most characters of a message. */
+  /** Maximum number of characters of a message. */
   public static final int MESSAGE_LIMIT = 2_000;
 
-  /** The most characters of the name of an operation. */
+  /** Maximum number of characters of an operation's name. */
   public static final int OPERATION_LIMIT = 300;
 
-  /** What sort of report. */
+  /** The kind of report. */
   public enum Kind {
-    /** The server did something wrong. */
+    /** The server does something wrong. */
     BUG,
-    /** The server cannot do something that it should. */
+    /** The server lacks a capability that it should have. */
     MISSING_CAPABILITY,
-    /** A description, an answer or an error that misled. */
+    /** A misleading description, result or error. */
     CONFUSING,
-    /** An idea that is none of the others. */
+    /** Any other idea. */
     SUGGESTION;
 
     /** The value in calls and in files, e.g. {@code missing_capability}. */
@@ -40,12 +40,12 @@ public record Feedback(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The kind a word names; empty for any other word. */
+    /** The kind with the given name; empty if there is none. */
     public static Optional<Kind> of(String word) {
       return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }
 
-    /** All words, in the order of the enum. */
+    /** All names, in declaration order. */
     public static List<String> words() {
       return Arrays.stream(values()).map(Kind::word).toList();
     }
@@ -54,13 +54,15 @@ public record Feedback(
   public Feedback {
     Objects.requireNonNull(kind);
     if (message.length() > MESSAGE_LIMIT) {
-      throw new IllegalArgumentException("message of " + message.length() + " characters");
+      throw new IllegalArgumentException(
+          "message is too long: " + message.length() + " characters");
     }
     message = Redaction.of(message);
     operation.ifPresent(
         name -> {
           if (name.length() > OPERATION_LIMIT) {
-            throw new IllegalArgumentException("operation of " + name.length() + " characters");
+            throw new IllegalArgumentException(
+                "operation is too long: " + name.length() + " characters");
           }
         });
     Objects.requireNonNull(tool);

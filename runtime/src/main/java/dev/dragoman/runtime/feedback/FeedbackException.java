@@ -1,6 +1,6 @@
 package dev.dragoman.runtime.feedback;
 
-/** A report could not be kept. The message is for the one who reported. */
+/** Thrown if a report cannot be stored. The message is intended for the reporter. */
 public final class FeedbackException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

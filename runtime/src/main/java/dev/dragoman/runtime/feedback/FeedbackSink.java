@@ -1,13 +1,13 @@
 package dev.dragoman.runtime.feedback;
 
-/** Where reports go. Thread-safe. */
+/** Stores reports. Thread-safe. */
 public interface FeedbackSink {
 
   /**
-   * Keeps a report.
+   * Stores a report.
    *
-   * @return an id by which it can be found again
-   * @throws FeedbackException when it could not be kept
+   * @return an id that identifies the stored report
+   * @throws FeedbackException if it cannot be stored
    */
   String submit(Feedback feedback);
 }

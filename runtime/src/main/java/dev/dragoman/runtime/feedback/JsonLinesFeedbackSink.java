@@ -16,11 +16,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Appends reports to a file, one JSON object a line. The file is made by the first report. Each
- * line is one write, so that servers that share a file do not mix their lines.
+ * Appends reports to a file, one JSON object per line. The file is created with the first report.
+ * Each line is a single write, so that servers that share a file do not mix their lines.
  */
 public final class JsonLinesFeedbackSink implements FeedbackSink {
-  /** The file grows no further than this many bytes: an agent in a loop must not fill a disk. */
+  /** Maximum size of the file in bytes: an agent in a loop must not fill a disk. */
   static final long FILE_LIMIT = 16 * 1024 * 1024;
 
   private static final Logger LOG = LoggerFactory.getLogger(JsonLinesFeedbackSink.class);
@@ -31,7 +31,7 @@ public final class JsonLinesFeedbackSink implements FeedbackSink {
   private final Clock clock;
 
   /**
-   * A sink; touches no file yet.
+   * Creates a sink; does not access any file yet.
    *
    * @param serverName written into every line
    * @param serverVersion written into every line
@@ -66,19 +66,22 @@ public final class JsonLinesFeedbackSink implements FeedbackSink {
   private synchronized void append(byte[] line) {
     try {
       if (Files.exists(file) && Files.size(file) + line.length > FILE_LIMIT) {
-        LOG.warn("The feedback file {} is full ({} bytes); move it away.", file, FILE_LIMIT);
+        LOG.warn("The feedback file {} is full ({} bytes); move or delete it.", file, FILE_LIMIT);
         throw new FeedbackException("The feedback was not stored: the server's file is full.");
       }
       Files.write(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       LOG.warn("The feedback file {} cannot be written: {}", file, e.toString());
       throw new FeedbackException(
-          "The feedback was not stored: the server cannot write its feedback file. Its operator"
-              + " can name another one with --feedback.");
+          "The feedback was not stored: the server cannot write its feedback file. The operator"
+              + " can set another one with --feedback.");
     }
   }
 
-  /** Made with the first report. Escapes all but ASCII: whoever reads the file uses a terminal. */
+  /**
+   * Created with the first report. Escapes non-ASCII characters, because the file is read in a
+   * terminal.
+   */
   private static final class Writer {
     static final JsonMapper JSON =
         JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();

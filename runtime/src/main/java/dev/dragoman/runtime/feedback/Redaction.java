@@ -5,43 +5,44 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Takes out what looks like a credential. It errs on the side of taking out too much: the text is
- * for people who mend the server, and a lost identifier costs them less than a kept key.
+ * Removes text that looks like a credential. It prefers removing too much: the text is for the
+ * developers of the server, and a lost identifier costs them less than a leaked key.
  */
 public final class Redaction {
   private static final String MASK = "[redacted]";
 
-  /** Names of values that are credentials, with what stands around such names. */
+  /** Names of values that are credentials, with the text around such names. */
   private static final String NAMED =
       "[\\w.-]{0,30}(?:(?:api|access|secret|private|account|encryption|signing)[_ -]?key|token"
           + "|secret|passw(?:or)?d|passphrase|passcode|pwd|credential|session(?:[_-]?id)?|sessid"
           + "|signature|\\bsig|otp|cvc|cvv)[\\w-]{0,20}";
 
-  /** Shapes that are credentials whatever stands around them. Each backtracks over one run only. */
+  /** Patterns that are always credentials. Each backtracks over one run only. */
   private static final List<Pattern> SHAPES =
       List.of(
-          // A private key (RFC 7468), to its end or that of the text.
+          // A private key (RFC 7468), up to its end or the end of the text.
           Pattern.compile(
               "(?s)-----BEGIN [A-Z0-9 ]{1,40}-----.*?(?:-----END [A-Z0-9 ]{1,40}-----|$)"),
-          // A JSON Web Token (RFC 7519): its header is a Base64URL object, which begins with eyJ.
+          // A JSON Web Token (RFC 7519): its header is a Base64URL-encoded object, which starts
+          // with eyJ.
           Pattern.compile("\\beyJ[A-Za-z0-9_-]{5,}+\\.[A-Za-z0-9_.-]++"),
-          // The user information of a URL (RFC 3986, section 3.2.1), its host left.
+          // The user information of a URL (RFC 3986, section 3.2.1); its host is kept.
           Pattern.compile("(?<=://)[^\\s/?#@]{1,200}+@"),
-          // Headers that are credentials as a whole.
+          // Headers that consist of a credential.
           Pattern.compile(
               "(?i)\\b(?:(?:proxy-)?authorization|(?:set-)?cookie)[\"']?\\s{0,3}+[:=][^\\r\\n]*+"),
           Pattern.compile("(?i)\\bbearer\\s++[A-Za-z0-9._~+/=-]{6,}+"),
           Pattern.compile("(?i)\\bbasic\\s++[A-Za-z0-9+/]{8,}+={0,2}+"),
           Pattern.compile(
               "(?i)" + NAMED + "[\"']?\\s{0,3}+(?:[:=]|=>)\\s{0,3}+[\"']?[^\\s\"',;&]{4,}+"),
-          // "The password is hunter2": what contains no digit or sign is a word of the sentence.
+          // "The password is hunter2": a value without digits or signs is an ordinary word.
           Pattern.compile(
               "(?i)\\b(?:password|passphrase|secret|token|api key|key|pin) (?:is|was) [\"']?"
                   + "(?=\\S{0,60}[0-9!@#$%^&*+=])\\S{4,}+"),
           // An access key id of AWS.
           Pattern.compile("\\b(?:AKIA|ASIA|ABIA|ACCA|AGPA|AIDA|AROA)[A-Z0-9]{12,}+[A-Za-z0-9]*+"));
 
-  /** What vendors put in front of their tokens, so that they are found. */
+  /** Well-known prefixes of vendors' tokens. */
   private static final Pattern VENDORS =
       Pattern.compile(
           "\\b(?:gh[opusr]_|github_pat_|gl[a-z]{2,5}-|xox[a-z]-|xapp-|[spr]k_(?:live|test)_|whsec_"
@@ -54,7 +55,7 @@ public final class Redaction {
   private static final Pattern PREFIXED =
       Pattern.compile("\\b(?:[A-Za-z]{2,10}[_-]){1,3}([A-Za-z0-9]{16,}+)");
 
-  /** A run of characters long enough to be a key; {@link #looksRandom} has the last word. */
+  /** A run of characters long enough to be a key, if it also {@link #looksRandom}. */
   private static final Pattern RUN = Pattern.compile("[A-Za-z0-9+/_-]{24,}+={0,2}+");
 
   private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{32,}");
@@ -72,13 +73,13 @@ public final class Redaction {
     return RUN.matcher(masked).replaceAll(Redaction::maskIfRandom);
   }
 
-  /** A word such as "sk-learn-contrib" is neither. */
+  /** A word such as "sk-learn-contrib" is not a token. */
   private static String maskIfDigitsOrLong(MatchResult token) {
     boolean digit = token.group().substring(4).chars().anyMatch(Character::isDigit);
     return digit || token.group().length() > 30 ? MASK : token.group();
   }
 
-  /** Without a digit in its tail it is a name in snake case. */
+  /** Without a digit after the prefix it is a snake-case name. */
   private static String maskIfDigits(MatchResult prefixed) {
     boolean digit = prefixed.group(1).chars().anyMatch(Character::isDigit);
     return digit ? MASK : prefixed.group();
@@ -88,7 +89,7 @@ public final class Redaction {
     return looksRandom(run.group()) ? MASK : run.group();
   }
 
-  /** Names and paths of an API are long too, but seldom mix digits with both cases. */
+  /** Names and paths of an API may be long, but rarely mix digits with both cases. */
   private static boolean looksRandom(String run) {
     if (HEX.matcher(run).find()) {
       return true;

@@ -1,4 +1,4 @@
-/** What agents report about the server itself, and where it is kept. */
+/** Agents' reports about the server itself, and their storage. */
 @NullMarked
 package dev.dragoman.runtime.feedback;
 

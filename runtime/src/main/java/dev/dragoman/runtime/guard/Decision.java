@@ -1,4 +1,4 @@
 package dev.dragoman.runtime.guard;
 
-/** What the guard says to an operation and a caller. */
+/** The guard's decision about an operation and a caller. */
 public sealed interface Decision permits Permit, Refusal {}

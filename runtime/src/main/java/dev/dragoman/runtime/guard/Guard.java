@@ -15,13 +15,14 @@ import java.util.function.Predicate;
 
 /**
  * Decides whether a caller may run an operation: a pure function of the two, under a ceiling that
- * the operator set once and that no caller can raise.
+ * the operator sets once and no caller can raise.
  *
- * <p>Five things must hold: the ceiling and the caller's access mode allow the operation's level;
- * the operation is for the caller's auth mode; a caller with an OAuth grant is in user mode; its
- * grant has the scopes; and where access tokens limit callers to organizations, an operation that
- * acts in one has exactly one to act in. A refusal names all that is in the way, unless it is the
- * ceiling, against which nothing of the caller's helps.
+ * <p>Five conditions must be met: the ceiling and the caller's access mode allow the operation's
+ * level; the operation is available in the caller's auth mode; a caller with an OAuth grant is in
+ * user mode; its grant has the required scopes; and, where access tokens limit callers to
+ * organizations, the organization of an operation that acts in one is unambiguous. A refusal lists
+ * everything that prevents the call, unless the ceiling does, because the caller cannot change
+ * that.
  */
 public final class Guard {
   private final AccessNames names;
@@ -29,30 +30,30 @@ public final class Guard {
   private final ScopeRules scopes;
   private final OrganizationLimit organizations;
 
-  /** A guard without a ceiling of the operator's. */
+  /** A guard without an operator-defined ceiling. */
   public Guard(AccessNames names) {
     this(names, AccessMode.FULL_ACCESS);
   }
 
   /**
-   * A guard.
+   * Creates a guard.
    *
-   * @param ceiling the most that any caller may do, whatever it asks for
+   * @param ceiling the most that any caller may do, regardless of what it requests
    */
   public Guard(AccessNames names, AccessMode ceiling) {
     this(names, ceiling, ScopeRules.NONE);
   }
 
-  /** A guard that knows, besides, which scopes go with which access level. */
+  /** A guard that also knows which scopes belong to each access level. */
   public Guard(AccessNames names, AccessMode ceiling, ScopeRules scopes) {
     this(names, ceiling, scopes, operation -> false);
   }
 
   /**
-   * A guard that knows, besides, which operations act in one organization.
+   * Creates a guard that also knows which operations act in one organization.
    *
    * @param takesOrganization whether an operation declares one of the {@code
-   *     organizationParameters}; always the same for the same operation
+   *     organizationParameters}; must be consistent for the same operation
    */
   public Guard(
       AccessNames names,
@@ -65,7 +66,7 @@ public final class Guard {
     this.organizations = new OrganizationLimit(names, takesOrganization);
   }
 
-  /** The decision; asked when search lists an operation and again when execute runs it. */
+  /** Decides; called when search lists an operation and again when execute runs it. */
   public Decision decide(Operation operation, Caller caller) {
     if (!ceiling.allows(operation.access())) {
       return refusal(operation, List.of(underCeiling(operation)), List.of());
@@ -85,10 +86,10 @@ public final class Guard {
   }
 
   /**
-   * The decision about the organizations that a permitted call names; asked before it is sent.
+   * Decides about the organizations in a permitted call; called before it is sent.
    *
-   * @param others values other than the permit's organization, by where they are; none of them
-   *     longer than a message should be
+   * @param others values other than the permit's organization, by location, shortened for use in a
+   *     message
    */
   public Optional<Refusal> refusal(Permit permit, Map<String, String> others) {
     return permit
@@ -108,7 +109,7 @@ public final class Guard {
   private Obstacle underCeiling(Operation operation) {
     return new Obstacle(
         level(operation) + " and the operator of this server limits it to " + ceiling.word(),
-        "No header or variable of the caller's changes that; only the operator can, by starting"
+        "No header or variable of the caller changes that; only the operator can, by starting"
             + " the server with "
             + names.variable("access-ceiling")
             + "="
@@ -152,7 +153,7 @@ public final class Guard {
       return Optional.of(
           new Obstacle(
               "cannot be run in " + mode.word() + " mode with an OAuth access token",
-              "OAuth callers act in user mode only: leave the header "
+              "OAuth callers can only use user mode: omit the header "
                   + names.authModeHeader()
                   + " out."));
     }
@@ -162,15 +163,19 @@ public final class Guard {
     AuthMode wanted = operation.authModes().iterator().next();
     return Optional.of(
         new Obstacle(
-            "is for " + wanted.word() + " mode and this connection is in " + mode.word() + " mode",
+            "requires "
+                + wanted.word()
+                + " mode, and this connection is in "
+                + mode.word()
+                + " mode",
             oauth
-                ? "OAuth callers act in user mode only; "
+                ? "OAuth callers can only use user mode; "
                     + wanted.word()
-                    + " mode needs a connection with an API key and the header "
+                    + " mode requires a connection with an API key and the header "
                     + names.authModeHeader()
                     + ": "
                     + wanted.word()
-                    + ", where the operator admits keys."
+                    + ", if the operator accepts API keys."
                 : setting(names.authModeHeader(), names.authModeVariable(), wanted.word())));
   }
 
@@ -185,8 +190,8 @@ public final class Guard {
   private static Obstacle scopes(List<String> lacking) {
     boolean one = lacking.size() == 1;
     return new Obstacle(
-        "needs more than this connection's access token allows",
-        "To allow it, the client has to ask the authorization server for a token with the scope"
+        "requires scopes that this connection's access token does not have",
+        "To allow it, the client has to request a token with the scope"
             + (one ? " " : "s ")
             + String.join(" ", lacking)
             + ", and a person has to grant "

@@ -1,4 +1,4 @@
 package dev.dragoman.runtime.guard;
 
-/** What stands in the way, and what would take it away. */
+/** A reason that prevents a call, and how to remove it. */
 record Obstacle(String reason, String remedy) {}

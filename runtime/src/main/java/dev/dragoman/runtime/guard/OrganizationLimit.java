@@ -12,17 +12,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * In which organization a caller's calls run. Access tokens that name organizations limit their
- * callers to them: the operator's credential, which goes to the API for all of them, may reach
- * more.
+ * Determines the organization in which a caller's calls run. Access tokens that name organizations
+ * limit their callers to them, because the operator's credential, which is sent to the API for all
+ * callers, may have access to more.
  *
  * @param taken whether an operation declares one of the {@code organizationParameters}
  */
 record OrganizationLimit(AccessNames names, Predicate<Operation> taken) {
-  /** Names in a message; a token of usual size has no more than a few hundred. */
+  /** Maximum number of names in a message; a token of typical size has a few hundred at most. */
   private static final int SHOWN = 20;
 
-  /** The rule for a caller's calls of an operation; empty when nothing limits or fills them. */
+  /** The rule for a caller's calls of an operation; empty if no limit or default applies. */
   Optional<OrganizationRule> rule(Operation operation, Caller caller) {
     boolean exclusive = limits(caller).isPresent();
     if (!exclusive && caller.authMode() != AuthMode.PARTNER) {
@@ -33,7 +33,7 @@ record OrganizationLimit(AccessNames names, Predicate<Operation> taken) {
         .map(id -> new OrganizationRule(id, exclusive, exclusive && taken.test(operation)));
   }
 
-  /** What is in the way of an operation for a caller whose organization is not settled. */
+  /** The obstacle to an operation for a caller whose organization is ambiguous or missing. */
   Optional<Obstacle> obstacle(Operation operation, Caller caller) {
     Optional<Map<String, String>> limits = limits(caller);
     if (limits.isEmpty() || caller.organization().isPresent() || !taken.test(operation)) {
@@ -42,15 +42,15 @@ record OrganizationLimit(AccessNames names, Predicate<Operation> taken) {
     return Optional.of(
         limits.get().isEmpty()
             ? new Obstacle(
-                "acts in one organization and this connection's access token names none",
-                "To allow it, the authorization server has to name the caller's organization in"
+                "acts in one organization, and this connection's access token names none",
+                "To allow it, the authorization server has to include the caller's organization in"
                     + " the access token.")
             : new Obstacle(
-                "acts in one organization and this connection's access token names several",
+                "acts in one organization, and this connection's access token names several",
                 choice(limits.get())));
   }
 
-  /** The refusal of a call that names organizations other than the permit's. */
+  /** The refusal of a call with organizations other than the permit's. */
   Refusal refusal(Permit permit, OrganizationRule rule, Map<String, String> others) {
     Operation operation = permit.operation();
     String places = String.join(", ", others.keySet());
@@ -59,16 +59,16 @@ record OrganizationLimit(AccessNames names, Predicate<Operation> taken) {
         operation.id()
             + " ("
             + operation.route()
-            + ") may name no organization but "
+            + ") is limited to the organization "
             + rule.id()
-            + ", the one of this connection's access token, and the call names another: "
+            + " of this connection's access token, and the call names another one: "
             + others.entrySet().stream()
                 .map(other -> other.getKey() + " is " + other.getValue())
                 .collect(Collectors.joining(", "))
             + ".",
-        "Leave out "
+        "Omit "
             + places
-            + ": the server fills in the organization where the operation takes one."
+            + ": the server fills in the organization where the operation has a parameter for it."
             + (limits.size() > 1 ? " " + choice(limits) : ""),
         List.of());
   }

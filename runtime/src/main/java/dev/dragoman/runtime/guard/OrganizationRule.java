@@ -3,11 +3,11 @@ package dev.dragoman.runtime.guard;
 import java.util.Objects;
 
 /**
- * The organization of a permitted call, for the parameters and body fields that the operator named
- * as {@code organizationParameters}.
+ * The organization of a permitted call, for the parameters and body fields that the operator
+ * configured as {@code organizationParameters}.
  *
- * @param id the value for those that the call leaves out
- * @param exclusive whether any other value is refused; else it is a default only
+ * @param id the value for parameters and fields that the call omits
+ * @param exclusive whether any other value is refused; otherwise the id is only a default
  * @param taken whether the operation declares such a parameter or field; known for exclusive rules
  *     only
  */

@@ -4,7 +4,7 @@ import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Operation;
 import java.util.Optional;
 
-/** Leave to run one operation for one caller. Only {@link Guard} makes one. */
+/** Permission to run one operation for one caller. Only {@link Guard} creates permits. */
 public final class Permit implements Decision {
   private final Operation operation;
   private final Caller caller;
@@ -24,7 +24,7 @@ public final class Permit implements Decision {
     return caller;
   }
 
-  /** The organization in which the operation runs; empty when the call alone decides that. */
+  /** The organization in which the operation runs; empty if only the call determines it. */
   public Optional<OrganizationRule> organization() {
     return organization;
   }

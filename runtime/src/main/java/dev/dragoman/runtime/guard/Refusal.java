@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Why an operation does not run, and what would let it.
+ * Why an operation is not run, and what would allow it.
  *
- * @param reason what stands in the way, in sentences
+ * @param reason what prevents the call, in sentences
  * @param remedy the header, variable, scope or mode that would allow the call, and who sets it
- * @param scopes all the scopes the call needs, when nothing but scopes is missing; else empty
+ * @param scopes all scopes that the call needs if only scopes are missing; otherwise empty
  */
 public record Refusal(String reason, String remedy, List<String> scopes) implements Decision {
   public Refusal {
@@ -17,7 +17,7 @@ public record Refusal(String reason, String remedy, List<String> scopes) impleme
     scopes = List.copyOf(scopes);
   }
 
-  /** All of it, for the one whose call was refused: who refused, that nothing happened, why. */
+  /** The complete message for the caller: who refused the call, that nothing was sent, and why. */
   public String message() {
     return "Refused by this server, not by the API; nothing was sent. " + reason + " " + remedy;
   }

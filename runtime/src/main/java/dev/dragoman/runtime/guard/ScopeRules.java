@@ -12,17 +12,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which scopes an operation asks of an access token, and which of them a token has.
+ * Determines which scopes an operation requires of an access token, and which of them a token has.
  *
- * <p>Write implies read: {@code issues:write} stands for {@code issues:read}, too, and so do {@code
- * write:issues} for {@code read:issues} and {@code issues.write} for {@code issues.read}.
- * Operations that name no scope take the one of their access level, where the operator set one; the
- * scope of a level stands for those of the levels below it.
+ * <p>Write implies read: {@code issues:write} includes {@code issues:read}, and likewise {@code
+ * write:issues} includes {@code read:issues} and {@code issues.write} includes {@code issues.read}.
+ * Operations without scopes require the scope of their access level if the operator configured one;
+ * the scope of a level includes those of the levels below it.
  *
- * @param byLevel what operations of a level need that name no scope themselves
+ * @param byLevel the scope of each level, for operations that do not name scopes themselves
  */
 public record ScopeRules(Map<AccessLevel, String> byLevel) {
-  /** No scopes beyond those that operations name. */
+  /** No scopes beyond those named by operations. */
   public static final ScopeRules NONE = new ScopeRules(Map.of());
 
   private static final Pattern READ =
@@ -33,12 +33,12 @@ public record ScopeRules(Map<AccessLevel, String> byLevel) {
   }
 
   /**
-   * All the scopes that would allow the operation, when these do not: of several alternatives, the
-   * one that lacks the fewest.
+   * All scopes that would allow the operation if the granted ones do not: the alternative with the
+   * fewest missing scopes.
    */
   Optional<List<String>> lacking(Operation operation, Set<String> granted) {
     List<List<String>> alternatives = alternatives(operation);
-    Predicate<String> missing = scope -> !holds(granted, scope);
+    Predicate<String> missing = scope -> !includes(granted, scope);
     if (alternatives.isEmpty()
         || alternatives.stream().anyMatch(together -> together.stream().noneMatch(missing))) {
       return Optional.empty();
@@ -47,7 +47,7 @@ public record ScopeRules(Map<AccessLevel, String> byLevel) {
         .min(Comparator.comparingLong(together -> together.stream().filter(missing).count()));
   }
 
-  /** What the operation accepts: alternatives of scopes needed together. */
+  /** The scopes that the operation accepts: alternatives of scopes needed together. */
   List<List<String>> alternatives(Operation operation) {
     if (!operation.scopes().isEmpty() || !byLevel.containsKey(operation.access())) {
       return operation.scopes();
@@ -59,7 +59,7 @@ public record ScopeRules(Map<AccessLevel, String> byLevel) {
         .toList();
   }
 
-  private static boolean holds(Set<String> granted, String scope) {
+  private static boolean includes(Set<String> granted, String scope) {
     Matcher read = READ.matcher(scope);
     return granted.contains(scope)
         || (read.matches()

@@ -1,4 +1,4 @@
-/** Who may run what. The only place that can make a {@link dev.dragoman.runtime.guard.Permit}. */
+/** Access decisions. Only this package creates a {@link dev.dragoman.runtime.guard.Permit}. */
 @NullMarked
 package dev.dragoman.runtime.guard;
 

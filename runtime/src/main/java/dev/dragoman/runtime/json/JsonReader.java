@@ -19,29 +19,29 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads JSON that others wrote: messages, JSON text inside of them, responses of the API. Numbers
- * keep their digits; depth and number of values are bounded, and nothing may follow the value.
+ * Reads untrusted JSON: messages, JSON text inside of them, and responses of the API. Numbers keep
+ * their digits, depth and number of values are bounded, and nothing may follow the value.
  *
- * <p>Whatever a text contains, reading it ends with a value or a {@link JacksonException} that has
- * the place of the problem. A number with an exponent that {@link java.math.BigDecimal} cannot hold
- * is such a problem, although the grammar allows it (RFC 8259, section 6): Jackson lets the {@link
- * NumberFormatException} through.
+ * <p>Whatever a text contains, reading it ends with a value or a {@link JacksonException} with the
+ * location of the problem. A number with an exponent that {@link java.math.BigDecimal} cannot
+ * represent is such a problem although the grammar allows it (RFC 8259, section 6); Jackson lets
+ * the {@link NumberFormatException} through.
  */
 public final class JsonReader {
   /** Deep enough for any API's bodies, far below what would exhaust a thread's stack. */
   public static final int MAX_DEPTH = 100;
 
   /**
-   * A text of a few bytes per value must not grow into a hundred times its size: half a million
-   * values, fewer where the heap is below half a gigabyte.
+   * Limits the values so that a text with few bytes per value does not grow to a hundred times its
+   * size: half a million values, fewer if the heap is smaller than half a gigabyte.
    */
   public static final int MAX_VALUES =
       (int) Math.max(50_000, Math.min(500_000, Runtime.getRuntime().maxMemory() / 1024));
 
-  /** How deep a response of the API may be nested. */
+  /** The maximum nesting depth of an API response. */
   private static final int MAX_RESPONSE_DEPTH = 500;
 
-  /** Ten megabytes of <code>{},{},…</code> would take hundreds as a tree. */
+  /** Ten megabytes of <code>{},{},…</code> would need hundreds of megabytes as a tree. */
   private static final int MAX_RESPONSE_VALUES = 700_000;
 
   private static final JsonReader FOR_CLIENTS =
@@ -61,14 +61,12 @@ public final class JsonReader {
     this.maxValues = maxValues;
   }
 
-  /** A reader for what clients send; a key may occur once in an object. */
+  /** A reader for input from clients; duplicate keys in an object are an error. */
   public static JsonReader forClients() {
     return FOR_CLIENTS;
   }
 
-  /**
-   * A reader for what the API sends; of a key that occurs twice in an object the last one counts.
-   */
+  /** A reader for API responses; if a key occurs twice in an object, the last one wins. */
   public static JsonReader forResponses() {
     return FOR_RESPONSES;
   }
@@ -77,7 +75,7 @@ public final class JsonReader {
     StreamReadConstraints bounds =
         StreamReadConstraints.builder().maxNestingDepth(depth).maxTokenCount(values).build();
     return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(bounds).build())
-        // The fast parser takes 1e2147483647123 for 1e2147483647.
+        // The fast parser reads 1e2147483647123 as 1e2147483647.
         .disable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -88,7 +86,7 @@ public final class JsonReader {
    * Reads one value.
    *
    * @return the value; a missing node if the text is blank
-   * @throws JacksonException if the text is not JSON or is beyond the bounds
+   * @throws JacksonException if the text is not JSON or exceeds the bounds
    */
   public JsonNode read(String text) {
     try {
@@ -101,7 +99,7 @@ public final class JsonReader {
     }
   }
 
-  /** The same for bytes in UTF-8, UTF-16 or UTF-32. */
+  /** Like {@link #read(String)}, for bytes in UTF-8, UTF-16 or UTF-32. */
   public JsonNode read(byte[] bytes) {
     try {
       if (bytes.length > maxValues) {
@@ -114,11 +112,11 @@ public final class JsonReader {
   }
 
   /**
-   * Reads one value from bytes that have to be UTF-8, as between MCP clients and servers (RFC 8259,
+   * Reads one value from bytes that must be UTF-8, as between MCP clients and servers (RFC 8259,
    * section 8.1).
    *
    * @throws CharacterCodingException if they are not UTF-8
-   * @throws JacksonException if the text is not JSON or is beyond the bounds
+   * @throws JacksonException if the text is not JSON or exceeds the bounds
    */
   public JsonNode readUtf8(byte[] bytes) throws CharacterCodingException {
     CharsetDecoder decoder =
@@ -129,7 +127,7 @@ public final class JsonReader {
     return read(decoder.decode(ByteBuffer.wrap(bytes)).toString());
   }
 
-  /** The value that a text contains; empty if it is blank, not JSON or beyond the bounds. */
+  /** The value that a text contains; empty if it is blank, not JSON or exceeds the bounds. */
   public Optional<JsonNode> find(String text) {
     try {
       return Optional.of(read(text)).filter(node -> !node.isMissingNode());
@@ -138,7 +136,7 @@ public final class JsonReader {
     }
   }
 
-  /** The same for bytes. */
+  /** Like {@link #find(String)}, for bytes. */
   public Optional<JsonNode> find(byte[] bytes) {
     try {
       return Optional.of(read(bytes)).filter(node -> !node.isMissingNode());
@@ -148,20 +146,20 @@ public final class JsonReader {
   }
 
   /**
-   * Goes through a text that could have too many values before a tree is made of it: the beginning
-   * of such a tree would take as much memory as the largest that is allowed.
+   * Scans a text that could contain too many values before a tree is built: a tree of its first
+   * part alone would take as much memory as the largest allowed one.
    *
-   * @throws StreamConstraintsException if it has too many
+   * @throws StreamConstraintsException if there are too many
    */
   private static void count(JsonParser text) {
     try (JsonParser parser = text) {
       while (parser.nextToken() != null) {
-        // The parser counts, and throws.
+        // The parser counts the tokens and throws.
       }
     }
   }
 
-  /** Looks for the number again, because the exception does not say where it is. */
+  /** Finds the number again because the exception does not contain its location. */
   private static StreamConstraintsException unreadableNumber(JsonParser text) {
     try (JsonParser parser = text) {
       JsonToken token = parser.nextToken();

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes JSON. */
 public final class JsonWriter {
-  /** Longest plain spelling of a number that has an exponent; longer ones keep the exponent. */
+  /** Maximum length of the plain spelling of a number with an exponent; longer numbers keep it. */
   private static final int MAX_ZEROS = 64;
 
   private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -26,27 +26,27 @@ public final class JsonWriter {
   private JsonWriter() {}
 
   /**
-   * Writes a value on one line, in UTF-8. A lone surrogate, which JSON can escape and UTF-8 cannot
-   * represent, becomes a question mark.
+   * Writes a value on one line, in UTF-8. An unpaired surrogate, which JSON can escape and UTF-8
+   * cannot represent, is replaced with a question mark.
    */
   public static byte[] bytes(JsonNode value) {
     return MAPPER.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Writes a value so that two that differ only in the order of their members are the same. */
+  /** Writes a value so that values that differ only in the order of members have equal bytes. */
   public static byte[] canonical(JsonNode value) {
     return CANONICAL.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
   }
 
   /**
-   * The shortest JSON text of a value: members in their order, every number with the digits it was
-   * written with.
+   * The shortest JSON text of a value, with members in their order and numbers with their original
+   * digits.
    */
   public static String write(JsonNode value) {
     return write(value, WRITER);
   }
 
-  /** The same with every character beyond ASCII escaped, as a header needs it. */
+  /** Like {@link #write}, with all non-ASCII characters escaped for use in a header. */
   public static String writeAscii(JsonNode value) {
     return write(value, ASCII_WRITER);
   }
@@ -78,13 +78,13 @@ public final class JsonWriter {
     }
   }
 
-  /** JSON has no other numbers, but Java's floating point does. */
+  /** JSON supports finite numbers only, unlike Java's floating point types. */
   private static boolean isFinite(JsonNode number) {
     boolean floating = number.isDouble() || number.isFloat();
     return !floating || Double.isFinite(number.doubleValue());
   }
 
-  /** What a scalar looks like outside JSON: a string without quotes, a number with its digits. */
+  /** A scalar as written outside JSON: a string without quotes, a number with its digits. */
   public static String scalarText(JsonNode scalar) {
     if (scalar.isNumber()) {
       return number(scalar);
@@ -104,9 +104,9 @@ public final class JsonWriter {
   }
 
   /**
-   * The digits of a number. One that was written without an exponent never gets one; one that was
-   * written with a small exponent loses it, because many servers read integers without exponents
-   * only. A large exponent stays, so that nine characters cannot become a gigabyte.
+   * The digits of a number. A number written without an exponent never gets one; a small exponent
+   * is expanded because many servers accept integers without exponents only. A large exponent is
+   * kept so that nine characters cannot become a gigabyte.
    */
   static String plain(BigDecimal number) {
     boolean writtenPlain = number.scale() >= 0 && number.scale() <= number.precision() + 1000;

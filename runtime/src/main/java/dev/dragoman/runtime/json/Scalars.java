@@ -10,28 +10,28 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads a JSON value as a wanted type; empty when it is not of it.
+ * Reads a JSON value as an expected type; empty if it is not of that type.
  *
- * <p>Agents mix up {@code 5} and {@code "5"}, and some send arrays and objects as strings that hold
- * them. Both are read as meant, since neither loses anything; nothing else is converted.
+ * <p>Agents confuse {@code 5} and {@code "5"}, and some send arrays and objects as strings that
+ * contain them. Both are accepted because neither loses information; no other value is converted.
  */
 public final class Scalars {
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]{0,999})(\\.[0-9]{1,999})?([eE][+-]?[0-9]{1,9})?");
 
-  /** Digits beyond which an integer written with an exponent is refused rather than unfolded. */
+  /** Maximum number of digits to which an integer with an exponent is expanded. */
   private static final int MAX_DIGITS = 1000;
 
   private Scalars() {}
 
-  /** A string; a number or boolean becomes the string of its characters. */
+  /** A string; a number or boolean is converted to its characters. */
   public static Optional<String> string(JsonNode value) {
     return value.isString() || value.isNumber() || value.isBoolean()
         ? Optional.of(JsonWriter.scalarText(value))
         : Optional.empty();
   }
 
-  /** An integer; {@code 1.0} and {@code "1"} are one, {@code 1.5} is none. */
+  /** An integer; {@code 1.0} and {@code "1"} are accepted, {@code 1.5} is not. */
   public static Optional<BigInteger> integer(JsonNode value) {
     return decimal(value)
         .filter(number -> (long) number.precision() - number.scale() <= MAX_DIGITS)
@@ -39,7 +39,7 @@ public final class Scalars {
         .map(number -> number.signum() == 0 ? BigInteger.ZERO : number.toBigInteger());
   }
 
-  /** A number, or a string that is one by the grammar of JSON (RFC 8259, section 6). */
+  /** A number, or a string that matches JSON's number grammar (RFC 8259, section 6). */
   public static Optional<BigDecimal> decimal(JsonNode value) {
     if (value.isNumber()) {
       return Optional.of(JsonWriter.scalarText(value))
@@ -51,7 +51,7 @@ public final class Scalars {
         : Optional.empty();
   }
 
-  /** Leaves out {@code 007} and what no JSON text holds: {@code NaN}, {@code Infinity}. */
+  /** Excludes {@code 007} and values that JSON cannot contain: {@code NaN}, {@code Infinity}. */
   private static boolean isNumber(String text) {
     return NUMBER.matcher(text).matches();
   }
@@ -67,7 +67,7 @@ public final class Scalars {
         : Optional.empty();
   }
 
-  /** An array, a string that holds one, or the one-element array of any other scalar. */
+  /** An array, a string that contains one, or a single-element array for any other scalar. */
   public static Optional<ArrayNode> list(JsonNode value) {
     Optional<ArrayNode> array = array(value);
     if (array.isPresent() || !value.isValueNode() || value.isNull()) {
@@ -76,12 +76,12 @@ public final class Scalars {
     return Optional.of(JsonNodeFactory.instance.arrayNode().add(value));
   }
 
-  /** An array, or a string that holds one. */
+  /** An array, or a string that contains one. */
   public static Optional<ArrayNode> array(JsonNode value) {
     return container(value, "[").filter(JsonNode::isArray).map(found -> (ArrayNode) found);
   }
 
-  /** An object, or a string that holds one. */
+  /** An object, or a string that contains one. */
   public static Optional<ObjectNode> object(JsonNode value) {
     return container(value, "{").filter(JsonNode::isObject).map(found -> (ObjectNode) found);
   }

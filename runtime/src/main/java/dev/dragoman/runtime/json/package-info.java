@@ -1,4 +1,4 @@
-/** Reading JSON that others wrote, within bounds. */
+/** Reads untrusted JSON within bounds and writes JSON. */
 @NullMarked
 package dev.dragoman.runtime.json;
 

@@ -6,9 +6,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A number of places of which one holder gets at most three quarters, so that others always find
- * some. Waiting threads get places in the order in which they asked. Only holders that have a place
- * or wait for one are remembered.
+ * A number of permits, of which one holder gets at most three quarters, so that others always get
+ * some. Waiting threads get permits in order of arrival. Only holders that have a permit or wait
+ * for one are stored.
  */
 public final class Places {
   private final int total;
@@ -16,7 +16,7 @@ public final class Places {
   private final Semaphore all;
   private final Map<Object, Own> owns = new ConcurrentHashMap<>();
 
-  /** The places of one holder, and how many threads have or want one. */
+  /** The permits of one holder, and the number of threads that have or want one. */
   private record Own(Semaphore places, int users) {
     Own with(int more) {
       return new Own(places, users + more);
@@ -24,9 +24,9 @@ public final class Places {
   }
 
   /**
-   * Free places.
+   * Creates permits.
    *
-   * @param total how many; of three or fewer, one holder may have all
+   * @param total their number; if it is three or fewer, one holder may have all of them
    */
   public Places(int total) {
     this.total = total;
@@ -34,26 +34,26 @@ public final class Places {
     this.all = new Semaphore(total, true);
   }
 
-  /** How many places there are. */
+  /** The total number of permits. */
   public int total() {
     return total;
   }
 
-  /** How many of them one holder may have. */
+  /** The maximum number of permits of one holder. */
   public int most() {
     return most;
   }
 
-  /** How many places are taken. */
+  /** The number of permits in use. */
   public int taken() {
     return total - all.availablePermits();
   }
 
   /**
-   * Takes a place if one is free.
+   * Acquires a permit if one is available.
    *
    * @param holder compared by {@code equals}
-   * @return whether there is one for this holder
+   * @return whether there was one for this holder
    */
   public boolean tryTake(Object holder) {
     Semaphore own = enter(holder);
@@ -68,11 +68,11 @@ public final class Places {
   }
 
   /**
-   * Takes a place, and waits for it.
+   * Acquires a permit, waiting if necessary.
    *
    * @param holder compared by {@code equals}
    * @return whether there was one in time
-   * @throws InterruptedException if the thread is interrupted; no place is taken then
+   * @throws InterruptedException if the thread is interrupted; no permit is acquired then
    */
   public boolean tryTake(Object holder, long patience, TimeUnit unit) throws InterruptedException {
     long end = System.nanoTime() + unit.toNanos(patience);
@@ -96,7 +96,7 @@ public final class Places {
     }
   }
 
-  /** Frees a place that this holder has taken. */
+  /** Releases a permit of this holder. */
   public void release(Object holder) {
     all.release();
     Own own = owns.get(holder);

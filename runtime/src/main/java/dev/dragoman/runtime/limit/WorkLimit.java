@@ -4,14 +4,15 @@ import java.time.Duration;
 
 /**
  * The work that one task may cost: a number of units, a time, and an end as soon as its thread is
- * interrupted. Whatever walks a schema, a value or a pattern of somebody else spends from it, so
- * that the sum is bounded however the input is arranged. Serves one thread.
+ * interrupted. Everything that processes an untrusted schema, value or pattern is charged to it, so
+ * that the total is bounded however the input is constructed. Serves one thread.
  *
- * <p>A unit stands for a few nanoseconds: one character matched by one instruction of a pattern,
- * one name looked up. Once the work is used up it stays used up, and an interrupt is not cleared.
+ * <p>A unit corresponds to a few nanoseconds: one character matched by one instruction of a
+ * pattern, or one name looked up. Once the limit is reached it stays reached, and an interrupt is
+ * not cleared.
  */
 public final class WorkLimit {
-  /** Units between two looks at the clock. */
+  /** Units between two checks of the time. */
   private static final long CLOCK_INTERVAL = 100_000;
 
   private static final long DEFAULT_UNITS = 50_000_000;
@@ -23,10 +24,10 @@ public final class WorkLimit {
   private boolean over;
 
   /**
-   * A limit.
+   * Creates a limit.
    *
-   * @param units the most units; at least 1
-   * @param time the longest time, from now on
+   * @param units the maximum number of units; at least 1
+   * @param time the maximum time, from now on
    */
   public WorkLimit(long units, Duration time) {
     this.left = units;
@@ -34,16 +35,16 @@ public final class WorkLimit {
     this.end = System.nanoTime() + time.toNanos();
   }
 
-  /** The usual limit: 50,000,000 units, ten seconds. */
+  /** The default limit: 50,000,000 units, ten seconds. */
   public static WorkLimit standard() {
     return new WorkLimit(DEFAULT_UNITS, DEFAULT_TIME);
   }
 
   /**
-   * Spends units before work is done.
+   * Charges units before work is done.
    *
-   * @param units how many; not negative
-   * @return whether the work may be done; false from the first time on that it may not
+   * @param units the number of units; not negative
+   * @return whether the work may be done; always false once the limit has been reached
    */
   public boolean spend(long units) {
     if (over || units > left) {
@@ -58,7 +59,7 @@ public final class WorkLimit {
     return !over;
   }
 
-  /** Whether nothing more may be done. */
+  /** Whether the limit has been reached. */
   public boolean isOver() {
     return over;
   }

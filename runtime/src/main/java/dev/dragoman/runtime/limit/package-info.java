@@ -1,4 +1,4 @@
-/** Bounds on the work that input of others may cause. */
+/** Limits for the work that untrusted input may cause. */
 @NullMarked
 package dev.dragoman.runtime.limit;
 

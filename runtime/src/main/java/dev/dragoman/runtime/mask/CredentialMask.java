@@ -8,14 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Replaces credentials in text by {@code ***}, in every spelling that software commonly gives them:
- * as they are; with JSON, percent or HTML escapes in either case, partly or twice over; and in
- * Base64 or Base64URL, alone or as part of a longer value such as {@code Bearer KEY}. Not found are
- * credentials that are split, reversed or in hexadecimal digits.
+ * Replaces credentials in text with {@code ***}, in every common spelling: verbatim; with JSON,
+ * percent or HTML escapes in either case, partly or doubly escaped; and in Base64 or Base64URL,
+ * alone or as part of a longer value such as {@code Bearer KEY}. Credentials that are split,
+ * reversed or written in hexadecimal digits are not found.
  *
- * <p>Credentials of fewer than eight characters are left alone: they would blot out ordinary text.
- * The time is linear in the text, the memory besides the result constant. Immutable; prints nothing
- * of the credentials.
+ * <p>Credentials of fewer than eight characters are not masked, because that would remove ordinary
+ * text. Takes time linear in the text and, besides the result, constant memory. Immutable; does not
+ * print the credentials.
  */
 public final class CredentialMask {
   private static final String MASK = "***";
@@ -31,7 +31,7 @@ public final class CredentialMask {
     return new CredentialMask(new Needles(Spellings.of(secrets)));
   }
 
-  /** A mask for all credentials of a caller, its access token included. */
+  /** A mask for all credentials of a caller, including its access token. */
   public static CredentialMask of(Caller caller) {
     List<Secret> secrets = new ArrayList<>(caller.credentials().values());
     caller.credential().ifPresent(secrets::add);
@@ -39,13 +39,14 @@ public final class CredentialMask {
     return of(secrets);
   }
 
-  /** The text with every credential replaced; the same instance when there is none. */
+  /** The text with every credential replaced; the same instance if there is none. */
   public String mask(String text) {
     return mask(text, false);
   }
 
   /**
-   * The same for a text that was cut: a piece of a credential at its end is replaced as well.
+   * Like {@link #mask} for a text that was cut: part of a credential at its end is replaced as
+   * well.
    *
    * @param text the beginning of a longer text
    */
@@ -89,7 +90,7 @@ public final class CredentialMask {
     return merged;
   }
 
-  /** A part of a text; the end is exclusive. */
+  /** A range of a text; the end is exclusive. */
   record Range(int start, int end) {}
 
   @Override

@@ -3,14 +3,14 @@ package dev.dragoman.runtime.mask;
 import java.util.Map;
 
 /**
- * Escapes for one character: of JSON and JavaScript strings (RFC 8259, section 7), of URLs (RFC
- * 3986, section 2.1) and of HTML. A NUL stands for nothing: text in UTF-16 that is taken for
- * another is full of them.
+ * Decodes escapes for one character: of JSON and JavaScript strings (RFC 8259, section 7), of URLs
+ * (RFC 3986, section 2.1) and of HTML. NUL characters are skipped: UTF-16 text decoded with another
+ * charset is full of them.
  */
 final class Escapes {
   private static final char NOTHING = '\uFFFF';
 
-  /** Names of HTML for the characters that credentials are made of. */
+  /** HTML entity names of the characters that occur in credentials. */
   private static final Map<String, Character> NAMES =
       Map.ofEntries(
           Map.entry("amp", '&'),
@@ -46,7 +46,7 @@ final class Escapes {
     return unit == '\\' || unit == '%' || unit == '&' || unit == 0;
   }
 
-  /** The escape that begins there, as length and character in one number; 0 when there is none. */
+  /** The escape at an index, as length and character in one number; 0 if there is none. */
   static int read(char[] text, int start, int end) {
     return switch (text[start]) {
       case '\\' -> start + 1 < end ? backslash(text, start, end) : 0;
@@ -94,7 +94,7 @@ final class Escapes {
         : hex(text, start, 1, 2, end);
   }
 
-  /** So many digits after so many characters. */
+  /** A fixed number of digits after a prefix of the given length. */
   private static int hex(char[] text, int start, int prefix, int digits, int end) {
     if (start + prefix + digits > end) {
       return 0;
@@ -115,7 +115,7 @@ final class Escapes {
     return terminated(text, start, start + (hex ? 3 : 2), hex ? 16 : 10, ';', end);
   }
 
-  /** Digits up to a character, which may be missing. */
+  /** Digits up to a terminator, which may be missing. */
   private static int terminated(char[] text, int start, int first, int radix, char last, int end) {
     int value = 0;
     int index = first;

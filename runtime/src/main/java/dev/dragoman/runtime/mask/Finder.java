@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds needles in one text, as it is and with escapes undone up to three times. The text is looked
- * at in overlapping windows, so that no second copy of a long one is made. Serves one search.
+ * Finds needles in one text, verbatim and with up to three levels of escapes decoded. The text is
+ * processed in overlapping windows, so that a long one is not copied. Serves one search.
  */
 final class Finder {
   private static final int WINDOW = 32 * 1024;
   private static final int LAYERS = 3;
 
-  /** Characters that one character may take with escapes of escapes. */
+  /** Maximum number of characters that one character takes with nested escapes. */
   private static final int LONGEST_ESCAPE = 12;
 
-  /** Shorter pieces at the end of a text that was cut say nothing. */
+  /** Shorter pieces at the end of a cut text are not significant. */
   private static final int MIN_PIECE = 6;
 
   private final Needles needles;
@@ -31,9 +31,9 @@ final class Finder {
   }
 
   /**
-   * Where the needles are.
+   * The ranges of the needles.
    *
-   * @param cut whether pieces of them at the end count
+   * @param cut whether to include parts of needles at the end
    */
   List<Range> find(String text, boolean cut) {
     int start = 0;
@@ -78,7 +78,7 @@ final class Finder {
     ranges.add(new Range(view.origin(from), view.origin(to)));
   }
 
-  /** A digit of Base64 or Base64URL (RFC 4648, sections 4 and 5). */
+  /** A Base64 or Base64URL digit (RFC 4648, sections 4 and 5). */
   private static boolean isDigit(char unit) {
     return (unit >= 'A' && unit <= 'Z')
         || (unit >= 'a' && unit <= 'z')
@@ -86,7 +86,7 @@ final class Finder {
         || "+/-_".indexOf(unit) >= 0;
   }
 
-  /** Adds the longest beginning of a needle that ends there. */
+  /** Adds the longest prefix of a needle that ends there. */
   private void piece(int end) {
     int longest = 0;
     for (Needle needle : needles.all()) {

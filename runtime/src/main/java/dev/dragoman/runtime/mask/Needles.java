@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * Looks for several texts at once, skipping most characters (Wu and Manber, "A fast algorithm for
- * multi-pattern searching", 1994).
+ * Searches for several strings at once, skipping most characters (Wu and Manber, "A fast algorithm
+ * for multi-pattern searching", 1994).
  */
 final class Needles {
   private static final int BLOCK = 3;
@@ -63,7 +63,7 @@ final class Needles {
     return longest;
   }
 
-  /** Tells of every needle and the index at which it begins. */
+  /** Reports every needle and its start index. */
   void find(char[] text, int length, BiConsumer<Needle, Integer> found) {
     int end = shortest - 1;
     while (end < length) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The texts that give a credential away once escapes are undone. */
+/** The decoded strings that reveal a credential. */
 final class Spellings {
   private static final int MIN_LENGTH = 8;
 
@@ -21,10 +21,11 @@ final class Spellings {
   private Spellings() {}
 
   /**
-   * A text to look for.
+   * A string to search for.
    *
-   * @param before characters in front of it that hold bits of the credential
-   * @param encoded whether it is Base64, and what follows may hold bits of the credential
+   * @param before number of preceding characters that contain bits of the credential
+   * @param encoded whether it is Base64, and the following character may contain bits of the
+   *     credential
    */
   record Needle(String text, int before, boolean encoded) {}
 
@@ -36,7 +37,7 @@ final class Spellings {
     return List.copyOf(spellings.needles.values());
   }
 
-  /** The credential, its password, and both where it is the Base64 of them (RFC 7617). */
+  /** The credential, its password, and both if the credential is their Base64 (RFC 7617). */
   private static void addPlain(String secret, Set<String> plain) {
     plain.add(secret);
     String decoded = decoded(secret);
@@ -75,7 +76,7 @@ final class Spellings {
     }
   }
 
-  /** The digits that depend on the credential alone, when so many bytes stand before it. */
+  /** The digits that depend only on the credential, given the number of bytes before it. */
   private void encode(byte[] bytes, int offset, Base64.Encoder encoder) {
     byte[] shifted = new byte[offset + bytes.length];
     System.arraycopy(bytes, 0, shifted, offset, bytes.length);

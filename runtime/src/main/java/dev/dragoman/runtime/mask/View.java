@@ -1,8 +1,8 @@
 package dev.dragoman.runtime.mask;
 
-/** A window of a text, with escapes undone or not, that knows where each character came from. */
+/** A window of a text, optionally with escapes decoded, that maps characters to their origin. */
 final class View {
-  /** An escape that is cut off at the end of a text has fewer characters. */
+  /** An escape that is cut off at the end of a text is shorter than this. */
   private static final int LONGEST_ESCAPE = 10;
 
   private final char[] characters;
@@ -14,7 +14,7 @@ final class View {
     this.origins = new int[capacity + 1];
   }
 
-  /** A text with its escapes undone once. */
+  /** A text with one level of escapes decoded. */
   static String withoutEscapes(String text) {
     View view = new View(text.length());
     view.load(text, 0, text.length());
@@ -38,7 +38,7 @@ final class View {
     return characters[index];
   }
 
-  /** Where the character, or the end, stands in the text. */
+  /** The index in the text of a character, or of the end. */
   int origin(int index) {
     return origins[index];
   }
@@ -51,7 +51,7 @@ final class View {
     }
   }
 
-  /** Puts characters in the place of escapes; whether there was any. */
+  /** Replaces escapes with characters; returns whether there were any. */
   boolean undoEscapes() {
     int written = 0;
     int read = 0;
@@ -76,7 +76,7 @@ final class View {
     return any;
   }
 
-  /** Where an escape begins that the end cuts off; the length without one. */
+  /** The start of an escape that is cut off by the end; the length if there is none. */
   int openEscape() {
     for (int index = length - 1; index >= 0 && index > length - LONGEST_ESCAPE; index--) {
       if (Escapes.isStart(characters[index])) {
@@ -86,7 +86,7 @@ final class View {
     return length;
   }
 
-  /** Whether so many first characters of a text stand right before an index. */
+  /** Whether the first characters of a string directly precede an index. */
   boolean endsWith(String text, int count, int end) {
     for (int index = 0; index < count; index++) {
       if (text.charAt(index) != characters[end - count + index]) {

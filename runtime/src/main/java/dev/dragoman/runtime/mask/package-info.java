@@ -1,4 +1,4 @@
-/** Takes credentials out of text that leaves for a model or a file. */
+/** Removes credentials from text before it reaches a model or a file. */
 @NullMarked
 package dev.dragoman.runtime.mask;
 

@@ -21,11 +21,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Requests to clients of the {@code initialize} line that wait for an answer. An answer counts if
- * it comes from the principal and the client that was asked; any other is dropped without a word.
+ * Pending requests to clients of the {@code initialize} protocol. A response is accepted only from
+ * the principal and the client that received the request; any other is silently dropped.
  */
 final class ClientRequests {
-  /** Each holds a thread; half of what a server handles at once stays free for calls. */
+  /** Each holds a thread; half of the server's concurrent capacity remains free for calls. */
   private static final int AT_ONCE = 64;
 
   private static final int ID_BYTES = 16;
@@ -43,8 +43,8 @@ final class ClientRequests {
       Caller.Identity caller, String client, CompletableFuture<Optional<ObjectNode>> answer) {}
 
   /**
-   * Asks and waits; empty when the client refuses, does not answer in time, or the call is
-   * cancelled.
+   * Sends a request and waits; empty if the client refuses or does not respond in time, or if the
+   * call is cancelled.
    */
   Optional<ObjectNode> ask(InputRequest request, MessageContext context) {
     if (!places.tryAcquire()) {
@@ -63,19 +63,19 @@ final class ClientRequests {
       context.peer().send(JsonWriter.bytes(cancellation(id)));
       return Optional.empty();
     } catch (InterruptedException e) {
-      // An interrupted thread would close a channel that it writes to.
+      // Interrupting a thread closes a channel that it is writing to.
       context.peer().send(JsonWriter.bytes(cancellation(id)));
       Thread.currentThread().interrupt();
       return Optional.empty();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("answers are completed normally only", e);
+      throw new IllegalStateException("responses are never completed exceptionally", e);
     } finally {
       open.remove(id);
       places.release();
     }
   }
 
-  /** Takes a response, if it answers a question put to this principal and client. */
+  /** Accepts a response if it belongs to a request sent to this principal and client. */
   void answer(IncomingMessage.Response response, MessageContext context) {
     Open asked = response.id() == null ? null : open.get(response.id().asString(""));
     if (asked != null
@@ -98,7 +98,10 @@ final class ClientRequests {
             .objectNode()
             .put("jsonrpc", "2.0")
             .put("method", "notifications/cancelled");
-    message.putObject("params").put("requestId", id).put("reason", "No answer is needed any more.");
+    message
+        .putObject("params")
+        .put("requestId", id)
+        .put("reason", "A response is no longer needed.");
     return message;
   }
 }

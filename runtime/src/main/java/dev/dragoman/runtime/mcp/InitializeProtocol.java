@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The line that starts with {@code initialize}, 2025-03-26 to 2025-11-25. */
+/** The protocol that starts with {@code initialize}, 2025-03-26 to 2025-11-25. */
 final class InitializeProtocol {
   private final ServerJson server;
   private final ToolRegistry tools;

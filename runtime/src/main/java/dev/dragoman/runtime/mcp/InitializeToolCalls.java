@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** To 2025-11-25: the server sends the client requests of its own and waits for the answers. */
+/** Up to 2025-11-25: the server sends its own requests to the client and waits for responses. */
 final class InitializeToolCalls implements ToolCalls {
-  /** A tool that asks more often than this will not come to an end. */
+  /** A tool that asks more often than this is not going to finish. */
   private static final int MAX_ROUNDS = 5;
 
   private final ClientRequests questions;
@@ -41,25 +41,25 @@ final class InitializeToolCalls implements ToolCalls {
   private ToolResult converse(Tool tool, ObjectNode arguments, MessageContext context) {
     ClientInput input = ClientInput.of(context.peer().features());
     for (int round = 0; round <= MAX_ROUNDS; round++) {
-      ToolResponse answer = tool.call(new ToolCall(arguments, context.caller(), input));
-      if (answer instanceof ToolResult result) {
+      ToolResponse response = tool.call(new ToolCall(arguments, context.caller(), input));
+      if (response instanceof ToolResult result) {
         return result;
       }
-      InputRequired required = (InputRequired) answer;
+      InputRequired required = (InputRequired) response;
       if (!input.features().containsAll(required.features())) {
         return ToolResult.error(required.otherwise());
       }
       Optional<Map<String, ObjectNode>> replies = ask(required, context);
       if (replies.isEmpty()) {
         return ToolResult.error(
-            "The client did not answer the question of this call in time; nothing was done.");
+            "The client did not respond to this call's question in time; nothing was done.");
       }
       input = input.answered(replies.get(), required.state());
     }
-    return ToolResult.error("The call asked for input too often; nothing was done.");
+    return ToolResult.error("The call requested input too many times; nothing was done.");
   }
 
-  /** One after the other; empty as soon as one stays without an answer. */
+  /** Sends the requests one after the other; empty as soon as one gets no response. */
   private Optional<Map<String, ObjectNode>> ask(InputRequired required, MessageContext context) {
     Map<String, ObjectNode> replies = new LinkedHashMap<>();
     for (Map.Entry<String, InputRequest> request : required.requests().entrySet()) {

@@ -24,16 +24,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * An MCP server without a transport: messages in, replies out. Speaks the stateless line
- * (2026-07-28) and the one that starts with {@code initialize} (2025-03-26 to 2025-11-25), and
- * offers tools only. Between messages it keeps nothing but the questions that clients of the latter
- * have not answered yet and the request states of the former that were used. Safe for use by many
- * threads.
+ * An MCP server without a transport: handles messages and returns replies. Supports the stateless
+ * protocol (2026-07-28) and the one that starts with {@code initialize} (2025-03-26 to 2025-11-25),
+ * and offers tools only. Between messages it keeps only pending requests to clients of the latter
+ * and the used request states of the former. Thread-safe.
  *
  * <p>A call is cancelled by interrupting the thread that runs {@link #handle}.
  */
 public final class McpCore {
-  /** How long a user may think about a question; a client's own limits may be shorter. */
+  /** How long a user may take to answer a question; a client's own limits may be shorter. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final StatelessProtocol modern;
@@ -42,19 +41,21 @@ public final class McpCore {
   private final @Nullable Sessions sessions;
 
   /**
-   * A server with these tools, listed in this order, of which none asks for input.
+   * Creates a server with tools, listed in this order, none of which asks for input.
    *
-   * @throws IllegalArgumentException when two tools have one name or an input schema is no object's
+   * @throws IllegalArgumentException if two tools have the same name or an input schema is not for
+   *     an object
    */
   public McpCore(ServerInfo info, List<Tool> tools) {
     this(info, tools, null);
   }
 
   /**
-   * A server with these tools.
+   * Creates a server with tools.
    *
-   * @param key seals what clients carry between two calls; null when no tool asks for input
-   * @throws IllegalArgumentException when two tools have one name or an input schema is no object's
+   * @param key seals the state that clients carry between two calls; null if no tool asks for input
+   * @throws IllegalArgumentException if two tools have the same name or an input schema is not for
+   *     an object
    */
   public McpCore(ServerInfo info, List<Tool> tools, @Nullable StateKey key) {
     ServerJson server = new ServerJson(info);
@@ -66,29 +67,29 @@ public final class McpCore {
   }
 
   /**
-   * Whether clients are told apart: for a transport without connections, on which a client says
-   * only once what it can be asked.
+   * Whether clients need a session: for a transport without connections, on which a client declares
+   * its capabilities only once.
    */
   public boolean hasSessions() {
     return sessions != null;
   }
 
-  /** An id for the client that sent {@code initialize}, if it can be asked anything. */
+  /** An id for the client that sent {@code initialize}, if it has declared any capability. */
   public Optional<String> openSession(IncomingMessage message) {
     return sessions == null ? Optional.empty() : sessions.open(message);
   }
 
-  /** What the client of a session can be asked; empty when the id is not of this server. */
+  /** The capabilities of a session's client; empty if the id was not issued by this server. */
   public Optional<Set<ClientCapability>> session(String id) {
     return sessions == null ? Optional.empty() : sessions.find(id);
   }
 
-  /** What a client can be asked that sent {@code initialize} on a connection of its own. */
+  /** The capabilities of a client that sent {@code initialize} on its own connection. */
   public Set<ClientCapability> features(IncomingMessage.Request initialize) {
     return sessions == null ? Set.of() : Sessions.features(initialize);
   }
 
-  /** Refuses a message of a session that is not of this server. */
+  /** Refuses a message with a session id that was not issued by this server. */
   public Reply.Answer unknownSession(IncomingMessage message) {
     return Reply.error(
         message instanceof Request request ? request.id() : null,
@@ -98,12 +99,12 @@ public final class McpCore {
         Reply.Outcome.UNKNOWN_SESSION);
   }
 
-  /** Reads a message. What is none comes back as {@link Broken}. */
+  /** Reads a message. An invalid one is returned as {@link Broken}. */
   public IncomingMessage read(byte[] json) {
     return MessageReader.read(json);
   }
 
-  /** Does what a message asks for; blocks while a tool runs. */
+  /** Handles a message; blocks while a tool runs. */
   public Reply handle(IncomingMessage message, MessageContext context) {
     if (message instanceof Request request) {
       return request(request, context);
@@ -117,7 +118,7 @@ public final class McpCore {
     return new Reply.Accepted();
   }
 
-  /** Refuses a message for a protocol version not spoken here. */
+  /** Refuses a message with an unsupported protocol version. */
   public Reply.Answer unsupportedVersion(IncomingMessage message, String version) {
     return StatelessProtocol.unsupported(
         message instanceof Request request ? request.id() : null, version);
@@ -131,14 +132,16 @@ public final class McpCore {
   }
 
   /**
-   * Batches were in 2025-03-26 only, and never held {@code initialize}. A call in one that lacks
-   * scopes says so in its result alone: were the whole batch refused, a client would send it again,
-   * with the calls that were made.
+   * Batches exist in 2025-03-26 only, and never contain {@code initialize}. A call in a batch that
+   * lacks scopes is reported in its own result only: if the whole batch were refused, a client
+   * would resend it, including the calls that were already made.
    */
   private Reply batch(Batch batch, MessageContext context) {
     if (context.version() != ProtocolVersion.V2025_03_26) {
       return Reply.malformed(
-          null, ErrorCode.INVALID_REQUEST, "Invalid request: this version has no batches.");
+          null,
+          ErrorCode.INVALID_REQUEST,
+          "Invalid request: this protocol version does not support batches.");
     }
     ArrayNode answers = JsonNodeFactory.instance.objectNode().arrayNode();
     for (IncomingMessage message : batch.messages()) {

@@ -3,12 +3,12 @@ package dev.dragoman.runtime.mcp;
 import dev.dragoman.runtime.text.VisibleText;
 
 /**
- * What the server says of itself; invisible characters of the document's words are spelled out.
+ * The server's description of itself; invisible characters from the document are escaped.
  *
- * @param name programmatic name
- * @param title for people
- * @param version of the server
- * @param instructions for the model; empty when there are none
+ * @param name the programmatic name
+ * @param title the name for people
+ * @param version the version of the server
+ * @param instructions instructions for the model; empty if there are none
  */
 public record ServerInfo(String name, String title, String version, String instructions) {
   public ServerInfo {

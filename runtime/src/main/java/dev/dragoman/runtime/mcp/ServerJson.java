@@ -5,7 +5,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the server says of itself, in both eras. */
+/** The server's description of itself, in both protocols. */
 final class ServerJson {
   private final ServerInfo info;
 
@@ -21,7 +21,7 @@ final class ServerJson {
         .put("version", info.version());
   }
 
-  /** The result of {@code server/discover}, without what every modern result has. */
+  /** The result of {@code server/discover}, without the members common to all modern results. */
   ObjectNode discovery() {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     ArrayNode versions = result.putArray("supportedVersions");
@@ -36,7 +36,7 @@ final class ServerJson {
     return describe(result);
   }
 
-  /** Tools only; the list never changes while the server runs, so no {@code listChanged}. */
+  /** Tools only; the list never changes while the server runs, hence no {@code listChanged}. */
   private ObjectNode describe(ObjectNode result) {
     result.putObject("capabilities").putObject("tools");
     if (!info.instructions().isEmpty()) {

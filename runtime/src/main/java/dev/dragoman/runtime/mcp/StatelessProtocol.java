@@ -17,9 +17,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The stateless line, 2026-07-28: each request says all there is to know about itself. */
+/** The stateless protocol, 2026-07-28: each request is self-contained. */
 final class StatelessProtocol {
-  /** How long a client may keep the tool list, which changes only with the server: 5 minutes. */
+  /** How long a client may cache the tool list, which changes only with the server: 5 minutes. */
   private static final int TTL_MS = 300_000;
 
   private static final int LONGEST_VERSION = 64;
@@ -41,7 +41,7 @@ final class StatelessProtocol {
       return Reply.malformed(
           request.id(),
           ErrorCode.INVALID_PARAMS,
-          "\"params._meta\" must hold \"%s\" (a string) and \"%s\" (an object)."
+          "\"params._meta\" must contain \"%s\" (a string) and \"%s\" (an object)."
               .formatted(Meta.PROTOCOL_VERSION, Meta.CLIENT_CAPABILITIES));
     }
     if (ProtocolVersion.of(declared.get()).filter(ProtocolVersion::isModern).isEmpty()) {
@@ -62,8 +62,8 @@ final class StatelessProtocol {
   }
 
   /**
-   * Refuses a version. One that needs {@code initialize} is not offered to a client that asked for
-   * it without.
+   * Refuses a version. A version that requires {@code initialize} is not offered to a client that
+   * requested it without.
    */
   static Reply.Answer unsupported(@Nullable JsonNode id, String requested) {
     boolean legacy = ProtocolVersion.of(requested).isPresent();
@@ -75,14 +75,12 @@ final class StatelessProtocol {
     return Reply.error(
         id,
         ErrorCode.UNSUPPORTED_PROTOCOL_VERSION,
-        legacy
-            ? "This protocol version starts with \"initialize\"."
-            : "Unsupported protocol version.",
+        legacy ? "This protocol version requires \"initialize\"." : "Unsupported protocol version.",
         data,
         Outcome.MALFORMED);
   }
 
-  /** A version that nobody has is not repeated in full. */
+  /** An unknown version is not repeated in full. */
   private static String shown(String requested) {
     return VisibleText.line(requested.substring(0, Math.min(requested.length(), LONGEST_VERSION)));
   }

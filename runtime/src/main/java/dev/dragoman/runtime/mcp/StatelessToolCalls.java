@@ -24,16 +24,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** 2026-07-28: what is asked is a result, and the client calls again with the answers. */
+/** 2026-07-28: a question is a result, and the client repeats the call with the responses. */
 final class StatelessToolCalls implements ToolCalls {
   private final @Nullable RequestStates states;
   private final UnaryOperator<ObjectNode> era;
 
   /**
-   * The dialogue.
+   * Creates the dialogue.
    *
-   * @param states null when no tool asks
-   * @param era adds what every result has
+   * @param states null if no tool asks for input
+   * @param era adds the members common to all results
    */
   StatelessToolCalls(@Nullable RequestStates states, UnaryOperator<ObjectNode> era) {
     this.states = states;
@@ -50,16 +50,16 @@ final class StatelessToolCalls implements ToolCalls {
       return Reply.failed(
           request.id(),
           ErrorCode.INVALID_PARAMS,
-          "\"requestState\" is not one of this server for this call, or \"inputResponses\" does"
-              + " not hold an object by key.");
+          "\"requestState\" was not issued by this server for this call, or \"inputResponses\""
+              + " does not contain an object for each key.");
     }
-    ToolResponse answer = tool.call(new ToolCall(arguments, context.caller(), input.get()));
-    if (answer instanceof InputRequired required) {
+    ToolResponse response = tool.call(new ToolCall(arguments, context.caller(), input.get()));
+    if (response instanceof InputRequired required) {
       return input.get().features().containsAll(required.features())
           ? Reply.result(request.id(), ask(required, subject))
           : missing(request, required);
     }
-    return Reply.result(request.id(), complete(ToolJson.result((ToolResult) answer)));
+    return Reply.result(request.id(), complete(ToolJson.result((ToolResult) response)));
   }
 
   @Override
@@ -69,7 +69,7 @@ final class StatelessToolCalls implements ToolCalls {
 
   private ObjectNode ask(InputRequired required, RequestStates.Subject subject) {
     if (states == null) {
-      throw new IllegalStateException("a tool asks, and there is no key for its state");
+      throw new IllegalStateException("a tool requests input, but there is no key for its state");
     }
     ObjectNode result =
         complete(JsonNodeFactory.instance.objectNode()).put("resultType", "input_required");
@@ -89,7 +89,7 @@ final class StatelessToolCalls implements ToolCalls {
         Reply.Outcome.MALFORMED);
   }
 
-  /** Empty when what the client brings back cannot be what it was given. */
+  /** Empty if the returned state cannot be the one the client was given. */
   private Optional<ClientInput> input(Request request, RequestStates.Subject subject) {
     Set<ClientCapability> features =
         ClientCapability.declaredIn(request.params().path("_meta").path(Meta.CLIENT_CAPABILITIES));

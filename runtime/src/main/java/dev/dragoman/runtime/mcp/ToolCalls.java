@@ -6,12 +6,12 @@ import dev.dragoman.runtime.mcp.message.Reply;
 import dev.dragoman.runtime.mcp.tool.Tool;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How an era of the protocol runs a tool that may have to ask in between. */
+/** How a version of the protocol runs a tool that may request input. */
 interface ToolCalls {
 
-  /** Runs the tool, and asks or lets ask what it wants to know. */
+  /** Runs the tool and requests the input it needs. */
   Reply.Answer run(Request request, Tool tool, ObjectNode arguments, MessageContext context);
 
-  /** The result with what every result of the era has. */
+  /** The result with the members common to all results of the protocol version. */
   ObjectNode complete(ObjectNode result);
 }

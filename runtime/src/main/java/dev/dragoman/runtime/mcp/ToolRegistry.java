@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The tools of a server, by name, in the order they were given. */
+/** The tools of a server by name, in registration order. */
 final class ToolRegistry {
   private static final Logger log = LoggerFactory.getLogger(ToolRegistry.class);
 
@@ -32,13 +32,13 @@ final class ToolRegistry {
     for (Tool tool : tools) {
       ToolDescriptor descriptor = tool.descriptor();
       if (byName.put(descriptor.name(), tool) != null) {
-        throw new IllegalArgumentException("Two tools are named " + descriptor.name() + ".");
+        throw new IllegalArgumentException("Duplicate tool name " + descriptor.name() + ".");
       }
       listed.add(ToolJson.descriptor(descriptor));
     }
   }
 
-  /** The result of {@code tools/list}: always all of them, so that there is no cursor to give. */
+  /** The result of {@code tools/list}: always the complete list, so there is never a cursor. */
   Reply.Answer list(Request request, UnaryOperator<ObjectNode> era) {
     if (request.params().has("cursor")) {
       return Reply.failed(
@@ -77,7 +77,7 @@ final class ToolRegistry {
     }
   }
 
-  /** One line with the place and without the exception's message, which may hold a secret. */
+  /** Logs the location, but not the exception's message, which may contain a secret. */
   private static void logFault(String name, Throwable fault) {
     StackTraceElement[] trace = fault.getStackTrace();
     log.error(

@@ -1,4 +1,4 @@
-/** The Model Context Protocol, both of its eras, knowing neither transport nor tools. */
+/** The Model Context Protocol in both of its variants, independent of transports and tools. */
 @NullMarked
 package dev.dragoman.runtime.mcp;
 

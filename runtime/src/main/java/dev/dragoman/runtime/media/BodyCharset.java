@@ -5,17 +5,18 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/** The charset of a body whose bytes are not those of an extension of ASCII. */
+/** Detects the charset of a body that is not an extension of ASCII. */
 public final class BodyCharset {
   private static final String PRINTABLE = "09AZaz+/=_-.%&\\\"{}:";
 
   private BodyCharset() {}
 
   /**
-   * UTF-16 or UTF-32, as a byte order mark or the zeros of the first characters tell (RFC 4627,
-   * section 3, as parsers of JSON still do), else the declared charset.
+   * UTF-16 or UTF-32 if a byte order mark or the zero bytes of the first characters indicate it
+   * (RFC 4627, section 3, as JSON parsers still do), otherwise the declared charset.
    *
-   * @return empty for bytes that are no text, and where ASCII characters are single bytes
+   * @return empty for bytes that are not text, and for charsets in which ASCII characters are
+   *     single bytes
    */
   public static Optional<Charset> wide(ResponseMedia media, byte[] body) {
     if (media.text(new byte[0]).isEmpty()) {

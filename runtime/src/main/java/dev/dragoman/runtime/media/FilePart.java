@@ -5,17 +5,17 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A file, as agents give one: {@code {"filename", "contentType", "base64"}}, the first two
- * optional; or the Base64 text alone, where a file is wanted.
+ * A file as supplied by an agent: {@code {"filename", "contentType", "base64"}}, the first two
+ * optional, or only the Base64 text where a file is expected.
  *
- * @param filename the name that the API is told
- * @param contentType its media type; empty when the agent does not say
+ * @param filename the name sent to the API
+ * @param contentType the file's media type; empty if the agent does not specify it
  */
 public record FilePart(String filename, Optional<String> contentType, String base64) {
   private static final String UNNAMED = "file";
   private static final Set<String> MEMBERS = Set.of("filename", "contentType", "base64");
 
-  /** The file that an object is; empty when it is something else. */
+  /** The file that an object describes; empty if it is not a file. */
   public static Optional<FilePart> of(JsonNode value) {
     boolean file =
         value.isObject()
@@ -30,7 +30,7 @@ public record FilePart(String filename, Optional<String> contentType, String bas
         : Optional.empty();
   }
 
-  /** The file that a value is where a file is wanted: an object, or a Base64 string. */
+  /** The file in a value where a file is expected: an object, or a Base64 string. */
   public static Optional<FilePart> wanted(JsonNode value) {
     return value.isString()
         ? Optional.of(new FilePart(UNNAMED, Optional.empty(), value.stringValue()))

@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Formats of one JSON value after the other: a line each in NDJSON and JSON Lines, behind a record
- * separator in JSON text sequences (RFC 7464).
+ * Formats that contain a sequence of JSON values: one per line in NDJSON and JSON Lines, each after
+ * a record separator in JSON text sequences (RFC 7464).
  */
 public final class JsonLines {
   private static final String RECORD_SEPARATOR = "\u001E";
 
   private JsonLines() {}
 
-  /** The text of some values. */
+  /** Writes values in the format of the given media type. */
   public static String write(String mediaType, List<JsonNode> values) {
     String before = isSequence(mediaType) ? RECORD_SEPARATOR : "";
     return values.stream()
@@ -25,10 +25,7 @@ public final class JsonLines {
         .collect(Collectors.joining());
   }
 
-  /**
-   * The values of a text in such a format; empty when a line of it is not JSON, and when there is
-   * none.
-   */
+  /** Parses text in such a format; empty if a line is not JSON or if there are no values. */
   public static Optional<List<JsonNode>> parse(String mediaType, String text) {
     List<JsonNode> values = new ArrayList<>();
     String separator = isSequence(mediaType) ? RECORD_SEPARATOR : "\r?\n";

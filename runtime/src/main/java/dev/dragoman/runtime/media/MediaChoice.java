@@ -8,13 +8,13 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which of the media types that a document offers for a body is sent. The one place that decides
- * it: for what search shows, for generated requests, and for calls.
+ * Chooses which of the media types offered for a body is sent. This is the only place that decides
+ * it: for search, for generated requests and for calls.
  */
 public final class MediaChoice {
   private static final String OCTETS = "application/octet-stream";
 
-  /** Formats of bytes that need an encoder, by words of their names. */
+  /** Binary formats that need an encoder, by words in their names. */
   private static final Set<String> BINARY_DATA =
       Set.of(
           "arrow",
@@ -39,12 +39,12 @@ public final class MediaChoice {
 
   private MediaChoice() {}
 
-  /** The types in the order of preference; of equally good ones the first comes first. */
+  /** The types in order of preference; equally preferred types keep their order. */
   public static List<String> ranked(Collection<String> offered) {
     return offered.stream().distinct().sorted(Comparator.comparingInt(MediaChoice::rank)).toList();
   }
 
-  /** JSON before forms before the rest; JSON Patch, which takes arrays only, after other JSON. */
+  /** JSON before forms before the rest; JSON Patch, which accepts only arrays, after other JSON. */
   private static int rank(String mediaType) {
     String type = MediaKind.essence(mediaType);
     if (type.equals("application/json")) {
@@ -61,7 +61,7 @@ public final class MediaChoice {
     };
   }
 
-  /** How a body of the type is written; a range that says nothing is JSON. */
+  /** How a body of the type is written; a range without a concrete type is treated as JSON. */
   public static MediaKind kind(String mediaType) {
     String type = MediaKind.essence(mediaType);
     return type.equals("*/*") || type.equals("application/*")
@@ -74,16 +74,16 @@ public final class MediaChoice {
     return MediaKind.essence(mediaType).contains("json-patch");
   }
 
-  /** Whether it is one of the patches that look like what they change (RFC 7396). */
+  /** Whether it is a patch format that mirrors the structure of its target (RFC 7396). */
   public static boolean isMergePatch(String mediaType) {
     String type = MediaKind.essence(mediaType);
     return type.contains("merge-patch") || type.contains("apply-patch");
   }
 
   /**
-   * Whether a body of the type can be made from the value at all.
+   * Whether a body of the type can be created from the value.
    *
-   * @param value as the agent gave it; text of JSON counts as what it holds
+   * @param value the value as given by the agent; a string that contains JSON counts as that JSON
    */
   public static boolean takes(String mediaType, JsonNode value) {
     boolean array = Scalars.array(value).isPresent();
@@ -102,9 +102,8 @@ public final class MediaChoice {
 
   /**
    * Whether arrays and objects are written as JSON in a text or byte format: plain text, YAML,
-   * which contains JSON (YAML 1.2, section 1.3), and formats of which nothing is known. Formats
-   * with a representation of their own, such as CSV, images and Protocol Buffers, are given as text
-   * or bytes.
+   * which is a superset of JSON (YAML 1.2, section 1.3), and unknown formats. Formats with their
+   * own representation, such as CSV, images and Protocol Buffers, are given as text or bytes.
    */
   public static boolean writesJson(String mediaType) {
     String type = MediaKind.essence(mediaType);
@@ -114,7 +113,7 @@ public final class MediaChoice {
     return !MediaKind.isMedia(type) && !type.startsWith("font/") && !isBinaryData(type);
   }
 
-  /** Whether only its own encoder can make it of data. */
+  /** Whether only a dedicated encoder can create it from data. */
   public static boolean isUnwritable(String mediaType) {
     MediaKind kind = kind(mediaType);
     return (kind == MediaKind.TEXT || kind == MediaKind.BINARY) && !writesJson(mediaType);
@@ -130,11 +129,11 @@ public final class MediaChoice {
   }
 
   /**
-   * The media type that is sent where the document offers a range and nothing was chosen: what a
-   * file says of itself, bytes where bytes are wanted, JSON for arrays and objects, text for the
-   * rest.
+   * The media type to send if the document offers a range and the agent made no choice: the media
+   * type that a file specifies, bytes if bytes are expected, JSON for arrays and objects, otherwise
+   * text.
    *
-   * @param isBytes whether the document's schema says that a string stands for bytes
+   * @param isBytes whether a string contains bytes according to the document's schema
    */
   public static String concrete(String offered, JsonNode value, boolean isBytes) {
     if (!MediaRange.isRange(offered)) {

@@ -3,16 +3,16 @@ package dev.dragoman.runtime.media;
 import java.util.Locale;
 import java.util.Set;
 
-/** How the body of a media type is made from a JSON value. */
+/** How a body of a media type is created from a JSON value. */
 public enum MediaKind {
   JSON,
   /** One JSON value per line. */
   JSON_LINES,
   FORM,
   MULTIPART,
-  /** XML, given as text, or as a value that the schema's XML Objects describe. */
+  /** XML, given as text, or as a value described by the schema's XML Objects. */
   XML,
-  /** A string, sent as it is. */
+  /** A string, sent as is. */
   TEXT,
   /** Bytes, given in Base64. */
   BINARY;
@@ -36,7 +36,7 @@ public enum MediaKind {
           "application/stream+json",
           "text/x-ndjson");
 
-  /** Media types under {@code application/} that are text; what is not known is taken as bytes. */
+  /** Media types under {@code application/} that are text; unknown types are treated as bytes. */
   private static final Set<String> TEXTS =
       Set.of(
           "application/javascript",
@@ -58,7 +58,7 @@ public enum MediaKind {
           "application/pem-certificate-chain",
           "application/http");
 
-  /** The kind of a media type; parameters and case do not matter. */
+  /** The kind of a media type, ignoring parameters and case. */
   public static MediaKind of(String mediaType) {
     String type = essence(mediaType);
     if (type.equals("application/x-www-form-urlencoded")) {
@@ -80,7 +80,7 @@ public enum MediaKind {
     return BINARY;
   }
 
-  /** Whether it is a range of media that are bytes, whatever the subtype. */
+  /** Whether it is a media type range whose subtypes are all bytes. */
   static boolean isMedia(String range) {
     String type = essence(range);
     return type.startsWith("image/") || type.startsWith("audio/") || type.startsWith("video/");

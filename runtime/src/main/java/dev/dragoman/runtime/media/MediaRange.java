@@ -2,16 +2,16 @@ package dev.dragoman.runtime.media;
 
 import java.util.Locale;
 
-/** Media types against media type ranges (RFC 9110, section 12.5.1). */
+/** Matches media types against media type ranges (RFC 9110, section 12.5.1). */
 public final class MediaRange {
   private MediaRange() {}
 
   /**
-   * Whether a media type is what is offered: the same type and subtype, or one within the offered
-   * range. Parameters count only where the offer has some and the choice has others.
+   * Whether a media type matches an offer: the same type and subtype, or one within the offered
+   * range. Parameters are compared only if the offer has some and the choice has different ones.
    *
-   * @param offered what the document has, e.g. {@code application/json}, {@code image/*} or {@code
-   *     application/*+json}
+   * @param offered the media type in the document, e.g. {@code application/json}, {@code image/*}
+   *     or {@code application/*+json}
    * @param chosen a media type
    */
   public static boolean matches(String offered, String chosen) {
@@ -31,7 +31,7 @@ public final class MediaRange {
             && type.endsWith(range.substring(star + 1)));
   }
 
-  /** Whether it stands for several media types. */
+  /** Whether it denotes several media types. */
   public static boolean isRange(String mediaType) {
     return MediaKind.essence(mediaType).indexOf('*') >= 0;
   }

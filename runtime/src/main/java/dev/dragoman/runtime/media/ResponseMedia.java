@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What kind of body an answer has.
+ * The media type of a response body.
  *
- * @param type type and subtype in lower case; empty when the answer does not say
- * @param charset the declared character set, where it is a known one
+ * @param type type and subtype in lower case; empty if the response does not specify it
+ * @param charset the declared character set, if it is known
  */
 public record ResponseMedia(String type, Optional<Charset> charset) {
   private static final Pattern CHARSET =
@@ -46,7 +46,7 @@ public record ResponseMedia(String type, Optional<Charset> charset) {
     return type.isEmpty() || type.endsWith("/json") || type.endsWith("+json");
   }
 
-  /** The text of a body; empty when it is bytes. */
+  /** The text of a body; empty if the body is bytes. */
   public Optional<String> text(byte[] body) {
     if (type.isEmpty()) {
       return utf8(body);

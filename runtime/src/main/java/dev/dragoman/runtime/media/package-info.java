@@ -1,6 +1,5 @@
 /**
- * Media types: what they are called, which one of several is chosen, and how values are represented
- * in them.
+ * Media types: their names, the choice of one of several, and the representation of values in them.
  */
 @NullMarked
 package dev.dragoman.runtime.media;

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 /**
- * A number that only grows, for each set of label values. Beyond a thousand sets, new ones count as
- * {@code other}: a document with many operations must not fill the memory of whoever collects.
+ * A counter for each set of label values. Beyond a thousand sets, new ones are counted as {@code
+ * other}, so that a document with many operations does not fill the memory of the collector.
  */
 public final class Counter implements Family {
   static final int MAX_SETS = 1_000;
@@ -30,7 +30,7 @@ public final class Counter implements Family {
     }
   }
 
-  /** Counts one, for as many values as there are labels. */
+  /** Increments the counter for the given values, one per label. */
   public void count(String... values) {
     List<String> set = List.of(values);
     if (set.size() != labels.size()) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** A histogram of times, for each value of a label. */
+/** A histogram of durations, for each value of a label. */
 public final class Durations implements Family {
   private static final double[] BOUNDS = {
     0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60
@@ -25,9 +25,9 @@ public final class Durations implements Family {
   }
 
   /**
-   * Counts one.
+   * Adds a duration.
    *
-   * @param value of the label; from a small, fixed set
+   * @param value the value of the label; from a small, fixed set
    */
   public void add(String value, Duration time) {
     parts.computeIfAbsent(value, key -> new Histogram()).add(time);

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The figures of one name. */
+/** The metrics with one name. */
 sealed interface Family permits Counter, Durations, Gauge {
 
-  /** Adds its lines. */
+  /** Appends its lines. */
   void write(List<String> lines);
 
-  /** The two lines in front of a family's figures. */
+  /** The two lines before a family's metrics. */
   static List<String> head(String name, String type, String help) {
     return List.of("# HELP " + name + " " + help, "# TYPE " + name + " " + type);
   }
 
-  /** Names and values of labels as they stand behind a name; empty when there are none. */
+  /** The labels as written after a name; empty if there are none. */
   static String labels(List<String> names, List<String> values) {
     if (names.isEmpty()) {
       return "";
@@ -31,7 +31,7 @@ sealed interface Family permits Counter, Durations, Gauge {
     return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
   }
 
-  /** A number as the format wants it: whole ones without a fraction. */
+  /** A number in the exposition format: integers without a fraction. */
   static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? String.valueOf((long) value)

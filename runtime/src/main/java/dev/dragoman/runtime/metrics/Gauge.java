@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Numbers that go up and down, asked for when they are read. */
+/** Values that go up and down, evaluated when they are read. */
 record Gauge(String name, String help, String label, Supplier<Map<String, Double>> values)
     implements Family {
 

@@ -3,22 +3,21 @@ package dev.dragoman.runtime.metrics;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 
-/** What the JVM uses. */
+/** Metrics of the JVM. */
 public final class ProcessGauges {
   private ProcessGauges() {}
 
-  /** Adds memory, threads and age of the process. */
+  /** Adds memory, threads and uptime of the process. */
   public static void addTo(Metrics metrics) {
     metrics.gauges("jvm_memory_used_bytes", "Memory in use.", "area", ProcessGauges::usedMemory);
-    metrics.gauge(
-        "jvm_memory_max_bytes", "The most the heap may hold.", Runtime.getRuntime()::maxMemory);
+    metrics.gauge("jvm_memory_max_bytes", "Maximum heap size.", Runtime.getRuntime()::maxMemory);
     metrics.gauge(
         "jvm_threads",
         "Platform threads.",
         () -> ManagementFactory.getThreadMXBean().getThreadCount());
     metrics.gauge(
         "process_uptime_seconds",
-        "Time since the start.",
+        "Time since the server started.",
         () -> ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0);
   }
 

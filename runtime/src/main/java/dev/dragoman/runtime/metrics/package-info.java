@@ -1,4 +1,4 @@
-/** Counts what a running server does, in the text form that Prometheus reads. */
+/** Metrics of a running server in the Prometheus text format. */
 @NullMarked
 package dev.dragoman.runtime.metrics;
 

@@ -3,13 +3,13 @@ package dev.dragoman.runtime.pattern;
 import java.util.Locale;
 
 /**
- * Rewrites the escapes that mean something else to RE2 than to ECMA-262 (section 22.2.1): white
- * space is that of Unicode, {@code \cX} is a control character. Quoted text ({@code \Q…\E}, which
- * RE2 knows) stays as it is.
+ * Rewrites escapes that have a different meaning in RE2 than in ECMA-262 (section 22.2.1): white
+ * space includes Unicode's, {@code \cX} is a control character. Quoted text ({@code \Q…\E}, which
+ * RE2 supports) is not changed.
  */
 final class EcmaEscapes {
-  // Characters rather than escapes keep the rewritten pattern short. Both lists end with a range: a
-  // hyphen that follows one is a literal.
+  // Characters instead of escapes keep the rewritten pattern short. Both lists end with a range,
+  // so that a hyphen that follows is a literal.
   private static final String SPACE =
       " \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u2000-\u200a\t-\r";
   private static final String NO_SPACE =
@@ -45,13 +45,15 @@ final class EcmaEscapes {
     return text.toString();
   }
 
-  /** A bracket inside a class is a member of it, or begins one such as {@code [:alpha:]}. */
+  /**
+   * A bracket inside a class is a member of it, or starts a named class such as {@code [:alpha:]}.
+   */
   private int endOfNamedClass(int at) {
     int end = pattern.startsWith("[:", at) ? pattern.indexOf(":]", at + 2) : -1;
     return end < 0 ? at + 1 : end + 2;
   }
 
-  /** A closing bracket that comes first in a class is a member of it. */
+  /** A closing bracket at the beginning of a class is a member of it. */
   private int firstOfClass(int at) {
     int first = pattern.startsWith("^", at + 1) ? at + 2 : at + 1;
     return pattern.startsWith("]", first) ? first + 1 : first;

@@ -5,22 +5,22 @@ import dev.dragoman.runtime.limit.WorkLimit;
 import java.util.Optional;
 
 /**
- * A regular expression of a document, matched in time linear in the text. Documents mean ECMA-262
- * (2020-12 core, section 6.4); the engine is RE2's, without look-around and back references.
+ * A regular expression of a document, matched in time linear in the text. Documents use ECMA-262
+ * (2020-12 core, section 6.4); the engine is RE2, without look-around and back references.
  *
- * <p>A pattern that the engine does not accept, or whose compiled program would be too large, is
- * not used at all. {@link #refusal} tells so at build time, in the words that are logged at run
- * time. Immutable.
+ * <p>A pattern that the engine does not support, or whose compiled program would be too large, is
+ * not used. {@link #refusal} reports the reason at build time, in the same words that are logged at
+ * run time. Immutable.
  */
 public final class LinearPattern {
   private static final java.util.regex.Pattern UNICODE_ESCAPE =
       java.util.regex.Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u\\{?([0-9A-Fa-f]{4,6})}?");
 
-  /** A JavaScript literal, which some documents have in place of the pattern alone. */
+  /** A JavaScript literal, which some documents use instead of the pattern alone. */
   private static final java.util.regex.Pattern LITERAL =
       java.util.regex.Pattern.compile("/(\\^.*|.*\\$)/([imsu]*)", java.util.regex.Pattern.DOTALL);
 
-  /** Characters matched by one instruction in the time of one unit of work. */
+  /** Characters matched by one instruction in one unit of work. */
   private static final int STEPS_PER_UNIT = 4;
 
   private final String expression;
@@ -33,7 +33,7 @@ public final class LinearPattern {
     this.excess = excess;
   }
 
-  /** The pattern as a document writes it. Never fails: an unusable one is always undecided. */
+  /** A pattern as written in a document. Never fails: an unusable one is always undecided. */
   public static LinearPattern of(String source) {
     Optional<String> tooLong = PatternSize.excessOfLength(source);
     if (tooLong.isPresent()) {
@@ -50,14 +50,14 @@ public final class LinearPattern {
   /**
    * Why a pattern cannot be used.
    *
-   * @return half a sentence such as {@code its nested repetition counts multiply to more than
-   *     1000}; empty when the pattern can be used
+   * @return part of a sentence such as {@code its nested repetition counts multiply to more than
+   *     1000}; empty if the pattern can be used
    */
   public static Optional<String> refusal(String source) {
     return of(source).refusal();
   }
 
-  /** The same for this pattern; compiles it. */
+  /** Why this pattern cannot be used; compiles it. */
   public Optional<String> refusal() {
     return excess.isPresent() ? excess : Programs.get(expression, flags).refusal();
   }
@@ -65,7 +65,7 @@ public final class LinearPattern {
   /**
    * Whether the pattern occurs anywhere in a text.
    *
-   * @param work pays for compiling and matching
+   * @param work is charged for compiling and matching
    */
   public PatternMatch find(String text, WorkLimit work) {
     if (excess.isPresent() || !work.spend(Programs.costOf(expression, flags))) {

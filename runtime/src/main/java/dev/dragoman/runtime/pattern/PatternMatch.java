@@ -1,9 +1,9 @@
 package dev.dragoman.runtime.pattern;
 
-/** The outcome of looking for a pattern in a text. */
+/** The outcome of matching a pattern against a text. */
 public enum PatternMatch {
   FOUND,
   ABSENT,
-  /** The pattern cannot be used, or the work left does not suffice to match it. */
+  /** The pattern cannot be used, or the remaining work does not suffice to match it. */
   UNDECIDED
 }

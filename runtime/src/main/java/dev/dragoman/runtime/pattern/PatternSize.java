@@ -6,24 +6,24 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How large the program of a regular expression becomes, found out without compiling it: counts are
- * unfolded there, so that {@code ((a{0,500}){0,500}){0,500}} takes gigabytes.
+ * Computes the size of a regular expression's program without compiling it: compilation expands
+ * counts, so that {@code ((a{0,500}){0,500}){0,500}} takes gigabytes.
  *
- * <p>RE2 and Go refuse counts above 1,000, alone or multiplied along their nesting, and limit the
- * program; the Java port limits single counts only.
+ * <p>RE2 and Go reject counts above 1,000, alone or multiplied by nesting, and limit the program;
+ * the Java port limits single counts only.
  */
 final class PatternSize {
   private static final int MAX_LENGTH = 10_000;
   private static final int MAX_COUNT = 1_000;
   private static final int MAX_DEPTH = 200;
 
-  /** Instructions; about 3 MB with what the engine keeps beside them. */
+  /** Maximum number of instructions; about 3 MB including the engine's own data. */
   private static final int MAX_PROGRAM = 20_000;
 
-  /** A class of Unicode, such as {@code \pL}, has hundreds of ranges. */
+  /** A Unicode class, such as {@code \pL}, has hundreds of ranges. */
   private static final int UNICODE_CLASS = 100;
 
-  /** Flags that make a part of an expression ignore case. */
+  /** Flags that make a part of an expression case-insensitive. */
   private static final Pattern FOLDING = Pattern.compile("\\(\\?[a-zA-Z]*i");
 
   private final String source;
@@ -35,15 +35,15 @@ final class PatternSize {
   private int at;
 
   /**
-   * The size of an expression; too large rather than too small.
+   * The size of an expression; an upper bound.
    *
-   * @param program instructions
-   * @param count the largest product of counts within one another
-   * @param depth groups within one another
+   * @param program number of instructions
+   * @param count the largest product of nested counts
+   * @param depth nesting depth of groups
    */
   record Size(long program, long count, int depth) {}
 
-  /** What of an alternation has been read, and the part that a repetition would repeat. */
+  /** The part of an alternation read so far, and the part that a repetition applies to. */
   private static final class Level {
     private long size = 1;
     private long count = 1;
@@ -84,7 +84,7 @@ final class PatternSize {
         : Optional.empty();
   }
 
-  /** What is too large about an expression; empty when it can be compiled. */
+  /** The limit that an expression exceeds; empty if it can be compiled. */
   static Optional<String> excess(String source, boolean ignoresCase) {
     Optional<String> tooLong = excessOfLength(source);
     if (tooLong.isPresent()) {
@@ -148,7 +148,7 @@ final class PatternSize {
     deepest = Math.max(deepest, outer.size());
     at++;
     if (source.startsWith("?", at)) {
-      // Flags and names stand there, none of which is an instruction.
+      // Flags and names are not instructions.
       at++;
     }
   }
@@ -163,7 +163,7 @@ final class PatternSize {
     level.add(group.size + 2, group.count);
   }
 
-  /** A count multiplies what stands before it; braces of any other form are characters. */
+  /** A count multiplies the preceding part; other braces are literal characters. */
   private void count() {
     int end = source.indexOf('}', at);
     String[] bounds = end < 0 ? new String[0] : source.substring(at + 1, end).split(",", -1);
@@ -205,7 +205,7 @@ final class PatternSize {
     }
   }
 
-  /** A bracket expression is one instruction, whose ranges count as well. */
+  /** A bracket expression is one instruction; its ranges count as well. */
   private void bracket() {
     int start = at++;
     at += source.startsWith("^", at) ? 1 : 0;
@@ -218,7 +218,7 @@ final class PatternSize {
         classes += unicode ? UNICODE_CLASS : 0;
         at += 2;
       } else {
-        // A range that ignores case is unfolded character by character.
+        // A case-insensitive range is expanded character by character.
         classes += folds && source.charAt(at) == '-' ? UNICODE_CLASS : 0;
         at++;
       }

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compiled patterns. The last used ones are kept, as long as they have no more than a number of
- * instructions together: documents have many patterns, and a short one can have a long program.
+ * A cache of compiled patterns, limited by their total number of instructions: documents have many
+ * patterns, and a short one can have a long program.
  */
 final class Programs {
-  /** About 15 MB with what the engine keeps for each. */
+  /** About 15 MB including the engine's data for each. */
   private static final long MAX_KEPT = 100_000;
 
   /** Units of work for one instruction. */
@@ -49,15 +49,15 @@ final class Programs {
   }
 
   /**
-   * A program.
+   * A compiled pattern.
    *
-   * @param compiled empty when the engine refuses the pattern
+   * @param compiled empty if the engine rejects the pattern
    * @param refusal the engine's reason
-   * @param size instructions
+   * @param size number of instructions
    */
   record Program(Optional<Pattern> compiled, Optional<String> refusal, int size) {}
 
-  /** What getting the program costs: nothing when it is kept. */
+  /** The cost of getting the program: zero if it is cached. */
   static long costOf(String expression, int flags) {
     synchronized (KEPT) {
       if (KEPT.containsKey(new Key(expression, flags))) {
@@ -67,7 +67,7 @@ final class Programs {
     return COMPILE_COST * PatternSize.of(expression, flags != 0).program();
   }
 
-  /** Instructions that are kept, in all. */
+  /** The total number of cached instructions. */
   static long kept() {
     synchronized (KEPT) {
       return kept;
@@ -113,7 +113,8 @@ final class Programs {
     } catch (PatternSyntaxException unknown) {
       return new Program(Optional.empty(), Optional.of(unknown.getDescription()), 0);
     } catch (StackOverflowError deep) {
-      // The engine walks counted optional parts recursively; how deep depends on the thread.
+      // The engine recursively processes counted optional parts; the possible depth depends on the
+      // thread.
       return new Program(Optional.empty(), Optional.of("it is nested too deeply"), 0);
     }
   }

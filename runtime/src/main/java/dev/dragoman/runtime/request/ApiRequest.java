@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One HTTP request to the API, every byte of it decided, the credential and the server left out.
+ * One HTTP request to the API, complete except for the credential and the server.
  *
  * @param method the HTTP method
- * @param server the operation's own server, when the document gives it one
+ * @param server the operation's own server, if the document defines one
  * @param rawPath the path, percent-encoded, starting with a slash
- * @param rawQuery the query, percent-encoded, without question mark; empty when there is none
- * @param headers names and values in the order of the document, cookies not among them
- * @param cookies names and values as they go into {@code Cookie}
- * @param body the body, when the request has one
+ * @param rawQuery the query, percent-encoded, without question mark; empty if there is none
+ * @param headers names and values in the order of the document, without cookies
+ * @param cookies names and values as sent in the {@code Cookie} header
+ * @param body the body, if the request has one
  */
 public record ApiRequest(
     String method,
@@ -37,7 +37,7 @@ public record ApiRequest(
     Optional<RequestBody> body) {
   private static final Pattern SLASH = Pattern.compile("/");
 
-  /** A name and its value as they stand on the wire. */
+  /** A name and a value as they are sent. */
   public record Pair(String name, String value) {
     public Pair {
       Objects.requireNonNull(name);
@@ -64,19 +64,19 @@ public record ApiRequest(
    * Starts a request.
    *
    * @param method the HTTP method
-   * @param pathTemplate the path as the document has it, e.g. {@code /repos/{owner}}
+   * @param pathTemplate the path as written in the document, e.g. {@code /repos/{owner}}
    */
   public static Builder builder(String method, String pathTemplate) {
     return new Builder(method, pathTemplate);
   }
 
   /**
-   * Writes values in the styles of OpenAPI. A value is a string, a number, a boolean, a {@link
-   * WireValue}, a list or map of such, or a {@link JsonNode}; null, and a list or object without
-   * any other member, stands for an absent parameter, which is left out.
+   * Writes values in OpenAPI's parameter styles. A value is a string, a number, a boolean, a {@link
+   * WireValue}, a list or map of these, or a {@link JsonNode}. Null, and a list or object that
+   * contains only nulls, stands for an absent parameter, which is omitted.
    *
-   * <p>A value that cannot be sent safely (a path value of {@code ..}, a line break in a header) is
-   * kept as a problem; {@link #build} throws them all at once.
+   * <p>A value that cannot be sent safely (such as a path value of {@code ..} or a line break in a
+   * header) is recorded as a problem; {@link #build} throws all of them at once.
    */
   public static final class Builder {
     private final String method;
@@ -97,24 +97,26 @@ public record ApiRequest(
     }
 
     /**
-     * The operation's own server, in place of the API's; a relative one is meant relative to the
-     * API's.
+     * Sets the operation's own server, which replaces the API's; a relative URL is resolved against
+     * the API's server.
      */
     public Builder server(String url) {
       try {
         this.server = new URI(url);
       } catch (URISyntaxException invalid) {
-        problem("server", "the operation's own server is no URL: " + invalid.getReason());
+        problem("server", "the operation's own server is not a valid URL: " + invalid.getReason());
       }
       return this;
     }
 
-    /** Style {@code simple}, not exploded: the default of a path parameter. */
+    /** A path parameter of style {@code simple}, not exploded, which is the default. */
     public Builder path(String name, Object value) {
       return path(name, value, ParameterStyle.SIMPLE);
     }
 
-    /** A path parameter. It can be neither empty nor hold a segment {@code .} or {@code ..}. */
+    /**
+     * A path parameter. Its value must not be empty or contain a segment {@code .} or {@code ..}.
+     */
     public Builder path(String name, Object value, ParameterStyle style) {
       JsonNode node = RequestValues.of(value);
       PercentEncoding encoding =
@@ -129,7 +131,7 @@ public record ApiRequest(
       return this;
     }
 
-    /** Style {@code form}, exploded: the default of a query parameter. */
+    /** A query parameter of style {@code form}, exploded, which is the default. */
     public Builder query(String name, @Nullable Object value) {
       return query(name, value, ParameterStyle.FORM.exploded());
     }
@@ -142,9 +144,9 @@ public record ApiRequest(
     }
 
     /**
-     * The query as a whole (OpenAPI 3.2, {@code in: querystring}).
+     * Sets the entire query string (OpenAPI 3.2, {@code in: querystring}).
      *
-     * @param mediaType a form is written as a form; JSON and text are percent-encoded
+     * @param mediaType forms are written as forms; JSON and text are percent-encoded
      */
     public Builder querystring(
         String mediaType, @Nullable JsonNode value, Map<String, FieldEncoding> encodings) {
@@ -157,12 +159,12 @@ public record ApiRequest(
       return this;
     }
 
-    /** Style {@code simple}, not exploded: the default of a header parameter. */
+    /** A header parameter of style {@code simple}, not exploded, which is the default. */
     public Builder header(String name, @Nullable Object value) {
       return header(name, value, ParameterStyle.SIMPLE);
     }
 
-    /** A header parameter; its value is sent as it is, not percent-encoded. */
+    /** A header parameter; its value is sent as is, without percent-encoding. */
     public Builder header(String name, @Nullable Object value, ParameterStyle style) {
       JsonNode node = RequestValues.of(value);
       boolean json = style.kind() == ParameterStyle.Kind.JSON && !node.isNull();
@@ -177,15 +179,15 @@ public record ApiRequest(
     }
 
     /**
-     * The media types wanted of the answer (RFC 9110, section 12.5.1), unless a header parameter
-     * called {@code Accept} has a value.
+     * The media types accepted in the response (RFC 9110, section 12.5.1). A header parameter named
+     * {@code Accept} takes precedence.
      */
     public Builder accept(String mediaTypes) {
       accept = mediaTypes;
       return this;
     }
 
-    /** Style {@code form}, exploded: the default of a cookie parameter. */
+    /** A cookie parameter of style {@code form}, exploded, which is the default. */
     public Builder cookie(String name, @Nullable Object value) {
       return cookie(name, value, ParameterStyle.FORM.exploded());
     }
@@ -215,21 +217,21 @@ public record ApiRequest(
       return node.isNull() ? List.of() : writer.expand(name, node, style);
     }
 
-    /** A body in the default encoding of its media type; null leaves it out. */
+    /** A body in the default encoding of its media type; null omits it. */
     public Builder body(String mediaType, @Nullable JsonNode value) {
       return body(mediaType, value, Map.of());
     }
 
     /**
-     * A body whose fields are not all written the default way.
+     * A body with fields that do not use the default encoding.
      *
-     * <p>JSON is sent as it is, nulls and digits kept. Text and XML are given as a string, other
-     * bytes as a Base64 string or as {@code {"filename", "contentType", "base64"}}, which is a file
-     * of a multipart form, too. Nothing is read from disk.
+     * <p>JSON is sent as is, including nulls and the digits of numbers. Text and XML are given as a
+     * string, other bytes as a Base64 string or as {@code {"filename", "contentType", "base64"}},
+     * which also denotes a file in a multipart form. Nothing is read from disk.
      *
-     * @param mediaType a range such as {@code image/*} is sent as the media type of the file
-     * @param encodings how the fields of a form are written where it is not the default (OpenAPI
-     *     3.2, "Encoding Object")
+     * @param mediaType a range such as {@code image/*} is replaced by the media type of the file
+     * @param encodings the encodings of form fields that do not use the default (OpenAPI 3.2,
+     *     "Encoding Object")
      */
     public Builder body(
         String mediaType, @Nullable JsonNode value, Map<String, FieldEncoding> encodings) {
@@ -239,22 +241,24 @@ public record ApiRequest(
       return this;
     }
 
-    /** A body made by hand; null leaves it out. */
+    /** A body built by hand; null omits it. */
     public Builder body(@Nullable RequestBody value) {
       body = value;
       return this;
     }
 
     /**
-     * The request.
+     * Builds the request.
      *
      * @throws InvalidArgumentsException with every value that cannot be sent safely
      */
     public ApiRequest build() {
-      template.missing(pathValues).forEach(name -> problem(name, "is required: part of the path"));
+      template
+          .missing(pathValues)
+          .forEach(name -> problem(name, "is required because it is part of the path"));
       String path = template.expandPath(pathValues);
       if (problems.isEmpty() && leadsElsewhere(path)) {
-        problem("path", "the values make a path segment . or .. out of " + path);
+        problem("path", "the values produce a path segment . or .. in " + path);
       }
       if (!problems.isEmpty()) {
         throw new InvalidArgumentsException(problems);

@@ -3,10 +3,10 @@ package dev.dragoman.runtime.request;
 import java.util.Objects;
 
 /**
- * One thing wrong with the arguments of a call.
+ * One problem with the arguments of a call.
  *
- * @param place where, e.g. {@code labels[2]} or {@code body/title}
- * @param message what was expected and what came
+ * @param place the location of the value, e.g. {@code labels[2]} or {@code body/title}
+ * @param message what was expected and what was given
  */
 public record ArgumentProblem(String place, String message) {
   public ArgumentProblem {

@@ -17,11 +17,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What an agent gave for one call, and what is wrong with it.
+ * The arguments that an agent supplied for one call, and the problems found in them.
  *
- * <p>Reading goes on after a problem, with a placeholder for the value, so that {@link #check} can
- * name every problem of the call at once. A JSON null counts as absent. Serves one call and one
- * thread.
+ * <p>Reading continues after a problem, with a placeholder for the value, so that {@link #check}
+ * can report every problem of the call at once. A JSON null counts as absent. An instance serves
+ * one call on one thread.
  */
 public final class Arguments {
   private static final String BODY = "body";
@@ -46,30 +46,30 @@ public final class Arguments {
    * The arguments of one call.
    *
    * @param values the parameters by argument name
-   * @param body the request body, or null when the call has none
+   * @param body the request body, or null if the call has none
    */
   public static Arguments of(ObjectNode values, @Nullable JsonNode body) {
     return new Arguments(values, present(body), null);
   }
 
   /**
-   * The arguments of one call that says how its body is to be sent.
+   * The arguments of a call that selects the media type of its body.
    *
-   * @param contentType the media type that the agent chose for the body, or null when it left that
-   *     to us
+   * @param contentType the media type that the agent chose for the body, or null to use the
+   *     preferred one
    */
   public static Arguments of(
       ObjectNode values, @Nullable JsonNode body, @Nullable String contentType) {
     return new Arguments(values, present(body), contentType);
   }
 
-  /** The same for a body that may be JSON's null, which is sent as that. */
+  /** Like {@link #of}, for a body that may be JSON null and is then sent as such. */
   public static Arguments withBody(
       ObjectNode values, @Nullable JsonNode body, @Nullable String contentType) {
     return new Arguments(values, body, contentType);
   }
 
-  /** A parameter the operation needs. */
+  /** A required parameter. */
   public RequiredValue required(String name) {
     asked.add(name);
     JsonNode value = present(values.get(name));
@@ -79,15 +79,15 @@ public final class Arguments {
     return new RequiredValue(this::problem, name, text(name, value));
   }
 
-  /** A parameter the operation can do without. */
+  /** An optional parameter. */
   public OptionalValue optional(String name) {
     asked.add(name);
     return new OptionalValue(this::problem, name, text(name, present(values.get(name))));
   }
 
   /**
-   * Optional parameters of an operation that has more of them than a record can have components:
-   * those that the call has, by name.
+   * The optional parameters present in the call, by name; for operations with more parameters than
+   * a record can have components.
    */
   public Map<String, JsonNode> others(String... names) {
     Map<String, JsonNode> present = new LinkedHashMap<>();
@@ -100,7 +100,7 @@ public final class Arguments {
     return present;
   }
 
-  /** The request body of an operation that needs one. */
+  /** A required request body. */
   public RequiredValue requiredBody() {
     bodyAsked = true;
     if (body == null) {
@@ -109,16 +109,16 @@ public final class Arguments {
     return new RequiredValue(this::problem, BODY, text(BODY, body));
   }
 
-  /** The request body of an operation that can do without. */
+  /** An optional request body. */
   public OptionalValue optionalBody() {
     bodyAsked = true;
     return new OptionalValue(this::problem, BODY, text(BODY, body));
   }
 
   /**
-   * The media type to send the body in: the one that the agent chose, if the operation takes it,
-   * and the preferred one when it chose none. A choice among others is noted as a problem. A range
-   * such as {@code image/*} takes any media type within it.
+   * The media type in which to send the body: the one the agent chose, if the operation accepts it,
+   * or the preferred one if the agent chose none. Any other choice is recorded as a problem. A
+   * range such as {@code image/*} accepts every media type within it.
    */
   public String mediaType(String preferred, String... others) {
     if (contentType == null) {
@@ -145,7 +145,7 @@ public final class Arguments {
     return preferred;
   }
 
-  /** The document's own spelling, parameters included, unless it is a range. */
+  /** The document's spelling, including parameters, unless it is a range. */
   private String sent(String offer, String chosen) {
     if (!MediaRange.isRange(offer)) {
       return offer;
@@ -154,7 +154,7 @@ public final class Arguments {
     return chosen;
   }
 
-  /** Notes a problem; the call will be refused by {@link #check}. */
+  /** Records a problem; {@link #check} then refuses the call. */
   public void problem(String place, String message) {
     problems.add(new ArgumentProblem(place, message));
   }
@@ -162,8 +162,8 @@ public final class Arguments {
   /**
    * Ends the reading.
    *
-   * @throws InvalidArgumentsException if anything is wrong: a name nobody asked for and a body that
-   *     the operation does not take included
+   * @throws InvalidArgumentsException if there is any problem, including unknown arguments and a
+   *     body that the operation does not accept
    */
   public void check() {
     for (String name : values.propertyNames()) {
@@ -172,7 +172,7 @@ public final class Arguments {
       }
     }
     if (!bodyAsked && body != null && !(body.isContainer() && body.isEmpty())) {
-      problem(BODY, "this operation takes no body");
+      problem(BODY, "this operation does not accept a body");
     }
     if (!problems.isEmpty()) {
       throw new InvalidArgumentsException(problems);
@@ -183,8 +183,12 @@ public final class Arguments {
     String advice =
         NearestName.to(name, asked)
             .map(near -> "did you mean " + near + "?")
-            .orElseGet(() -> asked.isEmpty() ? "it has none" : "it has " + names(asked));
-    String orBody = bodyAsked ? " (fields of the request body go into body)" : "";
+            .orElseGet(
+                () ->
+                    asked.isEmpty()
+                        ? "it has no parameters"
+                        : "its parameters are " + names(asked));
+    String orBody = bodyAsked ? " (fields of the request body belong in body)" : "";
     return "is not a parameter of this operation; " + advice + orBody;
   }
 
@@ -195,7 +199,7 @@ public final class Arguments {
         : shown;
   }
 
-  /** The value, after a look at its strings. */
+  /** The value, after its strings have been checked. */
   private @Nullable JsonNode text(String place, @Nullable JsonNode value) {
     if (value != null) {
       UnicodeCheck.check(place, value, this::problem);

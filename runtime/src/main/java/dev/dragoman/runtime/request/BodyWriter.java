@@ -21,19 +21,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes a request body from a JSON value.
+ * Creates a request body from a JSON value.
  *
- * @param encodings how fields of a form are written where it is not the default
- * @param problems takes the place and the message of what cannot be written
+ * @param encodings the encodings of form fields that do not use the default
+ * @param problems accepts the location and the message of each value that cannot be written
  */
 record BodyWriter(Map<String, FieldEncoding> encodings, BiConsumer<String, String> problems) {
   private static final Pattern CHARSET =
       Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s;\"]+)\"?", Pattern.CASE_INSENSITIVE);
 
-  /** How else bytes may be given; a path is read before the body is written. */
+  /** Other ways to supply bytes; a path is read before the body is written. */
   static final String OR_FILE = ", or a file as {\"filename\", \"base64\"} or {\"path\"}";
 
-  /** The body; an empty one after a problem. */
+  /** The body; empty after a problem. */
   RequestBody write(String mediaType, JsonNode value) {
     UnicodeCheck.check("body", value, problems);
     String type = MediaChoice.concrete(mediaType, value, false);
@@ -53,24 +53,25 @@ record BodyWriter(Map<String, FieldEncoding> encodings, BiConsumer<String, Strin
     };
   }
 
-  /** A value of which this format cannot be made. */
+  /** Reports a value that cannot be written in this format. */
   private RequestBody refused(String type, String form) {
     problems.accept(
         "body",
         "a body of "
             + type
-            + " cannot be made from an array or object; give the "
+            + " cannot be created from an array or object; supply the "
             + form
             + " itself as a string");
     return empty(type);
   }
 
-  /** Text that holds lines already stays as it is. */
+  /** A string that already contains lines is sent as is. */
   private RequestBody lines(String type, JsonNode value) {
     if (value.isString()) {
       String text = value.stringValue();
       if (JsonLines.parse(type, text).isEmpty()) {
-        problems.accept("body", "expected an array of JSON values, or text with one on each line");
+        problems.accept(
+            "body", "expected an array of JSON values, or text with one value per line");
       }
       return new RequestBody(type, text.getBytes(UTF_8));
     }
@@ -107,7 +108,7 @@ record BodyWriter(Map<String, FieldEncoding> encodings, BiConsumer<String, Strin
       if (charset.isPresent() && charset.get().newEncoder().canEncode(text)) {
         return new RequestBody(type, text.getBytes(charset.get()));
       }
-      problems.accept("body", "cannot be written in the character set " + named.group(1));
+      problems.accept("body", "cannot be encoded in the character set " + named.group(1));
       return empty(type);
     }
     boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(text);
@@ -131,7 +132,7 @@ record BodyWriter(Map<String, FieldEncoding> encodings, BiConsumer<String, Strin
             "body",
             "a body of "
                 + type
-                + " cannot be made from an array or object: this server has no encoder for it; give"
+                + " cannot be created from an array or object: this server has no encoder for it; supply"
                 + " its bytes as a Base64 string"
                 + OR_FILE);
         return empty(type);
@@ -146,7 +147,7 @@ record BodyWriter(Map<String, FieldEncoding> encodings, BiConsumer<String, Strin
     return new RequestBody(type, bytes.orElseGet(() -> new byte[0]));
   }
 
-  /** The bytes of a Base64 text (RFC 4648), of either alphabet, with or without padding. */
+  /** Decodes Base64 (RFC 4648) in either alphabet, with or without padding. */
   static Optional<byte[]> bytes(String base64) {
     String standard = base64.strip().replace('-', '+').replace('_', '/');
     try {
@@ -156,7 +157,9 @@ record BodyWriter(Map<String, FieldEncoding> encodings, BiConsumer<String, Strin
     }
   }
 
-  /** The MIME decoder skips what is no Base64; only its line breaks may be skipped here. */
+  /**
+   * The MIME decoder skips characters that are not Base64; only line breaks may be skipped here.
+   */
   private static String checked(String base64) {
     if (!base64.matches("[A-Za-z0-9+/\\r\\n]*={0,2}")) {
       throw new IllegalArgumentException("not Base64");

@@ -6,11 +6,11 @@ import java.util.Optional;
 /**
  * How one field of a form or multipart body is written (OpenAPI 3.2, Encoding Object).
  *
- * @param style the style of a query parameter that it is written in; empty when it is written by
- *     its media type
- * @param contentType the media type of its part; a list or a range, as the document has it, leaves
- *     the choice to the file; empty for the one that follows from the value
- * @param isBinary whether a string stands for bytes, in Base64
+ * @param style the query parameter style in which the field is written; empty if its media type
+ *     determines the encoding
+ * @param contentType the media type of the field's part; a list or a range, as written in the
+ *     document, leaves the choice to the file; empty for the default that follows from the value
+ * @param isBinary whether a string contains Base64-encoded bytes
  */
 public record FieldEncoding(
     Optional<ParameterStyle> style, Optional<String> contentType, boolean isBinary) {
@@ -21,29 +21,32 @@ public record FieldEncoding(
     Objects.requireNonNull(contentType);
   }
 
-  /** A field written like a query parameter of that style. */
+  /** A field written like a query parameter of the given style. */
   public static FieldEncoding of(ParameterStyle style) {
     return style.kind() == ParameterStyle.Kind.JSON
         ? contentType(JSON)
         : new FieldEncoding(Optional.of(style), Optional.empty(), false);
   }
 
-  /** A field whose part has this media type. */
+  /** A field whose part has the given media type. */
   public static FieldEncoding contentType(String contentType) {
     return new FieldEncoding(Optional.empty(), Optional.of(contentType), false);
   }
 
-  /** A file: a Base64 string, or an object that says more of it. */
+  /** A file: a Base64 string, or an object that describes the file. */
   public static FieldEncoding binary() {
     return new FieldEncoding(Optional.empty(), Optional.empty(), true);
   }
 
-  /** A file whose part has this media type, unless the file says its own. */
+  /** A file whose part has the given media type unless the file specifies its own. */
   public static FieldEncoding binary(String contentType) {
     return new FieldEncoding(Optional.empty(), Optional.of(contentType), true);
   }
 
-  /** The media type of a part whose value names none; empty when the document leaves it open. */
+  /**
+   * The media type of a part whose value does not specify one; empty if the document leaves it
+   * open.
+   */
   Optional<String> concreteType() {
     return contentType.map(FieldEncoding::first).filter(type -> type.indexOf('*') < 0);
   }

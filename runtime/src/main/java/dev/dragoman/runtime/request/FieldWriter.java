@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes one value as names and values, as queries, cookies and forms hold them (OpenAPI 3.2,
- * Parameter Object, "Style Examples").
+ * Writes one value as names and values for queries, cookies and forms (OpenAPI 3.2, Parameter
+ * Object, "Style Examples").
  *
- * @param names how names are encoded
- * @param values how values are encoded
+ * @param names the encoding of names
+ * @param values the encoding of values
  */
 record FieldWriter(PercentEncoding names, PercentEncoding values) {
 
-  /** The fields of a value; none when it is undefined. */
+  /** The fields of a value; empty if it is undefined. */
   List<Pair> expand(String name, JsonNode value, ParameterStyle style) {
     if (style.kind() == Kind.JSON) {
       return List.of(pair(name, JsonWriter.write(value)));
@@ -73,7 +73,7 @@ record FieldWriter(PercentEncoding names, PercentEncoding values) {
     };
   }
 
-  /** The items of an array, or the names and values of an object in turn. */
+  /** The items of an array, or the alternating names and values of an object. */
   static List<String> parts(JsonNode value) {
     List<String> parts = new ArrayList<>();
     if (value.isArray()) {

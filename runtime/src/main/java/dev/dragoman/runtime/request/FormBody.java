@@ -15,8 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Writes {@code application/x-www-form-urlencoded} (OpenAPI 3.2, Encoding Object).
  *
- * <p>A field with a style is written as a query parameter of that style. Any other is written by
- * its value: scalars as text, each item of an array as a field of its own, objects as JSON.
+ * <p>A field with a style is written as a query parameter of that style. Any other field is written
+ * according to its value: scalars as text, each item of an array as a separate field, objects as
+ * JSON.
  */
 final class FormBody {
   private static final FieldWriter STYLED =
@@ -54,14 +55,14 @@ final class FormBody {
         .toList();
   }
 
-  /** The values that a field is sent with: the items of an array, or the value itself. */
+  /** The values sent for a field: the items of an array, or the value itself. */
   static List<JsonNode> items(JsonNode value) {
     return (value.isArray() ? value.valueStream() : Stream.of(value))
         .filter(item -> !item.isNull())
         .toList();
   }
 
-  /** Encoded names and values as one text. */
+  /** Joins encoded names and values. */
   static String join(List<Pair> pairs) {
     return pairs.stream()
         .map(pair -> pair.name() + "=" + pair.value())

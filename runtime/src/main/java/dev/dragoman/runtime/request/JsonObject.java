@@ -9,17 +9,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A JSON object with typed access to its members. Generated, one record per schema that Java can
- * say.
+ * A JSON object with typed access to its members. Generated as one record per schema that can be
+ * expressed in Java.
  *
  * <p>The object itself is kept, so nothing is lost between reading and sending: absent and null
- * stay apart, members the schema does not name survive, numbers keep their digits, members their
- * order. Accessors read on each call; a member of another type than the schema's makes them throw
- * {@link InvalidArgumentsException}.
+ * remain distinct, members unknown to the schema are preserved, numbers keep their digits and
+ * members their order. Accessors read on each call and throw {@link InvalidArgumentsException} if a
+ * member's type is not the one in the schema.
  */
 public interface JsonObject {
 
-  /** The object as it came and as it is sent. */
+  /** The object as received and as sent. */
   ObjectNode json();
 
   /** Reads a member that the schema requires. */
@@ -31,7 +31,7 @@ public interface JsonObject {
     return new RequiredValue(JsonObject::refuse, name, value);
   }
 
-  /** Reads a member that may be absent or null; {@link #json} tells which. */
+  /** Reads a member that may be absent or null; {@link #json} distinguishes the two. */
   static OptionalValue optional(ObjectNode json, String name) {
     JsonNode value = json.get(name);
     return new OptionalValue(
@@ -39,9 +39,9 @@ public interface JsonObject {
   }
 
   /**
-   * A value of a typed request as the JSON that is sent.
+   * Converts a value of a typed request to the JSON that is sent.
    *
-   * @param value what {@link Builder#with} takes; null stays null
+   * @param value any value accepted by {@link Builder#with}; null remains null
    */
   static @Nullable JsonNode node(@Nullable Object value) {
     return value == null ? null : RequestValues.of(value);
@@ -56,21 +56,21 @@ public interface JsonObject {
   }
 
   /**
-   * Collects the members of an object, in the order of the calls.
+   * Collects the members of an object, in call order.
    *
    * @param <B> the generated builder
    */
   abstract class Builder<B extends Builder<B>> {
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
-    /** An empty object; for generated builders. */
+    /** Creates an empty object; for generated builders. */
     protected Builder() {}
 
     /**
-     * Any member, also one that the schema does not name.
+     * Sets any member, including members that are not in the schema.
      *
      * @param value a {@link JsonObject}, a {@link WireValue}, a {@link BigDecimal}, a {@link
-     *     BigInteger} or another number, a string, a boolean, a list or map of such, or a {@link
+     *     BigInteger} or another number, a string, a boolean, a list or map of these, or a {@link
      *     JsonNode}; null is sent as null
      */
     public final B with(String name, @Nullable Object value) {
@@ -78,7 +78,7 @@ public interface JsonObject {
       return self();
     }
 
-    /** A member that cannot be null: null leaves it out. */
+    /** Sets a member that is not nullable: null omits it. */
     protected final B set(String name, @Nullable Object value) {
       if (value == null) {
         json.remove(name);
@@ -87,12 +87,12 @@ public interface JsonObject {
       return with(name, value);
     }
 
-    /** The object so far; later calls do not change it. */
+    /** A snapshot of the object; later calls do not change it. */
     protected final ObjectNode members() {
       return json.deepCopy();
     }
 
-    /** Every generated builder names itself as its type argument. */
+    /** Every generated builder passes itself as the type argument. */
     @SuppressWarnings("unchecked")
     private B self() {
       return (B) this;

@@ -22,8 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes {@code multipart/form-data} and other multipart bodies (RFC 7578; RFC 2046; OpenAPI 3.2,
- * Encoding Object): scalars as text, objects as JSON, files as bytes, each item of an array as a
- * part of its own.
+ * Encoding Object): scalars as text, objects as JSON, files as bytes, and each item of an array as
+ * a separate part.
  */
 final class MultipartBody {
 
@@ -42,13 +42,13 @@ final class MultipartBody {
     this.problems = problems;
   }
 
-  /** The body. The same fields give the same bytes. */
+  /** The body. Equal fields produce equal bytes. */
   RequestBody write(String mediaType, ObjectNode fields) {
     fields.forEachEntry(this::field);
     return joined(mediaType);
   }
 
-  /** A body of parts without names, as {@code multipart/mixed} has them. */
+  /** A body whose parts have no names, as in {@code multipart/mixed}. */
   RequestBody write(String mediaType, List<JsonNode> items) {
     int index = 0;
     for (JsonNode item : items) {
@@ -71,10 +71,10 @@ final class MultipartBody {
   }
 
   /**
-   * What a part is called.
+   * The name and location of a part.
    *
    * @param name the field's name; empty for a part without one
-   * @param place the value's place, for problems
+   * @param place the location of the value, for problems
    */
   private record Head(String name, String place) {}
 
@@ -146,12 +146,12 @@ final class MultipartBody {
     parts.add(part.toByteArray());
   }
 
-  /** What would end the quoted name is written as browsers do (WHATWG HTML, 4.10.22.7). */
+  /** Escapes characters that would end the quoted name as browsers do (WHATWG HTML, 4.10.22.7). */
   private static String quoted(String name) {
     return name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
   }
 
-  /** A boundary made from the parts, hashed again until none of them holds it. */
+  /** A boundary derived from the parts, hashed again until no part contains it. */
   private String boundary() {
     MessageDigest digest = Sha256.start();
     parts.forEach(digest::update);

@@ -4,11 +4,11 @@ package dev.dragoman.runtime.request;
 public interface OperationRequest {
 
   /**
-   * The HTTP request, exactly as the API's document says it must look. Sends nothing.
+   * The HTTP request, exactly as the API's document specifies it. Does not send anything.
    *
-   * <p>The values are not checked against the document's schemas: their types are the compiler's
-   * affair, and what else the document wants of them (ranges, patterns, formats) is checked for
-   * agents only, by the execute tool.
+   * <p>The values are not validated against the document's schemas: the compiler checks their
+   * types, and all other constraints (ranges, patterns, formats) are checked for agents only, by
+   * the execute tool.
    *
    * @throws InvalidArgumentsException if a value cannot be sent safely, such as a path value of
    *     {@code ..}

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A value that may be absent; then every reader returns null. A value that is there is read as
- * {@link RequiredValue} reads it.
+ * A value that may be absent, in which case every reader returns null. A value that is present is
+ * read as by {@link RequiredValue}.
  */
 public final class OptionalValue {
   private final BiConsumer<String, String> problems;
@@ -25,17 +25,17 @@ public final class OptionalValue {
     this.value = value;
   }
 
-  /** A string; of a number or boolean, the characters it was written with. */
+  /** A string; for a number or boolean, the characters with which it was written. */
   public @Nullable String asString() {
     return read(RequiredValue::asString);
   }
 
-  /** An integer of 32 bits. */
+  /** A 32-bit integer. */
   public @Nullable Integer asInt() {
     return read(RequiredValue::asInt);
   }
 
-  /** An integer of 64 bits. */
+  /** A 64-bit integer. */
   public @Nullable Long asLong() {
     return read(RequiredValue::asLong);
   }
@@ -45,7 +45,7 @@ public final class OptionalValue {
     return read(RequiredValue::asBigInteger);
   }
 
-  /** A number with the digits it came with. */
+  /** A number with its original digits. */
   public @Nullable BigDecimal asDecimal() {
     return read(RequiredValue::asDecimal);
   }
@@ -65,22 +65,22 @@ public final class OptionalValue {
     return read(required -> required.asList(element));
   }
 
-  /** Any JSON value, as it came. */
+  /** Any JSON value, unchanged. */
   public @Nullable JsonNode asJson() {
     return value;
   }
 
-  /** A JSON object; a string that holds one is read as that. */
+  /** A JSON object, or a string that contains one. */
   public @Nullable ObjectNode asObject() {
     return read(RequiredValue::asObject);
   }
 
-  /** A JSON object as a typed one; see {@link RequiredValue#asObject(Function)}. */
+  /** A JSON object, converted to a typed one; see {@link RequiredValue#asObject(Function)}. */
   public <T> @Nullable T asObject(Function<ObjectNode, T> type) {
     return read(required -> required.asObject(type));
   }
 
-  /** A JSON array; a string that holds one is read as that. */
+  /** A JSON array, or a string that contains one. */
   public @Nullable ArrayNode asArray() {
     return read(RequiredValue::asArray);
   }

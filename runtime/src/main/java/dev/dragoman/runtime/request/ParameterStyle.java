@@ -9,11 +9,11 @@ import java.util.Objects;
  *
  * @param kind the style's name in OpenAPI
  * @param explode whether arrays and objects become separate parameters or pairs
- * @param allowReserved whether RFC 3986 reserved characters stay as they are
+ * @param allowReserved whether RFC 3986 reserved characters are left unencoded
  */
 public record ParameterStyle(Kind kind, boolean explode, boolean allowReserved) {
 
-  /** The style's name in OpenAPI; the last two stand for a parameter with {@code content}. */
+  /** The style's name in OpenAPI; the last two are for a parameter with {@code content}. */
   public enum Kind {
     SIMPLE,
     LABEL,
@@ -24,7 +24,7 @@ public record ParameterStyle(Kind kind, boolean explode, boolean allowReserved) 
     /** Swagger 2.0's {@code collectionFormat: tsv}. */
     TAB_DELIMITED,
     DEEP_OBJECT,
-    /** OpenAPI 3.2's cookies: like {@code form}, but nothing is encoded. */
+    /** The cookie style of OpenAPI 3.2: like {@code form}, but without encoding. */
     COOKIE,
     /** A parameter whose {@code content} is JSON. */
     JSON,
@@ -48,7 +48,7 @@ public record ParameterStyle(Kind kind, boolean explode, boolean allowReserved) 
     Objects.requireNonNull(kind);
   }
 
-  /** The style of a parameter that is described by {@code content} of this media type. */
+  /** The style of a parameter described by {@code content} of this media type. */
   public static ParameterStyle ofContent(String mediaType) {
     MediaKind kind = MediaChoice.kind(mediaType);
     return kind == MediaKind.TEXT || kind == MediaKind.XML ? TEXT : JSON;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A key of OpenAPI's Paths Object: literal text and variables in braces.
+ * A key of OpenAPI's Paths Object: literal text with variables in braces.
  *
- * <p>Some documents put a query behind the path to tell operations apart ({@code /a?type=x}): it is
- * sent with every request. What follows a {@code #} serves the same end and is never sent.
+ * <p>Some documents append a query to the path to distinguish operations ({@code /a?type=x}): it is
+ * sent with every request. A fragment after {@code #} serves the same purpose and is never sent.
  */
 final class PathTemplate {
   private final List<Part> path = new ArrayList<>();
@@ -58,12 +58,12 @@ final class PathTemplate {
     return text.startsWith("/") ? text : "/" + text;
   }
 
-  /** The fixed query, percent-encoded; empty when there is none. */
+  /** The fixed query, percent-encoded; empty if there is none. */
   String expandQuery(Map<String, String> values) {
     return expand(query, PercentEncoding.QUERY_LITERAL, values);
   }
 
-  /** The variables that have no value. */
+  /** The variables without a value. */
   List<String> missing(Map<String, String> values) {
     List<String> missing = new ArrayList<>();
     for (List<Part> parts : List.of(path, query)) {

@@ -6,32 +6,34 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 
 /**
- * Percent-encoding (RFC 3986, section 2.1) of UTF-8 text, for the places a value can stand in.
+ * Percent-encoding (RFC 3986, section 2.1) of UTF-8 text, for the places where a value can appear.
  *
- * <p>Each constant names the characters that stay as they are besides letters and digits.
+ * <p>Each constant lists the characters that are left unencoded in addition to letters and digits.
  */
 enum PercentEncoding {
-  /** All but the unreserved characters: what OpenAPI calls the safest approach. */
+  /** Leaves only unreserved characters, which OpenAPI calls the safest approach. */
   STRICT("-._~", false),
   /**
    * {@code allowReserved} in a query (RFC 6570, section 3.2.3). Of the reserved characters, {@code
-   * #[]} may not stand in a query (RFC 3986, section 3.4), and {@code &} and {@code +} have a
-   * meaning of their own there.
+   * #[]} are not allowed in a query (RFC 3986, section 3.4), and {@code &} and {@code +} have a
+   * special meaning there.
    */
   RESERVED_IN_QUERY("-._~:/?@!$'()*,;=", true),
-  /** {@code allowReserved} in a path: what a segment may hold (RFC 3986, {@code pchar}). */
+  /** {@code allowReserved} in a path: the characters of a segment (RFC 3986, {@code pchar}). */
   RESERVED_IN_PATH("-._~:@!$&'()*+,;=", true),
-  /** {@code allowReserved} in a cookie, which has no delimiter among them but the semicolon. */
+  /**
+   * {@code allowReserved} in a cookie; of these characters only the semicolon is a delimiter there.
+   */
   RESERVED("-._~:/?#[]@!$&'()*+,;=", true),
-  /** The text of a path template around its variables: slashes stay, too. */
+  /** The literal text of a path template, in which slashes are left unencoded, too. */
   PATH_LITERAL("-._~:@!$&'()*+,;=/", true),
   /** The fixed query of a path template. */
   QUERY_LITERAL("-._~:/?@!$'()*,;=&+", true),
   /**
-   * {@code application/x-www-form-urlencoded} (WHATWG URL, section 5.2): a blank becomes a plus.
+   * {@code application/x-www-form-urlencoded} (WHATWG URL, section 5.2): a space becomes a plus.
    */
   FORM_URLENCODED("*-._", false),
-  /** Nothing is encoded: headers and multipart fields. */
+  /** No encoding: headers and multipart fields. */
   NONE("", false);
 
   private static final String HEX = "0123456789ABCDEF";
@@ -82,7 +84,7 @@ enum PercentEncoding {
     return Character.digit((char) unit, 16) >= 0;
   }
 
-  /** The text that a percent-encoded text stands for; a stray percent sign stays. */
+  /** Decodes percent-encoded text; a stray percent sign is kept. */
   static String decode(String encoded) {
     byte[] bytes = encoded.getBytes(UTF_8);
     ByteBuffer decoded = ByteBuffer.allocate(bytes.length);

@@ -14,15 +14,15 @@ public final class RequestBody {
   }
 
   /**
-   * A body of a tool written by hand.
+   * Creates a body for a hand-written tool.
    *
-   * @param contentType the value of {@code Content-Type}, parameters included
+   * @param contentType the value of {@code Content-Type}, including parameters
    */
   public static RequestBody of(String contentType, byte[] bytes) {
     return new RequestBody(contentType, bytes);
   }
 
-  /** The value of {@code Content-Type}, parameters included. */
+  /** The value of {@code Content-Type}, including parameters. */
   public String contentType() {
     return contentType;
   }

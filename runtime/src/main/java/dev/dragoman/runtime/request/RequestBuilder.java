@@ -7,8 +7,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Collects the arguments of a request that has many of them. Generated builders add a method per
- * parameter; the request is read from the arguments as an agent's call is.
+ * Collects the arguments of a request that has too many for a record. Generated builders add a
+ * method per parameter; the request is read from the arguments in the same way as an agent's call.
  *
  * @param <B> the generated builder
  */
@@ -17,10 +17,10 @@ public abstract class RequestBuilder<B extends RequestBuilder<B>> {
   private @Nullable JsonNode body;
   private @Nullable String contentType;
 
-  /** No arguments; for generated builders. */
+  /** Creates a builder without arguments; for generated builders. */
   protected RequestBuilder() {}
 
-  /** Any argument, by the name agents give it by; null leaves it out. */
+  /** Sets an argument by the name that agents use; null omits it. */
   public final B with(String name, @Nullable Object value) {
     if (value == null) {
       values.remove(name);
@@ -30,20 +30,20 @@ public abstract class RequestBuilder<B extends RequestBuilder<B>> {
     return self();
   }
 
-  /** The request body; null leaves it out. */
+  /** Sets the request body; null omits it. */
   public final B withBody(@Nullable Object value) {
     body = value == null ? null : RequestValues.of(value);
     return self();
   }
 
-  /** The media type to send the body in, where the operation offers several. */
+  /** Selects the media type of the body if the operation offers several. */
   protected final B withMediaType(String mediaType) {
     contentType = mediaType;
     return self();
   }
 
   /**
-   * The request.
+   * Builds the request.
    *
    * @throws InvalidArgumentsException with every argument that cannot be read
    */
@@ -54,7 +54,7 @@ public abstract class RequestBuilder<B extends RequestBuilder<B>> {
     return request;
   }
 
-  /** Every generated builder names itself as its type argument. */
+  /** Every generated builder passes itself as the type argument. */
   @SuppressWarnings("unchecked")
   private B self() {
     return (B) this;

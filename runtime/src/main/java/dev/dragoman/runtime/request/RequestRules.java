@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What may not be sent where, and why: each check answers with the problem, if there is one. */
+/** What must not be sent where, and why: each check returns the problem, if there is one. */
 final class RequestRules {
   /** A header or cookie name: {@code token} of RFC 9110, section 5.6.2. */
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
@@ -16,23 +16,23 @@ final class RequestRules {
   private RequestRules() {}
 
   /**
-   * A path value stays inside its segment. Encoding does not help against dot segments: clients and
+   * Keeps a path value inside its segment. Encoding does not help against dot segments: clients and
    * servers remove them, some of them after decoding {@code %2F}.
    */
   static Optional<String> inPath(String value) {
     if (value.isEmpty()) {
-      return Optional.of("may not be empty, since it is part of the path");
+      return Optional.of("must not be empty because it is part of the path");
     }
     boolean dots =
         SEPARATORS
             .splitAsStream(PercentEncoding.decode(value))
             .anyMatch(RequestRules::isDotSegment);
     return dots
-        ? Optional.of("may not be or hold the path segments . and .., since it is part of the path")
+        ? Optional.of("must not contain the path segments . and .. because it is part of the path")
         : Optional.empty();
   }
 
-  /** Whether a segment of a path, percent-encoded or not, leads elsewhere. */
+  /** Whether a path segment, percent-encoded or not, refers to another segment. */
   static boolean isDotSegment(String segment) {
     String decoded = PercentEncoding.decode(segment);
     int parameters = decoded.indexOf(';');
@@ -40,32 +40,34 @@ final class RequestRules {
     return name.equals(".") || name.equals("..");
   }
 
-  /** Half a surrogate pair is no text and has no UTF-8 form. */
+  /** An unpaired surrogate is not valid text and has no UTF-8 encoding. */
   static Optional<String> text(String value) {
     return StandardCharsets.UTF_8.newEncoder().canEncode(value)
         ? Optional.empty()
         : Optional.of(NOT_UNICODE);
   }
 
-  /** A header value is visible ASCII, blanks and tabs (RFC 9110, section 5.5). */
+  /**
+   * A header value consists of visible ASCII characters, spaces and tabs (RFC 9110, section 5.5).
+   */
   static Optional<String> inHeader(String value) {
     return value.chars().allMatch(unit -> unit == '\t' || (unit >= ' ' && unit < 0x7F))
         ? Optional.empty()
         : Optional.of(
-            "may hold no line breaks, control characters or characters beyond ASCII, since it is"
-                + " sent as a header");
+            "must not contain line breaks, control characters or non-ASCII characters because it"
+                + " is sent as a header");
   }
 
-  /** A cookie value, besides, may not end the cookie (RFC 6265, section 4.1.1). */
+  /** A cookie value must not contain the end of a cookie either (RFC 6265, section 4.1.1). */
   static Optional<String> inCookie(String value) {
     return value.indexOf(';') >= 0
-        ? Optional.of("may hold no semicolon, since it is sent as a cookie")
+        ? Optional.of("must not contain a semicolon because it is sent as a cookie")
         : inHeader(value);
   }
 
   static Optional<String> name(String name) {
     return TOKEN.matcher(name).matches()
         ? Optional.empty()
-        : Optional.of("is no name that a header or cookie can have");
+        : Optional.of("is not a valid header or cookie name");
   }
 }

@@ -11,13 +11,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The values of typed requests as JSON values, and which of them count as given. */
+/** Converts the values of typed requests to JSON and determines which of them are present. */
 final class RequestValues {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private RequestValues() {}
 
-  /** A Java value as the JSON value that is sent; a Java null is the JSON one. */
+  /** Converts a Java value to the JSON that is sent; Java null becomes JSON null. */
   static JsonNode of(@Nullable Object value) {
     if (value == null) {
       return NODES.nullNode();
@@ -53,8 +53,8 @@ final class RequestValues {
   }
 
   /**
-   * The part of a value that is written outside JSON. Nulls, and arrays and objects without any
-   * other member, are undefined (RFC 6570, section 2.3) and are left out; an empty string is not.
+   * The part of a value that is written outside JSON. Nulls, and arrays and objects that contain
+   * only nulls, are undefined (RFC 6570, section 2.3) and omitted; an empty string is not.
    */
   static Optional<JsonNode> defined(JsonNode value) {
     if (value.isArray()) {
@@ -69,7 +69,10 @@ final class RequestValues {
     return value.isNull() || value.isMissingNode() ? Optional.empty() : Optional.of(value);
   }
 
-  /** The characters of a scalar; for an array or object inside another, which no style covers. */
+  /**
+   * The characters of a scalar; for a nested array or object, which no style supports, its JSON
+   * text.
+   */
   static String text(JsonNode value) {
     return value.isContainer() ? JsonWriter.write(value) : JsonWriter.scalarText(value);
   }

@@ -18,12 +18,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A value that must be there. Each reader notes a problem and returns a placeholder when the value
- * is missing or of another type; {@link Arguments#check} then refuses the call.
+ * A required value. Each reader records a problem and returns a placeholder if the value is missing
+ * or of another type; {@link Arguments#check} then refuses the call.
  *
- * <p>Types are strict but for what loses nothing: a string that spells a number or boolean is read
- * as one and the other way round, a string that holds a JSON array or object is read as that where
- * one is wanted.
+ * <p>Types are strict except for lossless conversions: a string that spells a number or boolean is
+ * read as one and vice versa, and a string that contains a JSON array or object is read as such
+ * where one is expected.
  */
 public final class RequiredValue {
   private static final int SHOWN_CHOICES = 30;
@@ -33,9 +33,9 @@ public final class RequiredValue {
   private final @Nullable JsonNode value;
 
   /**
-   * A value.
+   * Creates a value.
    *
-   * @param problems takes the place and the message of what is wrong
+   * @param problems accepts the location and the message of each problem
    */
   RequiredValue(BiConsumer<String, String> problems, String place, @Nullable JsonNode value) {
     this.problems = problems;
@@ -43,19 +43,19 @@ public final class RequiredValue {
     this.value = value;
   }
 
-  /** A string; of a number or boolean, the characters it was written with. */
+  /** A string; for a number or boolean, the characters with which it was written. */
   public String asString() {
     return read("a string", Scalars::string, "");
   }
 
-  /** An integer of 32 bits; {@code 1.0} is one, {@code 1.5} is not. */
+  /** A 32-bit integer; {@code 1.0} is accepted, {@code 1.5} is not. */
   public int asInt() {
-    return read("an integer of 32 bits", one -> integer(one, 31), BigInteger.ZERO).intValue();
+    return read("a 32-bit integer", one -> integer(one, 31), BigInteger.ZERO).intValue();
   }
 
-  /** An integer of 64 bits; {@code 1.0} is one, {@code 1.5} is not. */
+  /** A 64-bit integer; {@code 1.0} is accepted, {@code 1.5} is not. */
   public long asLong() {
-    return read("an integer of 64 bits", one -> integer(one, 63), BigInteger.ZERO).longValue();
+    return read("a 64-bit integer", one -> integer(one, 63), BigInteger.ZERO).longValue();
   }
 
   /** An integer of any size. */
@@ -63,7 +63,7 @@ public final class RequiredValue {
     return read("an integer", Scalars::integer, BigInteger.ZERO);
   }
 
-  /** A number with the digits it came with. */
+  /** A number with its original digits. */
   public BigDecimal asDecimal() {
     return read("a number", Scalars::decimal, BigDecimal.ZERO);
   }
@@ -86,8 +86,8 @@ public final class RequiredValue {
   }
 
   /**
-   * A list. A string that holds a JSON array is read as that array, any other scalar as a list of
-   * one.
+   * A list. A string that contains a JSON array is read as that array, any other scalar as a list
+   * of one element.
    *
    * @param element reads one element, e.g. {@code RequiredValue::asString}
    */
@@ -101,26 +101,26 @@ public final class RequiredValue {
     return List.copyOf(elements);
   }
 
-  /** Any JSON value, as it came. */
+  /** Any JSON value, unchanged. */
   public JsonNode asJson() {
     return value == null ? JsonNodeFactory.instance.nullNode() : value;
   }
 
-  /** A JSON object; a string that holds one is read as that. */
+  /** A JSON object, or a string that contains one. */
   public ObjectNode asObject() {
     return read("an object", Scalars::object, JsonNodeFactory.instance.objectNode());
   }
 
   /**
-   * A JSON object as a typed one.
+   * A JSON object, converted to a typed one.
    *
-   * @param type makes it, e.g. {@code NewAnimal::new}
+   * @param type creates it, e.g. {@code NewAnimal::new}
    */
   public <T> T asObject(Function<ObjectNode, T> type) {
     return type.apply(asObject());
   }
 
-  /** A JSON array; a string that holds one is read as that. */
+  /** A JSON array, or a string that contains one. */
   public ArrayNode asArray() {
     return read("an array", Scalars::array, JsonNodeFactory.instance.arrayNode());
   }

@@ -8,14 +8,14 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes one value as a piece of text: a path parameter ({@code simple}, {@code label}, {@code
- * matrix}) or a header ({@code simple}) (OpenAPI 3.2, Parameter Object, "Style Examples").
+ * Writes one value as text for a path parameter ({@code simple}, {@code label}, {@code matrix}) or
+ * a header ({@code simple}) (OpenAPI 3.2, Parameter Object, "Style Examples").
  *
- * @param encoding how names and values are encoded
+ * @param encoding the encoding of names and values
  */
 record SegmentWriter(PercentEncoding encoding) {
 
-  /** The text of a value; empty when it is undefined. */
+  /** The text of a value; empty if it is undefined. */
   String expand(String name, JsonNode value, ParameterStyle style) {
     if (style.kind() == Kind.JSON) {
       boolean header = encoding == PercentEncoding.NONE;
@@ -76,7 +76,7 @@ record SegmentWriter(PercentEncoding encoding) {
     return text.toString();
   }
 
-  /** {@code ;name=value}; without the equals sign when the value is empty (RFC 6570, 3.2.7). */
+  /** {@code ;name=value}, without the equals sign if the value is empty (RFC 6570, 3.2.7). */
   private String parameter(String name, String encoded) {
     return ";" + encoding.encode(name) + (encoded.isEmpty() ? "" : "=" + encoded);
   }

@@ -7,19 +7,19 @@ import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Finds strings that are not Unicode text: half a surrogate pair has no form in UTF-8 and would
- * become a question mark on the way (RFC 8259, section 8.2). They are refused wherever a value
- * goes, names of members included.
+ * Finds strings that are not valid Unicode: an unpaired surrogate cannot be encoded in UTF-8 and
+ * would be replaced with a question mark (RFC 8259, section 8.2). Such strings are refused
+ * everywhere, including in member names.
  */
 final class UnicodeCheck {
   private UnicodeCheck() {}
 
-  /** Tells of the first string in a value that is not text, by its place. */
+  /** Reports the first string in a value that is not valid Unicode, with its location. */
   static void check(String place, JsonNode value, BiConsumer<String, String> problems) {
     broken(place, value).ifPresent(found -> problems.accept(found, RequestRules.NOT_UNICODE));
   }
 
-  /** The place of the first string that is not text. */
+  /** The location of the first string that is not valid Unicode. */
   private static Optional<String> broken(String place, JsonNode value) {
     if (value.isString()) {
       return RequestRules.text(value.stringValue()).map(problem -> place);
@@ -34,7 +34,7 @@ final class UnicodeCheck {
     for (Map.Entry<String, JsonNode> member : value.properties()) {
       Optional<String> found =
           RequestRules.text(member.getKey()).isPresent()
-              ? Optional.of(place + " (the name of a member)")
+              ? Optional.of(place + " (a member name)")
               : broken(place + "/" + member.getKey(), member.getValue());
       if (found.isPresent()) {
         return found;

@@ -1,8 +1,8 @@
 package dev.dragoman.runtime.request;
 
-/** A value that is sent under another spelling than its Java name. Generated enums are such. */
+/** A value whose spelling on the wire differs from its Java name, such as a generated enum. */
 public interface WireValue {
 
-  /** The value as the API spells it. */
+  /** The value as spelled by the API. */
   String wire();
 }

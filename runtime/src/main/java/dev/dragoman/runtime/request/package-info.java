@@ -1,6 +1,6 @@
 /**
- * Typed requests of generated code, and how they become HTTP requests: parameter styles, bodies,
- * media types (OpenAPI 3.2, sections 4.12 to 4.15).
+ * Typed requests of generated code and their conversion to HTTP requests: parameter styles, bodies
+ * and media types (OpenAPI 3.2, sections 4.12 to 4.15).
  */
 @NullMarked
 package dev.dragoman.runtime.request;

@@ -17,14 +17,14 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ranks operations for an agent's words. Immutable, thread-safe.
+ * Ranks operations for an agent's query. Immutable, thread-safe.
  *
- * <p>Two spellings of a query that differ in case, in punctuation or in blanks give one answer. An
- * id such as {@code createIssue} is a query like any other, so that the answer to an unknown one
- * can name the operations that it may have meant.
+ * <p>Queries that differ only in case, punctuation or white space give equal results. An id such as
+ * {@code createIssue} is a query like any other, so that the response to an unknown id can list the
+ * operations that may have been meant.
  */
 public final class SearchIndex {
-  /** A request of an agent is shorter; the rest of a longer text is not looked at. */
+  /** Longer than any real request; the rest of a longer text is ignored. */
   private static final int LONGEST_QUERY = 4_000;
 
   private final IndexData index;
@@ -39,46 +39,45 @@ public final class SearchIndex {
   }
 
   /**
-   * Reads what {@link SearchIndexWriter} wrote.
+   * Reads the output of {@link SearchIndexWriter}.
    *
-   * @param bytes from the buffer's position to its limit; not copied, not to be changed any more
-   * @throws IllegalArgumentException if the bytes are no index of this format, or damaged
+   * @param bytes from the buffer's position to its limit; not copied, and must not be modified
+   * @throws IllegalArgumentException if the bytes are not an index of this format, or damaged
    */
   public static SearchIndex read(ByteBuffer bytes) {
     return new SearchIndex(new IndexData(bytes), null);
   }
 
   /**
-   * The same index, ranking by what words mean too.
+   * This index with semantic ranking.
    *
-   * @throws IllegalArgumentException if the vectors are of other operations or of another encoder
+   * @throws IllegalArgumentException if the vectors are for other operations or another encoder
    */
   public SearchIndex withMeaning(OperationVectors vectors, SentenceEncoder encoder) {
     if (vectors.operations() != index.operations() || !vectors.isFor(encoder)) {
       throw new IllegalArgumentException(
-          "The vectors of the operations belong to another index or encoder; build the server"
-              + " again.");
+          "The vectors of the operations belong to another index or encoder; rebuild the server.");
     }
     return new SearchIndex(index, new SemanticScores(vectors, encoder));
   }
 
-  /** How many operations the index has. */
+  /** The number of operations in the index. */
   public int size() {
     return index.operations();
   }
 
   /**
-   * The best operations for a query, the best first; none if no word of it is known.
+   * The best operations for a query, the best first; empty if no word of it is known.
    *
-   * @param query an agent's words, at most a few thousand characters of which are looked at
+   * @param query an agent's words; at most a few thousand characters are used
    * @param filter which ordinals may appear
-   * @param limit at most how many
+   * @param limit the maximum number of results
    */
   public List<Hit> search(String query, IntPredicate filter, int limit) {
     return search(query, filter, limit, RankingWeights.DEFAULT);
   }
 
-  /** The same with other weights, to measure what they do. */
+  /** Like the above with other weights, for measurements. */
   public List<Hit> search(String query, IntPredicate filter, int limit, RankingWeights ranking) {
     String text = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
     float[] scores = new QueryRanker(index, lexicon, ranking, meaning).scores(text);

@@ -1,4 +1,4 @@
-/** Finds operations for an agent's words. */
+/** Finds operations for an agent's query. */
 @NullMarked
 package dev.dragoman.runtime.search;
 

@@ -4,13 +4,11 @@ import dev.dragoman.runtime.json.JsonWriter;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/**
- * How a value that came is shown in a message: not too long, and never where it may be a secret.
- */
+/** Formats a received value for a message: shortened, and masked if it may be a secret. */
 public final class DisplayValue {
   private static final int CHARACTERS = 60;
 
-  /** Names of values that are not repeated, whatever they hold. */
+  /** Names whose values are never repeated. */
   private static final Pattern SECRET =
       Pattern.compile(
           "pass(word|wd|phrase|code)?|pwd|secret|token|api[-_]?key|credential|private[-_]?key"
@@ -22,13 +20,13 @@ public final class DisplayValue {
   /**
    * A value, shortened.
    *
-   * @param place where it stands; one that is named like a secret is described only
+   * @param place the location of the value; a value whose name suggests a secret is only described
    */
   public static String of(String place, JsonNode value) {
     return isSecret(place) ? described(value) : text(JsonWriter.write(value));
   }
 
-  /** Whether what stands at a place is named like a secret. */
+  /** Whether the name of a location suggests a secret. */
   public static boolean isSecret(String place) {
     return SECRET.matcher(place).find();
   }
@@ -42,7 +40,7 @@ public final class DisplayValue {
     return text.substring(0, end) + "…";
   }
 
-  /** What a value is, without what it holds. */
+  /** Describes the type of a value without its content. */
   public static String described(JsonNode value) {
     return switch (value.getNodeType()) {
       case STRING -> "a string of " + value.stringValue().length() + " characters";

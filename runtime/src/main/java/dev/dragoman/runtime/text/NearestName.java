@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the known name that a mistaken one was probably meant to be. */
+/** Finds the known name that is most similar to a misspelled one. */
 public final class NearestName {
   private NearestName() {}
 
-  /** The nearest of the known names; empty when none is near. */
+  /** The most similar known name; empty if none is similar enough. */
   public static Optional<String> to(String mistaken, Collection<String> known) {
     String plain = plain(mistaken);
     int tolerance = Math.max(1, plain.length() / 3);
@@ -19,15 +19,15 @@ public final class NearestName {
         .filter(name -> distance(plain, plain(name)) <= tolerance);
   }
 
-  /** Spelling without case and separators: {@code pageSize}, {@code page_size} are one. */
+  /** The name without case and separators: {@code pageSize} and {@code page_size} are equal. */
   private static String plain(String name) {
     String letters = name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     return letters.substring(0, Math.min(letters.length(), 64));
   }
 
   /**
-   * Levenshtein's distance, with two neighbors that changed places as one error: insertions,
-   * deletions, replacements and swaps.
+   * The Damerau-Levenshtein distance: insertions, deletions, replacements and swaps of two
+   * neighbors count as one error each.
    */
   private static int distance(String left, String right) {
     int[] beforeLast = new int[right.length() + 1];

@@ -1,14 +1,14 @@
 package dev.dragoman.runtime.text;
 
 /**
- * Shows what cannot be seen, as {@code \}{@code uXXXX}: controls, zero-width, direction and tag
- * characters, variation selectors and letters without a shape, in which text of others can hide
- * words from people that a model reads. Inside JSON text the result is JSON of the same value.
+ * Shows invisible characters as {@code \}{@code uXXXX}: controls, zero-width, direction and tag
+ * characters, variation selectors and letters without a glyph, which can hide words from people
+ * that a model reads. Inside JSON text the result is JSON of the same value.
  */
 public final class VisibleText {
   private VisibleText() {}
 
-  /** The text, its line breaks and tabs kept. */
+  /** The text, with line breaks and tabs kept. */
   public static String of(String text) {
     if (isPlain(text)) {
       return text;
@@ -23,7 +23,7 @@ public final class VisibleText {
     return visible.toString();
   }
 
-  /** The text on one line, every run of white space a single blank. */
+  /** The text on one line, with every run of white space collapsed to a single space. */
   public static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
     int before = 0;
@@ -39,10 +39,10 @@ public final class VisibleText {
   }
 
   /**
-   * Whether a character shows nothing of itself where it stands. This is the one definition of it:
-   * warnings about documents, reports and messages all ask here.
+   * Whether a character is invisible at its position. This is the only definition: warnings about
+   * documents, reports and messages all use it.
    *
-   * @param before the character before it, 0 at the beginning
+   * @param before the preceding character, 0 at the beginning
    */
   public static boolean isHidden(int point, int before) {
     return !isShown(point, before);
@@ -68,7 +68,7 @@ public final class VisibleText {
     }
   }
 
-  /** One selector right after a symbol only says whether it is drawn in color (UTS #51). */
+  /** A single selector after a symbol only determines whether it is drawn in color (UTS #51). */
   private static boolean isShown(int point, int before) {
     boolean symbol = Character.getType(before) == Character.OTHER_SYMBOL;
     return !isHidden(point) || (symbol && isIn(point, 0xFE0E, 0xFE0F));
@@ -88,7 +88,7 @@ public final class VisibleText {
     };
   }
 
-  /** Characters that Unicode counts among letters, symbols and marks and that show nothing. */
+  /** Characters that Unicode classifies as letters, symbols or marks but that are invisible. */
   private static boolean isBlankLetter(int point) {
     return isIn(point, 0xFE00, 0xFE0F)
         || isIn(point, 0xE0100, 0xE01EF)

@@ -1,4 +1,4 @@
-/** Text in messages: what is shown of values, of invisible characters and of misspelled names. */
+/** Text in messages: shortened values, invisible characters and misspelled names. */
 @NullMarked
 package dev.dragoman.runtime.text;
 

@@ -6,10 +6,10 @@ import dev.dragoman.runtime.media.MediaRange;
 import java.util.Objects;
 
 /**
- * The media type that a body is sent in.
+ * The media type in which a body is sent.
  *
- * @param offered as the document has it; its schema is the one that counts
- * @param sent the same, or one within it where it is a range
+ * @param offered the media type in the document, whose schema applies
+ * @param sent the same, or a media type within it if it is a range
  */
 public record BodyMedia(String offered, String sent) {
   public BodyMedia {
@@ -17,14 +17,14 @@ public record BodyMedia(String offered, String sent) {
     Objects.requireNonNull(sent);
   }
 
-  /** A media type that is no range. */
+  /** A media type that is not a range. */
   public static BodyMedia of(String mediaType) {
     return new BodyMedia(mediaType, mediaType);
   }
 
   /**
-   * What a handler is told: a type outside the range, such as bytes of an image that says no type,
-   * is not for a caller to choose, and follows from the range.
+   * The media type passed to the handler: a type outside the range, such as bytes of an image
+   * without a type, cannot be chosen by a caller and follows from the range.
    */
   public String chosen() {
     return MediaRange.matches(offered, sent) ? sent : offered;

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the document says of the body of one operation, by media type. Thread-safe. */
+/** Validates the bodies of one operation against the document, by media type. Thread-safe. */
 final class BodyValidator {
   private static final String BODY = "body";
 
@@ -41,12 +41,12 @@ final class BodyValidator {
     return List.copyOf(schemas.keySet());
   }
 
-  /** The one that was chosen, else the most preferred one that the value fits. */
+  /** The chosen media type, or the most preferred one that matches the value. */
   Optional<BodyMedia> media(Optional<String> chosen, @Nullable JsonNode body) {
     return chosen.isPresent() ? chosen(chosen.get(), body) : preferred(body);
   }
 
-  /** Whether null is a value that the schema names, and not one of all that it leaves open. */
+  /** Whether the schema explicitly allows null, rather than leaving the value open. */
   boolean takesNull(Optional<String> chosen) {
     Optional<BodyMedia> media = media(chosen, null);
     if (media.isEmpty() || media.get().kind() != MediaKind.JSON) {
@@ -100,7 +100,7 @@ final class BodyValidator {
     return new BodyMedia(offered, MediaChoice.concrete(offered, body, bytes));
   }
 
-  /** Whether the value is of a type that the schema allows, as it is meant. */
+  /** Whether the value, after conversion, is of a type that the schema allows. */
   private boolean fits(String mediaType, JsonNode body, Structures structures) {
     Schema schema = schema(mediaType);
     return switch (MediaChoice.kind(mediaType)) {
@@ -116,12 +116,12 @@ final class BodyValidator {
     return schemas.getOrDefault(offered, Schema.ANY);
   }
 
-  /** One limit of work for all that is done for one call in one step. */
+  /** One work limit for everything that is done for a call in one step. */
   private static Structures structures() {
     return new Structures(WorkLimit.standard());
   }
 
-  /** The body as it is meant; text and bytes stay as they are. */
+  /** The body converted to the types in the schema; text and bytes are kept. */
   JsonNode read(BodyMedia media, JsonNode body) {
     Structures structures = structures();
     Schema schema = schema(media.offered());
@@ -145,13 +145,13 @@ final class BodyValidator {
     };
   }
 
-  /** A JSON Patch whose schema describes something else than its operations. */
+  /** A JSON Patch whose schema describes something other than its operations. */
   private boolean isPatchBesideSchema(BodyMedia media, Structures structures) {
     return MediaChoice.isJsonPatch(media.sent())
         && !structures.types(schema(media.offered())).contains(JsonType.ARRAY);
   }
 
-  /** Which fields of a form are objects, and can be nothing else. Serves one call. */
+  /** Tells which fields of a form can only be objects. Serves one call. */
   Predicate<String> objects(BodyMedia media) {
     Schema form = schema(media.offered());
     Structures structures = structures();
@@ -202,26 +202,26 @@ final class BodyValidator {
         .toList();
   }
 
-  /** A schema of the whole, an array, or where it is none, of each value. */
+  /** The schema applies to the whole text if it is for an array, otherwise to each value. */
   private static List<ArgumentProblem> lineProblems(
       BodyMedia media, Schema schema, JsonNode body, Structures structures) {
     Optional<List<JsonNode>> given = values(media, body);
     if (given.isEmpty()) {
-      // What the writer says of such a text is all there is to say.
+      // The writer reports all problems with such a text.
       return List.of();
     }
-    Validation run = new Validation(Validation.Mode.REQUEST, structures);
+    Validation validation = new Validation(Validation.Mode.REQUEST, structures);
     if (structures.types(schema).contains(JsonType.ARRAY)) {
       ArrayNode all = JsonNodeFactory.instance.arrayNode();
       given.get().forEach(all::add);
-      return problems(schema, BODY, all, run);
+      return problems(schema, BODY, all, validation);
     }
     List<ArgumentProblem> problems = new ArrayList<>();
     int index = 0;
     for (JsonNode value : given.get()) {
-      String place = BODY + "[" + index++ + "]";
+      String location = BODY + "[" + index++ + "]";
       problems.addAll(
-          problems(schema, place, value, new Validation(Validation.Mode.REQUEST, structures)));
+          problems(schema, location, value, new Validation(Validation.Mode.REQUEST, structures)));
     }
     return problems;
   }
@@ -234,9 +234,9 @@ final class BodyValidator {
   }
 
   /**
-   * The body as the handler takes it: XML of what was given as an array or object.
+   * The body as passed to the handler: arrays and objects are converted to XML if needed.
    *
-   * @param problems takes what XML cannot hold
+   * @param problems accepts what XML cannot represent
    */
   JsonNode written(BodyMedia media, JsonNode body, List<ArgumentProblem> problems) {
     return switch (media.kind()) {
@@ -245,7 +245,7 @@ final class BodyValidator {
     };
   }
 
-  /** A form has no way to say null: such fields are left out. */
+  /** Forms cannot represent null: such fields are omitted. */
   private static JsonNode withoutNulls(JsonNode body) {
     if (!(body instanceof ObjectNode fields)) {
       return body;
@@ -261,8 +261,8 @@ final class BodyValidator {
   }
 
   static List<ArgumentProblem> problems(
-      Schema schema, String place, JsonNode value, Validation run) {
-    schema.check(InstanceLocation.of(place), value, run);
-    return run.problems();
+      Schema schema, String location, JsonNode value, Validation validation) {
+    schema.check(InstanceLocation.of(location), value, validation);
+    return validation.problems();
   }
 }

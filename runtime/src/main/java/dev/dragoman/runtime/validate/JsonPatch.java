@@ -11,14 +11,14 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The shape of a JSON Patch (RFC 6902, sections 3 and 4), for documents that describe something
- * else under its media type, such as what is patched.
+ * The structure of a JSON Patch (RFC 6902, sections 3 and 4), for documents whose schema for its
+ * media type describes something else, such as the patched resource.
  */
 final class JsonPatch {
-  /** Reads text of an array as one. */
+  /** Converts a string that contains an array. */
   static final Schema ARRAY = ofTypes(EnumSet.of(JsonType.ARRAY));
 
-  /** Reads text of an array or object as one. */
+  /** Converts a string that contains an array or object. */
   static final Schema ARRAY_OR_OBJECT = ofTypes(EnumSet.of(JsonType.ARRAY, JsonType.OBJECT));
 
   private static final Set<String> WITH_VALUE = Set.of("add", "replace", "test");
@@ -33,16 +33,16 @@ final class JsonPatch {
   }
 
   /**
-   * What is wrong with a value as a JSON Patch.
+   * The problems of a value as a JSON Patch.
    *
-   * @param others media types of the operation that take an object
+   * @param others media types of the operation that accept an object
    */
   static List<ArgumentProblem> problems(JsonNode body, List<String> others) {
     if (!body.isArray()) {
       String advice =
           others.isEmpty()
               ? ""
-              : "; an object is sent as content_type " + String.join(" or ", others);
+              : "; to send an object, use content_type " + String.join(" or ", others);
       return List.of(
           new ArgumentProblem(
               "body",
@@ -58,22 +58,23 @@ final class JsonPatch {
     return problems;
   }
 
-  private static void operation(String place, JsonNode operation, List<ArgumentProblem> problems) {
+  private static void operation(
+      String location, JsonNode operation, List<ArgumentProblem> problems) {
     String op = operation.path("op").asString("");
     boolean valued = WITH_VALUE.contains(op);
     boolean from = WITH_FROM.contains(op);
     String problem = "";
     if (!valued && !from && !op.equals("remove")) {
-      problem = "needs \"op\": add, remove, replace, move, copy or test";
+      problem = "requires \"op\": add, remove, replace, move, copy or test";
     } else if (!operation.path("path").isString()) {
-      problem = "needs \"path\", a JSON Pointer";
+      problem = "requires \"path\", a JSON Pointer";
     } else if (valued && !operation.has("value")) {
       problem = "needs \"value\" for " + op;
     } else if (from && !operation.path("from").isString()) {
-      problem = "needs \"from\", a JSON Pointer, for " + op;
+      problem = "requires \"from\", a JSON Pointer, for " + op;
     }
     if (!problem.isEmpty()) {
-      problems.add(new ArgumentProblem(place, problem + " (RFC 6902, section 4)"));
+      problems.add(new ArgumentProblem(location, problem + " (RFC 6902, section 4)"));
     }
   }
 }

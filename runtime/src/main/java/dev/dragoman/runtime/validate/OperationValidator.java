@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the document says of the values of one operation: its parameters, its body and its answers.
+ * Validates the parameters, bodies and responses of one operation against the document.
  * Thread-safe.
  */
 public final class OperationValidator {
@@ -33,7 +33,7 @@ public final class OperationValidator {
   private final Set<String> xmlParameters = new HashSet<>();
   private final Set<String> emptyParameters = new HashSet<>();
   private final BodyValidator body;
-  private final Map<String, Schema> answers = new LinkedHashMap<>();
+  private final Map<String, Schema> responses = new LinkedHashMap<>();
 
   OperationValidator(ObjectNode details, SchemaReader reader) {
     for (JsonNode parameter : details.path("parameters").values()) {
@@ -53,44 +53,44 @@ public final class OperationValidator {
     details
         .path("responses")
         .forEachEntry(
-            (status, answer) ->
-                answer
+            (status, response) ->
+                response
                     .path("content")
                     .forEachEntry(
                         (type, media) -> {
                           if (MediaKind.of(type) == MediaKind.JSON && media.has("schema")) {
-                            answers.putIfAbsent(status, reader.read(media.path("schema")));
+                            responses.putIfAbsent(status, reader.read(media.path("schema")));
                           }
                         }));
   }
 
-  /** The names of its header parameters, by the arguments they are given as. */
+  /** The names of header parameters, by argument name. */
   public Map<String, String> headers() {
     return Collections.unmodifiableMap(headers);
   }
 
-  /** The media types that the body can have, in the order of the document. */
+  /** The media types of the body, in the order of the document. */
   public List<String> mediaTypes() {
     return body.mediaTypes();
   }
 
   /**
-   * The media type that a body is sent in: decided here for all that follows.
+   * The media type in which a body is sent; it is determined here only.
    *
-   * @param contentType the one that was chosen; empty for the preferred one that the value fits
-   * @param value the body; null where there is none
-   * @return empty where the document has none that fits
+   * @param contentType the chosen media type; empty for the preferred one that matches the value
+   * @param value the body; null if there is none
+   * @return empty if the document has no matching media type
    */
   public Optional<BodyMedia> media(Optional<String> contentType, @Nullable JsonNode value) {
     return body.media(contentType, value);
   }
 
-  /** Whether the document says that the body may be JSON's null. */
+  /** Whether the document allows JSON null as the body. */
   public boolean takesNull(Optional<String> contentType) {
     return body.takesNull(contentType);
   }
 
-  /** The arguments as they are meant: what is spelt as another type becomes what is wanted. */
+  /** The arguments converted to the types in their schemas. */
   public ObjectNode readArguments(ObjectNode arguments) {
     ObjectNode read = arguments.objectNode();
     ValueReader reader = new ValueReader(structures());
@@ -100,26 +100,26 @@ public final class OperationValidator {
     return read;
   }
 
-  /** The body as it is meant; text and bytes stay as they are. */
+  /** The body converted to the types in its schema; text and bytes are kept. */
   public JsonNode readBody(BodyMedia media, JsonNode value) {
     return body.read(media, value);
   }
 
-  /** Which fields of a form are objects, and can be nothing else. Serves one call. */
+  /** Tells which fields of a form can only be objects. Serves one call. */
   public Predicate<String> objects(BodyMedia media) {
     return body.objects(media);
   }
 
   /**
-   * The body as the handler takes it: what was read, and XML as text.
+   * The body as passed to the handler: with XML as text.
    *
-   * @param problems takes what cannot be written
+   * @param problems accepts what cannot be written
    */
   public JsonNode writtenBody(BodyMedia media, JsonNode value, List<ArgumentProblem> problems) {
     return body.written(media, value, problems);
   }
 
-  /** The arguments as the handler takes them: XML as text. */
+  /** The arguments as passed to the handler: with XML as text. */
   public ObjectNode writtenArguments(ObjectNode arguments, List<ArgumentProblem> problems) {
     if (xmlParameters.isEmpty()) {
       return arguments;
@@ -140,12 +140,12 @@ public final class OperationValidator {
     return written;
   }
 
-  /** One limit of work for all that is done for one call in one step. */
+  /** One work limit for everything that is done for a call in one step. */
   private static Structures structures() {
     return new Structures(WorkLimit.standard());
   }
 
-  /** What is wrong with the arguments; whether one is missing or unknown is not asked. */
+  /** The problems with the arguments, except missing and unknown ones. */
   public List<ArgumentProblem> problemsOfArguments(ObjectNode arguments) {
     List<ArgumentProblem> problems = new ArrayList<>();
     Structures structures = structures();
@@ -163,26 +163,26 @@ public final class OperationValidator {
     return problems;
   }
 
-  /** What is wrong with a body of one of the {@link #mediaTypes}. */
+  /** The problems with a body of one of the {@link #mediaTypes}. */
   public List<ArgumentProblem> problemsOfBody(BodyMedia media, JsonNode value) {
     return body.problems(media, value);
   }
 
   /**
-   * Where a JSON answer strays from its schema, in a few words: types and missing members only,
-   * since answers carry more than documents know.
+   * Describes briefly where a JSON response does not match its schema: types and missing members
+   * only, because responses contain more than documents describe.
    */
-  public Optional<String> strayingOfAnswer(int status, JsonNode answer) {
+  public Optional<String> responseMismatch(int status, JsonNode response) {
     String code = Integer.toString(status);
-    Schema schema = answers.get(code);
+    Schema schema = responses.get(code);
     for (String key : List.of(code.charAt(0) + "XX", "default")) {
-      schema = schema == null ? answers.get(key) : schema;
+      schema = schema == null ? responses.get(key) : schema;
     }
     if (schema == null) {
       return Optional.empty();
     }
     List<ArgumentProblem> problems =
-        BodyValidator.problems(schema, BODY, answer, new Validation(Validation.Mode.ANSWER));
+        BodyValidator.problems(schema, BODY, response, new Validation(Validation.Mode.RESPONSE));
     String more = problems.size() > 1 ? " and " + (problems.size() - 1) + " more" : "";
     return problems.stream().findFirst().map(first -> first + more);
   }

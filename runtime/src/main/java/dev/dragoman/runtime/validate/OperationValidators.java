@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The schemas of an API's operations, each read when first asked for. Thread-safe. */
+/** The validators of an API's operations, each created on first use. Thread-safe. */
 public final class OperationValidators {
   private static final int KEPT = 200;
 
@@ -16,16 +16,16 @@ public final class OperationValidators {
       Collections.synchronizedMap(new SchemaCache.Recent<>(KEPT));
 
   /**
-   * The schemas that a catalog holds.
+   * Creates the validators for a catalog.
    *
-   * @param catalog asked when the first operation is
+   * @param catalog evaluated when the first operation is requested
    */
   public OperationValidators(Supplier<Catalog> catalog) {
     this.catalog = catalog;
     this.schemas = new SchemaCache(reference -> catalog.get().schema(reference));
   }
 
-  /** The schemas of the operation with this ordinal in the catalog. */
+  /** The validator of the operation with this ordinal in the catalog. */
   public OperationValidator of(int ordinal) {
     OperationValidator known = kept.get(ordinal);
     if (known != null) {

@@ -18,16 +18,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads values as they are meant: where a schema leaves no doubt, a string that spells a number, a
- * boolean, an array or an object becomes that, a number or boolean a string, and a scalar a list of
- * one. Nothing else is changed. Serves one call.
+ * Converts values to the types in a schema: where it is unambiguous, a string that spells a number,
+ * a boolean, an array or an object becomes one, a number or boolean becomes a string, and a scalar
+ * becomes a list of one element. Nothing else is changed. Serves one call.
  */
 final class ValueReader {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private static final int READ_COST = 100;
 
-  /** Values within values, counting what strings hold; what lies deeper is left as it is. */
+  /** Maximum depth, including values inside strings; deeper values are not converted. */
   private static final int MAX_DEPTH = 250;
 
   private final Structures structures;
@@ -56,11 +56,11 @@ final class ValueReader {
   }
 
   private JsonNode inside(Collection<Schema> candidates, JsonNode value) {
-    JsonNode meant = meant(types(candidates), value);
-    if (meant instanceof ObjectNode object) {
+    JsonNode converted = converted(types(candidates), value);
+    if (converted instanceof ObjectNode object) {
       return members(candidates, object);
     }
-    return meant instanceof ArrayNode array ? items(candidates, array) : meant;
+    return converted instanceof ArrayNode array ? items(candidates, array) : converted;
   }
 
   private Set<JsonType> types(Collection<Schema> candidates) {
@@ -94,14 +94,14 @@ final class ValueReader {
     return read;
   }
 
-  /** Two schemas that lead to one would otherwise double with each level of the value. */
+  /** Two schemas that refer to the same one would otherwise double the work at each level. */
   private static Collection<Schema> distinct(Stream<Schema> schemas) {
     Map<Schema.Key, Schema> byKey = new LinkedHashMap<>();
     schemas.forEach(schema -> byKey.putIfAbsent(schema.key(), schema));
     return byKey.values();
   }
 
-  private static JsonNode meant(Set<JsonType> types, JsonNode value) {
+  private static JsonNode converted(Set<JsonType> types, JsonNode value) {
     if (JsonType.isAnyTypeOf(types, value)) {
       return value;
     }
@@ -132,7 +132,7 @@ final class ValueReader {
         : Optional.empty();
   }
 
-  /** A scalar, or a file, where a list is wanted. */
+  /** A scalar, or a file, where a list is expected. */
   private static Optional<JsonNode> listOfOne(Set<JsonType> types, JsonNode value) {
     boolean one = value.isValueNode() || value.path("base64").isString();
     return one && types.contains(JsonType.ARRAY) && !types.contains(JsonType.OBJECT)

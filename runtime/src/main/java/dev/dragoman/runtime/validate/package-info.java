@@ -1,4 +1,4 @@
-/** Checks what an agent gave, and what the API answered, against the schemas of the document. */
+/** Validates arguments and API responses against the document's schemas. */
 @NullMarked
 package dev.dragoman.runtime.validate;
 

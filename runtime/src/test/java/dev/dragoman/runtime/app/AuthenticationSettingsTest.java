@@ -102,22 +102,22 @@ class AuthenticationSettingsTest {
       delimiter = '|',
       value = {
         "--oauth-issuer https://as.example --oauth-audience https://m.example/mcp"
-            + " | --oauth-issuer goes with --http.",
-        "--http --oauth-issuer https://as.example | --oauth-issuer needs --public-url, where",
-        "--http --oauth-issuer https://as.example --oauth-audience api://1 | --oauth-issuer needs",
+            + " | --oauth-issuer requires --http.",
+        "--http --oauth-issuer https://as.example | --oauth-issuer requires --public-url, the URL",
+        "--http --oauth-issuer https://as.example --oauth-audience api://1 | --oauth-issuer requires",
         "--http --oauth-issuer http://as.example --public-url https://m.example"
-            + " | --oauth-issuer must be an https URL; http will do for a loopback host only.",
+            + " | --oauth-issuer must be an https URL; http is accepted for loopback hosts only.",
         "--http --oauth-issuer as.example --public-url https://m.example | --oauth-issuer must be",
         "--http --public-url http://m.example | --public-url must be an https URL",
-        "--http --public-url https://u:p@m.example | --public-url may have no user information",
-        "--http --oauth-scopes a | --oauth-scopes goes with --oauth-issuer.",
-        "--http --oauth-token-limit 9000 | --oauth-token-limit goes with --oauth-issuer.",
-        "--http --oauth-scope-claims scp | --oauth-scope-claims goes with --oauth-issuer.",
-        "--http --ways-in oauth | --ways-in has oauth exactly when --oauth-issuer is given.",
-        "--http --ways-in key | --ways-in must be some of anonymous, api-key and oauth.",
-        "--oauth-client-secret abc | --oauth-client-secret is taken from the variable"
-            + " ACME_OAUTH_CLIENT_SECRET only.",
-        "--oauth-client-id=abc | --oauth-client-id is taken from the variable",
+        "--http --public-url https://u:p@m.example | --public-url must not have user information",
+        "--http --oauth-scopes a | --oauth-scopes requires --oauth-issuer.",
+        "--http --oauth-token-limit 9000 | --oauth-token-limit requires --oauth-issuer.",
+        "--http --oauth-scope-claims scp | --oauth-scope-claims requires --oauth-issuer.",
+        "--http --ways-in oauth | --ways-in must include oauth if and only if --oauth-issuer is given.",
+        "--http --ways-in key | --ways-in must be a list of anonymous, api-key and oauth.",
+        "--oauth-client-secret abc | --oauth-client-secret can only be set by the variable"
+            + " ACME_OAUTH_CLIENT_SECRET.",
+        "--oauth-client-id=abc | --oauth-client-id can only be set by the variable",
       })
   void whatIsWrongIsNamed(String arguments, String message) {
     assertThat(problems(arguments, Map.of())).singleElement().asString().startsWith(message);
@@ -127,11 +127,11 @@ class AuthenticationSettingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--ways-in api-key | --ways-in has oauth exactly when",
-        "--jwt-keys --ways-in oauth,api-key | --jwt-keys and --oauth-issuer exclude each other",
+        "--ways-in api-key | --ways-in must include oauth if and only if",
+        "--jwt-keys --ways-in oauth,api-key | --jwt-keys and --oauth-issuer are mutually exclusive",
         "--oauth-introspection https://as.example/i | --oauth-introspection and the variables",
         "--oauth-jwks http://x.example/keys | --oauth-jwks must be an https URL",
-        "--oauth-scopes a\"b | --oauth-scopes must be scopes",
+        "--oauth-scopes a\"b | --oauth-scopes must be a comma-separated list of scopes",
         "--oauth-scope-prefix a\"b | --oauth-scope-prefix must be the beginning of a scope",
         "--oauth-token-limit 100 | --oauth-token-limit must be a number from 1024 to 65536",
         "--oauth-token-limit 100000 | --oauth-token-limit must be a number from 1024 to 65536",
@@ -156,7 +156,7 @@ class AuthenticationSettingsTest {
     assertThat(problems(arguments, client))
         .singleElement()
         .asString()
-        .contains("--api-key-prefix must say so")
+        .contains("--api-key-prefix is required")
         .doesNotContain("hidden");
     assertThat(problems(arguments + "--api-key-prefix sk_", client)).isEmpty();
   }

@@ -64,8 +64,8 @@ class AuthorizationAtStartTest {
   @ParameterizedTest(name = "S4 A wrong issuer is said in one sentence: {0}")
   @CsvSource({
     "/, 'the issuer in @/.well-known/oauth-authorization-server is \"@\" and the configured one is'",
-    "/elsewhere, '@/.well-known/oauth-authorization-server/elsewhere answered 404'",
-    "/elsewhere/, '@/elsewhere/.well-known/openid-configuration answered 404'",
+    "/elsewhere, '@/.well-known/oauth-authorization-server/elsewhere returned status 404'",
+    "/elsewhere/, '@/elsewhere/.well-known/openid-configuration returned status 404'",
   })
   void aWrongIssuer(String suffix, String message) throws Exception {
     try (RunningApp server = server(Map.of(), "--oauth-issuer=" + issuer.issuer() + suffix)) {
@@ -89,12 +89,12 @@ class AuthorizationAtStartTest {
   void startedTooEarly() throws Exception {
     issuer.down(true);
     try (RunningApp server = server(Map.of(), "--oauth-issuer=" + issuer.issuer())) {
-      server.until(() -> server.err().contains("answered 503"));
+      server.until(() -> server.err().contains("returned status 503"));
       assertThat(server.readiness()).isEqualTo(503);
 
       issuer.down(false);
       server.until(() -> server.readiness() == 200);
-      server.until(() -> server.err().contains("OAuth: access tokens can be checked now."));
+      server.until(() -> server.err().contains("OAuth: access tokens can be verified now."));
       issuer.down(true);
       assertThat(server.readiness()).isEqualTo(200);
       assertThat(list(server, issuer.token(AUDIENCE, "u", "")).statusCode()).isEqualTo(200);

@@ -137,7 +137,7 @@ class ServerCommandTest {
       assertThat(writer.tool("execute", CREATE)).contains("\"method\":\"POST\"");
       assertThat(server.client.tool("execute", "{\"operation\": \"users_me\"}"))
           .startsWith("error: ")
-          .contains("needs a credential");
+          .contains("requires a credential");
       assertThat(reader.tool("execute", "{\"operation\": \"users_me\"}"))
           .contains("\"method\":\"GET\"");
       assertThat(api.requests())
@@ -213,7 +213,7 @@ class ServerCommandTest {
       assertThat(writer.tool("execute", CREATE)).contains("the operator of this server limits it");
       assertThat(api.requests()).isEmpty();
     }
-    assertThat(err()).contains("Access: read-only, by --access-ceiling.");
+    assertThat(err()).contains("Access: read-only, limited by --access-ceiling.");
   }
 
   @Test
@@ -269,9 +269,11 @@ class ServerCommandTest {
             "--feedback",
             "off")) {
       assertThat(server.client.tool("execute", "{\"operation\": \"users_me\"}"))
-          .contains("needs a credential");
+          .contains("requires a credential");
     }
-    assertThat(err()).contains("ACME_API_KEY is for stdio").doesNotContain("the-operators-own");
+    assertThat(err())
+        .contains("ACME_API_KEY is ignored: it applies to stdio")
+        .doesNotContain("the-operators-own");
   }
 
   @Test
@@ -314,8 +316,8 @@ class ServerCommandTest {
 
     assertThat(err())
         .startsWith("The server cannot start:\n- ")
-        .contains("There is no flag --prot", "ACME_ACCESS_MODE must be", "ACME_API_KEY must be")
-        .contains("ACME_TIMEOUT must be", "The API's document names no server", "--help")
+        .contains("Unknown flag --prot", "ACME_ACCESS_MODE must be", "ACME_API_KEY must be")
+        .contains("ACME_TIMEOUT must be", "The API's document does not specify a server", "--help")
         .doesNotContain("two\nlines");
     assertThat(out()).isEmpty();
   }
@@ -326,7 +328,7 @@ class ServerCommandTest {
 
     assertThat(app(definition, Map.of(), "").run(List.of())).isEqualTo(2);
 
-    assertThat(err()).contains("The server that the API's document names", "--base-url");
+    assertThat(err()).contains("The server URL in the API's document", "--base-url");
   }
 
   @Test

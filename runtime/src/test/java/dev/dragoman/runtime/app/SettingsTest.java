@@ -124,8 +124,8 @@ class SettingsTest {
       value = {
         "--validation lax         | --validation must be strict or off.",
         "--confirm always         | --confirm must be one of off, destructive, destructive-required, write, write-required.",
-        "--files no-such-folder   | --files must be a folder that is there.",
-        "--http --save-dir .      | --save-dir goes with --stdio: over HTTP callers do not see the files.",
+        "--files no-such-folder   | --files must be an existing folder.",
+        "--http --save-dir .      | --save-dir requires --stdio: over HTTP callers cannot access the files.",
       })
   void whatIsDecidedAboutCallsIsChecked(String arguments, String problem) {
     CommandLine line = line(arguments, Map.of());
@@ -144,7 +144,8 @@ class SettingsTest {
     assertThat(none.problems()).isEmpty();
     assertThat(none.given()).isEmpty();
     assertThat(given.given()).isPresent();
-    assertThat(weak.problems()).containsExactly("ACME_STATE_KEY must have at least 32 characters.");
+    assertThat(weak.problems())
+        .containsExactly("ACME_STATE_KEY must contain at least 32 characters.");
     assertThat(line("--state-key x", Map.of()).problems()).hasSize(1);
   }
 
@@ -185,27 +186,27 @@ class SettingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--prot 1                   | There is no flag --prot; --help lists them.",
-        "http                       | There is no flag http; --help lists them.",
-        "-h                         | There is no flag -h; --help lists them.",
-        "sk_live_0123456789abcdefgh | There is no flag sk_live_…; --help lists them.",
-        "--port                     | --port needs a value: --port N.",
-        "--port --http              | --port needs a value: --port N.",
+        "--prot 1                   | Unknown flag --prot; --help lists them.",
+        "http                       | Unknown flag http; --help lists them.",
+        "-h                         | Unknown flag -h; --help lists them.",
+        "sk_live_0123456789abcdefgh | Unknown flag sk_live_…; --help lists them.",
+        "--port                     | --port requires a value: --port N.",
+        "--port --http              | --port requires a value: --port N.",
         "--port x                   | --port must be a number from 0 to 65535.",
         "--port 65536               | --port must be a number from 0 to 65535.",
         "--timeout 0                | --timeout must be a number from 1 to 600.",
         "--port 1 --port 2          | --port is given twice with different values.",
-        "--stdio --http             | --stdio and --http exclude each other.",
-        "--stdio --port 1           | --port goes with --http, not with --stdio.",
+        "--stdio --http             | --stdio and --http are mutually exclusive.",
+        "--stdio --port 1           | --port requires --http and cannot be combined with --stdio.",
         "--max-in-flight 0          | --max-in-flight must be a number from 1 to 10000.",
         "--max-api-calls x          | --max-api-calls must be a number from 1 to 10000.",
         "--stop-delay 61            | --stop-delay must be a number from 0 to 60.",
-        "--idempotency-header a:b   | --idempotency-header must be the name of a header: letters, digits and hyphens.",
+        "--idempotency-header a:b   | --idempotency-header must be a header name: letters, digits and hyphens.",
         "--mock=maybe               | --mock must be true or false.",
         "--access-ceiling all       | --access-ceiling must be read-only or full-access.",
         "--base-url ftp://x.example | --base-url: the base URL must be an absolute http or https URL",
         "--base-url https://u:p@x   | --base-url: the base URL may have no user information",
-        "--base-url :               | --base-url is no URL.",
+        "--base-url :               | --base-url is not a URL.",
       })
   void whatIsWrongIsNamed(String arguments, String message) {
     CommandLine line = line(arguments, Map.of());

@@ -153,7 +153,8 @@ class SmallHeapTest {
     for (String owner : List.of("drip", "hang")) {
       long start = System.nanoTime();
       for (CompletableFuture<String> call : atOnce(owner)) {
-        assertThat(call.get(60, TimeUnit.SECONDS)).contains("no whole answer within 5.0 seconds");
+        assertThat(call.get(60, TimeUnit.SECONDS))
+            .contains("did not return a complete response within 5.0 seconds");
       }
       // The promise is a tenth more; a busy machine gets more than that.
       assertThat(Duration.ofNanos(System.nanoTime() - start))

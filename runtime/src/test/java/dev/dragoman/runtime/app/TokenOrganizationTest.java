@@ -166,7 +166,7 @@ class TokenOrganizationTest {
 
     assertThat(text)
         .startsWith("error: Refused by this server, not by the API; nothing was sent.")
-        .contains("acme, the one of this connection's access token", "Leave out ");
+        .contains("acme of this connection's access token", "Omit ");
     assertThat(sent()).isEmpty();
   }
 
@@ -199,8 +199,8 @@ class TokenOrganizationTest {
       value = {
         "['acme','globex'] | initech | must be one of the access token's organizations: acme, globex.",
         "'acme' | globex | must be one of the access token's organizations: acme.",
-        "'' | acme | must be left out: the access token names no organization.",
-        "[] | acme | must be left out: the access token names no organization.",
+        "'' | acme | must be omitted: the access token does not name an organization.",
+        "[] | acme | must be omitted: the access token does not name an organization.",
         "'acme' | ../acme | must be an organization's id",
       })
   void aHeaderWithAnotherOne(String claim, String header, String message) throws Exception {

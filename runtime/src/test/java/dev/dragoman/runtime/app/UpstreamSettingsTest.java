@@ -70,7 +70,7 @@ class UpstreamSettingsTest {
         "--upstream-auth token-exchange|--token-endpoint must be an https URL.",
         "--upstream-auth client-credentials --token-endpoint http://as.example"
             + "|--token-endpoint must be an https URL.",
-        "--environment-url sandbox|--environment-url must be NAME=URL, the name of lower case"
+        "--environment-url sandbox|--environment-url must be NAME=URL, with a name of lower-case"
             + " letters and dashes.",
         "--environment-url sandbox=/v1|--environment-url sandbox: the base URL must be an absolute"
             + " http or https URL",

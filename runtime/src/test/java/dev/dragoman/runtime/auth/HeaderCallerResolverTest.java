@@ -77,23 +77,21 @@ class HeaderCallerResolverTest {
 
     assertThat(refusal.status()).isEqualTo(400);
     assertThat(refusal)
-        .hasMessage(
-            "X-Acme-Access-Mode must be read-only (the default) or full-access, spelled exactly"
-                + " so.");
+        .hasMessage("X-Acme-Access-Mode must be exactly read-only (the default) or full-access.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"User", "admin", "partner, user", ""})
   void anUnknownAuthModeIsRefused(String value) {
     assertThat(refusal(AUTH + ": " + value))
-        .hasMessageContaining("X-Acme-Auth-Mode must be user (the default) or partner");
+        .hasMessageContaining("X-Acme-Auth-Mode must be exactly user (the default) or partner");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {ACCESS + ": full-access", AUTH + ": partner", AUTHORIZATION + ": Bearer a"})
   void aRepeatedHeaderIsRefusedEvenWithOneValue(String header) {
-    assertThat(refusal(header, header)).hasMessageContaining("is given 2 times; give it once.");
+    assertThat(refusal(header, header)).hasMessageContaining("is given 2 times; specify it once.");
   }
 
   @ParameterizedTest
@@ -130,8 +128,8 @@ class HeaderCallerResolverTest {
   void anOrganizationOutsidePartnerModeIsRefused() {
     assertThat(refusal(ORGANIZATION + ": org_1"))
         .hasMessage(
-            "X-Acme-Partner-Org-Id goes with partner mode only: set X-Acme-Auth-Mode to partner, or"
-                + " leave X-Acme-Partner-Org-Id out.");
+            "X-Acme-Partner-Org-Id is for partner mode only: set X-Acme-Auth-Mode to partner, or"
+                + " omit X-Acme-Partner-Org-Id.");
   }
 
   @ParameterizedTest
@@ -177,8 +175,8 @@ class HeaderCallerResolverTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Bearer test_1, production, must be sandbox for a key of the sandbox",
-    "Bearer live_1, sandbox,    where keys of the sandbox go only",
+    "Bearer test_1, production, must be sandbox for a sandbox key",
+    "Bearer live_1, sandbox,    which accepts sandbox keys only",
     "Bearer live_1, staging,    must be production or sandbox.",
     "Bearer live_1, Sandbox,    must be production or sandbox.",
   })
@@ -236,7 +234,7 @@ class HeaderCallerResolverTest {
             catchThrowableOfType(
                 AccessRefusedException.class,
                 () -> resolve(open, AUTHORIZATION + ": Bearer secret")))
-        .hasMessage("This server takes no credentials; leave Authorization out.");
+        .hasMessage("This server does not accept credentials; omit Authorization.");
   }
 
   @Test

@@ -43,10 +43,10 @@ class SchemeCredentialsTest {
     assertThatThrownBy(
             () -> resolve(Map.of("X-Acme-Works-Credential-apiKey", List.of("key-1", "key-2"))))
         .isInstanceOf(AccessRefusedException.class)
-        .hasMessage("X-Acme-Works-Credential-apiKey is given 2 times; give it once.");
+        .hasMessage("X-Acme-Works-Credential-apiKey is given 2 times; specify it once.");
     assertThatThrownBy(() -> resolve(Map.of("X-Acme-Works-Credential-apiKey", List.of("key\t1"))))
         .isInstanceOf(AccessRefusedException.class)
-        .hasMessageContaining("X-Acme-Works-Credential-apiKey must be one key")
+        .hasMessageContaining("X-Acme-Works-Credential-apiKey must be a single line")
         .hasMessageNotContaining("key\t1");
   }
 
@@ -69,6 +69,6 @@ class SchemeCredentialsTest {
     assertThat(bad.problems())
         .singleElement()
         .asString()
-        .startsWith("ACME_WORKS_CREDENTIAL_APIKEY must be one key");
+        .startsWith("ACME_WORKS_CREDENTIAL_APIKEY must be a single line");
   }
 }

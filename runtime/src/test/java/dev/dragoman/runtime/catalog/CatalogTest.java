@@ -302,8 +302,7 @@ class CatalogTest {
   void aMissingCatalogSaysWhatToDo() {
     assertThatThrownBy(() -> Catalog.of(Anchor.class, "/nowhere"))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage(
-            "The catalog's resource /nowhere/catalog.json is missing; build the server again.");
+        .hasMessage("The catalog's resource /nowhere/catalog.json is missing; rebuild the server.");
   }
 
   @ParameterizedTest
@@ -320,7 +319,7 @@ class CatalogTest {
   void aDamagedHeaderIsReported(String header) {
     assertThatThrownBy(() -> open(Map.of("catalog.json", header.getBytes(StandardCharsets.UTF_8))))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("build the server again");
+        .hasMessageContaining("rebuild the server");
   }
 
   @Test
@@ -329,7 +328,7 @@ class CatalogTest {
     assertThatThrownBy(() -> open(Map.of("catalog.json", header)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "The catalog has format 3, this runtime reads format 2; build the server again.");
+            "The catalog has format 3, but this runtime requires format 2; rebuild the server.");
   }
 
   @ParameterizedTest

@@ -132,14 +132,14 @@ class TokensTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "500|oops|answered 500.",
+        "500|oops|returned status 500.",
         "400|{\"error\": \"invalid_grant\", \"error_description\": \"subject-a\"}|(invalid_grant).",
-        "401|{\"error\": \"<b>client-secret\"}|answered 401.",
-        "307|/elsewhere|answered 307.",
-        "200|no json|gave no bearer token.",
-        "200|{}|gave no bearer token.",
-        "200|{\"access_token\": \"a b\", \"token_type\": \"Bearer\"}|gave no bearer token.",
-        "200|{\"access_token\": \"mac-token\", \"token_type\": \"mac\"}|gave no bearer token.",
+        "401|{\"error\": \"<b>client-secret\"}|returned status 401.",
+        "307|/elsewhere|returned status 307.",
+        "200|no json|did not return a bearer token.",
+        "200|{}|did not return a bearer token.",
+        "200|{\"access_token\": \"a b\", \"token_type\": \"Bearer\"}|did not return a bearer token.",
+        "200|{\"access_token\": \"mac-token\", \"token_type\": \"mac\"}|did not return a bearer token.",
         "200|{\"access_token\": \"subject-a\", \"token_type\": \"bearer\"}|own access token",
       })
   void failuresTellNoSecretAndAreTriedAgain(int status, String body, String message) {
@@ -170,7 +170,7 @@ class TokensTest {
         });
     long start = System.nanoTime();
     assertThatThrownBy(() -> exchange.forGrant(grant("a"), Duration.ofMillis(300)))
-        .hasMessageContaining("gave no answer in time");
+        .hasMessageContaining("did not respond in time");
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
   }
 

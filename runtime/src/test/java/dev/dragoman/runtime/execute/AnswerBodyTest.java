@@ -91,13 +91,13 @@ class AnswerBodyTest {
       delimiter = '|',
       textBlock =
           """
-          HTTP/1.1 200 OK\\nContent-Length: 100\\n\\nshort                   | before the whole answer was there,cut short
-          HTTP/1.1 200 OK\\nTransfer-Encoding: chunked\\n\\n5\\nhello\\n      | before the whole answer was there
+          HTTP/1.1 200 OK\\nContent-Length: 100\\n\\nshort                   | before the response was complete,cut short
+          HTTP/1.1 200 OK\\nTransfer-Encoding: chunked\\n\\n5\\nhello\\n      | before the response was complete
           HTTP/1.1 200 OK\\nContent-Encoding: br\\nContent-Length: 1\\n\\nx   | not asked for: br
           HTTP/1.1 200 OK\\nContent-Encoding: gzip\\nContent-Length: 1\\n\\nx | cannot be decompressed
           HTTP/1.1 200 OK\\nContent-Encoding: gzip,gzip,gzip,gzip\\nContent-Length: 1\\n\\nx | three times over
-          garbage                                                             | before the whole answer was there
-          ''                                                                  | before the whole answer was there
+          garbage                                                             | before the response was complete
+          ''                                                                  | before the response was complete
           """)
   void brokenAnswersAreNoAnswers(String answer, String messages) {
     try (RawUpstream api = RawUpstream.answering(answer.replace("\\n", "\n"))) {
@@ -136,7 +136,7 @@ class AnswerBodyTest {
       assertThat(answer.isCut()).isTrue();
       assertThat(text(answer)).isEqualTo("data: 1\r\n");
       assertThat(new ResponseShaper().shape(answer).json().path("notice").asString())
-          .contains("The answer is a stream");
+          .contains("The response is a stream");
     }
   }
 
@@ -168,7 +168,9 @@ class AnswerBodyTest {
       try (RawUpstream api = RawUpstream.scripted(script)) {
         Upstream hasty = Upstream.named(api.url()).withDeadline(Duration.ofSeconds(1));
         long start = System.nanoTime();
-        assertFails(new HttpExecutor(PLAIN, hasty), "no whole answer within 1.0 seconds");
+        assertFails(
+            new HttpExecutor(PLAIN, hasty),
+            "did not return a complete response within 1.0 seconds");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
       }
     }

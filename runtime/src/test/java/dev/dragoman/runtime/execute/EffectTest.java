@@ -28,8 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EffectTest {
   private static final Operation WRITE = Operation.of("postX", "POST", "/x", AccessLevel.WRITE);
   private static final String UNKNOWN =
-      "Whether the operation took effect is unknown: look before you try again.";
-  private static final String HAPPENED = "By that the operation took effect: do not send it again";
+      "It is unknown whether the operation took effect: check before retrying.";
+  private static final String HAPPENED =
+      "This means that the operation took effect: do not send it again";
 
   private static UpstreamException failure(RawUpstream api, Operation operation, String key) {
     HttpExecutor executor =
@@ -96,7 +97,7 @@ class EffectTest {
       String expected =
           switch (effect) {
             case "happened" -> HAPPENED;
-            case "refused" -> "By that the operation did not take effect.";
+            case "refused" -> "This means that the operation did not take effect.";
             default -> UNKNOWN;
           };
       assertThat(failed).hasMessageContaining(expected);
@@ -105,10 +106,10 @@ class EffectTest {
         assertThat(failed.status()).hasValue(status);
       }
       UpstreamException read = failure(api, READ, "");
-      assertThat(read).hasMessageContaining("Trying again is safe.");
+      assertThat(read).hasMessageContaining("Retrying is safe.");
       assertThat(read.getMessage()).doesNotContain("took effect");
       Operation get = Operation.of("getX", "GET", "/x", AccessLevel.DESTRUCTIVE);
-      assertThat(failure(api, get, "").getMessage()).doesNotContain("Trying again is safe");
+      assertThat(failure(api, get, "").getMessage()).doesNotContain("Retrying is safe");
     }
   }
 

@@ -180,7 +180,7 @@ class RetryTest {
       HttpExecutor executor = executor(api, Duration.ofSeconds(3));
       long start = System.nanoTime();
       assertThatThrownBy(() -> executor.execute(permit(READ, anonymous()), get("/x")))
-          .hasMessageContaining("no whole answer within 3.0 seconds");
+          .hasMessageContaining("did not return a complete response within 3.0 seconds");
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
   }

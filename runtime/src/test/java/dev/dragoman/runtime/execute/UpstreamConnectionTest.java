@@ -188,7 +188,7 @@ class UpstreamConnectionTest {
       assertThatThrownBy(() -> call(executor, "POST"))
           .isInstanceOf(UpstreamException.class)
           .hasMessageContaining(
-              kind.equals("interim") ? "The connection to the API broke" : "The head of the");
+              kind.equals("interim") ? "The connection to the API was lost" : "The head of the");
       Await.until("the connection is closed", () -> api.open() == 0);
     }
   }
@@ -249,7 +249,7 @@ class UpstreamConnectionTest {
     try (RawUpstream api = RawUpstream.scripted((r, out) -> out.write(head.getBytes(US_ASCII)))) {
       assertThatThrownBy(() -> call(executor(api, ""), "POST"))
           .isInstanceOf(UpstreamException.class)
-          .hasMessageContaining("broke before the whole answer was there")
+          .hasMessageContaining("was lost before the response was complete")
           .hasMessageContaining("The response had status 200.");
     }
   }

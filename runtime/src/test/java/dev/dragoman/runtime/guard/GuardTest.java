@@ -98,9 +98,9 @@ class GuardTest {
   @ParameterizedTest
   @CsvSource({
     "user,    true,  USER,    runs",
-    "partner, true,  USER,    OAuth callers act in user mode only: leave the header",
-    "partner, true,  PARTNER, OAuth callers act in user mode only: leave the header",
-    "user,    true,  PARTNER, partner mode needs a connection with an API key",
+    "partner, true,  USER,    OAuth callers can only use user mode: omit the header",
+    "partner, true,  PARTNER, OAuth callers can only use user mode: omit the header",
+    "user,    true,  PARTNER, partner mode requires a connection with an API key",
     "user,    false, PARTNER, X-Acme-Auth-Mode: partner",
     "partner, false, USER,    ACME_AUTH_MODE=user",
     "partner, false, PARTNER, runs",
@@ -140,7 +140,7 @@ class GuardTest {
     assertThat(refusal.reason())
         .isEqualTo(
             "things_add (POST /things) is a write operation and this connection is read-only, and"
-                + " needs more than this connection's access token allows.");
+                + " requires scopes that this connection's access token does not have.");
     assertThat(refusal.remedy()).contains("X-Acme-Access-Mode: full-access", "the scopes a b");
     assertThat(refusal.scopes()).as("more scopes would not do").isEmpty();
   }

@@ -75,15 +75,15 @@ class OrganizationGuardTest {
     Refusal several = (Refusal) GUARD.decide(IN_ONE, caller("user", "o1 o2", null));
     assertThat(several.message())
         .endsWith(
-            "things_list (GET /orgs/{org}/things) acts in one organization and this connection's"
+            "things_list (GET /orgs/{org}/things) acts in one organization, and this connection's"
                 + " access token names several. To choose the organization, a person (not the"
                 + " agent) has to set the header X-Acme-Partner-Org-Id in the client's"
                 + " configuration to one of o1, o2, and reconnect.");
     Refusal none = (Refusal) GUARD.decide(IN_ONE, caller("user", "", null));
     assertThat(none.remedy())
         .isEqualTo(
-            "To allow it, the authorization server has to name the caller's organization in the"
-                + " access token.");
+            "To allow it, the authorization server has to include the caller's organization in"
+                + " the access token.");
   }
 
   @ParameterizedTest
@@ -111,13 +111,14 @@ class OrganizationGuardTest {
     others.put("body/team", "o3");
     assertThat(GUARD.refusal(one, others).orElseThrow().message())
         .endsWith(
-            "things_list (GET /orgs/{org}/things) may name no organization but o1, the one of this"
-                + " connection's access token, and the call names another: path:org is o2,"
-                + " body/team is o3. Leave out path:org, body/team: the server fills in the"
-                + " organization where the operation takes one.");
+            "things_list (GET /orgs/{org}/things) is limited to the organization o1 of this"
+                + " connection's access token, and the call names another one: path:org is o2,"
+                + " body/team is o3. Omit path:org, body/team: the server fills in the organization"
+                + " where the operation has a parameter for it.");
     Permit chosen = (Permit) GUARD.decide(IN_ONE, caller("user", "o1 o2", "o1"));
     assertThat(GUARD.refusal(chosen, others).orElseThrow().remedy())
-        .contains("where the operation takes one. To choose the organization, a person")
+        .contains(
+            "where the operation has a parameter for it. To choose the organization, a person")
         .contains("to one of o1, o2, and reconnect.");
   }
 
@@ -136,7 +137,7 @@ class OrganizationGuardTest {
     assertThat(refusal.scopes()).containsExactly("things:read");
     assertThat(refusal.remedy())
         .isEqualTo(
-            "To allow it, the client has to ask the authorization server for a token with the scope"
+            "To allow it, the client has to request a token with the scope"
                 + " things:read, and a person has to grant it.");
   }
 
@@ -145,7 +146,8 @@ class OrganizationGuardTest {
     Refusal refusal =
         (Refusal) GUARD.decide(IN_ONE.scopedBy("things:read"), caller("user", "o1 o2", null));
     assertThat(refusal.scopes()).isEmpty();
-    assertThat(refusal.reason()).contains("names several, and needs more than this connection's");
+    assertThat(refusal.reason())
+        .contains("names several, and requires scopes that this connection's");
   }
 
   private static Caller caller(String mode, String organizations, String chosen) {

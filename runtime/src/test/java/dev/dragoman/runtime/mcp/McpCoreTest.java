@@ -29,7 +29,7 @@ class McpCoreTest {
     Tool tool = FixtureTool.named("twice", call -> ToolResult.text(""));
     assertThatThrownBy(() -> new McpCore(INFO, List.of(tool, tool)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Two tools are named twice.");
+        .hasMessage("Duplicate tool name twice.");
   }
 
   @Test

@@ -38,7 +38,7 @@ class HostileNumbersTest {
         Answer answer = server.send(with(number));
         assertThat(answer.at("/error/code").asInt(0)).isEqualTo(-32700);
         assertThat(answer.at("/error/message").asString(""))
-            .contains("exponent is too large (column ");
+            .contains("too large an exponent (column ");
         assertThat(server.send(PING).at("/result").isObject()).as("goes on").isTrue();
       }
     }

@@ -73,7 +73,7 @@ class ApiRequestTest {
           ApiRequest.builder("DELETE", "/users/{id}").path("id", value, style);
       assertThatThrownBy(builder::build)
           .isInstanceOf(InvalidArgumentsException.class)
-          .hasMessageStartingWith("id: may not be");
+          .hasMessageStartingWith("id: must not ");
     }
   }
 
@@ -170,9 +170,9 @@ class ApiRequestTest {
     assertThatThrownBy(builder::build)
         .isInstanceOf(InvalidArgumentsException.class)
         .message()
-        .contains("b: may not be")
-        .contains("X-One: may hold no line breaks")
-        .contains("c: may hold no semicolon")
+        .contains("b: must not contain")
+        .contains("X-One: must not contain line breaks")
+        .contains("c: must not contain a semicolon")
         .contains("a: is required")
         .contains("c: is required");
   }
@@ -355,7 +355,7 @@ class ApiRequestTest {
         ApiRequest.builder("GET", "/x").cookie("c", "a=b/c&d+e é%41", FORM.exploded().reserved());
     assertThat(builder.build().cookies()).containsExactly(new Pair("c", "a=b/c&d+e%20%C3%A9%41"));
     assertThatThrownBy(() -> builder.cookie("d", "a;b", FORM.reserved()).build())
-        .hasMessageStartingWith("d: may hold no semicolon");
+        .hasMessageStartingWith("d: must not contain a semicolon");
   }
 
   @Test
@@ -386,6 +386,6 @@ class ApiRequestTest {
     assertThat(ApiRequest.builder("GET", "/x").server("https://u.example/v1").build().server())
         .contains(URI.create("https://u.example/v1"));
     assertThatThrownBy(() -> ApiRequest.builder("GET", "/x").server("https://{r}.x/").build())
-        .hasMessageContaining("server: the operation's own server is no URL");
+        .hasMessageContaining("server: the operation's own server is not a valid URL");
   }
 }

@@ -99,18 +99,18 @@ class ArgumentsTest {
             "word for int",
             "'abc'",
             RequiredValue::asInt,
-            "x: expected an integer of 32 bits, got \"abc\""),
-        bad("fraction", "1.5", RequiredValue::asInt, "x: expected an integer of 32 bits, got 1.5"),
+            "x: expected a 32-bit integer, got \"abc\""),
+        bad("fraction", "1.5", RequiredValue::asInt, "x: expected a 32-bit integer, got 1.5"),
         bad(
             "too great",
             "2147483648",
             RequiredValue::asInt,
-            "x: expected an integer of 32 bits, got 2147483648"),
+            "x: expected a 32-bit integer, got 2147483648"),
         bad(
             "greater than long",
             "9223372036854775808",
             RequiredValue::asLong,
-            "x: expected an integer of 64 bits, got 9223372036854775808"),
+            "x: expected a 64-bit integer, got 9223372036854775808"),
         bad(
             "huge exponent",
             "1e999999999",
@@ -120,8 +120,8 @@ class ArgumentsTest {
             "octal look",
             "'007'",
             RequiredValue::asInt,
-            "x: expected an integer of 32 bits, got \"007\""),
-        bad("blank", "' 5'", RequiredValue::asInt, "x: expected an integer of 32 bits, got \" 5\""),
+            "x: expected a 32-bit integer, got \"007\""),
+        bad("blank", "' 5'", RequiredValue::asInt, "x: expected a 32-bit integer, got \" 5\""),
         bad(
             "infinity",
             "'Infinity'",
@@ -153,7 +153,7 @@ class ArgumentsTest {
             "element",
             "[1, 'two', 3, 4.5]",
             ArgumentsTest::asInts,
-            "x[1]: expected an integer of 32 bits, got \"two\"; x[3]: expected an integer of 32 bits, got 4.5"),
+            "x[1]: expected a 32-bit integer, got \"two\"; x[3]: expected a 32-bit integer, got 4.5"),
         bad("null element", "[null]", ArgumentsTest::asWords, "x[0]: expected a string, got null"),
         bad("object for list", "{}", ArgumentsTest::asInts, "x: expected a list, got {}"),
         bad(
@@ -195,10 +195,10 @@ class ArgumentsTest {
         .extracting(ArgumentProblem::toString)
         .containsExactly(
             "owner: is required",
-            "page: expected an integer of 32 bits, got \"x\"",
+            "page: expected a 32-bit integer, got \"x\"",
             "labels[0]: expected a string, got {}",
             "per_pge: is not a parameter of this operation; did you mean per_page?",
-            "zzz: is not a parameter of this operation; it has owner, page, labels, per_page");
+            "zzz: is not a parameter of this operation; its parameters are owner, page, labels, per_page");
   }
 
   @ParameterizedTest
@@ -218,12 +218,13 @@ class ArgumentsTest {
     arguments.required("b").asInt();
     assertThatThrownBy(arguments::check)
         .hasMessageContaining("a: expected a number")
-        .hasMessageContaining("b: expected an integer");
+        .hasMessageContaining("b: expected a 32-bit integer");
   }
 
   @Test
   void anOperationWithoutParametersSaysSo() {
-    assertThatThrownBy(() -> arguments("{\"a\": 1}").check()).hasMessageEndingWith("; it has none");
+    assertThatThrownBy(() -> arguments("{\"a\": 1}").check())
+        .hasMessageEndingWith("; it has no parameters");
   }
 
   @Test
@@ -274,7 +275,7 @@ class ArgumentsTest {
   void aBodyNobodyAskedForIsAProblemUnlessItSaysNothing() {
     Arguments.of(object("{}"), Json.of("{}")).check();
     Arguments arguments = Arguments.of(object("{}"), Json.of("{\"a\":1}"));
-    assertThatThrownBy(arguments::check).hasMessage("body: this operation takes no body");
+    assertThatThrownBy(arguments::check).hasMessage("body: this operation does not accept a body");
   }
 
   @Test
@@ -283,7 +284,7 @@ class ArgumentsTest {
     arguments.required("owner");
     arguments.requiredBody().asObject();
     assertThatThrownBy(arguments::check)
-        .hasMessageContaining("(fields of the request body go into body)");
+        .hasMessageContaining("(fields of the request body belong in body)");
   }
 
   @Test

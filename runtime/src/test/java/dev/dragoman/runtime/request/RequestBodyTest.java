@@ -231,11 +231,11 @@ class RequestBodyTest {
           application/octet-stream          | "not Base64!"  | body: expected the bytes of application/octet-stream as a Base64 string, or a file as
           image/png                         | "a"            | body: expected the bytes of image/png as a Base64 string
           multipart/form-data               | {"f":{"base64":"?"}} | body/f: expected the bytes of the file in Base64
-          multipart/form-data               | {"f":{"base64":"","contentType":"a\\r\\nb"}} | body/f/contentType: may hold no line breaks
+          multipart/form-data               | {"f":{"base64":"","contentType":"a\\r\\nb"}} | body/f/contentType: must not contain line breaks
           multipart/form-data               | [1]            | body: expected an object whose members are the fields of the form
           application/x-www-form-urlencoded | "a=b"          | body: expected an object whose members are the fields of the form
-          text/plain; charset=us-ascii      | "é"            | body: cannot be written in the character set us-ascii
-          text/plain; charset=no-such       | "a"            | body: cannot be written in the character set no-such
+          text/plain; charset=us-ascii      | "é"            | body: cannot be encoded in the character set us-ascii
+          text/plain; charset=no-such       | "a"            | body: cannot be encoded in the character set no-such
           """)
   void mistakes(String mediaType, String given, String problem) {
     assertThatThrownBy(() -> body(mediaType, given, Map.of()))

@@ -127,7 +127,7 @@ class SearchIndexTest {
     assertThatThrownBy(() -> SearchIndex.read(ByteBuffer.wrap(damaged)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("The search index cannot be read: ")
-        .hasMessageEndingWith("; build the server again.");
+        .hasMessageEndingWith("; rebuild the server.");
   }
 
   @Test

@@ -70,21 +70,21 @@ class BadInputTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {'operation':'put','arguments':{'id':'.'},'body':{'name':'n'}}    | - id: may not be or hold the path segments
-          {'operation':'put','arguments':{'id':'..'},'body':{'name':'n'}}   | - id: may not be or hold the path segments
-          {'operation':'put','arguments':{'id':'a/../b'},'body':{'name':'n'}} | - id: may not be or hold the path segments
-          {'operation':'put','arguments':{'id':''},'body':{'name':'n'}}     | - id: may not be empty
+          {'operation':'put','arguments':{'id':'.'},'body':{'name':'n'}}    | - id: must not contain the path segments
+          {'operation':'put','arguments':{'id':'..'},'body':{'name':'n'}}   | - id: must not contain the path segments
+          {'operation':'put','arguments':{'id':'a/../b'},'body':{'name':'n'}} | - id: must not contain the path segments
+          {'operation':'put','arguments':{'id':''},'body':{'name':'n'}}     | - id: must not be empty
           {'operation':'put','arguments':{},'body':{'name':'n'}}            | - id: is required
           {'operation':'put','arguments':{'id':null},'body':{'name':'n'}}   | - id: is required
           {'operation':'put','arguments':{'id':'x'}}                        | - body: is required
-          {'operation':'put','arguments':{'id':'x','trace':'a\\r\\nb'},'body':{'name':'n'}} | - trace: may hold no line breaks
-          {'operation':'put','arguments':{'id':'x','trace':'a\\u0000'},'body':{'name':'n'}} | - trace: may hold no line breaks
+          {'operation':'put','arguments':{'id':'x','trace':'a\\r\\nb'},'body':{'name':'n'}} | - trace: must not contain line breaks
+          {'operation':'put','arguments':{'id':'x','trace':'a\\u0000'},'body':{'name':'n'}} | - trace: must not contain line breaks
           {'operation':'put','arguments':{'id':'x','pages':1},'body':{'name':'n'}} | - pages: is not a parameter of this operation; did you mean page?
-          {'operation':'put','arguments':{'id':'x','page':1.5},'body':{'name':'n'}} | - page: expected an integer of 32 bits, got 1.5
+          {'operation':'put','arguments':{'id':'x','page':1.5},'body':{'name':'n'}} | - page: expected a 32-bit integer, got 1.5
           {'operation':'put','arguments':{'id':'x','page':0},'body':{'name':'n'}} | - page: expected at least 1, got 0
           {'operation':'put','arguments':{'id':'x','labels':['a','b','zz']},'body':{'name':'n'}} | - labels[2]: expected at most 1 character, got 2
           {'operation':'put','arguments':{'id':'x'},'body':{'name':5.5,'items':[{'price':'x'}]}} | - body/items[0]/price: expected a number, got "x"
-          {'operation':'put','arguments':{'id':'x'},'body':{'name':'n','names':1}} | - body/names: is not known here; did you mean name?
+          {'operation':'put','arguments':{'id':'x'},'body':{'name':'n','names':1}} | - body/names: is unknown; did you mean name?
           {'operation':'put','arguments':{'id':'x'},'body':{'name':'n'},'content_type':'image/png'} | - content_type: expected one of application/json, got image/png
           {'operation':'upload','body':{'file':{'path':'../secret.txt'}}}   | - body/file/path: is no file in the folder
           {'operation':'upload','body':{'file':{'path':'link.txt'}}}        | - body/file/path: is no file in the folder

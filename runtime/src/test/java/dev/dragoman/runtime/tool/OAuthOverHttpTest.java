@@ -81,11 +81,11 @@ class OAuthOverHttpTest {
             "Bearer error=\"insufficient_scope\", scope=\"things:write things:delete other"
                 + " things:read\", "
                 + METADATA
-                + ", error_description=\"The call needs more scopes than the access token has\"");
+                + ", error_description=\"The call requires scopes that the access token does not have\"");
     JsonNode result = JsonMapper.shared().readTree(answer.body()).required("result");
     assertThat(result.required("isError").booleanValue()).isTrue();
     assertThat(result.toString())
-        .contains("destructive (DELETE /destructive) needs more than")
+        .contains("destructive (DELETE /destructive) requires scopes that")
         .contains("the scopes things:write things:delete");
   }
 
@@ -142,9 +142,9 @@ class OAuthOverHttpTest {
 
   @ParameterizedTest(name = "S6 With an access token {0} is not for a header to say")
   @CsvSource({
-    "X-Acme-Auth-Mode,      partner, OAuth callers act in user mode only",
-    "X-Acme-Partner-Org-Id, org_1,   must be left out: the access token names no organization",
-    "X-Acme-Environment,    sandbox, goes with an API key only",
+    "X-Acme-Auth-Mode,      partner, OAuth callers can only use user mode",
+    "X-Acme-Partner-Org-Id, org_1,   must be omitted: the access token does not name an organization",
+    "X-Acme-Environment,    sandbox, is for API keys only",
   })
   void whatATokenSaysNoHeaderSays(String header, String value, String message) {
     Map<String, String> headers =
@@ -167,7 +167,7 @@ class OAuthOverHttpTest {
         .contains("access: destructive, refused here (see below)")
         .contains("X-Acme-Access-Mode: full-access")
         .contains("a token with the scopes things:write things:delete, and a person")
-        .contains("partner mode needs a connection with an API key");
+        .contains("partner mode requires a connection with an API key");
     assertThat(user).contains("X-Acme-Auth-Mode: partner").doesNotContain("a token with the scope");
   }
 

@@ -100,7 +100,7 @@ class BodyTableTest {
             {'n':1} -> application/json {'n':1}
             {'n':'1'} -> application/json {'n':1}
             {} -> application/json {} PROBLEMS body/n: is required
-            {'n':null} -> application/json {'n':null} PROBLEMS body/n: expected an integer (leave it out if it has no value), got null
+            {'n':null} -> application/json {'n':null} PROBLEMS body/n: expected an integer (omit it if it has no value), got null
             {'n':1,'a':'x'} -> application/json {'n':1,'a':['x']}
             APPLICATION/JSON {'n':1} -> application/json {'n':1}
             application/json; charset=utf-8 {'n':1} -> application/json {'n':1}
@@ -148,9 +148,9 @@ class BodyTableTest {
             'not json' -> application/x-ndjson 'not json'
             '<lamp/>' -> application/xml '<lamp/>'
             {'id':1,'name':'a<b&c','tags':['x','y'],'on':true,'in':{'x':'z'}} -> application/xml {'id':1,'name':'a<b&c','tags':['x','y'],'on':true,'in':{'x':'z'}} as <lamp id='1'><name>a&lt;b&amp;c</name><tags><tag>x</tag><tag>y</tag></tags><on>true</on><in><x>z</x></in></lamp>
-            {'name':null,'tags':[]} -> application/xml {'name':null,'tags':[]} as <lamp><name xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:nil='true'/><tags></tags></lamp> PROBLEMS body/name: expected a string (leave it out if it has no value), got null
+            {'name':null,'tags':[]} -> application/xml {'name':null,'tags':[]} as <lamp><name xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:nil='true'/><tags></tags></lamp> PROBLEMS body/name: expected a string (omit it if it has no value), got null
             {'id':'one','other':[1,{'a':2}]} -> application/xml {'id':'one','other':[1,{'a':2}]} as <lamp id='one'><other>1</other><other><a>2</a></other></lamp> PROBLEMS body/id: expected an integer, got "one"
-            {'name':'\\u0000'} -> application/xml {'name':'\\u0000'} as <lamp><name>NUL</name></lamp> PROBLEMS body/name: contains a character that XML cannot hold
+            {'name':'\\u0000'} -> application/xml {'name':'\\u0000'} as <lamp><name>NUL</name></lamp> PROBLEMS body/name: contains a character that is not allowed in XML
             'plain' -> application/xml 'plain' as <lamp>plain</lamp>
             """);
   }
@@ -189,8 +189,8 @@ class BodyTableTest {
             """
             {'n':null} -> application/merge-patch+json {'n':null}
             application/json-patch+json [{'op':'remove','path':'/n'}] -> application/json-patch+json [{'op':'remove','path':'/n'}]
-            application/json-patch+json [{'op':'erase','path':'n'}] -> application/json-patch+json [{'op':'erase','path':'n'}] PROBLEMS body[0]: needs "op": add, remove, replace, move, copy or test (RFC 6902, section 4)
-            application/json-patch+json {'n':1} -> application/json-patch+json {'n':1} PROBLEMS body: expected a JSON Patch, an array of operations (RFC 6902, section 3), got an object; an object is sent as content_type application/merge-patch+json
+            application/json-patch+json [{'op':'erase','path':'n'}] -> application/json-patch+json [{'op':'erase','path':'n'}] PROBLEMS body[0]: requires "op": add, remove, replace, move, copy or test (RFC 6902, section 4)
+            application/json-patch+json {'n':1} -> application/json-patch+json {'n':1} PROBLEMS body: expected a JSON Patch, an array of operations (RFC 6902, section 3), got an object; to send an object, use content_type application/merge-patch+json
             [{'op':'remove','path':'/n'}] -> application/json-patch+json [{'op':'remove','path':'/n'}]
             'x' -> text/plain 'x'
             {'n':1} -> application/json {'n':1}

@@ -50,7 +50,7 @@ class HostileSchemasTest {
     ObjectNode arguments = json("{}");
     arguments.set("p", value);
     schemas.problemsOfArguments(schemas.readArguments(arguments));
-    schemas.strayingOfAnswer(200, body);
+    schemas.responseMismatch(200, body);
     assertThat(schemas.objects(JSON).test("no such field")).isFalse();
     return schemas.problemsOfBody(JSON, body);
   }

@@ -67,7 +67,7 @@ class HostileValuesTest {
     assertThat(problems("{'uniqueItems':true}", items)).isEmpty();
     items.add(items.get(7));
     assertThat(problems("{'uniqueItems':true}", items))
-        .isEqualTo("v[60000]: is the same as item 7; each may be there once");
+        .isEqualTo("v[60000]: is the same as item 7; items must be unique");
   }
 
   @Test
@@ -104,11 +104,11 @@ class HostileValuesTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {'uniqueItems':true} | [1,1.0]                 | v[1]: is the same as item 0; each may be there once
-          {'uniqueItems':true} | [10,1e1]                | v[1]: is the same as item 0; each may be there once
-          {'uniqueItems':true} | [0,-0.0,0e999999999]    | v[1]: is the same as item 0; each may be there once
-          {'uniqueItems':true} | [[1,{'a':1}],[1.00,{'a':1e0}]] | v[1]: is the same as item 0; each may be there once
-          {'uniqueItems':true} | [{'a':1,'b':2},{'b':2,'a':1}] | v[1]: is the same as item 0; each may be there once
+          {'uniqueItems':true} | [1,1.0]                 | v[1]: is the same as item 0; items must be unique
+          {'uniqueItems':true} | [10,1e1]                | v[1]: is the same as item 0; items must be unique
+          {'uniqueItems':true} | [0,-0.0,0e999999999]    | v[1]: is the same as item 0; items must be unique
+          {'uniqueItems':true} | [[1,{'a':1}],[1.00,{'a':1e0}]] | v[1]: is the same as item 0; items must be unique
+          {'uniqueItems':true} | [{'a':1,'b':2},{'b':2,'a':1}] | v[1]: is the same as item 0; items must be unique
           {'uniqueItems':true} | [1,'1',true,'true',null,'null',[1],['1'],[],{}] |
           {'uniqueItems':true} | [['ab','c'],['a','bc'],['abc']] |
           {'uniqueItems':true} | [100e999999999,1e999999999,100e-999999999] |

@@ -134,6 +134,6 @@ final class ApiEmitter {
   /** A switch expression needs a result (JLS 15.28.1). */
   private static CodeBlock noGroups() {
     return CodeBlock.of(
-        "throw new $T($S + number);\n", IllegalArgumentException.class, "no group ");
+        "throw new $T($S + number);\n", IllegalArgumentException.class, "unknown group ");
   }
 }

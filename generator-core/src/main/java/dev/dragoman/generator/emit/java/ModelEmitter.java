@@ -33,7 +33,8 @@ final class ModelEmitter {
     ClassName name = ClassName.get(server.modelPackage(), model.className());
     ParameterTypes types = new ParameterTypes(name, server.modelPackage());
     TypeSpec type = new ModelEmitter(types).type(model, name);
-    return JavaFiles.file(server.modelPackage(), type, server.source(), "Part of request bodies.");
+    return JavaFiles.file(
+        server.modelPackage(), type, server.source(), "A type of request bodies.");
   }
 
   private TypeSpec type(ModelPlan model, ClassName name) {
@@ -138,7 +139,7 @@ final class ModelEmitter {
                 JavaLiteral.of(property.name()),
                 property.member());
     if (property.nullable()) {
-      setter.addJavadoc("Null is sent as null.\n");
+      setter.addJavadoc("A null value is sent as JSON null.\n");
     }
     return setter.build();
   }

@@ -74,7 +74,7 @@ final class RequestEmitter {
     }
     javadoc.add("$L\n", JavadocText.route(plan.method(), plan.path()));
     if (plan.isDeprecated()) {
-      javadoc.add("\n@deprecated by the API's document\n");
+      javadoc.add("\n@deprecated in the API's document\n");
     }
     return javadoc.build();
   }

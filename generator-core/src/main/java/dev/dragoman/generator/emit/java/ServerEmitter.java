@@ -15,7 +15,7 @@ final class ServerEmitter {
   static GeneratedFile emit(ServerPlan plan) {
     MethodSpec main =
         MethodSpec.methodBuilder("main")
-            .addJavadoc("Starts the server; {@code --help} names the options.\n")
+            .addJavadoc("Starts the server; {@code --help} lists the options.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addParameter(String[].class, "args")
             .addStatement(

@@ -42,7 +42,7 @@ public final class WireTestEmitter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(group.className() + "WireTest")
             .addAnnotation(JavaFiles.generatedBy(WireTestEmitter.class))
-            .addJavadoc("What each operation sends.\n")
+            .addJavadoc("Verifies the request that each operation sends.\n")
             .addField(
                 FieldSpec.builder(WireUpstream.class, "upstream", Modifier.PRIVATE, Modifier.STATIC)
                     .build())
@@ -52,7 +52,7 @@ public final class WireTestEmitter {
     JavaFile.Builder file =
         JavaFile.builder(plan.operationsPackage(), type.build())
             .addStaticImport(ASSERTIONS, "assertEquals");
-    return JavaFiles.file(file, plan.source(), "Tests of the requests sent.");
+    return JavaFiles.file(file, plan.source(), "Tests of the requests that operations send.");
   }
 
   private static MethodSpec start(ServerPlan plan) {

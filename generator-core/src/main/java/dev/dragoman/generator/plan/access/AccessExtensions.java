@@ -68,7 +68,7 @@ final class AccessExtensions {
       return rights;
     }
     if (!api.isOperators(value) && !rights.authModes().containsAll(modes)) {
-      loosens(AUTH_MODES, value, "would admit auth modes that the security schemes do not");
+      loosens(AUTH_MODES, value, "would allow auth modes that the security schemes do not");
       return rights;
     }
     return rights.withAuthModes(modes);
@@ -81,7 +81,7 @@ final class AccessExtensions {
     }
     List<Json> items = value instanceof Json.Arr array ? array.items() : List.of(value);
     if (!items.stream().allMatch(Json.Str.class::isInstance)) {
-      unreadable(SCOPES, value, "a text or a list of texts");
+      unreadable(SCOPES, value, "a string or a list of strings");
       return rights;
     }
     List<List<String>> scopes = AccessWords.scopes(texts(value));
@@ -116,7 +116,7 @@ final class AccessExtensions {
   private void unreadable(String name, Json value, String allowed) {
     String message = name + " must be " + allowed + ".";
     if (api.isOperators(value)) {
-      problems.error("DRG-PLAN-011", value.location(), message, "Mend the overlay.");
+      problems.error("DRG-PLAN-011", value.location(), message, "Fix the overlay.");
     } else {
       problems.warning("DRG-PLAN-011", value.location(), message, "It is ignored.");
     }
@@ -126,7 +126,7 @@ final class AccessExtensions {
     problems.warning(
         "DRG-PLAN-012",
         value.location(),
-        name + " " + what + ", which a vendor's document may not; it is ignored.",
-        "If you mean it, say so in an overlay or in the configuration.");
+        name + " " + what + ", which a vendor's document is not allowed to do; it is ignored.",
+        "If it is intended, set it in an overlay or in the configuration.");
   }
 }

@@ -150,7 +150,7 @@ public final class ConfiguredApi {
           "DRG-PLAN-013",
           rule.match().location(),
           "The name \"" + name + "\" " + fault + ".",
-          "Give each operation a name of its own.");
+          "Give each operation a unique name.");
     }
     return name;
   }
@@ -187,8 +187,7 @@ public final class ConfiguredApi {
         .flatMap(matches -> matches)
         .filter(match -> !met.contains(match))
         .forEach(
-            match ->
-                unused(match.location(), "No operation fits this rule; it is without effect."));
+            match -> unused(match.location(), "No operation matches this rule; it has no effect."));
   }
 
   private void noteUnknownNames() {
@@ -200,7 +199,7 @@ public final class ConfiguredApi {
             name ->
                 unused(
                     api.location(),
-                    "authModes names \"" + name + "\", which is no security scheme here."));
+                    "authModes names \"" + name + "\", which is not a security scheme here."));
     choices.security().stream()
         .flatMap(requirement -> requirement.schemes().keySet().stream())
         .filter(name -> !schemes.contains(name))

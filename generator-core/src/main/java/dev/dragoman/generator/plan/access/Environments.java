@@ -43,8 +43,8 @@ public final class Environments {
       problems.warning(
           "DRG-PLAN-002",
           api.location(),
-          "the document names no absolute server URL.",
-          "Set baseUrl in the plugin's configuration, or give --base-url to the server.");
+          "The document has no absolute server URL.",
+          "Set baseUrl in the plugin's configuration, or start the server with --base-url.");
     }
     return environments;
   }

@@ -71,10 +71,9 @@ final class PrefixWords {
     problems.warning(
         "DRG-PLAN-015",
         model.location(),
-        "the document's words say that the credential of \"%s\" begins with \"%s\", which its type does not say; it is sent %s."
-            .formatted(
-                model.name(), word.get(), header ? "as it is given" : "as \"Bearer \u2026\""),
-        "Give the key with that word (\"%2$s \u2026\"), or state it: {name: %1$s, prefix: %2$s} under securitySchemes in the configuration, or --auth-prefix %1$s=%2$s when the server runs."
+        "According to its description, the credential of \"%s\" starts with \"%s\", which its type does not imply; it is sent %s."
+            .formatted(model.name(), word.get(), header ? "unchanged" : "as \"Bearer \u2026\""),
+        "Include that word in the key (\"%2$s \u2026\"), or configure the prefix: {name: %1$s, prefix: %2$s} under securitySchemes in the configuration, or --auth-prefix %1$s=%2$s when starting the server."
             .formatted(model.name(), word.get()));
   }
 

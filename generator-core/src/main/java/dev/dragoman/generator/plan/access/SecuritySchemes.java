@@ -64,12 +64,12 @@ public final class SecuritySchemes {
     problems.warning(
         "DRG-PLAN-003",
         model.location(),
-        "the server cannot send the credential of this scheme (" + scheme.kind() + ").",
+        "The server cannot send credentials of this scheme (" + scheme.kind() + ").",
         scheme.onConnection()
-            ? "Operations that need it are sent without a credential: the connection has to carry"
+            ? "Operations that require it are sent without a credential: the connection must present"
                 + " the client certificate, through a proxy or the JVM's javax.net.ssl.keyStore."
-            : "Operations that need it and offer no other scheme are refused. If the API takes a"
-                + " key all the same, declare how under securitySchemes in the configuration.");
+            : "Operations that require it and accept no other scheme are refused. If the API accepts a"
+                + " key, declare how under securitySchemes in the configuration.");
   }
 
   /** The operator's prefix where there is one; else a warning where the document speaks of one. */
@@ -86,7 +86,7 @@ public final class SecuritySchemes {
           "DRG-PLAN-014",
           model.location(),
           "securitySchemes gives \"" + model.name() + "\" a prefix: " + e.getMessage() + ".",
-          "Leave it out.");
+          "Remove it.");
       return scheme;
     }
   }

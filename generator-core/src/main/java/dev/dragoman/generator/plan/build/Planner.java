@@ -56,8 +56,8 @@ public final class Planner {
       problems.warning(
           "DRG-PLAN-001",
           api.location(),
-          "the document has no operations; the server will find and run nothing.",
-          "Name a document whose paths hold at least one operation.");
+          "The document has no operations; the server will have nothing to search or execute.",
+          "Use a document whose paths contain at least one operation.");
     }
     String vendor = options.apiName().orElseGet(() -> VendorName.of(api.title()));
     String apiClass = JavaIdentifiers.typeName(vendor, "Vendor");

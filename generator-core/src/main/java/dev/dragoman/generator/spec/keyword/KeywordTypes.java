@@ -114,8 +114,8 @@ public final class KeywordTypes {
     String meant = TYPES.contains(lower) ? lower : MEANT.get(lower);
     notes.warning(
         word.location(),
-        "\"type\" has a value that is not a type of JSON Schema.",
-        meant == null ? "It is left out, so that any type is allowed." : "Taken as " + meant + ".");
+        "The value of \"type\" is not a JSON Schema type.",
+        meant == null ? "It is ignored; any type is allowed." : "It is read as " + meant + ".");
     return Optional.ofNullable(meant).map(known -> new Json.Str(known, word.location()));
   }
 
@@ -169,16 +169,16 @@ public final class KeywordTypes {
             why ->
                 notes.warning(
                     location,
-                    "The pattern cannot be matched: %s.".formatted(why),
-                    "It is shown, but nothing is checked by it; use one without look-around and"
-                        + " back references."));
+                    "The pattern is not supported: %s.".formatted(why),
+                    "It is shown but not enforced; use a pattern without look-around and"
+                        + " backreferences."));
   }
 
   private void note(String name, Location location, String wanted, boolean meant) {
     notes.warning(
         location,
-        "\"%s\" of a schema should be %s.".formatted(name, wanted),
-        meant ? "It is taken as the number that it spells." : "It is left out.");
+        "The schema's \"%s\" should be %s.".formatted(name, wanted),
+        meant ? "The string is read as a number." : "It is ignored.");
   }
 
   private void put(String name, @Nullable Json value) {

@@ -73,8 +73,8 @@ final class Literals {
     if (told && other.isPresent()) {
       notes.warning(
           value.location(),
-          "%s is not of the schema's type, %s.".formatted(text(value), types.get(0)),
-          "It is taken as " + text(other.get()) + "; write it so.");
+          "%s does not have the schema's type, %s.".formatted(text(value), types.get(0)),
+          "It is read as " + text(other.get()) + "; write it that way.");
     }
     return other.orElse(value);
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NodeReader {
   /** What becomes of most values that cannot be had. */
-  private static final String ABSENT = "It is taken as absent.";
+  private static final String ABSENT = "It is ignored.";
 
   private final References references;
   private final Problems problems;
@@ -72,7 +72,7 @@ public final class NodeReader {
         warning(
             SpecProblem.REFERENCE_CYCLE,
             reference.location(),
-            "The reference \"%s\" leads to nothing but references.".formatted(reference.value()),
+            "The reference \"%s\" resolves only to other references.".formatted(reference.value()),
             ABSENT);
         return null;
       }
@@ -118,7 +118,7 @@ public final class NodeReader {
    */
   @Nullable
   public Json optional(Json.Str reference) {
-    return target(reference, "The text or example is left out.").map(Target::value).orElse(null);
+    return target(reference, "The text or example is ignored.").map(Target::value).orElse(null);
   }
 
   /**
@@ -143,7 +143,7 @@ public final class NodeReader {
     try {
       var unused = references.find(reference);
     } catch (LocatedException e) {
-      warning(e.problem(), e.location(), e.what(), "Only its name is known. " + e.hint());
+      warning(e.problem(), e.location(), e.what(), "Only its name is used. " + e.hint());
     }
   }
 

@@ -46,8 +46,8 @@ final class ContentNormalizer {
       nodes.badName(
           name,
           value.location(),
-          "The name of a media type is not one line of text.",
-          "The media type is left out; use one such as application/json.");
+          "The media type name contains control characters.",
+          "The media type is ignored; use one such as application/json.");
       return Optional.empty();
     }
     Json.Obj mediaType = nodes.asObject(value, "A media type");
@@ -92,7 +92,7 @@ final class ContentNormalizer {
       nodes.badName(
           contentType,
           encoding.location(),
-          "\"contentType\" is not one line of text.",
+          "\"contentType\" contains control characters.",
           "Use a media type such as application/json.");
     }
     return new Encoding(

@@ -66,8 +66,8 @@ final class OpenApi3Parameters {
       nodes.warning(
           SpecProblem.PARAMETER,
           parameter.location(),
-          "The parameter has its type beside it, as Swagger 2.0 does.",
-          "It is read so; move it into a \"schema\".");
+          "The parameter declares its type directly, as in Swagger 2.0.",
+          "The type is used; move it into a \"schema\".");
       return level.schemas().take(InlineSchema.of(parameter), parameter.location());
     }
     return level.schemas().take(schema, parameter.location());
@@ -83,7 +83,7 @@ final class OpenApi3Parameters {
       nodes.warning(
           SpecProblem.PARAMETER,
           parameter.location(),
-          "The style \"%s\" is none for this place.".formatted(name),
+          "The style \"%s\" is not allowed here.".formatted(name),
           "The default style is used.");
     }
     return style.orElse(Styles.byDefault(in));

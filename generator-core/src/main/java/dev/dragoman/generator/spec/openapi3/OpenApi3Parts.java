@@ -41,7 +41,8 @@ public final class OpenApi3Parts implements OperationParts {
   public Optional<BodyModel> body(Json.Obj operation, List<RawParameter> raw) {
     Json written = operation.get("requestBody");
     Json.Str reference = written == null ? null : References.of(written);
-    if (reference != null && nodes.target(reference, "The body is taken as any JSON.").isEmpty()) {
+    if (reference != null
+        && nodes.target(reference, "Any JSON is accepted as the body.").isEmpty()) {
       return Optional.of(anyJson(operation));
     }
     Json.Obj body = nodes.object(operation, "requestBody");
@@ -54,7 +55,7 @@ public final class OpenApi3Parts implements OperationParts {
           SpecProblem.BODY,
           body.location(),
           "The request body has no media type.",
-          "It is taken as no body; declare its \"content\".");
+          "The body is ignored; declare its \"content\".");
       return Optional.empty();
     }
     return Optional.of(

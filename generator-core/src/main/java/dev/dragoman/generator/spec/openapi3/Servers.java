@@ -58,8 +58,8 @@ public final class Servers {
       nodes.warning(
           SpecProblem.SERVER,
           server.location(),
-          "The server URL \"%s\" has a variable without a default.".formatted(template),
-          "The server is left out; declare the variable or give the base URL.");
+          "The server URL \"%s\" contains a variable without a default.".formatted(template),
+          "The server is ignored; declare the variable or set the base URL.");
       return null;
     }
     return url.toString();

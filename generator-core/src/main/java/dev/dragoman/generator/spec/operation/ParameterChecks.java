@@ -36,9 +36,9 @@ public final class ParameterChecks {
       nodes.warning(
           SpecProblem.PARAMETER,
           parameter.object().location(),
-          "The parameter \"%s\" has no place called \"%s\"."
+          "The parameter \"%s\" has an unknown \"in\": \"%s\"."
               .formatted(parameter.name(), parameter.in()),
-          "The parameter is left out.");
+          "The parameter is ignored.");
       return Optional.empty();
     }
     boolean good =
@@ -51,8 +51,8 @@ public final class ParameterChecks {
       nodes.badName(
           parameter.name(),
           parameter.object().location(),
-          "The parameter's name is not a valid name of a " + parameter.in() + ".",
-          "The parameter is left out; use letters, digits and hyphens (a token of RFC 9110).");
+          "The parameter's name is not a valid " + parameter.in() + " name.",
+          "The parameter is ignored; use letters, digits and hyphens (an RFC 9110 token).");
       return Optional.empty();
     }
     return Optional.of(in);

@@ -55,17 +55,17 @@ public final class PathNormalizer {
       nodes.warning(
           SpecProblem.PATH,
           value.location(),
-          "The path key \"%s\" is not a path on the API's server.".formatted(key),
-          "Its operations are left out; use a path that begins with one slash and has no \".\" or"
-              + " \"..\" segment.");
+          "The path \"%s\" is not a path on the API's server.".formatted(key),
+          "Its operations are ignored; use a path that starts with one slash and has no \".\" or"
+              + " \"..\" segments.");
       return;
     }
     if (!key.startsWith("/")) {
       nodes.warning(
           SpecProblem.PATH,
           value.location(),
-          "The path key \"%s\" does not begin with a slash.".formatted(key),
-          "It is read with one.");
+          "The path \"%s\" does not start with a slash.".formatted(key),
+          "A slash is added.");
     }
     Json.Obj pathItem = nodes.asObject(nodes.followPathItem(value), "A path item");
     if (pathItem != null) {
@@ -87,8 +87,8 @@ public final class PathNormalizer {
         nodes.warning(
             SpecProblem.PATH,
             member.getValue().location(),
-            "\"%s\" is no method and no other member of a path item.".formatted(name),
-            "It is left out.");
+            "\"%s\" is not an HTTP method or another field of a path item.".formatted(name),
+            "It is ignored.");
       }
     }
   }
@@ -101,7 +101,7 @@ public final class PathNormalizer {
           method,
           value.location(),
           "The name of an additional operation is not an HTTP method.",
-          "The operation is left out; use letters.");
+          "The operation is ignored; use letters.");
     }
   }
 
@@ -134,9 +134,9 @@ public final class PathNormalizer {
       nodes.warning(
           SpecProblem.AMBIGUOUS_OPERATION,
           place,
-          "%s %s differs from another path in parameter names only; that one is at %s."
+          "%s %s differs from another path only in parameter names; the other is at %s."
               .formatted(method, path, alike),
-          "Both are kept; the API cannot tell their requests apart by the path.");
+          "Both are kept; the API cannot distinguish their requests by path.");
     }
     return true;
   }

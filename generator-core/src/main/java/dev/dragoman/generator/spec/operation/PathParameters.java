@@ -31,9 +31,9 @@ final class PathParameters {
         nodes.warning(
             SpecProblem.PATH_PARAMETER,
             parameter.location(),
-            "The path \"%s\" has no place for the parameter \"%s\"."
+            "The path \"%s\" does not contain the parameter \"%s\"."
                 .formatted(path, parameter.name()),
-            "The parameter is left out.");
+            "The parameter is ignored.");
       } else {
         fitting.add(parameter);
       }
@@ -55,8 +55,8 @@ final class PathParameters {
     nodes.warning(
         SpecProblem.PATH_PARAMETER,
         operation,
-        "The path \"%s\" has a parameter \"%s\" that is not declared.".formatted(path, name),
-        "It is taken as a string; declare it.");
+        "The path \"%s\" contains an undeclared parameter \"%s\".".formatted(path, name),
+        "It is assumed to be a string; declare it.");
     return new ParameterModel(
         name,
         In.PATH,

@@ -50,8 +50,8 @@ final class RawParameters {
       nodes.warning(
           SpecProblem.PARAMETER,
           parameter.object().location(),
-          "A parameter needs a name and a place (\"in\").",
-          "The parameter is left out.");
+          "A parameter needs \"name\" and \"in\".",
+          "The parameter is ignored.");
       return;
     }
     if (parameter.in().equals("header")

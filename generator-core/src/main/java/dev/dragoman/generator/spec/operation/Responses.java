@@ -62,8 +62,8 @@ public final class Responses {
       nodes.warning(
           SpecProblem.BODY,
           value.location(),
-          "\"%s\" is not a status code of HTTP.".formatted(key),
-          "The response is left out; use a code such as 200, a range such as 2XX, or default.");
+          "\"%s\" is not an HTTP status code.".formatted(key),
+          "The response is ignored; use a code such as 200, a range such as 2XX, or default.");
     }
     return "";
   }

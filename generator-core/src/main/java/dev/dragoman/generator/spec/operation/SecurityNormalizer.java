@@ -69,8 +69,8 @@ public final class SecurityNormalizer {
         nodes.warning(
             SpecProblem.SECURITY,
             scheme.location(),
-            "\"%s\" is not a type of security scheme.".formatted(type),
-            "No credential is sent for it; use apiKey, http, oauth2, openIdConnect or mutualTLS.");
+            "\"%s\" is not a security scheme type.".formatted(type),
+            "No credential is sent; use apiKey, http, oauth2, openIdConnect or mutualTLS.");
         yield Optional.empty();
       }
     };
@@ -83,8 +83,8 @@ public final class SecurityNormalizer {
       nodes.warning(
           SpecProblem.SECURITY,
           scheme.location(),
-          "An apiKey scheme needs a name and a place: header, query or cookie.",
-          "The scheme is left out.");
+          "An apiKey scheme needs \"name\", and \"in\" with header, query or cookie.",
+          "The scheme is ignored.");
       return Optional.empty();
     }
     boolean good =
@@ -97,8 +97,8 @@ public final class SecurityNormalizer {
       nodes.warning(
           SpecProblem.SECURITY,
           scheme.location(),
-          "The name of the key cannot be the name of a " + in + ".",
-          "The scheme is left out; use letters, digits and hyphens.");
+          "The name of the key is not a valid " + in + " name.",
+          "The scheme is ignored; use letters, digits and hyphens.");
       return Optional.empty();
     }
     return Optional.of(model(name, "apiKey", in, parameter, "", scheme));
@@ -109,8 +109,8 @@ public final class SecurityNormalizer {
       nodes.warning(
           SpecProblem.SECURITY,
           scheme.location(),
-          "\"scheme\" is no HTTP authentication scheme.",
-          "The scheme is left out; use bearer or basic, or another of the IANA registry.");
+          "\"scheme\" is not an HTTP authentication scheme.",
+          "The scheme is ignored; use bearer, basic or another scheme from the IANA registry.");
       return Optional.empty();
     }
     return Optional.of(model(name, "http", "", "", httpScheme, scheme));
@@ -182,7 +182,7 @@ public final class SecurityNormalizer {
             SpecProblem.SECURITY,
             scheme.getValue().location(),
             "The security scheme \"%s\" is required but not declared.".formatted(scheme.getKey()),
-            "Nothing is sent for it. Declare it, or fix the requirement.");
+            "No credential is sent. Declare the scheme or fix the requirement.");
       }
       schemes.put(
           scheme.getKey(),

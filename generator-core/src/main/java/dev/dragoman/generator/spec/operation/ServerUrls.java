@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServerUrls {
   private static final Pattern NEVER_IN_A_URL = Pattern.compile("[\\x00-\\x1F\"\\\\^`|\\x7F]");
   private static final String NAME_ANOTHER =
-      "The server is left out; give the base URL when you generate or run the MCP server.";
+      "The server is ignored; set the base URL when you generate or run the MCP server.";
 
   private final NodeReader nodes;
   private final ReadOptions options;
@@ -36,7 +36,7 @@ public final class ServerUrls {
       return false;
     }
     URI uri = parse(url);
-    String fault = uri == null ? "is no URL" : fault(uri);
+    String fault = uri == null ? "is not a URL" : fault(uri);
     if (fault != null) {
       nodes.warning(
           SpecProblem.SERVER,
@@ -65,16 +65,16 @@ public final class ServerUrls {
       return "has a query or a fragment";
     }
     if (uri.getRawUserInfo() != null) {
-      return "holds credentials";
+      return "contains credentials";
     }
     if (uri.getScheme() == null) {
-      return uri.getRawAuthority() == null ? null : "names a host but no scheme";
+      return uri.getRawAuthority() == null ? null : "has a host but no scheme";
     }
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
     if (!scheme.equals("https") && !scheme.equals("http")) {
-      return "is none of HTTP";
+      return "is not an http or https URL";
     }
-    return HostAndPort.of(uri).isEmpty() ? "has no host that can be called" : null;
+    return HostAndPort.of(uri).isEmpty() ? "has no valid host" : null;
   }
 
   private boolean mayBeCalled(URI uri, Location location) {
@@ -89,7 +89,7 @@ public final class ServerUrls {
         SpecProblem.SERVER,
         location,
         "The server \"%s\" is a link-local or cloud metadata host.".formatted(host),
-        "The server is left out; allow this host by name if you mean it, or give another base"
+        "The server is ignored; allow this host explicitly if it is intended, or set another base"
             + " URL.");
     return false;
   }

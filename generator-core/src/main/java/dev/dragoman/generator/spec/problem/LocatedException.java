@@ -26,7 +26,7 @@ public final class LocatedException extends RuntimeException {
     return new LocatedException(
         SpecProblem.DUPLICATE_KEY,
         second,
-        "The key \"%s\" stands twice in one object; its first value is at %d:%d."
+        "The key \"%s\" appears twice in one object; the first is at %d:%d."
             .formatted(name, first.location().line(), first.location().column()),
         "Remove or rename one of them.");
   }
@@ -36,8 +36,8 @@ public final class LocatedException extends RuntimeException {
     return new LocatedException(
         SpecProblem.LIMIT,
         new Location(location.file(), location.line(), location.column(), ""),
-        "Objects and arrays nest deeper than " + limit + " levels.",
-        "Move inner parts to components and refer to them.");
+        "Objects and arrays are nested more than " + limit + " levels deep.",
+        "Move inner parts to components and reference them.");
   }
 
   public SpecProblem problem() {

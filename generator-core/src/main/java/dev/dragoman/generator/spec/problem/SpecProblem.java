@@ -17,7 +17,7 @@ public enum SpecProblem {
   DUPLICATE_KEY("DRG-SPEC-005"),
   /** A YAML tag, alias or merge that has no meaning in JSON. */
   YAML_FEATURE("DRG-SPEC-006"),
-  /** A document that is no OpenAPI description, or one of a version that is not read. */
+  /** A document that is no OpenAPI description, or one of a version that is not supported. */
   VERSION("DRG-SPEC-007"),
   /** A reference to the network or to a file outside the document's folder. */
   EXTERNAL_REFERENCE("DRG-SPEC-010"),

@@ -49,8 +49,8 @@ final class Discriminators {
       nodes.warning(
           SpecProblem.DANGLING_REFERENCE,
           name.location(),
-          "The discriminator maps to \"%s\", which names no schema.".formatted(name.value()),
-          "The mapping is kept as it is.");
+          "The discriminator maps to \"%s\", which is not a schema.".formatted(name.value()),
+          "The mapping is kept unchanged.");
       return name;
     }
     return new Json.Str(needed.apply(target.get()), name.location());

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemaNormalizer {
   /** What becomes of a schema that cannot be had. */
-  private static final String ANYTHING = "It is taken as {}, which allows everything.";
+  private static final String ANYTHING = "It is replaced with {}, which allows any value.";
 
   /** Canonical references make them superfluous, and mean something else beside them. */
   private static final Set<String> IDENTIFIERS = Set.of("$anchor", "$dynamicAnchor", "$id");
@@ -235,8 +235,8 @@ public final class SchemaNormalizer {
     nodes.warning(
         SpecProblem.SCHEMA,
         reference.location(),
-        "A reference stands where a schema's name should, and leads to no schemas by name.",
-        "It is left out.");
+        "\"$ref\" in place of a schema name does not resolve to an object of schemas.",
+        "It is ignored.");
     return new Json.Obj(Map.of(), reference.location());
   }
 
@@ -246,8 +246,8 @@ public final class SchemaNormalizer {
       nodes.warning(
           SpecProblem.SCHEMA,
           value.location(),
-          "\"%s\" of a schema has the wrong type.".formatted(name),
-          "It is taken as empty.");
+          "The schema's \"%s\" has the wrong type.".formatted(name),
+          "An empty value is used.");
     }
     return LISTS.contains(name)
         ? new Json.Arr(List.of(), value.location())
@@ -290,8 +290,9 @@ public final class SchemaNormalizer {
           nodes.error(
               SpecProblem.REFERENCE_CYCLE,
               reference.location(),
-              "The reference \"%s\" leads to nothing but references.".formatted(reference.value()),
-              "Let one of them be a definition.");
+              "The reference \"%s\" resolves only to other references."
+                  .formatted(reference.value()),
+              "Point one of them to a definition.");
           told.addAll(way);
         }
         reference = next;

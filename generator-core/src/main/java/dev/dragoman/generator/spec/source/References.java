@@ -94,8 +94,8 @@ public final class References {
       throw new LocatedException(
           SpecProblem.REFERENCE_CYCLE,
           location,
-          "The reference \"%s\" leads back to itself.".formatted(reference),
-          "Let it refer to a definition.");
+          "The reference \"%s\" is circular.".formatted(reference),
+          "Point it to a definition.");
     }
     int hash = reference.indexOf('#');
     String file = Pointer.percentDecoded(hash < 0 ? reference : reference.substring(0, hash));
@@ -205,6 +205,6 @@ public final class References {
         SpecProblem.DANGLING_REFERENCE,
         location,
         "The reference \"%s\" cannot be resolved.".formatted(reference),
-        "Add what it names or fix the reference.");
+        "Add the target or fix the reference.");
   }
 }

@@ -137,8 +137,8 @@ public final class SourceFiles {
       throw new LocatedException(
           SpecProblem.EXTERNAL_REFERENCE,
           reference,
-          "The reference to \"%s\" is no relative one; nothing is fetched.".formatted(file),
-          "Save what it refers to beside the document and refer to that file.");
+          "The reference to \"%s\" is not relative and is not followed.".formatted(file),
+          "Save the target next to the document and reference that file.");
     }
     try {
       Path path = Objects.requireNonNull(from.path().getParent()).resolve(file).normalize();
@@ -148,7 +148,7 @@ public final class SourceFiles {
         throw new LocatedException(
             SpecProblem.MISSING_FILE,
             reference,
-            "The reference names the file \"%s\", which does not exist.".formatted(file),
+            "The referenced file \"%s\" does not exist.".formatted(file),
             "Add the file or fix the reference.");
       }
       Path real = real(path);
@@ -169,8 +169,8 @@ public final class SourceFiles {
       throw new LocatedException(
           SpecProblem.EXTERNAL_REFERENCE,
           reference,
-          "The reference to \"%s\" leaves the folder of the document.".formatted(file),
-          "Move the file beside the document, or name a folder above both as the root of"
+          "The reference to \"%s\" points outside the document's folder.".formatted(file),
+          "Move the file next to the document, or set a folder that contains both as the root of"
               + " references.");
     }
   }
@@ -181,8 +181,8 @@ public final class SourceFiles {
       throw new LocatedException(
           SpecProblem.EXTERNAL_REFERENCE,
           reference,
-          "The reference to \"%s\" leads into an overlay.".formatted(file),
-          "Keep overlays for changes only; refer to another file.");
+          "The reference to \"%s\" points to an overlay.".formatted(file),
+          "Overlays may only contain changes; reference another file.");
     }
   }
 
@@ -212,7 +212,7 @@ public final class SourceFiles {
       return path.toRealPath();
     } catch (IOException e) {
       throw new LocatedException(
-          SpecProblem.FILE, Location.file(path.toString()), "There is no such place.", "");
+          SpecProblem.FILE, Location.file(path.toString()), "No such file or folder.", "");
     }
   }
 

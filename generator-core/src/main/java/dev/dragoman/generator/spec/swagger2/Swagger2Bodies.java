@@ -40,8 +40,8 @@ final class Swagger2Bodies {
       nodes.warning(
           SpecProblem.BODY,
           operation.location(),
-          "The operation has a body and form fields too.",
-          "The form fields are left out.");
+          "The operation has both a body and form fields.",
+          "The form fields are ignored.");
     }
     if (body.isPresent()) {
       return Optional.of(body(body.get().object(), consumes));

@@ -80,8 +80,8 @@ final class Swagger2Parameters {
         nodes.warning(
             SpecProblem.PARAMETER,
             parameter.location(),
-            "\"%s\" is no collectionFormat.".formatted(name),
-            "The items are separated by commas.");
+            "\"%s\" is not a collectionFormat.".formatted(name),
+            "Items are separated by commas.");
         yield new Format(commas, false);
       }
     };

@@ -85,8 +85,8 @@ public final class Swagger2Parts implements OperationParts {
         nodes.badName(
             name,
             item.location(),
-            "The name of a media type is not one line of text.",
-            "The media type is left out; use one such as application/json.");
+            "The media type name contains control characters.",
+            "The media type is ignored; use one such as application/json.");
       }
     }
     return names;

@@ -39,9 +39,9 @@ final class LookAlikes {
       problems.warning(
           SuspiciousText.LOOK_ALIKE,
           place,
-          "The %s \"%s\" looks like \"%s\", which stands at %s."
+          "The %s \"%s\" looks like \"%s\" at %s."
               .formatted(kind, spelt(name), spelt(first.name()), first.place()),
-          "Make sure that both are meant, or rename one of them.");
+          "Make sure that both are intended, or rename one of them.");
     }
   }
 

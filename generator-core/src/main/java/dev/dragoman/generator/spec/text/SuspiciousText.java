@@ -74,8 +74,8 @@ public final class SuspiciousText {
       problems.warning(
           INSTRUCTION,
           place,
-          "The text speaks to a model: \"%s\".".formatted(instruction),
-          "It stays in the document's quoted text; read it before you trust the document.");
+          "The text addresses a model: \"%s\".".formatted(instruction),
+          "It is kept as quoted text; read it before you trust the document.");
     }
   }
 

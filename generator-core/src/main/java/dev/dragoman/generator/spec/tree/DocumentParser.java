@@ -43,9 +43,8 @@ public final class DocumentParser {
       SpecProblem.LIMIT.warning(
           problems,
           number.location(),
-          "A number has more than %d digits when it is written out."
-              .formatted(Numerals.MOST_DIGITS),
-          "It is taken as text.");
+          "A number has more than %d digits when written out.".formatted(Numerals.MOST_DIGITS),
+          "It is read as a string.");
       return new Json.Str(number.digits(), number.location());
     }
     if (value instanceof Json.Arr array) {
@@ -81,8 +80,8 @@ public final class DocumentParser {
         SpecProblem.SYNTAX.warning(
             problems,
             e.location(),
-            "A block of text begins with a blank line that is indented deeper than the text.",
-            "The blanks are left out.");
+            "A block scalar starts with a blank line that is indented deeper than its text.",
+            "The extra spaces are ignored.");
         mended = next;
       }
     }

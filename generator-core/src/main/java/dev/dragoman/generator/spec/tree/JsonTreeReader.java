@@ -58,14 +58,14 @@ final class JsonTreeReader {
       throw new LocatedException(
           SpecProblem.SYNTAX,
           place(file, e.getLocation()),
-          "The JSON ends before it is complete.",
-          "The file seems to be cut off; fetch it again.");
+          "The JSON is incomplete.",
+          "The file appears to be truncated; download it again.");
     } catch (JacksonException e) {
       throw new LocatedException(
           SpecProblem.SYNTAX,
           place(file, e.getLocation()),
-          "This is no JSON: " + sentence(e),
-          "Mend the document.");
+          "Not valid JSON: " + sentence(e),
+          "Fix the document.");
     }
   }
 
@@ -76,8 +76,8 @@ final class JsonTreeReader {
       throw new LocatedException(
           SpecProblem.SYNTAX,
           new Location(file, line(), column(), ""),
-          "Something follows after the end of the JSON document.",
-          "Keep one document in a file.");
+          "Unexpected content after the end of the JSON document.",
+          "Keep one document per file.");
     }
     return root;
   }

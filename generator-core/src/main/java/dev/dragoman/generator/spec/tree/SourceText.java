@@ -19,7 +19,7 @@ import java.util.Locale;
 /** Turns a file's bytes into text, or says why they are none. */
 public final class SourceText {
   private static final String GIVE_A_DOCUMENT =
-      "Give an OpenAPI document, as JSON or YAML text in UTF-8.";
+      "Provide an OpenAPI document as JSON or YAML text in UTF-8.";
 
   private SourceText() {}
 
@@ -39,15 +39,14 @@ public final class SourceText {
     String text = decode(bytes, file);
     String start = text.substring(0, Math.min(text.length(), 400)).strip();
     if (start.isEmpty() && text.isBlank()) {
-      throw new LocatedException(
-          SpecProblem.CONTENT, file, "The file holds nothing.", GIVE_A_DOCUMENT);
+      throw new LocatedException(SpecProblem.CONTENT, file, "The file is empty.", GIVE_A_DOCUMENT);
     }
     if (start.startsWith("<")) {
       throw new LocatedException(
           SpecProblem.CONTENT,
           new Location(name, 1, 1, ""),
-          "The file holds " + markup(start) + ", not an OpenAPI document.",
-          "Download the document itself, not the page that shows it.");
+          "The file contains " + markup(start) + ", not an OpenAPI document.",
+          "Download the document itself, not the page that displays it.");
     }
     return text;
   }
@@ -61,13 +60,13 @@ public final class SourceText {
   public static byte[] bytes(Path path, String name, long limit) {
     Location file = Location.file(name);
     if (Files.isDirectory(path)) {
-      throw unreadable(file, "This is a folder.", "Name the document inside it.");
+      throw unreadable(file, "This is a directory.", "Specify the document inside it.");
     }
     if (!Files.exists(path)) {
-      throw unreadable(file, "There is no such file.", "Check the name and the folder.");
+      throw unreadable(file, "File not found.", "Check the file name and the folder.");
     }
     if (!Files.isRegularFile(path)) {
-      throw unreadable(file, "This is no regular file.", "Copy the document into a file.");
+      throw unreadable(file, "Not a regular file.", "Copy the document into a file.");
     }
     try {
       long size = Files.size(path);
@@ -75,7 +74,7 @@ public final class SourceText {
         throw new LocatedException(
             SpecProblem.LIMIT,
             file,
-            "The file has " + size + " bytes where " + limit + " may still be read.",
+            "The file has " + size + " bytes; at most " + limit + " more can be read.",
             "Split the document or raise the limit.");
       }
       return Files.readAllBytes(path);
@@ -101,7 +100,7 @@ public final class SourceText {
     }
     if (text.indexOf('\0') >= 0) {
       throw new LocatedException(
-          SpecProblem.CONTENT, file, "The file holds no text but binary data.", GIVE_A_DOCUMENT);
+          SpecProblem.CONTENT, file, "The file contains binary data.", GIVE_A_DOCUMENT);
     }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
@@ -137,7 +136,7 @@ public final class SourceText {
     return new LocatedException(
         SpecProblem.CONTENT,
         TextPosition.of(file.file(), good, good.length()),
-        "This is no " + charset + " text.",
+        "Not valid " + charset + " text.",
         "Save the file as UTF-8.");
   }
 }

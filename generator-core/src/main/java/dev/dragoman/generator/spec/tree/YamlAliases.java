@@ -41,8 +41,8 @@ final class YamlAliases {
       throw new LocatedException(
           SpecProblem.YAML_FEATURE,
           alias,
-          "The alias *%s names no finished anchor before it.".formatted(name),
-          "Write the value out, or use a $ref.");
+          "The alias *%s does not refer to a complete anchor before it.".formatted(name),
+          "Repeat the value or use a $ref.");
     }
     if (anchored.height() > 0) {
       collections++;
@@ -71,6 +71,6 @@ final class YamlAliases {
         location,
         "The document's %d YAML aliases of collections add %d values to it."
             .formatted(collections, added),
-        "Use $ref in place of YAML aliases.");
+        "Use $ref instead of YAML aliases.");
   }
 }

@@ -27,10 +27,10 @@ final class YamlFaults {
       problem = problem.substring(0, problem.length() - 1);
     }
     if (problem.contains("TAB")) {
-      return syntax(place, "A tab stands where YAML needs blanks.", "Indent with blanks.");
+      return syntax(place, "YAML does not allow a tab here.", "Indent with spaces.");
     }
     String context = e.getContext() == null ? "" : e.getContext().strip() + ", ";
-    return syntax(place, "This is no YAML: " + context + problem + ".", "Mend the document.");
+    return syntax(place, "Not valid YAML: " + context + problem + ".", "Fix the document.");
   }
 
   static LocatedException of(ReaderException e, String file, String text) {
@@ -39,7 +39,7 @@ final class YamlFaults {
             0, Math.min(e.getPosition(), text.codePointCount(0, text.length())));
     return syntax(
         TextPosition.of(file, text, offset),
-        "The character U+%04X may not stand in YAML.".formatted(e.getCodePoint()),
+        "YAML does not allow the character U+%04X.".formatted(e.getCodePoint()),
         "Remove it, or write it as an escape in double quotes.");
   }
 
@@ -47,18 +47,18 @@ final class YamlFaults {
     if (e instanceof YamlVersionException) {
       return syntax(
           new Location(file, 1, 1, ""),
-          "The document's %YAML directive asks for a version that is not read.",
+          "The document's %YAML directive specifies an unsupported version.",
           "Remove the directive, or use YAML 1.2.");
     }
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    return syntax(Location.file(file), "This is no YAML: " + message, "Mend the document.");
+    return syntax(Location.file(file), "Not valid YAML: " + message, "Fix the document.");
   }
 
   static LocatedException unreadable(String file, int line, int column) {
     return syntax(
         new Location(file, line, column, ""),
-        "This is no YAML: an escape or a number here is incomplete or too large.",
-        "Mend the document.");
+        "Not valid YAML: an escape or a number here is incomplete or too large.",
+        "Fix the document.");
   }
 
   private static LocatedException syntax(Location place, String message, String hint) {

@@ -22,8 +22,8 @@ final class YamlMerge {
         throw new LocatedException(
             SpecProblem.YAML_FEATURE,
             key,
-            "The merge key << takes an object or a list of objects.",
-            "Quote the key if it is meant as a name.");
+            "The value of a merge key << must be an object or a list of objects.",
+            "Quote the key if it is a plain name.");
       }
       object.members().forEach(merged::putIfAbsent);
     }

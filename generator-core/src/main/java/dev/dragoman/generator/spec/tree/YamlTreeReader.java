@@ -65,8 +65,8 @@ final class YamlTreeReader {
       throw new LocatedException(
           SpecProblem.CONTENT,
           Location.file(file),
-          "The file holds nothing but comments.",
-          "Give an OpenAPI document.");
+          "The file contains only comments.",
+          "Provide an OpenAPI document.");
     }
     Json value = value(event, root, 0);
     events.next();
@@ -75,8 +75,8 @@ final class YamlTreeReader {
       throw new LocatedException(
           SpecProblem.SYNTAX,
           new Location(file, line(after), column(after), ""),
-          "A second YAML document begins in the same file.",
-          "Keep one document in a file.");
+          "The file contains a second YAML document.",
+          "Keep one document per file.");
     }
     aliases.check(values, root);
     return value;
@@ -200,8 +200,8 @@ final class YamlTreeReader {
       throw new LocatedException(
           SpecProblem.YAML_FEATURE,
           place,
-          "A key is itself an object or an array.",
-          "Use a string as the key.");
+          "An object or array cannot be used as a key.",
+          "Use a string.");
     }
     if (!TEXT_TAGS.contains(scalar.getTag().orElse("!"))) {
       checkTag(scalar.getTag(), PLAIN_TAGS, place);

@@ -15,7 +15,6 @@ import dev.dragoman.runtime.request.JsonObject;
 import dev.dragoman.runtime.request.OperationRequest;
 import dev.dragoman.runtime.request.ParameterStyle;
 import dev.dragoman.runtime.request.RequestBuilder;
-
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;

@@ -17,7 +17,6 @@ import dev.dragoman.runtime.request.ParameterStyle;
 import dev.dragoman.runtime.request.RequestBuilder;
 import dev.dragoman.runtime.request.RequiredValue;
 import dev.dragoman.runtime.request.WireValue;
-
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -235,7 +234,7 @@ public final class AnimalsOperations implements OperationGroup {
    *
    * <p>GET /catalogue
    *
-   * @deprecated by the API's document
+   * @deprecated in the API's document
    */
   @Deprecated
   public record GetCatalogue() implements OperationRequest {

@@ -12,7 +12,6 @@ import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.Arguments;
 import dev.dragoman.runtime.request.JsonObject;
 import dev.dragoman.runtime.request.OperationRequest;
-
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 

@@ -112,7 +112,7 @@ class DocumentParserTest {
     LocatedException e =
         catchThrowableOfType(LocatedException.class, () -> Trees.parse(yaml.toString()));
 
-    assertThat(e.what()).contains("deeper than 100");
+    assertThat(e.what()).contains("more than 100 levels deep");
   }
 
   @Test
@@ -127,7 +127,7 @@ class DocumentParserTest {
         }) {
       LocatedException e = catchThrowableOfType(LocatedException.class, () -> Trees.parse(text));
 
-      assertThat(e.what()).contains("deeper than 100");
+      assertThat(e.what()).contains("more than 100 levels deep");
       assertThat(e.location().line()).isPositive();
     }
   }
@@ -167,7 +167,7 @@ class DocumentParserTest {
   void whatCannotBeDecodedHasAPlace(String text) {
     LocatedException e = catchThrowableOfType(LocatedException.class, () -> Trees.parse(text));
 
-    assertThat(e.what()).startsWith("This is no YAML");
+    assertThat(e.what()).startsWith("Not valid YAML");
     assertThat(e.location().line()).isPositive();
     assertThat(e.location().column()).isPositive();
   }

@@ -35,13 +35,13 @@ class SourceTextTest {
     LocatedException e = refused("a: 1\nb: Grüße\n".getBytes(ISO_8859_1));
 
     assertThat(e.location()).hasToString("doc.yaml:2:6");
-    assertThat(e.what()).isEqualTo("This is no UTF-8 text.");
+    assertThat(e.what()).isEqualTo("Not valid UTF-8 text.");
   }
 
   @Test
   void emptyAndBinaryFilesAreRefused() throws IOException {
-    assertThat(refused(new byte[0]).what()).contains("holds nothing");
-    assertThat(refused(" \n\t\n".getBytes(UTF_8)).what()).contains("holds nothing");
+    assertThat(refused(new byte[0]).what()).contains("file is empty");
+    assertThat(refused(" \n\t\n".getBytes(UTF_8)).what()).contains("file is empty");
     assertThat(refused(new byte[] {1, 2, 0, 4, 5, 0}).what()).contains("binary");
   }
 
@@ -64,8 +64,8 @@ class SourceTextTest {
 
   @Test
   void foldersAndMissingFilesAreRefused() {
-    assertThat(refusedPath(folder).what()).isEqualTo("This is a folder.");
-    assertThat(refusedPath(folder.resolve("none")).what()).isEqualTo("There is no such file.");
+    assertThat(refusedPath(folder).what()).isEqualTo("This is a directory.");
+    assertThat(refusedPath(folder.resolve("none")).what()).isEqualTo("File not found.");
   }
 
   private String read(byte[] bytes) throws IOException {

@@ -13,22 +13,22 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the claims of a token must say, whether they came signed or from introspection. */
+/** Checks the claims of a token, whether signed or returned by introspection. */
 final class Claims {
-  /** How far the clocks of issuer and server may be apart. */
+  /** Maximum clock difference between issuer and server. */
   private static final Duration SKEW = Duration.ofSeconds(30);
 
-  /** Who a token was issued to: RFC 9068, OpenID Connect, Okta, version 1.0 of Entra ID. */
+  /** The client of a token: RFC 9068, OpenID Connect, Okta, version 1.0 of Entra ID. */
   private static final List<String> CLIENT = List.of("client_id", "azp", "cid", "appid");
 
   /**
-   * Claims of tokens that are for the client: ID tokens (OpenID Connect Core, section 2 and
+   * Claims of tokens intended for the client: ID tokens (OpenID Connect Core, section 2 and
    * 3.3.2.11) and logout tokens (OpenID Connect Back-Channel Logout, section 2.4).
    */
   private static final List<String> NOT_OF_ACCESS_TOKENS =
       List.of("nonce", "at_hash", "c_hash", "s_hash", "events");
 
-  /** What Cognito ({@code token_use}) and Keycloak ({@code typ}) call tokens of other kinds. */
+  /** Names for other kinds of tokens in Cognito ({@code token_use}) and Keycloak ({@code typ}). */
   private static final Set<String> OTHER_KINDS =
       Set.of("id", "refresh", "offline", "logout", "serialized-id");
 
@@ -40,30 +40,30 @@ final class Claims {
     this.clock = clock;
   }
 
-  /** A JWT says who issued it and how long it is good (RFC 9068, section 2.2). */
+  /** A JWT contains its issuer and its expiration time (RFC 9068, section 2.2). */
   VerifiedToken ofJwt(ObjectNode claims) {
     issuer(claims);
     if (number(claims, "exp").isEmpty()) {
-      throw new InvalidTokenException("The access token does not say when it expires");
+      throw new InvalidTokenException("The access token has no expiration time");
     }
     return checked(claims);
   }
 
-  /** The issuer may leave out what it knows to hold when asked (RFC 7662, section 2.2). */
+  /** The issuer may omit claims that it checks itself (RFC 7662, section 2.2). */
   VerifiedToken ofIntrospection(ObjectNode claims) {
     if (claims.has("iss")) {
       issuer(claims);
     }
     if (!text(claims, "token_type").map("Bearer"::equalsIgnoreCase).orElse(true)) {
-      throw new InvalidTokenException("The token is no bearer access token");
+      throw new InvalidTokenException("The token is not a bearer access token");
     }
     return checked(claims);
   }
 
-  /** Whose token it is; true only of what is signed, but reason enough to refuse one before. */
+  /** Checks the issuer; can be trusted only if signed, but suffices to refuse a token early. */
   void issuer(ObjectNode claims) {
     if (!text(claims, "iss").filter(options.issuer().toString()::equals).isPresent()) {
-      throw new InvalidTokenException("The access token is of another issuer");
+      throw new InvalidTokenException("The access token was issued by another issuer");
     }
   }
 
@@ -71,9 +71,11 @@ final class Claims {
     kind(claims);
     audience(claims);
     times(claims);
-    // Bound to a key (RFC 9449, RFC 8705): whoever shows it must prove more than we ask for.
+    // Bound to a key (RFC 9449, RFC 8705): presenting it requires a proof that is not verified
+    // here.
     if (claims.has("cnf")) {
-      throw new InvalidTokenException("The access token is bound to a key and is no bearer token");
+      throw new InvalidTokenException(
+          "The access token is bound to a key and is not a bearer token");
     }
     return new VerifiedToken(
         subject(claims),
@@ -82,7 +84,7 @@ final class Claims {
         organizations(claims));
   }
 
-  /** An ID token has the client as its audience, and may be for ours if that is a client's id. */
+  /** The audience of an ID token is the client; it could match if an audience is a client id. */
   private static void kind(ObjectNode claims) {
     boolean other =
         NOT_OF_ACCESS_TOKENS.stream().anyMatch(claims::hasNonNull)
@@ -110,7 +112,7 @@ final class Claims {
     }
   }
 
-  /** Issuers that name no audience name the client, which the operator knows. */
+  /** Tokens without an audience name the client, which is configured by the operator. */
   private void client(ObjectNode claims) {
     Optional<String> client =
         CLIENT.stream().flatMap(name -> text(claims, name).stream()).findFirst();
@@ -131,14 +133,14 @@ final class Claims {
     }
   }
 
-  /** A client that acts for itself may have no subject of its own. */
+  /** A client that acts for itself may not have a subject. */
   private static String subject(ObjectNode claims) {
     return Stream.of("sub", "client_id", "azp")
         .map(name -> text(claims, name))
         .flatMap(Optional::stream)
         .filter(value -> !value.isBlank())
         .findFirst()
-        .orElseThrow(() -> new InvalidTokenException("The access token names no subject"));
+        .orElseThrow(() -> new InvalidTokenException("The access token has no subject"));
   }
 
   private Optional<Map<String, String>> organizations(ObjectNode claims) {
@@ -158,14 +160,14 @@ final class Claims {
     return Http.text(claims, name);
   }
 
-  /** Seconds since 1970. What is there and no number is as bad as a time that is over. */
+  /** Seconds since 1970. A time that is not a number is treated like an expired one. */
   private static Optional<Double> number(ObjectNode claims, String name) {
     JsonNode value = claims.get(name);
     if (value == null) {
       return Optional.empty();
     }
     if (!value.isNumber() || !Double.isFinite(value.asDouble())) {
-      throw new InvalidTokenException("The access token has a time that is no number");
+      throw new InvalidTokenException("The access token contains a time that is not a number");
     }
     return Optional.of(value.asDouble());
   }

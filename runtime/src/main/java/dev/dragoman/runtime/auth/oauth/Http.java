@@ -18,12 +18,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks an authorization server: bounded in time and size, never redirected. Thread-safe. */
+/** HTTP client for an authorization server: bounded in time and size, no redirects. Thread-safe. */
 final class Http {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration ANSWER = Duration.ofSeconds(5);
 
-  /** Large key sets of real issuers have some 20 KB. */
+  /** Large key sets of real issuers have about 20 KB. */
   private static final int MAX_BYTES = 512 * 1024;
 
   private static final JsonReader JSON = JsonReader.forClients();
@@ -35,27 +35,27 @@ final class Http {
           .build();
 
   /**
-   * An object that is to be had by GET.
+   * Fetches a JSON object with GET.
    *
-   * @throws VerifierUnavailableException when it is not
+   * @throws VerifierUnavailableException if it cannot be fetched
    */
   ObjectNode get(URI url) {
     return object(url, HttpRequest.newBuilder(url).GET());
   }
 
   /**
-   * The object that is the answer to a request.
+   * The JSON object in the response to a request.
    *
-   * @throws VerifierUnavailableException when there is none with status 200
+   * @throws VerifierUnavailableException if there is no such response with status 200
    */
   ObjectNode object(URI url, HttpRequest.Builder request) {
-    HttpResponse<byte[]> answer =
+    HttpResponse<byte[]> response =
         send(url, request.setHeader("Accept", "application/json").build());
-    if (answer.statusCode() != 200) {
-      throw new VerifierUnavailableException(url + " answered " + answer.statusCode());
+    if (response.statusCode() != 200) {
+      throw new VerifierUnavailableException(url + " returned status " + response.statusCode());
     }
     try {
-      if (JSON.read(answer.body()) instanceof ObjectNode object) {
+      if (JSON.read(response.body()) instanceof ObjectNode object) {
         return object;
       }
     } catch (JacksonException e) {
@@ -91,13 +91,13 @@ final class Http {
     } catch (ExecutionException e) {
       Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
       throw new VerifierUnavailableException(
-          "no answer from " + url + ": " + cause.getClass().getSimpleName());
+          "no response from " + url + ": " + cause.getClass().getSimpleName());
     } catch (TimeoutException e) {
-      throw new VerifierUnavailableException("no answer from " + url + " in time");
+      throw new VerifierUnavailableException("no response from " + url + " in time");
     }
   }
 
-  /** A member that is a text. */
+  /** The value of a string member. */
   static Optional<String> text(JsonNode object, String member) {
     return Optional.ofNullable(object.get(member))
         .filter(JsonNode::isString)

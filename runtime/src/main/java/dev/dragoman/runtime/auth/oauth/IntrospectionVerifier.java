@@ -18,9 +18,10 @@ import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Asks the issuer about tokens (RFC 7662). A good answer is kept for a moment, by the token's hash,
- * so that a conversation does not ask with each message; that is how long a revoked token may go
- * on. Without an answer nobody is let in. Thread-safe.
+ * Verifies tokens by introspection (RFC 7662). A positive response is cached for a short time,
+ * keyed by the token's hash, so that a conversation does not send a request with each message; a
+ * revoked token remains usable for that time. Without a response, callers are not admitted.
+ * Thread-safe.
  */
 final class IntrospectionVerifier implements TokenVerifier {
   static final Duration KEPT = Duration.ofSeconds(30);
@@ -30,12 +31,12 @@ final class IntrospectionVerifier implements TokenVerifier {
   private final Http http;
   private final Claims claims;
   private final Clock clock;
-  private volatile boolean answered;
+  private volatile boolean responded;
   private final Map<String, Good> good = Collections.synchronizedMap(new Kept());
 
   private record Good(VerifiedToken token, Instant until) {}
 
-  /** The last few answers. */
+  /** The most recent responses. */
   private static final class Kept extends LinkedHashMap<String, Good> {
     private static final long serialVersionUID = 1L;
 
@@ -60,45 +61,45 @@ final class IntrospectionVerifier implements TokenVerifier {
       return kept.token();
     }
     good.remove(hash);
-    ObjectNode answer = ask(token);
-    if (!answer.path("active").booleanValue(false)) {
+    ObjectNode response = ask(token);
+    if (!response.path("active").booleanValue(false)) {
       throw new InvalidTokenException("The access token is not active");
     }
-    VerifiedToken verified = claims.ofIntrospection(answer);
-    good.put(hash, new Good(verified, until(answer)));
+    VerifiedToken verified = claims.ofIntrospection(response);
+    good.put(hash, new Good(verified, until(response)));
     return verified;
   }
 
-  /** Asks about a token that nobody has: the answer shows that this server may ask. */
+  /** Introspects a token that does not exist: the response shows whether this server may do so. */
   @Override
   public void prepare() {
-    if (!answered) {
+    if (!responded) {
       ask("not-a-token");
     }
   }
 
   @Override
   public boolean isReady() {
-    return answered;
+    return responded;
   }
 
-  private Instant until(ObjectNode answer) {
+  private Instant until(ObjectNode response) {
     Instant soon = clock.instant().plus(KEPT);
-    double end = answer.path("exp").asDouble(Double.MAX_VALUE);
+    double end = response.path("exp").asDouble(Double.MAX_VALUE);
     return end < soon.getEpochSecond() ? Instant.ofEpochSecond((long) end) : soon;
   }
 
   private ObjectNode ask(String token) {
     String body = "token=" + encoded(token) + "&token_type_hint=access_token";
-    ObjectNode answer =
+    ObjectNode response =
         http.object(
             introspection.endpoint(),
             HttpRequest.newBuilder(introspection.endpoint())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Authorization", "Basic " + credentials())
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
-    answered = true;
-    return answer;
+    responded = true;
+    return response;
   }
 
   /** Id and secret are encoded before they are joined (RFC 6749, section 2.3.1). */

@@ -22,9 +22,9 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Checks JWT access tokens (RFC 9068) by the keys of their issuer: signed, with RSA or elliptic
- * curves, by a key that the issuer publishes. Whatever else a token says of keys ({@code jwk},
- * {@code jku}, {@code x5c}, {@code x5u}) is not looked at. Thread-safe.
+ * Verifies JWT access tokens (RFC 9068) with the keys of their issuer: the signature must use RSA
+ * or elliptic curves and a key published by the issuer. Keys referenced by the token itself ({@code
+ * jwk}, {@code jku}, {@code x5c}, {@code x5u}) are ignored. Thread-safe.
  */
 final class JwtVerifier implements TokenVerifier {
   private static final Set<JWSAlgorithm> ALGORITHMS =
@@ -39,10 +39,10 @@ final class JwtVerifier implements TokenVerifier {
           JWSAlgorithm.ES384,
           JWSAlgorithm.ES512);
 
-  /** Issuers that leave the type out are common; the audience tells their other tokens apart. */
+  /** Many issuers omit the type; the audience distinguishes their other tokens. */
   private static final Set<String> TYPES = Set.of("at+jwt", "application/at+jwt", "jwt");
 
-  /** Claims are read before the signature is checked: anyone can send them. */
+  /** Claims are read before the signature is verified: anyone can send them. */
   private static final JsonReader JSON = JsonReader.forClients();
 
   private final KeyCache cache;
@@ -63,17 +63,17 @@ final class JwtVerifier implements TokenVerifier {
     JWSObject jws = parse(token);
     JWSHeader header = jws.getHeader();
     if (!ALGORITHMS.contains(header.getAlgorithm())) {
-      throw new InvalidTokenException("The access token is signed with an algorithm not taken");
+      throw new InvalidTokenException("The access token is signed with an unsupported algorithm");
     }
     if (header.getCriticalParams() != null) {
-      throw new InvalidTokenException("The access token has extensions that are not known");
+      throw new InvalidTokenException("The access token has unknown critical extensions");
     }
     JOSEObjectType type = header.getType();
     if (type != null && !TYPES.contains(type.getType().toLowerCase(Locale.ROOT))) {
-      throw new InvalidTokenException("The token is no access token");
+      throw new InvalidTokenException("The token is not an access token");
     }
     ObjectNode payload = payload(jws);
-    // Before the keys: a token of somebody else must not have them fetched.
+    // Before the keys: a token of another issuer must not cause them to be fetched.
     claims.issuer(payload);
     if (!isSigned(jws)) {
       throw new InvalidTokenException("The access token is not signed by the issuer");
@@ -95,11 +95,11 @@ final class JwtVerifier implements TokenVerifier {
     try {
       return JWSObject.parse(token);
     } catch (ParseException | IllegalArgumentException e) {
-      throw new InvalidTokenException("The access token is no signed JWT");
+      throw new InvalidTokenException("The access token is not a signed JWT");
     }
   }
 
-  /** A token that does not name its key may be signed with a new one. */
+  /** A token without a key id may be signed with a new key. */
   private boolean isSigned(JWSObject jws) {
     return isSigned(jws, keys) || (jws.getHeader().getKeyID() == null && isSigned(jws, renewed));
   }

@@ -20,22 +20,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps an issuer's keys for five minutes, and for an hour more when they cannot be fetched. A
- * token with an unknown key has them fetched at once, for the issuer may have new ones, but only
- * twice a minute: anyone can make up tokens. Until the next fetch is allowed it is not known
- * whether such a token is good, which is not the same as a bad one. Fetches for that reason and
- * fetches of keys that have grown old do not wait for each other, so that made-up tokens keep
- * nobody out. Thread-safe.
+ * Caches an issuer's keys for five minutes, and for an hour more if they cannot be fetched. A token
+ * with an unknown key triggers a fetch, because the issuer may have new keys, but at most twice a
+ * minute, because anyone can make up tokens. Until the next fetch is allowed, the validity of such
+ * a token is unknown, which is not the same as invalid. Fetches for unknown keys and fetches of
+ * expired keys do not wait for each other, so that made-up tokens do not lock anyone out.
+ * Thread-safe.
  */
 final class KeyCache implements JWKSource<SecurityContext> {
   static final Duration FRESH = Duration.ofMinutes(5);
   static final Duration PAUSE = Duration.ofSeconds(30);
   static final Duration OUTAGE = Duration.ofHours(1);
 
-  /** Between two tries while nothing is known. */
+  /** Pause between two attempts while no keys are known. */
   static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
-  /** How long a caller waits for a fetch that another one makes; each holds a thread. */
+  /** How long a caller waits for another caller's fetch; each holds a thread. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private static final Logger log = LoggerFactory.getLogger(KeyCache.class);
@@ -44,11 +44,11 @@ final class KeyCache implements JWKSource<SecurityContext> {
   private final Clock clock;
   private final ReentrantLock fetching = new ReentrantLock();
   private volatile @Nullable Known known;
-  private String failure = "its keys are not known";
+  private String failure = "its keys are unknown";
   private Instant nextOld = Instant.MIN;
   private Instant nextUnknown = Instant.MIN;
 
-  /** What one fetch brought; two of them are never the same, whatever they hold. */
+  /** The result of one fetch; two of them are never equal, whatever they contain. */
   private static final class Known {
     private final JWKSet keys;
     private final Instant since;
@@ -65,10 +65,10 @@ final class KeyCache implements JWKSource<SecurityContext> {
   }
 
   /**
-   * The keys that fit.
+   * The matching keys.
    *
-   * @throws VerifierUnavailableException when no keys are known, or when the key that is asked for
-   *     is not, and may be new
+   * @throws VerifierUnavailableException if no keys are known, or if the requested key is unknown
+   *     and may be new
    */
   @Override
   public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
@@ -80,15 +80,15 @@ final class KeyCache implements JWKSource<SecurityContext> {
   }
 
   /**
-   * The keys that fit among those fetched anew, for tokens that do not name their key.
+   * The matching keys among freshly fetched ones, for tokens that do not name their key.
    *
-   * @throws VerifierUnavailableException when they cannot be fetched now
+   * @throws VerifierUnavailableException if they cannot be fetched now
    */
   List<JWK> renewed(JWKSelector selector, @Nullable SecurityContext context) {
     return selector.select(newerThan(current()).keys);
   }
 
-  /** Whether the issuer has a key of that name, if only for something else. */
+  /** Whether the issuer has a key with that id, even for another use. */
   private static boolean isNamed(JWKSelector selector, Known known) {
     Set<String> names = selector.getMatcher().getKeyIDs();
     return names != null
@@ -98,13 +98,13 @@ final class KeyCache implements JWKSource<SecurityContext> {
   /**
    * Fetches the keys unless they are known.
    *
-   * @throws VerifierUnavailableException when they cannot be had; the message says why
+   * @throws VerifierUnavailableException if they are not available; the message says why
    */
   void prepare() {
     current();
   }
 
-  /** Whether keys are known or have been. */
+  /** Whether keys are or have been known. */
   boolean isReady() {
     return known != null;
   }
@@ -114,7 +114,7 @@ final class KeyCache implements JWKSource<SecurityContext> {
     if (now != null && isWithin(now, FRESH)) {
       return now;
     }
-    // Who finds another fetching goes on with the old keys, while they last.
+    // If another thread is fetching, continue with the old keys until they expire.
     if (now != null && isWithin(now, FRESH.plus(OUTAGE)) && !fetching.tryLock()) {
       return now;
     }
@@ -140,7 +140,7 @@ final class KeyCache implements JWKSource<SecurityContext> {
       } catch (VerifierUnavailableException e) {
         failure = Objects.requireNonNullElse(e.getMessage(), failure);
         if (now != null) {
-          log.warn("The keys of the authorization server cannot be fetched: {}", failure);
+          log.warn("Cannot fetch the keys of the authorization server: {}", failure);
         }
       }
     }
@@ -156,9 +156,9 @@ final class KeyCache implements JWKSource<SecurityContext> {
   }
 
   /**
-   * The keys after those that lack one: fetched now.
+   * Fetches the keys again, after a key was not found among the old ones.
    *
-   * @throws VerifierUnavailableException when that was done a moment ago, or fails
+   * @throws VerifierUnavailableException if this was done a moment ago, or fails
    */
   private Known newerThan(Known old) {
     if (!isMine(PATIENCE)) {

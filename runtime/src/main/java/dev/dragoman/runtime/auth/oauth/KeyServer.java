@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Fetches the keys of an issuer, from where the metadata says unless the operator does. */
+/** Fetches the keys of an issuer from the configured URL or the one in its metadata. */
 final class KeyServer implements Supplier<JWKSet> {
   private final URI issuer;
   private final @Nullable URI configured;
@@ -27,9 +27,9 @@ final class KeyServer implements Supplier<JWKSet> {
   }
 
   /**
-   * The keys as they are now.
+   * The current keys.
    *
-   * @throws VerifierUnavailableException when they cannot be had
+   * @throws VerifierUnavailableException if they are not available
    */
   @Override
   public synchronized JWKSet get() {
@@ -39,7 +39,7 @@ final class KeyServer implements Supplier<JWKSet> {
     } catch (ParseException e) {
       throw new VerifierUnavailableException(url + " returned a response that is not a JWK set");
     } catch (VerifierUnavailableException e) {
-      // They may have moved.
+      // The keys may have moved.
       discovered = null;
       throw e;
     }
@@ -63,7 +63,7 @@ final class KeyServer implements Supplier<JWKSet> {
         if (other.isEmpty()) {
           return jwksUri(url, json);
         }
-        // Says more than that there is nothing in other places.
+        // More specific than the missing metadata at the other URLs.
         failures.clear();
         failures.add(other.get());
         break;
@@ -75,7 +75,7 @@ final class KeyServer implements Supplier<JWKSet> {
   }
 
   /**
-   * RFC 8414, section 3.1, and OpenID Connect Discovery 1.0, section 4: before the path or after.
+   * RFC 8414, section 3.1, and OpenID Connect Discovery 1.0, section 4: before or after the path.
    */
   private List<URI> metadataUrls() {
     String origin = issuer.getScheme() + "://" + issuer.getRawAuthority();
@@ -90,7 +90,7 @@ final class KeyServer implements Supplier<JWKSet> {
         .toList();
   }
 
-  /** Metadata that is somebody else's says nothing here (RFC 8414, section 3.3). */
+  /** Metadata of another issuer must not be used (RFC 8414, section 3.3). */
   private Optional<String> otherIssuer(URI metadata, ObjectNode json) {
     String named = Http.text(json, "issuer").orElse("");
     return named.equals(issuer.toString())
@@ -102,7 +102,7 @@ final class KeyServer implements Supplier<JWKSet> {
                 + VisibleText.line(named)
                 + "\" and the configured one is \""
                 + issuer
-                + "\"; they must be the same, letter by letter");
+                + "\"; they must be identical");
   }
 
   private static URI jwksUri(URI metadata, ObjectNode json) {
@@ -112,8 +112,8 @@ final class KeyServer implements Supplier<JWKSet> {
         return url;
       }
     } catch (IllegalArgumentException notUrl) {
-      // Said below, as for one without TLS.
+      // Reported below, like a URL without TLS.
     }
-    throw new VerifierUnavailableException(metadata + " has no jwks_uri that can be used");
+    throw new VerifierUnavailableException(metadata + " has no usable jwks_uri");
   }
 }

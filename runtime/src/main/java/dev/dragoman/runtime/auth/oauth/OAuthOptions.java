@@ -12,17 +12,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose access tokens are good, and how that is found out.
+ * Which access tokens are accepted and how they are verified.
  *
- * @param issuer who issues them; exactly the token's {@code iss}
- * @param authorizationServer whose metadata says where the issuer's keys are; usually the issuer
- * @param audiences whom they must be for; exactly one of these is one of the token's {@code aud}
+ * @param issuer the issuer of the tokens; must equal the token's {@code iss}
+ * @param authorizationServer the server whose metadata contains the location of the issuer's keys;
+ *     usually the issuer
+ * @param audiences the accepted audiences; one of them must equal one of the token's {@code aud}
  *     (RFC 8707)
- * @param clients ids of the clients whose tokens need no {@code aud}; a token that has one must be
- *     for an audience all the same
- * @param jwks where the issuer's keys are; null to read that from the metadata
- * @param introspection whom to ask about each token (RFC 7662); null to check JWTs by the keys
- * @param claims which claims say what
+ * @param clients ids of clients whose tokens need no {@code aud}; a token that has one must still
+ *     match an audience
+ * @param jwks the location of the issuer's keys; null to read it from the metadata
+ * @param introspection the endpoint that introspects each token (RFC 7662); null to verify JWTs
+ *     with the keys
+ * @param claims the claims that contain scopes and organizations
  */
 public record OAuthOptions(
     URI issuer,
@@ -35,7 +37,7 @@ public record OAuthOptions(
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /**
-   * An introspection endpoint and how this server shows itself there.
+   * An introspection endpoint and this server's credentials for it.
    *
    * @param clientId see RFC 6749, section 2.3.1
    */
@@ -72,7 +74,7 @@ public record OAuthOptions(
         TokenClaims.USUAL.withOrganization(organizationClaim));
   }
 
-  /** The verifier of these tokens. Asks nobody yet. */
+  /** The verifier of these tokens. Sends no request yet. */
   public TokenVerifier verifier(Clock clock) {
     Http http = new Http();
     Claims checks = new Claims(this, clock);
@@ -81,16 +83,16 @@ public record OAuthOptions(
         : new IntrospectionVerifier(introspection, http, checks, clock);
   }
 
-  /** What is wrong with a URL of an authorization server: tokens and keys go over TLS only. */
+  /** The problem with an authorization server's URL, if any: tokens and keys require TLS. */
   public static Optional<String> problem(URI url) {
     String host = url.getHost();
     boolean http = "http".equals(url.getScheme()) && host != null && LOOPBACK.contains(host);
     boolean https = "https".equals(url.getScheme()) && host != null;
     if (!http && !https) {
-      return Optional.of("must be an https URL; http will do for a loopback host only");
+      return Optional.of("must be an https URL; http is accepted for loopback hosts only");
     }
     return url.getRawUserInfo() == null && url.getRawFragment() == null
         ? Optional.empty()
-        : Optional.of("may have no user information and no fragment");
+        : Optional.of("must not have user information or a fragment");
   }
 }

@@ -14,18 +14,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Which claims of a token say what its caller may do. A claim is named as it is, or, where no claim
- * has that name, by a path with dots, such as {@code realm_access.roles}.
+ * The claims of a token that determine what its caller may do. A claim is given by its name or, if
+ * no claim has that name, by a dotted path such as {@code realm_access.roles}.
  *
- * @param scopes claims with scopes, as text with blanks between them or as a list
- * @param scopePrefix what is taken off the beginning of scopes; empty for nothing
+ * @param scopes claims that contain scopes, as space-separated text or as a list
+ * @param scopePrefix the prefix removed from scopes; empty for none
  * @param organization the claim that names the organizations of the subject; empty for none
  */
 public record TokenClaims(List<String> scopes, String scopePrefix, String organization) {
-  /** RFC 9068, section 2.2.3, and what issuers have in its place. */
+  /** RFC 9068, section 2.2.3, and the equivalent of other issuers. */
   public static final TokenClaims USUAL = new TokenClaims(List.of("scope", "scp"), "", "");
 
-  /** Claims whose words a client can ask for; those of others are roles and permissions. */
+  /** Claims with scopes that a client can request; others contain roles and permissions. */
   private static final Set<String> ASKED_FOR = Set.of("scope", "scp");
 
   public TokenClaims {
@@ -34,19 +34,19 @@ public record TokenClaims(List<String> scopes, String scopePrefix, String organi
     Objects.requireNonNull(organization);
   }
 
-  /** The same with this claim for organizations. */
+  /** These claims, with the given claim for organizations. */
   public TokenClaims withOrganization(String claim) {
     return new TokenClaims(scopes, scopePrefix, claim);
   }
 
-  /** All that the token allows. */
+  /** Everything the token allows. */
   Set<String> scopes(ObjectNode claims) {
     Set<String> all = new LinkedHashSet<>();
     scopes.forEach(name -> all.addAll(words(claims, name)));
     return all;
   }
 
-  /** What the token allows, and no client can ask for. */
+  /** Scopes of the token that no client can request. */
   Set<String> roles(ObjectNode claims) {
     Set<String> roles = scopes(claims);
     scopes.stream()
@@ -80,10 +80,10 @@ public record TokenClaims(List<String> scopes, String scopePrefix, String organi
   }
 
   /**
-   * The ids of the token's organizations by their names; empty when no claim is to name them. The
-   * claim is an id, a list of ids or of objects with an {@code id}, or an object that has a member
-   * for each organization, named after it and with an {@code id} or without. What is in a list or
-   * an object and cannot be an id is left out.
+   * The ids of the token's organizations by name; empty if no claim for organizations is
+   * configured. The claim is an id, a list of ids or of objects with an {@code id}, or an object
+   * with a member per organization, keyed by its name and with or without an {@code id}. Entries of
+   * a list or object that cannot be ids are ignored.
    */
   Optional<Map<String, String>> organizations(ObjectNode claims) {
     if (organization.isEmpty()) {

@@ -1,4 +1,4 @@
-/** Checks OAuth access tokens: as JWTs by the issuer's keys, or by asking the issuer. */
+/** Verifies OAuth access tokens: as JWTs with the issuer's keys, or by introspection. */
 @NullMarked
 package dev.dragoman.runtime.auth.oauth;
 

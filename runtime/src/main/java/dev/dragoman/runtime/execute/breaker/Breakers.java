@@ -11,17 +11,17 @@ import java.util.function.LongSupplier;
 
 /**
  * The circuit breakers of one origin. Failures are counted for each operation of each caller, so
- * that an operation which fails for one caller is left alone for that caller only.
+ * that an operation which fails for one caller is suspended for that caller only.
  *
- * <p>The origin as a whole is left alone when no connection comes about, or when three operations
- * fail and none succeeds meanwhile. Even then a caller who has not failed since may try: what one
- * caller's calls ran into says little about another's. Any success closes everything but breakers
- * of other operations. Memory is bounded. Thread-safe.
+ * <p>The origin as a whole is suspended if no connection can be established, or if three operations
+ * fail and none succeeds meanwhile. Even then a caller without a failure since may try: the
+ * failures of one caller say little about another's calls. Any success closes all breakers except
+ * those of other operations. Memory is bounded. Thread-safe.
  */
 public final class Breakers {
   private static final int FAILING_OPERATIONS = 3;
 
-  /** Failing calls that are remembered; the ones that failed longest ago are forgotten first. */
+  /** Maximum number of failing calls; the ones that failed longest ago are evicted first. */
   private static final int MAX_KEPT = 1_000;
 
   private final LongSupplier clock;
@@ -32,22 +32,22 @@ public final class Breakers {
   private boolean unreachable;
 
   /**
-   * Whose call of what.
+   * A caller's calls of one operation.
    *
-   * @param caller tells callers apart, without telling who they are
+   * @param caller distinguishes callers without identifying them
    */
   public record Call(String caller, String operation) {}
 
   /**
-   * Why a call may not go out.
+   * Why a call may not be sent.
    *
-   * @param failures how often it failed in a row
-   * @param rest how long it is still left alone
-   * @param whole whether the origin as a whole is left alone, not only the operation
+   * @param failures the number of consecutive failures
+   * @param rest the remaining time until the next attempt
+   * @param whole whether the origin as a whole is suspended, not only the operation
    */
   public record Refusal(int failures, Duration rest, boolean whole) {}
 
-  /** A map that forgets what was used longest ago. */
+  /** A map that evicts its least recently used entry. */
   private static final class Recent<K, V> extends LinkedHashMap<K, V> {
     private static final long serialVersionUID = 1L;
 
@@ -62,16 +62,16 @@ public final class Breakers {
   }
 
   /**
-   * Closed breakers.
+   * Creates closed breakers.
    *
-   * @param clock nanoseconds, as {@link System#nanoTime} tells them
+   * @param clock nanoseconds, as returned by {@link System#nanoTime}
    */
   public Breakers(LongSupplier clock) {
     this.clock = clock;
     this.origin = new CircuitBreaker(clock);
   }
 
-  /** Empty if a call may go out now; what becomes of it must be reported then. */
+  /** Empty if a call may be sent now; its outcome must then be reported. */
   public synchronized Optional<Refusal> refusal(Call call) {
     CircuitBreaker own = calls.get(call);
     if (own != null && !own.admits()) {
@@ -87,7 +87,7 @@ public final class Breakers {
     return Optional.of(new Refusal(origin.failures(), origin.rest(), true));
   }
 
-  /** The origin answered. */
+  /** Reports a response of the origin. */
   public synchronized void succeeded(Call call) {
     calls.remove(call);
     origin.succeeded();
@@ -97,9 +97,9 @@ public final class Breakers {
   }
 
   /**
-   * The origin did not answer, or with 502 to 504.
+   * Reports that the origin did not respond, or with a status of 502 to 504.
    *
-   * @param noConnection whether no connection came about, which is no matter of the operation
+   * @param noConnection whether no connection could be established, regardless of the operation
    */
   public synchronized void failed(Call call, boolean noConnection) {
     unreachable = noConnection;
@@ -111,7 +111,7 @@ public final class Breakers {
     calls.computeIfAbsent(call, unused -> new CircuitBreaker(clock)).failed(true);
   }
 
-  /** The call ended in a way that says nothing of the origin. */
+  /** Reports an outcome that says nothing about the origin. */
   public synchronized void ignored(Call call) {
     origin.ignored();
     CircuitBreaker own = calls.get(call);
@@ -120,7 +120,7 @@ public final class Breakers {
     }
   }
 
-  /** The origin's state, or that of the call that is worst off, as figures have it. */
+  /** The state of the origin, or of the worst call, as a metric. */
   public synchronized int figure() {
     return calls.values().stream()
         .map(CircuitBreaker::state)
@@ -128,7 +128,7 @@ public final class Breakers {
         .reduce(origin.state().figure(), Math::max);
   }
 
-  /** How many failing calls are remembered. */
+  /** The number of failing calls in memory. */
   synchronized int kept() {
     return calls.size();
   }

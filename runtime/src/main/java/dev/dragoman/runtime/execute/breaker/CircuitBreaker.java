@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Leaves something alone that has stopped answering: an origin, or one operation. Opens after five
- * failures in a row that span a second, so that calls which fail at the same moment count as one
- * fault; then one call in five seconds tries it, after each failure half as often, down to one a
- * minute. Thread-safe.
+ * Suspends calls to something that has stopped responding: an origin, or one operation. Opens after
+ * five consecutive failures that span a second, so that calls which fail at the same moment count
+ * as one fault; then one call in five seconds is admitted as a trial, half as often after each
+ * failure, down to one a minute. Thread-safe.
  */
 final class CircuitBreaker {
   private static final int FAILURES = 5;
@@ -22,10 +22,10 @@ final class CircuitBreaker {
   private long restUntil;
   private long rest = FIRST_REST;
 
-  /** Whether calls go out. */
+  /** Whether calls are sent. */
   enum State {
     CLOSED(0),
-    /** One call is out to try. */
+    /** One trial call has been sent. */
     HALF_OPEN(1),
     OPEN(2);
 
@@ -35,22 +35,22 @@ final class CircuitBreaker {
       this.figure = figure;
     }
 
-    /** As figures have it. */
+    /** The value used in metrics. */
     int figure() {
       return figure;
     }
   }
 
   /**
-   * A closed breaker.
+   * Creates a closed breaker.
    *
-   * @param clock nanoseconds, as {@link System#nanoTime} tells them
+   * @param clock nanoseconds, as returned by {@link System#nanoTime}
    */
   CircuitBreaker(LongSupplier clock) {
     this.clock = clock;
   }
 
-  /** Whether a call may go out now. What becomes of it must be reported. */
+  /** Whether a call may be sent now. Its outcome must then be reported. */
   synchronized boolean admits() {
     if (state == State.OPEN && clock.getAsLong() - restUntil >= 0) {
       state = State.HALF_OPEN;
@@ -59,13 +59,13 @@ final class CircuitBreaker {
     return state == State.CLOSED;
   }
 
-  /** How long the origin is still left alone. */
+  /** How long calls remain suspended. */
   synchronized Duration rest() {
     long left = state == State.CLOSED ? 0 : restUntil - clock.getAsLong();
     return Duration.ofNanos(Math.max(0, left));
   }
 
-  /** The origin answered. */
+  /** Reports a response of the origin. */
   synchronized void succeeded() {
     state = State.CLOSED;
     failures = 0;
@@ -73,9 +73,9 @@ final class CircuitBreaker {
   }
 
   /**
-   * The origin did not answer, or with 502 to 504.
+   * Reports that the origin did not respond, or with a status of 502 to 504.
    *
-   * @param opens whether this breaker opens when there were failures enough
+   * @param opens whether this breaker opens after enough failures
    */
   synchronized void failed(boolean opens) {
     long now = clock.getAsLong();
@@ -93,7 +93,7 @@ final class CircuitBreaker {
     }
   }
 
-  /** The call ended in a way that says nothing of the origin. */
+  /** Reports an outcome that says nothing about the origin. */
   synchronized void ignored() {
     if (state == State.HALF_OPEN) {
       state = State.OPEN;

@@ -1,4 +1,4 @@
-/** Leaves an API alone that does not answer, without harm to calls that it does answer. */
+/** Circuit breakers: suspends calls that fail repeatedly, without affecting other calls. */
 @NullMarked
 package dev.dragoman.runtime.execute.breaker;
 

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /**
  * Decides how a caller's credential is sent with an operation.
  *
- * <p>A credential is sent even where the document asks for none: documents declare {@code security:
- * []} on operations that tell who the caller is.
+ * <p>A credential is sent even if the document requires none: documents declare {@code security:
+ * []} on operations whose result depends on the caller.
  */
 public final class CredentialWriter {
   private final ServerDefinition definition;
@@ -28,10 +28,10 @@ public final class CredentialWriter {
   }
 
   /**
-   * The caller's credential as this operation wants it; none when the caller has none and none is
-   * needed.
+   * The caller's credential in the form that the operation requires; none if the caller has none
+   * and none is required.
    *
-   * @throws MissingCredentialException if one is needed, or the one there cannot be sent
+   * @throws MissingCredentialException if one is required but missing, or cannot be sent
    */
   public Credentials write(Operation operation, Caller caller) {
     Credentials credentials = Credentials.none();
@@ -44,7 +44,7 @@ public final class CredentialWriter {
     return credentials;
   }
 
-  /** The caller's credential for a scheme, else the one for whatever is wanted. */
+  /** The caller's credential for a scheme, or the one for all schemes. */
   private static Optional<Secret> secret(SecurityScheme scheme, Caller caller) {
     return Optional.ofNullable(caller.credentials().get(scheme.name())).or(caller::credential);
   }
@@ -53,8 +53,8 @@ public final class CredentialWriter {
     String secret = credential.map(Secret::reveal).orElse("");
     if (secret.isEmpty() || !secret.chars().allMatch(unit -> unit >= ' ' && unit < 0x7F)) {
       throw new MissingCredentialException(
-          "The credential of this connection is empty or holds line breaks or characters that no"
-              + " header can carry; nothing was sent. Set it again.");
+          "The credential of this connection is empty or contains line breaks or characters that are"
+              + " not allowed in a header; nothing was sent. Set it again.");
     }
     return secret;
   }
@@ -75,9 +75,9 @@ public final class CredentialWriter {
             .map(together -> String.join(" with ", together))
             .distinct()
             .collect(Collectors.joining(" or "));
-    return "This operation needs a credential: "
+    return "This operation requires a credential: "
         + schemes
-        + ". Whoever set up this connection sends it as \"Authorization: Bearer …\" (over stdio: "
+        + ". The person who set up this connection has to send it as \"Authorization: Bearer …\" (over stdio: "
         + names.apiKeyVariable()
         + ")"
         + basic(operation)
@@ -86,14 +86,14 @@ public final class CredentialWriter {
         + ". Nothing was sent.";
   }
 
-  /** RFC 7617 wants a pair; somebody who has a key alone has to know. */
+  /** Basic authentication needs a pair (RFC 7617); callers with a single key have to know. */
   private String basic(Operation operation) {
     return alternatives(operation).stream().anyMatch(names -> isBasic(served(names)))
         ? "; for basic authentication it is user:password"
         : "";
   }
 
-  /** How a key is given whose scheme may want a word before it. */
+  /** How to supply a key whose scheme may need a prefix. */
   private String prefixed(Operation operation) {
     boolean header =
         alternatives(operation).stream()
@@ -105,8 +105,8 @@ public final class CredentialWriter {
                         && key.in() == SecurityScheme.Location.HEADER
                         && key.prefix().isEmpty());
     return header
-        ? "; a key that the API wants with a word before it is given with that word, as in \"Token"
-            + " abc\", or the operator sets --auth-prefix"
+        ? "; if the API expects a word before the key, the key is given with that word, as in"
+            + " \"Token abc\", or the operator sets --auth-prefix"
         : "";
   }
 
@@ -116,9 +116,9 @@ public final class CredentialWriter {
   }
 
   /**
-   * Whether an alternative wants nothing that a header of ours could carry: it leaves all to the
+   * Whether an alternative needs nothing that could be sent in a header: it relies on the
    * connection, as a client certificate does, or names schemes that the document does not declare.
-   * What those want may be among the operation's parameters; nothing is made up for them.
+   * Those may be among the operation's parameters; no header is made up for them.
    */
   private boolean isSentWithout(Operation operation) {
     return !isWayOurs()
@@ -133,7 +133,7 @@ public final class CredentialWriter {
         .orElse(true);
   }
 
-  /** Whether the document declares no scheme at all, which leaves the way to us. */
+  /** Whether the document declares no scheme at all, so that this server chooses how to send it. */
   private boolean isWayOurs() {
     return definition.securitySchemes().isEmpty();
   }
@@ -152,11 +152,11 @@ public final class CredentialWriter {
             .distinct()
             .map(this::kind)
             .collect(Collectors.joining(", "));
-    return "This operation needs a credential that this server cannot send: "
+    return "This operation requires a credential that this server cannot send: "
         + schemes
-        + ". Nothing was sent, and no credential of another scheme is sent in its place. If the API"
-        + " takes a key all the same, the operator declares how under securitySchemes in the"
-        + " configuration and builds the server again.";
+        + ". Nothing was sent, and the credential of another scheme is not sent instead. If the API"
+        + " accepts a key nevertheless, the operator has to declare it under securitySchemes in the"
+        + " configuration and rebuild the server.";
   }
 
   private String kind(String name) {
@@ -167,7 +167,7 @@ public final class CredentialWriter {
     return "\"" + name + "\" (" + kind + ")";
   }
 
-  /** Where several credentials go, when an alternative needs more than one. */
+  /** How to supply several credentials if an alternative needs more than one. */
   private String single(Operation operation) {
     return alternatives(operation).stream()
         .filter(together -> together.size() > 1)
@@ -175,13 +175,14 @@ public final class CredentialWriter {
         .findFirst()
         .map(
             scheme ->
-                "; several, each in a header of its own such as " + names.credentialHeader(scheme))
+                "; for several credentials, use a separate header for each, such as "
+                    + names.credentialHeader(scheme))
         .orElse("");
   }
 
   /**
-   * The schemes to send credentials for; none when the caller has none that fits. Where the
-   * operation says what it needs, the credential of no other scheme goes out.
+   * The schemes for which to send credentials; none if the caller has no matching one. If the
+   * operation declares requirements, no other scheme's credential is sent.
    */
   private List<SecurityScheme> schemes(Operation operation, Caller caller) {
     Optional<List<SecurityScheme>> wanted = choose(alternatives(operation), caller);
@@ -194,7 +195,7 @@ public final class CredentialWriter {
         .orElse(List.of());
   }
 
-  /** The usual way, where it is ours. */
+  /** The default way, if this server chooses it. */
   private Optional<List<SecurityScheme>> undeclared(Caller caller) {
     return isWayOurs()
         ? caller.credential().map(key -> List.of(new SecurityScheme.HttpBearer("bearer")))
@@ -206,9 +207,9 @@ public final class CredentialWriter {
   }
 
   /**
-   * The alternative that the caller's credentials fit best: one of its auth mode, then the one that
-   * leaves the least to the single key, then the shortest; of equal ones, the first. One that is
-   * served whole goes before one of which a part cannot be sent.
+   * The alternative that matches the caller's credentials best: one of its auth mode, then the one
+   * that needs the single key for the fewest schemes, then the shortest; of equal ones, the first.
+   * An alternative that can be served completely is preferred to one that cannot.
    */
   private Optional<List<SecurityScheme>> choose(List<List<String>> alternatives, Caller caller) {
     boolean looksBasic =
@@ -245,7 +246,7 @@ public final class CredentialWriter {
         .findFirst();
   }
 
-  /** A bearer token holds no colon (RFC 6750, section 2.1), user and password do. */
+  /** A bearer token contains no colon (RFC 6750, section 2.1), user and password do. */
   private static boolean isBasic(List<SecurityScheme> schemes) {
     return schemes.stream().anyMatch(SecurityScheme.HttpBasic.class::isInstance);
   }

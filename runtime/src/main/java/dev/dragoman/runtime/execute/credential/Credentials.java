@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A credential as it goes on the wire. Prints nothing of itself. */
+/** A credential in the form in which it is sent. {@link #toString} does not reveal it. */
 public final class Credentials {
 
   /** Shorter words of a credential, such as the name of its scheme, are not secrets. */
@@ -23,13 +23,13 @@ public final class Credentials {
   private final List<Pair> cookies = new ArrayList<>();
   private final List<String> spellings = new ArrayList<>();
 
-  /** No credential at all. */
+  /** No credential. */
   public static Credentials none() {
     return new Credentials();
   }
 
   /**
-   * Adds the credential the way a scheme wants it.
+   * Adds a credential as required by a scheme.
    *
    * @throws MissingCredentialException if it cannot be written there
    */
@@ -44,8 +44,8 @@ public final class Credentials {
                 + key.name()
                 + "\" sends its credential as the cookie \""
                 + key.parameter()
-                + "\", and this connection's credential contains a semicolon, which no cookie can"
-                + " carry; nothing was sent. Set it again.");
+                + "\", and this connection's credential contains a semicolon, which is not allowed in a"
+                + " cookie; nothing was sent. Set it again.");
       }
       spell(value);
       place(key.in()).add(new Pair(key.parameter(), value));
@@ -59,7 +59,7 @@ public final class Credentials {
     }
   }
 
-  /** A credential of several words is one in each of them but the first, too. */
+  /** Each word of a credential except the first is treated as a secret, too. */
   private void spell(String secret) {
     spellings.add(secret);
     String[] words = secret.split("[ ,;\"]+", -1);
@@ -78,8 +78,9 @@ public final class Credentials {
   }
 
   /**
-   * Base64 of {@code user:password} (RFC 7617). What is that already stays; a key without colon
-   * becomes the user name of an empty password, as Stripe and many others want it.
+   * Base64 of {@code user:password} (RFC 7617). A value that is already encoded is kept; a key
+   * without colon becomes the user name with an empty password, as required by Stripe and many
+   * others.
    */
   private static String basic(String secret) {
     if (secret.indexOf(':') < 0 && isEncoded(secret)) {
@@ -99,7 +100,7 @@ public final class Credentials {
     }
   }
 
-  /** The request's headers with the credential's; where both have a name, the credential's. */
+  /** The request's headers with the credential's, which take precedence. */
   public List<Pair> headers(List<Pair> given) {
     Stream<Pair> kept =
         given.stream().filter(pair -> headers.stream().noneMatch(own -> sameHeader(own, pair)));
@@ -120,7 +121,9 @@ public final class Credentials {
         .collect(Collectors.joining("; "));
   }
 
-  /** The request's raw query with the credential's parameters in place of any of these names. */
+  /**
+   * The request's raw query, in which the credential's parameters replace those of the same name.
+   */
   public String query(String given) {
     Stream<String> kept =
         Stream.of(given.split("&", -1))
@@ -147,7 +150,7 @@ public final class Credentials {
         .replace("%7E", "~");
   }
 
-  /** Every way the credential can stand in an answer that repeats the request. */
+  /** All spellings of the credential in a response that repeats the request. */
   public List<String> spellings() {
     return spellings.stream()
         .flatMap(secret -> Stream.of(secret, encode(secret)))

@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Gives callers who came with an access token the operator's credential for the API. Others get
- * none: a key in the server's environment is not for whoever calls without one.
+ * Provides the operator's API credential to callers with an access token. Others get none: a key in
+ * the server's environment is not for callers without one.
  */
 public final class OperatorCredential {
-  /** For a preview: nothing is asked for, and a mask is shown in the credential's place. */
+  /** For a preview: no credential is requested, and a mask is shown instead. */
   public static final Supplier<Duration> SHOWN = () -> Duration.ZERO;
 
   private static final Secret PLACEHOLDER = Secret.of("credential-of-the-operator");
 
   private OperatorCredential() {}
 
-  /** The caller with the credential, if it is to have one. */
+  /** The caller with the credential, if it is entitled to one. */
   public static Caller to(Caller caller, CredentialSource source, Supplier<Duration> patience) {
     boolean hasOwn = caller.credential().isPresent() || !caller.credentials().isEmpty();
     if (hasOwn || caller.grant().isEmpty() || source == CredentialSource.NONE) {

@@ -6,13 +6,13 @@ import dev.dragoman.runtime.SecurityScheme.HttpOther;
 import java.util.regex.Pattern;
 
 /**
- * Writes the value of the header that carries a credential, with the word the scheme wants before
- * it.
+ * Writes the value of the header that carries a credential, including the prefix that the scheme
+ * requires.
  */
 final class SchemeValue {
   /**
-   * {@code auth-scheme SP …} (RFC 9110, section 11.4). Parameters of a scheme begin with a name and
-   * an equals sign instead.
+   * {@code auth-scheme SP …} (RFC 9110, section 11.4), as opposed to parameters of a scheme, which
+   * start with a name and an equals sign.
    */
   private static final Pattern OWN_SCHEME =
       Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+ +[\\x21-\\x7E].*");
@@ -21,7 +21,7 @@ final class SchemeValue {
 
   private SchemeValue() {}
 
-  /** The value for a scheme; Basic is not among those that come here. */
+  /** The value for a scheme other than Basic. */
   static String of(SecurityScheme scheme, String secret) {
     if (scheme.isAuthorization() && OWN_SCHEME.matcher(secret).matches()) {
       return secret;
@@ -39,7 +39,7 @@ final class SchemeValue {
     return scheme instanceof HttpOther other ? other.scheme() : "Bearer";
   }
 
-  /** The names of authentication schemes are the same in either case (RFC 9110, section 11.1). */
+  /** Names of authentication schemes are case-insensitive (RFC 9110, section 11.1). */
   private static boolean isPrefixed(String prefix, String secret) {
     return secret.regionMatches(true, 0, prefix, 0, prefix.length())
         && (joinsDirectly(prefix) || secret.startsWith(" ", prefix.length()));
@@ -49,7 +49,7 @@ final class SchemeValue {
     return prefix.endsWith("=") || prefix.endsWith(":");
   }
 
-  /** What follows {@code Basic}, where the credential was given with that word and in Base64. */
+  /** The value after {@code Basic}, if the credential was given with that word and in Base64. */
   static String withoutBasic(String secret) {
     var given = BASIC.matcher(secret);
     return given.matches() ? given.group(1) : secret;

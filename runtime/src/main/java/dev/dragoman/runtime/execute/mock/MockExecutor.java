@@ -20,17 +20,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Answers from the examples and schemas of the API's document, without a server or an account.
- * Sends nothing. Thread-safe.
+ * Responds with the examples and schemas of the API's document, without a server or an account.
+ * Does not send anything. Thread-safe.
  *
- * <p>An operation has the same answer every time, but for the values of its path, which come back
- * in properties of their names.
+ * <p>An operation always has the same response, except for the values of its path, which are
+ * repeated in properties of the same name.
  */
 public final class MockExecutor implements Executor {
   private final Function<String, Optional<ObjectNode>> details;
   private final Function<String, Optional<JsonNode>> schemas;
 
-  /** A mock of the API that a catalog describes. */
+  /** Creates a mock of the API described by a catalog. */
   public MockExecutor(Catalog catalog) {
     this(operation -> details(catalog, operation), catalog::schema);
   }
@@ -55,19 +55,17 @@ public final class MockExecutor implements Executor {
     ObjectNode described =
         details
             .apply(operation.id())
-            .orElseThrow(
-                () ->
-                    new UpstreamException("Nothing is known of operation " + operation.id() + "."));
-    MockResponse answer = MockResponse.choose(described.path("responses"));
-    if (answer.mediaType().isEmpty() || request.method().equals("HEAD")) {
+            .orElseThrow(() -> new UpstreamException("Unknown operation " + operation.id() + "."));
+    MockResponse response = MockResponse.choose(described.path("responses"));
+    if (response.mediaType().isEmpty() || request.method().equals("HEAD")) {
       return new ApiResponse(
-          answer.status(), List.of(), Optional.empty(), new ApiResponse.Bytes(new byte[0]));
+          response.status(), List.of(), Optional.empty(), new ApiResponse.Bytes(new byte[0]));
     }
-    String mediaType = answer.mediaType().get();
+    String mediaType = response.mediaType().get();
     byte[] body =
-        body(mediaType, answer.media(), PathValues.of(operation.path(), request.rawPath()));
+        body(mediaType, response.media(), PathValues.of(operation.path(), request.rawPath()));
     return new ApiResponse(
-        answer.status(),
+        response.status(),
         List.of(new Pair("content-type", mediaType)),
         Optional.of(mediaType),
         new ApiResponse.Bytes(body));
@@ -87,7 +85,7 @@ public final class MockExecutor implements Executor {
     return SampleBytes.of(kind.type());
   }
 
-  /** Puts path values into an object, and into the objects right inside it. */
+  /** Sets path values in an object, and in the objects directly inside it. */
   private static JsonNode echoed(JsonNode value, Map<String, String> pathValues) {
     JsonNode copy = value.deepCopy();
     if (copy instanceof ObjectNode object) {

@@ -8,14 +8,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * The answer of an operation that a mock gives.
+ * The response of an operation in mock mode.
  *
- * @param mediaType empty when the answer has no body
+ * @param mediaType empty if the response has no body
  * @param media schema and examples of the body
  */
 record MockResponse(int status, Optional<String> mediaType, JsonNode media) {
 
-  /** The first success, else the default answer, else an empty success. */
+  /** The first successful response, or the default one, or an empty success. */
   static MockResponse choose(JsonNode responses) {
     return responses.properties().stream()
         .filter(response -> response.getKey().startsWith("2"))
@@ -24,7 +24,7 @@ record MockResponse(int status, Optional<String> mediaType, JsonNode media) {
         .orElseGet(() -> of(200, responses.path("default")));
   }
 
-  /** A range such as {@code 2XX} stands for its first status. */
+  /** The first status of a range such as {@code 2XX}. */
   private static int status(String key) {
     String digits = key.toUpperCase(Locale.ROOT).replace("X", "0");
     return digits.matches("2[0-9][0-9]") ? Integer.parseInt(digits) : 200;

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the values of a path's variables back out of the path of a request. */
+/** Extracts the values of a path's variables from the path of a request. */
 final class PathValues {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}/]+)\\}");
 
   private PathValues() {}
 
-  /** The decoded values by name; none when the path is not one of the template. */
+  /** The decoded values by name; none if the path does not match the template. */
   static Map<String, String> of(String template, String rawPath) {
     String path = template.replaceFirst("[?#].*$", "");
     List<String> names = new ArrayList<>();

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 
-/** A few bytes that are what their media type says, for answers that come from no server. */
+/** A few valid bytes of a media type, for mock responses. */
 final class SampleBytes {
   /** The smallest PNG: one transparent pixel. */
   private static final String PNG =

@@ -24,7 +24,7 @@ final class SampleNumber {
         value.setScale(0, RoundingMode.CEILING).toBigInteger());
   }
 
-  /** 1 where it fits, else the nearest number that does. */
+  /** 1 if it is within the bounds, otherwise the nearest number that is. */
   private static BigDecimal within(JsonNode schema, boolean integer) {
     Optional<BigDecimal> low = number(schema, "minimum");
     Optional<BigDecimal> high = number(schema, "maximum");
@@ -48,7 +48,7 @@ final class SampleNumber {
     return high.isPresent() && value.compareTo(most) > 0 ? most : value;
   }
 
-  /** How far from an exclusive bound a number stays: half the way to the other one. */
+  /** The distance from an exclusive bound: half the way to the other one. */
   private static BigDecimal gap(Optional<BigDecimal> low, Optional<BigDecimal> high) {
     return low.flatMap(from -> high.map(to -> to.subtract(from)))
         .filter(range -> range.signum() > 0)

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** A string that fits a schema's format and length. */
+/** A string that matches a schema's format and length. */
 final class SampleText {
   private static final String FILLER = "string";
 
@@ -50,7 +50,7 @@ final class SampleText {
     return filled.length() <= max ? filled : filled.substring(0, max);
   }
 
-  /** A length; a senseless one is as good as none, lest a sample fill the memory. */
+  /** A length; an excessive one is ignored so that a sample cannot fill the memory. */
   private static int length(JsonNode schema, String keyword, int absent) {
     JsonNode length = schema.path(keyword);
     boolean usable = length.canConvertToInt() && length.isNumber() && length.intValue() >= 0;

@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Flattens a schema into one without {@code $ref}, {@code allOf}, {@code oneOf} and {@code anyOf}.
  *
- * <p>Of alternatives the first is taken that is not null; inside a schema that leads back to
- * itself, the first that leads out of it.
+ * <p>Of alternatives the first one that is not null is used; inside a circular schema, the first
+ * one that ends the recursion.
  */
 final class SchemaMerge {
   private static final int MAX_STEPS = 200;
@@ -36,10 +36,10 @@ final class SchemaMerge {
   private int steps;
 
   /**
-   * A merge of one schema.
+   * Creates a merge of one schema.
    *
-   * @param above the references that led to it
-   * @param work pays for what is merged; when it is used up, the rest is left out
+   * @param above the references through which it was reached
+   * @param work is charged for each merged keyword; once it is used up, the rest is omitted
    */
   SchemaMerge(Function<String, Optional<JsonNode>> resolver, Set<String> above, WorkLimit work) {
     this.resolver = resolver;
@@ -47,17 +47,19 @@ final class SchemaMerge {
     this.above = above;
   }
 
-  /** The references that stand for the schema as a whole; parts of it are not among them. */
+  /** The references that stand for the schema as a whole, excluding its parts. */
   Set<String> references() {
     return references;
   }
 
-  /** Whether the schema is one of those that led to it, and no alternative leads out. */
+  /** Whether the schema is among those that contain it, and no alternative ends the recursion. */
   boolean isCircular() {
     return again;
   }
 
-  /** The flat schema; an empty one for {@code true}, {@code false} and what cannot be resolved. */
+  /**
+   * The flattened schema; an empty one for {@code true}, {@code false} and unresolved references.
+   */
   ObjectNode flatten(JsonNode schema) {
     ObjectNode merged = JsonNodeFactory.instance.objectNode();
     into(merged, schema, true);
@@ -119,7 +121,7 @@ final class SchemaMerge {
     }
   }
 
-  /** A property that several parts describe has to fit them all. */
+  /** A property that several parts describe must match all of them. */
   private static void properties(ObjectNode merged, JsonNode properties) {
     ObjectNode all =
         merged.path("properties") instanceof ObjectNode before
@@ -158,7 +160,7 @@ final class SchemaMerge {
     return both.isEmpty() ? right : JsonNodeFactory.instance.arrayNode().addAll(both);
   }
 
-  /** Sets the discriminator's property to the value that stands for the chosen schema. */
+  /** Sets the discriminator's property to the value for the chosen schema. */
   private static void discriminate(ObjectNode merged, JsonNode discriminator, String reference) {
     String property = discriminator.path("propertyName").asString("");
     if (property.isEmpty() || reference.isEmpty()) {

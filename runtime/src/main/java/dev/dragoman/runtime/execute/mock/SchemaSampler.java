@@ -15,19 +15,19 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes up a value that fits a JSON Schema: the same one every time, from its examples where it has
- * some. A best effort: patterns, and conditions across properties, are not looked at.
+ * Generates a value that matches a JSON Schema: deterministic, and from its examples if it has any.
+ * Best effort: patterns, and conditions across properties, are ignored.
  */
 public final class SchemaSampler {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** Levels below which what need not be there is left out. */
+  /** Depth below which optional values are omitted. */
   private static final int MAX_DEPTH = 8;
 
-  /** Values in all after which what need not be there is left out. */
+  /** Total number of values after which optional values are omitted. */
   private static final int MAX_VALUES = 2_000;
 
-  /** Values in all after which there is no sample, however much is required. */
+  /** Total number of values after which there is no sample, even if more are required. */
   private static final int TOO_MANY_VALUES = 20_000;
 
   private final Function<String, Optional<JsonNode>> resolver;
@@ -41,14 +41,14 @@ public final class SchemaSampler {
   /**
    * A value of a schema.
    *
-   * @param resolver the schema behind a {@code $ref}
+   * @param resolver resolves a {@code $ref}
    */
   public static JsonNode sample(JsonNode schema, Function<String, Optional<JsonNode>> resolver) {
     JsonNode value = new SchemaSampler(resolver).value(schema, 0, Set.of());
     return value == null ? NODES.nullNode() : value;
   }
 
-  /** A value; null where the schema leads back to itself and nothing ends it. */
+  /** A value; null if the schema is infinitely recursive. */
   private @Nullable JsonNode value(JsonNode schema, int depth, Set<String> above) {
     if (values > TOO_MANY_VALUES || work.isOver()) {
       return null;
@@ -75,7 +75,7 @@ public final class SchemaSampler {
     };
   }
 
-  /** What the schema itself gives as a value. */
+  /** The value that the schema itself contains. */
   private static Optional<JsonNode> given(JsonNode schema) {
     return Stream.of(
             schema.path("const"),
@@ -88,7 +88,7 @@ public final class SchemaSampler {
         .findFirst();
   }
 
-  /** Examples are written by hand: one that its own schema does not allow is passed over. */
+  /** Examples are written by hand: one that its own schema does not allow is skipped. */
   private static boolean allows(JsonNode schema, JsonNode value) {
     boolean listed = !schema.path("enum").isArray() || contains(schema.path("enum"), value);
     boolean typed =
@@ -114,7 +114,7 @@ public final class SchemaSampler {
         || schema.path("type").asString("").equals("null");
   }
 
-  /** The type; of several, the first that is not null; of none, what the keywords tell. */
+  /** The type: the first of several that is not null, or the one that the keywords imply. */
   private static String type(JsonNode schema) {
     JsonNode type = schema.path("type");
     if (type.isArray()) {

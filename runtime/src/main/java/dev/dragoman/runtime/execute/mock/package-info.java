@@ -1,4 +1,4 @@
-/** Responses made up from the examples and schemas of the API's document. */
+/** Responses generated from the examples and schemas of the API's document. */
 @NullMarked
 package dev.dragoman.runtime.execute.mock;
 

@@ -11,24 +11,24 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Keeps what a model is shown within a number of characters. Of JSON, whole items of the longest
- * list are left out, so that the rest stays JSON; only where that does not help is the text cut.
+ * Limits what a model is shown to a number of characters. In JSON, whole items of the longest list
+ * are omitted, so that the rest remains JSON; only if that does not suffice is the text cut.
  */
 final class BodyTrimmer {
   private static final String ADVICE =
-      " Ask for less, by the operation's paging, filter or field parameters.";
+      " Request less with the operation's paging, filter or field parameters.";
 
   private final int maxCharacters;
 
   /**
-   * What is shown, and what is said of the rest.
+   * The part that is shown, and a notice about the rest.
    *
-   * @param value the body; a string where JSON had to be cut
-   * @param notice empty when nothing was left out
+   * @param value the body; a string if JSON had to be cut
+   * @param notice empty if nothing was omitted
    */
   record Trimmed(JsonNode value, Optional<String> notice) {}
 
-  /** A list inside a body, the names that lead to it, and the characters it takes. */
+  /** A list inside a body, the names of its path, and its length in characters. */
   private record LongList(List<String> path, ArrayNode items, int length) {}
 
   BodyTrimmer(int maxCharacters) {

@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The length of JSON as text, in characters, and its beginning: the text of a large tree takes
- * several times the memory of the response that it was read from.
+ * several times the memory of the response from which it was read.
  */
 final class MeasuredText extends Writer {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -26,7 +26,7 @@ final class MeasuredText extends Writer {
     return text;
   }
 
-  /** How many characters the text has. */
+  /** The number of characters of the text. */
   static int length(JsonNode json) {
     return of(json, 0).length();
   }
@@ -48,7 +48,7 @@ final class MeasuredText extends Writer {
 
   @Override
   public void flush() {
-    // Everything is counted at once.
+    // Everything is counted immediately.
   }
 
   @Override

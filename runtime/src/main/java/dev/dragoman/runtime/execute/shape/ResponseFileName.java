@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the file of an answer is called: as the answer says, in characters that no file system and
- * no shell reads anything into.
+ * The file name of a response: the one in the response, reduced to characters that have no special
+ * meaning for any file system or shell.
  *
- * @param stem not empty, never beginning with a dot
- * @param extension with its dot; empty when there is none
+ * @param stem not empty, never starting with a dot
+ * @param extension with its dot; empty if there is none
  */
 record ResponseFileName(String stem, String extension) {
   private static final int MAX_STEM = 80;
@@ -39,12 +39,12 @@ record ResponseFileName(String stem, String extension) {
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx");
 
   /**
-   * The name for an answer.
+   * The name for a response.
    *
-   * @param otherwise the stem for an answer that names no file
+   * @param otherwise the stem for a response without a file name
    */
-  static ResponseFileName of(ApiResponse answer, String mediaType, String otherwise) {
-    String disposition = answer.header("content-disposition").orElse("");
+  static ResponseFileName of(ApiResponse response, String mediaType, String otherwise) {
+    String disposition = response.header("content-disposition").orElse("");
     Optional<String> named = extended(disposition).or(() -> plain(disposition));
     String base = safe(named.map(ResponseFileName::lastSegment).orElse(""));
     int dot = base.lastIndexOf('.');
@@ -52,7 +52,7 @@ record ResponseFileName(String stem, String extension) {
     String stem = base.substring(0, base.length() - extension.length());
     stem = stem.isEmpty() ? safe(otherwise) : stem;
     return new ResponseFileName(
-        stem.isEmpty() ? "answer" : stem.substring(0, Math.min(stem.length(), MAX_STEM)),
+        stem.isEmpty() ? "response" : stem.substring(0, Math.min(stem.length(), MAX_STEM)),
         extension.isEmpty() ? extension(mediaType) : extension);
   }
 
@@ -80,7 +80,7 @@ record ResponseFileName(String stem, String extension) {
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
-  /** Letters and digits of any script, and a few marks; nothing hidden and no option. */
+  /** Letters and digits of any script, and a few marks; no hidden files and no options. */
   private static String safe(String name) {
     return name.replaceAll("[^\\p{L}\\p{N}._-]+", "_").replaceFirst("^[._-]+", "");
   }
@@ -95,7 +95,7 @@ record ResponseFileName(String stem, String extension) {
     return media && subtype.matches("[a-z0-9]{2,5}") ? "." + subtype : ".bin";
   }
 
-  /** The name of the first, second, … file of that name. */
+  /** The name of the first, second, … file with this name. */
   String copy(int number) {
     return stem + (number == 1 ? "" : "-" + number) + extension;
   }

@@ -7,18 +7,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** A folder of the operator's choice, into which answers are written. Never overwrites a file. */
+/** A folder, configured by the operator, for responses. Never overwrites a file. */
 public final class ResponseFolder {
   private static final int MAX_TRIES = 10_000;
 
   private final Path folder;
 
-  /** The folder; it must be there. */
+  /** The folder; it must exist. */
   public ResponseFolder(Path folder) {
     this.folder = folder;
   }
 
-  /** Where the bytes were written; empty if they could not be. */
+  /** Writes the bytes and returns the path; empty if they could not be written. */
   Optional<Path> save(byte[] bytes, ResponseFileName name) {
     for (int copy = 1; copy <= MAX_TRIES; copy++) {
       try {

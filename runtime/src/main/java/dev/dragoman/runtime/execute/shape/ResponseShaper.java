@@ -15,10 +15,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes of an answer of the API what a model is shown: all that matters, within bounds. */
+/** Shapes an API response for the model: everything that matters, within bounds. */
 public final class ResponseShaper {
   private static final String CUT =
-      "The answer is a stream; this is what came of it until the time limit.";
+      "The response is a stream; this is the part received before the time limit.";
   private static final int MAX_CHARACTERS = 60_000;
   private static final int MAX_BINARY_BYTES = 1_000_000;
 
@@ -26,22 +26,22 @@ public final class ResponseShaper {
   private final int maxBinaryBytes;
   private final Optional<ResponseFolder> folder;
 
-  /** The usual bounds: 60,000 characters of text, 1,000,000 bytes of anything else. */
+  /** The default limits: 60,000 characters of text, 1,000,000 bytes of anything else. */
   public ResponseShaper() {
     this(MAX_CHARACTERS, MAX_BINARY_BYTES);
   }
 
   /**
-   * Bounds of the operator's choice.
+   * Creates a shaper with other limits.
    *
-   * @param maxCharacters of text or JSON; at least 1
-   * @param maxBinaryBytes of a body that is neither; a longer one is not shown
+   * @param maxCharacters maximum length of text or JSON; at least 1
+   * @param maxBinaryBytes maximum size of any other body; a longer one is not shown
    */
   public ResponseShaper(int maxCharacters, int maxBinaryBytes) {
     this(maxCharacters, maxBinaryBytes, Optional.empty());
   }
 
-  /** The usual bounds; bytes that are no text are written into a folder, whatever their number. */
+  /** The default limits; bytes that are not text are written into a folder, regardless of size. */
   public ResponseShaper(ResponseFolder folder) {
     this(MAX_CHARACTERS, MAX_BINARY_BYTES, Optional.of(folder));
   }
@@ -52,46 +52,46 @@ public final class ResponseShaper {
     this.folder = folder;
   }
 
-  /** The outcome; an error for every status but 2xx. */
-  public ShapedResponse shape(ApiResponse answer) {
-    return shape(answer, "answer", new Effect(true));
+  /** The result; an error for every status except 2xx. */
+  public ShapedResponse shape(ApiResponse response) {
+    return shape(response, "response", new Effect(true));
   }
 
   /**
-   * The outcome; an error for every status but 2xx.
+   * The result; an error for every status except 2xx.
    *
-   * @param name what a file is called that the answer does not name
+   * @param name the name of the file if the response does not specify one
    * @param effect what the call may have done, for the advice
    */
-  public ShapedResponse shape(ApiResponse answer, String name, Effect effect) {
-    ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("status", answer.status());
-    ObjectNode headers = ShownHeaders.of(answer);
+  public ShapedResponse shape(ApiResponse response, String name, Effect effect) {
+    ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("status", response.status());
+    ObjectNode headers = ShownHeaders.of(response);
     if (!headers.isEmpty()) {
       envelope.set("headers", headers);
     }
-    boolean isError = answer.status() < 200 || answer.status() > 299;
+    boolean isError = response.status() < 200 || response.status() > 299;
     if (isError) {
-      envelope.put("advice", StatusAdvice.of(answer) + effect.after(answer.status()));
+      envelope.put("advice", StatusAdvice.of(response) + effect.after(response.status()));
     }
-    Optional<Content> beside = body(answer, envelope, name);
-    if (answer.isCut()) {
+    Optional<Content> beside = body(response, envelope, name);
+    if (response.isCut()) {
       String before = envelope.path("notice").asString("");
       envelope.put("notice", (CUT + " " + before).strip());
     }
     List<Content> content = new ArrayList<>();
     content.add(new Content.Text(VisibleText.of(envelope.toString())));
     beside.ifPresent(content::add);
-    return new ShapedResponse(answer.status(), envelope, content, isError);
+    return new ShapedResponse(response.status(), envelope, content, isError);
   }
 
-  /** Puts the body into the envelope, or says what it is and returns it. */
-  private Optional<Content> body(ApiResponse answer, ObjectNode envelope, String name) {
-    byte[] bytes = answer.body().shared();
+  /** Adds the body to the envelope, or describes and returns it. */
+  private Optional<Content> body(ApiResponse response, ObjectNode envelope, String name) {
+    byte[] bytes = response.body().shared();
     if (bytes.length == 0) {
-      envelope.put("notice", "The API answered without a body.");
+      envelope.put("notice", "The API returned a response without a body.");
       return Optional.empty();
     }
-    ResponseMedia media = ResponseMedia.of(answer.contentType());
+    ResponseMedia media = ResponseMedia.of(response.contentType());
     Optional<JsonNode> json =
         media.isJson() ? JsonReader.forResponses().find(bytes) : Optional.empty();
     if (json.isPresent()) {
@@ -103,7 +103,7 @@ public final class ResponseShaper {
     return media
         .text(bytes)
         .map(text -> text(text, media, envelope))
-        .or(() -> binary(answer, media, envelope, name));
+        .or(() -> binary(response, media, envelope, name));
   }
 
   private Content text(String text, ResponseMedia media, ObjectNode envelope) {
@@ -114,12 +114,13 @@ public final class ResponseShaper {
   }
 
   private Optional<Content> binary(
-      ApiResponse answer, ResponseMedia media, ObjectNode envelope, String name) {
-    byte[] bytes = answer.body().shared();
+      ApiResponse response, ResponseMedia media, ObjectNode envelope, String name) {
+    byte[] bytes = response.body().shared();
     ObjectNode description = description(media, "bytes", bytes.length);
     envelope.set("binary", description);
     Optional<Path> saved =
-        folder.flatMap(place -> place.save(bytes, ResponseFileName.of(answer, media.type(), name)));
+        folder.flatMap(
+            place -> place.save(bytes, ResponseFileName.of(response, media.type(), name)));
     if (saved.isPresent()) {
       description.put("savedTo", saved.get().toString());
       return Optional.empty();

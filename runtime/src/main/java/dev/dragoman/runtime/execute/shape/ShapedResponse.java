@@ -5,13 +5,13 @@ import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An answer of the API, ready for a model.
+ * An API response, shaped for a model.
  *
  * @param status the HTTP status
- * @param json what the first block of the content says, as a value: {@code status}, {@code
- *     headers}, {@code body} where it is JSON, {@code notice} and {@code advice} where there is
- *     one. Its strings are the API's own; the texts in the content have what cannot be seen escaped
- * @param content what to show: the JSON in one line, then text or bytes that are not JSON
+ * @param json the first block of the content as a value: {@code status}, {@code headers}, {@code
+ *     body} if it is JSON, {@code notice} and {@code advice} if there is one. Its strings are the
+ *     API's own; in the texts of the content, invisible characters are escaped
+ * @param content the content to show: the JSON in one line, then text or bytes that are not JSON
  * @param isError whether the call failed
  */
 public record ShapedResponse(int status, ObjectNode json, List<Content> content, boolean isError) {

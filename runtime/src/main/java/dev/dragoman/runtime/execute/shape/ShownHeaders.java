@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The headers of an answer that a model can act on: paging, limits, versions, places. */
+/** The headers of a response that a model can act on: paging, limits, versions, locations. */
 final class ShownHeaders {
   private static final Set<String> NAMES =
       Set.of(
@@ -41,10 +41,10 @@ final class ShownHeaders {
 
   private ShownHeaders() {}
 
-  /** Names and values; of several values, all with commas between (RFC 9110, section 5.3). */
-  static ObjectNode of(ApiResponse answer) {
+  /** Names and values; several values are joined with commas (RFC 9110, section 5.3). */
+  static ObjectNode of(ApiResponse response) {
     ObjectNode useful = JsonNodeFactory.instance.objectNode();
-    for (Pair pair : answer.headers()) {
+    for (Pair pair : response.headers()) {
       if (NAMES.contains(pair.name()) || FAMILIES.matcher(pair.name()).matches()) {
         String before = useful.path(pair.name()).asString("");
         useful.put(pair.name(), before.isEmpty() ? pair.value() : before + ", " + pair.value());

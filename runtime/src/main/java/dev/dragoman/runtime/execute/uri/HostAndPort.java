@@ -8,18 +8,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Host and port of a URL. {@link URI#getHost} follows RFC 2396 and finds no host in {@code
- * http://my_api:8080}, as services in Docker and Kubernetes are named; RFC 3986, section 3.2.2,
- * allows any registered name.
+ * The host and port of a URL. {@link URI#getHost} follows RFC 2396 and finds no host in {@code
+ * http://my_api:8080}, a typical name of a service in Docker and Kubernetes; RFC 3986, section
+ * 3.2.2, allows any registered name.
  *
  * @param host an IP address without brackets, or a name
- * @param port the one of the URL, else the default of its scheme
+ * @param port the port of the URL, or the default of its scheme
  */
 public record HostAndPort(String host, int port) {
   private static final int MAX_PORT = 65_535;
   private static final Pattern AUTHORITY = Pattern.compile("([A-Za-z0-9._~-]+)(?::(\\d{0,5}))?");
 
-  /** What resolvers take for an IPv4 address in another spelling, such as {@code 0x7f.1}. */
+  /** Other spellings of an IPv4 address that resolvers accept, such as {@code 0x7f.1}. */
   private static final Pattern NUMBER = Pattern.compile("(.*\\.)?(\\d+|0[xX][0-9A-Fa-f]*)\\.?");
 
   private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7F]");
@@ -47,7 +47,7 @@ public record HostAndPort(String host, int port) {
 
   /**
    * The URL with an internationalized host in its ASCII form (RFC 3490), {@code bücher.example} as
-   * {@code xn--bcher-kva.example}; as it is when it has none, or one that has no such form.
+   * {@code xn--bcher-kva.example}; unchanged if it has no host or the host has no such form.
    */
   public static URI ascii(URI url) {
     Matcher parts = INTERNATIONAL.matcher(url.toString());
@@ -61,7 +61,7 @@ public record HostAndPort(String host, int port) {
     }
   }
 
-  /** The same, comparable: names are the same in any case. */
+  /** A normalized form for comparison: host names are case-insensitive. */
   public HostAndPort lowerCase() {
     return new HostAndPort(host.toLowerCase(Locale.ROOT), port);
   }

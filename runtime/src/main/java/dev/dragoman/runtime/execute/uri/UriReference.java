@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 
 /**
  * Resolves URI references against a base (RFC 3986, section 5.2). {@link URI#resolve} follows the
- * older RFC 2396, which takes {@code ?y} and the empty reference for others in the base's folder.
+ * older RFC 2396, which resolves {@code ?y} and the empty reference differently.
  */
 public final class UriReference {
-  /** RFC 3986, appendix B, the scheme by its grammar. */
+  /** RFC 3986, appendix B, with the grammar of the scheme. */
   private static final Pattern PARTS =
       Pattern.compile(
           "(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?",
@@ -23,9 +23,9 @@ public final class UriReference {
    * The target of a reference.
    *
    * @param base an absolute URI with an authority
-   * @param reference as it came in a header; characters that no URI contains are percent-encoded,
-   *     as browsers do it
-   * @return empty when the reference is not a URI
+   * @param reference the value of a header; characters that are not allowed in URIs are
+   *     percent-encoded, as in browsers
+   * @return empty if the reference is not a valid URI
    */
   public static Optional<URI> resolve(URI base, String reference) {
     Matcher parts = PARTS.matcher(reference.strip());
@@ -45,7 +45,7 @@ public final class UriReference {
     return parts.group(1) == null && parts.group(2) == null;
   }
 
-  /** A colon in the first segment would be a scheme's (section 4.2). */
+  /** A colon in the first segment would end a scheme (section 4.2). */
   private static boolean startsLikeAScheme(String path) {
     int colon = path.indexOf(':');
     int slash = path.indexOf('/');
@@ -107,8 +107,8 @@ public final class UriReference {
   }
 
   /**
-   * Percent-encodes characters beyond ASCII, as UTF-8. Header values arrive with one character for
-   * each byte, so that UTF-8 becomes what it was.
+   * Percent-encodes non-ASCII characters, as UTF-8. Header values are decoded with one character
+   * per byte, so that the original UTF-8 is restored.
    */
   private static String ascii(String text) {
     StringBuilder ascii = new StringBuilder();

@@ -3,19 +3,19 @@ package dev.dragoman.runtime.mcp.message;
 import dev.dragoman.runtime.mcp.tool.ClientCapability;
 import java.util.Set;
 
-/** The client at the other end of a call, as far as requests can be sent to it (to 2025-11-25). */
+/** The client of a call, to which requests can be sent (up to 2025-11-25). */
 public interface ClientPeer {
 
-  /** What it declared when it initialized. */
+  /** The capabilities that it declared when it initialized. */
   Set<ClientCapability> features();
 
-  /** Tells clients apart: only the one that was asked may answer. */
+  /** Identifies the client: only the client that received a request may respond to it. */
   String name();
 
-  /** Sends it a message, if it is still there. */
+  /** Sends a message to the client if it is still connected. */
   void send(byte[] message);
 
-  /** A client that cannot be sent requests. */
+  /** A client to which no requests can be sent. */
   static ClientPeer silent() {
     return new ClientPeer() {
       @Override
@@ -30,7 +30,7 @@ public interface ClientPeer {
 
       @Override
       public void send(byte[] message) {
-        throw new IllegalStateException("this client cannot be sent requests");
+        throw new IllegalStateException("no requests can be sent to this client");
       }
     };
   }

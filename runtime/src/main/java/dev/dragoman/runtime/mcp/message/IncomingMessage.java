@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A message that a client sent. */
+/** A message from a client. */
 public sealed interface IncomingMessage {
 
   /**
-   * Wants an answer.
+   * A request, which expects a response.
    *
    * @param id a string or an integer
-   * @param params empty when the client sent none
+   * @param params empty if the client sent none
    */
   record Request(JsonNode id, String method, ObjectNode params) implements IncomingMessage {
     public Request {
@@ -23,19 +23,19 @@ public sealed interface IncomingMessage {
       Objects.requireNonNull(params);
     }
 
-    /** The protocol version the request says of itself, where it does (2026-07-28, "_meta"). */
+    /** The protocol version that the request declares, if any (2026-07-28, "_meta"). */
     public Optional<String> declaredVersion() {
       return Optional.of(params.path("_meta").path(Meta.PROTOCOL_VERSION))
           .filter(JsonNode::isString)
           .map(JsonNode::stringValue);
     }
 
-    /** The value of {@code params.name}, where it is a string. */
+    /** The value of {@code params.name} if it is a string. */
     public Optional<String> name() {
       return Optional.of(params.path("name")).filter(JsonNode::isString).map(JsonNode::stringValue);
     }
 
-    /** Whether the request can only be meant for a modern server. */
+    /** Whether the request can only be intended for a modern server. */
     public boolean looksModern() {
       JsonNode meta = params.path("_meta");
       return meta.has(Meta.PROTOCOL_VERSION)
@@ -44,7 +44,7 @@ public sealed interface IncomingMessage {
     }
   }
 
-  /** Wants no answer. */
+  /** A notification, which expects no response. */
   record Notification(String method, ObjectNode params) implements IncomingMessage {
     public Notification {
       Objects.requireNonNull(method);
@@ -53,14 +53,14 @@ public sealed interface IncomingMessage {
   }
 
   /**
-   * A response to a request of ours.
+   * A response to a request from this server.
    *
-   * @param id of that request; null where it is none
-   * @param result null when the client answered with an error
+   * @param id the id of that request; null if it is invalid
+   * @param result null if the client responded with an error
    */
   record Response(@Nullable JsonNode id, @Nullable JsonNode result) implements IncomingMessage {}
 
-  /** Several messages at once (2025-03-26 only). */
+  /** A batch of messages (2025-03-26 only). */
   record Batch(List<IncomingMessage> messages) implements IncomingMessage {
     public Batch {
       messages = List.copyOf(messages);
@@ -68,9 +68,9 @@ public sealed interface IncomingMessage {
   }
 
   /**
-   * No message at all.
+   * An invalid message.
    *
-   * @param id of the request it was meant to be, where it can be told
+   * @param id the id of the intended request, if it can be determined
    */
   record Broken(@Nullable JsonNode id, ErrorCode code, String message) implements IncomingMessage {
     public Broken {

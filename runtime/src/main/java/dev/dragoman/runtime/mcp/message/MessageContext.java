@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a transport knows of a message besides the message.
+ * The information that a transport has about a message.
  *
- * @param caller who sent it
- * @param version the version agreed on outside the message: by a header or by {@code initialize};
- *     null when there is none yet
- * @param peer the way back to a client of the {@code initialize} line
+ * @param caller the sender
+ * @param version the version negotiated outside the message, by a header or by {@code initialize};
+ *     null if there is none yet
+ * @param peer the way to send requests to a client of the {@code initialize} protocol
  */
 public record MessageContext(Caller caller, @Nullable ProtocolVersion version, ClientPeer peer) {
   public MessageContext {
@@ -18,7 +18,7 @@ public record MessageContext(Caller caller, @Nullable ProtocolVersion version, C
     Objects.requireNonNull(peer);
   }
 
-  /** A client that cannot be sent requests. */
+  /** A context without a way to send requests to the client. */
   public MessageContext(Caller caller, @Nullable ProtocolVersion version) {
     this(caller, version, ClientPeer.silent());
   }

@@ -18,7 +18,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Bytes into messages (JSON-RPC 2.0, sections 4 and 6). Never throws for what a client sent. */
+/** Parses messages (JSON-RPC 2.0, sections 4 and 6). Never throws, whatever a client sends. */
 public final class MessageReader {
   private static final int MAX_BATCH = 100;
 
@@ -31,16 +31,17 @@ public final class MessageReader {
       return unreadable("Parse error: the message is not UTF-8.");
     } catch (StreamConstraintsException e) {
       return unreadable(
-          "Parse error: the message is nested too deep, has too many values, or contains a number"
-              + " that is too long or whose exponent is too large%s.".formatted(place(e)));
+          "Parse error: the message is nested too deeply, has too many values, or contains a number"
+              + " that is too long or has too large an exponent%s.".formatted(place(e)));
     } catch (MismatchedInputException e) {
-      return unreadable("Parse error: a key occurs twice in an object, or text follows the JSON.");
+      return unreadable(
+          "Parse error: an object contains a duplicate key, or text follows the JSON.");
     } catch (JacksonException e) {
       return unreadable("Parse error: the message is not JSON.");
     }
   }
 
-  /** Where reading stopped; a message is one line. */
+  /** The position of the error; a message is one line. */
   private static String place(JacksonException e) {
     TokenStreamLocation location = e.getLocation();
     return location == null || location.getColumnNr() < 1
@@ -56,21 +57,21 @@ public final class MessageReader {
     return switch (json.getNodeType()) {
       case OBJECT -> single((ObjectNode) json);
       case ARRAY -> batch(json);
-      case MISSING -> unreadable("Parse error: there is no message.");
-      default -> invalid(null, "a message is a JSON object");
+      case MISSING -> unreadable("Parse error: the message is empty.");
+      default -> invalid(null, "a message must be a JSON object");
     };
   }
 
   private static IncomingMessage batch(JsonNode json) {
     if (json.isEmpty() || json.size() > MAX_BATCH) {
-      return invalid(null, "a batch has 1 to " + MAX_BATCH + " messages");
+      return invalid(null, "a batch must contain 1 to " + MAX_BATCH + " messages");
     }
     List<IncomingMessage> messages = new ArrayList<>(json.size());
     for (JsonNode element : json) {
       messages.add(
           element instanceof ObjectNode object
               ? single(object)
-              : invalid(null, "a message in a batch is a JSON object"));
+              : invalid(null, "a message in a batch must be a JSON object"));
     }
     return new Batch(messages);
   }

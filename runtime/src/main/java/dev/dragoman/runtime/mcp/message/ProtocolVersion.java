@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The protocol revisions spoken here, oldest first. */
+/** The supported protocol revisions, oldest first. */
 public enum ProtocolVersion {
   V2025_03_26("2025-03-26"),
   V2025_06_18("2025-06-18"),
@@ -21,27 +21,27 @@ public enum ProtocolVersion {
     this.text = text;
   }
 
-  /** The revision's date, as on the wire. */
+  /** The revision's date, as sent. */
   public String text() {
     return text;
   }
 
-  /** Whether every request says its version itself, without {@code initialize}. */
+  /** Whether every request declares its version, without {@code initialize}. */
   public boolean isModern() {
     return this == V2026_07_28;
   }
 
-  /** The revision with this date; empty when it is not spoken here. */
+  /** The revision with this date; empty if it is not supported. */
   public static Optional<ProtocolVersion> of(String text) {
     return NEWEST_FIRST.stream().filter(version -> version.text.equals(text)).findFirst();
   }
 
   /**
-   * What {@code initialize} agrees on: the asked revision where it has that handshake, else the
-   * newest that has it (MCP 2025-11-25, "Version Negotiation").
+   * The revision negotiated by {@code initialize}: the requested one if it has that handshake,
+   * otherwise the newest that has it (MCP 2025-11-25, "Version Negotiation").
    */
-  public static ProtocolVersion agreedFor(String asked) {
-    return of(asked).filter(version -> !version.isModern()).orElse(V2025_11_25);
+  public static ProtocolVersion agreedFor(String requested) {
+    return of(requested).filter(version -> !version.isModern()).orElse(V2025_11_25);
   }
 
   public static List<ProtocolVersion> newestFirst() {

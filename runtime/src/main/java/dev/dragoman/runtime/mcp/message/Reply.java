@@ -9,16 +9,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What becomes of a message. */
+/** The outcome of handling a message. */
 public sealed interface Reply {
 
-  /** Taken; there is nothing to send. */
+  /** Accepted; there is nothing to send. */
   record Accepted() implements Reply {}
 
   /**
    * A message for the client.
    *
-   * @param scopes what the call needs, with {@link Outcome#INSUFFICIENT_SCOPE}; else empty
+   * @param scopes the scopes that the call needs, with {@link Outcome#INSUFFICIENT_SCOPE};
+   *     otherwise empty
    */
   record Answer(JsonNode body, Outcome outcome, List<String> scopes) implements Reply {
     public Answer {
@@ -37,17 +38,17 @@ public sealed interface Reply {
     }
   }
 
-  /** What a transport with a status of its own says beside the body. */
+  /** The outcome that a transport with status codes expresses in addition to the body. */
   enum Outcome {
-    /** The message was understood; the body says the rest. */
+    /** The message was understood; the body contains the result. */
     UNDERSTOOD,
-    /** It was not a message that can be handled. */
+    /** The message is invalid. */
     MALFORMED,
     /** Its method does not exist. */
     UNKNOWN_METHOD,
-    /** It is of a session that is not of this server; the client has to initialize anew. */
+    /** The session was not issued by this server; the client has to initialize again. */
     UNKNOWN_SESSION,
-    /** The caller's access token lacks scopes; the body says so as a failed call of a tool. */
+    /** The caller's access token lacks scopes; the body reports it as a failed tool call. */
     INSUFFICIENT_SCOPE
   }
 
@@ -56,14 +57,14 @@ public sealed interface Reply {
     return error(id, code, message, null, Outcome.MALFORMED);
   }
 
-  /** A failure of an understood message. */
+  /** The failure of a valid message. */
   static Answer failed(JsonNode id, ErrorCode code, String message) {
     return error(id, code, message, null, Outcome.UNDERSTOOD);
   }
 
   /**
-   * An error response; without an id where the request's is not known. Messages repeat words of
-   * clients and documents: nothing in them is invisible.
+   * An error response; without an id if the request's id is unknown. Messages may repeat text from
+   * clients and documents, so invisible characters are escaped.
    */
   static Answer error(
       @Nullable JsonNode id,
@@ -83,7 +84,7 @@ public sealed interface Reply {
     return new Answer(body, outcome);
   }
 
-  /** A success. */
+  /** A successful response. */
   static Answer result(JsonNode id, ObjectNode result) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("jsonrpc", "2.0");
     body.set("id", id);

@@ -17,11 +17,11 @@ import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The {@code requestState} of 2026-07-28: what a tool wants to be told again, sealed for one
- * caller, tool and set of arguments, good for ten minutes and, within this process, good once.
+ * The {@code requestState} of 2026-07-28: a tool's state, sealed for one caller, tool and set of
+ * arguments, valid for ten minutes and, within this process, only once.
  *
- * <p>Servers that share a key share no memory: each of them would take a state once. That is the
- * price of keeping no store; what a state allows is the one call its user agreed to.
+ * <p>Servers that share a key do not share memory, so each of them accepts a state once. In return,
+ * no store is needed; a state only allows the one call to which its user agreed.
  */
 public final class RequestStates {
   private static final Duration LIFETIME = Duration.ofMinutes(10);
@@ -38,7 +38,7 @@ public final class RequestStates {
     this.clock = clock;
   }
 
-  /** What a state is for. */
+  /** The call for which a state is valid. */
   public record Subject(Caller.Identity caller, String tool, ObjectNode arguments) {
     private List<byte[]> parts() {
       List<byte[]> parts = new ArrayList<>(caller.parts());
@@ -49,9 +49,9 @@ public final class RequestStates {
   }
 
   /**
-   * A state that was given out here for the same subject.
+   * A state that was issued by this server for the same subject.
    *
-   * @param fresh neither too old nor brought back before
+   * @param fresh neither expired nor used before
    * @param state the tool's own part
    */
   public record Opened(boolean fresh, String state) {}
@@ -64,7 +64,7 @@ public final class RequestStates {
     return seal.close(payload.array(), subject.parts());
   }
 
-  /** Opens a state and spends it; empty when it is not of this server or not for this subject. */
+  /** Opens and uses a state; empty if it was not issued by this server for this subject. */
   public Optional<Opened> open(String sealed, Subject subject) {
     return seal.open(sealed, subject.parts())
         .filter(payload -> payload.length >= HEAD_BYTES)
@@ -79,7 +79,7 @@ public final class RequestStates {
     return new Opened(fresh, StandardCharsets.UTF_8.decode(payload).toString());
   }
 
-  /** Forgets what has expired, and the oldest when too many have not. */
+  /** Removes expired states, and the oldest ones if there are too many. */
   private synchronized boolean isFirst(UUID nonce, long expiry) {
     Iterator<Long> oldest = spent.values().iterator();
     while (oldest.hasNext()) {

@@ -11,9 +11,9 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Session ids for clients that say once, in {@code initialize}, what they can be asked, and whose
- * later requests come one by one (MCP 2025-06-18 and 2025-11-25, "Session Management"). The id
- * itself holds what was said, sealed, so that nothing is kept; it gives no authority.
+ * Session ids for clients that declare their capabilities once, in {@code initialize}, and send
+ * later requests one by one (MCP 2025-06-18 and 2025-11-25, "Session Management"). The id itself
+ * contains the sealed declaration, so that nothing is stored; it grants no authority.
  */
 public final class Sessions {
   private static final int RANDOM_BYTES = 16;
@@ -25,7 +25,7 @@ public final class Sessions {
     this.seal = new StateSeal(key, "session");
   }
 
-  /** An id for a client, if there is anything it could be asked in the version it will get. */
+  /** An id for a client, if its capabilities are of use in the negotiated version. */
   public Optional<String> open(IncomingMessage message) {
     if (!(message instanceof IncomingMessage.Request request)
         || !request.method().equals("initialize")) {
@@ -42,7 +42,7 @@ public final class Sessions {
     return Optional.of(seal.close(payload, List.of()));
   }
 
-  /** What a client declares in {@code initialize}; elicitation came with 2025-06-18. */
+  /** The capabilities declared in {@code initialize}; elicitation exists since 2025-06-18. */
   public static Set<ClientCapability> features(IncomingMessage.Request initialize) {
     JsonNode asked = initialize.params().path("protocolVersion");
     boolean can =
@@ -52,7 +52,7 @@ public final class Sessions {
     return can ? ClientCapability.declaredIn(initialize.params().path("capabilities")) : Set.of();
   }
 
-  /** What the client of a session declared; empty when the id is not of this server. */
+  /** The capabilities of a session's client; empty if the id was not issued by this server. */
   public Optional<Set<ClientCapability>> find(String id) {
     return seal.open(id, List.of())
         .filter(payload -> payload.length == RANDOM_BYTES + 1)

@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
 /**
- * The key with which a server knows its own words again when a client brings them back: request
- * states and session ids. Servers that share one take up each other's calls.
+ * The key with which a server authenticates its own data when a client returns it: request states
+ * and session ids. Servers that share a key can continue each other's calls.
  */
 public final class StateKey {
-  /** Characters that a key given as text has at least. */
+  /** Minimum number of characters of a key given as text. */
   public static final int MIN_LENGTH = 32;
 
   private final byte[] bytes;
@@ -31,7 +31,7 @@ public final class StateKey {
    */
   public static StateKey of(String text) {
     if (text.length() < MIN_LENGTH) {
-      throw new IllegalArgumentException("must have at least " + MIN_LENGTH + " characters");
+      throw new IllegalArgumentException("must contain at least " + MIN_LENGTH + " characters");
     }
     return new StateKey(text.getBytes(StandardCharsets.UTF_8));
   }

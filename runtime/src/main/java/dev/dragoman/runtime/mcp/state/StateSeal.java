@@ -12,14 +12,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals bytes that a client carries for us (HMAC-SHA256, RFC 2104). A seal is for one purpose and
- * one context; the context is not in it and must be the same when it is opened.
+ * Seals bytes that a client carries for the server (HMAC-SHA256, RFC 2104). A seal is bound to one
+ * purpose and one context; the context is not part of it and must be the same when it is opened.
  */
 final class StateSeal {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int MAC_BYTES = 32;
 
-  /** Beyond any seal of ours. */
+  /** Longer than any seal of this server. */
   private static final int MAX_LENGTH = 8_192;
 
   private final StateKey key;
@@ -30,7 +30,7 @@ final class StateSeal {
     this.purpose = purpose.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The payload, readable, and its seal: characters that a header and a URL can hold. */
+  /** The readable payload and its seal, in characters that are valid in headers and URLs. */
   String close(byte[] payload, List<byte[]> context) {
     byte[] mac = mac(payload, context);
     byte[] whole = Arrays.copyOf(mac, mac.length + payload.length);
@@ -38,7 +38,7 @@ final class StateSeal {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
   }
 
-  /** The payload, if its seal is ours and for this context. */
+  /** The payload, if its seal is valid for this context. */
   Optional<byte[]> open(String sealed, List<byte[]> context) {
     if (sealed.length() > MAX_LENGTH) {
       return Optional.empty();
@@ -59,7 +59,7 @@ final class StateSeal {
         : Optional.empty();
   }
 
-  /** Each part with its length, so that no two lists of parts are the same bytes. */
+  /** Includes the length of each part, so that different lists of parts never have equal bytes. */
   private byte[] mac(byte[] payload, List<byte[]> context) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);

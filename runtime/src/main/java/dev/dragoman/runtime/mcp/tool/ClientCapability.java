@@ -7,13 +7,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a client can be asked for, if it declared that it can (MCP, "ClientCapabilities"). */
+/** A capability that a client can declare (MCP, "ClientCapabilities"). */
 public enum ClientCapability {
-  /** Its user, by a form. */
+  /** Asking its user, by a form. */
   ELICITATION(1, "elicitation", "elicitation/create"),
-  /** Its model. Deprecated in 2026-07-28. */
+  /** Asking its model. Deprecated in 2026-07-28. */
   SAMPLING(2, "sampling", "sampling/createMessage"),
-  /** Its folders. Deprecated in 2026-07-28. */
+  /** Listing its folders. Deprecated in 2026-07-28. */
   ROOTS(4, "roots", "roots/list");
 
   private final int flag;
@@ -26,7 +26,7 @@ public enum ClientCapability {
     this.method = method;
   }
 
-  /** A bit of its own, for a compact form of a set. */
+  /** A unique bit for a compact representation of a set. */
   public int flag() {
     return flag;
   }
@@ -35,7 +35,7 @@ public enum ClientCapability {
     return method;
   }
 
-  /** What a client declares to have. */
+  /** The capabilities that a client declares. */
   public static Set<ClientCapability> declaredIn(JsonNode capabilities) {
     Set<ClientCapability> declared = EnumSet.noneOf(ClientCapability.class);
     for (ClientCapability feature : values()) {
@@ -46,13 +46,13 @@ public enum ClientCapability {
     return Collections.unmodifiableSet(declared);
   }
 
-  /** Elicitation that names no mode means forms (MCP 2025-11-25, "Elicitation", Capabilities). */
+  /** Elicitation without a mode means forms (MCP 2025-11-25, "Elicitation", Capabilities). */
   private boolean isIn(JsonNode value) {
     boolean forms = this != ELICITATION || value.isEmpty() || value.has("form");
     return value.isObject() && forms;
   }
 
-  /** The capabilities a client would have to declare. */
+  /** The capabilities as a client would have to declare them. */
   public static ObjectNode asCapabilities(Set<ClientCapability> features) {
     ObjectNode capabilities = JsonNodeFactory.instance.objectNode();
     features.forEach(feature -> capabilities.putObject(feature.capability));

@@ -8,13 +8,13 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a client can be asked in a call, and what it answered.
+ * The capabilities of a call's client, and its responses to requests.
  *
- * @param features what it declared; nothing else may be asked
- * @param replies results by the key of the request, as the client sent them
- * @param state of the {@link InputRequired} that the replies belong to, proven to be of this
- *     server, caller, tool and arguments; empty when there is none, and then the replies, too, are
- *     nothing but the client's word
+ * @param features the capabilities that it declared; no others may be used
+ * @param replies results by the key of the request, as sent by the client
+ * @param state the state of the {@link InputRequired} to which the replies belong, verified to be
+ *     for this server, caller, tool and arguments; empty if there is none, in which case the
+ *     replies are not verified either
  */
 public record ClientInput(
     Set<ClientCapability> features, Map<String, ObjectNode> replies, Optional<String> state) {
@@ -25,17 +25,17 @@ public record ClientInput(
     Objects.requireNonNull(state);
   }
 
-  /** A client that cannot be asked anything. */
+  /** A client without capabilities. */
   public static ClientInput none() {
     return of(Set.of());
   }
 
-  /** A client that was not asked yet. */
+  /** A client that has not been asked yet. */
   public static ClientInput of(Set<ClientCapability> features) {
     return new ClientInput(features, Map.of(), Optional.empty());
   }
 
-  /** The same client, having answered. */
+  /** This client with its responses. */
   public ClientInput answered(Map<String, ObjectNode> given, String toState) {
     return new ClientInput(features, new LinkedHashMap<>(given), Optional.of(toState));
   }

@@ -6,10 +6,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Something a tool asks the client for.
+ * A request from a tool to the client.
  *
- * @param feature what the client must be able to do
- * @param params of the request, as MCP has them
+ * @param feature the capability that the client must have
+ * @param params the parameters of the request, as defined by MCP
  */
 public record InputRequest(ClientCapability feature, ObjectNode params) {
   public InputRequest {
@@ -20,9 +20,9 @@ public record InputRequest(ClientCapability feature, ObjectNode params) {
   /**
    * Asks the user.
    *
-   * @param message what is asked, in words for the user
-   * @param form JSON Schema of the answer: an object of plain values; one without properties asks
-   *     for a yes or a no
+   * @param message the question, in words for the user
+   * @param form JSON Schema of the response: an object of scalar values; one without properties
+   *     asks for confirmation
    */
   public static InputRequest elicitation(String message, ObjectNode form) {
     ObjectNode params =
@@ -31,7 +31,7 @@ public record InputRequest(ClientCapability feature, ObjectNode params) {
     return new InputRequest(ClientCapability.ELICITATION, params);
   }
 
-  /** Asks the user for a yes or a no: the action of the answer says which. */
+  /** Asks the user for confirmation: the action of the response is the decision. */
   public static InputRequest confirmation(String message) {
     ObjectNode form = JsonNodeFactory.instance.objectNode().put("type", "object");
     form.putObject("properties");

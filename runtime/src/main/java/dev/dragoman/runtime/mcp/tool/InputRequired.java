@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A call cannot go on before the client has answered. The tool is then called again with the same
- * arguments, the replies and the state; it keeps nothing in between.
+ * The call cannot continue before the client has responded. The tool is then called again with the
+ * same arguments, the responses and the state; it keeps nothing in between.
  *
- * @param requests what is asked, by a key of the tool's choosing, in order; at least one
- * @param state what the tool wants to be told again; clients may read it but not change it
- * @param otherwise what is said when the client cannot be asked this
+ * @param requests the requests by a key chosen by the tool, in order; at least one
+ * @param state passed to the tool again; clients can read but not change it
+ * @param otherwise the message if the client lacks a capability for the requests
  */
 public record InputRequired(Map<String, InputRequest> requests, String state, String otherwise)
     implements ToolResponse {
@@ -23,11 +23,11 @@ public record InputRequired(Map<String, InputRequest> requests, String state, St
     Objects.requireNonNull(state);
     Objects.requireNonNull(otherwise);
     if (requests.isEmpty()) {
-      throw new IllegalArgumentException("nothing is asked");
+      throw new IllegalArgumentException("requests must not be empty");
     }
   }
 
-  /** All that the client must be able to do. */
+  /** All capabilities that the client must have. */
   public Set<ClientCapability> features() {
     Set<ClientCapability> features = EnumSet.noneOf(ClientCapability.class);
     requests.values().forEach(request -> features.add(request.feature()));

@@ -3,9 +3,9 @@ package dev.dragoman.runtime.mcp.tool;
 import java.util.List;
 
 /**
- * A tool refuses a call because the caller's access token allows too little. Over HTTP this is a
- * 403 that names the scopes, upon which a client may ask for more (MCP, "Scope Challenge
- * Handling"); elsewhere, and for who reads the body, it is a result with {@code isError}.
+ * Thrown if a tool refuses a call because of missing scopes in the caller's access token. Over HTTP
+ * this is a 403 response that lists the scopes, which a client may then request (MCP, "Scope
+ * Challenge Handling"); the body, and other transports, contain a result with {@code isError}.
  */
 public final class InsufficientScopeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -13,10 +13,10 @@ public final class InsufficientScopeException extends RuntimeException {
   private final transient List<String> scopes;
 
   /**
-   * A refusal.
+   * Creates a refusal.
    *
    * @param message for the model: what was refused and what would allow it
-   * @param scopes all the scopes the call needs, not only the missing ones
+   * @param scopes all scopes that the call needs, not only the missing ones
    */
   public InsufficientScopeException(String message, List<String> scopes) {
     super(message);

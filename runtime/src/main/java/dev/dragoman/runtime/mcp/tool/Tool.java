@@ -3,15 +3,15 @@ package dev.dragoman.runtime.mcp.tool;
 /** A tool that clients can list and call. */
 public interface Tool {
 
-  /** What clients see of it; the same for every caller. */
+  /** The tool's description for clients; the same for every caller. */
   ToolDescriptor descriptor();
 
   /**
-   * Runs the tool. Bad input and failures of the API are results with {@code isError}; an exception
-   * is a fault of ours and becomes a JSON-RPC internal error without its details. A tool that must
-   * ask first answers {@link InputRequired} and is called again.
+   * Runs the tool. Invalid input and failures of the API are results with {@code isError}; an
+   * exception is a bug and becomes a JSON-RPC internal error without details. A tool that needs
+   * input returns {@link InputRequired} and is called again.
    *
-   * @throws InsufficientScopeException when the caller's access token allows too little
+   * @throws InsufficientScopeException if the caller's access token lacks scopes
    */
   ToolResponse call(ToolCall call);
 }

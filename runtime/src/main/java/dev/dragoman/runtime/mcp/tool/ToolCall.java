@@ -5,11 +5,11 @@ import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One call of a tool.
+ * One tool call.
  *
- * @param arguments as the client sent them
- * @param caller who calls
- * @param input what the client can be asked, and its replies if it was
+ * @param arguments the arguments as sent by the client
+ * @param caller the caller
+ * @param input the client's capabilities, and its responses if it was asked
  */
 public record ToolCall(ObjectNode arguments, Caller caller, ClientInput input) {
   public ToolCall {
@@ -18,7 +18,7 @@ public record ToolCall(ObjectNode arguments, Caller caller, ClientInput input) {
     Objects.requireNonNull(input);
   }
 
-  /** A call of a client that cannot be asked anything. */
+  /** A call from a client without capabilities. */
   public ToolCall(ObjectNode arguments, Caller caller) {
     this(arguments, caller, ClientInput.none());
   }

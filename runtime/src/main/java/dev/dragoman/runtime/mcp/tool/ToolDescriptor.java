@@ -6,13 +6,13 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What clients see of a tool.
+ * The description of a tool for clients.
  *
  * @param name at most 64 characters of {@code [A-Za-z0-9_-]}
- * @param title for people
- * @param description for the model
- * @param inputSchema JSON Schema; a plain object at the top
- * @param outputSchema the schema of the structured content, where its shape is known
+ * @param title the name for people
+ * @param description the description for the model
+ * @param inputSchema JSON Schema; an object schema at the top level
+ * @param outputSchema the schema of the structured content, if its structure is known
  * @param annotations hints for the client
  */
 public record ToolDescriptor(

@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tools and their results as MCP has them. */
+/** Writes tools and their results as defined by MCP. */
 public final class ToolJson {
   private ToolJson() {}
 
@@ -57,7 +57,7 @@ public final class ToolJson {
     } else if (block instanceof Content.Blob blob) {
       return resource(blob);
     }
-    throw new IllegalArgumentException("no content: " + block.getClass());
+    throw new IllegalArgumentException("unknown content type: " + block.getClass());
   }
 
   private static ObjectNode media(String type, String data, String mimeType) {

@@ -1,4 +1,4 @@
 package dev.dragoman.runtime.mcp.tool;
 
-/** What a tool makes of a call: its result, or questions that have to be answered first. */
+/** The outcome of a tool call: its result, or requests that need a response first. */
 public sealed interface ToolResponse permits ToolResult, InputRequired {}

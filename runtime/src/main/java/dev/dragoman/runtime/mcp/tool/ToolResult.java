@@ -7,10 +7,10 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a tool answers.
+ * The result of a tool.
  *
  * @param content at least one block
- * @param structured the answer as JSON, where the tool declares an output schema
+ * @param structured the result as JSON, if the tool declares an output schema
  * @param isError whether the call failed
  */
 public record ToolResult(List<Content> content, Optional<ObjectNode> structured, boolean isError)
@@ -37,12 +37,12 @@ public record ToolResult(List<Content> content, Optional<ObjectNode> structured,
     Objects.requireNonNull(structured);
   }
 
-  /** A success in words. */
+  /** A successful result with text. */
   public static ToolResult text(String text) {
     return new ToolResult(List.of(new Content.Text(text)), Optional.empty(), false);
   }
 
-  /** A failure in words: what went wrong and what to do. Invisible characters are spelled out. */
+  /** A failure with text: what went wrong and what to do. Invisible characters are escaped. */
   public static ToolResult error(String text) {
     return new ToolResult(List.of(new Content.Text(VisibleText.of(text))), Optional.empty(), true);
   }

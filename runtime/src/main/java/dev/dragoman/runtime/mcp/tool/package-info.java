@@ -1,5 +1,5 @@
 /**
- * Tools as the Model Context Protocol has them: descriptors, calls, results and questions to the
+ * Tools as defined by the Model Context Protocol: descriptors, calls, results and questions to the
  * user.
  */
 @NullMarked

@@ -16,18 +16,18 @@ public final class IndexData {
   private final int postings;
 
   /**
-   * Checks that these are the bytes that the writer wrote; after that nothing in them is doubted.
+   * Verifies that the bytes were written by the writer; after that, their content is trusted.
    *
-   * @throws IllegalArgumentException if they are not
+   * @throws IllegalArgumentException if they were not
    */
   public IndexData(ByteBuffer source) {
     bytes = source.slice().order(ByteOrder.BIG_ENDIAN);
     check(bytes.limit() >= IndexLayout.HEADER, "it is too short");
-    check(bytes.getInt(0) == IndexLayout.MAGIC, "it does not start as one");
-    check(bytes.getInt(4) == IndexLayout.VERSION, "its format version is another");
+    check(bytes.getInt(0) == IndexLayout.MAGIC, "it is not a search index");
+    check(bytes.getInt(4) == IndexLayout.VERSION, "its format version is not supported");
     CRC32 crc = new CRC32();
     crc.update(bytes.slice(IndexLayout.CHECKED_FROM, bytes.limit() - IndexLayout.CHECKED_FROM));
-    check(bytes.getInt(8) == (int) crc.getValue(), "its check sum is wrong");
+    check(bytes.getInt(8) == (int) crc.getValue(), "its checksum is wrong");
     operations = bytes.getInt(12);
     terms = bytes.getInt(16);
     long afterOperations = IndexLayout.HEADER + (long) IndexLayout.OPERATION * operations;
@@ -44,7 +44,7 @@ public final class IndexData {
   private static void check(boolean holds, String problem) {
     if (!holds) {
       throw new IllegalArgumentException(
-          "The search index cannot be read: " + problem + "; build the server again.");
+          "The search index cannot be read: " + problem + "; rebuild the server.");
     }
   }
 
@@ -56,17 +56,17 @@ public final class IndexData {
     return OperationTraits.decoded(bytes.getInt(operation(ordinal)));
   }
 
-  /** Sum of the idf of the terms of summary and path. */
+  /** The sum of the idf of the terms of summary and path. */
   public float titleWeight(int ordinal) {
     return bytes.getFloat(operation(ordinal) + 4);
   }
 
-  /** The term of the thing that the path ends in; -1 if it has none. */
+  /** The term of the resource at the end of the path; -1 if it has none. */
   public int subject(int ordinal) {
     return bytes.getInt(operation(ordinal) + 8);
   }
 
-  /** The n-th operation that yields path parameters of this one; -1 if there are not so many. */
+  /** The n-th operation that returns path parameters of this one; -1 if there are fewer. */
   public int producer(int ordinal, int n) {
     return bytes.getInt(operation(ordinal) + 12 + 4 * n);
   }
@@ -75,7 +75,7 @@ public final class IndexData {
     return IndexLayout.HEADER + IndexLayout.OPERATION * ordinal;
   }
 
-  /** The number of a term; -1 if no operation has it. */
+  /** The number of a term; -1 if no operation contains it. */
   public int term(String text) {
     byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
     int low = 0;
@@ -111,7 +111,7 @@ public final class IndexData {
     return new Postings(term);
   }
 
-  /** How many operations have a term. */
+  /** The number of operations that contain a term. */
   public int frequency(int term) {
     return postings(term).remaining;
   }
@@ -120,7 +120,7 @@ public final class IndexData {
     return IndexLayout.idf(operations, frequency(term));
   }
 
-  /** Walks the operations that have a term, in their order. */
+  /** Iterates over the operations that contain a term, by ordinal. */
   public final class Postings {
     private int at;
     private int remaining;
@@ -146,7 +146,7 @@ public final class IndexData {
       return ordinal;
     }
 
-    /** How well the term stands for the operation, above 0 to 1. */
+    /** The impact of the term on the operation, above 0 to 1. */
     public float impact() {
       return (float) (mark & IndexLayout.MAX_IMPACT) / IndexLayout.MAX_IMPACT;
     }

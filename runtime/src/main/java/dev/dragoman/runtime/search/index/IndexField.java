@@ -6,7 +6,7 @@ import dev.dragoman.runtime.search.text.WordLists;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The texts of an operation that are searched, and how much a word in each of them counts. */
+/** The searchable texts of an operation, and the weight of words in each of them. */
 enum IndexField {
   PATH(2.0, 0.3),
   ID(1.0, 0.3),
@@ -18,13 +18,13 @@ enum IndexField {
 
   private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*\\}");
 
-  /** Of a description so many words are searched: what follows is conditions and examples. */
+  /** How many words of a description are searched: the rest is conditions and examples. */
   private static final int DESCRIPTION_WORDS = 60;
 
-  /** Weight of one occurrence. */
+  /** The weight of one occurrence. */
   final double weight;
 
-  /** How far length tells against a word, 0 to 1 (BM25's b). */
+  /** How strongly the field's length reduces the weight, 0 to 1 (BM25's b). */
   final double lengthNorm;
 
   IndexField(double weight, double lengthNorm) {
@@ -32,7 +32,7 @@ enum IndexField {
     this.lengthNorm = lengthNorm;
   }
 
-  /** The stems of the field's words that carry a topic, in order. */
+  /** The stems of the field's topical words, in order. */
   List<String> stems(IndexedOperation operation) {
     return Analyzer.stems(
         switch (this) {
@@ -46,14 +46,14 @@ enum IndexField {
         });
   }
 
-  /** The words of a path's literal parts; its parameters are a field of their own. */
+  /** The words of a path's literal parts; its parameters are a separate field. */
   private static List<String> pathWords(String path) {
     return Tokenizer.document(PARAMETER.matcher(path).replaceAll(" "));
   }
 
   /**
-   * The stem of the thing that a path ends in: the last word of its last literal segment that is
-   * not a verb; empty when there is none.
+   * The stem of the resource at the end of a path: the last word of its last literal segment that
+   * is not a verb; empty if there is none.
    */
   static String subject(String path) {
     String[] segments = PARAMETER.matcher(path).replaceAll(" ").split("/", -1);

@@ -1,7 +1,7 @@
 package dev.dragoman.runtime.search.index;
 
 /**
- * Where things stand in the index resource; all numbers big-endian.
+ * The layout of the index resource; all numbers are big-endian.
  *
  * <pre>
  * int    magic, format version, CRC-32 of what follows
@@ -24,7 +24,7 @@ public final class IndexLayout {
   public static final int PRODUCERS = 3;
   static final int OPERATION = 12 + 4 * PRODUCERS;
 
-  /** Starts the term of what stands for a word, besides the word itself. */
+  /** The prefix of terms for synonyms of a word. */
   public static final String SYNONYM = "~";
 
   static final int IN_TITLE = 0x80;
@@ -32,7 +32,7 @@ public final class IndexLayout {
 
   private IndexLayout() {}
 
-  /** How rare a term is: inverse document frequency as BM25 has it, always above 0. */
+  /** The rarity of a term: inverse document frequency as in BM25, always above 0. */
   static float idf(int operations, int frequency) {
     return (float) Math.log1p((operations - frequency + 0.5) / (frequency + 0.5));
   }

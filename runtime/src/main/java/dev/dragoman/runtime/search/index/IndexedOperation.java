@@ -3,18 +3,18 @@ package dev.dragoman.runtime.search.index;
 import java.util.List;
 
 /**
- * What the index is built from, one per operation in ordinal order.
+ * The input of the index, one per operation in ordinal order.
  *
- * @param id the name agents call it by
+ * @param id the name by which agents call it
  * @param method the HTTP method
  * @param path the path template
  * @param tags in document order
- * @param summary empty when there is none
- * @param description empty when there is none
+ * @param summary empty if there is none
+ * @param description empty if there is none
  * @param parameters names of the parameters
- * @param bodyFields names of the body's fields, the top ones
- * @param deprecated whether the document says so
- * @param producers ordinals of operations that yield its path parameters
+ * @param bodyFields names of the body's top-level fields
+ * @param deprecated whether the document marks it as deprecated
+ * @param producers ordinals of operations that return its path parameters
  */
 public record IndexedOperation(
     String id,

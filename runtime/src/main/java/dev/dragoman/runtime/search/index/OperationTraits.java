@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the ranking knows of an operation besides its words.
+ * The properties of an operation used for ranking, besides its words.
  *
  * @param method the HTTP method
- * @param segments path segments, parameters included
- * @param onItem whether the last segment is a parameter: the path names one thing
- * @param self whether it is about the caller, whom no parameter names
- * @param deprecated whether the document says so
+ * @param segments number of path segments, including parameters
+ * @param onItem whether the last segment is a parameter, so that the path denotes a single item
+ * @param self whether it is about the caller, who is not identified by a parameter
+ * @param deprecated whether the document marks it as deprecated
  */
 public record OperationTraits(
     Method method, int segments, boolean onItem, boolean self, boolean deprecated) {
-  /** The methods that mean something to the ranking. */
+  /** The methods that are relevant for ranking. */
   public enum Method {
     GET(0),
     POST(1),
@@ -25,7 +25,7 @@ public record OperationTraits(
     DELETE(4),
     OTHER(5);
 
-    /** What stands for it in the index. */
+    /** Its code in the index. */
     private final int code;
 
     Method(int code) {
@@ -46,13 +46,13 @@ public record OperationTraits(
     private static final Method[] CODES = values();
   }
 
-  /** The one who asks, in prose and as a path segment. */
+  /** Phrases for the caller, in prose and as a path segment. */
   private static final List<String> SELF_PHRASES =
       List.of("authenticated user", "current user", "logged-in user", "logged in user");
 
   private static final Set<String> SELF_SEGMENTS = Set.of("me", "@me", "~me", "self", "whoami");
 
-  /** What a path to read may end in that names one person or account and not which one. */
+  /** Last segments of a readable path that denote one person or account without identifying it. */
   private static final Set<String> SELF_RESOURCES =
       Set.of("user", "account", "profile", "viewer", "identity", "current_user", "currentuser");
 

@@ -19,15 +19,15 @@ public final class SearchIndexWriter {
   private static final Comparator<String> BY_BYTES =
       Comparator.comparing(text -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
-  /** A word of more than this part of all operations is common. */
+  /** A word in more than this fraction of all operations is common. */
   private static final int COMMON = 4;
 
   private SearchIndexWriter() {}
 
   /**
-   * The index as one binary resource. The same operations give the same bytes.
+   * Writes the index as one binary resource. Equal operations produce equal bytes.
    *
-   * @throws IndexOutOfBoundsException if a producer is none of the operations
+   * @throws IndexOutOfBoundsException if a producer is not one of the operations
    */
   public static byte[] write(List<IndexedOperation> operations) {
     List<WeightedDocument> documents = WeightedDocument.of(operations);
@@ -95,9 +95,9 @@ public final class SearchIndexWriter {
   }
 
   /**
-   * For each listed word whose neighbors the API says, a term of its own: all operations that have
-   * a neighbor, each by the one that stands for it best. Neighbors that stand for many operations
-   * tell none of them apart.
+   * Adds a term for each listed word whose synonyms occur in the API: it is posted to all
+   * operations with a synonym, each with the best one. Synonyms in many operations are skipped
+   * because they do not distinguish them.
    */
   private static void addSynonyms(Map<String, List<Posting>> inverted, int most) {
     Map<String, List<Posting>> added = new TreeMap<>();

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An operation as the index sees it.
+ * An operation as represented in the index.
  *
- * @param impacts how well each term stands for the operation, above 0 to 1: BM25F's saturated sum
- *     of weighted, length-normalized frequencies over the fields
+ * @param impacts the impact of each term on the operation, above 0 to 1: BM25F's saturated sum of
+ *     weighted, length-normalized frequencies over the fields
  * @param title the terms of summary and path
  */
 record WeightedDocument(Map<String, Double> impacts, Set<String> title) {
-  /** How soon one more occurrence stops to count (BM25's k1). */
+  /** How quickly further occurrences stop counting (BM25's k1). */
   private static final double SATURATION = 1.0;
 
   static List<WeightedDocument> of(List<IndexedOperation> operations) {

@@ -1,4 +1,4 @@
-/** The search index: its layout, how it is written and how it is read in place. */
+/** The search index: its layout, writer and in-place reader. */
 @NullMarked
 package dev.dragoman.runtime.search.index;
 

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One thing that is asked for.
+ * One request in a query.
  *
- * @param terms weight of each term, in the order of the words
+ * @param terms weight of each term, in word order
  * @param request its grammar
- * @param head the term of what its verb is about; -1 when there is none
+ * @param head the term of the verb's object; -1 if there is none
  */
 record Clause(Map<Integer, Double> terms, QueryGrammar request, int head) {
   Clause {
@@ -59,8 +59,8 @@ record Clause(Map<Integer, Double> terms, QueryGrammar request, int head) {
   }
 
   /**
-   * Adds the API's own word for what is asked where the request's verb does not say it: because the
-   * API does not know that verb, or because the verb alone says less than the whole request ("get
+   * Adds the API's own verb for the intent if the request's verb does not express it: because the
+   * API does not use that verb, or because the verb alone says less than the whole request ("get
    * all", "partially update").
    */
   private static void verb(

@@ -7,14 +7,14 @@ import dev.dragoman.runtime.search.text.WordLists.Intent;
 import java.util.Map;
 
 /**
- * Scores every operation for one clause: what its words say, and how its title, method and path fit
- * what is asked for. Without a word in common an operation scores 0.
+ * Scores every operation for one clause: by its words, and by how well its title, method and path
+ * match the intent. Without a common word an operation scores 0.
  */
 final class ClauseRanker {
-  /** Least score of an operation that has a word in common with the query. */
+  /** Minimum score of an operation that shares a word with the query. */
   private static final float LEAST = 1e-6f;
 
-  /** In a clause of more terms than this, the first person is manner of speaking. */
+  /** In a clause with more terms than this, the first person is a figure of speech. */
   private static final int TERMS_OF_SELF = 2;
 
   private final IndexData index;
@@ -24,7 +24,7 @@ final class ClauseRanker {
   private final float[] words;
   private final float[] title;
 
-  /** Sum of the terms' idf: the most that words or title can reach. */
+  /** Sum of the terms' idf: the maximum for words or title. */
   private float total;
 
   private ClauseRanker(IndexData index, RankingWeights ranking, Clause clause) {
@@ -47,7 +47,7 @@ final class ClauseRanker {
     return ranker.words;
   }
 
-  /** What method and path of each operation add to its score, by ordinal. */
+  /** The contribution of method and path to each operation's score, by ordinal. */
   static float[] fits(IndexData index, RankingWeights ranking, Clause clause) {
     ClauseRanker ranker = new ClauseRanker(index, ranking, clause);
     float[] fits = new float[index.operations()];
@@ -81,7 +81,7 @@ final class ClauseRanker {
     return (float) Math.max(LEAST, text + fit(index.shape(ordinal)));
   }
 
-  /** "Who am I": the plainest operation about the caller. */
+  /** "Who am I": the simplest operation about the caller. */
   private float topicless(int ordinal) {
     OperationTraits shape = index.shape(ordinal);
     if (!clause.request().firstPerson() || !shape.self()) {

@@ -4,6 +4,6 @@ package dev.dragoman.runtime.search.rank;
  * A ranked operation.
  *
  * @param ordinal the operation
- * @param score not below 0; comparable within one result only
+ * @param score not negative; comparable within one result only
  */
 public record Hit(int ordinal, float score) {}

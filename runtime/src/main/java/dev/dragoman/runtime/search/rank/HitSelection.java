@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/** From scores to the list that is shown. */
+/** Selects the hits to show from the scores. */
 public final class HitSelection {
   private final IndexData index;
   private final float[] scores;
@@ -24,10 +24,10 @@ public final class HitSelection {
   }
 
   /**
-   * The best first, equals by ordinal.
+   * The best first, equal scores by ordinal.
    *
-   * @param withProducers whether after the first few the operations shall come that yield the path
-   *     ids of the very first; a score is then at most that of the hit before it
+   * @param withProducers whether to add operations that return the path ids of the first hit after
+   *     the first few; their score is at most that of the preceding hit
    */
   public List<Hit> hits(RankingWeights ranking, boolean withProducers) {
     List<Integer> best = best();
@@ -41,7 +41,7 @@ public final class HitSelection {
     return descending(ordinals);
   }
 
-  /** The filter is asked about no more than it has to: it may have to read what it looks at. */
+  /** Calls the filter as rarely as possible, because it may have to read a resource. */
   private List<Integer> best() {
     long[] keys = new long[scores.length];
     int count = 0;
@@ -60,7 +60,7 @@ public final class HitSelection {
     return best;
   }
 
-  /** Sorts by score, the greatest first, then by ordinal: bits of positive floats are in order. */
+  /** Sorts by descending score, then by ordinal: the bits of positive floats are ordered. */
   private long key(int ordinal) {
     return ((long) -Float.floatToIntBits(scores[ordinal]) << 32) | ordinal;
   }

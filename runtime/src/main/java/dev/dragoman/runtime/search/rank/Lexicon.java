@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The words that the index knows. */
+/** The vocabulary of the index. */
 public final class Lexicon {
-  /** Shorter parts are found in almost any word by chance. */
+  /** Shorter parts occur in almost any word by chance. */
   private static final int SHORTEST_PART = 3;
 
-  /** Names are of so many words; it also bounds the work for a word made to have many parts. */
+  /**
+   * Maximum number of words in a name; also bounds the work for a word built to have many parts.
+   */
   private static final int MOST_PARTS = 3;
 
   private final IndexData index;
@@ -24,17 +26,17 @@ public final class Lexicon {
     this.index = index;
   }
 
-  /** The term of a word; -1 if no operation has it. */
+  /** The term of a word; -1 if no operation contains it. */
   int term(String word) {
     return index.term(Stemmer.stem(word));
   }
 
-  /** The term of all that stands for a word besides itself; -1 if the API says none of it. */
+  /** The term for the synonyms of a word; -1 if the API uses none of them. */
   int synonym(String word) {
     return index.term(IndexLayout.SYNONYM + Stemmer.stem(word));
   }
 
-  /** The verb that this API says most for an intent; -1 if it has none. */
+  /** The most frequent verb of this API for an intent; -1 if it has none. */
   int usualVerb(Intent intent) {
     int usual = -1;
     int most = 0;
@@ -50,8 +52,8 @@ public final class Lexicon {
   }
 
   /**
-   * The words with each unknown one that is made of known ones in its parts: {@code createissue},
-   * as {@code createIssue} reads in lower case, is create and issue.
+   * Splits each unknown word that consists of known words into its parts: {@code createissue}, the
+   * lower-case form of {@code createIssue}, becomes create and issue.
    */
   List<String> parted(List<String> words) {
     List<String> parted = new ArrayList<>();
@@ -63,7 +65,7 @@ public final class Lexicon {
     return parted;
   }
 
-  /** The longest known head with a known rest, or a rest that again has parts. */
+  /** The longest known head with a known or divisible rest. */
   private List<String> parts(String word, int most) {
     for (int cut = word.length() - SHORTEST_PART; most > 1 && cut >= SHORTEST_PART; cut--) {
       if (isKnown(word.substring(0, cut))) {

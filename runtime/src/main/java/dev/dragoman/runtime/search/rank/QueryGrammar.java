@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The grammar of one request, as far as a few rules of English tell: what its verb asks for, and
- * what of.
+ * The grammar of one request as determined by a few rules of English: the intent of its verb, and
+ * the object.
  *
- * @param verb its verb; empty when there is none
- * @param intent what the verb asks for; empty when there is none
- * @param head the noun that the verb is about, in "get the members of a team" the members; empty
- *     when there is none
- * @param single whether it asks for one of a kind
- * @param firstPerson whether it speaks of the one who asks
+ * @param verb its verb; empty if there is none
+ * @param intent the intent of the verb; empty if there is none
+ * @param head the noun to which the verb refers, the members in "get the members of a team"; empty
+ *     if there is none
+ * @param single whether it requests a single item
+ * @param firstPerson whether it refers to the caller
  */
 record QueryGrammar(
     String verb, Optional<Intent> intent, String head, boolean single, boolean firstPerson) {
@@ -45,7 +45,7 @@ record QueryGrammar(
     return verb >= 0 && verb + 1 < words.size() && words.get(verb + 1).equals("the");
   }
 
-  /** "The list of members" and "the member list", but not "the list" that a board is made of. */
+  /** "The list of members" and "the member list", but not "the list" that a board consists of. */
   private static boolean asksForAList(List<String> words, int from) {
     for (int i = from; i < words.size(); i++) {
       if (WordLists.LISTS.contains(words.get(i))) {
@@ -56,7 +56,7 @@ record QueryGrammar(
     return false;
   }
 
-  /** The first verb: a known one, or any word that an object follows. -1 if there is none. */
+  /** The first verb: a known one, or any word followed by an object. -1 if there is none. */
   private static int verb(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);

@@ -7,9 +7,9 @@ import dev.dragoman.runtime.search.vector.SemanticScores;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Scores a whole query: as it is, and if it is long also by the steps that it names. */
+/** Scores a query as a whole and, if it is long, also by the steps that it contains. */
 public final class QueryRanker {
-  /** A request of fewer words speaks of one thing. */
+  /** A request with fewer words has a single subject. */
   private static final int LONGER = 8;
 
   private final IndexData index;
@@ -25,7 +25,7 @@ public final class QueryRanker {
     this.meaning = meaning;
   }
 
-  /** The score of each operation, by ordinal; 0 where nothing speaks for it. */
+  /** The score of each operation, by ordinal; 0 if nothing matches. */
   public float[] scores(String query) {
     boolean isLong = Tokenizer.query(query).size() > ranking.clauseWords();
     List<String> clauses = isLong ? ClauseSplitter.split(query) : List.of();
@@ -47,8 +47,8 @@ public final class QueryRanker {
   /**
    * The score of each operation for one clause.
    *
-   * @param phrases weight of the clause's phrases; in one of several clauses they are too many to
-   *     be compared each
+   * @param phrases weight of the clause's phrases; with several clauses there are too many to
+   *     compare individually
    */
   private float[] clause(String text, double phrases) {
     Clause clause = Clause.of(text, lexicon, ranking);
@@ -62,14 +62,14 @@ public final class QueryRanker {
     return SemanticScores.blended(like, words, weight(length), fits);
   }
 
-  /** Of meaning: less and less from a short request to one that names several steps. */
+  /** The weight of meaning: decreases from a short request to one with several steps. */
   private double weight(int words) {
     double range = Math.max(1, ranking.clauseWords() - LONGER);
     double length = Math.min(1, Math.max(0, (words - LONGER) / range));
     return ranking.meaning() + length * (ranking.meaningLong() - ranking.meaning());
   }
 
-  /** A weighted mean, after bringing the best of the second to 1 as the first has it. */
+  /** A weighted mean, after scaling the maximum of the second to 1 like that of the first. */
   private static float[] mean(float[] best, float[] whole, float weight) {
     float most = most(whole);
     float[] mean = new float[whole.length];

@@ -2,7 +2,7 @@ package dev.dragoman.runtime.search.text;
 
 import java.util.List;
 
-/** From words to the terms of the index: function words and numbers dropped, the rest stemmed. */
+/** Converts words to index terms: drops function words and numbers, and stems the rest. */
 public final class Analyzer {
   private Analyzer() {}
 

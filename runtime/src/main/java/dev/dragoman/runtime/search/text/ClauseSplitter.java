@@ -3,9 +3,9 @@ package dev.dragoman.runtime.search.text;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Cuts a long request into the steps that it names. */
+/** Splits a long request into its steps. */
 public final class ClauseSplitter {
-  /** More steps than any real request names. */
+  /** Maximum number of steps; more than any real request contains. */
   private static final int MOST = 16;
 
   private static final Pattern SEPARATOR =

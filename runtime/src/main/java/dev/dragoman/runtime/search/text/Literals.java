@@ -20,7 +20,7 @@ public final class Literals {
 
   private Literals() {}
 
-  /** The text with a blank in the place of each literal. */
+  /** The text with each literal replaced by a space. */
   public static String masked(String text) {
     return LITERAL.matcher(text).replaceAll(" ");
   }

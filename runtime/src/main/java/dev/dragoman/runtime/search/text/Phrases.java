@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a request into its phrases, at the words that tie them: "a review" and "a movie" and "the
- * collection", where one request speaks of a review of a movie from the collection.
+ * Splits a request into its phrases, at the words that connect them: "a review", "a movie" and "the
+ * collection" in a request about a review of a movie from the collection.
  */
 public final class Phrases {
   private Phrases() {}
 
-  /** The phrases, in order; each names a thing. */
+  /** The phrases, in order. */
   public static List<String> of(List<String> words) {
     List<String> phrases = new ArrayList<>();
     List<String> phrase = new ArrayList<>();

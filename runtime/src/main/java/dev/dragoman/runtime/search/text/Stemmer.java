@@ -3,12 +3,12 @@ package dev.dragoman.runtime.search.text;
 import java.util.Set;
 
 /**
- * Brings the forms of an English word to one: {@code issues} and {@code issue}, {@code creating},
- * {@code created}, {@code creation} and {@code create}. Light: what it gives back need not be a
- * word, and words that differ in more than an inflection stay apart.
+ * Reduces the forms of an English word to one: {@code issues} and {@code issue}, {@code creating},
+ * {@code created}, {@code creation} and {@code create}. Light: the result need not be a word, and
+ * words that differ in more than an inflection remain distinct.
  */
 public final class Stemmer {
-  /** Words that end like an inflected one and are none. */
+  /** Words that look inflected but are not. */
   private static final Set<String> WHOLE =
       Set.of("news", "series", "species", "during", "always", "this", "https", "dns", "aws", "sms");
 
@@ -28,7 +28,7 @@ public final class Stemmer {
     return withoutEnding(singular(word));
   }
 
-  /** Whether a word in lower case has the ending of a plural. */
+  /** Whether a lower-case word has a plural ending. */
   public static boolean isPlural(String word) {
     return word.length() > SHORTEST
         && !WHOLE.contains(word)

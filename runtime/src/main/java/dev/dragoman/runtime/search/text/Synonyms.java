@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Words of general English and of business software that people use for one another. Written from
- * general knowledge, one line a meaning, before any measuring; no word is here for an API or for a
- * query. Read when the index is built: of a line only those words cost anything whose neighbours an
- * API says.
+ * Words of general English and business software that people use interchangeably. Written from
+ * general knowledge, one line per meaning, before any measurement; no word was added for a
+ * particular API or query. Read when the index is built: only words whose synonyms occur in an API
+ * take up space.
  */
 public final class Synonyms {
   private static final String LINES =

@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Cuts text into words: the same for documents and queries, but that only documents tell the parts
- * of {@code camelCase} by their capitals. A query means the same in any case; where a word of a
- * query is unknown, {@link Lexicon} finds its parts.
+ * Splits text into words: the same way for documents and queries, except that only documents are
+ * split at the capitals of {@code camelCase}. A query means the same in any case; {@link Lexicon}
+ * splits unknown words of a query.
  */
 public final class Tokenizer {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-  /** Longer runs are no words but data. */
+  /** Longer runs are data, not words. */
   private static final int LONGEST = 40;
 
   private Tokenizer() {}
@@ -48,7 +48,7 @@ public final class Tokenizer {
     return words;
   }
 
-  /** Letters without their accents, and compatible forms as one. */
+  /** Letters without accents, and compatibility characters normalized. */
   private static String fold(String text) {
     return isAscii(text)
         ? text
@@ -94,7 +94,7 @@ public final class Tokenizer {
         || script == UnicodeScript.THAI;
   }
 
-  /** Pairs of neighbors, where a script does not say what a word is. */
+  /** Pairs of adjacent characters, for scripts without word boundaries. */
   private static void pairs(String run, List<String> words) {
     String lower = run.toLowerCase(Locale.ROOT);
     if (lower.length() == 1) {

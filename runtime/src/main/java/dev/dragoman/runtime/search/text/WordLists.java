@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Words of English, not of any API: the ones that carry no topic, and the verbs of requests. */
+/** English words, independent of any API: words without a topic, and the verbs of requests. */
 public final class WordLists {
-  /** Function words and phrases of politeness: they are in every request and name nothing. */
+  /** Function words and polite phrases: they occur in every request and name nothing. */
   static final Set<String> FUNCTION =
       words(
           """
@@ -27,20 +27,20 @@ public final class WordLists {
           able using use used provide give gives tell know new own
           """);
 
-  /** Words of the first person: the one who asks. */
+  /** First-person words, which denote the caller. */
   public static final Set<String> FIRST_PERSON = words("i me my mine myself im we us our");
 
-  /** What an object starts with: the word before it is a verb, if it is no function word. */
+  /** Words that start an object: the word before one is a verb unless it is a function word. */
   public static final Set<String> DETERMINERS =
       words("a an the this that these those my our your his her its their some any");
 
-  /** Words that ask for all of a kind. */
+  /** Words that request all items of a kind. */
   public static final Set<String> ALL = words("all every many each");
 
-  /** Words that ask for one of a kind. */
+  /** Words that request a single item. */
   public static final Set<String> ONE = words("a an one single specific particular details detail");
 
-  /** Words that say of a change that the rest stays, or that nothing of it does. */
+  /** Words that describe a change as partial. */
   public static final Set<String> PARTLY = words("partial partially partly patch");
 
   public static final Set<String> WHOLLY =
@@ -49,14 +49,14 @@ public final class WordLists {
   /** Words between the phrases of a request. */
   static final Set<String> TIES = words("of from in for by with on to and that which who");
 
-  /** Nouns that turn the thing beside them into all of its kind. */
+  /** Nouns that turn an adjacent noun into all items of its kind. */
   public static final Set<String> LISTS = words("list lists");
 
-  /** Nouns that stand for the thing they are followed by: "a list of", "details about". */
+  /** Nouns that represent the noun that follows: "a list of", "details about". */
   public static final Set<String> LIGHT =
       words("list lists detail details info information metadata data number set all");
 
-  /** What a request's verb asks for. */
+  /** The intent of a request's verb. */
   public enum Intent {
     READ,
     LIST,
@@ -65,11 +65,11 @@ public final class WordLists {
     PATCH,
     REPLACE,
     DELETE,
-    /** Some verb that no list has: it changes something, or the request would ask. */
+    /** An unknown verb: it changes something, otherwise the request would be a question. */
     ACT
   }
 
-  /** Verbs of requests, and the words questions start with, by what they ask for. */
+  /** Verbs of requests and question words, by intent. */
   public static final Map<String, Intent> VERBS = verbs();
 
   private WordLists() {}

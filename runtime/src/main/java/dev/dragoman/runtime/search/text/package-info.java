@@ -1,6 +1,6 @@
 /**
- * Text analysis: tokens, stems, synonyms and the parts of a query. The same when the index is built
- * and when it is searched.
+ * Text analysis: tokens, stems, synonyms and the parts of a query. Identical for building and
+ * searching the index.
  */
 @NullMarked
 package dev.dragoman.runtime.search.text;

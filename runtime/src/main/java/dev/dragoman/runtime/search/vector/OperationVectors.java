@@ -21,7 +21,7 @@ public final class OperationVectors {
   private static final int VERSION = 1;
   private static final int CHECKED_FROM = 12;
 
-  /** Of a description so many words are read: what follows is conditions and examples. */
+  /** How many words of a description are encoded: the rest is conditions and examples. */
   private static final int DESCRIPTION_WORDS = 20;
 
   private final ByteBuffer bytes;
@@ -49,20 +49,20 @@ public final class OperationVectors {
   private static void check(boolean holds) {
     if (!holds) {
       throw new IllegalArgumentException(
-          "The vectors of the operations cannot be read; build the server again.");
+          "The vectors of the operations cannot be read; rebuild the server.");
     }
   }
 
   /**
-   * Reads what {@link #write} wrote.
+   * Reads the output of {@link #write}.
    *
-   * @throws IllegalArgumentException if the bytes are not that
+   * @throws IllegalArgumentException if the bytes are not valid
    */
   public static OperationVectors read(ByteBuffer bytes) {
     return new OperationVectors(bytes);
   }
 
-  /** The vectors as one binary resource. */
+  /** Writes the vectors as one binary resource. */
   public static byte[] write(List<IndexedOperation> operations, SentenceEncoder encoder) {
     List<float[]> vectors = operations.stream().map(o -> encoder.encode(text(o))).toList();
     int dimensions = vectors.isEmpty() ? 0 : vectors.get(0).length;
@@ -94,8 +94,8 @@ public final class OperationVectors {
   }
 
   /**
-   * What an operation is known by: its tags, its summary, its path's words, how its description
-   * starts.
+   * The text that represents an operation: its tags, its summary, the words of its path, and the
+   * beginning of its description.
    */
   static String text(IndexedOperation operation) {
     String path =
@@ -114,12 +114,12 @@ public final class OperationVectors {
     return operations;
   }
 
-  /** Whether the encoder's vectors can be compared with these. */
+  /** Whether the encoder's vectors are comparable with these. */
   public boolean isFor(SentenceEncoder other) {
     return encoder.equals(other.name());
   }
 
-  /** The cosine of the angle between a vector and that of each operation, by ordinal. */
+  /** The cosine similarity of a vector to each operation, by ordinal. */
   float[] similarities(float[] vector) {
     float[] similarities = new float[operations];
     for (int i = 0; i < operations; i++) {

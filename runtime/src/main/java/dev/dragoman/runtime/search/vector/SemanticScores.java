@@ -6,9 +6,9 @@ import dev.dragoman.runtime.search.text.Tokenizer;
 import java.util.Arrays;
 import java.util.List;
 
-/** What operations and requests mean, besides their words. */
+/** Scores operations by meaning. */
 public final class SemanticScores {
-  /** Below this likeness to everything a request without a known word is about something else. */
+  /** Minimum similarity of a request without known words; below it, it is about something else. */
   private static final float LEAST = 0.25f;
 
   private final OperationVectors vectors;
@@ -20,13 +20,13 @@ public final class SemanticScores {
   }
 
   /**
-   * How like in meaning each operation is to a request, by ordinal, from −1 to 1: to the whole of
-   * it, and to that phrase of it which it is most like.
+   * The similarity of each operation to a request, by ordinal, from −1 to 1: to the whole request,
+   * and to its most similar phrase.
    *
    * @param phrases weight of the phrase, 0 to 1
    */
   public float[] likeness(String text, double phrases) {
-    // Case, punctuation and blanks do not change what a request means.
+    // Case, punctuation and white space do not change the meaning of a request.
     List<String> words = Tokenizer.query(Literals.masked(text));
     float[] like = vectors.similarities(encoder.encode(String.join(" ", words)));
     List<String> parts = phrases > 0 ? Phrases.of(words) : List.of();
@@ -48,14 +48,14 @@ public final class SemanticScores {
   }
 
   /**
-   * The weighted mean of the words' scores and of the likeness of meaning, the best of each brought
-   * to 1, the least likeness to 0; and how well each operation fits, for those that share no word
-   * with the request have no part of that in their score for words.
+   * The weighted mean of the words' scores and the similarities, scaled so that the maximum of each
+   * is 1 and the lowest similarity 0; and how well each operation fits, because the word score of
+   * operations without a common word does not include it.
    *
-   * @param like the likeness of each operation
-   * @param words the score of each operation for its words, none below 0
-   * @param weight of the likeness, 0 to 1
-   * @param fits what method and path add
+   * @param like the similarity of each operation
+   * @param words the word score of each operation, none negative
+   * @param weight weight of the similarity, 0 to 1
+   * @param fits the contribution of method and path
    */
   public static float[] blended(float[] like, float[] words, double weight, float[] fits) {
     float mostWords = most(words, 0);

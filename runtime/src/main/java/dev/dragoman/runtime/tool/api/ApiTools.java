@@ -15,21 +15,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The tools of a server whose operations are searched for and executed by name. */
+/** The tools of a server: operations are found by search and executed by name. */
 public final class ApiTools {
   private ApiTools() {}
 
   /**
    * The tools, in the order in which clients list them.
    *
-   * @param sink where feedback goes; null for a server without the feedback tool
+   * @param sink the destination of feedback; null for a server without the feedback tool
    */
   public static List<Tool> of(
       ApiOperations operations, Guard guard, ApiBackend backend, @Nullable FeedbackSink sink) {
     return of(operations, guard, backend, CallOptions.defaults(), sink);
   }
 
-  /** The same with what the operator decides about calls. */
+  /** Like the above, with the operator's call settings. */
   public static List<Tool> of(
       ApiOperations operations,
       Guard guard,
@@ -39,7 +39,7 @@ public final class ApiTools {
     return of(operations, guard, backend, options, sink, new Metrics());
   }
 
-  /** The same, counting calls. */
+  /** Like the above, with metrics. */
   public static List<Tool> of(
       ApiOperations operations,
       Guard guard,

@@ -55,7 +55,7 @@ final class ExecuteResult {
       return Optional.empty();
     }
     return schemas
-        .strayingOfAnswer(outcome.status(), body)
+        .responseMismatch(outcome.status(), body)
         .map(
             straying ->
                 "the response does not match the API's schema: "

@@ -5,9 +5,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The part of a body that has arrived, in blocks that are allocated as they are needed. Each block
- * is charged in full, so that no more memory is held than the share says. Safe for use by several
- * threads: a deadline discards what another thread reads.
+ * The received part of a body, in blocks that are allocated on demand. Each block is charged in
+ * full, so that the memory in use never exceeds the share. Thread-safe, because a deadline may
+ * discard the body while another thread reads it.
  */
 final class BodyBlocks {
   private static final int FIRST = ByteBudget.SMALL;
@@ -20,10 +20,10 @@ final class BodyBlocks {
   private boolean discarded;
 
   /**
-   * No bytes yet.
+   * Creates an empty body.
    *
-   * @param most the length that the body cannot exceed, in bytes
-   * @param share what the blocks are charged to; closing it is up to the caller
+   * @param most the maximum length of the body, in bytes
+   * @param share the share to which the blocks are charged; closed by the caller
    */
   BodyBlocks(int most, ByteBudget.Share share) {
     this.most = most;
@@ -31,9 +31,9 @@ final class BodyBlocks {
   }
 
   /**
-   * Keeps bytes.
+   * Appends bytes.
    *
-   * @return false if there is no memory for them
+   * @return false if there is not enough memory for them
    */
   synchronized boolean append(ByteBuffer bytes) {
     while (bytes.hasRemaining() && !discarded) {
@@ -58,7 +58,7 @@ final class BodyBlocks {
     return size;
   }
 
-  /** The whole body; nothing is kept of it here. */
+  /** Returns the complete body and releases it. */
   synchronized byte[] remove() {
     byte[] whole = new byte[size];
     int end = 0;
@@ -72,7 +72,7 @@ final class BodyBlocks {
     return whole;
   }
 
-  /** Drops the bytes, and those still to come. */
+  /** Discards the bytes, including those still to come. */
   synchronized void discard() {
     discarded = true;
     blocks.clear();

@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the body of a request as it comes, holding no thread meanwhile. */
+/** Collects the body of a request as it arrives, without blocking a thread. */
 final class BodyReader implements Runnable {
   private final Request request;
   private final int maxBytes;
@@ -24,12 +24,12 @@ final class BodyReader implements Runnable {
   private Scheduler.@Nullable Task deadline;
 
   /**
-   * A reader for one body.
+   * Creates a reader for one body.
    *
-   * @param share what the body's memory is charged to until {@code whole} is done with it; closed
-   *     by the reader
-   * @param whole takes the body; blocks while it works with it
-   * @param refused takes the status to answer with when there is no whole body
+   * @param share the share to which the body's memory is charged until {@code whole} returns;
+   *     closed by the reader
+   * @param whole accepts the body; blocks while it is processed
+   * @param refused accepts the status of the response if the body is incomplete
    */
   BodyReader(
       Request request,
@@ -47,7 +47,7 @@ final class BodyReader implements Runnable {
     this.refused = refused;
   }
 
-  /** Starts to read; the body must be there within this time. */
+  /** Starts reading; the body must arrive within this time. */
   void start(Duration timeout) {
     if (request.getLength() > maxBytes) {
       refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
@@ -59,7 +59,7 @@ final class BodyReader implements Runnable {
     run();
   }
 
-  /** Reads what is there. */
+  /** Reads what is available. */
   @Override
   public void run() {
     while (!over.get()) {
@@ -77,8 +77,8 @@ final class BodyReader implements Runnable {
   }
 
   /**
-   * A body that ends early or breaks the framing is the client's error (RFC 9112, section 8); upon
-   * a timeout a client may send the same again (RFC 9110, section 15.5.9).
+   * A body that ends early or has invalid framing is the client's error (RFC 9112, section 8);
+   * after a timeout a client may repeat the request (RFC 9110, section 15.5.9).
    */
   private static int statusOf(@Nullable Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -103,7 +103,7 @@ final class BodyReader implements Runnable {
     }
   }
 
-  /** Keeps the bytes; the status to refuse with when they are too many, else 0. */
+  /** Appends bytes; returns the status of the refusal if there are too many, otherwise 0. */
   private int append(ByteBuffer bytes) {
     if (bytes.remaining() > maxBytes - blocks.size()) {
       return HttpStatus.PAYLOAD_TOO_LARGE_413;
@@ -125,20 +125,20 @@ final class BodyReader implements Runnable {
   }
 
   private void giveUp() {
-    request.fail(new TimeoutException("the body did not come in time"));
+    request.fail(new TimeoutException("the body did not arrive in time"));
     refuse(HttpStatus.REQUEST_TIMEOUT_408);
   }
 
   private void refuse(int status) {
     if (end()) {
-      // The request outlives its refusal until the client has read it.
+      // The request remains open until the client has read the refusal.
       blocks.discard();
       share.close();
       refused.accept(status);
     }
   }
 
-  /** Whether this is the first end: the body, a refusal and the deadline may race. */
+  /** Whether this is the first completion: the body, a refusal and the deadline may race. */
   private boolean end() {
     if (!over.compareAndSet(false, true)) {
       return false;

@@ -4,14 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The memory that all request bodies may take together, in bytes, divided among their senders.
+ * The memory shared by all request bodies, in bytes, divided among their senders.
  *
- * <p>A sender may hold as much as it leaves free: one alone gets a half, two get a third each. The
- * first bytes of each body are exempt from this, so that a small message finds room while its own
- * sender holds many large ones.
+ * <p>A sender may use as much memory as remains free: a single sender gets half, two get a third
+ * each. The first bytes of each body are exempt, so that a small message is accepted while its own
+ * sender has many large ones in progress.
  */
 final class ByteBudget {
-  /** The length of a common message, in bytes. */
+  /** The length of a typical message, in bytes. */
   static final int SMALL = 8 * 1024;
 
   private final Map<Object, Long> held = new HashMap<>();
@@ -22,9 +22,9 @@ final class ByteBudget {
   }
 
   /**
-   * An empty share for one body.
+   * Opens an empty share for one body.
    *
-   * @param sender whom the body comes from; compared by {@code equals}
+   * @param sender the sender of the body; compared by {@code equals}
    */
   Share share(Object sender) {
     return new Share(sender);
@@ -46,7 +46,7 @@ final class ByteBudget {
     held.computeIfPresent(sender, (one, all) -> all == bytes ? null : all - bytes);
   }
 
-  /** What one body has taken. */
+  /** The memory used by one body. */
   final class Share {
     private final Object sender;
     private long taken;
@@ -56,7 +56,7 @@ final class ByteBudget {
       this.sender = sender;
     }
 
-    /** Takes this many bytes, or none when they are not there for this sender. */
+    /** Reserves this many bytes, or none if they are not available to this sender. */
     synchronized boolean take(int bytes) {
       if (closed || !ByteBudget.this.take(sender, bytes, taken + bytes <= SMALL)) {
         return false;
@@ -65,7 +65,7 @@ final class ByteBudget {
       return true;
     }
 
-    /** Gives everything back; further calls have no effect. */
+    /** Releases everything; further calls have no effect. */
     synchronized void close() {
       if (!closed) {
         closed = true;

@@ -10,9 +10,9 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Response;
 
 /**
- * The {@code Mcp-Session-Id} of clients that initialize and that can be asked something (MCP
- * 2025-11-25, "Session Management"). Clients of 2026-07-28 have none, and where no tool asks nobody
- * has.
+ * The {@code Mcp-Session-Id} of clients that send {@code initialize} and declare capabilities (MCP
+ * 2025-11-25, "Session Management"). Clients of 2026-07-28 have none, and neither do clients of
+ * servers whose tools request no input.
  */
 final class ClientSession {
   static final String HEADER = "Mcp-Session-Id";
@@ -27,7 +27,7 @@ final class ClientSession {
     this.features = id.isEmpty() ? Optional.of(Set.of()) : core.session(id);
   }
 
-  /** The session a message is of; an empty one where sessions mean nothing. */
+  /** The session of a message; an empty one if sessions are not in use. */
   static ClientSession of(McpCore core, HttpFields headers, IncomingMessage message) {
     boolean modern =
         message instanceof IncomingMessage.Request request && request.declaredVersion().isPresent();
@@ -35,17 +35,17 @@ final class ClientSession {
     return new ClientSession(core, none ? "" : String.join(", ", headers.getValuesList(HEADER)));
   }
 
-  /** Whether the client goes by an id that is not of this server, or was made with another key. */
+  /** Whether the client's id was not issued by this server, or was issued with another key. */
   boolean isUnknown() {
     return features.isEmpty();
   }
 
-  /** Gives the client an id if its message opens a session. */
+  /** Assigns an id to the client if its message opens a session. */
   void open(IncomingMessage message, Response response) {
     core.openSession(message).ifPresent(fresh -> response.getHeaders().put(HEADER, fresh));
   }
 
-  /** The way back to the client, on the stream of its call. */
+  /** Sends requests to the client on the stream of its call. */
   ClientPeer peer(Exchange exchange) {
     Set<ClientCapability> declared = features.orElse(Set.of());
     return new StreamPeer(exchange.canStream() ? declared : Set.of(), id, exchange);

@@ -19,13 +19,13 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes connections that wait too long for a request, however slowly its bytes arrive: to Jetty, a
- * byte now and then is a sign of life.
+ * Closes connections that wait too long for a complete request: Jetty's idle timeout is reset by
+ * every byte, however slowly they arrive.
  *
- * <p>When too many connections are open, those that do nothing are closed down to the limit: the
- * ones of the network with the most open connections first, and of these the ones that have been
- * waiting longest. A connection with a call under way is never closed here, whatever part of its
- * response has been sent: calls are bounded in number and time elsewhere.
+ * <p>If too many connections are open, inactive ones are closed down to the limit: first those of
+ * the network with the most open connections, and among these the ones that have been waiting
+ * longest. A connection with a running call is never closed here, even if part of its response has
+ * been sent: calls are bounded in number and time elsewhere.
  */
 final class Connections {
   private static final long PERIOD_MILLIS = 500;
@@ -37,24 +37,24 @@ final class Connections {
   private final long limitInCrowd;
   private final Map<EndPoint, Use> uses = new ConcurrentHashMap<>();
 
-  /** What a connection is used for; the order is the order of closing. */
+  /** The use of a connection, in the order in which connections are closed. */
   private enum Stage {
-    /** No request, or not all of its headers. */
+    /** No request, or incomplete headers. */
     IDLE,
-    /** A request whose body has not arrived yet. */
+    /** A request whose body has not arrived completely. */
     RECEIVING,
-    /** A response that is complete and being sent. */
+    /** A complete response that is being sent. */
     SENDING,
-    /** A call whose result is being worked for. */
+    /** A call that is being processed. */
     RUNNING
   }
 
   /**
-   * The use of one connection.
+   * The current use of a connection.
    *
-   * @param request the request it is for; null between requests
+   * @param request the current request; null between requests
    * @param since {@link System#nanoTime} of the last progress
-   * @param bytesSent what had been sent by then
+   * @param bytesSent the number of bytes sent by then
    */
   private record Use(Stage stage, @Nullable Request request, long since, long bytesSent) {}
 
@@ -62,11 +62,12 @@ final class Connections {
   private record Idle(EndPoint endPoint, Use use, int neighbors) {}
 
   /**
-   * Watches a connector.
+   * Creates a monitor for a connector.
    *
-   * @param scheduler there when the connector has started
-   * @param crowd how many connections may stay open for long without a call
-   * @param limit how long the headers of a request may take to arrive, and a connection may be idle
+   * @param scheduler available once the connector has started
+   * @param crowd the maximum number of connections that may stay open for long without a call
+   * @param limit the maximum time for the headers of a request to arrive, and for a connection to
+   *     be idle
    */
   Connections(Connector connector, Supplier<Scheduler> scheduler, int crowd, Duration limit) {
     this.connector = connector;
@@ -80,7 +81,7 @@ final class Connections {
     scheduler.get().schedule(this::sweep, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** The handler, which tells what each connection is used for. */
+  /** The handler that tracks the use of each connection. */
   Handler.Wrapper watching(Handler handler) {
     return new Handler.Wrapper(handler) {
       @Override
@@ -93,12 +94,12 @@ final class Connections {
     };
   }
 
-  /** Says that the body of a request is complete and its call is under way. */
+  /** Marks a request as running: its body is complete. */
   void running(Request request) {
     enter(request, Stage.RUNNING);
   }
 
-  /** Says that the result of a call is there and only has to be sent. */
+  /** Marks a request as sending: its result only has to be sent. */
   void sending(Request request) {
     enter(request, Stage.SENDING);
   }
@@ -107,7 +108,7 @@ final class Connections {
     uses.put(endPoint(request), new Use(stage, request, System.nanoTime(), -1));
   }
 
-  /** The next request may have been entered before the end of this one is told. */
+  /** The next request may be entered before the end of this one is reported. */
   private void leave(Request request) {
     uses.computeIfPresent(
         endPoint(request), (endPoint, use) -> use.request() == request ? idle() : use);
@@ -121,7 +122,7 @@ final class Connections {
     return request.getConnectionMetaData().getConnection().getEndPoint();
   }
 
-  /** Looks once; the only thread that does. */
+  /** Checks all connections once; called by a single thread only. */
   private void sweep() {
     try {
       Collection<EndPoint> open = connector.getConnectedEndPoints();

@@ -13,24 +13,24 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Lets pages of the allowed origins call, and read the responses (Fetch Standard, "CORS protocol").
- * A message of MCP is never a simple request: browsers ask first. Pages of other origins get no
- * header of this.
+ * Allows pages of the allowed origins to call the server and read the responses (Fetch Standard,
+ * "CORS protocol"). An MCP message is never a simple request, so browsers send a preflight. Pages
+ * of other origins do not get any of these headers.
  */
 final class Cors {
-  /** What clients read of a response besides its body. */
+  /** The response headers that clients can read. */
   private static final String EXPOSED =
       "WWW-Authenticate, Mcp-Session-Id, MCP-Protocol-Version, Retry-After";
 
   /**
-   * GET and DELETE of clients that look for a stream or end a session: they are answered with 405,
-   * which a page should see instead of a failure of the network.
+   * Includes GET and DELETE, with which clients open a stream or end a session: the response is
+   * 405, which a page should see instead of a network error.
    */
   private static final String ENDPOINT_METHODS = "POST, GET, DELETE";
 
   private static final String DOCUMENT_METHODS = "GET, HEAD";
 
-  /** How long a browser need not ask again, in seconds; more than ten minutes few of them take. */
+  /** How long a browser may cache a preflight, in seconds; most browsers cap it at ten minutes. */
   private static final String MAX_AGE = "600";
 
   private static final String ANY_MCP = "mcp-";
@@ -43,14 +43,16 @@ final class Cors {
   /**
    * The rules of one server.
    *
-   * @param ownHeaders how the vendor's own headers begin; empty for none
+   * @param ownHeaders the prefix of the vendor's own headers; empty for none
    */
   Cors(SourcePolicy sources, String ownHeaders) {
     this.sources = sources;
     this.ownHeaders = ownHeaders.toLowerCase(Locale.ROOT);
   }
 
-  /** Lets the page that sent a request read the response; for requests that are allowed at all. */
+  /**
+   * Allows the page that sent a request to read the response; for requests that are allowed at all.
+   */
   void admit(Request request, Response response) {
     HttpFields.Mutable headers = response.getHeaders();
     headers.put(HttpHeader.VARY, "Origin");
@@ -68,7 +70,7 @@ final class Cors {
         : Optional.empty();
   }
 
-  /** Whether a browser asks whether it may send a request. */
+  /** Whether the request is a CORS preflight. */
   boolean isPreflight(Request request) {
     return request.getMethod().equals("OPTIONS")
         && request.getHeaders().contains(HttpHeader.ORIGIN)
@@ -76,10 +78,9 @@ final class Cors {
   }
 
   /**
-   * Tells a browser what it may send. It asks without a token, which is why nobody is asked for
-   * one.
+   * Responds to a preflight. It never contains a token, so none is required.
    *
-   * @param endpoint whether for the MCP endpoint; else for a document
+   * @param endpoint whether it is for the MCP endpoint; otherwise for a document
    */
   boolean answerPreflight(Request request, Response response, Callback callback, boolean endpoint) {
     HttpFields.Mutable headers = response.getHeaders();

@@ -33,20 +33,20 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The MCP endpoint: one POST, one message. */
+/** The MCP endpoint: each POST contains one message. */
 final class Endpoint {
   private static final Logger log = LoggerFactory.getLogger(Endpoint.class);
 
-  /** What a client speaks that names no version (MCP 2025-06-18, "Protocol Version Header"). */
+  /** The version of a client that declares none (MCP 2025-06-18, "Protocol Version Header"). */
   private static final String UNNAMED_VERSION = "2025-03-26";
 
-  /** How many bodies of full size may be held at once; a common body is a thousandth of that. */
+  /** How many bodies of maximum size may be in memory; a typical body is a thousandth of that. */
   private static final long FULL_BODIES = 16;
 
-  /** How much of a body is read of a request that is refused for its headers. */
+  /** How much of the body is read if a request is refused because of its headers. */
   private static final int DRAINED_BYTES = 64 * 1024;
 
-  /** Beyond this length, reading a message takes memory worth counting. */
+  /** Beyond this length, the memory for parsing a message is significant. */
   private static final int LONG_BODY = 256 * 1024;
 
   private static final long HEAP_OF_A_LONG_BODY = 256L * 1024 * 1024;
@@ -78,14 +78,13 @@ final class Endpoint {
             (int)
                 Math.max(1, Math.min(64, Runtime.getRuntime().maxMemory() / HEAP_OF_A_LONG_BODY)));
     this.refusals =
-        metrics.counter(
-            "dragoman_http_refusals_total", "Requests that were not worked on.", "status");
-    metrics.gauge("dragoman_http_in_flight", "Messages that are being worked on.", inFlight::taken);
+        metrics.counter("dragoman_http_refusals_total", "Requests that were refused.", "status");
+    metrics.gauge("dragoman_http_in_flight", "Messages that are being processed.", inFlight::taken);
   }
 
   /**
-   * An eighth of the heap at most: parsed, a body takes several times its size. One sender gets a
-   * half, which has to suffice for one body of full size.
+   * At most an eighth of the heap, because a parsed body takes several times its size. One sender
+   * gets half, which has to suffice for one body of maximum size.
    */
   private static long budget(HttpOptions options) {
     long heap = Runtime.getRuntime().maxMemory();
@@ -112,7 +111,7 @@ final class Endpoint {
     return true;
   }
 
-  /** JSON, which is UTF-8 (RFC 8259, section 8.1), and not compressed. */
+  /** Whether the content is uncompressed JSON in UTF-8 (RFC 8259, section 8.1). */
   private static boolean isJson(HttpFields headers) {
     List<String> types = headers.getValuesList(HttpHeader.CONTENT_TYPE);
     if (types.size() != 1 || headers.contains(HttpHeader.CONTENT_ENCODING)) {
@@ -123,8 +122,8 @@ final class Endpoint {
   }
 
   /**
-   * Takes a body of a common size before it refuses: clients come again on the same connection,
-   * with a token, and a connection whose request was not read is closed under them.
+   * Reads a body of typical size before refusing: clients retry on the same connection with a
+   * token, and a connection whose request was not read is closed.
    */
   private void refuseAfterBody(
       Request request, Response response, Callback callback, AccessRefusedException refusal) {
@@ -151,7 +150,7 @@ final class Endpoint {
     HttpResponses.json(response, callback, e.status(), body);
   }
 
-  /** Interrupts what still runs when the server has stopped. */
+  /** Interrupts calls that are still running after the server has stopped. */
   void cancelAll() {
     running.forEach(Exchange::cancel);
   }
@@ -205,14 +204,17 @@ final class Endpoint {
       connections.sending(request);
       exchange.finish(reply);
     } catch (RuntimeException | Error e) {
-      log.error("A message could not be handled: {}", e.getClass().getName());
+      log.error("Failed to handle a message: {}", e.getClass().getName());
       exchange.abort(e);
     } finally {
       running.remove(exchange);
     }
   }
 
-  /** What comes of work; its place is free again before the client can have it. */
+  /**
+   * Returns the reply after its slot has been released, so that the client cannot receive it
+   * before.
+   */
   private static Reply placed(Supplier<Reply> work, Runnable done) {
     try {
       return work.get();
@@ -221,14 +223,16 @@ final class Endpoint {
     }
   }
 
-  /** The answer to a question is no work: it lets a call go on that has a place already. */
+  /**
+   * A response to a question is always accepted: it lets a call continue that already has a slot.
+   */
   private boolean isReply(Request request, byte[] body) {
     return core.hasSessions()
         && request.getHeaders().contains(ClientSession.HEADER)
         && read(body) instanceof IncomingMessage.Response;
   }
 
-  /** Makes the reply. */
+  /** Produces the reply. */
   private Reply work(
       Exchange exchange, Request request, Response response, Caller caller, byte[] body) {
     IncomingMessage message = read(body);
@@ -243,7 +247,7 @@ final class Endpoint {
     return reply(request.getHeaders(), message, caller, session.peer(exchange));
   }
 
-  /** Reads a message; long ones one at a time, or a few where there is much memory. */
+  /** Parses a message; long ones one at a time, or a few at a time if there is much memory. */
   private IncomingMessage read(byte[] body) {
     if (body.length <= LONG_BODY) {
       return core.read(body);
@@ -256,7 +260,7 @@ final class Endpoint {
     }
   }
 
-  /** Looks at the version first: it decides which rules hold for the rest. */
+  /** Checks the version first, because it determines the rules for everything else. */
   private Reply reply(HttpFields headers, IncomingMessage message, Caller caller, ClientPeer peer) {
     if (message instanceof IncomingMessage.Request request) {
       Optional<String> mismatch =

@@ -4,7 +4,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** What is said when Jetty refuses a request itself: the status in words. */
+/** The body of a response if Jetty itself refuses a request: the status in words. */
 final class ErrorBodies implements Request.Handler {
   private final Cors cors;
 

@@ -14,8 +14,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to one message: plain JSON when it is there soon, else an event stream that shows
- * signs of life until it is. When the client closes the stream, the thread that works for it is
+ * The response to one message: plain JSON if it is available soon, otherwise an event stream with
+ * heartbeats until it is. If the client closes the stream, the thread that processes the message is
  * interrupted.
  */
 final class Exchange {
@@ -38,9 +38,9 @@ final class Exchange {
   private Scheduler.@Nullable Task patience;
 
   /**
-   * An exchange for which the current thread works.
+   * Creates an exchange that is processed by the current thread.
    *
-   * @param hangUp ends the connection
+   * @param hangUp closes the connection
    */
   Exchange(
       Response response,
@@ -55,7 +55,7 @@ final class Exchange {
     this.hangUp = hangUp;
   }
 
-  /** Lets the answer become a stream when it takes long. */
+  /** Allows the response to become a stream if it takes long. */
   synchronized void allowStream() {
     mayStream = true;
     next = scheduler.schedule(this::beat, options.heartbeat());
@@ -65,7 +65,7 @@ final class Exchange {
     return mayStream;
   }
 
-  /** Sends a message before the answer, which makes the answer a stream. */
+  /** Sends a message before the response, which turns the response into a stream. */
   synchronized void send(byte[] message) {
     if (finished || lost != null || !mayStream) {
       return;
@@ -83,7 +83,7 @@ final class Exchange {
     }
   }
 
-  /** Writes a part of the stream, and starts it with the first. */
+  /** Writes a part of the stream and starts the stream with the first part. */
   private void write(byte[] part) {
     if (next != null) {
       next.cancel();
@@ -120,14 +120,14 @@ final class Exchange {
     }
   }
 
-  /** Adds a challenge to an answer that has not begun. */
+  /** Adds a challenge to a response that has not been started. */
   synchronized void challenge(String value) {
     if (!streaming) {
       response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, value);
     }
   }
 
-  /** Sends the answer; from the thread that worked for it. */
+  /** Sends the response; called by the thread that processed the message. */
   synchronized void finish(Reply reply) {
     finished = true;
     if (next != null) {
@@ -154,14 +154,14 @@ final class Exchange {
     }
   }
 
-  /** Interrupts the work for an answer that can no longer be sent. */
+  /** Interrupts the processing if the response can no longer be sent. */
   synchronized void cancel() {
     if (!finished) {
       worker.interrupt();
     }
   }
 
-  /** Gives the exchange up after an error no reply was made for. */
+  /** Aborts the exchange after an error for which there is no reply. */
   synchronized void abort(Throwable cause) {
     finished = true;
     Thread.interrupted();

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * How the server is watched and how it ends.
+ * How the server is monitored and how it stops.
  *
- * @param stopDelay how long calls are still taken after it was told to stop, so that whoever
- *     spreads the load sees {@code /readyz} fail first
- * @param metrics where requests are counted
+ * @param stopDelay how long calls are accepted after the server is told to stop, so that load
+ *     balancers see {@code /readyz} fail first
+ * @param metrics the registry that counts requests
  * @param showsMetrics whether {@code /metrics} is served
- * @param unready why calls cannot be served yet, in a few words for {@code /readyz}; empty when
- *     they can. Asked with each probe
+ * @param unready why calls cannot be served yet, in a few words for {@code /readyz}; empty if they
+ *     can. Evaluated with each probe
  */
 public record HttpLifecycle(
     Duration stopDelay, Metrics metrics, boolean showsMetrics, Supplier<Optional<String>> unready) {
@@ -30,7 +30,7 @@ public record HttpLifecycle(
     this(stopDelay, metrics, showsMetrics, Optional::empty);
   }
 
-  /** Stops without delay and shows no figures. */
+  /** Stops without delay and does not serve metrics. */
   public static HttpLifecycle defaults() {
     return new HttpLifecycle(Duration.ZERO, new Metrics(), false);
   }

@@ -6,24 +6,25 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How to listen.
+ * The options of the HTTP server.
  *
  * @param host the address to bind
  * @param port the port, 0 for any free one
- * @param allowedHosts names beside the loopback ones that {@code Host} may have, each with or
- *     without a port; without one, any port is meant
- * @param allowedOrigins values beside the loopback ones that {@code Origin} may have, e.g. {@code
- *     https://app.example.com}
- * @param maxBodyBytes of one message
- * @param maxHeaderBytes of the request line and the headers together; beyond it the answer is 431
- * @param maxInFlight how many messages are handled at once; more are told to come back
- * @param receiveTimeout how long a request may take to arrive, and a connection may be idle
- * @param heartbeat how long a call may run in silence before its answer becomes an event stream,
- *     and between signs of life on it; also how soon a client that left is noticed
- * @param stopTimeout how long running calls may go on when the server stops
- * @param documents public JSON texts to be had by GET, by path in its normal form
- * @param ownHeaders how the headers of this server's own begin, which pages may send; empty for
- *     none
+ * @param allowedHosts values of {@code Host} that are allowed besides the loopback ones, each with
+ *     or without a port; without one, every port is allowed
+ * @param allowedOrigins values of {@code Origin} that are allowed besides the loopback ones, e.g.
+ *     {@code https://app.example.com}
+ * @param maxBodyBytes the maximum size of one message
+ * @param maxHeaderBytes the maximum size of the request line and the headers together; beyond it
+ *     the status is 431
+ * @param maxInFlight the maximum number of messages handled at once; for more, the client is told
+ *     to retry
+ * @param receiveTimeout the maximum time for a request to arrive, and for a connection to be idle
+ * @param heartbeat how long a call may run before its response becomes an event stream, and the
+ *     interval of heartbeats on it; also how soon a disconnected client is noticed
+ * @param stopTimeout how long running calls may continue when the server stops
+ * @param documents public JSON documents served for GET, by path in its normal form
+ * @param ownHeaders the prefix of this server's own headers, which pages may send; empty for none
  */
 public record HttpOptions(
     String host,
@@ -70,7 +71,7 @@ public record HttpOptions(
         "");
   }
 
-  /** The same on another address, reached under these names. */
+  /** These options with another address and host names. */
   public HttpOptions bind(String address, Set<String> hosts, Set<String> origins) {
     return new HttpOptions(
         address,
@@ -87,7 +88,7 @@ public record HttpOptions(
         ownHeaders);
   }
 
-  /** The same with other bounds. */
+  /** These options with other limits. */
   public HttpOptions limits(int bodyBytes, int inFlight) {
     return new HttpOptions(
         host,
@@ -104,7 +105,7 @@ public record HttpOptions(
         ownHeaders);
   }
 
-  /** The same with another bound for the headers, in bytes. */
+  /** These options with another limit for the headers, in bytes. */
   public HttpOptions headers(int bytes) {
     return new HttpOptions(
         host,
@@ -121,7 +122,7 @@ public record HttpOptions(
         ownHeaders);
   }
 
-  /** The same with other times. */
+  /** These options with other timeouts. */
   public HttpOptions times(Duration receive, Duration heartbeat, Duration stop) {
     return new HttpOptions(
         host,
@@ -138,7 +139,7 @@ public record HttpOptions(
         ownHeaders);
   }
 
-  /** The same with these public documents. */
+  /** These options with public documents. */
   public HttpOptions serving(Map<String, String> documents) {
     return new HttpOptions(
         host,
@@ -155,7 +156,7 @@ public record HttpOptions(
         ownHeaders);
   }
 
-  /** The same for a server with headers of its own. */
+  /** These options for a server with its own headers. */
   public HttpOptions ownHeaders(String prefix) {
     return new HttpOptions(
         host,

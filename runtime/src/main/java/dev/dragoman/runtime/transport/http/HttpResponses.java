@@ -7,7 +7,7 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Whole answers: a status and a short text, never a page and never a stack trace. */
+/** Complete responses: a status and a short text, never a page and never a stack trace. */
 final class HttpResponses {
   private HttpResponses() {}
 
@@ -24,7 +24,7 @@ final class HttpResponses {
     return send(response, callback, status, type, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The status in words, for what concerns HTTP alone. */
+  /** Sends the status in words, for errors at the HTTP level. */
   static boolean status(Response response, Callback callback, int status) {
     return json(response, callback, status, statusBody(status));
   }

@@ -22,15 +22,15 @@ import org.slf4j.LoggerFactory;
 public final class HttpTransport implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpTransport.class);
 
-  /** Beyond this many, connections wait in the operating system's queue. */
+  /** Beyond this limit, connections wait in the operating system's queue. */
   private static final int MAX_CONNECTIONS = 2_000;
 
   private static final int ACCEPT_QUEUE = 512;
 
-  /** How long the request line and headers may take. */
+  /** Maximum time for the request line and headers to arrive. */
   private static final Duration MAX_HEADER_TIME = Duration.ofSeconds(10);
 
-  /** A slash too many is taken out by {@link RequestPath}; what else is ambiguous is refused. */
+  /** Extra slashes are removed by {@link RequestPath}; other ambiguous paths are refused. */
   private static final UriCompliance EMPTY_SEGMENTS =
       UriCompliance.DEFAULT.with("EMPTY_SEGMENTS", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
 
@@ -50,18 +50,18 @@ public final class HttpTransport implements AutoCloseable {
   }
 
   /**
-   * Starts to listen.
+   * Starts listening.
    *
-   * @throws UncheckedIOException when the address cannot be bound
+   * @throws UncheckedIOException if the address cannot be bound
    */
   public static HttpTransport start(HttpOptions options, McpCore core, CallerResolver callers) {
     return start(options, core, callers, HttpLifecycle.defaults());
   }
 
   /**
-   * Starts to listen, watched in a way of the operator's choice.
+   * Starts listening with the operator's monitoring options.
    *
-   * @throws UncheckedIOException when the address cannot be bound
+   * @throws UncheckedIOException if the address cannot be bound
    */
   public static HttpTransport start(
       HttpOptions options, McpCore core, CallerResolver callers, HttpLifecycle life) {
@@ -102,14 +102,14 @@ public final class HttpTransport implements AutoCloseable {
     connector.setPort(options.port());
     connector.setIdleTimeout(options.receiveTimeout().toMillis());
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
-    // Connections that wait for another request need not be waited for.
+    // Do not wait for connections without a request.
     connector.setShutdownIdleTimeout(100);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, connector));
     return connector;
   }
 
-  /** A call holds a thread while it runs: virtual ones where there are, else enough others. */
+  /** A call holds a thread while it runs: a virtual one if available, otherwise a pooled one. */
   private static QueuedThreadPool threads(HttpOptions options) {
     QueuedThreadPool threads = new QueuedThreadPool(options.maxInFlight() + 32, 4);
     threads.setName("http");
@@ -146,13 +146,13 @@ public final class HttpTransport implements AutoCloseable {
     try {
       server.stop();
     } catch (TimeoutException e) {
-      log.warn("Calls that still ran at the end of the stop timeout were interrupted.");
+      log.warn("Calls that were still running at the end of the stop timeout were interrupted.");
     } catch (Exception e) {
       log.error("The HTTP server did not stop cleanly: {}", e.getClass().getName());
     }
   }
 
-  /** The port listened on. */
+  /** The port in use. */
   public int port() {
     return port;
   }
@@ -163,9 +163,9 @@ public final class HttpTransport implements AutoCloseable {
   }
 
   /**
-   * Stops: first it is only no longer ready, then it takes no more connections and lets running
-   * calls finish; what still runs shortly before the end of the stop timeout is cancelled, so that
-   * its caller has an answer.
+   * Stops: the server is first only no longer ready, then it accepts no more connections and lets
+   * running calls finish; calls that are still running shortly before the end of the stop timeout
+   * are cancelled, so that their callers get a response.
    */
   @Override
   public synchronized void close() {
@@ -176,7 +176,7 @@ public final class HttpTransport implements AutoCloseable {
       endpoint.cancelAll();
       server.setStopTimeout(shutdown.rest().toMillis());
       stop(server);
-      // Jetty interrupts the threads of its pool; virtual ones are none of them.
+      // Jetty interrupts the threads of its pool, which do not include virtual ones.
       endpoint.cancelAll();
     }
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 
 /**
- * The headers that repeat what the body says, so that what stands between client and server can
- * route by them: they must not say anything else (MCP 2026-07-28, "Server Validation").
+ * The headers that repeat values of the body so that intermediaries can route by them: they must
+ * match the body (MCP 2026-07-28, "Server Validation").
  */
 final class ModernHeaders {
   static final String VERSION = "MCP-Protocol-Version";
@@ -20,7 +20,7 @@ final class ModernHeaders {
 
   private ModernHeaders() {}
 
-  /** What is wrong, if anything, with the headers of a request that declares its version. */
+  /** The mismatch, if any, between the headers and a request that declares its version. */
   static Optional<String> mismatch(HttpFields headers, Request request, String declared) {
     return differs(headers, VERSION, declared)
         .or(() -> differs(headers, "Mcp-Method", request.method()))
@@ -41,10 +41,10 @@ final class ModernHeaders {
     }
     return decode(values.get(0)).filter(expected::equals).isPresent()
         ? Optional.empty()
-        : Optional.of("Header mismatch: " + header + " does not say what the body says.");
+        : Optional.of("Header mismatch: " + header + " does not match the body.");
   }
 
-  /** The value behind {@code =?base64?…?=}; empty when that is no Base64 of UTF-8. */
+  /** The value in {@code =?base64?…?=}; empty if it is not Base64-encoded UTF-8. */
   private static Optional<String> decode(String value) {
     if (!value.startsWith(ENCODED) || !value.endsWith(ENCODED_END)) {
       return Optional.of(value);

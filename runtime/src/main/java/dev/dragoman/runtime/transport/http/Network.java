@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.eclipse.jetty.io.EndPoint;
 
-/** What a client can change its address within: an IPv4 address, or a /64 network of IPv6. */
+/** The range in which a client can change its address: an IPv4 address, or an IPv6 /64 network. */
 final class Network {
   private static final int PREFIX_BYTES = 8;
 
   private Network() {}
 
-  /** A name for the network that a connection comes from; empty if it is not known. */
+  /** The network of a connection; empty if it is unknown. */
   static String of(EndPoint endPoint) {
     return endPoint.getRemoteSocketAddress() instanceof InetSocketAddress remote
             && remote.getAddress() != null

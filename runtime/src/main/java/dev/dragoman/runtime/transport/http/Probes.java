@@ -8,7 +8,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** What platforms ask a server: whether it lives, whether to send it calls, what it counts. */
+/** Endpoints for platforms: liveness, readiness and metrics. */
 final class Probes {
   private final HttpLifecycle life;
   private volatile boolean stopping;
@@ -17,7 +17,7 @@ final class Probes {
     this.life = life;
   }
 
-  /** From now on the server is not ready, and connections end with their next answer. */
+  /** Makes the server no longer ready and closes connections after their next response. */
   void stop() {
     stopping = true;
   }
@@ -26,7 +26,7 @@ final class Probes {
     return stopping;
   }
 
-  /** Answers a path that may be asked under any host name, since it tells nothing. */
+  /** Handles a path that is available under any host name, because it reveals nothing. */
   boolean handleHealth(String path, Response response, Callback callback) {
     Optional<String> obstacle = path.equals("/healthz") ? Optional.empty() : obstacle();
     if (obstacle.isPresent()) {

@@ -4,10 +4,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The path of a request in its normal form: what gateways and hands add to a path without meaning
- * another one. Unreserved characters need no encoding (RFC 3986, section 6.2.2.2); a slash at the
- * end and one too many are typing. Everything else stays as it was sent: case, dots, parameters and
- * encoded slashes tell paths apart.
+ * The normal form of a request path, without insignificant differences added by gateways and
+ * people. Unreserved characters need no encoding (RFC 3986, section 6.2.2.2), and trailing and
+ * duplicate slashes are removed. Everything else is kept as sent: case, dots, parameters and
+ * encoded slashes distinguish paths.
  */
 final class RequestPath {
   private static final Pattern ENCODED = Pattern.compile("%([0-9A-Fa-f]{2})");

@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Which path is what. Paths are compared in their normal form, letter by letter. */
+/** Routes requests by path. Paths are compared in their normal form, case-sensitively. */
 final class Router extends Handler.Abstract {
   private final HttpOptions options;
   private final SourcePolicy sources;
@@ -33,7 +33,7 @@ final class Router extends Handler.Abstract {
     if (probes.isStopping()) {
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
     }
-    // A probe comes under whatever name its platform uses, and learns nothing.
+    // A probe may use any host name of its platform; it reveals nothing.
     if (Probes.isHealth(path)) {
       return Probes.isRead(request)
           ? probes.handleHealth(path, response, callback)

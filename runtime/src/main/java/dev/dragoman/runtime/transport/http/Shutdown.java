@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.server.Connector;
 
-/** The order in which a server ends, and the time each step may take. */
+/** The order in which a server stops, and the maximum time of each step. */
 final class Shutdown {
   private static final Duration LONGEST_REST = Duration.ofMillis(1_200);
   private static final long STEP_MILLIS = 10;
@@ -16,9 +16,9 @@ final class Shutdown {
   private final LongSupplier requests;
 
   /**
-   * The end of one server.
+   * The shutdown of one server.
    *
-   * @param requests how many are under way
+   * @param requests the number of running requests
    */
   Shutdown(HttpOptions options, HttpLifecycle life, Probes probes, LongSupplier requests) {
     this.stopDelay = life.stopDelay();
@@ -27,18 +27,20 @@ final class Shutdown {
     this.requests = requests;
   }
 
-  /** Says that the server is not ready, and serves on for a while; without clients, no longer. */
+  /**
+   * Marks the server as not ready and continues to serve for a while, unless there are no clients.
+   */
   void announce(Connector connector) {
     probes.stop();
     await(() -> connector.getConnectedEndPoints().isEmpty(), stopDelay);
   }
 
-  /** Waits for calls that are under way. */
+  /** Waits for running calls. */
   void awaitCalls() {
     await(() -> requests.getAsLong() == 0, stopTimeout.minus(rest()));
   }
 
-  /** The last part of the stop timeout: for answers on their way out. */
+  /** The remaining part of the stop timeout, for responses that are being sent. */
   Duration rest() {
     Duration quarter = stopTimeout.dividedBy(4);
     return quarter.compareTo(LONGEST_REST) < 0 ? quarter : LONGEST_REST;

@@ -12,7 +12,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Which pages may send requests, and under which names the server may be reached: the guard against
+ * Which pages may send requests, and under which names the server may be reached: protects against
  * DNS rebinding (MCP 2026-07-28, "Security &amp; Endpoint").
  */
 final class SourcePolicy {
@@ -39,7 +39,7 @@ final class SourcePolicy {
         && (origin.isEmpty() || (origin.size() == 1 && allowsOrigin(origin.get(0))));
   }
 
-  /** A request target may name a host of its own (RFC 9112, section 3.2.2). */
+  /** A request target may contain its own host (RFC 9112, section 3.2.2). */
   private boolean allowsTarget(Request request) {
     String authority = request.getHttpURI().getAuthority();
     return authority == null || allowsHost(authority);
@@ -69,7 +69,7 @@ final class SourcePolicy {
     return origins.contains(origin) || isLoopback(origin);
   }
 
-  /** Lower case, without the scheme's default port; browsers leave both out, people may not. */
+  /** Lower case, without the scheme's default port; browsers omit it, people may not. */
   private static String normalOrigin(String value) {
     String origin = value.toLowerCase(Locale.ROOT);
     Matcher scheme = SCHEME.matcher(origin);

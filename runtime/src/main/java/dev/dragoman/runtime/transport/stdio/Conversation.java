@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a client says, line by line. Calls run beside the conversation, all else in its order. */
+/** A client's messages, line by line. Calls run concurrently, everything else in order. */
 final class Conversation {
   private static final Logger log = LoggerFactory.getLogger(Conversation.class);
 
@@ -31,7 +31,7 @@ final class Conversation {
     this.peer = new LinePeer(Set.of(), out);
   }
 
-  /** A line too long to be kept: there is no telling which request it was. */
+  /** Refuses a line that is too long to be read; its request id is unknown. */
   void acceptLongLine() {
     out.write(
         Reply.malformed(null, ErrorCode.INVALID_REQUEST, "Invalid request: line too long.")
@@ -46,7 +46,7 @@ final class Conversation {
       take(core.read(line));
     } catch (RuntimeException | StackOverflowError fault) {
       // One message must not end the conversation for all others.
-      log.error("A message could not be handled: {}", fault.getClass().getName());
+      log.error("Failed to handle a message: {}", fault.getClass().getName());
       out.write(Reply.malformed(null, ErrorCode.INTERNAL_ERROR, "Internal error.").bytes());
     }
   }
@@ -77,7 +77,7 @@ final class Conversation {
           Reply.failed(
                   request.id(),
                   ErrorCode.INVALID_REQUEST,
-                  "Invalid request: this id is in use, or too many calls are under way.")
+                  "Invalid request: this id is in use, or too many calls are running.")
               .bytes());
     }
   }

@@ -4,7 +4,7 @@ import dev.dragoman.runtime.mcp.message.ClientPeer;
 import dev.dragoman.runtime.mcp.tool.ClientCapability;
 import java.util.Set;
 
-/** The one client of a conversation. */
+/** The only client of a conversation. */
 record LinePeer(Set<ClientCapability> features, LineWriter out) implements ClientPeer {
 
   @Override

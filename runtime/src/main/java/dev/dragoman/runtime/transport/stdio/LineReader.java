@@ -18,10 +18,10 @@ final class LineReader {
     this.maxBytes = maxBytes;
   }
 
-  /** What {@link #next} found. */
+  /** The result of {@link #next}. */
   enum Found {
     LINE,
-    /** A line longer than allowed; it was read and thrown away. */
+    /** A line longer than allowed; it was read and discarded. */
     LONG_LINE,
     END
   }
@@ -49,7 +49,7 @@ final class LineReader {
     return any ? Found.LINE : Found.END;
   }
 
-  /** The line last found, without its end. */
+  /** The last line, without its end. */
   byte[] line() {
     return line.toByteArray();
   }

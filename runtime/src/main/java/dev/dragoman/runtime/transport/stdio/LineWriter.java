@@ -3,7 +3,7 @@ package dev.dragoman.runtime.transport.stdio;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes lines whole, one at a time, until it is closed or the reader is gone. */
+/** Writes complete lines, one at a time, until it is closed or the reader has disconnected. */
 final class LineWriter {
   private final OutputStream out;
   private boolean closed;
@@ -21,12 +21,12 @@ final class LineWriter {
       out.write('\n');
       out.flush();
     } catch (IOException e) {
-      // Nobody reads any more; the end of input will follow.
+      // The reader has disconnected; the end of input follows.
       closed = true;
     }
   }
 
-  /** Lets nothing more out. */
+  /** Prevents further output. */
   synchronized void close() {
     closed = true;
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
-/** The calls under way: several at once, each to be cancelled by its id. */
+/** The running calls: several at once, each cancellable by its id. */
 final class RunningCalls {
   private static final int AT_ONCE = 16;
   private static final int WAITING = 256;
@@ -40,9 +40,9 @@ final class RunningCalls {
   }
 
   /**
-   * Starts a call; what it makes is written unless it is cancelled before.
+   * Starts a call; its result is written unless it is cancelled first.
    *
-   * @return false when the id is in use or too many calls wait
+   * @return false if the id is in use or too many calls are waiting
    */
   boolean start(JsonNode id, Callable<byte[]> call) {
     Task task = new Task(id, call);
@@ -58,7 +58,7 @@ final class RunningCalls {
     }
   }
 
-  /** Interrupts a call and drops its answer; an unknown id is a call that has ended. */
+  /** Interrupts a call and drops its response; an unknown id belongs to a call that has ended. */
   void cancel(JsonNode id) {
     Task task = byId.get(id);
     if (task != null) {
@@ -74,7 +74,7 @@ final class RunningCalls {
     }
   }
 
-  /** A call that writes what it made, unless it was cancelled first. */
+  /** A call that writes its result unless it is cancelled first. */
   private final class Task extends FutureTask<byte[]> {
     private final JsonNode id;
 

@@ -11,19 +11,19 @@ import java.time.Duration;
 public final class StdioTransport {
   private static final int MAX_LINE_BYTES = 4 * 1024 * 1024;
 
-  /** A client waits about two seconds after it closed its end before it kills the process. */
+  /** A client waits about two seconds after closing its end before it kills the process. */
   private static final Duration GRACE = Duration.ofMillis(1500);
 
   private StdioTransport() {}
 
   /**
-   * Serves until the end of input, then lets running calls finish for a moment, as it does when the
-   * process is told to stop.
+   * Serves until the end of input, then gives running calls a short time to finish, as it does when
+   * the process is told to stop.
    *
-   * @param in a message a line, in UTF-8
-   * @param out takes messages and nothing else
-   * @param caller who is at the other end
-   * @throws IOException when the input cannot be read
+   * @param in one message per line, in UTF-8
+   * @param out accepts messages only
+   * @param caller the caller at the other end
+   * @throws IOException if the input cannot be read
    */
   public static void run(InputStream in, OutputStream out, McpCore core, Caller caller)
       throws IOException {
@@ -53,7 +53,7 @@ public final class StdioTransport {
     try {
       Runtime.getRuntime().removeShutdownHook(stop);
     } catch (IllegalStateException alreadyStopping) {
-      // A signal came together with the end of input.
+      // A signal arrived together with the end of input.
     }
   }
 

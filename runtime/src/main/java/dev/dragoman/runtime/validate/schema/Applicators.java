@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The keywords that put schemas together (2020-12 core, section 10.2) and {@code $ref}, whose
- * siblings count as well.
+ * The keywords that combine schemas (2020-12 core, section 10.2) and {@code $ref}, whose siblings
+ * apply, too.
  */
 final class Applicators {
   private final Schema schema;
@@ -67,7 +67,7 @@ final class Applicators {
     return choices.stream().map(Choice::suppliers).toList();
   }
 
-  /** Without {@code if}, {@code then} and {@code else} say nothing. */
+  /** Without {@code if}, {@code then} and {@code else} have no effect. */
   List<Schema> conditionals() {
     List<Schema> conditionals = new ArrayList<>(dependents.values());
     if (condition.isPresent()) {
@@ -78,7 +78,8 @@ final class Applicators {
 
   void addTo(List<Assertion> checks) {
     for (Supplier<Schema> part : parts) {
-      checks.add((place, value, run) -> run.inPlace(schema, part.get(), place, value));
+      checks.add(
+          (location, value, validation) -> validation.inPlace(schema, part.get(), location, value));
     }
     checks.addAll(choices);
     keywords.schema("not").ifPresent(not -> checks.add(not(not)));
@@ -87,37 +88,37 @@ final class Applicators {
   }
 
   private Assertion not(Schema not) {
-    return (place, value, run) -> {
-      if (run.mode() != Validation.Mode.ANSWER) {
-        Validation attempt = run.trial(trial -> trial.inPlace(schema, not, place, value));
+    return (location, value, validation) -> {
+      if (validation.mode() != Validation.Mode.RESPONSE) {
+        Validation attempt = validation.trial(trial -> trial.inPlace(schema, not, location, value));
         if (attempt.problems().isEmpty() && !attempt.isUndecided()) {
-          run.problem(place, "has a value that the API excludes");
+          validation.problem(location, "has a value that the schema excludes");
         }
       }
     };
   }
 
   private Assertion dependent(String name, Schema dependent) {
-    return (place, value, run) -> {
+    return (location, value, validation) -> {
       if (value.isObject() && value.has(name)) {
-        run.inPlace(schema, dependent, place, value);
+        validation.inPlace(schema, dependent, location, value);
       }
     };
   }
 
   private Assertion conditional(Schema test) {
-    return (place, value, run) -> {
-      Validation attempt = run.trial(trial -> trial.inPlace(schema, test, place, value));
-      if (!attempt.isUndecided() && run.mode() != Validation.Mode.ANSWER) {
+    return (location, value, validation) -> {
+      Validation attempt = validation.trial(trial -> trial.inPlace(schema, test, location, value));
+      if (!attempt.isUndecided() && validation.mode() != Validation.Mode.RESPONSE) {
         Optional<Schema> next = attempt.problems().isEmpty() ? then : otherwise;
-        next.ifPresent(one -> run.inPlace(schema, one, place, value));
+        next.ifPresent(one -> validation.inPlace(schema, one, location, value));
       }
     };
   }
 
   /**
-   * {@code anyOf} and {@code oneOf}. A value that fits several of {@code oneOf} passes: documents
-   * seldom keep their alternatives apart, and the API takes one of them.
+   * {@code anyOf} and {@code oneOf}. A value that matches several branches of {@code oneOf} passes:
+   * documents rarely make their alternatives exclusive, and the API accepts one of them.
    */
   private record Choice(Schema schema, List<Schema> branches, Discriminator discriminator)
       implements Assertion {
@@ -128,61 +129,66 @@ final class Applicators {
     }
 
     @Override
-    public void check(InstanceLocation place, JsonNode value, Validation run) {
+    public void check(InstanceLocation location, JsonNode value, Validation validation) {
       Optional<Schema> named =
-          run.mode() == Validation.Mode.ANSWER
+          validation.mode() == Validation.Mode.RESPONSE
               ? Optional.empty()
               : discriminator.choose(value).map(branches::get);
       if (named.isPresent()) {
-        run.inPlace(schema, named.get(), place, value);
-      } else if (branches.stream().noneMatch(branch -> fits(branch, place, value, run))) {
-        explain(place, value, run);
+        validation.inPlace(schema, named.get(), location, value);
+      } else if (branches.stream().noneMatch(branch -> fits(branch, location, value, validation))) {
+        explain(location, value, validation);
       }
     }
 
-    private boolean fits(Schema branch, InstanceLocation place, JsonNode value, Validation run) {
-      return run.trial(trial -> trial.inPlace(schema, branch, place, value)).problems().isEmpty();
+    private boolean fits(
+        Schema branch, InstanceLocation location, JsonNode value, Validation validation) {
+      return validation
+          .trial(trial -> trial.inPlace(schema, branch, location, value))
+          .problems()
+          .isEmpty();
     }
 
-    /** Says what is wrong by the branch that comes nearest. */
-    private void explain(InstanceLocation place, JsonNode value, Validation run) {
+    /** Explains the failure by the branch that is nearest to matching. */
+    private void explain(InstanceLocation location, JsonNode value, Validation validation) {
       List<Schema> candidates =
           branches.stream()
-              .filter(branch -> JsonType.isAnyTypeOf(run.structures().types(branch), value))
+              .filter(branch -> JsonType.isAnyTypeOf(validation.structures().types(branch), value))
               .limit(TRIED)
               .toList();
       if (candidates.isEmpty()) {
         Set<JsonType> types = EnumSet.noneOf(JsonType.class);
-        branches.forEach(branch -> types.addAll(run.structures().types(branch)));
-        run.mismatch(place, JsonType.words(types), value, schema.isSecret());
+        branches.forEach(branch -> types.addAll(validation.structures().types(branch)));
+        validation.mismatch(location, JsonType.words(types), value, schema.isSecret());
       } else if (candidates.size() == 1) {
-        run.take(attempt(candidates.get(0), place, value, run));
+        validation.take(attempt(candidates.get(0), location, value, validation));
       } else {
-        nearest(candidates, place, value, run);
+        nearest(candidates, location, value, validation);
       }
     }
 
     private Validation attempt(
-        Schema branch, InstanceLocation place, JsonNode value, Validation run) {
-      return run.attempt(attempt -> attempt.inPlace(schema, branch, place, value));
+        Schema branch, InstanceLocation location, JsonNode value, Validation validation) {
+      return validation.attempt(attempt -> attempt.inPlace(schema, branch, location, value));
     }
 
     private void nearest(
-        List<Schema> candidates, InstanceLocation place, JsonNode value, Validation run) {
+        List<Schema> candidates, InstanceLocation location, JsonNode value, Validation validation) {
       int fewest = Integer.MAX_VALUE;
       String words = "";
       for (Schema candidate : candidates) {
-        List<ArgumentProblem> problems = attempt(candidate, place, value, run).problems();
+        List<ArgumentProblem> problems = attempt(candidate, location, value, validation).problems();
         if (!problems.isEmpty() && problems.size() < fewest) {
           fewest = problems.size();
-          words = "; nearest is " + name(candidate, run) + " (" + problems.get(0) + ")";
+          words = "; nearest is " + name(candidate, validation) + " (" + problems.get(0) + ")";
         }
       }
-      run.problem(place, "fits none of the " + branches.size() + " alternatives" + words);
+      validation.problem(
+          location, "matches none of the " + branches.size() + " alternatives" + words);
     }
 
-    private String name(Schema branch, Validation run) {
-      return run.structures().whole(branch).stream()
+    private String name(Schema branch, Validation validation) {
+      return validation.structures().whole(branch).stream()
           .map(Schema::name)
           .filter(name -> !name.isEmpty())
           .findFirst()

@@ -17,7 +17,7 @@ final class ArrayAssertions {
 
   ArrayAssertions(Schema schema, SchemaKeywords keywords) {
     this.keywords = keywords;
-    // Before 2020-12 a list of schemas stood in items, and the schema of the rest beside it.
+    // Before 2020-12, a list of schemas was in items, and the schema of the rest beside it.
     boolean list = keywords.node().path("items").isArray();
     this.first = keywords.schemas(list ? "items" : "prefixItems");
     this.rest = list ? keywords.schema("additionalItems") : schema.items();
@@ -34,32 +34,32 @@ final class ArrayAssertions {
     keywords.schema("contains").ifPresent(one -> contains(checks, one));
   }
 
-  private void items(InstanceLocation place, JsonNode value, Validation run) {
+  private void items(InstanceLocation location, JsonNode value, Validation validation) {
     if (!value.isArray()) {
       return;
     }
-    for (int index = 0; index < value.size() && !run.isOver(); index++) {
+    for (int index = 0; index < value.size() && !validation.isOver(); index++) {
       Optional<Schema> schema = index < first.size() ? Optional.of(first.get(index)) : rest;
       if (schema.isPresent()) {
-        run.inside(schema.get(), place.item(index), value.path(index));
+        validation.inside(schema.get(), location.item(index), value.path(index));
       }
     }
   }
 
-  private static void unique(InstanceLocation place, JsonNode value, Validation run) {
-    if (!value.isArray() || run.mode() == Validation.Mode.ANSWER) {
+  private static void unique(InstanceLocation location, JsonNode value, Validation validation) {
+    if (!value.isArray() || validation.mode() == Validation.Mode.RESPONSE) {
       return;
     }
     Map<String, Integer> seen = new HashMap<>();
     for (int index = 0; index < value.size(); index++) {
       String item = CanonicalJson.of(value.path(index));
-      if (!run.spend(ITEM_COST + item.length())) {
+      if (!validation.spend(ITEM_COST + item.length())) {
         return;
       }
       Integer before = seen.putIfAbsent(item, index);
       if (before != null) {
-        run.problem(
-            place.item(index), "is the same as item " + before + "; each may be there once");
+        validation.problem(
+            location.item(index), "is the same as item " + before + "; items must be unique");
         return;
       }
     }
@@ -69,16 +69,16 @@ final class ArrayAssertions {
     int least = keywords.count("minContains").orElse(1);
     OptionalInt most = keywords.count("maxContains");
     checks.add(
-        (place, value, run) -> {
-          if (!value.isArray() || run.mode() == Validation.Mode.ANSWER) {
+        (location, value, validation) -> {
+          if (!value.isArray() || validation.mode() == Validation.Mode.RESPONSE) {
             return;
           }
-          Validation tries = run.attempt(attempt -> {});
+          Validation tries = validation.attempt(attempt -> {});
           int count = 0;
-          for (int index = 0; index < value.size() && !run.isOver(); index++) {
-            InstanceLocation item = place.item(index);
+          for (int index = 0; index < value.size() && !validation.isOver(); index++) {
+            InstanceLocation item = location.item(index);
             JsonNode element = value.path(index);
-            Validation attempt = run.trial(trial -> trial.inside(one, item, element));
+            Validation attempt = validation.trial(trial -> trial.inside(one, item, element));
             count += attempt.problems().isEmpty() ? 1 : 0;
             if (attempt.isUndecided()) {
               tries.undecided();
@@ -86,7 +86,8 @@ final class ArrayAssertions {
           }
           boolean tooMany = most.isPresent() && count > most.getAsInt() && !tries.isUndecided();
           if (count < least || tooMany) {
-            run.problem(place, "has " + count + " items of the kind that the API wants there");
+            validation.problem(
+                location, "has " + count + " items that match the schema in contains");
           }
         });
   }

@@ -2,8 +2,8 @@ package dev.dragoman.runtime.validate.schema;
 
 import tools.jackson.databind.JsonNode;
 
-/** One keyword of a schema. A keyword that is not about values of a type lets them pass. */
+/** One keyword of a schema. A keyword ignores values of types to which it does not apply. */
 @FunctionalInterface
 interface Assertion {
-  void check(InstanceLocation place, JsonNode value, Validation run);
+  void check(InstanceLocation location, JsonNode value, Validation validation);
 }

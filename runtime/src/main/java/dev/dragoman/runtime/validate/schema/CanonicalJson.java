@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes a value so that equal ones read the same (2020-12 core, section 4.2.2): numbers by value,
- * members by name. Strings compare and sort in bounded time where nodes only hash: texts with one
- * hash code are easily made.
+ * Writes a value so that equal values have equal text (2020-12 core, section 4.2.2): numbers by
+ * value, members by name. Strings can be compared and sorted in bounded time, unlike nodes, which
+ * only hash: texts with the same hash code are easily constructed.
  */
 final class CanonicalJson {
   private final StringBuilder text = new StringBuilder();
@@ -22,7 +22,7 @@ final class CanonicalJson {
     return canonical.text.toString();
   }
 
-  /** A number: digits without zeros at their end, and the power of ten; never unfolded. */
+  /** A number: its digits without trailing zeros, and the power of ten; never expanded. */
   public static String of(BigDecimal number) {
     if (number.signum() == 0) {
       return "0";
@@ -68,7 +68,7 @@ final class CanonicalJson {
     }
   }
 
-  /** The length in front keeps strings apart that end in what another begins with. */
+  /** The length prefix separates strings where one ends with the beginning of the next. */
   private void string(String string) {
     text.append('"').append(string.length()).append(':').append(string);
   }

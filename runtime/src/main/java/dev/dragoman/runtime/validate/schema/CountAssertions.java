@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** Least and greatest numbers of items and members. */
+/** Minimum and maximum numbers of items and members. */
 final class CountAssertions {
   private CountAssertions() {}
 
@@ -22,27 +22,28 @@ final class CountAssertions {
       return;
     }
     checks.add(
-        (place, value, run) -> {
-          if (!applies.test(value) || run.mode() == Validation.Mode.ANSWER) {
+        (location, value, validation) -> {
+          if (!applies.test(value) || validation.mode() == Validation.Mode.RESPONSE) {
             return;
           }
           if (min.isPresent() && value.size() < min.getAsInt()) {
-            problem(place, "at least ", min.getAsInt(), unit, value, run);
+            problem(location, "at least ", min.getAsInt(), unit, value, validation);
           }
           if (max.isPresent() && value.size() > max.getAsInt()) {
-            problem(place, "at most ", max.getAsInt(), unit, value, run);
+            problem(location, "at most ", max.getAsInt(), unit, value, validation);
           }
         });
   }
 
   private static void problem(
-      InstanceLocation place,
+      InstanceLocation location,
       String words,
       int bound,
       String unit,
       JsonNode value,
-      Validation run) {
+      Validation validation) {
     String units = bound == 1 ? unit : unit + "s";
-    run.problem(place, "expected " + words + bound + " " + units + ", got " + value.size());
+    validation.problem(
+        location, "expected " + words + bound + " " + units + ", got " + value.size());
   }
 }

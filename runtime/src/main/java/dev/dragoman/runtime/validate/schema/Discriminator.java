@@ -6,12 +6,12 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The member that says which of several schemas a value follows (OpenAPI 3.2, Discriminator
- * Object). Where it says nothing, the value may follow any.
+ * The member that selects one of several schemas for a value (OpenAPI 3.2, Discriminator Object).
+ * Without a known value, any schema may match.
  *
  * @param property the member's name; empty without a discriminator
- * @param node the schema that has the discriminator
- * @param branches numbers of the branches by the values that name them
+ * @param node the schema that contains the discriminator
+ * @param branches indexes of the branches by discriminator value
  */
 record Discriminator(String property, JsonNode node, Map<String, Integer> branches) {
 
@@ -20,7 +20,7 @@ record Discriminator(String property, JsonNode node, Map<String, Integer> branch
     return new Discriminator(property, schema, Map.of());
   }
 
-  /** The discriminator among the branches of a keyword. */
+  /** The discriminator for the branches of a keyword. */
   Discriminator choices(String keyword) {
     if (property.isEmpty()) {
       return this;
@@ -49,12 +49,12 @@ record Discriminator(String property, JsonNode node, Map<String, Integer> branch
     return new Discriminator(property, node, Map.copyOf(byValue));
   }
 
-  /** The number of the branch that a value names; empty when it names none. */
+  /** The index of the branch selected by a value; empty if it selects none. */
   Optional<Integer> choose(JsonNode value) {
     return Optional.ofNullable(branches.get(value.path(property).asString("")));
   }
 
-  /** The name at the end of a reference, without a file's ending. */
+  /** The name at the end of a reference, without a file extension. */
   static String last(String reference) {
     String name = reference.substring(reference.lastIndexOf('/') + 1);
     return name.replaceFirst("\\.(json|ya?ml)$", "");

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Formats that are checked (2020-12 validation, section 7.3; the OpenAPI format registry), each
- * leniently: APIs take more than their documents say, and a call refused for its format cannot be
- * made at all. Any other format says nothing.
+ * The formats that are checked (2020-12 validation, section 7.3; the OpenAPI format registry), each
+ * leniently: APIs accept more than their documents say, and a call refused for its format cannot be
+ * made at all. Other formats are ignored.
  */
 enum FormatAssertions {
   DATE("a date such as 2026-11-21"),
@@ -23,8 +23,8 @@ enum FormatAssertions {
   URI("a URL"),
   IPV4("an IPv4 address"),
   IPV6("an IPv6 address"),
-  INT32("an integer of 32 bits"),
-  INT64("an integer of 64 bits");
+  INT32("a 32-bit integer"),
+  INT64("a 64-bit integer");
 
   private static final int MAX_LENGTH = 10_000;
 
@@ -34,18 +34,18 @@ enum FormatAssertions {
     this.words = words;
   }
 
-  /** The format of a name; empty for one that is not checked. */
+  /** The format with the given name; empty if it is not checked. */
   static Optional<FormatAssertions> of(String name) {
     String constant = name.equals("url") ? "URI" : name.replace('-', '_').toUpperCase(Locale.ROOT);
     return Arrays.stream(values()).filter(format -> format.name().equals(constant)).findFirst();
   }
 
-  /** What was expected. */
+  /** The expected format in words. */
   String words() {
     return words;
   }
 
-  /** Fewest characters of a value that has the format; 0 where that says nothing. */
+  /** Minimum number of characters in this format; 0 if it is not limited. */
   int shortest() {
     return switch (this) {
       case UUID -> 32;
@@ -54,7 +54,7 @@ enum FormatAssertions {
     };
   }
 
-  /** Whether a value has the format; values of other types do not count. */
+  /** Whether a value has the format; values of other types always match. */
   boolean fits(JsonNode value) {
     if (value.isString()) {
       String text = value.stringValue();
@@ -99,14 +99,14 @@ enum FormatAssertions {
     }
   }
 
-  /** RFC 3339; the offset, the seconds and the time may be missing, a blank may stand for T. */
+  /** RFC 3339; offset, seconds and time are optional, and a space may replace the T. */
   private static boolean isDateTime(String text) {
     return text.length() >= 10
         && isDate(text.substring(0, 10))
         && Texts.TIME.matcher(text.substring(10)).matches();
   }
 
-  /** RFC 4291, section 2.2, with a zone or a prefix length at will. */
+  /** RFC 4291, section 2.2, with an optional zone or prefix length. */
   private static boolean isIpv6(String text) {
     String address = text.replaceFirst("[%/].*", "");
     String groups = Texts.EMBEDDED_IPV4.matcher(address).replaceFirst(":0:0");
@@ -119,7 +119,7 @@ enum FormatAssertions {
     return before >= 0 && after >= 0 && before + after <= 7;
   }
 
-  /** The number of groups of hexadecimal digits; -1 for what is not a list of them. */
+  /** The number of groups of hexadecimal digits; -1 if the text is not a list of groups. */
   private static int groups(String text) {
     if (text.isEmpty()) {
       return 0;

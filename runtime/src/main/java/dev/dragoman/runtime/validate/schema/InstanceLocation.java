@@ -3,11 +3,11 @@ package dev.dragoman.runtime.validate.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a value stands, e.g. {@code labels[2]} or {@code body/items[0]/price}; made into text only
- * when there is a problem.
+ * The location of a value, e.g. {@code labels[2]} or {@code body/items[0]/price}; converted to text
+ * only for a problem.
  */
 public record InstanceLocation(@Nullable InstanceLocation parent, String step) {
-  /** Longer names are cut: every problem inside a member repeats its name. */
+  /** Longer names are cut, because every problem inside a member repeats its name. */
   private static final int MAX_NAME = 200;
 
   public static InstanceLocation of(String root) {

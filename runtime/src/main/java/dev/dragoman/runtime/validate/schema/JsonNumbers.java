@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Numbers as JSON Schema compares them: by value, whatever their spelling. */
+/** Compares numbers as JSON Schema does: by value, regardless of their spelling. */
 final class JsonNumbers {
-  /** Digits before or after the point beyond which nothing is calculated. */
+  /** Maximum number of digits before or after the decimal point in a calculation. */
   private static final int MAX_DIGITS = 1000;
 
   private JsonNumbers() {}
 
-  /** The value; empty for what is no finite number. */
+  /** The value; empty if it is not a finite number. */
   static Optional<BigDecimal> decimal(JsonNode value) {
     boolean floating = value.isDouble() || value.isFloat();
     if (!value.isNumber() || (floating && !Double.isFinite(value.doubleValue()))) {
@@ -28,7 +28,7 @@ final class JsonNumbers {
     return number.signum() == 0 || number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0;
   }
 
-  /** Whether a number is a multiple; true when that would take too long to find out. */
+  /** Whether a number is a multiple; true if that would take too long to compute. */
   static boolean isMultiple(BigDecimal number, BigDecimal factor) {
     return !isSmall(number) || !isSmall(factor) || number.remainder(factor).signum() == 0;
   }

@@ -28,14 +28,14 @@ public enum JsonType {
     this.words = words;
   }
 
-  /** The type that a schema's word names; empty for a word that is none. */
+  /** The type with the given name; empty if there is none. */
   static Optional<JsonType> of(String word) {
     return Arrays.stream(values())
         .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(word))
         .findFirst();
   }
 
-  /** Whether a value is of the type; {@code 1.0} is an integer. */
+  /** Whether a value is of this type; {@code 1.0} is an integer. */
   boolean isTypeOf(JsonNode value) {
     return switch (this) {
       case NULL -> value.isNull();

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class ObjectAssertions {
   private static final int NAMES_SHOWN = 30;
 
-  /** Two names are compared letter by letter. */
+  /** Names are compared character by character. */
   private static final int ADVICE_COST = 500;
 
   private final Schema schema;
@@ -39,7 +39,7 @@ final class ObjectAssertions {
 
   void addTo(List<Assertion> checks) {
     if (!required.isEmpty()) {
-      checks.add((place, value, run) -> required(required, place, value, run));
+      checks.add((location, value, validation) -> required(required, location, value, validation));
     }
     keywords
         .schemasByName("patternProperties")
@@ -52,11 +52,11 @@ final class ObjectAssertions {
         keywords.node().path("unevaluatedProperties").isBoolean()
             && !keywords.flag("unevaluatedProperties");
     checks.add(
-        (place, value, run) -> {
+        (location, value, validation) -> {
           if (value.isObject()) {
-            members(closed ? Optional.empty() : others, place, value, run);
+            members(closed ? Optional.empty() : others, location, value, validation);
             if (closed || sealed) {
-              unknown(sealed && !closed, place, value, run);
+              unknown(sealed && !closed, location, value, validation);
             }
           }
         });
@@ -65,57 +65,58 @@ final class ObjectAssertions {
     dependencies(checks);
   }
 
-  /** Draft 3 wrote {@code required: true} into the property; that says nothing here. */
+  /** Draft 3 had {@code required: true} in the property, which has no effect here. */
   private List<String> required() {
     JsonNode required = keywords.node().path("required");
     return required.isBoolean() || required.isEmpty() ? List.of() : keywords.strings("required");
   }
 
   private void required(
-      Collection<String> names, InstanceLocation place, JsonNode value, Validation run) {
-    if (value.isObject() && run.spend(LOOKUP_COST * (long) names.size())) {
+      Collection<String> names, InstanceLocation location, JsonNode value, Validation validation) {
+    if (value.isObject() && validation.spend(LOOKUP_COST * (long) names.size())) {
       for (String name : names) {
-        if (!value.has(name) && !isOthersToWrite(name, run)) {
-          run.problem(place.member(name), "is required");
+        if (!value.has(name) && !isWrittenByOtherSide(name, validation)) {
+          validation.problem(location.member(name), "is required");
         }
       }
     }
   }
 
-  /** The API writes what is read-only, the caller what is write-only. */
-  private boolean isOthersToWrite(String name, Validation run) {
-    boolean answer = run.mode() == Validation.Mode.ANSWER;
-    return Stream.concat(Stream.of(schema), run.beside())
-        .filter(unused -> run.spend(LOOKUP_COST))
-        .flatMap(one -> run.structures().member(one, name))
-        .flatMap(member -> run.structures().whole(member).stream())
-        .anyMatch(member -> answer ? member.isWriteOnly() : member.isReadOnly());
+  /** Read-only members are written by the API, write-only ones by the caller. */
+  private boolean isWrittenByOtherSide(String name, Validation validation) {
+    boolean isResponse = validation.mode() == Validation.Mode.RESPONSE;
+    return Stream.concat(Stream.of(schema), validation.beside())
+        .filter(unused -> validation.spend(LOOKUP_COST))
+        .flatMap(one -> validation.structures().member(one, name))
+        .flatMap(member -> validation.structures().whole(member).stream())
+        .anyMatch(member -> isResponse ? member.isWriteOnly() : member.isReadOnly());
   }
 
   private void members(
-      Optional<Schema> others, InstanceLocation place, JsonNode value, Validation run) {
+      Optional<Schema> others, InstanceLocation location, JsonNode value, Validation validation) {
     for (Map.Entry<String, JsonNode> member : value.properties()) {
-      if (run.isOver() || !run.spend(LOOKUP_COST)) {
+      if (validation.isOver() || !validation.spend(LOOKUP_COST)) {
         return;
       }
-      boolean removed = run.mode() == Validation.Mode.MERGE_PATCH && member.getValue().isNull();
+      boolean removed =
+          validation.mode() == Validation.Mode.MERGE_PATCH && member.getValue().isNull();
       if (!removed) {
-        member(others, place, member, run);
+        member(others, location, member, validation);
       }
     }
   }
 
   private void member(
       Optional<Schema> others,
-      InstanceLocation place,
+      InstanceLocation location,
       Map.Entry<String, JsonNode> member,
-      Validation run) {
+      Validation validation) {
     String name = member.getKey();
     List<Schema> schemas = new ArrayList<>();
     Optional.ofNullable(schema.properties().get(name)).ifPresent(schemas::add);
     boolean decided = true;
     for (Map.Entry<LinearPattern, Schema> pattern : patterns.entrySet()) {
-      switch (pattern.getKey().find(name, run.work())) {
+      switch (pattern.getKey().find(name, validation.work())) {
         case FOUND -> schemas.add(pattern.getValue());
         case UNDECIDED -> decided = false;
         case ABSENT -> {}
@@ -124,53 +125,60 @@ final class ObjectAssertions {
     if (schemas.isEmpty() && decided) {
       others.ifPresent(schemas::add);
     }
-    schemas.forEach(one -> run.inside(one, place.member(name), member.getValue()));
+    schemas.forEach(one -> validation.inside(one, location.member(name), member.getValue()));
   }
 
   /**
-   * Members that a closed schema does not know. Those that schemas beside it know are let through:
-   * documents close the parts of an {@code allOf} one by one, and mean the whole. So are those that
-   * the schema itself requires, though it describes them nowhere.
+   * Reports members that a closed schema does not know. Members known to adjacent schemas are
+   * accepted, because documents close the parts of an {@code allOf} individually but mean the
+   * combination. So are members that the schema itself requires without describing them.
    */
-  private void unknown(boolean sealed, InstanceLocation place, JsonNode value, Validation run) {
-    List<Schema> beside = Stream.concat(Stream.of(schema), run.beside()).toList();
-    if (run.mode() == Validation.Mode.ANSWER
-        || !run.spend(LOOKUP_COST * (long) beside.size())
-        || (sealed && isOpen(beside, run))) {
+  private void unknown(
+      boolean sealed, InstanceLocation location, JsonNode value, Validation validation) {
+    List<Schema> beside = Stream.concat(Stream.of(schema), validation.beside()).toList();
+    if (validation.mode() == Validation.Mode.RESPONSE
+        || !validation.spend(LOOKUP_COST * (long) beside.size())
+        || (sealed && isOpen(beside, validation))) {
       return;
     }
     for (String name : value.propertyNames()) {
-      if (!run.spend(LOOKUP_COST * (1L + beside.size())) || run.isOver()) {
+      if (!validation.spend(LOOKUP_COST * (1L + beside.size())) || validation.isOver()) {
         return;
       }
       boolean known =
           required.contains(name)
-              || beside.stream().anyMatch(one -> run.structures().names(one).contains(name))
+              || beside.stream().anyMatch(one -> validation.structures().names(one).contains(name))
               || patterns.keySet().stream()
-                  .anyMatch(pattern -> pattern.find(name, run.work()) != PatternMatch.ABSENT);
-      if (!known && run.takesProblems()) {
-        run.problem(place.member(name), "is not known here; " + advice(name, beside, run));
+                  .anyMatch(
+                      pattern -> pattern.find(name, validation.work()) != PatternMatch.ABSENT);
+      if (!known && validation.takesProblems()) {
+        validation.problem(
+            location.member(name), "is unknown; " + advice(name, beside, validation));
       }
     }
   }
 
-  private static boolean isOpen(List<Schema> beside, Validation run) {
+  private static boolean isOpen(List<Schema> beside, Validation validation) {
     return beside.stream()
-        .flatMap(one -> run.structures().all(one).stream())
-        .anyMatch(one -> run.spend(LOOKUP_COST) && one.isOpen());
+        .flatMap(one -> validation.structures().all(one).stream())
+        .anyMatch(one -> validation.spend(LOOKUP_COST) && one.isOpen());
   }
 
-  private static String advice(String name, List<Schema> beside, Validation run) {
+  private static String advice(String name, List<Schema> beside, Validation validation) {
     Set<String> names = new TreeSet<>();
     for (Schema one : beside) {
-      Set<String> more = run.structures().names(one);
-      if (run.spend(ADVICE_COST * (long) more.size())) {
+      Set<String> more = validation.structures().names(one);
+      if (validation.spend(ADVICE_COST * (long) more.size())) {
         names.addAll(more);
       }
     }
     return NearestName.to(name, names)
         .map(near -> "did you mean " + near + "?")
-        .orElseGet(() -> names.isEmpty() ? "nothing is" : "known are " + names(names));
+        .orElseGet(
+            () ->
+                names.isEmpty()
+                    ? "no members are known here"
+                    : "known members are " + names(names));
   }
 
   private static String names(Collection<String> names) {
@@ -189,11 +197,11 @@ final class ObjectAssertions {
         .ifPresent(
             names ->
                 checks.add(
-                    (place, value, run) -> {
+                    (location, value, validation) -> {
                       if (value.isObject()) {
                         for (String name : value.propertyNames()) {
                           JsonNode text = JsonNodeFactory.instance.stringNode(name);
-                          run.inside(names, place.member(name), text);
+                          validation.inside(names, location.member(name), text);
                         }
                       }
                     }));
@@ -208,7 +216,10 @@ final class ObjectAssertions {
                 if (needed.isArray()) {
                   List<String> names = needed.valueStream().map(one -> one.asString("")).toList();
                   dependent(
-                      checks, name, (place, value, run) -> required(names, place, value, run));
+                      checks,
+                      name,
+                      (location, value, validation) ->
+                          required(names, location, value, validation));
                 }
               });
     }
@@ -216,9 +227,9 @@ final class ObjectAssertions {
 
   private static void dependent(List<Assertion> checks, String name, Assertion check) {
     checks.add(
-        (place, value, run) -> {
+        (location, value, validation) -> {
           if (value.isObject() && value.has(name)) {
-            check.check(place, value, run);
+            check.check(location, value, validation);
           }
         });
   }

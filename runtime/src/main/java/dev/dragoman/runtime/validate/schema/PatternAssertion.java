@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
-/** The keyword {@code pattern}. One that cannot be used lets every string pass, undecided. */
+/** The keyword {@code pattern}. An unusable pattern lets every string pass, undecided. */
 final class PatternAssertion implements Assertion {
   private static final int SHOWN = 100;
 
@@ -17,9 +17,9 @@ final class PatternAssertion implements Assertion {
   private final AtomicBoolean used = new AtomicBoolean();
 
   /**
-   * A pattern, compiled when it is first applied.
+   * A pattern that is compiled when it is first applied.
    *
-   * @param faults told once of a pattern that cannot be used: the keyword, and why
+   * @param faults called once for an unusable pattern, with the keyword and the reason
    */
   PatternAssertion(String source, boolean secret, BiConsumer<String, String> faults) {
     this.pattern = LinearPattern.of(source);
@@ -29,16 +29,16 @@ final class PatternAssertion implements Assertion {
   }
 
   @Override
-  public void check(InstanceLocation place, JsonNode value, Validation run) {
+  public void check(InstanceLocation location, JsonNode value, Validation validation) {
     if (!value.isString()) {
       return;
     }
-    PatternMatch match = pattern.find(value.stringValue(), run.work());
+    PatternMatch match = pattern.find(value.stringValue(), validation.work());
     if (match == PatternMatch.ABSENT) {
-      run.mismatch(place, "a match of the pattern " + shown, value, secret);
+      validation.mismatch(location, "a match of the pattern " + shown, value, secret);
     } else if (match == PatternMatch.UNDECIDED) {
-      run.undecided();
-      if (!run.isOver() && !used.getAndSet(true)) {
+      validation.undecided();
+      if (!validation.isOver() && !used.getAndSet(true)) {
         pattern.refusal().ifPresent(why -> faults.accept("pattern", why + ": " + shown));
       }
     }

@@ -39,9 +39,9 @@ final class ScalarAssertions {
     own.forEach(
         check ->
             checks.add(
-                (place, value, run) -> {
-                  if (run.mode() != Validation.Mode.ANSWER) {
-                    check.check(place, value, run);
+                (location, value, validation) -> {
+                  if (validation.mode() != Validation.Mode.RESPONSE) {
+                    check.check(location, value, validation);
                   }
                 }));
   }
@@ -77,7 +77,7 @@ final class ScalarAssertions {
     }
   }
 
-  /** A bound below (sign 1) or above (sign -1) which numbers lie. */
+  /** A bound above (sign 1) or below (sign -1) which numbers must lie. */
   private void bound(List<Assertion> checks, BigDecimal bound, int sign, boolean exclusive) {
     String inclusiveWords = sign > 0 ? "at least " : "at most ";
     String words = exclusive ? (sign > 0 ? "more than " : "less than ") : inclusiveWords;
@@ -92,9 +92,9 @@ final class ScalarAssertions {
 
   private void number(List<Assertion> checks, Predicate<BigDecimal> test, String expected) {
     checks.add(
-        (place, value, run) -> {
+        (location, value, validation) -> {
           if (JsonNumbers.decimal(value).filter(test.negate()).isPresent()) {
-            run.mismatch(place, expected, value, secret);
+            validation.mismatch(location, expected, value, secret);
           }
         });
   }
@@ -109,13 +109,13 @@ final class ScalarAssertions {
   /** Lengths are counted in characters, not in UTF-16 units. */
   private static void length(List<Assertion> checks, Predicate<Integer> test, String expected) {
     checks.add(
-        (place, value, run) -> {
+        (location, value, validation) -> {
           String text = value.isString() ? value.stringValue() : "";
-          if (value.isString() && run.spend(text.length() / CHARACTERS_PER_UNIT)) {
+          if (value.isString() && validation.spend(text.length() / CHARACTERS_PER_UNIT)) {
             int count = text.codePointCount(0, text.length());
             if (!test.test(count)) {
               String unit = expected.endsWith(" 1") ? " character" : " characters";
-              run.problem(place, "expected " + expected + unit + ", got " + count);
+              validation.problem(location, "expected " + expected + unit + ", got " + count);
             }
           }
         });
@@ -127,15 +127,15 @@ final class ScalarAssertions {
         .ifPresent(source -> checks.add(new PatternAssertion(source, secret, keywords::fault)));
   }
 
-  /** Where no value can have both, the length is the one that was meant. */
+  /** If no value can have both, the length takes precedence over the format. */
   private boolean isPossible(FormatAssertions format) {
     return keywords.count("maxLength").orElse(Integer.MAX_VALUE) >= format.shortest();
   }
 
   private Assertion format(FormatAssertions format) {
-    return (place, value, run) -> {
-      if (run.spend(FORMAT_COST) && !format.fits(value)) {
-        run.mismatch(place, format.words(), value, secret);
+    return (location, value, validation) -> {
+      if (validation.spend(FORMAT_COST) && !format.fits(value)) {
+        validation.mismatch(location, format.words(), value, secret);
       }
     };
   }

@@ -9,30 +9,34 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * A schema, read once: what it says of itself, and one check for each of its keywords. Thread-safe.
+ * A schema: its properties, and one assertion for each of its keywords. Thread-safe.
  *
- * <p>Serves every dialect: {@code nullable} and boolean bounds of OpenAPI 3.0 and Swagger 2.0, type
- * lists and numeric bounds of JSON Schema 2020-12. No keyword means one thing in one and another
- * thing in the other.
+ * <p>Supports all dialects: {@code nullable} and boolean bounds of OpenAPI 3.0 and Swagger 2.0,
+ * type lists and numeric bounds of JSON Schema 2020-12. No keyword has different meanings in
+ * different dialects.
  */
 public final class Schema {
-  /** Takes everything. */
+  /** Accepts everything. */
   public static final Schema ANY = new Schema(new Facts(new Key("", 0)));
 
-  /** Takes nothing. */
+  /** Accepts nothing. */
   static final Schema NONE =
-      new Schema(checking(1, (place, value, run) -> run.problem(place, "is not allowed here")));
+      new Schema(
+          checking(
+              1,
+              (location, value, validation) ->
+                  validation.problem(location, "is not allowed here")));
 
-  /** Takes everything, since nothing is known of it. */
+  /** Accepts everything, because its content is unknown. */
   static final Schema UNKNOWN = new Schema(unknown());
 
   private final Facts facts;
 
   /**
-   * Which schema of the document it is; the same after it was forgotten and read again.
+   * Identifies a schema of the document; remains the same if the schema is evicted and read again.
    *
-   * @param where what it was read for
-   * @param number its number among the schemas inside
+   * @param where what the schema is read for
+   * @param number its number among the nested schemas
    */
   public record Key(String where, int number) implements Comparable<Key> {
     @Override
@@ -42,7 +46,7 @@ public final class Schema {
     }
   }
 
-  /** What a schema says of itself; filled by the reader only. */
+  /** The properties of a schema; set by the reader only. */
   public static final class Facts {
     final Key key;
     public Set<JsonType> types = JsonType.ALL;
@@ -57,10 +61,10 @@ public final class Schema {
     Map<String, Schema> properties = Map.of();
     Optional<Schema> items = Optional.empty();
 
-    /** Schemas that a value has to fit as well: {@code $ref} and {@code allOf}. */
+    /** Schemas that a value must match as well: {@code $ref} and {@code allOf}. */
     List<Supplier<Schema>> parts = List.of();
 
-    /** Schemas of which a value has to fit one: {@code anyOf} and {@code oneOf}. */
+    /** Schemas of which a value must match one: {@code anyOf} and {@code oneOf}. */
     List<List<Supplier<Schema>>> choices = List.of();
 
     /** Schemas that may apply as well: {@code if}, {@code then}, {@code else}, dependent ones. */
@@ -84,7 +88,7 @@ public final class Schema {
   }
 
   private static Facts unknown() {
-    Facts facts = checking(2, (place, value, run) -> run.undecided());
+    Facts facts = checking(2, (location, value, validation) -> validation.undecided());
     facts.open = true;
     return facts;
   }
@@ -93,7 +97,7 @@ public final class Schema {
     return facts.key;
   }
 
-  /** Types that the keyword {@code type} allows; all of them without it. */
+  /** The types allowed by the keyword {@code type}; all types without it. */
   Set<JsonType> types() {
     return facts.types;
   }
@@ -106,7 +110,7 @@ public final class Schema {
     return facts.writeOnly;
   }
 
-  /** Whether a string stands for bytes. */
+  /** Whether a string contains bytes. */
   public boolean isBytes() {
     return facts.bytes;
   }
@@ -115,7 +119,7 @@ public final class Schema {
     return facts.secret;
   }
 
-  /** Whether members that it does not name pass: it has a schema for them, or is not known. */
+  /** Whether it accepts unknown members: it has a schema for them, or is itself unknown. */
   boolean isOpen() {
     return facts.open;
   }
@@ -124,12 +128,12 @@ public final class Schema {
     return facts.nullable;
   }
 
-  /** Its name in the document; empty when it has none. */
+  /** Its name in the document; empty if it has none. */
   public String name() {
     return facts.name;
   }
 
-  /** Its XML Object; empty when it has none. */
+  /** Its XML Object; empty if it has none. */
   public JsonNode xml() {
     return facts.xml;
   }
@@ -157,32 +161,32 @@ public final class Schema {
     return facts.conditionals;
   }
 
-  /** A null that is allowed, and a file where a string is wanted, are not looked into. */
+  /** An allowed null, and a file where a string is expected, are not checked further. */
   private boolean passes(JsonNode value, Validation.Mode mode) {
     if (value.isNull()) {
-      return facts.nullable || mode == Validation.Mode.ANSWER;
+      return facts.nullable || mode == Validation.Mode.RESPONSE;
     }
     boolean file = mode == Validation.Mode.FORM && value.isObject() && value.has("base64");
     return file && (facts.bytes || !facts.types.contains(JsonType.OBJECT));
   }
 
-  /** Notes on the run what is wrong with a value. */
-  public void check(InstanceLocation place, JsonNode value, Validation run) {
-    if (passes(value, run.mode())) {
+  /** Records the problems of a value in the validation. */
+  public void check(InstanceLocation location, JsonNode value, Validation validation) {
+    if (passes(value, validation.mode())) {
       return;
     }
-    if (!run.enter(this, value)) {
+    if (!validation.enter(this, value)) {
       return;
     }
     try {
       for (Assertion check : facts.checks) {
-        if (run.isOver()) {
+        if (validation.isOver()) {
           return;
         }
-        check.check(place, value, run);
+        check.check(location, value, validation);
       }
     } finally {
-      run.leave(this, value);
+      validation.leave(this, value);
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** The document's named schemas, each read when first applied, the last used ones kept. */
+/** The document's named schemas, each read on first use; the most recently used ones are kept. */
 public final class SchemaCache {
   private static final int KEPT = 1_000;
 
@@ -18,7 +18,7 @@ public final class SchemaCache {
     this.source = source;
   }
 
-  /** The schema of a reference; one that takes everything where the document has none. */
+  /** The schema of a reference; one that accepts everything if the document has none. */
   public Schema get(String reference) {
     Schema known = kept.get(reference);
     if (known != null) {
@@ -39,7 +39,7 @@ public final class SchemaCache {
     return new SchemaReader(where, this::get);
   }
 
-  /** A map that forgets what was not used for longest. */
+  /** A map that evicts its least recently used entry. */
   public static final class Recent<K, V> extends LinkedHashMap<K, V> {
     private static final long serialVersionUID = 1L;
 

@@ -13,10 +13,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The keywords of one schema. One whose value is not what JSON Schema wants counts as absent, and
- * is reported as a fault of the document.
+ * The keywords of one schema. A keyword with an invalid value counts as absent and is reported as a
+ * fault of the document.
  *
- * @param reader reads the schemas inside it
+ * @param reader reads nested schemas
  */
 record SchemaKeywords(ObjectNode node, SchemaReader reader) {
 
@@ -50,7 +50,7 @@ record SchemaKeywords(ObjectNode node, SchemaReader reader) {
 
   /** The items of a non-empty array. */
   List<JsonNode> array(String keyword) {
-    return of(keyword, value -> value.isArray() && !value.isEmpty(), "an array with items")
+    return of(keyword, value -> value.isArray() && !value.isEmpty(), "a non-empty array")
         .map(array -> List.copyOf(array.values()))
         .orElse(List.of());
   }

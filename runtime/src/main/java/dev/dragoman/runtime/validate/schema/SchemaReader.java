@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads schemas of the document. A keyword that makes no sense is skipped, with one line in the
- * log, and never makes a call fail.
+ * Reads schemas of the document. An invalid keyword is skipped, with one line in the log, and never
+ * makes a call fail.
  */
 public final class SchemaReader {
   private static final Logger LOG = LoggerFactory.getLogger("schemas");
@@ -30,10 +30,10 @@ public final class SchemaReader {
   private int count;
 
   /**
-   * A reader of one schema and those inside it.
+   * Creates a reader for one schema and those nested in it.
    *
-   * @param where what the schema is of, for the log
-   * @param references the schema of a reference, read when it is first applied
+   * @param where the subject of the schema, for the log
+   * @param references resolves a reference when it is first applied
    */
   SchemaReader(String where, Function<String, Schema> references) {
     this.where = where;
@@ -44,7 +44,7 @@ public final class SchemaReader {
     return node.isObject() || node.isBoolean();
   }
 
-  /** The schema; one that takes everything where there is none. */
+  /** The schema; one that accepts everything if there is none. */
   public Schema read(JsonNode node) {
     return read(node, "");
   }
@@ -83,7 +83,7 @@ public final class SchemaReader {
     return schema;
   }
 
-  /** A dynamic reference is not followed: which members its target knows is not known. */
+  /** A dynamic reference is not followed, so the members known to its target are unknown. */
   private static boolean isOpen(SchemaKeywords keywords) {
     return keywords.node().has("patternProperties")
         || keywords.node().has("$dynamicRef")
@@ -117,7 +117,7 @@ public final class SchemaReader {
       Optional<JsonType> known = JsonType.of(word);
       if (known.isEmpty()) {
         if (!word.equals("file") && !word.equals("any")) {
-          keywords.fault("type", "there is no type " + word);
+          keywords.fault("type", "unknown type " + word);
         }
         return JsonType.ALL;
       }

@@ -14,9 +14,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What schemas say together with those that apply at the same place. Each schema is looked into
- * once, and each step is paid for: {@code allOf} can name a schema twice that names another one
- * twice, and so on. Once the work is used up, results may be incomplete. Serves one call.
+ * What a schema allows in combination with those that apply at the same location. Each schema is
+ * visited once, and each step is charged to a work limit: {@code allOf} can name a schema twice
+ * that in turn names another one twice, and so on. Once the limit is reached, results may be
+ * incomplete. Serves one call.
  */
 public final class Structures {
   /** Units of work for one name in one schema. */
@@ -24,7 +25,9 @@ public final class Structures {
 
   private static final int VISIT_COST = 50;
 
-  /** Schemas within schemas that are followed for their types; below, any type is possible. */
+  /**
+   * Maximum depth of nested schemas that are followed for types; below it, any type is possible.
+   */
   private static final int MAX_DEPTH = 250;
 
   private final WorkLimit work;
@@ -41,12 +44,12 @@ public final class Structures {
     return work;
   }
 
-  /** The schema and all that a value has to fit as well. */
+  /** The schema and all schemas that a value must match as well. */
   public List<Schema> whole(Schema schema) {
     return wholes.computeIfAbsent(schema.key(), unused -> collect(schema, false));
   }
 
-  /** The same with all that a value may choose among, and all that applies conditionally. */
+  /** Like {@link #whole}, with all alternatives and all schemas that apply conditionally. */
   public List<Schema> all(Schema schema) {
     return alls.computeIfAbsent(schema.key(), unused -> collect(schema, true));
   }
@@ -75,7 +78,7 @@ public final class Structures {
     return List.copyOf(found);
   }
 
-  /** The types that a value can have; all where that is not clear. */
+  /** The types that a value can have; all types if that is unclear. */
   public Set<JsonType> types(Schema schema) {
     return types(schema, 0);
   }
@@ -88,7 +91,7 @@ public final class Structures {
     if (depth > MAX_DEPTH || !work.spend(VISIT_COST)) {
       return JsonType.ALL;
     }
-    // What leads back here meanwhile can have any type.
+    // A circular reference to this schema can have any type.
     types.put(schema.key(), JsonType.ALL);
     Set<JsonType> found = EnumSet.copyOf(schema.types());
     for (Schema part : schema.parts()) {
@@ -107,7 +110,7 @@ public final class Structures {
     return result;
   }
 
-  /** The names of the members that the schema, or one that applies at its place, declares. */
+  /** The member names declared by the schema, or by one that applies at its location. */
   Set<String> names(Schema schema) {
     return names.computeIfAbsent(schema.key(), unused -> collectNames(schema));
   }
@@ -122,7 +125,7 @@ public final class Structures {
     return found;
   }
 
-  /** The schemas of a member, wherever one is declared. */
+  /** The schemas of a member, wherever it is declared. */
   public Stream<Schema> member(Schema schema, String name) {
     List<Schema> all = all(schema);
     return work.spend(LOOKUP_COST * (long) all.size())

@@ -14,17 +14,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The check of one value: what is wrong with it so far, and how much work is left. Serves one
- * thread.
+ * The validation of one value: the problems found so far, and the work left. Serves one thread.
  *
- * <p>Whatever cannot be decided passes; a check that concludes something from a failure of another
- * ({@code not}, {@code if}) asks whether that was decided.
+ * <p>Whatever cannot be decided passes; an assertion that depends on the failure of another one
+ * ({@code not}, {@code if}) checks whether that was decided.
  */
 public final class Validation {
-  /** 200,000 schemas can be applied to values; the largest real bodies take some thousands. */
+  /** Allows 200,000 applications of a schema; the largest real bodies need some thousands. */
   private static final int APPLICATION_COST = 250;
 
-  /** Schemas within schemas. Values are nested at most 500 deep by the parser. */
+  /** Nested schemas. Values are nested at most 500 deep by the parser. */
   private static final int MAX_DEPTH = 250;
 
   private static final int MAX_PROBLEMS = 500;
@@ -37,22 +36,22 @@ public final class Validation {
   private @Nullable Beside beside;
   private boolean undecided;
 
-  /** Whose value is checked, and how strictly. */
+  /** The origin of the value, which determines the strictness. */
   public enum Mode {
-    /** What an agent gave: as the document says, formats leniently. */
+    /** An agent's value: as the document says, formats leniently. */
     REQUEST,
     /** A JSON merge patch, in which null removes a member (RFC 7396). */
     MERGE_PATCH,
-    /** Fields of a form, in which files stand for strings and objects. */
+    /** Fields of a form, in which files are accepted for strings and objects. */
     FORM,
-    /** What the API answered: types and required members only. */
-    ANSWER
+    /** A response of the API: types and required members only. */
+    RESPONSE
   }
 
-  /** A schema at a value; both are told apart by identity. */
+  /** A schema applied to a value; both are compared by identity. */
   private record Visit(Schema schema, JsonNode value) {
     @Override
-    @SuppressWarnings("ReferenceEquality") // Equal values at two places are two visits.
+    @SuppressWarnings("ReferenceEquality") // Equal values at two locations are two visits.
     public boolean equals(Object other) {
       return other instanceof Visit that && schema == that.schema && value == that.value;
     }
@@ -67,7 +66,7 @@ public final class Validation {
     this(mode, new Structures(WorkLimit.standard()));
   }
 
-  /** A check that shares its limit of work with others. */
+  /** A validation that shares its work limit with others. */
   public Validation(Mode mode, Structures structures) {
     this(mode, new HashSet<>(), structures, false);
   }
@@ -105,10 +104,10 @@ public final class Validation {
   }
 
   /**
-   * Pays for what a check is about to do.
+   * Charges the work that an assertion is about to do.
    *
    * @param units as in {@link WorkLimit}
-   * @return whether it may be done; otherwise the value passes undecided
+   * @return whether the work may be done; otherwise the value passes undecided
    */
   boolean spend(long units) {
     boolean may = work().spend(units);
@@ -116,33 +115,34 @@ public final class Validation {
     return may;
   }
 
-  /** Whether a problem would be noted: there are not too many, and it is certain. */
+  /** Whether a problem would be recorded: there are not too many, and it is certain. */
   boolean takesProblems() {
     return problems.size() < MAX_PROBLEMS && !isOver();
   }
 
-  void problem(InstanceLocation place, String message) {
+  void problem(InstanceLocation location, String message) {
     if (takesProblems()) {
-      problems.add(new ArgumentProblem(place.toString(), message));
+      problems.add(new ArgumentProblem(location.toString(), message));
     }
   }
 
-  /** What was expected and what came, the value described only where it may be a secret. */
-  void mismatch(InstanceLocation place, String expected, JsonNode value, boolean secret) {
+  /** Records expected and actual value, the latter only described if it may be a secret. */
+  void mismatch(InstanceLocation location, String expected, JsonNode value, boolean secret) {
     if (!takesProblems()) {
       return;
     }
     boolean hidden = secret || value.isContainer();
-    String got = hidden ? DisplayValue.described(value) : DisplayValue.of(place.toString(), value);
-    problem(place, "expected " + expected + ", got " + got);
+    String got =
+        hidden ? DisplayValue.described(value) : DisplayValue.of(location.toString(), value);
+    problem(location, "expected " + expected + ", got " + got);
   }
 
-  /** Whether nothing more need be found out: a trial is lost with its first problem. */
+  /** Whether the result is already certain: a trial fails with its first problem. */
   boolean isOver() {
     return (trial && !problems.isEmpty()) || work().isOver();
   }
 
-  /** Whether a schema is to be applied; not again where it is being applied to the same value. */
+  /** Whether to apply a schema; not if it is already being applied to the same value. */
   boolean enter(Schema schema, JsonNode value) {
     if (!work().spend(APPLICATION_COST)
         || visits.size() >= MAX_DEPTH
@@ -157,28 +157,28 @@ public final class Validation {
     visits.remove(new Visit(schema, value));
   }
 
-  /** Tries something of which a failure is no problem in itself; ends at the first one. */
+  /** Validates without recording problems; stops at the first one. */
   Validation trial(Consumer<Validation> attempt) {
     return attempted(true, attempt);
   }
 
-  /** The same, to the end. */
+  /** Like {@link #trial}, but finds all problems. */
   Validation attempt(Consumer<Validation> attempt) {
     return attempted(false, attempt);
   }
 
   private Validation attempted(boolean isTrial, Consumer<Validation> attempt) {
-    Validation run = new Validation(mode, visits, structures, isTrial);
-    run.beside = beside;
-    attempt.accept(run);
+    Validation validation = new Validation(mode, visits, structures, isTrial);
+    validation.beside = beside;
+    attempt.accept(validation);
     if (work().isOver()) {
-      run.undecided = true;
+      validation.undecided = true;
     }
-    undecided |= run.undecided;
-    return run;
+    undecided |= validation.undecided;
+    return validation;
   }
 
-  /** Takes over what an attempt found. */
+  /** Adds the problems of an attempt. */
   void take(Validation attempt) {
     attempt.problems.forEach(
         problem -> {
@@ -188,24 +188,24 @@ public final class Validation {
         });
   }
 
-  /** The schemas that were being applied to the same value when the current one came up. */
+  /** The schemas that are being applied to the same value as the current one. */
   Stream<Schema> beside() {
     return Stream.iterate(beside, Objects::nonNull, Beside::next).map(Beside::schema);
   }
 
-  /** Applies a schema to the value that another one is being applied to. */
-  void inPlace(Schema from, Schema to, InstanceLocation place, JsonNode value) {
+  /** Applies another schema to the current value. */
+  void inPlace(Schema from, Schema to, InstanceLocation location, JsonNode value) {
     Beside before = beside;
     beside = new Beside(from, before);
-    to.check(place, value, this);
+    to.check(location, value, this);
     beside = before;
   }
 
   /** Applies a schema to a value inside the current one. */
-  void inside(Schema schema, InstanceLocation place, JsonNode value) {
+  void inside(Schema schema, InstanceLocation location, JsonNode value) {
     Beside before = beside;
     beside = null;
-    schema.check(place, value, this);
+    schema.check(location, value, this);
     beside = before;
   }
 

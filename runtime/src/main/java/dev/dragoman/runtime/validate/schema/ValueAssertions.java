@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The values of {@code enum} or {@code const}. Documents write {@code enum: [1, 2]} for strings:
- * scalars are the same if they read so. The time of a look-up does not depend on their number.
+ * The keywords {@code enum} and {@code const}. Documents write {@code enum: [1, 2]} for strings, so
+ * scalars with equal text are equal. The time of a look-up does not depend on the number of values.
  */
 final class ValueAssertions implements Assertion {
   private static final int SHOWN = 30;
@@ -46,17 +46,17 @@ final class ValueAssertions implements Assertion {
   }
 
   @Override
-  public void check(InstanceLocation place, JsonNode value, Validation run) {
-    if (!contains(value, run)) {
-      run.mismatch(place, words, value, secret);
+  public void check(InstanceLocation location, JsonNode value, Validation validation) {
+    if (!contains(value, validation)) {
+      validation.mismatch(location, words, value, secret);
     }
   }
 
-  private boolean contains(JsonNode value, Validation run) {
+  private boolean contains(JsonNode value, Validation validation) {
     if (isPlain(value) && spellings.contains(value.asString())) {
       return true;
     }
     String wanted = CanonicalJson.of(value);
-    return !run.spend(wanted.length()) || canonical.contains(wanted);
+    return !validation.spend(wanted.length()) || canonical.contains(wanted);
   }
 }

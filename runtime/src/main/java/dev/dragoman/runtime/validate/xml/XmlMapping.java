@@ -7,13 +7,13 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the XML Objects at one place say together (OpenAPI 3.2, section 4.26).
+ * The combined XML Objects at one location (OpenAPI 3.2, section 4.26).
  *
  * @param name the local name; empty for the property's own
- * @param namespace its namespace; empty when there is none
- * @param prefix the prefix of its namespace; empty when there is none
+ * @param namespace its namespace; empty if there is none
+ * @param prefix the prefix of its namespace; empty if there is none
  * @param nodeType {@code element}, {@code attribute}, {@code text}, {@code cdata} or {@code none}
- * @param isWrapped whether an array has an element of its own around its items
+ * @param isWrapped whether an array has its own element around its items
  */
 record XmlMapping(
     Optional<String> name,
@@ -22,7 +22,7 @@ record XmlMapping(
     String nodeType,
     boolean isWrapped) {
 
-  /** The facts of schemas that apply at the same place; the first one that says something wins. */
+  /** Combines schemas that apply at the same location; the first one with a value wins. */
   static XmlMapping of(List<Schema> schemas) {
     List<JsonNode> objects =
         schemas.stream().map(Schema::xml).filter(xml -> !xml.isEmpty()).toList();
@@ -45,7 +45,7 @@ record XmlMapping(
         .findFirst();
   }
 
-  /** The declaration of the namespace, with a blank before it; empty when there is none. */
+  /** The declaration of the namespace, with a leading space; empty if there is none. */
   String declaration() {
     return namespace
         .map(

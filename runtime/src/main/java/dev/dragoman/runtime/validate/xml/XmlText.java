@@ -8,12 +8,12 @@ final class XmlText {
 
   private XmlText() {}
 
-  /** Whether a text can be a name without a colon (Namespaces in XML, section 3). */
+  /** Whether a text is a valid name without a colon (Namespaces in XML, section 3). */
   static boolean isName(String text) {
     return NAME.matcher(text).matches();
   }
 
-  /** Whether XML can hold all of the characters, escaped or not. */
+  /** Whether XML can contain all of the characters, escaped or not. */
   static boolean isWritable(String text) {
     return text.codePoints()
         .allMatch(
@@ -33,12 +33,12 @@ final class XmlText {
         .replace("\r", "&#13;");
   }
 
-  /** The value of an attribute between double quotation marks; readers keep its white space. */
+  /** The value of an attribute in double quotation marks; its white space is preserved. */
   static String attribute(String text) {
     return text(text).replace("\"", "&quot;").replace("\n", "&#10;").replace("\t", "&#9;");
   }
 
-  /** What would end the section is divided between two. */
+  /** Splits the end marker of a section between two sections. */
   static String cdata(String text) {
     return "<![CDATA[" + text.replace("]]>", "]]]]><![CDATA[>") + "]]>";
   }

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Writes a value as XML the way the XML Objects of its schema say (OpenAPI 3.2, section 4.26; the
- * {@code attribute} and {@code wrapped} of earlier versions included). Serves one value.
+ * Writes a value as XML as described by the XML Objects of its schema (OpenAPI 3.2, section 4.26,
+ * including {@code attribute} and {@code wrapped} of earlier versions). Serves one value.
  */
 public final class XmlWriter {
   private static final int NODE_COST = 100;
@@ -27,13 +27,13 @@ public final class XmlWriter {
   }
 
   /**
-   * The text of a value; text stays as it is.
+   * The text of a value; text is returned unchanged.
    *
-   * @param place where the value stands in the call
+   * @param location the location of the value in the call
    */
   public static JsonNode text(
       Schema schema,
-      String place,
+      String location,
       JsonNode value,
       Structures structures,
       List<ArgumentProblem> problems) {
@@ -48,17 +48,17 @@ public final class XmlWriter {
     String name =
         whole.stream().map(Schema::name).filter(XmlText::isName).findFirst().orElse("root");
     StringBuilder out = new StringBuilder();
-    new XmlWriter(structures, problems).root(out, place, name, List.of(schema), value);
+    new XmlWriter(structures, problems).root(out, location, name, List.of(schema), value);
     return JsonNodeFactory.instance.stringNode(out.toString());
   }
 
-  /** A document has one element at its top, so an array gets one around it. */
+  /** A document has a single root element, so an array is wrapped in one. */
   private void root(
-      StringBuilder out, String place, String name, List<Schema> schemas, JsonNode value) {
+      StringBuilder out, String location, String name, List<Schema> schemas, JsonNode value) {
     if (value.isArray()) {
-      array(out, place, name, schemas, value, true);
+      array(out, location, name, schemas, value, true);
     } else {
-      element(out, place, name, schemas, value);
+      element(out, location, name, schemas, value);
     }
   }
 
@@ -67,19 +67,19 @@ public final class XmlWriter {
   }
 
   private void element(
-      StringBuilder out, String place, String name, List<Schema> schemas, JsonNode value) {
+      StringBuilder out, String location, String name, List<Schema> schemas, JsonNode value) {
     if (!structures.work().spend(NODE_COST)) {
       return;
     }
     XmlMapping facts = facts(schemas);
-    String tag = tag(place, facts, name);
+    String tag = tag(location, facts, name);
     out.append('<').append(tag).append(facts.declaration());
     if (value.isNull()) {
       out.append(NIL);
       return;
     }
     StringBuilder content = new StringBuilder();
-    content(out, content, place, name, schemas, value);
+    content(out, content, location, name, schemas, value);
     if (content.isEmpty()) {
       out.append("/>");
     } else {
@@ -87,19 +87,19 @@ public final class XmlWriter {
     }
   }
 
-  private String tag(String place, XmlMapping facts, String name) {
+  private String tag(String location, XmlMapping facts, String name) {
     String local = facts.name().orElse(name);
     if (!XmlText.isName(local)) {
-      problem(place, "\"" + local + "\" cannot be the name of an XML element or attribute");
+      problem(location, "\"" + local + "\" is not a valid name for an XML element or attribute");
     }
     return facts.prefix().map(prefix -> prefix + ":").orElse("") + local;
   }
 
-  /** What stands inside an element, and its attributes. */
+  /** The content of an element, and its attributes. */
   private void content(
       StringBuilder attributes,
       StringBuilder content,
-      String place,
+      String location,
       String name,
       List<Schema> schemas,
       JsonNode value) {
@@ -108,73 +108,74 @@ public final class XmlWriter {
           (member, inner) -> {
             List<Schema> declared =
                 schemas.stream().flatMap(one -> structures.member(one, member)).toList();
-            member(attributes, content, place + "/" + member, member, declared, inner);
+            member(attributes, content, location + "/" + member, member, declared, inner);
           });
     } else if (value.isArray()) {
-      items(content, place, name, schemas, value);
+      items(content, location, name, schemas, value);
     } else {
-      content.append(scalar(place, value));
+      content.append(scalar(location, value));
     }
   }
 
   private void member(
       StringBuilder attributes,
       StringBuilder content,
-      String place,
+      String location,
       String name,
       List<Schema> declared,
       JsonNode value) {
     XmlMapping facts = facts(declared);
     switch (facts.nodeType()) {
-      case "attribute" -> attribute(attributes, place, tag(place, facts, name), facts, value);
-      case "text" -> content.append(value.isNull() ? "" : scalar(place, value));
-      case "cdata" -> content.append(value.isNull() ? "" : XmlText.cdata(characters(place, value)));
+      case "attribute" -> attribute(attributes, location, tag(location, facts, name), facts, value);
+      case "text" -> content.append(value.isNull() ? "" : scalar(location, value));
+      case "cdata" ->
+          content.append(value.isNull() ? "" : XmlText.cdata(characters(location, value)));
       case "none" -> {
         if (value.isArray()) {
-          items(content, place, name, declared, value);
+          items(content, location, name, declared, value);
         } else if (!value.isNull()) {
-          content(attributes, content, place, name, declared, value);
+          content(attributes, content, location, name, declared, value);
         }
       }
       default -> {
         if (value.isArray()) {
-          array(content, place, name, declared, value, facts.isWrapped());
+          array(content, location, name, declared, value, facts.isWrapped());
         } else {
-          element(content, place, name, declared, value);
+          element(content, location, name, declared, value);
         }
       }
     }
   }
 
   private void attribute(
-      StringBuilder out, String place, String name, XmlMapping facts, JsonNode value) {
+      StringBuilder out, String location, String name, XmlMapping facts, JsonNode value) {
     if (!value.isNull()) {
       out.append(facts.prefix().isPresent() ? facts.declaration() : "");
-      String text = XmlText.attribute(characters(place, value));
+      String text = XmlText.attribute(characters(location, value));
       out.append(' ').append(name).append("=\"").append(text).append('"');
     }
   }
 
   private void array(
       StringBuilder out,
-      String place,
+      String location,
       String name,
       List<Schema> schemas,
       JsonNode value,
       boolean wrapped) {
     if (!wrapped) {
-      items(out, place, name, schemas, value);
+      items(out, location, name, schemas, value);
       return;
     }
     XmlMapping facts = facts(schemas);
-    String tag = tag(place, facts, name);
+    String tag = tag(location, facts, name);
     out.append('<').append(tag).append(facts.declaration()).append('>');
-    items(out, place, facts.name().orElse(name), schemas, value);
+    items(out, location, facts.name().orElse(name), schemas, value);
     out.append("</").append(tag).append('>');
   }
 
   private void items(
-      StringBuilder out, String place, String name, List<Schema> schemas, JsonNode value) {
+      StringBuilder out, String location, String name, List<Schema> schemas, JsonNode value) {
     List<Schema> items =
         schemas.stream()
             .flatMap(one -> structures.all(one).stream())
@@ -183,7 +184,7 @@ public final class XmlWriter {
     XmlMapping facts = facts(items);
     int index = 0;
     for (JsonNode item : value.values()) {
-      String itemPlace = place + "[" + index++ + "]";
+      String itemPlace = location + "[" + index++ + "]";
       switch (facts.nodeType()) {
         case "text" -> out.append(scalar(itemPlace, item));
         case "cdata" -> out.append(XmlText.cdata(characters(itemPlace, item)));
@@ -192,21 +193,21 @@ public final class XmlWriter {
     }
   }
 
-  private String scalar(String place, JsonNode value) {
-    return XmlText.text(characters(place, value));
+  private String scalar(String location, JsonNode value) {
+    return XmlText.text(characters(location, value));
   }
 
-  private String characters(String place, JsonNode value) {
+  private String characters(String location, JsonNode value) {
     Optional<String> text = Scalars.string(value);
     if (text.isEmpty()) {
-      problem(place, "an array or object cannot stand in XML text or in an attribute");
+      problem(location, "an array or object cannot be written as XML text or in an attribute");
     } else if (!XmlText.isWritable(text.get())) {
-      problem(place, "contains a character that XML cannot hold");
+      problem(location, "contains a character that is not allowed in XML");
     }
     return text.orElse("");
   }
 
-  private void problem(String place, String message) {
-    problems.add(new ArgumentProblem(place, message));
+  private void problem(String location, String message) {
+    problems.add(new ArgumentProblem(location, message));
   }
 }

@@ -70,13 +70,13 @@ class HttpTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/big,      no answer from",
+    "/big,      no response from",
     "/array,    returned JSON that is not an object",
     "/text,     returned a response that is not JSON",
     "/twice,    returned a response that is not JSON",
-    "/error,    answered 500",
-    "/redirect, answered 302",
-    "/missing,  answered 404",
+    "/error,    returned status 500",
+    "/redirect, returned status 302",
+    "/missing,  returned status 404",
   })
   void whateverElseComesIsNoAnswer(String path, String message) {
     assertThatThrownBy(() -> http.get(url(path)))

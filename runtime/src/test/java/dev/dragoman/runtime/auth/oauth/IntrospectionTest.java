@@ -142,7 +142,7 @@ class IntrospectionTest {
     issuer.down(false);
     assertThatThrownBy(() -> verifier("wrong").verify("opaque"))
         .isInstanceOf(VerifierUnavailableException.class)
-        .hasMessageContaining("answered 401")
+        .hasMessageContaining("returned status 401")
         .hasMessageNotContaining("wrong");
   }
 }

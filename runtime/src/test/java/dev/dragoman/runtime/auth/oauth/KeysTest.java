@@ -289,7 +289,7 @@ class KeysTest {
 
     assertThatThrownBy(other::prepare)
         .isInstanceOf(VerifierUnavailableException.class)
-        .hasMessageContaining("they must be the same, letter by letter")
+        .hasMessageContaining("they must be identical")
         .hasMessageContaining(issuer.issuer());
   }
 }

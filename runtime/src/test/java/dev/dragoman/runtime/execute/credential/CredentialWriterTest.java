@@ -103,7 +103,7 @@ class CredentialWriterTest {
         .containsExactly(new Pair("X-Key", "key-1"), new Pair("Authorization", "Bearer token-1"));
     assertThatThrownBy(() -> writer.write(READ.securedBy("header", "org"), named))
         .isInstanceOf(MissingCredentialException.class)
-        .hasMessageContaining("needs a credential: header with org.")
+        .hasMessageContaining("requires a credential: header with org.")
         .hasMessageContaining("X-Acme-Credential-header")
         .hasMessageNotContainingAny("key-1", "token-1");
   }
@@ -164,7 +164,7 @@ class CredentialWriterTest {
     CredentialWriter writer = new CredentialWriter(API);
     assertThatThrownBy(() -> writer.write(READ, anonymous()))
         .isInstanceOf(MissingCredentialException.class)
-        .hasMessageStartingWith("This operation needs a credential: user or org.")
+        .hasMessageStartingWith("This operation requires a credential: user or org.")
         .hasMessageContaining("ACME_API_KEY");
     assertThat(writer.write(READ.unsecured(), anonymous()).headers(List.of())).isEmpty();
     assertThat(writer.write(READ.securedBy().securedBy("user"), anonymous()).headers(List.of()))

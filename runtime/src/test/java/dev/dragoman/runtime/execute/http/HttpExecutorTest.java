@@ -168,7 +168,7 @@ class HttpExecutorTest {
       ApiRequest write = ApiRequest.builder("POST", "/x").build();
       assertThatThrownBy(() -> executor(api, "").execute(permit(READ, anonymous()), write))
           .hasMessageEndingWith(
-              "Whether the operation took effect is unknown: look before you try again.");
+              "It is unknown whether the operation took effect: check before retrying.");
       assertThat(api.requests()).as("a write is sent once").hasSize(1);
     }
   }
@@ -181,7 +181,7 @@ class HttpExecutorTest {
     }
     assertFails(
         new HttpExecutor(PLAIN, Upstream.named(URI.create("http://127.0.0.1:" + port))),
-        "No connection to the API");
+        "Cannot connect to the API");
   }
 
   @Test
@@ -202,7 +202,7 @@ class HttpExecutorTest {
       call.start();
       call.interrupt();
       call.join(10_000);
-      assertThat(message).hasToString("The call was cancelled. Trying again is safe.true");
+      assertThat(message).hasToString("The call was cancelled. Retrying is safe.true");
     }
   }
 

@@ -210,7 +210,7 @@ class TlsUpstreamTest {
       assertThatThrownBy(() -> post(executor(listener)))
           .as(kind)
           .isInstanceOf(UpstreamException.class)
-          .hasMessageStartingWith("No secure connection to the API")
+          .hasMessageStartingWith("Cannot connect securely to the API")
           .hasMessageEndingWith("Nothing was sent.");
       assertThat(requests).hasValue(0);
     }

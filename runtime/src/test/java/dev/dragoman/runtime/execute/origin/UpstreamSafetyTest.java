@@ -163,7 +163,7 @@ class UpstreamSafetyTest {
           new HttpExecutor(definition(), Upstream.named(api.url()).withCredentials(source));
       assertThatThrownBy(() -> executor.execute(permit(READ, withGrant()), get("/x")))
           .isInstanceOf(UpstreamException.class)
-          .hasMessageContaining("answered 503")
+          .hasMessageContaining("returned status 503")
           .hasMessageNotContainingAny(TOKEN, "client-secret");
       assertThat(api.requests()).isEmpty();
       assertThat(executor.preview(permit(READ, withGrant()), get("/x")))

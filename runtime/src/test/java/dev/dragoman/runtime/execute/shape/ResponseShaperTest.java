@@ -97,7 +97,10 @@ class ResponseShaperTest {
   void emptyAnswersSaySo(int status) {
     ShapedResponse outcome = shaper.shape(answer(status, "", ""));
     assertThat(only(outcome))
-        .isEqualTo("{\"status\":" + status + ",\"notice\":\"The API answered without a body.\"}");
+        .isEqualTo(
+            "{\"status\":"
+                + status
+                + ",\"notice\":\"The API returned a response without a body.\"}");
     assertThat(outcome.isError()).isFalse();
   }
 
@@ -147,18 +150,18 @@ class ResponseShaperTest {
           """
           400 | Correct the arguments
           401 | check the API key
-          403 | may not do this
+          403 | not allowed to do this
           404 | Check every id
           409 | Read it again
           412 | new ETag
-          422 | the body says which
+          422 | the response body says which
           429 | Wait a minute
           418 | The API refused the request
           500 | The API failed.
-          503 | not at once
+          503 | not immediately
           599 | The API failed.
           304 | Nothing has changed
-          302 | This was not followed
+          302 | The redirect was not followed
           100 | The API redirects
           """)
   void everyOtherStatusIsAnErrorWithAdvice(int status, String advice) {
@@ -198,7 +201,7 @@ class ResponseShaperTest {
     assertThat(only(whole)).hasSizeBetween(55_000, 60_300);
     assertThat(whole.json().path("notice").stringValue())
         .matches(
-            "Only the first \\d+ of 5000 items are shown; the whole body has \\d+ characters. Ask .*");
+            "Only the first \\d+ of 5000 items are shown; the whole body has \\d+ characters. Request .*");
     ShapedResponse inside =
         shaper.shape(
             answer(

@@ -245,7 +245,7 @@ class ExecuteToolTest {
   @Test
   void anAnonymousCallerLearnsThatAKeyIsNeeded() {
     assertThat(failing(Caller.anonymous(), "{\"operation\": \"users_me\"}"))
-        .contains("needs a credential", "Authorization: Bearer", "ACME_API_KEY");
+        .contains("requires a credential", "Authorization: Bearer", "ACME_API_KEY");
     assertThat(api.requests()).isEmpty();
 
     assertThat(call(execute, Caller.anonymous(), "{\"operation\": \"status_get\"}").isError())
@@ -256,7 +256,7 @@ class ExecuteToolTest {
                     execute,
                     Caller.anonymous(),
                     "{\"operation\": \"users_me\", \"dry_run\": true}")))
-        .contains("GET " + api.url() + "/user", "needs a credential");
+        .contains("GET " + api.url() + "/user", "requires a credential");
   }
 
   @Test

@@ -44,7 +44,7 @@ class SchemaCheckTest {
           {'type':'integer'}                    | 'x'      | v: expected an integer, got "x"
           {'type':'integer'}                    | 1.0      |
           {'type':'integer'}                    | 1.5      | v: expected an integer, got 1.5
-          {'type':'string'}                     | null     | v: expected a string (leave it out if it has no value), got null
+          {'type':'string'}                     | null     | v: expected a string (omit it if it has no value), got null
           {'type':'string','nullable':true}     | null     |
           {'type':['string','null']}            | null     |
           {'type':['string','array']}           | 5        | v: expected an array or a string, got 5
@@ -95,7 +95,7 @@ class SchemaCheckTest {
           {'format':'ipv6'}                     | '1::2::3' | v: expected an IPv6 address, got "1::2::3"
           {'format':'ipv6'}                     | '1:2:3:4:5:6::8' |
           {'format':'ipv6'}                     | '1:2:3:4:5:6:7:8::' | v: expected an IPv6 address, got "1:2:3:4:5:6:7:8::"
-          {'format':'int32'}                    | 2147483648 | v: expected an integer of 32 bits, got 2147483648
+          {'format':'int32'}                    | 2147483648 | v: expected a 32-bit integer, got 2147483648
           {'format':'no-such'}                  | 'x'      |
           {'type':'string','format':'password','minLength':9,'enum':['a']} | 'hunter2' | v: expected a, got a string of 7 characters; v: expected at least 9 characters, got 7
           """)
@@ -114,14 +114,14 @@ class SchemaCheckTest {
           {'items':[{'type':'string'}]}           | [1,2]      | v[0]: expected a string, got 1
           {'minItems':2}                          | [1]        | v: expected at least 2 items, got 1
           {'maxItems':1}                          | [1,2]      | v: expected at most 1 item, got 2
-          {'uniqueItems':true}                    | [1,{'a':1},{'a':1}] | v[2]: is the same as item 1; each may be there once
-          {'contains':{'const':1}}                | [2]        | v: has 0 items of the kind that the API wants there
+          {'uniqueItems':true}                    | [1,{'a':1},{'a':1}] | v[2]: is the same as item 1; items must be unique
+          {'contains':{'const':1}}                | [2]        | v: has 0 items that match the schema in contains
           {'required':['a','b']}                  | {'a':1}    | v/b: is required
           {'required':['a'],'properties':{'a':{'readOnly':true}}} | {} |
           {'required':true}                       | {}         |
           {'properties':{'a':{'type':'string'}}}  | {'a':1}    | v/a: expected a string, got 1
-          {'properties':{'ab':{}},'additionalProperties':false} | {'abc':1} | v/abc: is not known here; did you mean ab?
-          {'properties':{'ab':{}},'additionalProperties':false} | {'zzzz':1} | v/zzzz: is not known here; known are ab
+          {'properties':{'ab':{}},'additionalProperties':false} | {'abc':1} | v/abc: is unknown; did you mean ab?
+          {'properties':{'ab':{}},'additionalProperties':false} | {'zzzz':1} | v/zzzz: is unknown; known members are ab
           {'required':['cd'],'properties':{'ab':{}},'additionalProperties':false} | {'cd':1} |
           {'additionalProperties':{'type':'integer'}} | {'x':'y'} | v/x: expected an integer, got "y"
           {'patternProperties':{'^x-':{'type':'integer'}},'additionalProperties':false} | {'x-a':'b'} | v/x-a: expected an integer, got "b"
@@ -134,16 +134,16 @@ class SchemaCheckTest {
           {'$ref':'#/s/Node'}                     | {'name':'a','children':[{'name':'b','children':[{}]}]} | v/children[0]/children[0]/name: is required
           {'$ref':'#/s/Loop'}                     | 'a'        |
           {'allOf':[{'$ref':'#/s/Base'},{'properties':{'b':{}},'additionalProperties':false}]} | {'a':1,'b':2} |
-          {'allOf':[{'$ref':'#/s/Base'}]}         | {'z':1}    | v/z: is not known here; did you mean a?
+          {'allOf':[{'$ref':'#/s/Base'}]}         | {'z':1}    | v/z: is unknown; did you mean a?
           {'allOf':[{'$ref':'#/s/Base'},{'properties':{'b':{}}}],'unevaluatedProperties':false} | {'a':1,'b':1} |
-          {'unevaluatedProperties':false,'properties':{'a':{}}} | {'longer':1} | v/longer: is not known here; known are a
+          {'unevaluatedProperties':false,'properties':{'a':{}}} | {'longer':1} | v/longer: is unknown; known members are a
           {'unevaluatedProperties':false,'allOf':[{'unevaluatedProperties':true}]} | {'a':1} |
           {'unevaluatedProperties':false,'anyOf':[{'unevaluatedProperties':{'type':'integer'}}]} | {'a':1} |
           {'unevaluatedProperties':false,'$ref':'#/s/None'} | {'a':1} |
           {'unevaluatedProperties':false,'$dynamicRef':'#n'} | {'a':1} |
           {'unevaluatedProperties':false,'if':{'properties':{'a':{'const':1}}},'then':{'properties':{'b':{}}},'else':{'properties':{'c':{}}}} | {'a':1,'b':1} |
-          {'unevaluatedProperties':false,'if':{'properties':{'a':{'const':1}}},'then':{'properties':{'b':{}}}} | {'a':1,'d':1} | v/d: is not known here; did you mean a?
-          {'unevaluatedProperties':false,'then':{'properties':{'b':{}}}} | {'b':1} | v/b: is not known here; nothing is
+          {'unevaluatedProperties':false,'if':{'properties':{'a':{'const':1}}},'then':{'properties':{'b':{}}}} | {'a':1,'d':1} | v/d: is unknown; did you mean a?
+          {'unevaluatedProperties':false,'then':{'properties':{'b':{}}}} | {'b':1} | v/b: is unknown; no members are known here
           {'unevaluatedProperties':false,'properties':{'a':{}},'dependentSchemas':{'a':{'properties':{'b':{}}}}} | {'a':1,'b':1} |
           {'dependentSchemas':{'a':{'required':['b']}}} | {'a':1}  | v/b: is required
           {'dependencies':{'a':{'required':['b']}}} | {'a':1}  | v/b: is required
@@ -153,10 +153,10 @@ class SchemaCheckTest {
           {'oneOf':[{'type':'string'},{'type':'integer'}]} | true | v: expected a string or an integer, got true
           {'oneOf':[{'type':'string'},{'maxLength':3}]} | 'ab' |
           {'anyOf':[{'type':'string'},{'type':'object','required':['a']}]} | {} | v/a: is required
-          {'oneOf':[{'$ref':'#/s/Cat'},{'$ref':'#/s/Dog'}]} | {'kind':'x','lives':'y'} | v: fits none of the 2 alternatives; nearest is Cat (v/lives: expected an integer, got "y")
+          {'oneOf':[{'$ref':'#/s/Cat'},{'$ref':'#/s/Dog'}]} | {'kind':'x','lives':'y'} | v: matches none of the 2 alternatives; nearest is Cat (v/lives: expected an integer, got "y")
           {'oneOf':[{'$ref':'#/s/Cat'},{'$ref':'#/s/Dog'}],'discriminator':{'propertyName':'kind'}} | {'kind':'Dog'} | v/bark: is required
           {'oneOf':[{'$ref':'#/s/Cat'},{'$ref':'#/s/Dog'}],'discriminator':{'propertyName':'kind','mapping':{'d':'#/s/Dog'}}} | {'kind':'d','bark':1} | v/bark: expected true or false, got 1
-          {'not':{'type':'string'}}               | 'a'        | v: has a value that the API excludes
+          {'not':{'type':'string'}}               | 'a'        | v: has a value that the schema excludes
           {'not':{'pattern':'(?=a)'}}             | 'a'        |
           {'if':{'required':['a']},'then':{'required':['b']},'else':{'required':['c']}} | {'a':1} | v/b: is required
           {'if':{'required':['a']},'then':{'required':['b']},'else':{'required':['c']}} | {} | v/c: is required
@@ -240,12 +240,15 @@ class SchemaCheckTest {
 
   @Test
   void anAnswerIsCheckedForTypesAndMissingMembersOnly() {
-    Validation run = new Validation(Validation.Mode.ANSWER);
+    Validation validation = new Validation(Validation.Mode.RESPONSE);
     schema(
             "{'required':['w','m'],'properties':{'w':{'writeOnly':true},'e':{'enum':['a']},"
                 + "'n':{'type':'string'},'t':{'type':'integer'}},'additionalProperties':false}")
-        .check(InstanceLocation.of("body"), json("{'e':'new','n':null,'t':'x','extra':1}"), run);
-    assertThat(run.problems().stream().map(ArgumentProblem::toString))
+        .check(
+            InstanceLocation.of("body"),
+            json("{'e':'new','n':null,'t':'x','extra':1}"),
+            validation);
+    assertThat(validation.problems().stream().map(ArgumentProblem::toString))
         .containsExactlyInAnyOrder("body/m: is required", "body/t: expected an integer, got \"x\"");
   }
 
@@ -261,9 +264,9 @@ class SchemaCheckTest {
             "#/s/X",
             "{'anyOf':[{'properties':{'a':{'$ref':'#/s/X'}},'required':['b']},"
                 + "{'properties':{'a':{'$ref':'#/s/X'}},'required':['c']}]}");
-    Validation run = new Validation(Validation.Mode.REQUEST);
-    schema("{'$ref':'#/s/X'}", named).check(InstanceLocation.of("v"), json(value.toString()), run);
-    assertThat(run.problems()).hasSizeLessThan(501);
+    Validation validation = new Validation(Validation.Mode.REQUEST);
+    schema("{'$ref':'#/s/X'}", named).check(InstanceLocation.of("v"), json(value.toString()), validation);
+    assertThat(validation.problems()).hasSizeLessThan(501);
   }
 
   @Test
@@ -278,9 +281,11 @@ class SchemaCheckTest {
   }
 
   private static String problems(String schema, String value) {
-    Validation run = new Validation(Validation.Mode.REQUEST);
-    schema(schema).check(InstanceLocation.of("v"), json(value), run);
-    return run.problems().stream().map(ArgumentProblem::toString).collect(Collectors.joining("; "));
+    Validation validation = new Validation(Validation.Mode.REQUEST);
+    schema(schema).check(InstanceLocation.of("v"), json(value), validation);
+    return validation.problems().stream()
+        .map(ArgumentProblem::toString)
+        .collect(Collectors.joining("; "));
   }
 
   private static Schema schema(String schema) {

@@ -23,7 +23,7 @@ record Expansion(Operator operator, Style style, boolean explode, Escape names, 
    * RFC 6570, appendix A.
    *
    * @param first what the expansion begins with
-   * @param separator what stands between exploded members
+   * @param separator what separates exploded members
    * @param named whether the name is written
    * @param ifEmpty what follows the name of an empty value
    */
