@@ -4,7 +4,6 @@ import dev.dragoman.generator.module.VendorRequest;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.maven.project.BuildContext;
 import dev.dragoman.maven.project.Modules;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

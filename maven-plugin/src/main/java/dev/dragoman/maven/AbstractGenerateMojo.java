@@ -1,10 +1,9 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.lock.LockPolicy.Mode;
 import dev.dragoman.maven.project.BuildContext;
 import dev.dragoman.maven.project.GoalCommand;
-
-import dev.dragoman.generator.lock.LockPolicy.Mode;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;

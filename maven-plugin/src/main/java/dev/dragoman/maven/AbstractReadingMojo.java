@@ -1,7 +1,6 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.generator.GenerationRequest;
-
 import java.io.File;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;

@@ -4,7 +4,6 @@ import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.LockAcceptance;
 import dev.dragoman.generator.diff.Comparison;
 import dev.dragoman.generator.diff.ComparisonText;
-
 import java.io.IOException;
 import org.apache.maven.plugins.annotations.Mojo;
 

@@ -3,7 +3,6 @@ package dev.dragoman.maven;
 import dev.dragoman.generator.InputAddress;
 import dev.dragoman.maven.project.BuildContext;
 import dev.dragoman.maven.project.GoalCommand;
-
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.maven.project.Modules;
-
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,9 +2,8 @@ package dev.dragoman.maven;
 
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.OutputCheck;
-import dev.dragoman.maven.project.Modules;
-
 import dev.dragoman.generator.lock.LockPolicy.Mode;
+import dev.dragoman.maven.project.Modules;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.generator.options.GenerationOptions;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

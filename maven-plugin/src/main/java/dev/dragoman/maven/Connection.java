@@ -1,7 +1,6 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.generator.vendor.FetchOptions;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dev.dragoman.maven;
 
 import dev.dragoman.generator.ApiDescription;
 import dev.dragoman.generator.GenerationRequest;
-
 import java.io.File;
 import java.util.Locale;
 import org.apache.maven.plugin.MojoFailureException;

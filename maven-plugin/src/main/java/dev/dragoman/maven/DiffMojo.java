@@ -7,7 +7,6 @@ import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.diff.ChangeEffect;
 import dev.dragoman.generator.diff.Comparison;
 import dev.dragoman.generator.diff.ComparisonText;
-
 import dev.dragoman.generator.diff.ComparisonText.Format;
 import java.io.File;
 import java.util.Arrays;

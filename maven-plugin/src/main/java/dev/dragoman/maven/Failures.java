@@ -2,7 +2,6 @@ package dev.dragoman.maven;
 
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.maven.project.GoalCommand;
-
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;

@@ -6,7 +6,6 @@ import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.Progress;
 import dev.dragoman.generator.write.OutputWriter;
 import dev.dragoman.maven.project.Requirements;
-
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;

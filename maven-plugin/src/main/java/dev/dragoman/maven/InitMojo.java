@@ -4,7 +4,6 @@ import dev.dragoman.generator.module.ModuleRequest;
 import dev.dragoman.generator.module.ModuleSetup;
 import dev.dragoman.maven.project.GoalCommand;
 import dev.dragoman.maven.project.Versions;
-
 import java.io.File;
 import java.io.IOException;
 import java.util.HashMap;

@@ -2,7 +2,6 @@ package dev.dragoman.maven;
 
 import dev.dragoman.generator.config.SettingsObject;
 import dev.dragoman.generator.problem.Location;
-
 import org.jspecify.annotations.Nullable;
 
 /** Selects operations, as configured in a POM: those that match all given criteria. */

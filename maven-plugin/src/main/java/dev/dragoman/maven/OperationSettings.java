@@ -2,7 +2,6 @@ package dev.dragoman.maven;
 
 import dev.dragoman.generator.config.SettingsObject;
 import dev.dragoman.generator.problem.Location;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.generator.write.AtomicFile;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.generator.GeneratorBuild;
-
 import org.apache.maven.plugin.MojoExecution;
 
 /** The version of the running plugin, precise enough for a fingerprint. */

@@ -10,7 +10,6 @@ import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.write.OutputFolders;
 import dev.dragoman.maven.project.Modules;
-
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

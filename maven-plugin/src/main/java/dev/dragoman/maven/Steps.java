@@ -3,7 +3,6 @@ package dev.dragoman.maven;
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.maven.project.GoalCommand;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -2,11 +2,10 @@ package dev.dragoman.maven;
 
 import dev.dragoman.generator.diff.Comparison;
 import dev.dragoman.generator.diff.ComparisonText;
+import dev.dragoman.generator.diff.ComparisonText.Format;
 import dev.dragoman.generator.module.VendorRequest;
 import dev.dragoman.generator.module.Vendoring;
 import dev.dragoman.generator.write.AtomicFile;
-
-import dev.dragoman.generator.diff.ComparisonText.Format;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

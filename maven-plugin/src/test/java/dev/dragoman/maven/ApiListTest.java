@@ -1,11 +1,10 @@
 package dev.dragoman.maven;
 
-import dev.dragoman.maven.project.BuildContext;
-import dev.dragoman.maven.project.Modules;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.maven.project.BuildContext;
+import dev.dragoman.maven.project.Modules;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

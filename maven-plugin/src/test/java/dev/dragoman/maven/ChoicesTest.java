@@ -1,10 +1,9 @@
 package dev.dragoman.maven;
 
-import dev.dragoman.generator.options.GenerationOptions;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.generator.options.GenerationOptions;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

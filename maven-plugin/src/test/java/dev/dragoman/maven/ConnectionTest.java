@@ -1,12 +1,11 @@
 package dev.dragoman.maven;
 
-import dev.dragoman.generator.module.VendorRequest;
-import dev.dragoman.generator.module.Vendoring;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.dragoman.generator.module.VendorRequest;
+import dev.dragoman.generator.module.Vendoring;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,9 +1,8 @@
 package dev.dragoman.maven;
 
-import dev.dragoman.generator.GeneratorBuild;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.generator.GeneratorBuild;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

@@ -1,11 +1,10 @@
 package dev.dragoman.semantic;
 
-import dev.dragoman.runtime.search.vector.SentenceEncoder;
-
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.dragoman.runtime.search.vector.SentenceEncoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,16 +1,15 @@
 package dev.dragoman.semantic;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
 import dev.dragoman.runtime.search.SearchIndex;
 import dev.dragoman.runtime.search.index.IndexedOperation;
 import dev.dragoman.runtime.search.index.SearchIndexWriter;
 import dev.dragoman.runtime.search.rank.Hit;
 import dev.dragoman.runtime.search.vector.OperationVectors;
 import dev.dragoman.runtime.search.vector.SentenceEncoder;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
-
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.ServiceLoader;

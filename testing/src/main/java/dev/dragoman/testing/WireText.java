@@ -1,9 +1,8 @@
 package dev.dragoman.testing;
 
 import dev.dragoman.runtime.request.ApiRequest;
-import dev.dragoman.runtime.request.RequestBody;
-
 import dev.dragoman.runtime.request.ApiRequest.Pair;
+import dev.dragoman.runtime.request.RequestBody;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package dev.dragoman.testing;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.AuthMode;
@@ -16,9 +18,6 @@ import dev.dragoman.runtime.guard.Decision;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.request.Arguments;
-
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

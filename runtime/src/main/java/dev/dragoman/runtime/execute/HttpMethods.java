@@ -20,7 +20,8 @@ public final class HttpMethods {
 
   /**
    * Whether a request with this method may be sent again without a key. {@code QUERY} is left out:
-   * it has content, and servers that do not know the method may treat it as they treat {@code POST}.
+   * it has content, and servers that do not know the method may treat it as they treat {@code
+   * POST}.
    *
    * @param method in upper case
    */

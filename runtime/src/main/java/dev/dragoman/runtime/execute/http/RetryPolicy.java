@@ -40,7 +40,8 @@ final class RetryPolicy {
   /** The attempts of one call. */
   static RetryPolicy of(
       Operation operation, ApiRequest request, Deadline deadline, ResilienceSettings resilience) {
-    boolean read = HttpMethods.isRepeatable(request.method()) && operation.access() == AccessLevel.READ;
+    boolean read =
+        HttpMethods.isRepeatable(request.method()) && operation.access() == AccessLevel.READ;
     boolean keyed =
         request.headers().stream()
             .anyMatch(pair -> resilience.idempotencyHeaders().contains(pair.name()));

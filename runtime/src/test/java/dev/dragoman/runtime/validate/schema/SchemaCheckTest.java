@@ -265,7 +265,8 @@ class SchemaCheckTest {
             "{'anyOf':[{'properties':{'a':{'$ref':'#/s/X'}},'required':['b']},"
                 + "{'properties':{'a':{'$ref':'#/s/X'}},'required':['c']}]}");
     Validation validation = new Validation(Validation.Mode.REQUEST);
-    schema("{'$ref':'#/s/X'}", named).check(InstanceLocation.of("v"), json(value.toString()), validation);
+    schema("{'$ref':'#/s/X'}", named)
+        .check(InstanceLocation.of("v"), json(value.toString()), validation);
     assertThat(validation.problems()).hasSizeLessThan(501);
   }
 
