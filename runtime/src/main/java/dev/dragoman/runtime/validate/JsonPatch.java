@@ -69,7 +69,7 @@ final class JsonPatch {
     } else if (!operation.path("path").isString()) {
       problem = "requires \"path\", a JSON Pointer";
     } else if (valued && !operation.has("value")) {
-      problem = "needs \"value\" for " + op;
+      problem = "requires \"value\" for " + op;
     } else if (from && !operation.path("from").isString()) {
       problem = "requires \"from\", a JSON Pointer, for " + op;
     }

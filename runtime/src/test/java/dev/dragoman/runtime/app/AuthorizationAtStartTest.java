@@ -113,7 +113,10 @@ class AuthorizationAtStartTest {
               "--oauth-issuer=" + issuer.issuer(),
               "--oauth-introspection=" + issuer.issuer() + "/introspect")) {
         server.until(
-            () -> good ? server.readiness() == 200 : server.err().contains("/introspect answered"));
+            () ->
+                good
+                    ? server.readiness() == 200
+                    : server.err().contains("/introspect returned status 401"));
         assertThat(server.readiness()).isEqualTo(good ? 200 : 503);
         assertThat(server.err()).doesNotContain(secret);
       }
