@@ -8,10 +8,10 @@ def process = new ProcessBuilder(java, '-p', 'target/classes' + File.pathSeparat
     .directory(basedir).redirectError(new File(basedir, 'target/server.log')).start()
 def call = { int id, String method, String params -> /{"jsonrpc":"2.0","id":$id,"method":"$method","params":$params}/ }
 process.outputStream.withWriter('UTF-8') { out ->
-    out.writeLine(call(1, 'initialize', '{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"it","version":"1"}}'))
-    out.writeLine(call(2, 'tools/list', '{}'))
-    out.writeLine(call(3, 'tools/call', '{"name":"search","arguments":{"query":"get a lamp"}}'))
-    out.writeLine(call(4, 'tools/call', '{"name":"execute","arguments":{"operation":"getLamp","arguments":{"id":"1"}}}'))
+    out << call(1, 'initialize', '{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"it","version":"1"}}') << "\n"
+    out << call(2, 'tools/list', '{}') << "\n"
+    out << call(3, 'tools/call', '{"name":"search","arguments":{"query":"get a lamp"}}') << "\n"
+    out << call(4, 'tools/call', '{"name":"execute","arguments":{"operation":"getLamp","arguments":{"id":"1"}}}') << "\n"
 }
 def replies = process.inputStream.getText('UTF-8')
 assert process.waitFor() == 0 : new File(basedir, 'target/server.log').text

@@ -2,6 +2,7 @@ package dev.dragoman.generator;
 
 import dev.dragoman.runtime.catalog.CatalogWriter;
 import dev.dragoman.runtime.digest.Sha256;
+import dev.dragoman.testing.WireText;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -29,8 +30,13 @@ public final class GeneratorBuild {
   public static String identity() {
     try {
       MessageDigest digest = Sha256.start();
-      for (Path root :
-          List.of(root(GeneratorBuild.class), root(CatalogWriter.class), templates())) {
+      List<Path> roots =
+          List.of(
+              root(GeneratorBuild.class),
+              root(CatalogWriter.class),
+              root(WireText.class),
+              templates());
+      for (Path root : roots) {
         add(digest, root);
       }
       return HexFormat.of().formatHex(digest.digest(), 0, IDENTITY_BYTES);

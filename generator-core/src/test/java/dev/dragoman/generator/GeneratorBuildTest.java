@@ -3,6 +3,8 @@ package dev.dragoman.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.catalog.CatalogWriter;
+import dev.dragoman.runtime.digest.Sha256;
+import dev.dragoman.testing.WireText;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -20,6 +22,9 @@ class GeneratorBuildTest {
   private static final String IDENTITY = "dev/dragoman/generator/GeneratorBuild.class";
   private static final String WRITER = "dev/dragoman/runtime/catalog/CatalogWriter.class";
 
+  private static final String DIGEST = "dev/dragoman/runtime/digest/Sha256.class";
+  private static final String WIRE_TEXT = "dev/dragoman/testing/WireText.class";
+
   @TempDir Path folder;
   private Path report;
 
@@ -27,6 +32,8 @@ class GeneratorBuildTest {
   void copy() throws IOException {
     put("generator/" + IDENTITY, resource(GeneratorBuild.class, IDENTITY));
     put("runtime/" + WRITER, resource(CatalogWriter.class, WRITER));
+    put("runtime/" + DIGEST, resource(Sha256.class, DIGEST));
+    put("testing/" + WIRE_TEXT, resource(WireText.class, WIRE_TEXT));
     report = put("templates/" + TEMPLATES + "report.md", template("report.md"));
     put("templates/" + TEMPLATES + "module/run", template("module/run"));
   }
@@ -52,7 +59,7 @@ class GeneratorBuildTest {
   }
 
   private String identity() throws ReflectiveOperationException, IOException {
-    URL[] roots = {root("generator"), root("runtime"), root("templates")};
+    URL[] roots = {root("generator"), root("runtime"), root("testing"), root("templates")};
     try (URLClassLoader loader = new URLClassLoader(roots, ClassLoader.getPlatformClassLoader())) {
       return loader
           .loadClass(GeneratorBuild.class.getName())

@@ -63,6 +63,7 @@ final class Goal {
         Set.of(
             library("dev.dragoman", "dragoman-runtime"),
             library("dev.dragoman", "dragoman-semantic"),
+            library("dev.dragoman", "dragoman-testing"),
             library("org.junit.jupiter", "junit-jupiter-api")));
     return project;
   }

@@ -5,6 +5,7 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import com.google.testing.compile.Compilation;
 import dev.dragoman.generator.Generator;
 import dev.dragoman.runtime.request.ApiRequest;
+import dev.dragoman.testing.WireText;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ public final class AlteredRuntime extends CompiledClasses {
         altered,
         AlteredRuntime.class.getClassLoader(),
         location(ApiRequest.class),
+        location(WireText.class),
         location(Generator.class),
         location(AlteredRuntime.class));
   }
