@@ -28,6 +28,7 @@ class GeneratedCodeTest {
             "org.jspecify.annotations",
             "tools.jackson.databind..",
             "dev.dragoman.runtime",
+            "dev.dragoman.runtime.request",
             "dev.dragoman.example..")
         .check(CLASSES);
   }
@@ -43,7 +44,7 @@ class GeneratedCodeTest {
             "java..",
             "javax.annotation.processing",
             "dev.dragoman.runtime",
-            "dev.dragoman.runtime.app",
+            "dev.dragoman.runtime.server",
             "dev.dragoman.example..")
         .check(CLASSES);
   }
