@@ -32,7 +32,10 @@ export function compare(operation, plan, request, security) {
   else if (!inOrder(query, wantedQuery)) say('query order', query.join('&'), wantedQuery.join('&'));
 
   const cookies = withoutCredential(split(request.headers.cookie ?? '', '; '), 'cookie', security, found);
-  const wantedCookies = of('cookie').filter(unlessFound).flatMap(({ parameter, value }) => cookiePieces(parameter, value));
+  const wantedCookies = [
+    ...of('header').filter(({ parameter }) => parameter.name.toLowerCase() === 'cookie').flatMap(({ value }) => split(value, '; ')),
+    ...of('cookie').filter(unlessFound).flatMap(({ parameter, value }) => cookiePieces(parameter, value)),
+  ];
   if (sorted(cookies.map(upperTriplets)) !== sorted(wantedCookies)) say('cookies', cookies.join('; '), wantedCookies.join('; '));
 
   compareHeaders(operation, of('header'), request, security, found, say);
@@ -107,5 +110,5 @@ function compareHeaders(operation, given, request, security, found, say) {
   }
 }
 
-/** Parameters that are the client's or the credential's to write (Fetch, "forbidden header name"). */
+/** Parameters that the client writes (Fetch, "forbidden header name"); `Cookie` is compared with the cookies. */
 const FORBIDDEN = new Set(['host', 'cookie', 'content-length', 'accept-encoding', 'connection']);

@@ -9,6 +9,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,25 +19,33 @@ import java.util.regex.Pattern;
  * of changes, and the peak of the heap.
  */
 final class DiffProbe {
-  private static final Pattern ROUTE = Pattern.compile("([A-Z-]+ \\S+) is (new|gone)\\b.*");
+  private static final Pattern ROUTE =
+      Pattern.compile("([A-Z-]+ \\S+) (?:is new|was removed)\\b.*");
 
   private DiffProbe() {}
 
   /** Arguments: older and newer document. */
   public static void main(String[] args) {
     Comparison comparison = compare(Path.of(args[0]), Path.of(args[1]));
-    for (Change change : comparison.changes()) {
-      Matcher route = ROUTE.matcher(change.what());
-      if (change.code().matches("operation-(added|removed)") && route.matches()) {
-        System.out.println(change.code() + "\t" + route.group(1));
-      }
-    }
+    routes(comparison).forEach(System.out::println);
     System.out.println("changes\t" + comparison.changes().size());
     long bytes = 0;
     for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
       bytes += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
     }
     System.out.println("heap\t" + bytes / 1024 / 1024);
+  }
+
+  /** Code and route of every operation that was added or removed, separated by a tab. */
+  static List<String> routes(Comparison comparison) {
+    List<String> routes = new ArrayList<>();
+    for (Change change : comparison.changes()) {
+      Matcher route = ROUTE.matcher(change.what());
+      if (change.code().matches("operation-(added|removed)") && route.matches()) {
+        routes.add(change.code() + "\t" + route.group(1));
+      }
+    }
+    return routes;
   }
 
   static Comparison compare(Path older, Path newer) {

@@ -27,6 +27,25 @@ class MutationsTest {
   }
 
   @Test
+  void operationsThatComeAndGoAreListedByTheirRoutes() throws IOException {
+    Mutation removal =
+        all().stream()
+            .filter(mutation -> mutation.name().equals("operation removed"))
+            .findFirst()
+            .orElseThrow();
+    Path before = Files.writeString(folder.resolve("before.yaml"), removal.before());
+    Path after = Files.writeString(folder.resolve("after.yaml"), removal.after());
+    assertThat(DiffProbe.routes(DiffProbe.compare(before, after)))
+        .singleElement()
+        .asString()
+        .startsWith("operation-removed\t");
+    assertThat(DiffProbe.routes(DiffProbe.compare(after, before)))
+        .singleElement()
+        .asString()
+        .startsWith("operation-added\t");
+  }
+
+  @Test
   void areNinePerVersion() {
     assertThat(all().stream().filter(mutation -> mutation.version().equals("3.0"))).hasSize(9);
     assertThat(all().stream().filter(mutation -> mutation.version().equals("3.1"))).hasSize(9);

@@ -62,7 +62,7 @@ final class RawParameters {
       nodes.warning(
           SpecProblem.PARAMETER,
           parameter.object().location(),
-          "The header \"%s\" belongs to the connection or the credential; no parameter sets it."
+          "The header \"%s\" belongs to the connection; no parameter sets it."
               .formatted(parameter.name()),
           "The parameter is left out.");
       return;

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Header fields that belong to the connection, its framing or the credential: no parameter of an
- * operation sets them (RFC 9110, sections 6.6, 7.2, 7.6 and 10.1.1).
+ * Header fields that belong to the connection or its framing: no parameter of an operation sets
+ * them (RFC 9110, sections 6.6, 7.2, 7.6 and 10.1.1).
  */
 public final class ConnectionHeaders {
   private static final Set<String> NAMES =
@@ -13,7 +13,6 @@ public final class ConnectionHeaders {
           "accept-encoding",
           "connection",
           "content-length",
-          "cookie",
           "expect",
           "host",
           "http2-settings",

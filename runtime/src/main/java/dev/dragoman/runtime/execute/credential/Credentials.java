@@ -48,14 +48,13 @@ public final class Credentials {
                 + " cookie; nothing was sent. Set it again.");
       }
       spell(value);
-      place(key.in()).add(new Pair(key.parameter(), value));
+      place(key.in(), key.parameter(), value);
     } else if (scheme instanceof SecurityScheme.HttpBasic) {
       String basic = basic(SchemeValue.withoutBasic(secret));
       spell(basic);
-      headers.add(new Pair("Authorization", "Basic " + basic));
+      place(SecurityScheme.Location.HEADER, "Authorization", "Basic " + basic);
     } else if (!(scheme instanceof SecurityScheme.Unserved)) {
-      String value = SchemeValue.of(scheme, secret);
-      headers.add(new Pair("Authorization", value));
+      place(SecurityScheme.Location.HEADER, "Authorization", SchemeValue.of(scheme, secret));
     }
   }
 
@@ -69,12 +68,24 @@ public final class Credentials {
     }
   }
 
-  private List<Pair> place(SecurityScheme.Location location) {
-    return switch (location) {
-      case HEADER -> headers;
-      case QUERY -> query;
-      case COOKIE -> cookies;
-    };
+  /**
+   * Puts a credential at its place. Where schemes required together share a place, as two of OAuth
+   * share {@code Authorization}, the first one has it: a second field of that name would make the
+   * request ambiguous (RFC 9110, section 5.3).
+   */
+  private void place(SecurityScheme.Location location, String name, String value) {
+    List<Pair> pairs =
+        switch (location) {
+          case HEADER -> headers;
+          case QUERY -> query;
+          case COOKIE -> cookies;
+        };
+    boolean header = location == SecurityScheme.Location.HEADER;
+    if (pairs.stream()
+        .map(Pair::name)
+        .noneMatch(taken -> header ? taken.equalsIgnoreCase(name) : taken.equals(name))) {
+      pairs.add(new Pair(name, value));
+    }
   }
 
   /**
@@ -111,14 +122,20 @@ public final class Credentials {
     return left.name().equalsIgnoreCase(right.name());
   }
 
-  /** The request's cookies with the credential's, as the value of {@code Cookie}; may be empty. */
-  public String cookies(List<Pair> given) {
-    Stream<Pair> kept =
-        given.stream()
-            .filter(pair -> cookies.stream().noneMatch(own -> own.name().equals(pair.name())));
-    return Stream.concat(kept, cookies.stream())
-        .map(pair -> pair.name() + "=" + pair.value())
-        .collect(Collectors.joining("; "));
+  /**
+   * The request's cookies with the credential's, as the value of {@code Cookie}; may be empty.
+   *
+   * @param given each as {@code name=value}
+   */
+  public String cookies(List<String> given) {
+    Stream<String> kept =
+        given.stream().filter(cookie -> cookies.stream().noneMatch(own -> isCookie(cookie, own)));
+    Stream<String> added = cookies.stream().map(own -> own.name() + "=" + own.value());
+    return Stream.concat(kept, added).collect(Collectors.joining("; "));
+  }
+
+  private static boolean isCookie(String cookie, Pair own) {
+    return cookie.split("=", 2)[0].strip().equals(own.name());
   }
 
   /**

@@ -55,7 +55,8 @@ public final class HttpExecutor implements PreviewingExecutor {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   /** Set by the credential and by the body (OpenAPI 3.2, Parameter Object, "name"). */
-  private static final Set<String> SET_BY_OTHERS = Set.of("authorization", "content-type");
+  private static final Set<String> SET_BY_OTHERS =
+      Set.of("authorization", "content-type", "cookie");
 
   private final Upstream upstream;
   private final Origin pinned;
@@ -304,7 +305,7 @@ public final class HttpExecutor implements PreviewingExecutor {
     addDefault(headers, "Accept", "application/json, */*;q=0.8");
     addDefault(headers, "User-Agent", upstream.userAgent());
     headers.add(new Pair("Accept-Encoding", "gzip"));
-    String cookies = credentials.cookies(request.cookies());
+    String cookies = credentials.cookies(Cookies.of(request));
     if (!cookies.isEmpty()) {
       headers.add(new Pair("Cookie", cookies));
     }

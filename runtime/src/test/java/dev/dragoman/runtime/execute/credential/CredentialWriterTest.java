@@ -34,6 +34,8 @@ class CredentialWriterTest {
           .securityScheme(new SecurityScheme.ApiKey("query", Location.QUERY, "api key"))
           .securityScheme(new SecurityScheme.ApiKey("cookie", Location.COOKIE, "session"))
           .securityScheme(new SecurityScheme.HttpOther("other", "GenieKey"))
+          .securityScheme(new SecurityScheme.HttpBearer("bearer2"))
+          .securityScheme(new SecurityScheme.ApiKey("header2", Location.HEADER, "x-key"))
           .securedBy("user")
           .securedBy("org")
           .build();
@@ -69,8 +71,8 @@ class CredentialWriterTest {
     assertThat(
             writer
                 .write(READ.securedBy("cookie"), with("k"))
-                .cookies(List.of(new Pair("session", "evil"), new Pair("a", "1"))))
-        .isEqualTo("a=1; session=k");
+                .cookies(List.of("session=evil", "a=1", "session =evil", "sessions=2", "bare")))
+        .isEqualTo("a=1; sessions=2; bare; session=k");
   }
 
   @Test
@@ -91,6 +93,21 @@ class CredentialWriterTest {
     assertThat(both.headers(List.of()))
         .containsExactly(
             new Pair("X-Key", "token123"), new Pair("Authorization", "Bearer token123"));
+  }
+
+  @Test
+  void schemesThatShareAPlaceSendOneCredentialThere() {
+    CredentialWriter writer = new CredentialWriter(API);
+    Operation twice = READ.securedBy("user", "bearer2");
+    assertThat(writer.write(twice, with("token123")).headers(List.of()))
+        .containsExactly(new Pair("Authorization", "Bearer token123"));
+    Operation both = READ.securedBy("user", "org");
+    assertThat(writer.write(both, with("token123")).headers(List.of()))
+        .extracting(Pair::name)
+        .containsExactly("Authorization");
+    Operation keys = READ.securedBy("header", "header2");
+    assertThat(writer.write(keys, with("k")).headers(List.of()))
+        .containsExactly(new Pair("X-Key", "k"));
   }
 
   @Test

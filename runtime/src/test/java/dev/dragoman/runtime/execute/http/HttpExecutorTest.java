@@ -84,6 +84,21 @@ class HttpExecutorTest {
   }
 
   @Test
+  void aHeaderParameterNamedCookieJoinsTheOtherCookies() {
+    try (RawUpstream api = RawUpstream.answering(EMPTY_OK)) {
+      ApiRequest request =
+          ApiRequest.builder("GET", "/sessions/whoami")
+              .header("cookie", "session=a19; csrf=b==;")
+              .cookie("c", "2")
+              .build();
+      executor(api, "").execute(permit(READ, anonymous()), request);
+      assertThat(api.onlyRequest())
+          .contains("\r\nCookie: session=a19; csrf=b==; c=2\r\n")
+          .doesNotContain("\r\ncookie:");
+    }
+  }
+
+  @Test
   void parametersCannotSetTheCredentialOrTheFraming() {
     ServerDefinition definition =
         ServerDefinition.builder("Acme")
@@ -97,7 +112,6 @@ class HttpExecutorTest {
           List.of(
               "Authorization",
               "authorization",
-              "Cookie",
               "Host",
               "Content-Length",
               "Expect",
