@@ -75,11 +75,20 @@ function inOrder(got, wanted) {
 
 function withoutCredential(list, place, security, found) {
   return list.filter((piece) => {
-    const [name, value] = piece.split('=').map(decodeURIComponent);
+    const [name, value] = piece.split('=').map(decoded);
     const isKey = value === SECRET && security.keyNames.has(`${place} ${name}`);
     if (isKey) found.add(`${place} ${name} ${SECRET}`);
     return !isKey;
   });
+}
+
+/** A cookie of a header parameter is sent as it is, so that a percent sign in it need not encode anything. */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** A write gets a key of its own where the document has a header for it (docs/decisions/retries.md). */
