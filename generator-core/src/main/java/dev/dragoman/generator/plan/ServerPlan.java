@@ -13,14 +13,7 @@ import java.util.Objects;
 /**
  * A server, all decided. Emitters print it and ask nothing else.
  *
- * @param vendor the word in header and variable names
- * @param packageName package of the main class and the definition
- * @param operationsPackage package of the groups
- * @param modelPackage package of the types of request bodies
- * @param apiClass simple name of the definition's class
- * @param serverClass simple name of the main class
- * @param resourceRoot folder of the resources, without leading or trailing slash
- * @param source file name of the document, for the headers of generated files
+ * @param names the names and places of what is generated
  * @param environments where the API is served, the default first
  * @param securitySchemes those of the document that the runtime can serve
  * @param operator what the operator says about operations and credentials
@@ -33,14 +26,7 @@ import java.util.Objects;
  * @param model what the document says
  */
 public record ServerPlan(
-    String vendor,
-    String packageName,
-    String operationsPackage,
-    String modelPackage,
-    String apiClass,
-    String serverClass,
-    String resourceRoot,
-    String source,
+    ServerNames names,
     List<Environment> environments,
     List<SecurityScheme> securitySchemes,
     OperatorChoices operator,
@@ -52,14 +38,7 @@ public record ServerPlan(
     List<IndexedOperation> indexed,
     ApiModel model) {
   public ServerPlan {
-    Objects.requireNonNull(vendor);
-    Objects.requireNonNull(packageName);
-    Objects.requireNonNull(operationsPackage);
-    Objects.requireNonNull(modelPackage);
-    Objects.requireNonNull(apiClass);
-    Objects.requireNonNull(serverClass);
-    Objects.requireNonNull(resourceRoot);
-    Objects.requireNonNull(source);
+    Objects.requireNonNull(names);
     environments = List.copyOf(environments);
     securitySchemes = List.copyOf(securitySchemes);
     Objects.requireNonNull(operator);
@@ -70,6 +49,46 @@ public record ServerPlan(
     cards = List.copyOf(cards);
     indexed = List.copyOf(indexed);
     Objects.requireNonNull(model);
+  }
+
+  /** See {@link ServerNames}. */
+  public String vendor() {
+    return names.vendor();
+  }
+
+  /** See {@link ServerNames}. */
+  public String packageName() {
+    return names.packageName();
+  }
+
+  /** See {@link ServerNames}. */
+  public String operationsPackage() {
+    return names.operationsPackage();
+  }
+
+  /** See {@link ServerNames}. */
+  public String modelPackage() {
+    return names.modelPackage();
+  }
+
+  /** See {@link ServerNames}. */
+  public String apiClass() {
+    return names.apiClass();
+  }
+
+  /** See {@link ServerNames}. */
+  public String serverClass() {
+    return names.serverClass();
+  }
+
+  /** See {@link ServerNames}. */
+  public String resourceRoot() {
+    return names.resourceRoot();
+  }
+
+  /** See {@link ServerNames}. */
+  public String source() {
+    return names.source();
   }
 
   public String title() {

@@ -118,11 +118,12 @@ record AuthenticationSettings(
       String metadata = oauth.resource().metadata();
       oauth.resource().metadataPaths().forEach(path -> documents.put(path, metadata));
     }
-    HttpOptions published =
-        options.bind(options.host(), hosts, options.allowedOrigins()).serving(documents);
-    return oauth == null
-        ? published
-        : published.headers(Math.max(options.maxHeaderBytes(), oauth.tokenLimit() + OTHER_HEADERS));
+    HttpOptions.Builder published = options.toBuilder().allowedHosts(hosts).documents(documents);
+    if (oauth != null) {
+      published.maxHeaderBytes(
+          Math.max(options.maxHeaderBytes(), oauth.tokenLimit() + OTHER_HEADERS));
+    }
+    return published.build();
   }
 
   String inWords() {

@@ -122,11 +122,14 @@ final class HttpServing {
     if (!EVERY_ADDRESS.contains(settings.host())) {
       hosts.add(authority(settings.host()));
     }
-    HttpOptions options = HttpOptions.onPort(settings.port());
-    return options
+    return HttpOptions.builder()
+        .host(settings.host())
+        .port(settings.port())
+        .allowedHosts(hosts)
+        .allowedOrigins(Set.copyOf(settings.allowedOrigins()))
+        .maxInFlight(settings.limits().maxInFlight())
         .ownHeaders(names.headerPrefix())
-        .limits(options.maxBodyBytes(), settings.limits().maxInFlight())
-        .bind(settings.host(), hosts, Set.copyOf(settings.allowedOrigins()));
+        .build();
   }
 
   private static String authority(String host) {

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.catalog;
 
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AuthMode;
+import dev.dragoman.runtime.Operation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,23 +39,26 @@ final class CardJson {
   }
 
   static OperationCard read(JsonNode node) {
-    return new OperationCard(
-        node.required("id").stringValue(),
-        node.required("method").stringValue(),
-        node.required("path").stringValue(),
-        node.required("group").intValue(),
-        text(node, "tag"),
-        text(node, "summary"),
-        AccessLevel.valueOf(node.required("access").stringValue().toUpperCase(Locale.ROOT)),
-        node.path("deprecated").booleanValue(false),
-        text(node, "parameters"),
-        text(node, "body"),
-        text(node, "returns"),
-        text(node, "pagination"),
-        text(node, "auth"),
-        texts(node.path("producers")),
-        authModes(node.path("authModes")),
-        scopes(node.path("scopes")));
+    return OperationCard.builder(
+            Operation.of(
+                node.required("id").stringValue(),
+                node.required("method").stringValue(),
+                node.required("path").stringValue(),
+                AccessLevel.valueOf(
+                    node.required("access").stringValue().toUpperCase(Locale.ROOT))))
+        .group(node.required("group").intValue())
+        .tag(text(node, "tag"))
+        .summary(text(node, "summary"))
+        .deprecated(node.path("deprecated").booleanValue(false))
+        .parameters(text(node, "parameters"))
+        .body(text(node, "body"))
+        .returns(text(node, "returns"))
+        .pagination(text(node, "pagination"))
+        .auth(text(node, "auth"))
+        .producers(texts(node.path("producers")))
+        .authModes(authModes(node.path("authModes")))
+        .scopes(scopes(node.path("scopes")))
+        .build();
   }
 
   /** The operation's requirements for callers; most have none. */

@@ -2,7 +2,7 @@ package dev.dragoman.runtime.catalog;
 
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AuthMode;
-import java.util.EnumSet;
+import dev.dragoman.runtime.Operation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -62,59 +62,113 @@ public record OperationCard(
     scopes = scopes.stream().map(List::copyOf).toList();
   }
 
-  /** The card of an operation for every auth mode that requires no scopes. */
-  public OperationCard(
-      String id,
-      String method,
-      String path,
-      int group,
-      String tag,
-      String summary,
-      AccessLevel access,
-      boolean deprecated,
-      String parameters,
-      String body,
-      String returns,
-      String pagination,
-      String auth,
-      List<String> producers) {
-    this(
-        id,
-        method,
-        path,
-        group,
-        tag,
-        summary,
-        access,
-        deprecated,
-        parameters,
-        body,
-        returns,
-        pagination,
-        auth,
-        producers,
-        EnumSet.allOf(AuthMode.class),
-        List.of());
+  /**
+   * Starts the card of an operation: with what the guard knows of it, and without anything else.
+   */
+  public static Builder builder(Operation operation) {
+    return new Builder(operation);
   }
 
-  /** This card with the operation's requirements for callers. */
-  public OperationCard limitedTo(Set<AuthMode> modes, List<List<String>> tokenScopes) {
-    return new OperationCard(
-        id,
-        method,
-        path,
-        group,
-        tag,
-        summary,
-        access,
-        deprecated,
-        parameters,
-        body,
-        returns,
-        pagination,
-        auth,
-        producers,
-        modes,
-        tokenScopes);
+  /** Collects the parts of a card; those not given are empty. */
+  public static final class Builder {
+    private final Operation operation;
+    private int group;
+    private String tag = "";
+    private String summary = "";
+    private boolean deprecated;
+    private String parameters = "";
+    private String body = "";
+    private String returns = "";
+    private String pagination = "";
+    private String auth = "";
+    private List<String> producers = List.of();
+    private Set<AuthMode> authModes;
+    private List<List<String>> scopes;
+
+    private Builder(Operation operation) {
+      this.operation = operation;
+      this.authModes = operation.authModes();
+      this.scopes = operation.scopes();
+    }
+
+    public Builder group(int value) {
+      group = value;
+      return this;
+    }
+
+    public Builder tag(String value) {
+      tag = value;
+      return this;
+    }
+
+    public Builder summary(String value) {
+      summary = value;
+      return this;
+    }
+
+    public Builder deprecated(boolean value) {
+      deprecated = value;
+      return this;
+    }
+
+    public Builder parameters(String value) {
+      parameters = value;
+      return this;
+    }
+
+    public Builder body(String value) {
+      body = value;
+      return this;
+    }
+
+    public Builder returns(String value) {
+      returns = value;
+      return this;
+    }
+
+    public Builder pagination(String value) {
+      pagination = value;
+      return this;
+    }
+
+    public Builder auth(String value) {
+      auth = value;
+      return this;
+    }
+
+    public Builder producers(List<String> value) {
+      producers = value;
+      return this;
+    }
+
+    public Builder authModes(Set<AuthMode> value) {
+      authModes = value;
+      return this;
+    }
+
+    public Builder scopes(List<List<String>> value) {
+      scopes = value;
+      return this;
+    }
+
+    public OperationCard build() {
+      return new OperationCard(
+          operation.id(),
+          operation.method(),
+          operation.path(),
+          group,
+          tag,
+          summary,
+          operation.access(),
+          deprecated,
+          parameters,
+          body,
+          returns,
+          pagination,
+          auth,
+          producers,
+          authModes,
+          scopes);
+    }
   }
 }

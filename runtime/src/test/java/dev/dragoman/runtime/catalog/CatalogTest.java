@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.runtime.AccessLevel;
+import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.catalog.CatalogWriter.Entry;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -30,8 +31,7 @@ class CatalogTest {
   @TempDir Path folder;
 
   private static OperationCard card(String id, String method, String path) {
-    return new OperationCard(
-        id, method, path, 0, "", "", AccessLevel.READ, false, "", "", "", "", "", List.of());
+    return OperationCard.builder(Operation.of(id, method, path, AccessLevel.READ)).build();
   }
 
   private static Entry entry(String id, String method, String path) {
@@ -73,21 +73,23 @@ class CatalogTest {
   @Test
   void givesBackEveryCardAsItWas() {
     OperationCard full =
-        new OperationCard(
-            "issues/create",
-            "POST",
-            "/repos/{owner}/{repo}/issues",
-            3,
-            "issues",
-            "Create an \"issue\",\nin two lines: größer \u2028 😀",
-            AccessLevel.DESTRUCTIVE,
-            true,
-            "owner: string, page?: integer",
-            "application/json {title: string}",
-            "{id: integer}",
-            "page",
-            "OAuth scope repo",
-            List.of("repos/list", "orgs/list"));
+        OperationCard.builder(
+                Operation.of(
+                    "issues/create",
+                    "POST",
+                    "/repos/{owner}/{repo}/issues",
+                    AccessLevel.DESTRUCTIVE))
+            .group(3)
+            .tag("issues")
+            .summary("Create an \"issue\",\nin two lines: größer \u2028 😀")
+            .deprecated(true)
+            .parameters("owner: string, page?: integer")
+            .body("application/json {title: string}")
+            .returns("{id: integer}")
+            .pagination("page")
+            .auth("OAuth scope repo")
+            .producers(List.of("repos/list", "orgs/list"))
+            .build();
     OperationCard bare = card("a", "GET", "/");
     Catalog catalog = catalog(List.of(new Entry(full, "{}"), new Entry(bare, "{}")), Map.of());
     assertThat(catalog.size()).isEqualTo(2);
@@ -224,21 +226,7 @@ class CatalogTest {
 
   private static Entry tagged(String id, String tag) {
     OperationCard card =
-        new OperationCard(
-            id,
-            "GET",
-            "/" + id,
-            0,
-            tag,
-            "",
-            AccessLevel.READ,
-            false,
-            "",
-            "",
-            "",
-            "",
-            "",
-            List.of());
+        OperationCard.builder(Operation.of(id, "GET", "/" + id, AccessLevel.READ)).tag(tag).build();
     return new Entry(card, "{}");
   }
 

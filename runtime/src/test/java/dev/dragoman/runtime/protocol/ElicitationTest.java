@@ -299,7 +299,7 @@ class ElicitationTest {
 
   @Test
   void anAnswerIsTakenEvenWhenNothingElseIs() {
-    HttpOptions one = HttpOptions.onPort(0).limits(1024 * 1024, 1);
+    HttpOptions one = HttpOptions.builder().maxBodyBytes(1024 * 1024).maxInFlight(1).build();
     try (HttpTestServer server = new HttpTestServer(one, ElicitationTest::caller)) {
       LegacyHttpClient client = LegacyHttpClient.connect(server, "2025-11-25", "ada", FORMS);
       LegacyHttpClient.Reply call = client.call(TOOL);

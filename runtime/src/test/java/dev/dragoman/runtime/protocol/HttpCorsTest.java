@@ -34,10 +34,11 @@ class HttpCorsTest {
   @BeforeAll
   static void start() {
     HttpOptions options =
-        HttpOptions.onPort(0)
-            .bind("127.0.0.1", Set.of(), Set.of(APP))
-            .serving(Map.of(METADATA, "{}", METADATA + "/mcp", "{}"))
-            .ownHeaders("X-Acme-");
+        HttpOptions.builder()
+            .allowedOrigins(Set.of(APP))
+            .documents(Map.of(METADATA, "{}", METADATA + "/mcp", "{}"))
+            .ownHeaders("X-Acme-")
+            .build();
     server = new HttpTestServer(options, headers -> caller(headers.all("X-Acme-Status")));
   }
 

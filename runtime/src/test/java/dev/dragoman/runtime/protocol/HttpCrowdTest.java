@@ -52,7 +52,9 @@ class HttpCrowdTest {
 
   private static HttpTestServer server(Duration receive, Tool... tools) {
     return new HttpTestServer(
-        HttpOptions.onPort(0).times(receive, BEAT, STOP), headers -> Caller.anonymous(), tools);
+        HttpOptions.builder().receiveTimeout(receive).heartbeat(BEAT).stopTimeout(STOP).build(),
+        headers -> Caller.anonymous(),
+        tools);
   }
 
   /** A tool that takes this long. */

@@ -40,7 +40,13 @@ class HttpFloodTest {
   private static HttpTestServer server(Duration receive) {
     Duration usual = Duration.ofSeconds(5);
     return new HttpTestServer(
-        HttpOptions.onPort(0).limits(4 * 1024 * 1024, 16).times(receive, usual, usual),
+        HttpOptions.builder()
+            .maxBodyBytes(4 * 1024 * 1024)
+            .maxInFlight(16)
+            .receiveTimeout(receive)
+            .heartbeat(usual)
+            .stopTimeout(usual)
+            .build(),
         headers -> Caller.anonymous());
   }
 

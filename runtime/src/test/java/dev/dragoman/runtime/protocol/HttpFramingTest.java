@@ -118,8 +118,11 @@ class HttpFramingTest {
   @DisplayName("S14 only a body that does not arrive in time is a timeout")
   void timeoutsStayTimeouts() {
     HttpOptions hasty =
-        HttpOptions.onPort(0)
-            .times(Duration.ofMillis(300), Duration.ofSeconds(5), Duration.ofSeconds(1));
+        HttpOptions.builder()
+            .receiveTimeout(Duration.ofMillis(300))
+            .heartbeat(Duration.ofSeconds(5))
+            .stopTimeout(Duration.ofSeconds(1))
+            .build();
     try (HttpTestServer impatient = new HttpTestServer(hasty, headers -> Caller.anonymous())) {
       String response = RawHttp.exchange(impatient.port(), CHUNKED + "a\r\n{");
       assertThat(RawHttp.status(response)).isEqualTo(408);

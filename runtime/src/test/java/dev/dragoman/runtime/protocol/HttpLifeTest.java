@@ -92,7 +92,8 @@ class HttpLifeTest {
   void bodiesAreBoundedHoweverTheyCome() {
     String body = " ".repeat(2000);
     String chunked = "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
-    try (HttpTestServer server = server(OPTIONS.limits(1000, 4))) {
+    try (HttpTestServer server =
+        server(OPTIONS.toBuilder().maxBodyBytes(1000).maxInFlight(4).build())) {
       String declared =
           RawHttp.exchange(
               server.port(), HEAD + "Content-Length: 2000\r\nConnection: close\r\n\r\n" + body);
@@ -107,7 +108,13 @@ class HttpLifeTest {
 
   @Test
   void aBodyThatDoesNotComeIsGivenUp() throws Exception {
-    try (HttpTestServer server = server(OPTIONS.times(Duration.ofMillis(300), LONG, LONG));
+    try (HttpTestServer server =
+            server(
+                OPTIONS.toBuilder()
+                    .receiveTimeout(Duration.ofMillis(300))
+                    .heartbeat(LONG)
+                    .stopTimeout(LONG)
+                    .build());
         Socket socket = RawHttp.open(server.port())) {
       String request = HEAD + "Content-Length: 10\r\nConnection: close\r\n\r\n{";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
@@ -120,7 +127,13 @@ class HttpLifeTest {
   @Test
   @DisplayName("S14 a body that trickles is given up")
   void aBodyThatTricklesIsGivenUp() throws Exception {
-    try (HttpTestServer server = server(OPTIONS.times(Duration.ofMillis(500), LONG, LONG));
+    try (HttpTestServer server =
+            server(
+                OPTIONS.toBuilder()
+                    .receiveTimeout(Duration.ofMillis(500))
+                    .heartbeat(LONG)
+                    .stopTimeout(LONG)
+                    .build());
         Socket socket = RawHttp.open(server.port())) {
       String request = HEAD + "Content-Length: 100000\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
@@ -139,7 +152,8 @@ class HttpLifeTest {
     String part = HEAD + "Content-Length: 1000\r\n\r\n" + " ".repeat(990);
     Message ping = Message.in("2025-03-26").says(" ".repeat(900) + PING.text());
     List<Socket> slow = new ArrayList<>();
-    try (HttpTestServer server = server(OPTIONS.limits(1000, 4))) {
+    try (HttpTestServer server =
+        server(OPTIONS.toBuilder().maxBodyBytes(1000).maxInFlight(4).build())) {
       assertThat(server.send(ping).status()).isEqualTo(200);
       // A body counts once the server has read it; a busy machine takes its time for that.
       Await.until(
@@ -161,7 +175,8 @@ class HttpLifeTest {
   @DisplayName("S14 more than the most at once are told to come back")
   void moreThanTheMostAtOnceAreToldToComeBack() throws Exception {
     Pause pause = new Pause();
-    try (HttpTestServer server = server(OPTIONS.limits(1000, 1), pause)) {
+    try (HttpTestServer server =
+        server(OPTIONS.toBuilder().maxBodyBytes(1000).maxInFlight(1).build(), pause)) {
       CompletableFuture<Answer> first = CompletableFuture.supplyAsync(() -> server.send(PAUSE));
       pause.awaitBegin();
       HttpResponse<String> second = server.exchange(server.request(PING));
@@ -177,7 +192,14 @@ class HttpLifeTest {
   @Test
   void aLongCallIsAnsweredOnAStreamThatShowsLife() throws Exception {
     Pause pause = new Pause();
-    try (HttpTestServer server = server(OPTIONS.times(LONG, Duration.ofMillis(100), LONG), pause)) {
+    try (HttpTestServer server =
+        server(
+            OPTIONS.toBuilder()
+                .receiveTimeout(LONG)
+                .heartbeat(Duration.ofMillis(100))
+                .stopTimeout(LONG)
+                .build(),
+            pause)) {
       CompletableFuture<HttpResponse<String>> response =
           CompletableFuture.supplyAsync(() -> server.exchange(server.request(PAUSE)));
       pause.awaitBegin();
@@ -195,7 +217,13 @@ class HttpLifeTest {
   void aClientThatTakesJsonOnlyGetsJsonHoweverLongItTakes() throws Exception {
     Pause pause = new Pause();
     try (HttpTestServer server =
-        server(OPTIONS.times(Duration.ofMillis(200), Duration.ofMillis(50), LONG), pause)) {
+        server(
+            OPTIONS.toBuilder()
+                .receiveTimeout(Duration.ofMillis(200))
+                .heartbeat(Duration.ofMillis(50))
+                .stopTimeout(LONG)
+                .build(),
+            pause)) {
       String body = Message.in("2025-03-26").calls("pause", "{}").text();
       CompletableFuture<String> response =
           CompletableFuture.supplyAsync(
@@ -215,7 +243,14 @@ class HttpLifeTest {
   @DisplayName("S16 a client that leaves cancels its own call only")
   void aClientThatLeavesCancelsItsCall() throws Exception {
     Pause pause = new Pause();
-    try (HttpTestServer server = server(OPTIONS.times(LONG, Duration.ofMillis(50), LONG), pause)) {
+    try (HttpTestServer server =
+        server(
+            OPTIONS.toBuilder()
+                .receiveTimeout(LONG)
+                .heartbeat(Duration.ofMillis(50))
+                .stopTimeout(LONG)
+                .build(),
+            pause)) {
       String body = Message.in("2025-03-26").calls("pause", "{}").text();
       try (Socket socket = RawHttp.open(server.port())) {
         String request = RawHttp.post("/mcp", HEADERS + ACCEPT_STREAM, body);
@@ -246,7 +281,14 @@ class HttpLifeTest {
   @DisplayName("S19 stopping does not wait for ever")
   void stoppingDoesNotWaitForEver() throws Exception {
     Pause pause = new Pause();
-    HttpTestServer server = server(OPTIONS.times(LONG, LONG, Duration.ofMillis(300)), pause);
+    HttpTestServer server =
+        server(
+            OPTIONS.toBuilder()
+                .receiveTimeout(LONG)
+                .heartbeat(LONG)
+                .stopTimeout(Duration.ofMillis(300))
+                .build(),
+            pause);
     CompletableFuture<Answer> call = CompletableFuture.supplyAsync(() -> server.send(PAUSE));
     pause.awaitBegin();
     CompletableFuture.runAsync(server::close).get(20, TimeUnit.SECONDS);
@@ -283,7 +325,14 @@ class HttpLifeTest {
   @DisplayName("S19 a call that runs too long is cancelled in time to say so")
   void aCallThatIsCutOffIsAnswered() throws Exception {
     Pause pause = new Pause();
-    HttpTestServer server = server(OPTIONS.times(LONG, LONG, Duration.ofSeconds(2)), pause);
+    HttpTestServer server =
+        server(
+            OPTIONS.toBuilder()
+                .receiveTimeout(LONG)
+                .heartbeat(LONG)
+                .stopTimeout(Duration.ofSeconds(2))
+                .build(),
+            pause);
     CompletableFuture<Answer> call = CompletableFuture.supplyAsync(() -> server.send(PAUSE));
     pause.awaitBegin();
     CompletableFuture.runAsync(server::close).get(20, TimeUnit.SECONDS);
@@ -307,7 +356,7 @@ class HttpLifeTest {
   @Test
   void healthAndDocumentsAreReadable() {
     Map<String, String> documents = Map.of("/.well-known/thing", "{\"a\":1}");
-    try (HttpTestServer server = server(OPTIONS.serving(documents))) {
+    try (HttpTestServer server = server(OPTIONS.toBuilder().documents(documents).build())) {
       String health = get(server, "/healthz", "any.example");
       assertThat(health).startsWith("HTTP/1.1 200").endsWith("\r\n\r\nok");
       String document = get(server, "/.well-known/thing", "localhost");
@@ -351,8 +400,10 @@ class HttpLifeTest {
 
   @Test
   void senselessBoundsAreRefused() {
-    assertThatThrownBy(() -> OPTIONS.limits(0, 1)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> OPTIONS.limits(1, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> OPTIONS.toBuilder().maxBodyBytes(0).maxInFlight(1).build())
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> OPTIONS.toBuilder().maxBodyBytes(1).maxInFlight(0).build())
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

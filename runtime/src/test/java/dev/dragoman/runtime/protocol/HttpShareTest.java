@@ -65,7 +65,13 @@ class HttpShareTest {
 
   private static HttpTestServer server(Pause... pause) {
     return new HttpTestServer(
-        HttpOptions.onPort(0).limits(BODY, PLACES).times(LONG, LONG, Duration.ofSeconds(2)),
+        HttpOptions.builder()
+            .maxBodyBytes(BODY)
+            .maxInFlight(PLACES)
+            .receiveTimeout(LONG)
+            .heartbeat(LONG)
+            .stopTimeout(Duration.ofSeconds(2))
+            .build(),
         BY_KEY,
         pause);
   }

@@ -25,11 +25,10 @@ class HttpSourceTest {
   @BeforeAll
   static void start() {
     HttpOptions options =
-        HttpOptions.onPort(0)
-            .bind(
-                "127.0.0.1",
-                Set.of("mcp.example.com", "only.example.com:8443"),
-                Set.of("https://app.example.com", "https://slash.example.com:443/"));
+        HttpOptions.builder()
+            .allowedHosts(Set.of("mcp.example.com", "only.example.com:8443"))
+            .allowedOrigins(Set.of("https://app.example.com", "https://slash.example.com:443/"))
+            .build();
     server =
         new HttpTestServer(
             options,

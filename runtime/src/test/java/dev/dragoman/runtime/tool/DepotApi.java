@@ -79,21 +79,7 @@ final class DepotApi {
   }
 
   private static OperationCard card(Operation operation) {
-    return new OperationCard(
-        operation.id(),
-        operation.method(),
-        operation.path(),
-        0,
-        "",
-        "",
-        operation.access(),
-        false,
-        "",
-        "",
-        "",
-        "",
-        "",
-        List.of());
+    return OperationCard.builder(operation).build();
   }
 
   private record Put(

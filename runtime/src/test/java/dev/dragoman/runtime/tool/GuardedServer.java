@@ -96,22 +96,7 @@ public final class GuardedServer implements AutoCloseable {
   }
 
   private static OperationCard card(Operation operation) {
-    return new OperationCard(
-            operation.id(),
-            operation.method(),
-            operation.path(),
-            0,
-            "",
-            "Do " + operation.id(),
-            operation.access(),
-            false,
-            "",
-            "",
-            "",
-            "",
-            "",
-            List.of())
-        .limitedTo(operation.authModes(), operation.scopes());
+    return OperationCard.builder(operation).summary("Do " + operation.id()).build();
   }
 
   private static OperationHandler handler(Operation operation) {

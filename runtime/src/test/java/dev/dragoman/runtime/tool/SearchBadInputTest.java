@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.mcp.tool.ToolResult;
@@ -51,21 +52,21 @@ class SearchBadInputTest {
   }
 
   private static OperationCard card(int i, String area, String thing) {
-    return new OperationCard(
-        area + "/" + thing + i,
-        i % 2 == 0 ? "GET" : "POST",
-        "/" + area + "/{area_id}/" + thing + "s" + i,
-        0,
-        area,
-        (i % 2 == 0 ? "List " : "Create ") + thing + "s of " + area,
-        i % 2 == 0 ? AccessLevel.READ : AccessLevel.WRITE,
-        false,
-        "area_id: string, " + "wanted: string(1..40 chars), ".repeat(12) + "page?: integer",
-        "application/json {name: string, " + "note?: string, ".repeat(30) + "kind?: a|b}",
-        "{" + "id: integer, ".repeat(15) + "name: string}",
-        "page: next page",
-        "bearer token",
-        List.of());
+    return OperationCard.builder(
+            Operation.of(
+                area + "/" + thing + i,
+                i % 2 == 0 ? "GET" : "POST",
+                "/" + area + "/{area_id}/" + thing + "s" + i,
+                i % 2 == 0 ? AccessLevel.READ : AccessLevel.WRITE))
+        .tag(area)
+        .summary((i % 2 == 0 ? "List " : "Create ") + thing + "s of " + area)
+        .parameters(
+            "area_id: string, " + "wanted: string(1..40 chars), ".repeat(12) + "page?: integer")
+        .body("application/json {name: string, " + "note?: string, ".repeat(30) + "kind?: a|b}")
+        .returns("{" + "id: integer, ".repeat(15) + "name: string}")
+        .pagination("page: next page")
+        .auth("bearer token")
+        .build();
   }
 
   private static ToolResult ask(String json) {

@@ -118,20 +118,6 @@ public final class TenantApi {
   }
 
   private static OperationCard card(Operation operation) {
-    return new OperationCard(
-        operation.id(),
-        operation.method(),
-        operation.path(),
-        0,
-        "",
-        operation.id() + " things plainly",
-        operation.access(),
-        false,
-        "",
-        "",
-        "",
-        "",
-        "",
-        List.of());
+    return OperationCard.builder(operation).summary(operation.id() + " things plainly").build();
   }
 }

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.AccessLevel;
+import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.catalog.CatalogWriter;
 import dev.dragoman.runtime.catalog.CatalogWriter.Entry;
 import dev.dragoman.runtime.catalog.OperationCard;
@@ -27,51 +28,41 @@ public final class TrackerResources {
   /** The cards of {@link TrackerApi}, in ordinal order. */
   public static List<OperationCard> cards() {
     return List.of(
-        new OperationCard(
-            "issues_list",
-            "GET",
-            "/repos/{owner}/{repo}/issues",
-            0,
-            "issues",
-            "List the issues of a repository",
-            AccessLevel.READ,
-            false,
-            "owner: string, repo: string, page?: integer",
-            "",
-            "200 [Issue]",
-            "page: next page until the list is empty",
-            "bearer token",
-            List.of()),
-        new OperationCard(
-            "issues_create",
-            "POST",
-            "/repos/{owner}/{repo}/issues",
-            0,
-            "issues",
-            "Create an issue",
-            AccessLevel.WRITE,
-            false,
-            "owner: string, repo: string",
-            "application/json {title: string, body?: string, labels?: [string]}",
-            "201 Issue",
-            "",
-            "bearer token",
-            List.of("issues_list")),
-        new OperationCard(
-            "issues_delete",
-            "DELETE",
-            "/repos/{owner}/{repo}/issues/{number}",
-            0,
-            "issues",
-            "Delete an issue for good",
-            AccessLevel.DESTRUCTIVE,
-            true,
-            "owner: string, repo: string, number: integer",
-            "",
-            "204",
-            "",
-            "bearer token",
-            List.of("issues_list")),
+        OperationCard.builder(
+                Operation.of(
+                    "issues_list", "GET", "/repos/{owner}/{repo}/issues", AccessLevel.READ))
+            .tag("issues")
+            .summary("List the issues of a repository")
+            .parameters("owner: string, repo: string, page?: integer")
+            .returns("200 [Issue]")
+            .pagination("page: next page until the list is empty")
+            .auth("bearer token")
+            .build(),
+        OperationCard.builder(
+                Operation.of(
+                    "issues_create", "POST", "/repos/{owner}/{repo}/issues", AccessLevel.WRITE))
+            .tag("issues")
+            .summary("Create an issue")
+            .parameters("owner: string, repo: string")
+            .body("application/json {title: string, body?: string, labels?: [string]}")
+            .returns("201 Issue")
+            .auth("bearer token")
+            .producers(List.of("issues_list"))
+            .build(),
+        OperationCard.builder(
+                Operation.of(
+                    "issues_delete",
+                    "DELETE",
+                    "/repos/{owner}/{repo}/issues/{number}",
+                    AccessLevel.DESTRUCTIVE))
+            .tag("issues")
+            .summary("Delete an issue for good")
+            .deprecated(true)
+            .parameters("owner: string, repo: string, number: integer")
+            .returns("204")
+            .auth("bearer token")
+            .producers(List.of("issues_list"))
+            .build(),
         small("users_me", "GET", "/user", "users", "Get the authenticated user", AccessLevel.READ),
         small("status_get", "GET", "/status", "", "Tell whether the API is up", AccessLevel.READ),
         small(
@@ -85,8 +76,11 @@ public final class TrackerResources {
 
   private static OperationCard small(
       String id, String method, String path, String tag, String summary, AccessLevel access) {
-    return new OperationCard(
-        id, method, path, 1, tag, summary, access, false, "", "", "", "", "", List.of());
+    return OperationCard.builder(Operation.of(id, method, path, access))
+        .group(1)
+        .tag(tag)
+        .summary(summary)
+        .build();
   }
 
   /** Details by operation id; operations that are not there have none. */

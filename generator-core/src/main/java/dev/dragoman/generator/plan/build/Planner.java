@@ -4,6 +4,7 @@ import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.plan.GroupPlan;
 import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.ServerNames;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.plan.access.ConfiguredApi;
 import dev.dragoman.generator.plan.access.Environments;
@@ -72,14 +73,7 @@ public final class Planner {
             .toList();
     List<List<Integer>> producers = Producers.of(new ResponseFields(api).routes());
     return new ServerPlan(
-        vendor,
-        options.packageName(),
-        options.packageName() + ".operations",
-        options.packageName() + ".model",
-        apiClass + "Api",
-        apiClass + "Server",
-        "META-INF/dragoman/" + options.packageName().replace('.', '/'),
-        fileName(api.location()),
+        names(vendor, apiClass),
         Environments.of(api, options, problems),
         SecuritySchemes.of(api, problems),
         options.operator(),
@@ -90,6 +84,19 @@ public final class Planner {
         cards(groups, operations, producers),
         indexed(operations, producers),
         api);
+  }
+
+  private ServerNames names(String vendor, String apiClass) {
+    String packageName = options.packageName();
+    return new ServerNames(
+        vendor,
+        packageName,
+        packageName + ".operations",
+        packageName + ".model",
+        apiClass + "Api",
+        apiClass + "Server",
+        "META-INF/dragoman/" + packageName.replace('.', '/'),
+        fileName(api.location()));
   }
 
   private List<OperationCard> cards(

@@ -8,6 +8,7 @@ import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
+import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.search.index.IndexedOperation;
 import java.util.List;
@@ -30,23 +31,21 @@ public final class CardPlanner {
 
   public OperationCard card(OperationPlan operation, int group, List<String> producers) {
     OperationModel model = operation.model();
-    OperationCard card =
-        new OperationCard(
-            operation.id(),
-            model.method(),
-            model.path(),
-            group,
-            model.tags().isEmpty() ? "" : model.tags().get(0),
-            summary(model),
-            operation.access(),
-            model.deprecated(),
-            signatures.parameters(operation),
-            signatures.body(operation),
-            signatures.returns(operation),
-            pagination.of(operation),
-            auth(model.security().orElse(api.security())),
-            producers);
-    return card.limitedTo(operation.rights().authModes(), operation.rights().scopes());
+    return OperationCard.builder(
+            Operation.of(operation.id(), model.method(), model.path(), operation.access()))
+        .group(group)
+        .tag(model.tags().isEmpty() ? "" : model.tags().get(0))
+        .summary(summary(model))
+        .deprecated(model.deprecated())
+        .parameters(signatures.parameters(operation))
+        .body(signatures.body(operation))
+        .returns(signatures.returns(operation))
+        .pagination(pagination.of(operation))
+        .auth(auth(model.security().orElse(api.security())))
+        .producers(producers)
+        .authModes(operation.rights().authModes())
+        .scopes(operation.rights().scopes())
+        .build();
   }
 
   public IndexedOperation indexed(OperationPlan operation, List<Integer> producers) {

@@ -27,7 +27,6 @@ package dev.dragoman.runtime.search.rank;
  * @param producerWords queries with fewer words have a single step and get no producers
  * @param producersAfter number of hits before the first producer
  * @param producers number of hits for which producers are shown, and their maximum number
- * @param producers of how many hits producers are shown, and how many at most
  */
 public record RankingWeights(
     double title,
@@ -53,7 +52,189 @@ public record RankingWeights(
     int producers) {
   /** Measured as good, and insensitive to small changes: see docs/decisions/search-ranking.md. */
   public static final RankingWeights DEFAULT =
-      new RankingWeights(
-          1, 0.15, 0.08, 0.1, 0.015, 0.3, 0.2, 0.4, 0.5, 0.5, 0.25, 4, 0.65, 0.5, 0.7, 0.4, 24, 0.7,
-          7, 3, 2);
+      builder()
+          .title(1)
+          .method(0.15)
+          .shape(0.08)
+          .head(0.1)
+          .segment(0.015)
+          .self(0.3)
+          .deprecated(0.2)
+          .literal(0.4)
+          .usualVerb(0.5)
+          .preciseVerb(0.5)
+          .synonym(0.25)
+          .synonymTerms(4)
+          .meaning(0.65)
+          .meaningLong(0.5)
+          .meaningFit(0.7)
+          .meaningPhrase(0.4)
+          .clauseWords(24)
+          .clause(0.7)
+          .producerWords(7)
+          .producersAfter(3)
+          .producers(2)
+          .build();
+
+  /** Starts weights of 0. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects weights by name: in a list of 21 numbers nobody sees which is which. */
+  public static final class Builder {
+    private double title;
+    private double method;
+    private double shape;
+    private double head;
+    private double segment;
+    private double self;
+    private double deprecated;
+    private double literal;
+    private double usualVerb;
+    private double preciseVerb;
+    private double synonym;
+    private int synonymTerms;
+    private double meaning;
+    private double meaningLong;
+    private double meaningFit;
+    private double meaningPhrase;
+    private int clauseWords;
+    private double clause;
+    private int producerWords;
+    private int producersAfter;
+    private int producers;
+
+    private Builder() {}
+
+    public Builder title(double value) {
+      title = value;
+      return this;
+    }
+
+    public Builder method(double value) {
+      method = value;
+      return this;
+    }
+
+    public Builder shape(double value) {
+      shape = value;
+      return this;
+    }
+
+    public Builder head(double value) {
+      head = value;
+      return this;
+    }
+
+    public Builder segment(double value) {
+      segment = value;
+      return this;
+    }
+
+    public Builder self(double value) {
+      self = value;
+      return this;
+    }
+
+    public Builder deprecated(double value) {
+      deprecated = value;
+      return this;
+    }
+
+    public Builder literal(double value) {
+      literal = value;
+      return this;
+    }
+
+    public Builder usualVerb(double value) {
+      usualVerb = value;
+      return this;
+    }
+
+    public Builder preciseVerb(double value) {
+      preciseVerb = value;
+      return this;
+    }
+
+    public Builder synonym(double value) {
+      synonym = value;
+      return this;
+    }
+
+    public Builder synonymTerms(int value) {
+      synonymTerms = value;
+      return this;
+    }
+
+    public Builder meaning(double value) {
+      meaning = value;
+      return this;
+    }
+
+    public Builder meaningLong(double value) {
+      meaningLong = value;
+      return this;
+    }
+
+    public Builder meaningFit(double value) {
+      meaningFit = value;
+      return this;
+    }
+
+    public Builder meaningPhrase(double value) {
+      meaningPhrase = value;
+      return this;
+    }
+
+    public Builder clauseWords(int value) {
+      clauseWords = value;
+      return this;
+    }
+
+    public Builder clause(double value) {
+      clause = value;
+      return this;
+    }
+
+    public Builder producerWords(int value) {
+      producerWords = value;
+      return this;
+    }
+
+    public Builder producersAfter(int value) {
+      producersAfter = value;
+      return this;
+    }
+
+    public Builder producers(int value) {
+      producers = value;
+      return this;
+    }
+
+    public RankingWeights build() {
+      return new RankingWeights(
+          title,
+          method,
+          shape,
+          head,
+          segment,
+          self,
+          deprecated,
+          literal,
+          usualVerb,
+          preciseVerb,
+          synonym,
+          synonymTerms,
+          meaning,
+          meaningLong,
+          meaningFit,
+          meaningPhrase,
+          clauseWords,
+          clause,
+          producerWords,
+          producersAfter,
+          producers);
+    }
+  }
 }

@@ -56,120 +56,123 @@ public record HttpOptions(
 
   /** Loopback only, on this port, with every other option at its default. */
   public static HttpOptions onPort(int port) {
-    return new HttpOptions(
-        "127.0.0.1",
-        port,
-        Set.of(),
-        Set.of(),
-        4 * 1024 * 1024,
-        16 * 1024,
-        128,
-        Duration.ofSeconds(30),
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(8),
-        Map.of(),
-        "");
+    return builder().port(port).build();
   }
 
-  /** These options with another address and host names. */
-  public HttpOptions bind(String address, Set<String> hosts, Set<String> origins) {
-    return new HttpOptions(
-        address,
-        port,
-        hosts,
-        origins,
-        maxBodyBytes,
-        maxHeaderBytes,
-        maxInFlight,
-        receiveTimeout,
-        heartbeat,
-        stopTimeout,
-        documents,
-        ownHeaders);
+  /** Starts options: loopback only, on any free port. */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  /** These options with other limits. */
-  public HttpOptions limits(int bodyBytes, int inFlight) {
-    return new HttpOptions(
-        host,
-        port,
-        allowedHosts,
-        allowedOrigins,
-        bodyBytes,
-        maxHeaderBytes,
-        inFlight,
-        receiveTimeout,
-        heartbeat,
-        stopTimeout,
-        documents,
-        ownHeaders);
+  /** Starts options that are like these. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.host = host;
+    builder.port = port;
+    builder.allowedHosts = allowedHosts;
+    builder.allowedOrigins = allowedOrigins;
+    builder.maxBodyBytes = maxBodyBytes;
+    builder.maxHeaderBytes = maxHeaderBytes;
+    builder.maxInFlight = maxInFlight;
+    builder.receiveTimeout = receiveTimeout;
+    builder.heartbeat = heartbeat;
+    builder.stopTimeout = stopTimeout;
+    builder.documents = documents;
+    builder.ownHeaders = ownHeaders;
+    return builder;
   }
 
-  /** These options with another limit for the headers, in bytes. */
-  public HttpOptions headers(int bytes) {
-    return new HttpOptions(
-        host,
-        port,
-        allowedHosts,
-        allowedOrigins,
-        maxBodyBytes,
-        bytes,
-        maxInFlight,
-        receiveTimeout,
-        heartbeat,
-        stopTimeout,
-        documents,
-        ownHeaders);
-  }
+  /** Collects options; those not given have their defaults. */
+  public static final class Builder {
+    private String host = "127.0.0.1";
+    private int port;
+    private Set<String> allowedHosts = Set.of();
+    private Set<String> allowedOrigins = Set.of();
+    private int maxBodyBytes = 4 * 1024 * 1024;
+    private int maxHeaderBytes = 16 * 1024;
+    private int maxInFlight = 128;
+    private Duration receiveTimeout = Duration.ofSeconds(30);
+    private Duration heartbeat = Duration.ofSeconds(5);
+    private Duration stopTimeout = Duration.ofSeconds(8);
+    private Map<String, String> documents = Map.of();
+    private String ownHeaders = "";
 
-  /** These options with other timeouts. */
-  public HttpOptions times(Duration receive, Duration heartbeat, Duration stop) {
-    return new HttpOptions(
-        host,
-        port,
-        allowedHosts,
-        allowedOrigins,
-        maxBodyBytes,
-        maxHeaderBytes,
-        maxInFlight,
-        receive,
-        heartbeat,
-        stop,
-        documents,
-        ownHeaders);
-  }
+    private Builder() {}
 
-  /** These options with public documents. */
-  public HttpOptions serving(Map<String, String> documents) {
-    return new HttpOptions(
-        host,
-        port,
-        allowedHosts,
-        allowedOrigins,
-        maxBodyBytes,
-        maxHeaderBytes,
-        maxInFlight,
-        receiveTimeout,
-        heartbeat,
-        stopTimeout,
-        documents,
-        ownHeaders);
-  }
+    public Builder host(String value) {
+      host = value;
+      return this;
+    }
 
-  /** These options for a server with its own headers. */
-  public HttpOptions ownHeaders(String prefix) {
-    return new HttpOptions(
-        host,
-        port,
-        allowedHosts,
-        allowedOrigins,
-        maxBodyBytes,
-        maxHeaderBytes,
-        maxInFlight,
-        receiveTimeout,
-        heartbeat,
-        stopTimeout,
-        documents,
-        prefix);
+    public Builder port(int value) {
+      port = value;
+      return this;
+    }
+
+    public Builder allowedHosts(Set<String> value) {
+      allowedHosts = value;
+      return this;
+    }
+
+    public Builder allowedOrigins(Set<String> value) {
+      allowedOrigins = value;
+      return this;
+    }
+
+    public Builder maxBodyBytes(int value) {
+      maxBodyBytes = value;
+      return this;
+    }
+
+    public Builder maxHeaderBytes(int value) {
+      maxHeaderBytes = value;
+      return this;
+    }
+
+    public Builder maxInFlight(int value) {
+      maxInFlight = value;
+      return this;
+    }
+
+    public Builder receiveTimeout(Duration value) {
+      receiveTimeout = value;
+      return this;
+    }
+
+    public Builder heartbeat(Duration value) {
+      heartbeat = value;
+      return this;
+    }
+
+    public Builder stopTimeout(Duration value) {
+      stopTimeout = value;
+      return this;
+    }
+
+    public Builder documents(Map<String, String> value) {
+      documents = value;
+      return this;
+    }
+
+    public Builder ownHeaders(String value) {
+      ownHeaders = value;
+      return this;
+    }
+
+    public HttpOptions build() {
+      return new HttpOptions(
+          host,
+          port,
+          allowedHosts,
+          allowedOrigins,
+          maxBodyBytes,
+          maxHeaderBytes,
+          maxInFlight,
+          receiveTimeout,
+          heartbeat,
+          stopTimeout,
+          documents,
+          ownHeaders);
+    }
   }
 }
