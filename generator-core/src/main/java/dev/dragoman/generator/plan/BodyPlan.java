@@ -11,16 +11,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The body an operation sends.
+ * The request body of an operation.
  *
  * @param component the record component
  * @param type its Java type
- * @param required whether a request needs it
- * @param media the media type preferred among those the document offers
- * @param others names of the other media types it may be sent in
- * @param mediaTypeComponent the record component of the media type chosen; used only where there is
- *     a choice
- * @param encodings fields of a form that are not written the default way
+ * @param required whether a request must have a body
+ * @param media the preferred media type of those that the document offers
+ * @param others names of the other media types in which it may be sent
+ * @param mediaTypeComponent the record component for the chosen media type; used only if {@link
+ *     #hasChoice}
+ * @param encodings form fields that are not written in the default way, by name
  */
 public record BodyPlan(
     String component,
@@ -32,11 +32,11 @@ public record BodyPlan(
     Map<String, Field> encodings) {
 
   /**
-   * How a field of a form is written.
+   * How a form field is written.
    *
-   * @param style the style it has as a query parameter would
+   * @param style its style, if it is written like a query parameter
    * @param contentType the media type of its part
-   * @param binary whether its value is bytes
+   * @param binary whether its value is binary
    */
   public record Field(Optional<FieldStyle> style, Optional<String> contentType, boolean binary) {
     public Field {
@@ -45,14 +45,17 @@ public record BodyPlan(
     }
   }
 
-  /** How a field of a form is written that has a style. */
+  /** The style of a form field, with the meaning it has for a query parameter. */
   public record FieldStyle(Style style, boolean explode, boolean allowReserved) {
     public FieldStyle {
       Objects.requireNonNull(style);
     }
   }
 
-  /** Whether a caller chooses the media type: among several, or within a range. */
+  /**
+   * Whether the caller chooses the media type, out of several or within a range such as {@code
+   * image/*}.
+   */
   public boolean hasChoice() {
     return !others.isEmpty() || MediaRange.isRange(media.name());
   }

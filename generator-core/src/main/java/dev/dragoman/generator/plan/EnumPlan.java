@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * An enum in a group's class.
+ * An enum that is generated in the class of a group.
  *
  * @param className simple name
- * @param parameter the parameter it was first met at, for the Javadoc
+ * @param parameter the first parameter that uses it, for the Javadoc
  * @param constants in document order
  */
 public record EnumPlan(String className, String parameter, List<Constant> constants) {
 
-  /** A constant and the value it stands for. */
+  /** A constant and its value in requests. */
   public record Constant(String name, String wire) {
     public Constant {
       Objects.requireNonNull(name);

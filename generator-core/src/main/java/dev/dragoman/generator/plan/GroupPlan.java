@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A class of handlers: the operations of one tag, or a slice of them.
+ * A generated class of handlers: the operations of one tag, or a part of them.
  *
- * @param number from 0
+ * @param number its index, starting at 0
  * @param className simple name
  * @param tag the tag; empty for operations without one
- * @param description what the document says of the tag; empty when nothing
+ * @param description the document's description of the tag; empty if there is none
  * @param operations at most {@link Planner#GROUP_SIZE}
- * @param enums the enums their parameters have
+ * @param enums the enums of their parameters
  */
 public record GroupPlan(
     int number,

@@ -3,10 +3,10 @@ package dev.dragoman.generator.plan;
 import java.util.List;
 import java.util.Objects;
 
-/** The Java type of a parameter. */
+/** The Java type of a parameter or of a value in a request body. */
 public sealed interface JavaType {
 
-  /** Types that need no declaration. */
+  /** Types that need no generated declaration. */
   enum Simple implements JavaType {
     STRING,
     INT,
@@ -18,11 +18,11 @@ public sealed interface JavaType {
     OBJECT,
     /** A JSON array. */
     ARRAY,
-    /** What Java cannot say: unions, anything. */
+    /** A value that has no single Java type, such as a union. */
     JSON
   }
 
-  /** An enum of the group's class. */
+  /** An enum declared in the group's class. */
   record EnumOf(EnumPlan plan) implements JavaType {
     public EnumOf {
       Objects.requireNonNull(plan);
@@ -32,7 +32,7 @@ public sealed interface JavaType {
   /**
    * A type generated for request bodies.
    *
-   * @param names simple names, a nested type's behind the one that holds it
+   * @param names simple names from the top-level type to the type itself
    * @param isEnum whether it is an enum
    */
   record Model(List<String> names, boolean isEnum) implements JavaType {

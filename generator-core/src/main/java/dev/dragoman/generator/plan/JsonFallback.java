@@ -4,10 +4,11 @@ import dev.dragoman.generator.problem.Location;
 import java.util.Objects;
 
 /**
- * A part of a request body that is plain JSON in Java.
+ * A part of a request body that is represented as untyped JSON in Java. The report lists these
+ * parts so that a user sees where the generated types are less specific than the document.
  *
  * @param location the schema
- * @param reason why Java does not say it
+ * @param reason why it has no Java type of its own
  */
 public record JsonFallback(Location location, Reason reason) {
 
@@ -33,7 +34,7 @@ public record JsonFallback(Location location, Reason reason) {
       this.text = text;
     }
 
-    /** In words, for the report. */
+    /** The reason as text for the report. */
     public String text() {
       return text;
     }

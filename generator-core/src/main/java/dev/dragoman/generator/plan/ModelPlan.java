@@ -3,7 +3,7 @@ package dev.dragoman.generator.plan;
 import java.util.List;
 import java.util.Objects;
 
-/** A type generated for request bodies: a record around a JSON object, or an enum. */
+/** A type generated for request bodies: a record that wraps a JSON object, or an enum. */
 public sealed interface ModelPlan {
 
   /** Simple name. */
@@ -13,14 +13,17 @@ public sealed interface ModelPlan {
    * An object.
    *
    * @param className simple name
-   * @param description what the document says of it; empty when nothing
+   * @param description its description in the document; empty if there is none
    * @param properties in document order
-   * @param nested types declared in it; empty for a nested one
+   * @param nested types declared inside it; empty for a nested type
    */
   record ObjectPlan(
       String className, String description, List<PropertyPlan> properties, List<ModelPlan> nested)
       implements ModelPlan {
-    /** More arguments than this nobody tells apart; then all are methods of the builder. */
+    /**
+     * With more arguments than this, calls are hard to read; all properties are then set by builder
+     * methods.
+     */
     private static final int MAX_FACTORY = 12;
 
     public ObjectPlan {
@@ -30,7 +33,7 @@ public sealed interface ModelPlan {
       nested = List.copyOf(nested);
     }
 
-    /** The properties that the builder's factory takes. */
+    /** The properties that are arguments of the builder's factory method. */
     public List<PropertyPlan> factory() {
       List<PropertyPlan> required = properties.stream().filter(PropertyPlan::required).toList();
       return required.size() > MAX_FACTORY ? List.of() : required;
@@ -50,14 +53,14 @@ public sealed interface ModelPlan {
   }
 
   /**
-   * A member of an object.
+   * A property of an object.
    *
-   * @param name as it stands on the wire
+   * @param name its name in requests
    * @param member its name in Java
    * @param type its Java type
-   * @param required whether the object needs it
-   * @param nullable whether null is a value of it
-   * @param description what the document says of it; empty when nothing
+   * @param required whether the object must have it
+   * @param nullable whether its value may be null
+   * @param description its description in the document; empty if there is none
    */
   record PropertyPlan(
       String name,

@@ -10,18 +10,18 @@ import java.util.Optional;
 /**
  * One operation.
  *
- * @param ordinal its place in the document, from 0
- * @param id the name agents call it by, unique within the API
+ * @param ordinal its index in the document, starting at 0
+ * @param id the name by which agents call it, unique within the API
  * @param className simple name of its request record
  * @param rights who may run it
- * @param server its own absolute server URL, when it has one
- * @param parameters those with a component of their own, in document order
- * @param others those that share one map, where a record would have more components than the JVM
- *     takes; optional ones only
- * @param body the body it sends
- * @param accept the media types it asks for unless a parameter chooses one; empty for those that
- *     every request asks for
- * @param model what the document says
+ * @param server its own absolute server URL, if it has one
+ * @param parameters those with their own record component, in document order
+ * @param others those that share one map, if the record would otherwise have more components than
+ *     the JVM allows; optional ones only
+ * @param body its request body
+ * @param accept the value of {@code Accept} unless a parameter chooses one; empty for the value
+ *     that every request has
+ * @param model the operation in the document
  */
 public record OperationPlan(
     int ordinal,
@@ -34,7 +34,7 @@ public record OperationPlan(
     Optional<BodyPlan> body,
     String accept,
     OperationModel model) {
-  /** A constructor of more arguments than this is hard to read; then there is a builder. */
+  /** A constructor with more arguments than this is hard to read; the record then has a builder. */
   public static final int MAX_PLAIN_COMPONENTS = 4;
 
   public OperationPlan {
@@ -49,11 +49,12 @@ public record OperationPlan(
     Objects.requireNonNull(model);
   }
 
+  /** The HTTP method in upper case. */
   public String method() {
     return model.method();
   }
 
-  /** The path template of the document. */
+  /** The path template in the document. */
   public String path() {
     return model.path();
   }
@@ -63,20 +64,22 @@ public record OperationPlan(
     return model.route();
   }
 
+  /** The document's summary; empty if there is none. */
   public String summary() {
     return model.summary();
   }
 
+  /** Whether the document declares it as deprecated. */
   public boolean isDeprecated() {
     return model.deprecated();
   }
 
-  /** The alternatives of security schemes; empty for those of the API. */
+  /** The alternative security requirements; empty if those of the API apply. */
   public Optional<List<SecurityRequirement>> security() {
     return model.security();
   }
 
-  /** What running it can do. */
+  /** The effect of running it. */
   public AccessLevel access() {
     return rights.access();
   }

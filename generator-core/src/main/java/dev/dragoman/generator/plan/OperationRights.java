@@ -11,12 +11,14 @@ import java.util.Set;
 /**
  * Who may run an operation; see {@link dev.dragoman.runtime.Operation}.
  *
- * @param access what running it can do
+ * @param access the effect of running it
  * @param authModes on whose behalf it may be run
- * @param scopes what an access token must allow: alternatives of scopes needed together
+ * @param scopes the scopes that an access token must have: alternatives, each a list of scopes
+ *     needed together; if there are none, any token suffices
  */
 public record OperationRights(
     AccessLevel access, Set<AuthMode> authModes, List<List<String>> scopes) {
+  /** The auth modes of an operation that is not restricted to one. */
   public static final Set<AuthMode> EVERY_MODE =
       Collections.unmodifiableSet(EnumSet.allOf(AuthMode.class));
 
@@ -26,14 +28,17 @@ public record OperationRights(
     scopes = scopes.stream().map(List::copyOf).toList();
   }
 
+  /** These rights with another access level. */
   public OperationRights withAccess(AccessLevel level) {
     return new OperationRights(level, authModes, scopes);
   }
 
+  /** These rights for other auth modes. */
   public OperationRights withAuthModes(Set<AuthMode> modes) {
     return new OperationRights(access, modes, scopes);
   }
 
+  /** These rights with other alternatives of scopes. */
   public OperationRights withScopes(List<List<String>> alternatives) {
     return new OperationRights(access, authModes, alternatives);
   }

@@ -11,10 +11,10 @@ import java.util.Optional;
 /**
  * A parameter of an operation.
  *
- * @param argument the name agents give it by, unique within the operation
+ * @param argument the name that agents use for it, unique within the operation
  * @param component the record component
  * @param type its Java type
- * @param model what the document says
+ * @param model the parameter in the document
  */
 public record ParameterPlan(
     String argument, String component, JavaType type, ParameterModel model) {
@@ -25,31 +25,35 @@ public record ParameterPlan(
     Objects.requireNonNull(model);
   }
 
-  /** Its name on the wire. */
+  /** Its name in requests. */
   public String name() {
     return model.name();
   }
 
-  /** Where it is sent: {@code path}, {@code query}, {@code header} or {@code cookie}. */
+  /** Its location in a request: {@code path}, {@code query}, {@code header} or {@code cookie}. */
   public String place() {
     return model.in().name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether it is the query as a whole (OpenAPI 3.2, {@code in: querystring}). */
+  /** Whether it is the complete query (OpenAPI 3.2, {@code in: querystring}). */
   public boolean isQuerystring() {
     return model.in() == In.QUERYSTRING;
   }
 
-  /** The media type of a query as a whole. */
+  /** The media type of a complete query. */
   public String mediaType() {
     return model.contentType().orElse("application/x-www-form-urlencoded");
   }
 
+  /** Whether a call must have it. */
   public boolean isRequired() {
     return model.required();
   }
 
-  /** How its value is written; empty for the default of its place. */
+  /**
+   * How its value is written; empty for the default of its location (OpenAPI 3.2, Parameter Object,
+   * "style"). Emitters print a style only if it is present, which keeps the common case short.
+   */
   public Optional<ParameterStyle> style() {
     if (model.contentType().isPresent()) {
       return Optional.of(ParameterStyle.ofContent(model.contentType().get()));

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A server, all decided. Emitters print it and ask nothing else.
+ * A server with everything decided. Emitters print it and never look at the document themselves.
  *
  * @param names the names and places of what is generated
  * @param environments where the API is served, the default first
- * @param securitySchemes those of the document that the runtime can serve
- * @param operator what the operator says about operations and credentials
- * @param groups in number order
- * @param models the types of request bodies, in the order they are met
- * @param fallbacks parts of request bodies that are plain JSON in Java
- * @param operations all of them, in ordinal order
- * @param cards what search hits show, in ordinal order
- * @param indexed what the search index is built from, in ordinal order
- * @param model what the document says
+ * @param securitySchemes the document's and the operator's security schemes
+ * @param operator the operator's choices about operations and credentials
+ * @param groups in the order of their numbers
+ * @param models the types for request bodies, in the order in which they were needed
+ * @param fallbacks parts of request bodies that are untyped JSON in Java
+ * @param operations all operations, by ordinal
+ * @param cards what search hits show, by ordinal
+ * @param indexed what the search index contains, by ordinal
+ * @param model the API in the document
  */
 public record ServerPlan(
     ServerNames names,
@@ -91,15 +91,17 @@ public record ServerPlan(
     return names.source();
   }
 
+  /** The API's title. */
   public String title() {
     return model.title();
   }
 
+  /** The API's version, as written in the document. */
   public String version() {
     return model.version();
   }
 
-  /** The alternatives of security schemes of operations that declare none. */
+  /** The alternative security requirements of operations that declare none themselves. */
   public List<SecurityRequirement> security() {
     return model.security();
   }

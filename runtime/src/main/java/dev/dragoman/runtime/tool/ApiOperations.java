@@ -17,11 +17,11 @@ import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /**
- * What the generator wrote of an API, each part loaded when it is first asked for: the catalog, the
- * search index, the groups of handlers. Thread-safe.
+ * The generated parts of an API, each loaded on first use: the catalog, the search index and the
+ * groups of handlers. Thread-safe.
  */
 public final class ApiOperations {
-  /** Where the search index lies below the resource root. */
+  /** The path of the search index below the resource root. */
   public static final String INDEX_RESOURCE = ServerIndex.INDEX;
 
   private final ServerDefinition definition;
@@ -32,7 +32,9 @@ public final class ApiOperations {
       Lazy.of(() -> new OrganizationArguments(this));
   private final Map<Integer, OperationGroup> groups = new ConcurrentHashMap<>();
 
-  /** The operations of an API; what search needs may load in the background, nothing else yet. */
+  /**
+   * Creates the operations of an API. Only what search needs may start to load in the background.
+   */
   public ApiOperations(ServerDefinition definition) {
     this.definition = definition;
     catalog = Lazy.of(() -> Catalog.of(definition.resources(), "/" + definition.resourceRoot()));
@@ -44,12 +46,12 @@ public final class ApiOperations {
     return definition;
   }
 
-  /** The catalog, opened when first asked for. */
+  /** The catalog, opened on first use. */
   public Catalog catalog() {
     return catalog.get();
   }
 
-  /** What the operator said of the API's parameters for organizations. */
+  /** The operator's settings for the API's organization parameters. */
   public OrganizationArguments organizations() {
     return organizations.get();
   }
@@ -60,20 +62,20 @@ public final class ApiOperations {
     return ordinal.isPresent() && organizations().taken(ordinal.getAsInt());
   }
 
-  /** The best operations for a query, the best first. */
+  /** The operations that match a query best, best first. */
   public List<OperationCard> search(String query, IntPredicate filter, int limit) {
     return index.get().search(query, filter, limit).stream()
         .map(hit -> catalog().card(hit.ordinal()))
         .toList();
   }
 
-  /** Ids that an unknown name may have meant. */
+  /** Ids that resemble an unknown name, for the message about it. */
   List<String> nearest(String name) {
     String words = name.replaceAll("[^\\p{L}\\p{N}]+", " ");
     return search(words, ordinal -> true, 5).stream().map(OperationCard::id).toList();
   }
 
-  /** How many operations each tag has, by the tag's name. */
+  /** The number of operations of each tag, by the tag's name. */
   public Map<String, Integer> tags() {
     return tags.get();
   }
@@ -89,12 +91,12 @@ public final class ApiOperations {
             .computeIfAbsent(card.group(), number -> definition.groups().apply(number))
             .find(card.id());
     if (handler == null) {
-      throw new IllegalStateException("no handler for " + card.id() + "; build the server again");
+      throw new IllegalStateException("no handler for " + card.id() + "; rebuild the server");
     }
     return handler;
   }
 
-  /** An operation as the guard sees it when search lists it: no handler is loaded for that. */
+  /** An operation as the guard sees it when search lists it; does not load its handler. */
   public static Operation listed(OperationCard card) {
     return new Operation(
         card.id(),
@@ -106,7 +108,7 @@ public final class ApiOperations {
         card.scopes());
   }
 
-  /** The tags with the most operations, as words for an answer. */
+  /** The tags with the most operations, as a sentence fragment for a result. */
   public String tagList(int limit) {
     Map<String, Integer> counts = tags();
     List<String> shown =
@@ -122,7 +124,7 @@ public final class ApiOperations {
     return String.join(", ", shown) + more;
   }
 
-  /** Whether two tags are the same to a caller. */
+  /** Whether two tag names are equal for a caller, who may write them in another case. */
   public static boolean sameTag(String left, String right) {
     return left.toLowerCase(Locale.ROOT).equals(right.toLowerCase(Locale.ROOT));
   }

@@ -3,7 +3,7 @@ package dev.dragoman.runtime.tool;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects lines up to a number of bytes and remembers what found no room. */
+/** Collects lines up to a number of bytes and records the names of those that do not fit. */
 public final class BoundedLines {
   private final StringBuilder text = new StringBuilder();
   private final List<String> leftOut = new ArrayList<>();
@@ -13,7 +13,7 @@ public final class BoundedLines {
     free = maxBytes;
   }
 
-  /** Adds a line if there is room for all of it; else notes its name and returns false. */
+  /** Adds a line if all of it fits; otherwise records its name and returns false. */
   public boolean line(String name, String line) {
     int bytes = ForeignText.bytes(line) + 1;
     if (bytes > free) {
@@ -25,12 +25,12 @@ public final class BoundedLines {
     return true;
   }
 
-  /** Notes the name of what has no room. */
+  /** Records the name of an omitted item. */
   public void leaveOut(String name) {
     leftOut.add(name);
   }
 
-  /** Whether hardly anything more has room. */
+  /** Whether the remaining space is too small for another line. */
   public boolean isFull() {
     return free < 100;
   }

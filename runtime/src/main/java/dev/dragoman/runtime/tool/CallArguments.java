@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The arguments of one call of an operation, as the agent gave them.
+ * The arguments of one call of an operation, as sent by the agent.
  *
  * @param arguments parameter values by name
  * @param body the request body; null if the call has none

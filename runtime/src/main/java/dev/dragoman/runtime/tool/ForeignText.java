@@ -3,24 +3,30 @@ package dev.dragoman.runtime.tool;
 import dev.dragoman.runtime.text.VisibleText;
 import java.nio.charset.StandardCharsets;
 
-/** Text of others, made fit to stand inside ours: on one line, all of it visible, not too long. */
+/**
+ * Makes text from the document, the API or a caller safe to embed in this server's own text: on one
+ * line, with all characters visible, and of bounded length.
+ */
 public final class ForeignText {
   private static final String CUT = "…";
   private static final int CUT_BYTES = 3;
 
   private ForeignText() {}
 
-  /** The text on one line, what a reader would not see spelt out as {@link VisibleText} does. */
+  /** The text on one line; invisible characters are escaped by {@link VisibleText}. */
   public static String line(String text) {
     return VisibleText.line(text);
   }
 
-  /** The same in quotation marks that it cannot close. */
+  /**
+   * The same in quotation marks, with those inside the text escaped so that it cannot end the
+   * quotation.
+   */
   public static String quoted(String text, int maxBytes) {
     return '"' + clip(line(text).replace('"', '\''), maxBytes) + '"';
   }
 
-  /** The text, cut to this many bytes of UTF-8, an ellipsis marking the cut. */
+  /** The text cut to this many bytes of UTF-8; an ellipsis marks the cut. */
   public static String clip(String text, int maxBytes) {
     if (text.length() <= maxBytes / 3 || bytes(text) <= maxBytes) {
       return text;
@@ -38,7 +44,7 @@ public final class ForeignText {
     return text.substring(0, end).stripTrailing() + CUT;
   }
 
-  /** How many bytes of UTF-8 a text has; four of them make about one token. */
+  /** The number of bytes of a text in UTF-8; four of them make about one token. */
   public static int bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }

@@ -6,8 +6,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes the input schema of a tool: a plain object at the top, nothing beside its properties.
- * Clients drop tools whose schema begins with a combination.
+ * Builds the input schema of a tool: an object schema with nothing but properties at the top level.
+ * Some clients drop tools whose schema starts with a combination such as {@code oneOf}.
  */
 public final class InputSchema {
   private final ObjectNode schema = JsonNodeFactory.instance.objectNode();
@@ -61,7 +61,7 @@ public final class InputSchema {
     return property;
   }
 
-  /** The schema; these properties must be there, no others may. */
+  /** The schema, which requires these properties and allows no undeclared ones. */
   public ObjectNode requiring(String... names) {
     if (names.length > 0) {
       ArrayNode required = schema.putArray("required");

@@ -3,7 +3,10 @@ package dev.dragoman.runtime.tool;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value made when it is first asked for, once, however many ask at a time. */
+/**
+ * A value that is computed on first use, and only once even if several threads ask for it at the
+ * same time.
+ */
 public final class Lazy<T> implements Supplier<T> {
   private final Supplier<T> maker;
   private volatile @Nullable T value;

@@ -10,7 +10,7 @@ import dev.dragoman.runtime.metrics.Durations;
 import dev.dragoman.runtime.metrics.Metrics;
 import java.time.Duration;
 
-/** Counts the calls of a tool and the time they take. */
+/** Counts the calls of a tool and measures how long they take. */
 public final class MeteredTool implements Tool {
   private final Tool tool;
   private final ToolDescriptor descriptor;

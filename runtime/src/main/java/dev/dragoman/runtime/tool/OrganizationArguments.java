@@ -14,9 +14,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Puts the organization of a permitted call into the parameters and body fields that the operator
- * named for it, where the agent gave none, and finds the values of those that name another one. A
- * default leaves what the agent gave, a null too; a limit takes a null for a value left out.
+ * Fills in the organization of a permitted call where the agent omitted it, in the parameters and
+ * body fields that the operator configured, and finds values that name another organization.
+ *
+ * <p>A default organization keeps every value that the agent sent, including null. An exclusive one
+ * treats null as an omitted value.
  */
 public final class OrganizationArguments {
   private static final int DEEPEST = 20;
@@ -30,7 +32,7 @@ public final class OrganizationArguments {
     this.names = operations.definition().organizationParameters();
   }
 
-  /** Whether an operation declares one of the parameters or outermost body fields. */
+  /** Whether an operation declares one of the parameters or top-level body fields. */
   boolean taken(int ordinal) {
     if (names.isEmpty()) {
       return false;
@@ -55,7 +57,7 @@ public final class OrganizationArguments {
     return parameter.path("argument").asString(name(parameter));
   }
 
-  /** What the agent gave, with the organization where it gave none. */
+  /** The agent's arguments, with the organization where it was omitted. */
   public CallArguments fill(int ordinal, CallArguments given, OrganizationRule rule) {
     if (names.isEmpty()) {
       return given;
@@ -82,7 +84,7 @@ public final class OrganizationArguments {
     return value == null || (rule.exclusive() && value.isNull());
   }
 
-  /** A list of one where the schema wants a list. */
+  /** The value for a schema: a list with one item if the schema requires a list. */
   private JsonNode value(JsonNode schema, String id, int depth) {
     JsonNode type = schema.path("type");
     if (type.isString() && type.stringValue().equals("array")) {
@@ -99,8 +101,8 @@ public final class OrganizationArguments {
   }
 
   /**
-   * A body that the agent left out stays out, unless it is the one place where the operation takes
-   * the organization that the call is limited to.
+   * An omitted body remains omitted, unless it is the only place for the organization to which the
+   * call is restricted.
    */
   private @Nullable JsonNode body(
       ObjectNode details, @Nullable JsonNode given, OrganizationRule rule) {
@@ -121,9 +123,9 @@ public final class OrganizationArguments {
   }
 
   /**
-   * The outermost fields that the body's schemas name.
+   * The top-level fields that the body's schemas declare.
    *
-   * @param choices whether those of {@code oneOf} and {@code anyOf} count
+   * @param choices whether to include those of {@code oneOf} and {@code anyOf}
    */
   private Set<String> fields(ObjectNode details, boolean choices) {
     Set<String> fields = new HashSet<>();
@@ -150,8 +152,9 @@ public final class OrganizationArguments {
   }
 
   /**
-   * What a call that is about to be sent says of organizations other than the rule's, by where it
-   * says so. Looks at every depth: an object may be spread over a query, and lists hold objects.
+   * The values in a call that name an organization other than the rule's, by their location.
+   * Searches at every depth, because an object may be spread over a query and lists may contain
+   * objects.
    */
   public Map<String, String> others(int ordinal, CallArguments read, OrganizationRule rule) {
     Map<String, String> others = new LinkedHashMap<>();
@@ -197,7 +200,7 @@ public final class OrganizationArguments {
     }
   }
 
-  /** An operation of a JSON Patch (RFC 6902) names its field by a pointer. */
+  /** An operation of a JSON Patch (RFC 6902) names its field by a JSON pointer. */
   private void patch(
       String place, ObjectNode object, OrganizationRule rule, Map<String, String> others) {
     String path = object.path("path").asString("");
@@ -208,7 +211,7 @@ public final class OrganizationArguments {
     }
   }
 
-  /** JSON within a text, which the API may read. */
+  /** JSON inside a string, which the API may parse. */
   private void text(String place, String text, Map<String, String> others) {
     String start = text.stripLeading();
     if ((start.startsWith("{") || start.startsWith("["))
@@ -217,7 +220,7 @@ public final class OrganizationArguments {
     }
   }
 
-  /** A value must be the organization, or a list of nothing else. */
+  /** A value must be the organization, or a list that contains nothing else. */
   private static void value(
       String place, JsonNode value, OrganizationRule rule, Map<String, String> others) {
     boolean list = value.isArray() && !value.isEmpty();

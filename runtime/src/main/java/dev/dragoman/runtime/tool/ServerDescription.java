@@ -5,7 +5,7 @@ import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import java.util.Locale;
 
-/** What the server says of itself when a client connects. */
+/** The server's description of itself for a client that connects. */
 public final class ServerDescription {
   private static final int TITLE_LENGTH = 60;
   private static final int VERSION_LENGTH = 40;
@@ -24,7 +24,10 @@ public final class ServerDescription {
         instructions(definition, names));
   }
 
-  /** Short: every conversation pays for it. Never asks for feedback: that stays the user's call. */
+  /**
+   * Short, because every conversation pays for it. Never asks for feedback: whether to send any is
+   * the user's decision.
+   */
   private static String instructions(ServerDefinition definition, AccessNames names) {
     return "This server calls the API \""
         + ForeignText.title(definition.title(), TITLE_LENGTH)

@@ -16,21 +16,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The search index of a server. Ranks by words from the first moment; where the server was built
- * for it, a thread of its own loads what ranks by meaning too, and from then on that is asked.
+ * The search index of a server. Ranks by words from the start. If the server was built with
+ * vectors, a background thread also loads the index that ranks by meaning, which replaces the first
+ * one as soon as it is ready.
  */
 final class ServerIndex implements Supplier<SearchIndex> {
-  /** Where the search index lies below the resource root. */
+  /** The path of the search index below the resource root. */
   static final String INDEX = "search.idx";
 
-  /** Where the vectors of the operations lie, if the server was built with them. */
+  /** The path of the operations' vectors, which exist if the server was built with them. */
   static final String VECTORS = "search.vec";
 
   private final ServerDefinition definition;
   private final Supplier<SearchIndex> words = Lazy.of(this::readIndex);
   private volatile @Nullable SearchIndex learned;
 
-  /** The index of an API; starts to learn if there is something to. */
+  /** Creates the index of an API and starts to load its vectors, if there are any. */
   ServerIndex(ServerDefinition definition) {
     this.definition = definition;
     if (definition.resources().getResource(resource(VECTORS)) != null) {
@@ -46,7 +47,7 @@ final class ServerIndex implements Supplier<SearchIndex> {
     return now == null ? words.get() : now;
   }
 
-  /** Search by words goes on whatever happens here. */
+  /** A failure is logged and leaves search by words in place. */
   private void learn() {
     Logger log = LoggerFactory.getLogger("search");
     try {
@@ -59,11 +60,11 @@ final class ServerIndex implements Supplier<SearchIndex> {
         log.info("search knows meanings now");
       } else {
         log.warn(
-            "search goes by words alone: add dragoman-semantic to the server's libraries, or build"
+            "search ranks by words only: add dragoman-semantic to the server's libraries, or build"
                 + " it without semantic search");
       }
     } catch (RuntimeException | LinkageError | java.util.ServiceConfigurationError e) {
-      log.warn("search goes by words alone: {}", String.valueOf(e.getMessage()));
+      log.warn("search ranks by words only: {}", String.valueOf(e.getMessage()));
     }
   }
 

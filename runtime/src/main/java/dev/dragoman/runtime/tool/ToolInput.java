@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the input of a tool and collects all that is wrong with it. Forgiving where nothing is
- * lost: null and an empty string count as absent, a string that spells a number, a boolean or JSON
- * is read as that. Serves one call.
+ * Reads the input of a tool and collects everything that is wrong with it. Lenient where nothing is
+ * lost: null and an empty string count as absent, and a string that contains a number, a boolean or
+ * JSON is read as such. Used for one call.
  */
 public final class ToolInput {
   private final String tool;
@@ -27,7 +27,7 @@ public final class ToolInput {
   /**
    * The input of one call.
    *
-   * @param names what the tool takes; any other member is a problem
+   * @param names the properties of the tool; any other member is a problem
    */
   public static ToolInput of(String tool, ObjectNode values, List<String> names) {
     ToolInput input = new ToolInput(tool, values);
@@ -49,7 +49,7 @@ public final class ToolInput {
     problems.add(message);
   }
 
-  /** What is wrong, as an answer; empty when nothing is. */
+  /** The problems as a result; empty if there are none. */
   public Optional<ToolResult> refusal() {
     if (problems.isEmpty()) {
       return Optional.empty();
@@ -59,7 +59,7 @@ public final class ToolInput {
             "The arguments of " + tool + " are not right:\n- " + String.join("\n- ", problems)));
   }
 
-  /** The value, having noted that it is needed when the caller gave none at all. */
+  /** Returns the value, and records a problem if the caller did not send the property at all. */
   public <T> Optional<T> required(String name, Optional<T> value) {
     JsonNode given = json(name);
     if (given == null || (given.isString() && given.stringValue().isBlank())) {
@@ -68,19 +68,19 @@ public final class ToolInput {
     return value;
   }
 
-  /** A value as it came; null when it is absent. */
+  /** A value as sent; null if it is absent. */
   @Nullable JsonNode json(String name) {
     JsonNode value = values.get(name);
     return value == null || value.isNull() ? null : value;
   }
 
-  /** A value as it came, JSON null included; null when it is absent. */
+  /** A value as sent, including JSON null; null if it is absent. */
   @Nullable
   public JsonNode jsonOrNull(String name) {
     return values.get(name);
   }
 
-  /** A string; a number or boolean is read as its digits or word. */
+  /** A string; a number or boolean is read as its text. */
   public Optional<String> string(String name, int maxLength) {
     JsonNode value = json(name);
     if (value == null) {
@@ -93,7 +93,7 @@ public final class ToolInput {
     return bounded(name, value.asString(), maxLength);
   }
 
-  /** A list of strings; one string alone is a list of one, or JSON text of a list. */
+  /** A list of strings; a single string is read as a list of one, or as JSON text of a list. */
   public List<String> strings(String name, int maxItems, int maxLength) {
     JsonNode given = json(name);
     if (given == null) {
@@ -124,7 +124,7 @@ public final class ToolInput {
     return Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty());
   }
 
-  /** An integer between two others, the default when it is absent. */
+  /** An integer between two bounds, or the default if it is absent. */
   public int integer(String name, int min, int max, int otherwise) {
     Optional<String> text = string(name, 20);
     if (text.isEmpty()) {
@@ -140,7 +140,7 @@ public final class ToolInput {
     return otherwise;
   }
 
-  /** A boolean, false when it is absent. */
+  /** A boolean; false if it is absent. */
   public boolean flag(String name) {
     Optional<String> text = string(name, 20);
     if (text.isPresent() && !text.get().matches("true|false")) {
@@ -149,7 +149,7 @@ public final class ToolInput {
     return text.filter("true"::equals).isPresent();
   }
 
-  /** One of some words, without regard to case. */
+  /** One of several words, ignoring case. */
   public Optional<String> word(String name, List<String> words) {
     Optional<String> given = string(name, 200);
     Optional<String> known =
@@ -160,7 +160,7 @@ public final class ToolInput {
     return known;
   }
 
-  /** An object, or JSON text of one; null when it is absent. */
+  /** An object, or JSON text of one; null if it is absent. */
   @Nullable
   public ObjectNode object(String name) {
     JsonNode given = json(name);
@@ -193,7 +193,7 @@ public final class ToolInput {
     };
   }
 
-  /** Made when a client first sends JSON as a string. */
+  /** Loaded when a client first sends JSON as a string. */
   private static final class Reader {
     static final JsonReader JSON = JsonReader.forClients();
   }

@@ -3,7 +3,7 @@ package dev.dragoman.runtime.tool;
 import dev.dragoman.runtime.mcp.tool.ToolResult;
 import java.util.List;
 
-/** The answer to a name that no operation has. */
+/** The result for a name that does not belong to any operation. */
 public final class UnknownOperationResult {
   private UnknownOperationResult() {}
 

@@ -91,11 +91,11 @@ class AnswerBodyTest {
       delimiter = '|',
       textBlock =
           """
-          HTTP/1.1 200 OK\\nContent-Length: 100\\n\\nshort                   | before the response was complete,cut short
+          HTTP/1.1 200 OK\\nContent-Length: 100\\n\\nshort                   | before the response was complete,truncated
           HTTP/1.1 200 OK\\nTransfer-Encoding: chunked\\n\\n5\\nhello\\n      | before the response was complete
-          HTTP/1.1 200 OK\\nContent-Encoding: br\\nContent-Length: 1\\n\\nx   | not asked for: br
+          HTTP/1.1 200 OK\\nContent-Encoding: br\\nContent-Length: 1\\n\\nx   | not requested: br
           HTTP/1.1 200 OK\\nContent-Encoding: gzip\\nContent-Length: 1\\n\\nx | cannot be decompressed
-          HTTP/1.1 200 OK\\nContent-Encoding: gzip,gzip,gzip,gzip\\nContent-Length: 1\\n\\nx | three times over
+          HTTP/1.1 200 OK\\nContent-Encoding: gzip,gzip,gzip,gzip\\nContent-Length: 1\\n\\nx | more than three times
           garbage                                                             | before the response was complete
           ''                                                                  | before the response was complete
           """)

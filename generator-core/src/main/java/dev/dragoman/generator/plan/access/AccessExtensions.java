@@ -15,8 +15,9 @@ import java.util.Set;
 
 /**
  * Reads {@code x-dragoman-access}, {@code x-dragoman-auth-modes} and {@code x-dragoman-scopes} of
- * an operation. In an overlay they are the operator's and hold as they are; in the vendor's own
- * document they may tighten what holds without them, and never loosen it.
+ * an operation. In an overlay they are the operator's decision and apply as they are. In the
+ * vendor's own document they may tighten the default rights but never loosen them: otherwise an
+ * update of the document could make a destructive operation available to read-only callers.
  */
 final class AccessExtensions {
   static final String ACCESS = "x-dragoman-access";
@@ -26,11 +27,17 @@ final class AccessExtensions {
   private final ApiModel api;
   private final Problems problems;
 
+  /** Creates a reader; problems with extensions are reported there. */
   AccessExtensions(ApiModel api, Problems problems) {
     this.api = api;
     this.problems = problems;
   }
 
+  /**
+   * The rights of an operation after its extensions have been applied.
+   *
+   * @param rights the rights without extensions
+   */
   OperationRights apply(OperationModel operation, OperationRights rights) {
     return scopes(operation, authModes(operation, access(operation, rights)));
   }
@@ -89,7 +96,9 @@ final class AccessExtensions {
     return rights.withScopes(replaces ? scopes : both(rights.scopes(), scopes));
   }
 
-  /** Alternatives that satisfy both. */
+  /**
+   * Alternatives that satisfy both lists: each one of the left combined with each one of the right.
+   */
   private static List<List<String>> both(List<List<String>> left, List<List<String>> right) {
     if (right.isEmpty()) {
       return left;
@@ -113,6 +122,10 @@ final class AccessExtensions {
         .toList();
   }
 
+  /**
+   * An invalid extension is an error in the operator's overlay, but only a warning in the vendor's
+   * document, which the operator cannot fix.
+   */
   private void unreadable(String name, Json value, String allowed) {
     String message = name + " must be " + allowed + ".";
     if (api.isOperators(value)) {

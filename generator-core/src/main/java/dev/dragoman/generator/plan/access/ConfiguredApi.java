@@ -22,7 +22,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An API as its operator wants it: which operations stay, what they are called, who may run them.
+ * An API as configured by its operator: which operations remain, what they are called, and who may
+ * run them.
+ *
+ * <p>The rules apply in this order: the operation's method and security requirements give the
+ * default rights, extensions in the document change them, and the configured rules change the
+ * result, each later rule taking precedence over earlier ones. Whether an operation remains is
+ * decided last, so that rules can select operations by their final access level.
  */
 public final class ConfiguredApi {
   private final OperatorChoices choices;
@@ -33,7 +39,10 @@ public final class ConfiguredApi {
   private final List<OperationRights> rights = new ArrayList<>();
   private final Set<OperationMatch> met = new HashSet<>();
 
-  /** The view of an API; rules that are for nothing are noted. */
+  /**
+   * Applies the choices to an API. Rules that match no operation, and names that do not occur in
+   * the API, are reported as warnings, because they usually mean that the document has changed.
+   */
   public ConfiguredApi(ApiModel document, OperatorChoices choices, Problems problems) {
     this.choices = choices;
     this.problems = problems;
@@ -44,21 +53,26 @@ public final class ConfiguredApi {
     noteUnknownNames();
   }
 
-  /** The API without what is left out, with the operator's security schemes. */
+  /** The API without the excluded operations, and with the operator's security schemes. */
   public ApiModel api() {
     return api;
   }
 
-  /** The names of the operations, in their order. */
+  /** The names of the remaining operations, in document order. */
   public List<String> ids() {
     return ids;
   }
 
-  /** The rights of the operations, in their order. */
+  /** The rights of the remaining operations, in document order. */
   public List<OperationRights> rights() {
     return rights;
   }
 
+  /**
+   * Adds the operator's schemes. If neither the document nor the operator says which operations
+   * need them, each of the added schemes is an alternative for all operations without requirements
+   * of their own.
+   */
   private ApiModel secured(ApiModel document) {
     if (choices.securitySchemes().isEmpty() && choices.security().isEmpty()) {
       return document;
@@ -79,7 +93,7 @@ public final class ConfiguredApi {
     return document.withSecurity(List.copyOf(schemes.values()), security);
   }
 
-  /** A scheme without a type is a prefix for one of the document. */
+  /** Adds a scheme; one without a type only adds a prefix to a scheme of the document. */
   private void add(SecuritySchemeModel scheme, Map<String, SecuritySchemeModel> schemes) {
     SecuritySchemeModel declared = schemes.get(scheme.name());
     if (!scheme.type().isEmpty()) {
@@ -114,7 +128,7 @@ public final class ConfiguredApi {
     }
   }
 
-  /** What the rules made of an operation. */
+  /** An operation after the rules have been applied. */
   private record Ruled(String name, OperationRights rights, boolean excluded) {}
 
   private Ruled ruled(String id, OperationModel operation, OperationRights own, Set<String> names) {
@@ -136,6 +150,10 @@ public final class ConfiguredApi {
     return rule.scopes().map(after::withScopes).orElse(after);
   }
 
+  /**
+   * Checks a configured name. Only the first operation that a rule matches may have it, and it must
+   * differ from all generated names as well, so that agents can call each operation.
+   */
   private String renamed(OperationRule rule, String name, boolean first, Set<String> names) {
     String fault = "";
     if (!first) {
@@ -156,7 +174,7 @@ public final class ConfiguredApi {
   }
 
   private boolean stays(String id, OperationModel operation, Ruled ruled) {
-    // All are asked, so that a rule that is for nothing is known.
+    // Both lists are always evaluated, so that a rule without any match is noticed.
     boolean included = anyFits(choices.includes(), id, operation, ruled.rights());
     boolean excluded = anyFits(choices.excludes(), id, operation, ruled.rights());
     return (included || choices.includes().isEmpty())
@@ -165,6 +183,7 @@ public final class ConfiguredApi {
         && !(choices.excludeDeprecated() && operation.deprecated());
   }
 
+  /** Counts instead of stopping at the first match, so that every match is recorded. */
   private boolean anyFits(
       List<OperationMatch> matches, String id, OperationModel operation, OperationRights own) {
     return matches.stream().filter(match -> fits(match, id, operation, own)).count() > 0;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What method and security requirements of an operation say about who may run it. */
+/** The rights that follow from an operation's method and security requirements alone. */
 final class DefaultRights {
   private static final Set<String> WITH_SCOPES = Set.of("oauth2", "openIdConnect");
 
@@ -21,6 +21,12 @@ final class DefaultRights {
   private final Map<String, Set<AuthMode>> modesOfSchemes;
   private final Set<String> schemesWithScopes;
 
+  /**
+   * Creates the default rights of an API's operations.
+   *
+   * @param modesOfSchemes the auth modes for which the operator uses a security scheme, by name;
+   *     schemes that are not included are used for every mode
+   */
   DefaultRights(ApiModel api, Map<String, Set<AuthMode>> modesOfSchemes) {
     this.api = api;
     this.modesOfSchemes = modesOfSchemes;
@@ -31,13 +37,17 @@ final class DefaultRights {
             .collect(Collectors.toSet());
   }
 
+  /** The default rights of an operation. */
   OperationRights of(OperationModel operation) {
     List<SecurityRequirement> alternatives = operation.security().orElse(api.security());
     return new OperationRights(
         AccessLevels.of(operation.method()), authModes(alternatives), scopes(alternatives));
   }
 
-  /** The modes of any alternative; those of one alternative are the ones of all its schemes. */
+  /**
+   * The union of the modes of all alternatives. The modes of one alternative are those common to
+   * all of its schemes, because they are needed together.
+   */
   private Set<AuthMode> authModes(List<SecurityRequirement> alternatives) {
     Set<AuthMode> modes = EnumSet.noneOf(AuthMode.class);
     for (SecurityRequirement alternative : alternatives) {
@@ -50,7 +60,10 @@ final class DefaultRights {
     return modes.isEmpty() ? OperationRights.EVERY_MODE : modes;
   }
 
-  /** Those of the alternatives that a token opens; none when one of these asks for none. */
+  /**
+   * The scopes of the alternatives that accept a token; none if one of them does not require
+   * scopes.
+   */
   private List<List<String>> scopes(List<SecurityRequirement> alternatives) {
     Set<List<String>> all = new LinkedHashSet<>();
     for (SecurityRequirement alternative : alternatives) {

@@ -15,11 +15,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the API is served: the user's choice, else what the document says. */
+/**
+ * Where the API is served: the environments configured by the operator, otherwise those in the
+ * document.
+ */
 public final class Environments {
   private Environments() {}
 
-  /** The environments, the default first; none when neither names an absolute URL. */
+  /**
+   * The environments, the default first; none if neither names an absolute URL. That is only a
+   * warning, because the server can be started with {@code --base-url}.
+   */
   public static List<Environment> of(ApiModel api, GenerationOptions options, Problems problems) {
     List<Environment> named = options.operator().environments();
     if (options.baseUrl().isPresent()) {
@@ -59,6 +65,7 @@ public final class Environments {
     }
   }
 
+  /** A short name for a server in the document, made from its name (OpenAPI 3.2) or description. */
   private static String name(Server server) {
     String words = server.name().isBlank() ? server.description() : server.name();
     String name =

@@ -13,11 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds in a document's prose that a key is sent behind a word, such as {@code Token abc}: OpenAPI
- * has no field for it, so documents say it in descriptions, examples and extensions.
+ * Detects in a document's prose that a key is sent after a word, as in {@code Token abc}. OpenAPI
+ * has no field for this, so documents mention it in descriptions, examples and extensions. The
+ * result is only used for a warning: a key sent without its word is refused by the API with a 401
+ * that does not say why.
  */
 final class PrefixWords {
-  /** What is read of a text; every pattern below takes time linear in it. */
+  /**
+   * The number of characters of a text that are examined; every pattern takes time linear in it.
+   */
   private static final int MAX_TEXT = 2_000;
 
   private static final String QUOTE = "[\"'`\u201c\u2018]";
@@ -26,7 +30,7 @@ final class PrefixWords {
       "(Bearer|Basic|Token|ApiKey|Api-Key|API-Key|Key|Bot|OAuth|JWT|SSWS|GenieKey|Splunk|PVEAPIToken"
           + "|Zoho-oauthtoken|Klaviyo-API-Key|DSN|SharedKey)";
 
-  /** In the order of how plainly they say it. */
+  /** Sorted by how explicitly they mention the word. */
   private static final List<Pattern> SAID =
       List.of(
           Pattern.compile(
@@ -51,14 +55,14 @@ final class PrefixWords {
           Pattern.compile("[\"'`\u201c:] ?" + WORD + " [<{\\[$]"),
           Pattern.compile(QUOTE + KNOWN + " "));
 
-  /** Of a header that is called Authorization, this word alone says it. */
+  /** For a header named Authorization, this word alone is sufficient. */
   private static final Pattern BEARER = Pattern.compile("(?i)\\b(Bearer)\\b");
 
   private static final Pattern VALUE = Pattern.compile(WORD + " \\S{3,}");
 
   private PrefixWords() {}
 
-  /** Warns where the document's words and its fields differ about the word before a key. */
+  /** Warns if the prose mentions a word that the scheme's fields do not imply. */
   static void warn(SecuritySchemeModel model, SecurityScheme scheme, Problems problems) {
     boolean header = scheme instanceof ApiKey key && key.in() == Location.HEADER;
     if (!header && !(scheme instanceof HttpBearer)) {
@@ -77,6 +81,11 @@ final class PrefixWords {
             .formatted(model.name(), word.get()));
   }
 
+  /**
+   * The first word found.
+   *
+   * @param authorization whether the key is sent in {@code Authorization}
+   */
   private static Optional<String> find(SecuritySchemeModel model, boolean authorization) {
     List<String> texts = new ArrayList<>(List.of(model.description()));
     texts.addAll(model.hints());

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The document's security schemes, as the runtime knows them. */
+/** Converts the document's security schemes to those of the runtime. */
 public final class SecuritySchemes {
   /**
-   * Schemes of the IANA registry, and others in use, whose credentials are made anew for each
-   * request: from a challenge, a signature, or several messages. A name that is not among them is
-   * taken for a word before a key.
+   * Schemes of the IANA registry, and others in use, whose credentials are computed for each
+   * request: from a challenge, a signature or several messages. Any other name is assumed to be a
+   * word before a key.
    */
   private static final Set<String> NOT_FIXED =
       Set.of(
@@ -46,6 +46,10 @@ public final class SecuritySchemes {
 
   private SecuritySchemes() {}
 
+  /**
+   * The schemes of an API. A scheme that the server cannot use is included as {@link Unserved},
+   * with a warning, so that operations which need it are refused with a reason.
+   */
   public static List<SecurityScheme> of(ApiModel api, Problems problems) {
     List<SecurityScheme> schemes = new ArrayList<>();
     for (SecuritySchemeModel model : api.securitySchemes()) {
@@ -72,7 +76,7 @@ public final class SecuritySchemes {
                 + " key, declare how under securitySchemes in the configuration.");
   }
 
-  /** The operator's prefix where there is one; else a warning where the document speaks of one. */
+  /** Adds the operator's prefix; without one, warns if the document's prose mentions a prefix. */
   private static SecurityScheme prefixed(
       SecuritySchemeModel model, SecurityScheme scheme, Problems problems) {
     if (model.prefix().isEmpty()) {
@@ -91,6 +95,10 @@ public final class SecuritySchemes {
     }
   }
 
+  /**
+   * The scheme for a type of the Security Scheme Object (OpenAPI 3.2). Tokens of OAuth 2.0 and
+   * OpenID Connect are sent as bearer tokens (RFC 6750).
+   */
   private static SecurityScheme scheme(SecuritySchemeModel model) {
     return switch (model.type()) {
       case "apiKey" -> new ApiKey(model.name(), location(model), model.parameter());

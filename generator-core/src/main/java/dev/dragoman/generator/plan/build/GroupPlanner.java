@@ -19,9 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Cuts the operations of an API into classes of handlers: by first tag, then by size. */
+/**
+ * Divides the operations of an API into classes of handlers: by first tag, then by size. A class is
+ * loaded only when one of its operations is called, so smaller classes also keep the server's start
+ * short.
+ */
 final class GroupPlanner {
-  /** Lines a file may have, less its head. */
+  /** Maximum number of lines of a file, without its head. */
   private static final int MAX_LINES = 850;
 
   private final ApiModel api;
@@ -32,6 +36,12 @@ final class GroupPlanner {
   private final TypePlanner types;
   private final NameTable classNames = new NameTable(ReservedNames.TYPES);
 
+  /**
+   * Creates the planner of an API.
+   *
+   * @param apiClassName the name of the group for operations without a tag
+   * @param models plans the types that parameters and bodies need
+   */
   GroupPlanner(ConfiguredApi view, String apiClassName, ModelPlanner models) {
     this.api = view.api();
     this.apiClassName = apiClassName;
@@ -42,6 +52,7 @@ final class GroupPlanner {
     this.operationPlanner = new OperationPlanner(types, new BodyPlanner(schemas, models));
   }
 
+  /** The groups, in the order in which their tags first occur. */
   List<GroupPlan> plan() {
     List<GroupPlan> groups = new ArrayList<>();
     ordinalsByTag()
@@ -54,7 +65,10 @@ final class GroupPlanner {
     return groups;
   }
 
-  /** As few slices as keep classes and files within bounds, in the order given. */
+  /**
+   * Divides operations, in the given order, into the fewest slices that keep classes and files
+   * within their limits.
+   */
   private List<List<Integer>> slices(List<Integer> ordinals) {
     List<List<Integer>> slices = new ArrayList<>();
     List<Integer> slice = new ArrayList<>();
@@ -84,6 +98,10 @@ final class GroupPlanner {
     return byTag;
   }
 
+  /**
+   * Plans one group. All class names are claimed before any enum is named, so that an operation's
+   * name never depends on the enums of others.
+   */
   private GroupPlan group(int number, String tag, List<Integer> ordinals) {
     String words = tag.isEmpty() ? apiClassName : JavaIdentifiers.typeName(tag, "Tag");
     String className = classNames.claim(words + "Operations");

@@ -20,9 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Plans one operation: names and types of its parameters, the body it sends. */
+/** Plans one operation: names and types of its parameters, and the body it sends. */
 final class OperationPlanner {
-  /** A constructor takes at most 255 slots (JVMS 4.3.3); longs take two, and there is a body. */
+  /**
+   * Maximum number of record components. A constructor has at most 255 parameter slots, of which a
+   * long takes two (JVMS 4.3.3), and there is a body.
+   */
   private static final int MAX_COMPONENTS = 120;
 
   private final TypePlanner types;
@@ -33,6 +36,13 @@ final class OperationPlanner {
     this.bodies = bodies;
   }
 
+  /**
+   * The plan of an operation. Required parameters always have their own component; the optional
+   * ones that exceed the limit share a map.
+   *
+   * @param ordinal its index in the document
+   * @param enums the enums of its group
+   */
   OperationPlan plan(
       int ordinal,
       String id,
@@ -69,13 +79,19 @@ final class OperationPlanner {
         operation);
   }
 
-  /** Media types make no good names of enum constants. */
+  /**
+   * The Java type of a parameter; media types are strings, because they make poor names of enum
+   * constants.
+   */
   private JavaType type(String className, ParameterModel parameter, EnumTable enums) {
     return ResponseMediaChoice.isAccept(parameter)
         ? JavaType.Simple.STRING
         : types.type(className, parameter, enums);
   }
 
+  /**
+   * The first absolute server URL of the operation itself; relative URLs refer to the API's server.
+   */
   private static Optional<String> absoluteServer(OperationModel operation) {
     return operation.servers().stream()
         .map(Server::url)

@@ -26,9 +26,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Decides everything about a server: the way from what a document says to what is written. */
+/**
+ * Makes every decision about a server, from the API in a document to the plan that emitters print.
+ */
 public final class Planner {
-  /** Most operations in one class: keeps every generated class well inside the JVM's limits. */
+  /**
+   * Maximum number of operations in one class, which keeps every generated class well within the
+   * limits of the JVM.
+   */
   public static final int GROUP_SIZE = 50;
 
   private final ConfiguredApi view;
@@ -46,7 +51,7 @@ public final class Planner {
   /**
    * The plan of a server for an API.
    *
-   * @param problems where what cannot be planned as the document says is noted
+   * @param problems receives what cannot be planned as the document declares it
    */
   public static ServerPlan plan(ApiModel api, GenerationOptions options, Problems problems) {
     return new Planner(api, options, problems).plan();

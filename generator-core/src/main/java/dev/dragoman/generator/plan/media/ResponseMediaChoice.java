@@ -19,15 +19,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The media types that an operation's answers have, and what its requests say about them (RFC 9110,
- * section 12.5.1).
+ * The media types of an operation's responses, and the {@code Accept} header of its requests (RFC
+ * 9110, section 12.5.1).
  */
 public final class ResponseMediaChoice {
   private static final String ACCEPT = "Accept";
   private static final String JSON = "application/json";
   private static final String ANYTHING = "*/*";
 
-  /** So many declared types are named, each at most so long: the header stays below 1 kB. */
+  /**
+   * Maximum number of declared types in the header and of characters of each, which keep the header
+   * below 1 kB.
+   */
   private static final int MAX_TYPES = 6;
 
   private static final int MAX_LENGTH = 120;
@@ -42,6 +45,10 @@ public final class ResponseMediaChoice {
   private final Optional<ParameterModel> declared;
   private final Location location;
 
+  /**
+   * Creates the choice for an operation. Media types with invalid names, and parameters such as
+   * {@code charset} that are not negotiated, are left out.
+   */
   public ResponseMediaChoice(OperationModel operation) {
     Predicate<ResponseModel> isSuccess =
         operation.responses().stream().anyMatch(ResponseMediaChoice::isSuccess)
@@ -53,7 +60,7 @@ public final class ResponseMediaChoice {
     location = operation.location();
   }
 
-  /** Whether a parameter is the header that chooses among answers. */
+  /** Whether a parameter is the header that selects the media type of the response. */
   public static boolean isAccept(ParameterModel parameter) {
     return parameter.in() == ParameterModel.In.HEADER && parameter.name().equalsIgnoreCase(ACCEPT);
   }
@@ -74,7 +81,7 @@ public final class ResponseMediaChoice {
     return List.copyOf(types);
   }
 
-  /** JSON is what a model reads best; otherwise the document's order says what it prefers. */
+  /** JSON first, because models read it best; the others remain in document order. */
   private static List<String> jsonFirst(List<String> types) {
     return Stream.concat(
             types.stream().filter(ResponseMediaChoice::isJson),
@@ -87,8 +94,8 @@ public final class ResponseMediaChoice {
   }
 
   /**
-   * The parameter by which a caller chooses: where several media types are declared, or a range.
-   * Empty where there is no choice, and where the document has such a parameter itself.
+   * The parameter by which a caller chooses, if several media types or a range are declared. Empty
+   * if there is no choice, or if the document declares such a parameter itself.
    */
   public Optional<ParameterModel> choice() {
     boolean several = success.size() > 1 || success.stream().anyMatch(ResponseMediaChoice::isOpen);
@@ -125,7 +132,10 @@ public final class ResponseMediaChoice {
     return new Json.Str(value, location);
   }
 
-  /** The value of the header where nothing is chosen; empty for what every request says. */
+  /**
+   * The value of the header if the caller does not choose; empty if it is the one that every
+   * request has.
+   */
   public String header() {
     List<String> wanted = new ArrayList<>(preset().stream().toList());
     success.stream().filter(type -> !wanted.contains(type)).forEach(wanted::add);
@@ -140,6 +150,10 @@ public final class ResponseMediaChoice {
     return !type.contains("*") && !type.equals(JSON);
   }
 
+  /**
+   * Quality values from 1 down to 0.4. Anything is accepted last, so that a server that cannot
+   * produce the declared types responds with what it has instead of 406.
+   */
   private static String header(List<String> wanted, List<String> problems) {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < Math.min(wanted.size(), MAX_TYPES); i++) {
@@ -153,7 +167,7 @@ public final class ResponseMediaChoice {
     return String.join(", ", parts);
   }
 
-  /** What the document's own parameter is set to by default, if it is a media type. */
+  /** The default of the document's own parameter, if it is a valid media type. */
   private Optional<String> preset() {
     return declared
         .map(ParameterModel::schema)
@@ -172,7 +186,7 @@ public final class ResponseMediaChoice {
     return Optional.ofNullable(set);
   }
 
-  /** The media type that an answer has unless another is chosen. */
+  /** The media type of a response unless another one is chosen. */
   public static Optional<MediaTypeModel> preferred(ResponseModel response) {
     return response.content().stream()
         .filter(media -> isJson(media.name().toLowerCase(Locale.ROOT)))

@@ -1,4 +1,4 @@
-/** Which media types are sent and asked for. */
+/** Chooses the media types that are sent and requested. */
 @NullMarked
 package dev.dragoman.generator.plan.media;
 

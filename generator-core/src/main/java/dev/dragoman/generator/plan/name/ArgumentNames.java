@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The names agents give parameters by: the parameter's own name, and {@code query.id} where several
- * places have a parameter of that name.
+ * The names that agents use for parameters: the parameter's own name, or a qualified one such as
+ * {@code query.id} if several locations have a parameter of that name.
  */
 public final class ArgumentNames {
   private ArgumentNames() {}
 
-  /** One name per parameter, all different, in the order given. */
+  /** One unique name for each parameter, in the given order. */
   public static List<String> of(List<ParameterModel> parameters) {
     Map<String, Long> uses =
         parameters.stream()

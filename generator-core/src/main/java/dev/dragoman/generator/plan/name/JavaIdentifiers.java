@@ -7,23 +7,35 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /**
- * Maps words of a document to Java identifiers of ASCII letters, digits and underscores. The only
- * way spec text becomes a name in Java.
+ * Converts text from a document to Java identifiers of ASCII letters, digits and underscores. This
+ * class is the only way for such text to become a name in Java, so that a document cannot inject
+ * code.
  */
 public final class JavaIdentifiers {
-  /** Longest identifier; keeps class file names well below what file systems take. */
+  /**
+   * Maximum length of an identifier, which keeps names of class files well below the limits of file
+   * systems.
+   */
   private static final int MAX_LENGTH = 80;
 
   private JavaIdentifiers() {}
 
-  /** An upper camel case name, e.g. {@code IssuesCreate} for {@code issues/create}. */
+  /**
+   * An upper camel case name, e.g. {@code IssuesCreate} for {@code issues/create}.
+   *
+   * @param fallback the name if the text contains no letters or digits, and the prefix if the name
+   *     would start with a digit
+   */
   public static String typeName(String text, String fallback) {
     String name =
         words(text).stream().map(JavaIdentifiers::capitalized).collect(Collectors.joining());
     return legal(name, fallback);
   }
 
-  /** A lower camel case name, e.g. {@code perPage} for {@code per_page}. */
+  /**
+   * A lower camel case name, e.g. {@code perPage} for {@code per_page}. A keyword gets an
+   * underscore appended.
+   */
   public static String memberName(String text, String fallback) {
     String name = typeName(text, fallback);
     String decapitalized = decapitalized(name);

@@ -6,17 +6,25 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Gives out names of one scope, each once. Names that differ only in case count as the same: class
- * files of nested types would overwrite each other on some file systems.
+ * Assigns unique names within one scope. Names that differ only in case are considered equal,
+ * because class files of nested types would overwrite each other on case-insensitive file systems.
  */
 public final class NameTable {
   private final Set<String> taken = new HashSet<>();
 
+  /**
+   * Creates a table.
+   *
+   * @param reserved names that are not assigned
+   */
   public NameTable(Collection<String> reserved) {
     reserved.forEach(name -> taken.add(key(name)));
   }
 
-  /** The name itself if it is free, else with the first number from 2 that makes it so. */
+  /**
+   * Assigns the name itself if it is free, otherwise the name with the lowest free number, starting
+   * at 2.
+   */
   public String claim(String name) {
     String candidate = name;
     for (int number = 2; !taken.add(key(candidate)); number++) {
@@ -25,7 +33,10 @@ public final class NameTable {
     return candidate;
   }
 
-  /** The name itself if it is free, else with the suffix, and a number if it must be. */
+  /**
+   * Assigns the name itself if it is free, otherwise the name with a suffix, and with a number if
+   * necessary.
+   */
   public String claim(String name, String suffix) {
     return taken.contains(key(name)) ? claim(name + suffix) : claim(name);
   }

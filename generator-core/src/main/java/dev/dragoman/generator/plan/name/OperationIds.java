@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The names agents call operations by. The document's own id where it is one that can be typed and
- * told apart; a name made of method and path where there is none.
+ * The names by which agents call operations: the document's {@code operationId}, or a name made
+ * from method and path if there is none.
  */
 public final class OperationIds {
   private static final Pattern TYPEABLE = Pattern.compile("[A-Za-z0-9_./:-]{1,120}");
 
   private OperationIds() {}
 
-  /** One id per operation, all different, in the order given. */
+  /** One unique id for each operation, in the given order. */
   public static List<String> of(List<OperationModel> operations) {
     Set<String> taken = new HashSet<>();
     List<String> ids = new ArrayList<>();
@@ -33,7 +33,10 @@ public final class OperationIds {
     return ids;
   }
 
-  /** Whether agents can be expected to write a name without a mistake. */
+  /**
+   * Whether agents can be expected to write a name without a mistake: up to 120 characters without
+   * spaces or quotes.
+   */
   public static boolean isTypeable(String id) {
     return TYPEABLE.matcher(id).matches();
   }

@@ -7,10 +7,14 @@ import dev.dragoman.generator.plan.schema.SchemaLookup;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The names that parameters and the outermost fields of bodies have in an API. */
+/**
+ * The names of parameters and top-level body fields in an API, among which the operator's {@code
+ * organizationParameters} must be.
+ */
 public final class OrganizationNames {
   private OrganizationNames() {}
 
+  /** The names in all operations. */
   public static Set<String> of(ApiModel api) {
     SchemaLookup schemas = new SchemaLookup(api.definitions());
     Set<String> names = new HashSet<>();

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Names types after the references that lead to them. */
+/** Derives type names from the references to schemas. */
 public final class ReferenceNames {
-  /** Words of a JSON pointer that say where a schema stands and nothing about it. */
+  /** Tokens of a JSON pointer that describe the location of a schema but not its meaning. */
   private static final Set<String> STRUCTURE =
       Set.of(
           "components",
@@ -27,7 +27,10 @@ public final class ReferenceNames {
 
   private ReferenceNames() {}
 
-  /** {@code Pet} for {@code #/components/schemas/Pet}, {@code pet} for {@code models/pet.yaml#}. */
+  /**
+   * {@code Pet} for {@code #/components/schemas/Pet} and for {@code models/pet.yaml#}. At most the
+   * last three meaningful tokens are used.
+   */
   public static String of(String reference) {
     int hash = reference.indexOf('#');
     List<String> words = new ArrayList<>();

@@ -2,10 +2,10 @@ package dev.dragoman.generator.plan.name;
 
 import java.util.List;
 
-/** Names that generated code must leave to others. */
+/** Names that must not be assigned to generated declarations. */
 public final class ReservedNames {
 
-  /** Types that generated code, or any Java code beside it, writes by their simple names. */
+  /** Types that generated code, or Java code that uses it, refers to by simple name. */
   public static final List<String> TYPES =
       List.of(
           // java.lang, as far as generated code and readers of it expect the usual meaning
@@ -70,7 +70,10 @@ public final class ReservedNames {
           "RequiredValue",
           "WireValue");
 
-  /** Members a record component must not be called (JLS 8.10.1), and those of the contract. */
+  /**
+   * Names that a record component must not have (JLS 8.10.1), and names of methods in generated
+   * records.
+   */
   public static final List<String> COMPONENTS =
       List.of(
           "clone",
@@ -89,7 +92,7 @@ public final class ReservedNames {
           "withBody",
           "withMediaType");
 
-  /** Members a property of a body must not be called. */
+  /** Names of methods in generated body types, which a property must not have. */
   public static final List<String> MEMBERS =
       List.of(
           "builder",

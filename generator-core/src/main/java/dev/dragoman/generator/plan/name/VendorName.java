@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The vendor's word where nobody configured one: what is left of the document's title. */
+/** Derives the vendor's name from the document's title if it is not configured. */
 public final class VendorName {
   private static final int MAX_WORDS = 3;
 
-  /** "GitHub's official OpenAPI spec" is GitHub's. */
+  /** "GitHub's official OpenAPI spec" is by GitHub. */
   private static final Pattern POSSESSIVE = Pattern.compile("^(.*?[A-Za-z0-9])['\u2019]s\\b.*");
 
-  /** Words that say only that something is an API, or describes one. */
+  /** Words that only say that something is an API or a description of one. */
   private static final Set<String> SAYS_NOTHING =
       Set.of(
           "a",
@@ -39,7 +39,7 @@ public final class VendorName {
 
   private VendorName() {}
 
-  /** Up to three words of a title with dashes between them; {@code Vendor} where none is left. */
+  /** Up to three words of a title, joined by dashes; {@code Vendor} if no words remain. */
   public static String of(String title) {
     Matcher possessive = POSSESSIVE.matcher(title);
     List<String> owner = words(possessive.matches() ? possessive.group(1) : "");
@@ -48,7 +48,7 @@ public final class VendorName {
   }
 
   private static List<String> words(String text) {
-    // An apostrophe within a word is no end of it.
+    // An apostrophe between two letters does not end a word.
     return Arrays.stream(
             text.replaceAll("(?<=[A-Za-z])['\u2019](?=[A-Za-z])", "").split("[^A-Za-z0-9]+", -1))
         .filter(word -> !word.isEmpty())

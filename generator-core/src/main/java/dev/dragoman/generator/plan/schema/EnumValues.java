@@ -7,19 +7,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which schemas are enums of strings that Java can say well. */
+/** Recognizes schemas that are enums of strings. */
 public final class EnumValues {
-  /** An enum with more values says nothing to a reader and may not fit into a class file. */
+  /**
+   * Maximum number of constants: a larger enum is of no help to a reader and may exceed the limits
+   * of a class file.
+   */
   public static final int MAX = 100;
 
   private EnumValues() {}
 
-  /** The values of an enum of strings that is not too long; null among them does not count. */
+  /**
+   * The values of an enum of strings, if there are at most {@link #MAX} of them. Null among the
+   * values is ignored.
+   */
   public static Optional<List<String>> of(Json.Obj schema) {
     return all(schema).filter(values -> values.size() <= MAX);
   }
 
-  /** The values of an enum of strings of any length. */
+  /**
+   * The values of an enum of strings of any length. Null among the values is ignored; any other
+   * value means that it is not an enum of strings.
+   */
   public static Optional<List<String>> all(Json.Obj schema) {
     if (!SchemaLookup.type(schema).filter("string"::equals).isPresent()) {
       return Optional.empty();

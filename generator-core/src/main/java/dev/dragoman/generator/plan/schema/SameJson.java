@@ -3,10 +3,14 @@ package dev.dragoman.generator.plan.schema;
 import dev.dragoman.generator.model.Json;
 import java.util.List;
 
-/** Whether two values are the same wherever they stand. */
+/** Compares JSON values regardless of their locations in the document. */
 public final class SameJson {
   private SameJson() {}
 
+  /**
+   * Whether two values are equal. Members may be in any order; numbers are equal if they have the
+   * same digits.
+   */
   public static boolean test(Json one, Json other) {
     if (one == other) {
       return true;

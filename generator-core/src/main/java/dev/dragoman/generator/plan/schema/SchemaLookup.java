@@ -13,34 +13,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Looks into schemas: references followed, the trivial wrappers around a type taken off. */
+/** Finds the schema that describes a value: follows references and unwraps trivial compositions. */
 public final class SchemaLookup {
+  /** Maximum number of references and wrappers in a row, which ends circular ones. */
   private static final int MAX_HOPS = 32;
 
   private final Map<String, Json> definitions;
 
+  /**
+   * Creates a lookup.
+   *
+   * @param definitions the referenced schemas by canonical reference
+   */
   public SchemaLookup(Map<String, Json> definitions) {
     this.definitions = definitions;
   }
 
   /**
-   * The schema that says what a value is: behind references, behind an {@code allOf} of one, and
-   * behind a union with null.
+   * The schema that describes a value: the target of references, of an {@code allOf} with one part,
+   * and of a union with null.
    */
   public Json.Obj resolve(Json schema) {
     return follow(schema).schema();
   }
 
   /**
-   * What a schema leads to.
+   * The target of a schema.
    *
-   * @param schema what says what a value is
-   * @param reference the last reference on the way
-   * @param nullable whether null is allowed, there or on the way
+   * @param schema the schema that describes the value
+   * @param reference the last reference that was followed
+   * @param nullable whether null is allowed, by the target or on the way to it
    */
   public record Target(Json.Obj schema, Optional<String> reference, boolean nullable) {}
 
-  /** As {@link #resolve}, with what was met on the way. */
+  /** Like {@link #resolve}, with what was found on the way. */
   public Target follow(Json schema) {
     Json current = schema;
     Optional<String> reference = Optional.empty();
@@ -61,7 +67,11 @@ public final class SchemaLookup {
     return new Target(new Json.Obj(Map.of(), schema.location()), Optional.empty(), nullable);
   }
 
-  /** What a canonical reference leads to. */
+  /**
+   * The target of a canonical reference.
+   *
+   * @throws NullPointerException if there is no definition with this reference
+   */
   public Target behind(String reference) {
     return follow(Objects.requireNonNull(definitions.get(reference), reference));
   }
@@ -72,6 +82,11 @@ public final class SchemaLookup {
         .anyMatch(union -> notNull(union).size() < union.size());
   }
 
+  /**
+   * The only schema inside a wrapper; empty if the schema describes the value itself. Except for
+   * allowing null, siblings of {@code $ref} (OpenAPI 3.1) are ignored here, because they rarely
+   * change the type.
+   */
   private Optional<Json> unwrap(Json.Obj schema) {
     String reference = schema.text("$ref");
     if (reference != null) {
@@ -93,7 +108,7 @@ public final class SchemaLookup {
     return schemas.stream().filter(one -> !isNull(one)).toList();
   }
 
-  /** Whether null is all that a schema allows, however it says so. */
+  /** Whether a schema allows only null, in any spelling. */
   public boolean isNull(Json schema) {
     if (!(behindReferences(schema) instanceof Json.Obj object)) {
       return false;
@@ -105,7 +120,7 @@ public final class SchemaLookup {
         || (!values.isEmpty() && values.stream().allMatch(Json.Null.class::isInstance));
   }
 
-  /** Whether a schema allows nothing. */
+  /** Whether a schema allows no value at all. */
   public boolean isNever(Json schema) {
     return behindReferences(schema) instanceof Json.Bool bool && !bool.value();
   }
@@ -123,7 +138,7 @@ public final class SchemaLookup {
     return current;
   }
 
-  /** The schema's types besides null. */
+  /** The schema's types except null. */
   public static List<String> types(Json.Obj schema) {
     String single = schema.text("type");
     return single == null
@@ -135,13 +150,15 @@ public final class SchemaLookup {
         : List.of(single);
   }
 
-  /** The schema's one type besides null; empty when it has none or several. */
+  /** The schema's only type except null; empty if it has none or several. */
   public static Optional<String> type(Json.Obj schema) {
     List<String> types = types(schema);
     return types.size() == 1 ? Optional.of(types.get(0)) : Optional.empty();
   }
 
-  /** Whether null is allowed, in the ways of OpenAPI 3.0 and 3.1. */
+  /**
+   * Whether null is allowed, as declared in OpenAPI 3.0 ({@code nullable}) or 3.1 ({@code type}).
+   */
   public static boolean isNullable(Json.Obj schema) {
     return schema.isTrue("nullable")
         || schema.isTrue("x-nullable")
@@ -151,7 +168,7 @@ public final class SchemaLookup {
             .anyMatch(type -> type instanceof Json.Str string && string.value().equals("null"));
   }
 
-  /** The properties of an object, those of its {@code allOf} parts first. */
+  /** The properties of an object; those of its {@code allOf} parts come first. */
   public Map<String, Json> properties(Json.Obj schema) {
     Map<String, Json> properties = new LinkedHashMap<>();
     for (Json.Obj part : parts(schema)) {
@@ -163,7 +180,7 @@ public final class SchemaLookup {
     return properties;
   }
 
-  /** The names of required properties, those of {@code allOf} parts included. */
+  /** The names of required properties, including those of {@code allOf} parts. */
   public Set<String> required(Json.Obj schema) {
     Set<String> names = new LinkedHashSet<>();
     for (Json.Obj part : parts(schema)) {
@@ -176,14 +193,14 @@ public final class SchemaLookup {
     return names;
   }
 
-  /** All {@code allOf} parts of a schema, each once, the schema itself last. */
+  /** All {@code allOf} parts of a schema, each once, followed by the schema itself. */
   public List<Json.Obj> parts(Json.Obj schema) {
     List<Json.Obj> ordered = new ArrayList<>();
     collect(schema, Collections.newSetFromMap(new IdentityHashMap<>()), ordered);
     return ordered;
   }
 
-  /** An inheritance cycle ends where it comes back to a schema already seen. */
+  /** Circular inheritance ends at the first schema that has already been visited. */
   private void collect(Json.Obj schema, Set<Json.Obj> seen, List<Json.Obj> into) {
     if (!seen.add(schema)) {
       return;

@@ -1,4 +1,4 @@
-/** Looks into schemas. */
+/** Looks into schemas: follows references, merges {@code allOf} and compares values. */
 @NullMarked
 package dev.dragoman.generator.plan.schema;
 

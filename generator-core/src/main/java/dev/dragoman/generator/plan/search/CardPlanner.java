@@ -15,13 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Plans what search knows and shows of each operation. */
+/** Plans what search shows and indexes for each operation. */
 public final class CardPlanner {
   private final ApiModel api;
   private final SchemaLookup schemas;
   private final Signatures signatures;
   private final Pagination pagination;
 
+  /** Creates the planner of an API. */
   public CardPlanner(ApiModel api) {
     this.api = api;
     this.schemas = new SchemaLookup(api.definitions());
@@ -29,6 +30,12 @@ public final class CardPlanner {
     this.pagination = new Pagination(schemas);
   }
 
+  /**
+   * The card of an operation, which a search hit shows.
+   *
+   * @param group the number of the operation's group
+   * @param producers ids of the operations that yield the ids in its path
+   */
   public OperationCard card(OperationPlan operation, int group, List<String> producers) {
     OperationModel model = operation.model();
     return OperationCard.builder(
@@ -48,6 +55,11 @@ public final class CardPlanner {
         .build();
   }
 
+  /**
+   * The text of an operation that the search index contains.
+   *
+   * @param producers ordinals of the operations that yield the ids in its path
+   */
   public IndexedOperation indexed(OperationPlan operation, List<Integer> producers) {
     OperationModel model = operation.model();
     return new IndexedOperation(
@@ -72,7 +84,7 @@ public final class CardPlanner {
         .toList();
   }
 
-  /** The document's summary, or the first sentence of its description. */
+  /** The document's summary, or the first sentence of its description; at most 160 characters. */
   static String summary(OperationModel model) {
     String text = model.summary().isBlank() ? model.description() : model.summary();
     String line = text.strip().lines().findFirst().orElse("").strip();
@@ -81,6 +93,7 @@ public final class CardPlanner {
     return sentence.length() > 160 ? sentence.substring(0, 160) + "…" : sentence;
   }
 
+  /** The alternative credentials of an operation as text, e.g. {@code apiKey or oauth + tenant}. */
   private static String auth(List<SecurityRequirement> alternatives) {
     return alternatives.stream()
         .filter(requirement -> !requirement.schemes().isEmpty())

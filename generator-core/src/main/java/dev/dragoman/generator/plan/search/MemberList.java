@@ -1,18 +1,23 @@
 package dev.dragoman.generator.plan.search;
 
-/** A list in text: what is needed is there, the rest as long as there is room. */
+/** A list as text. Contains every required part, and optional ones as long as there is space. */
 final class MemberList {
   private final StringBuilder text = new StringBuilder();
   private final String separator;
   private final int room;
   private boolean cut;
 
+  /**
+   * Creates a list.
+   *
+   * @param room the number of characters after which optional parts are omitted
+   */
   MemberList(String separator, int room) {
     this.separator = separator;
     this.room = room;
   }
 
-  /** Adds a part, the needed ones before the others. */
+  /** Adds a part; required parts must be added before optional ones. */
   void add(String part, boolean needed) {
     boolean fits = text.isEmpty() || text.length() + part.length() <= room;
     if (cut || !(needed || fits)) {
@@ -22,12 +27,12 @@ final class MemberList {
     text.append(text.isEmpty() ? "" : separator).append(part);
   }
 
-  /** Notes that there is more, which was not even tried. */
+  /** Marks the list as incomplete without trying to add a part. */
   void leaveOut() {
     cut = true;
   }
 
-  /** The list; an ellipsis at its end stands for what is not in it. */
+  /** The list; an ellipsis at its end stands for omitted parts. */
   String text() {
     String end = text.isEmpty() ? "…" : separator + "…";
     return cut ? text + end : text.toString();

@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Says how to get the next page, from the names that APIs commonly give to such things. */
+/**
+ * Describes how to get the next page of results. OpenAPI has no field for this, so it is recognized
+ * by the names that APIs commonly use for positions, sizes and next pages.
+ */
 final class Pagination {
   private static final Set<String> POSITION =
       Set.of(
@@ -72,7 +75,10 @@ final class Pagination {
     this.schemas = schemas;
   }
 
-  /** One phrase, e.g. {@code page_token; next from pagination.next_page_token}; else empty. */
+  /**
+   * One phrase, e.g. {@code page_token; next from pagination.next_page_token}; empty if the
+   * operation is not a GET with a position among its query parameters.
+   */
   String of(OperationPlan operation) {
     List<String> position = named(operation, POSITION);
     if (position.isEmpty() || !operation.model().method().equals("GET")) {
@@ -98,6 +104,10 @@ final class Pagination {
     return found;
   }
 
+  /**
+   * The fields of a successful response that contain the next position, and the {@code Link} header
+   * (RFC 8288), which is used for paging if it is declared.
+   */
   private Set<String> nextFields(OperationPlan operation) {
     Set<String> fields = new LinkedHashSet<>();
     for (ResponseModel response : operation.model().responses()) {

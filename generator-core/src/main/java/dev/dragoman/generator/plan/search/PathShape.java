@@ -5,36 +5,41 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** A path template by its segments. */
+/** A path template, split into segments. */
 record PathShape(List<String> segments) {
 
+  /** The shape of a path template; empty segments are ignored. */
   static PathShape of(String path) {
     return new PathShape(Arrays.stream(path.split("/", -1)).filter(s -> !s.isEmpty()).toList());
   }
 
+  /** Whether a segment consists of one parameter only. */
   boolean isParameter(int segment) {
     return segments.get(segment).startsWith("{") && segments.get(segment).endsWith("}");
   }
 
-  /** The name in the braces of a segment that {@link #isParameter}. */
+  /** The name of the parameter in a segment for which {@link #isParameter} is true. */
   String parameter(int segment) {
     String text = segments.get(segment);
     return text.substring(1, text.length() - 1);
   }
 
+  /** The number of segments with parameters. */
   int parameters() {
     return (int) segments.stream().filter(segment -> segment.contains("{")).count();
   }
 
+  /** Whether the path ends in fixed text, as the path of a collection does. */
   boolean endsInLiteral() {
     return !segments.isEmpty() && !last().contains("{");
   }
 
+  /** The last segment; the path must not be empty. */
   String last() {
     return segments.get(segments.size() - 1);
   }
 
-  /** The first segments as a key that does not tell how parameters are called. */
+  /** The first segments as a key in which all parameters are equal. */
   String prefix(int length) {
     StringBuilder key = new StringBuilder();
     for (String segment : segments.subList(0, length)) {
@@ -43,7 +48,7 @@ record PathShape(List<String> segments) {
     return key.toString();
   }
 
-  /** The nouns that a parameter may be an id of: its own, and the one before it in the path. */
+  /** The nouns of which a parameter may be an id: its own, and the segment before it. */
   List<String> nouns(int segment) {
     List<String> nouns = new ArrayList<>();
     if (segment > 0 && !isParameter(segment - 1)) {
@@ -56,7 +61,10 @@ record PathShape(List<String> segments) {
     return nouns;
   }
 
-  /** {@code users}, {@code userId}, {@code user_id} and {@code user-name} name a user. */
+  /**
+   * The noun in a name: {@code users}, {@code userId}, {@code user_id} and {@code user-name} all
+   * name a user.
+   */
   static String noun(String name) {
     String snake = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("[^A-Za-z0-9]+", "_");
     String bare =

@@ -9,19 +9,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds out which operations yield the ids that stand in the path of another, so that an agent that
- * has no id yet knows where to get one.
+ * Finds the operations that yield the ids in the path of another one, so that an agent that does
+ * not have an id yet knows where to get it.
  *
- * <p>An id in a path is looked for, in this order, in the GET on the path up to it ({@code
- * /users/{id}}: {@code /users}), in GETs whose path ends in what the id is of ({@code
- * /search/user}), and in GETs whose answer has a field of the parameter's name. No operation counts
- * that itself needs a path parameter which the other has not.
+ * <p>An id is searched for, in this order, in the GET on the path that precedes it ({@code
+ * /users/{id}}: {@code /users}), in GETs whose path ends in the noun of the id ({@code
+ * /search/user}), and in GETs whose response has a field with the parameter's name. An operation
+ * that needs further path parameters is not considered, because the agent would not have those
+ * either.
  */
 public final class Producers {
-  /** More would be shown for one hit than anybody reads. */
+  /** Maximum number of producers of an operation; more than that is not read. */
   private static final int MOST = 3;
 
-  /** Of each noun or field name so many candidates are looked at. */
+  /**
+   * Maximum number of candidates for each noun or field name, which bounds the work for large APIs.
+   */
   private static final int CANDIDATES = 20;
 
   private final List<PathShape> paths;
@@ -30,12 +33,12 @@ public final class Producers {
   private final Map<String, List<Integer>> byField = new HashMap<>();
 
   /**
-   * What is to be known of an operation.
+   * The properties of an operation that matter here.
    *
    * @param method the HTTP method, in upper case
    * @param path the path template
-   * @param answerFields names of the fields of its successful answer, or of the answer's items;
-   *     empty when they are not known
+   * @param answerFields names of the fields of its successful response, or of the items in the
+   *     response; empty if unknown
    */
   public record Route(String method, String path, List<String> answerFields) {
     public Route {
@@ -59,8 +62,8 @@ public final class Producers {
   }
 
   /**
-   * For each operation, in the order given, the indexes of the operations that yield its path ids:
-   * the one for the last id first, at most three.
+   * For each operation, in the given order, the indexes of the operations that yield the ids in its
+   * path, at most three. Those for the last id come first.
    */
   public static List<List<Integer>> of(List<Route> routes) {
     Producers producers = new Producers(routes);
@@ -94,6 +97,7 @@ public final class Producers {
     return found.stream().limit(MOST).toList();
   }
 
+  /** The operations that yield the id in a segment. */
   private List<Integer> yielding(PathShape path, int segment) {
     List<Integer> collections = usable(byPath, path.prefix(segment), path, segment);
     if (!collections.isEmpty()) {
@@ -109,7 +113,7 @@ public final class Producers {
     return answering.subList(0, Math.min(1, answering.size()));
   }
 
-  /** The candidates that need no path parameter but those that stand before the segment. */
+  /** The candidates that need no path parameters except those before the segment. */
   private List<Integer> usable(
       Map<String, List<Integer>> map, String key, PathShape path, int segment) {
     Set<String> known = new LinkedHashSet<>();
@@ -125,6 +129,10 @@ public final class Producers {
         .toList();
   }
 
+  /**
+   * Whether a candidate can be called with the parameters that an agent has at this point. A
+   * candidate on the same prefix has the same parameters, whatever they are called.
+   */
   private static boolean needsOnly(PathShape candidate, Set<String> known, String prefix) {
     int length = candidate.segments().size();
     if (candidate.prefix(length).equals(prefix)) {

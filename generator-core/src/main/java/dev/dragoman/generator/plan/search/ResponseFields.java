@@ -10,20 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The fields of successful answers: what an operation yields. */
+/** The names of the fields in successful responses, which show what an operation yields. */
 public final class ResponseFields {
-  /** An envelope, a list in it, an item: deeper fields belong to other things. */
+  /**
+   * Maximum depth: an envelope, a list in it, and its items. Deeper fields belong to other objects.
+   */
   private static final int DEPTH = 3;
 
   private final ApiModel api;
   private final SchemaLookup schemas;
 
+  /** Creates the fields of an API's operations. */
   public ResponseFields(ApiModel api) {
     this.api = api;
     this.schemas = new SchemaLookup(api.definitions());
   }
 
-  /** Every operation with the fields of its answer, in document order. */
+  /** Every operation with the fields of its response, in document order. */
   public List<Producers.Route> routes() {
     return api.operations().stream()
         .map(
@@ -44,7 +47,11 @@ public final class ResponseFields {
     return List.copyOf(names);
   }
 
-  /** Fields of an object and of the items of its lists, not of the objects in it. */
+  /**
+   * Collects the fields of an object and of the items of its lists, but not those of nested
+   * objects. A schema is visited again only at a greater remaining depth, which bounds the work for
+   * recursive schemas.
+   */
   private void collect(Json.Obj schema, Set<String> into, int depth, Map<Json.Obj, Integer> seen) {
     if (depth <= seen.getOrDefault(schema, 0)) {
       return;

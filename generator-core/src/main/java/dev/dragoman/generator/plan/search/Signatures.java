@@ -14,18 +14,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Compact typed signatures, in a notation close to TypeScript's: {@code owner: string, page?:
- * integer, state?: open|closed}. Required members come first and are all there; of the others as
- * many as there is room for, {@code …} stands for the rest, which describing the operation shows.
+ * Compact typed signatures in a notation similar to TypeScript: {@code owner: string, page?:
+ * integer, state?: open|closed}. Required members come first and are always complete. Optional ones
+ * follow as far as there is space; {@code …} stands for the rest, which the description of the
+ * operation contains.
  */
 final class Signatures {
+  /**
+   * Maximum numbers of characters, except for required parts. A hit has about 880 bytes in total.
+   */
   private static final int MAX_PARAMETERS = 400;
+
   private static final int MAX_BODY = 500;
   private static final int MAX_RETURNS = 160;
   private static final int BODY_DEPTH = 4;
   private static final int RETURNS_DEPTH = 3;
 
-  /** RFC 6902, section 4. */
+  /** The structure of a JSON Patch (RFC 6902, section 4). */
   private static final String JSON_PATCH =
       "{op: add|remove|replace|move|copy|test, path: string, value?: any, from?: string}[]";
 
@@ -55,7 +60,7 @@ final class Signatures {
     return list.text();
   }
 
-  /** The body with its media type; empty when the operation sends none. */
+  /** The body with its media type; empty if the operation has none. */
   String body(OperationPlan operation) {
     return operation
         .body()
@@ -68,7 +73,10 @@ final class Signatures {
         .orElse("");
   }
 
-  /** The shape that is to be given: not that of the schema where a format needs an encoder. */
+  /**
+   * The value that the agent has to supply, which differs from the schema for formats without an
+   * encoder.
+   */
   private String body(MediaTypeModel media, SignatureDetail detail) {
     Json.Obj schema = schemas.resolve(media.schema());
     boolean array = SchemaLookup.types(schema).contains("array");
@@ -83,7 +91,7 @@ final class Signatures {
     return kind == MediaKind.JSON_LINES && !array ? "(" + text + ")[]" : text;
   }
 
-  /** The answer of the first success; empty when it has no body. */
+  /** The body of the first successful response; empty if it has none. */
   String returns(OperationPlan operation) {
     return operation.model().responses().stream()
         .filter(response -> response.status().startsWith("2"))

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Schemas as types of the compact notation: see {@link Signatures}. */
+/** Writes schemas as types of the compact notation; see {@link Signatures}. */
 final class TypeText {
   private static final int MAX_ENUM_VALUES = 8;
   private static final int MAX_MEMBERS = 60;
@@ -22,12 +22,14 @@ final class TypeText {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.:/-]{1,40}");
 
-  /** Strings that would be read as something else without quotation marks. */
+  /** Strings that would be mistaken for another type or value without quotation marks. */
   private static final Pattern OTHERWISE =
       Pattern.compile(
           "-?[0-9.]+|true|false|null|string|integer|number|boolean|object|any|.*\\[\\]");
 
-  /** Schemas in one text: with more of them nobody reads it, and recursion could double it. */
+  /**
+   * Maximum number of schemas in one text, because a recursive schema could double at every level.
+   */
   private static final int MAX_STEPS = 2_000;
 
   private final SchemaLookup schemas;
@@ -37,7 +39,7 @@ final class TypeText {
     this.schemas = schemas;
   }
 
-  /** The text of a schema that is not part of another one. */
+  /** The text of a top-level schema. */
   String of(Json schema, SignatureDetail detail) {
     steps = 0;
     return part(schema, detail);
@@ -109,7 +111,9 @@ final class TypeText {
         : object(schema, detail);
   }
 
-  /** The parts of an {@code allOf} as one schema: a string with a description is a string. */
+  /**
+   * Merges the parts of an {@code allOf} into one schema: a string plus a description is a string.
+   */
   private Json.Obj merged(Json.Obj schema) {
     Map<String, Json> members = new LinkedHashMap<>();
     schemas.parts(schema).forEach(part -> members.putAll(part.members()));
@@ -117,7 +121,7 @@ final class TypeText {
     return new Json.Obj(members, schema.location());
   }
 
-  /** All but null, which stands behind the others. */
+  /** All alternatives except null, which is written after the others. */
   private List<Json> alternatives(Json.Obj schema) {
     List<Json> alternatives = new ArrayList<>(schema.items("oneOf"));
     alternatives.addAll(schema.items("anyOf"));
@@ -125,7 +129,9 @@ final class TypeText {
     return alternatives;
   }
 
-  /** The first alternative has all that it needs. */
+  /**
+   * Writes alternatives; only the first one is complete, because one is enough for a valid call.
+   */
   private String union(Json.Obj schema, SignatureDetail detail) {
     MemberList list = new MemberList("|", detail.room());
     Set<String> met = new LinkedHashSet<>();
@@ -143,7 +149,7 @@ final class TypeText {
     return list.text();
   }
 
-  /** An alternative with the value by which the union tells it from the others. */
+  /** An alternative with the value of the discriminator that identifies it. */
   private Json told(Json.Obj union, Json alternative) {
     Json.Obj discriminator = union.object("discriminator");
     String property = discriminator == null ? null : discriminator.text("propertyName");
@@ -172,7 +178,8 @@ final class TypeText {
   }
 
   /**
-   * Whether a property names its values and this is none of them, whatever a discriminator says.
+   * Whether a property enumerates its values and this one is not among them. The schema then takes
+   * precedence over the discriminator, because it is what the API validates.
    */
   private boolean rulesOut(@Nullable Json property, String value) {
     if (property == null) {
@@ -252,6 +259,7 @@ final class TypeText {
         : "{[key]: " + part(values, detail.below(false, 2)) + "}";
   }
 
+  /** The values of an enum or const; at most eight are shown. */
   private static Optional<String> enumeration(Json.Obj schema) {
     Json constant = schema.get("const");
     List<Json> values = constant == null ? schema.items("enum") : List.of(constant);
@@ -268,11 +276,14 @@ final class TypeText {
     return Optional.of(words.size() > MAX_ENUM_VALUES ? shown + "|…" : shown);
   }
 
-  /** Whether a literal says all of its value: such come first, for they can be used. */
+  /**
+   * Whether a literal shows the complete value. Such values come first, because they can be used.
+   */
   private static boolean isWhole(Json value) {
     return !(value instanceof Json.Str string) || string.value().equals(plain(string.value()));
   }
 
+  /** The default of a parameter, if it is a scalar, as a suffix such as {@code = 30}. */
   static String defaultValue(Json.Obj schema) {
     Json value = schema.get("default");
     return value == null || value instanceof Json.Obj || value instanceof Json.Arr
@@ -292,7 +303,7 @@ final class TypeText {
         : value instanceof Json.Bool bool ? String.valueOf(bool.value()) : "null";
   }
 
-  /** One line, without quotes or controls, at most 60 characters. */
+  /** A single line without quotes or control characters, at most 60 characters long. */
   static String plain(String text) {
     String plain = text.replaceAll("[\\p{Cntrl}\"]+", " ").strip();
     return plain.length() > MAX_LITERAL ? plain.substring(0, MAX_LITERAL) + "…" : plain;

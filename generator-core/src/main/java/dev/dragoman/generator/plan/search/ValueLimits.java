@@ -9,20 +9,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value has to be besides its type, in brackets behind that: {@code string(uuid)}, {@code
+ * The constraints of a value beyond its type, in parentheses after it: {@code string(uuid)}, {@code
  * string(1..40 chars)}, {@code string(/^[a-z]+$/)}, {@code integer(1..100)}, {@code number(>0)},
- * {@code string[](1..)}. A bound that says little is left out.
+ * {@code string[](1..)}. Constraints that rarely matter are omitted.
  */
 final class ValueLimits {
   private static final Pattern FORMAT = Pattern.compile("[A-Za-z0-9_.:/+-]{1,40}");
   private static final int LONGEST_PATTERN = 120;
 
-  /** Nobody needs to be told that a text may have at most so many characters. */
+  /** Maximum lengths above this number of characters are omitted, because few texts reach them. */
   private static final int LONG_TEXT = 300;
 
   private ValueLimits() {}
 
-  /** A string's format alone; bytes are given in Base64 (OpenAPI 3.0, "binary"). */
+  /** A string's format only; binary strings are supplied in Base64 (OpenAPI 3.0, "binary"). */
   static String format(Json.Obj schema) {
     String format = schema.text("format");
     if ("binary".equals(format) || "byte".equals(format)) {
@@ -43,7 +43,7 @@ final class ValueLimits {
     return FORMAT.matcher(text).matches() ? "(" + text + ")" : "";
   }
 
-  /** All about a string or a number. */
+  /** All constraints of a string or a number. */
   static String all(Json.Obj schema) {
     List<String> parts = new ArrayList<>();
     String format = format(schema);
@@ -94,6 +94,10 @@ final class ValueLimits {
     }
   }
 
+  /**
+   * A bound with its sign if it is exclusive: by a number (OpenAPI 3.1) or by a boolean (OpenAPI
+   * 3.0).
+   */
   private static String bound(Json.Obj schema, String name, String exclusive, String sign) {
     if (schema.get(exclusive) instanceof Json.Num number) {
       return sign + number.digits();
@@ -102,7 +106,7 @@ final class ValueLimits {
     return schema.get(name) instanceof Json.Num number ? mark + number.digits() : "";
   }
 
-  /** How many items an array has to have; empty when it may be empty. */
+  /** The number of items that an array must have; empty if it may be empty. */
   static String items(Json.Obj schema) {
     long least = count(schema, "minItems", 0);
     long most = count(schema, "maxItems", Long.MAX_VALUE);

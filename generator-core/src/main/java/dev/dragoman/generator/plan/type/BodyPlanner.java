@@ -15,19 +15,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Plans the body of an operation: which media types it may have, and its type in Java. */
+/** Plans the body of an operation: its media types and its Java type. */
 public final class BodyPlanner {
   private final SchemaLookup schemas;
   private final ModelPlanner models;
   private final FieldPlanner fields;
 
+  /** Creates a planner that adds the types it needs to the given models. */
   public BodyPlanner(SchemaLookup schemas, ModelPlanner models) {
     this.schemas = schemas;
     this.models = models;
     this.fields = new FieldPlanner(schemas);
   }
 
-  /** The body; none when the document gives it no media type. */
+  /**
+   * The body; empty if the document does not declare a media type for it.
+   *
+   * @param operationClass the name of the request record, from which types are named
+   * @param components the names of the record's components
+   */
   public Optional<BodyPlan> plan(BodyModel body, String operationClass, NameTable components) {
     List<String> ranked =
         MediaChoice.ranked(body.content().stream().map(MediaTypeModel::name).toList());
@@ -56,7 +62,7 @@ public final class BodyPlanner {
   private JavaType type(String operationClass, List<MediaTypeModel> content) {
     MediaTypeModel preferred = content.get(0);
     if (!isData(preferred)) {
-      // Text, XML and bytes are given as a string or a file, whatever their schema describes.
+      // Text, XML and binary bodies are supplied as a string or file, regardless of their schema.
       return Simple.JSON;
     }
     if (!content.stream().allMatch(BodyPlanner::isData)
@@ -65,7 +71,7 @@ public final class BodyPlanner {
       return Simple.JSON;
     }
     if (content.stream().anyMatch(one -> schemas.follow(one.schema()).nullable())) {
-      // Java's null leaves the body out; JSON's is one.
+      // Null in Java omits the body; null in JSON is a body.
       return Simple.JSON;
     }
     if (content.stream().anyMatch(one -> !SameJson.test(one.schema(), preferred.schema()))) {
@@ -76,7 +82,7 @@ public final class BodyPlanner {
     return models.body(operationClass, schemas.resolve(preferred.schema()), preferred);
   }
 
-  /** Whether a body is given as JSON: it is sent as that, or its members as fields of a form. */
+  /** Whether a body is supplied as JSON, which is sent as such or as the fields of a form. */
   private static boolean isData(MediaTypeModel media) {
     return switch (MediaChoice.kind(media.name())) {
       case JSON, FORM, MULTIPART -> true;
@@ -84,7 +90,9 @@ public final class BodyPlanner {
     };
   }
 
-  /** Whether it may be something else than its schema says: within a range, or in a JSON Patch. */
+  /**
+   * Whether the body may differ from its schema: within a range of media types, or as a JSON Patch.
+   */
   private boolean isOpen(MediaTypeModel media) {
     boolean array =
         SchemaLookup.type(schemas.resolve(media.schema())).filter("array"::equals).isPresent();

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The enums of one group. Parameters with the same values share an enum; it is called after the
- * parameter where that says enough, and after operation and parameter where it does not.
+ * The enums of one group. Parameters of the same name and values share an enum. It is named after
+ * the parameter if that is unambiguous, otherwise after operation and parameter.
  */
 public final class EnumTable {
   private final NameTable names;
@@ -21,11 +21,15 @@ public final class EnumTable {
 
   private record Key(String name, List<String> values) {}
 
+  /** Creates a table for the nested types of a group. */
   public EnumTable(NameTable names) {
     this.names = names;
   }
 
-  /** Says that a parameter has these values; all are said before the first {@link #plan}. */
+  /**
+   * Announces a parameter's values. All must be announced before the first call of {@link #plan},
+   * so that the name of an enum does not depend on the order of operations.
+   */
   void announce(String parameter, List<String> values) {
     valuesByName.computeIfAbsent(nameOf(parameter), key -> new LinkedHashSet<>()).add(values);
   }
@@ -42,7 +46,7 @@ public final class EnumTable {
         });
   }
 
-  /** All enums planned, in the order they were first met. */
+  /** All planned enums, in the order in which they were first needed. */
   public List<EnumPlan> all() {
     return List.copyOf(plans.values());
   }
@@ -51,7 +55,11 @@ public final class EnumTable {
     return JavaIdentifiers.typeName(parameter, "Value");
   }
 
-  /** An enum of its own; {@code meaning} is what its values are of. */
+  /**
+   * Creates an enum.
+   *
+   * @param meaning what its values stand for, for the Javadoc
+   */
   static EnumPlan create(String className, String meaning, List<String> values) {
     NameTable constants = new NameTable(List.of());
     List<EnumPlan.Constant> all = new ArrayList<>();

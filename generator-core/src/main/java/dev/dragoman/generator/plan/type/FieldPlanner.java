@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Plans how the fields of forms are written (OpenAPI 3.2, "Encoding Object"). */
+/** Plans how form fields are written (OpenAPI 3.2, "Encoding Object"). */
 final class FieldPlanner {
   private final SchemaLookup schemas;
 
@@ -21,7 +21,7 @@ final class FieldPlanner {
     this.schemas = schemas;
   }
 
-  /** Fields that are not written the default way, of all forms among the media types. */
+  /** The fields that are not written in the default way, of all forms among the media types. */
   Map<String, Field> fields(List<MediaTypeModel> content) {
     Map<String, Field> fields = new LinkedHashMap<>();
     for (MediaTypeModel media : content) {
@@ -51,6 +51,10 @@ final class FieldPlanner {
     return fields;
   }
 
+  /**
+   * The encoding of a field. If any of {@code style}, {@code explode} and {@code allowReserved} is
+   * present, {@code contentType} is ignored (OpenAPI 3.2, Encoding Object).
+   */
   private static Optional<Field> field(Encoding encoding, boolean binary) {
     Optional<String> contentType = encoding.contentType().flatMap(MediaTypeNames::one);
     boolean styled =
@@ -70,7 +74,7 @@ final class FieldPlanner {
             false));
   }
 
-  /** Bytes, or a list of them, in the ways of OpenAPI 3.0 and 3.1. */
+  /** Whether a value is binary, or a list of binary values, as declared in OpenAPI 3.0 or 3.1. */
   private boolean isBinary(Json schema) {
     Json.Obj resolved = schemas.resolve(schema);
     Json items = resolved.get("items");

@@ -5,13 +5,16 @@ import dev.dragoman.generator.plan.JavaType.Simple;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Chooses the Java type of integers. */
+/** Chooses the Java types of integers. */
 final class IntegerTypes {
   private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private IntegerTypes() {}
 
-  /** 32 bits only where the document says so; beyond 64 bits where it allows that. */
+  /**
+   * 32 bits only if the document says so, 64 bits by default, and unlimited if larger values are
+   * allowed.
+   */
   static Simple integer(Json.Obj schema) {
     String format = Optional.ofNullable(schema.text("format")).orElse("");
     if (format.equals("int32")) {

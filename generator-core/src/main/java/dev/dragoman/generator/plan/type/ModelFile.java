@@ -21,9 +21,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Plans one type with the types nested in it, which are all on one level. */
+/**
+ * Plans one top-level type including its nested types, which are all on one level: deeper nesting
+ * would make names that are hard to read.
+ */
 final class ModelFile {
-  /** Lines a file may have, less its head. */
+  /** Maximum number of lines of a file, without its head. */
   private static final int MAX_LINES = 960;
 
   private final ModelPlanner planner;
@@ -34,6 +37,11 @@ final class ModelFile {
   private final Map<List<String>, Model> enums = new HashMap<>();
   private int room;
 
+  /**
+   * Creates the plan of a file.
+   *
+   * @param planner provides types in other files
+   */
   ModelFile(ModelPlanner planner, String className, Members top) {
     this.planner = planner;
     this.className = className;
@@ -42,6 +50,7 @@ final class ModelFile {
     names.claim(className);
   }
 
+  /** The type with its nested types. */
   ObjectPlan plan() {
     List<PropertyPlan> properties = properties(className, top);
     return new ObjectPlan(className, top.description(), properties, nested);
@@ -88,7 +97,7 @@ final class ModelFile {
     return type;
   }
 
-  /** Nests a type where there is room for its own lines, else gives it a file of its own. */
+  /** Nests a type if there is space for its lines, otherwise creates a file for it. */
   private Model place(String owner, String word, SchemaShape shape) {
     int lines = PrintedLines.own(shape);
     if (lines > room) {

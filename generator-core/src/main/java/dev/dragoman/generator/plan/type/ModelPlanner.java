@@ -29,8 +29,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Plans the types of request bodies. A definition becomes one type of its own name, whoever uses
- * it; an object inside another is nested in the type that holds it while that fits into a file.
+ * Plans the types for request bodies. Each definition becomes one type named after it, wherever it
+ * is used. An inline object is nested in the type that contains it as long as it fits into the
+ * file.
  */
 public final class ModelPlanner {
   private final ShapeReader shapes;
@@ -41,10 +42,10 @@ public final class ModelPlanner {
   private final List<ModelPlan> models = new ArrayList<>();
 
   /**
-   * A planner.
+   * Creates a planner.
    *
-   * @param references all definitions: each has its name before anything is planned, so that a name
-   *     does not depend on who uses it first
+   * @param references all definitions. Their names are assigned before anything is planned, so that
+   *     a name does not depend on which operation uses it first
    */
   public ModelPlanner(ShapeReader shapes, Collection<String> references) {
     this.shapes = shapes;
@@ -53,7 +54,10 @@ public final class ModelPlanner {
     }
   }
 
-  /** The types asked for so far and those they need, in the order they were met. */
+  /**
+   * The types needed so far, including those they need themselves, in the order in which they were
+   * found.
+   */
   public List<ModelPlan> models() {
     while (!waiting.isEmpty()) {
       String reference = waiting.remove();
@@ -66,11 +70,12 @@ public final class ModelPlanner {
     return Objects.requireNonNull(namesByReference.get(reference), reference);
   }
 
+  /** The parts of request bodies that are untyped JSON. */
   public List<JsonFallback> fallbacks() {
     return shapes.fallbacks();
   }
 
-  /** The type of a body that is an object or a list of what a list can hold without loss. */
+  /** The type of a body: an object, or a list whose items keep all of their information. */
   JavaType body(String operationClass, Json.Obj resolved, MediaTypeModel media) {
     if (SchemaLookup.isNullable(resolved)) {
       shapes.note(media.schema(), Reason.NULLABLE_BODY);
@@ -106,12 +111,12 @@ public final class ModelPlanner {
     return type(shapes.of(schema), name);
   }
 
-  /** Notes that a body's media types share no schema. */
+  /** Records that a body's media types have different schemas. */
   void differing(MediaTypeModel media) {
     shapes.note(media.schema(), Reason.DIFFERENT_SCHEMAS);
   }
 
-  /** Whether reading items as this type and writing them again gives the same JSON. */
+  /** Whether reading items of this type and writing them again yields the same JSON. */
   private static boolean keepsAll(SchemaShape item) {
     return item instanceof Named
         || item instanceof Members
@@ -132,7 +137,7 @@ public final class ModelPlanner {
     return promoted(name, shape);
   }
 
-  /** The type of a definition; planned later, so that recursion ends. */
+  /** The type of a definition. It is planned later, so that recursion ends. */
   Model reference(String reference) {
     return definitions.computeIfAbsent(
         reference,
@@ -143,7 +148,7 @@ public final class ModelPlanner {
         });
   }
 
-  /** A type in a file of its own for a part that the holder's file has no room for. */
+  /** A top-level type for a part that does not fit into the file of the type that contains it. */
   Model promoted(String name, SchemaShape shape) {
     String className = names.claim(name, "Model");
     define(className, shape);

@@ -4,30 +4,33 @@ import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.type.SchemaShape.Choice;
 import dev.dragoman.generator.plan.type.SchemaShape.Members;
 
-/** How many lines a type takes at most when it is printed. */
+/**
+ * Estimates how many lines a type has at most when it is printed. Planning needs this to divide
+ * types into files before they exist.
+ */
 final class PrintedLines {
-  /** Javadoc, accessor, method of the builder, and room for a broken line. */
+  /** Javadoc, accessor, builder method, and a wrapped line. */
   private static final int OF_A_PROPERTY = 10;
 
-  /** Head, factory and builder. */
+  /** Head, factory method and builder. */
   private static final int OF_AN_OBJECT = 30;
 
   private static final int OF_AN_ENUM = 18;
 
   private static final int OF_AN_OPERATION = 26;
 
-  /** Record, reading, sending. */
+  /** The record, reading the argument, and sending it. */
   private static final int OF_A_COMPONENT = 3;
 
   private static final int OF_A_BUILT_COMPONENT = 7;
   private static final int OF_A_BUILDER = 14;
 
-  /** Beyond, parameters share one map. */
+  /** Above this number, parameters share one map. */
   private static final int MAX_COMPONENTS = 120;
 
   private PrintedLines() {}
 
-  /** The lines of a type without those of types nested in it. */
+  /** The lines of a type without those of its nested types. */
   static int own(SchemaShape shape) {
     if (shape instanceof Members members) {
       return OF_AN_OBJECT + OF_A_PROPERTY * members.members().size();

@@ -4,10 +4,10 @@ import dev.dragoman.generator.plan.JavaType.Simple;
 import java.util.List;
 import java.util.Objects;
 
-/** What Java can say of a schema, before anything has a name. */
+/** The Java structure of a schema, before anything is named. */
 sealed interface SchemaShape {
 
-  /** A type that needs no declaration. */
+  /** A type that needs no generated declaration. */
   record Plain(Simple type) implements SchemaShape {
     public Plain {
       Objects.requireNonNull(type);
@@ -35,7 +35,7 @@ sealed interface SchemaShape {
     }
   }
 
-  /** An object with named members. */
+  /** An object with named properties. */
   record Members(String description, List<Member> members) implements SchemaShape {
     public Members {
       Objects.requireNonNull(description);
@@ -43,7 +43,7 @@ sealed interface SchemaShape {
     }
   }
 
-  /** A member of an object. */
+  /** A property of an object. */
   record Member(
       String name, SchemaShape shape, boolean required, boolean nullable, String description) {
     public Member {

@@ -21,9 +21,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Says of each schema what Java can say of it, and notes where that is less than the schema. */
+/**
+ * Determines the Java structure of schemas, and records where it is less specific than the schema.
+ */
 public final class ShapeReader {
-  /** More of them, with accessor and builder, would not fit into a file of 1,000 lines. */
+  /**
+   * Maximum number of properties: more of them, with accessors and builder methods, do not fit into
+   * a file of 1,000 lines.
+   */
   static final int MAX_PROPERTIES = 90;
 
   private static final int MAX_DEPTH = 12;
@@ -33,16 +38,17 @@ public final class ShapeReader {
   private final Map<String, SchemaShape> definitions = new HashMap<>();
   private final Set<JsonFallback> fallbacks = new LinkedHashSet<>();
 
+  /** Creates a reader. */
   public ShapeReader(SchemaLookup schemas) {
     this.schemas = schemas;
   }
 
-  /** What fell back so far, in the order it was met. */
+  /** The fallbacks so far, in the order in which they were found. */
   List<JsonFallback> fallbacks() {
     return List.copyOf(fallbacks);
   }
 
-  /** Notes that a schema is plain JSON in Java. */
+  /** Records that a schema is untyped JSON in Java. */
   void note(Json schema, Reason reason) {
     fallbacks.add(new JsonFallback(schema.location(), reason));
   }
@@ -52,7 +58,7 @@ public final class ShapeReader {
     return of(schema, 0, 0);
   }
 
-  /** The shape behind {@link Named}: an object or an enum. */
+  /** The target of a {@link Named}: an object or an enum. */
   SchemaShape definition(String reference) {
     return definitions.computeIfAbsent(reference, this::define);
   }
@@ -85,6 +91,9 @@ public final class ShapeReader {
     };
   }
 
+  /**
+   * An enum with too many values becomes a string; a referenced enum is named after its definition.
+   */
   private SchemaShape choice(Json schema, SchemaLookup.Target target, List<String> values) {
     if (values.size() > EnumValues.MAX) {
       return plain(Simple.STRING, schema, Reason.MANY_VALUES);
@@ -94,6 +103,9 @@ public final class ShapeReader {
         : new Choice(values);
   }
 
+  /**
+   * A list whose items may be null becomes a list of JSON, because Java's null would be ambiguous.
+   */
   private SchemaShape array(Json.Obj schema, int depth, int lists) {
     Json items = schema.get("items");
     if (!(items instanceof Json.Obj) || lists >= MAX_LIST_DEPTH) {
@@ -136,7 +148,7 @@ public final class ShapeReader {
     return new Plain(type);
   }
 
-  /** Whether there are alternatives with properties of their own. */
+  /** Whether there are alternatives that add a type or properties. */
   private boolean hasAlternatives(Json.Obj schema) {
     return schemas.parts(schema).stream()
         .flatMap(part -> Stream.of("oneOf", "anyOf").flatMap(word -> part.items(word).stream()))
@@ -164,7 +176,9 @@ public final class ShapeReader {
     return members;
   }
 
-  /** The properties but those that only answers have. */
+  /**
+   * The properties except those that only responses have (OpenAPI 3.2, Schema Object, "readOnly").
+   */
   private Stream<Map.Entry<String, Json>> writable(Json.Obj schema) {
     return schemas.properties(schema).entrySet().stream()
         .filter(property -> !schemas.resolve(property.getValue()).isTrue("readOnly"))

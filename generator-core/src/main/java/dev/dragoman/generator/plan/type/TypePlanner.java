@@ -12,19 +12,22 @@ import dev.dragoman.generator.plan.schema.SchemaLookup;
 import java.util.List;
 import java.util.Optional;
 
-/** Chooses the Java type of a parameter: the closest one that loses nothing. */
+/**
+ * Chooses the Java type of a parameter: the most specific one that represents every valid value.
+ */
 public final class TypePlanner {
   private static final int MAX_LIST_DEPTH = 3;
 
   private final SchemaLookup schemas;
   private final ModelPlanner models;
 
+  /** Creates a planner that adds the types it needs to the given models. */
   public TypePlanner(SchemaLookup schemas, ModelPlanner models) {
     this.schemas = schemas;
     this.models = models;
   }
 
-  /** Says which enums the parameter will want. */
+  /** Announces the enums that a parameter needs; see {@link EnumTable#announce}. */
   public void announce(ParameterModel parameter, EnumTable enums) {
     innermost(parameter.schema(), MAX_LIST_DEPTH)
         .filter(target -> target.reference().isEmpty())
@@ -33,6 +36,7 @@ public final class TypePlanner {
         .ifPresent(values -> enums.announce(parameter.name(), values));
   }
 
+  /** The schema of the innermost items if the parameter is a list. */
   private Optional<SchemaLookup.Target> innermost(Json schema, int depth) {
     SchemaLookup.Target target = schemas.follow(schema);
     Json.Obj resolved = target.schema();
@@ -44,7 +48,7 @@ public final class TypePlanner {
     return Optional.of(target);
   }
 
-  /** How many lines an operation takes at most, the enums of its parameters included. */
+  /** The maximum number of lines of an operation, including the enums of its parameters. */
   public int lines(OperationModel operation) {
     int enums =
         operation.parameters().stream()
@@ -63,14 +67,17 @@ public final class TypePlanner {
         + 2 * encodings;
   }
 
-  /** The type of a parameter. */
+  /**
+   * The type of a parameter. One with a media type of its own is JSON, because its content is
+   * encoded as a whole.
+   */
   public JavaType type(String operationClass, ParameterModel parameter, EnumTable enums) {
     if (parameter.contentType().isPresent() || parameter.in() == ParameterModel.In.QUERYSTRING) {
       return Simple.JSON;
     }
     JavaType type =
         type(operationClass, parameter.name(), parameter.schema(), enums, MAX_LIST_DEPTH);
-    // An empty value is the empty string, whatever type the others are of.
+    // An empty value is the empty string, which other types cannot represent.
     return parameter.allowEmptyValue() && type != Simple.STRING ? Simple.JSON : type;
   }
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Values that schemas allow, made the same way every time. */
+/** Deterministic values that match schemas. */
 final class Samples {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -31,11 +31,16 @@ final class Samples {
   private final Map<String, Json> definitions;
   private final Map<String, Optional<JsonNode>> parsed = new HashMap<>();
 
+  /**
+   * Creates samples.
+   *
+   * @param definitions the referenced schemas by canonical reference
+   */
   Samples(Map<String, Json> definitions) {
     this.definitions = definitions;
   }
 
-  /** A value of a schema. */
+  /** A value that matches a schema. */
   JsonNode of(Json schema) {
     return SchemaSampler.sample(node(schema), this::definition);
   }
@@ -49,14 +54,17 @@ final class Samples {
     return json.readTree(JsonText.of(value));
   }
 
-  /** A value of a schema if the Java type takes it, else one that the type takes anyway. */
+  /**
+   * A value that matches a schema if it also matches the Java type, otherwise one that matches the
+   * type.
+   */
   JsonNode of(Json schema, JavaType type) {
     JsonNode sample = of(schema);
     JsonNode fitting = fits(sample, type) ? sample : plain(type);
     return type instanceof ListOf list ? atLeastTwo((ArrayNode) fitting, list.element()) : fitting;
   }
 
-  /** One item looks alike in every style; two show which it is. */
+  /** Adds items to a list: a single item looks the same in every style, two items do not. */
   private static ArrayNode atLeastTwo(ArrayNode items, JavaType type) {
     while (items.size() < 2) {
       items.add(items.isEmpty() ? plain(type) : another(items.get(0), type));

@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * One generated test.
  *
- * @param operation the operation it calls
- * @param arguments a JSON object, by argument name
- * @param body the body in JSON; empty for a call without
- * @param expected the request, as {@link dev.dragoman.testing.WireText} shows it
+ * @param operation the operation to call
+ * @param arguments a JSON object of values by argument name
+ * @param body the body in JSON; empty for a call without one
+ * @param expected the request, as written by {@link dev.dragoman.testing.WireText}
  */
 public record WireCase(
     OperationPlan operation, String arguments, Optional<String> body, String expected) {

@@ -23,17 +23,20 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Plans a call for every operation and writes down the request it must become. The request is made
- * from what the document says, neither by the generated handler nor by the runtime's writer: a
- * handler that forgets a parameter or mixes two up no longer gives it, nor does a writer that
- * encodes or joins values differently. Only where a media type is used that {@link ExpectedRequest}
- * does not know, the writer's own text is kept.
+ * Plans a call for every operation and the request that it must become. The expected request is
+ * computed from the document, neither by the generated handler nor by the runtime's writer, so that
+ * the tests detect a handler that omits or confuses parameters, and a writer that encodes or joins
+ * values incorrectly. The writer's own output is used only for media types that {@link
+ * ExpectedRequest} does not support.
  */
 public final class WireCases {
-  /** Longer calls say no more, and a constant has its limits (JVMS 4.4.7). */
+  /**
+   * Maximum number of characters of a call: longer ones add nothing, and constants are limited to
+   * 65,535 bytes (JVMS 4.4.7).
+   */
   private static final int MAX_TEXT = 8_000;
 
-  /** So many optional parameters are given; all required ones are. */
+  /** Maximum number of optional parameters in a call, in addition to all required ones. */
   private static final int MAX_OPTIONAL = 12;
 
   private static final String XML = "<sample id=\"1\">text</sample>";
@@ -44,7 +47,7 @@ public final class WireCases {
     this.samples = new Samples(plan.model().definitions());
   }
 
-  /** One case for each operation that can be called with made-up values. */
+  /** One case for each operation that can be called with generated values. */
   public static List<WireCase> of(ServerPlan plan, List<OperationPlan> operations) {
     WireCases cases = new WireCases(plan);
     List<WireCase> all = new ArrayList<>();
@@ -60,7 +63,7 @@ public final class WireCases {
     ObjectNode arguments = JsonNodeFactory.instance.objectNode();
     values.forEach((parameter, value) -> arguments.set(parameter.argument(), value));
     try {
-      // Built in any case: what the runtime refuses to send cannot be called.
+      // Created in any case, because the runtime may refuse to send the values.
       ApiRequest written = request(operation, values, body);
       String expected = expected(operation, values, body).orElseGet(() -> WireText.of(written));
       String bodyText = body.map(JsonNode::toString).orElse("");
@@ -70,7 +73,7 @@ public final class WireCases {
               new WireCase(operation, arguments.toString(), body.map(JsonNode::toString), expected))
           : Optional.empty();
     } catch (InvalidArgumentsException e) {
-      // The document allows no value that could be sent: there is no call to test.
+      // The document allows no value that could be sent, so there is no call to test.
       return Optional.empty();
     }
   }
@@ -94,7 +97,10 @@ public final class WireCases {
     return values;
   }
 
-  /** XML is given as text: the handler takes no object, which is made XML before it is called. */
+  /**
+   * A sample of the body. XML is supplied as text, because an object would be converted to XML
+   * before the handler is called.
+   */
   private JsonNode bodyValue(BodyPlan body) {
     JsonNode sample = samples.of(body.media().schema(), body.type());
     boolean xml = MediaChoice.kind(body.media().name()) == MediaKind.XML;

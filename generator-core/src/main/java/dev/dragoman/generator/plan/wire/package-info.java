@@ -1,4 +1,4 @@
-/** Plans the generated tests: for each operation a call, and the request it must become. */
+/** Plans the generated tests: a call of each operation, and the request that it must become. */
 @NullMarked
 package dev.dragoman.generator.plan.wire;
 

@@ -13,17 +13,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stops exchanges whose time is up, and closes connections that nobody used for a while: one thread
- * for all. A scheduled task for each call would wake a thread for each call, and nearly all calls
- * end long before their deadline; this thread looks at the set of them instead.
+ * Aborts exchanges at their deadline, and closes connections that have been idle for a while, with
+ * a single thread. A scheduled task per call would wake a thread per call, and nearly all calls end
+ * long before their deadline; instead, this thread looks at the set of exchanges periodically.
  */
 final class AbortTimer {
   private static final Logger log = LoggerFactory.getLogger(AbortTimer.class);
 
-  /** How late an exchange may be stopped. */
+  /** Maximum delay after a deadline, in nanoseconds. */
   private static final long TICK = TimeUnit.MILLISECONDS.toNanos(10);
 
-  /** For so long the thread ticks without an exchange, so that busy callers need not wake it. */
+  /**
+   * How long the thread keeps ticking without an exchange, in nanoseconds, so that frequent callers
+   * do not have to wake it.
+   */
   private static final long LINGER = TimeUnit.SECONDS.toNanos(1);
 
   private static final long TIDY = TimeUnit.SECONDS.toNanos(15);
@@ -33,7 +36,7 @@ final class AbortTimer {
   private final Thread thread = new Thread(this::run, "dragoman-call-deadlines");
   private volatile boolean parked;
 
-  /** The timer of this process, started when it is first needed. */
+  /** The timer of this process, started on first use. */
   private static final class Shared {
     static final AbortTimer INSTANCE = new AbortTimer();
 
@@ -60,7 +63,7 @@ final class AbortTimer {
     running.remove(exchange);
   }
 
-  /** Closes connections of a pool after a time without use, as long as the pool is in use. */
+  /** Closes connections of a pool that were idle for a time, for as long as the pool is in use. */
   void closeIdle(ConnPoolControl<?> pool, TimeValue time) {
     synchronized (pools) {
       pools.put(pool, time);
@@ -92,13 +95,13 @@ final class AbortTimer {
       try {
         exchange.stop();
       } catch (RuntimeException broken) {
-        // The other exchanges need this thread.
+        // This thread is still needed for the other exchanges.
         log.warn("A connection could not be closed at the end of its time", broken);
       }
     }
   }
 
-  /** Without exchanges the thread wakes until all connections are closed, and then no more. */
+  /** Without exchanges, the thread wakes only until all connections are closed. */
   private void rest() {
     parked = true;
     boolean open = true;
@@ -113,7 +116,9 @@ final class AbortTimer {
     parked = false;
   }
 
-  /** Whether any connection is left. Closing may wait for a peer: it gets a thread of its own. */
+  /**
+   * Whether any connection remains. Closing may block on the peer, so it runs on its own thread.
+   */
   private boolean tidy() {
     Map<ConnPoolControl<?>, TimeValue> all;
     synchronized (pools) {

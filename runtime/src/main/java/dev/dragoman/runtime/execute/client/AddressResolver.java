@@ -12,15 +12,16 @@ import java.util.concurrent.TimeoutException;
 import org.apache.hc.core5.net.InetAddressUtils;
 
 /**
- * Resolves host names, in time: the system's resolver can neither be interrupted nor given a
- * deadline, so that each look-up has a thread of its own, which all who ask for the name share.
+ * Resolves host names within a time limit. The system's resolver can neither be interrupted nor
+ * given a deadline, so each lookup has its own thread, shared by all callers that ask for the same
+ * name.
  */
 public final class AddressResolver {
-  /** The addresses of a host, by whatever means. */
+  /** Looks up the addresses of a host. */
   @FunctionalInterface
   public interface Lookup {
     /**
-     * The addresses, at least one.
+     * Returns the addresses, at least one.
      *
      * @throws UnknownHostException if the host has none
      */
@@ -31,20 +32,20 @@ public final class AddressResolver {
   private final Map<String, CompletableFuture<List<InetAddress>>> underWay =
       new ConcurrentHashMap<>();
 
-  /** The system's resolver. */
+  /** Uses the system's resolver. */
   public AddressResolver() {
     this(InetAddress::getAllByName);
   }
 
-  /** Another way to look names up. It may block: each look-up has a thread of its own. */
+  /** Uses another lookup. It may block: each lookup has its own thread. */
   public AddressResolver(Lookup lookup) {
     this.lookup = lookup;
   }
 
   /**
-   * The addresses of a host, in the order to try them.
+   * The addresses of a host, in the order in which to try them.
    *
-   * @param nanos how long to wait
+   * @param nanos how long to wait, in nanoseconds
    * @throws UnknownHostException if there are none, or none in time
    */
   List<InetAddress> resolve(String host, long nanos)

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Header fields that belong to the connection or its framing: no parameter of an operation sets
- * them (RFC 9110, sections 6.6, 7.2, 7.6 and 10.1.1).
+ * Header fields that belong to the connection or its framing, and that parameters of an operation
+ * must not set (RFC 9110, sections 6.6, 7.2, 7.6 and 10.1.1).
  */
 public final class ConnectionHeaders {
   private static final Set<String> NAMES =

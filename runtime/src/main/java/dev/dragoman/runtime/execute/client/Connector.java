@@ -26,12 +26,13 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes connections. A name is resolved once for each connection, and the connection is made to one
- * of the addresses that were checked: a name that resolves differently the next time leads nowhere
- * else. Sockets are those of channels, so that an interrupt of the calling thread ends them.
+ * Establishes connections. A name is resolved once per connection, and the connection is made to
+ * one of the addresses that were checked, so that a name which resolves differently the next time
+ * (DNS rebinding) has no effect. Sockets are those of channels, so that interrupting the calling
+ * thread closes them.
  */
 final class Connector implements HttpClientConnectionOperator {
-  /** Where the context of a connection attempt has its {@link Exchange}. */
+  /** The attribute of a connection attempt's context that contains its {@link Exchange}. */
   static final String EXCHANGE = "dragoman.exchange";
 
   private final AddressResolver resolver;
@@ -86,7 +87,7 @@ final class Connector implements HttpClientConnectionOperator {
     throw new ConnectException(host.getHostName() + " has no address");
   }
 
-  /** HttpClient turns the ASCII form of an internationalized name into letters. */
+  /** The ASCII form of a host name: HttpClient converts internationalized names to Unicode. */
   static String ascii(String host) throws UnknownHostException {
     try {
       return host.chars().allMatch(unit -> unit < 0x80) ? host : IDN.toASCII(host);
@@ -108,7 +109,7 @@ final class Connector implements HttpClientConnectionOperator {
     }
   }
 
-  /** An address that does not answer must not take the time of those after it. */
+  /** Divides the remaining time, so that an unresponsive address leaves time for the next ones. */
   private static Timeout part(Exchange exchange, int addresses) {
     long millis = TimeUnit.NANOSECONDS.toMillis(exchange.left()) / addresses;
     return Timeout.ofMilliseconds(Math.max(1, millis));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one exchange. The calling thread works on it; {@link AbortTimer} stops it by closing
- * its connection, which ends whatever the calling thread waits for.
+ * its connection, which ends any blocking read or write of the calling thread.
  */
 final class Exchange {
   private final long end;
@@ -23,10 +23,10 @@ final class Exchange {
   private @Nullable ConnectionEndpoint endpoint;
 
   /**
-   * An exchange.
+   * Creates an exchange.
    *
-   * @param end when it is stopped at the latest, as {@link System#nanoTime} has it
-   * @param status is told the status as soon as it is known
+   * @param end when it is stopped at the latest, as a value of {@link System#nanoTime}
+   * @param status receives the status as soon as it is known
    */
   Exchange(long end, IntConsumer status) {
     this.end = end;
@@ -34,12 +34,12 @@ final class Exchange {
     this.status = status;
   }
 
-  /** Nanoseconds that are left; zero or less after the end. */
+  /** The remaining time in nanoseconds; zero or less after the end. */
   long left() {
     return end - System.nanoTime();
   }
 
-  /** Stops the exchange earlier than at its end. */
+  /** Stops the exchange before its end. */
   void stopAt(long nanoTime) {
     stopAt = nanoTime;
   }
@@ -60,7 +60,7 @@ final class Exchange {
     }
   }
 
-  /** The connection is no longer this exchange's. */
+  /** Releases the connection, which {@link #stop} then no longer closes. */
   synchronized void letsGo() {
     endpoint = null;
   }
@@ -72,7 +72,7 @@ final class Exchange {
     }
   }
 
-  /** From here on the server may have seen the request. */
+  /** Records that the server may have seen the request from here on. */
   void sending() {
     sent = true;
   }
@@ -81,7 +81,7 @@ final class Exchange {
     status.accept(httpStatus);
   }
 
-  /** What a failure of the connection means. */
+  /** The exception for a failure of the connection, depending on how far the exchange came. */
   ExchangeException failure(Exception cause) {
     return cause instanceof ExchangeException known
         ? known

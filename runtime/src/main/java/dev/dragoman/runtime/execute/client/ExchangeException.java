@@ -2,7 +2,7 @@ package dev.dragoman.runtime.execute.client;
 
 import java.io.IOException;
 
-/** An exchange ended before the response was complete. */
+/** Thrown if an exchange ended before the response was complete. */
 public final class ExchangeException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -2,12 +2,12 @@ package dev.dragoman.runtime.execute.client;
 
 import org.apache.hc.core5.http.config.Http1Config;
 
-/** How large the head of a response may be. Node.js and most proxies allow less than this. */
+/** The maximum size of a response head. Node.js and most proxies allow less than this. */
 public final class HeadLimits {
-  /** Bytes of a status line and all headers together. */
+  /** Maximum size of the status line and all headers together, in bytes. */
   public static final int MAX_BYTES = 128 * 1024;
 
-  /** The number of headers. */
+  /** Maximum number of headers. */
   public static final int MAX_HEADERS = 1_000;
 
   static final int BUFFER_BYTES = 8 * 1024;

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A request as it goes over the wire. Immutable. */
+/** A request as it is sent. Immutable. */
 public final class OutgoingRequest {
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
-  /** Methods whose content is announced even when it is empty (RFC 9110, section 8.6). */
+  /** Methods whose content length is sent even if the content is empty (RFC 9110, section 8.6). */
   private static final Set<String> WITH_CONTENT = Set.of("POST", "PUT", "PATCH");
 
   private final String method;
@@ -23,12 +23,13 @@ public final class OutgoingRequest {
   private final byte @Nullable [] content;
 
   /**
-   * A request.
+   * Creates a request.
    *
    * @param method a token (RFC 9110, section 9.1)
    * @param url absolute, http or https, without user information and fragment
-   * @param headers in the order they are sent; {@code Host} and {@code Content-Length} are added
-   * @param body the content; empty when there is none
+   * @param headers in the order in which they are sent; {@code Host} and {@code Content-Length} are
+   *     added
+   * @param body the content; empty if there is none
    * @throws IllegalArgumentException if the method or a header cannot be sent
    */
   public OutgoingRequest(String method, URI url, List<Pair> headers, Optional<RequestBody> body) {
@@ -80,12 +81,12 @@ public final class OutgoingRequest {
     return headers;
   }
 
-  /** The content, for reading only. */
+  /** The content; must not be modified. */
   byte @Nullable [] content() {
     return content;
   }
 
-  /** What goes into the request line: path and query. */
+  /** The request target: path and query. */
   String target() {
     String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
     return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();

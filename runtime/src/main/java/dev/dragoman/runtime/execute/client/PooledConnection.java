@@ -18,13 +18,14 @@ import org.apache.hc.core5.util.CharArrayBuffer;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * A connection that knows the status of a response whose head fails after the status line, and that
- * tells without waiting whether it is still usable. HttpClient's own test waits a millisecond.
+ * A connection that keeps the status of a response even if its head fails after the status line,
+ * and that checks without waiting whether it is still usable. HttpClient's own check waits a
+ * millisecond.
  */
 final class PooledConnection extends DefaultManagedHttpClientConnection {
   private static final Http1Config CONFIG = HeadLimits.config();
 
-  /** How long the end of a connection may follow its first response. */
+  /** How long after its first response the end of a connection may arrive, in nanoseconds. */
   private static final long SETTLING_NANOS = 5_000_000;
 
   private final Parser parser;
@@ -57,7 +58,7 @@ final class PooledConnection extends DefaultManagedHttpClientConnection {
     }
   }
 
-  /** Binds the input that this class needs. */
+  /** Supplies the input that this class needs. */
   private static final class Holder extends SocketHolder {
     Holder(Socket socket) {
       super(socket);
@@ -86,7 +87,7 @@ final class PooledConnection extends DefaultManagedHttpClientConnection {
     bind(new Holder(secure, socket));
   }
 
-  /** HttpClient would log all headers, credentials among them, at its debug level. */
+  /** Disables HttpClient's logging of headers, which include credentials, at its debug level. */
   @Override
   protected void onRequestSubmitted(ClassicHttpRequest request) {}
 
@@ -97,7 +98,7 @@ final class PooledConnection extends DefaultManagedHttpClientConnection {
     return (SocketInput) ensureOpen().getInputStream();
   }
 
-  /** The status of the response whose head was read last, as far as that came; else 0. */
+  /** The status of the last response head, even if it is incomplete; 0 if there is none. */
   int status() {
     return parser.status;
   }
@@ -121,8 +122,9 @@ final class PooledConnection extends DefaultManagedHttpClientConnection {
 
   /**
    * Whether the connection cannot be used again. Some servers close it after every response without
-   * saying so; a request that is sent into that end is lost, and a write must not be sent twice.
-   * Before a connection is used for the second time, its end therefore gets a moment to arrive.
+   * announcing it; a request sent after that is lost, and a write must not be sent twice. Before a
+   * connection is used for the second time, this method therefore waits a moment for its end to
+   * arrive.
    */
   @Override
   public boolean isStale() throws IOException {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a request to a connection and reads the head of its response. */
 final class RequestSender implements ConnectionEndpoint.RequestExecutor {
-  /** How many interim responses (1xx) may come before the response. */
+  /** Maximum number of interim responses (1xx) before the response. */
   private static final int MAX_INTERIM = 100;
 
   private final Exchange exchange;
@@ -24,7 +24,7 @@ final class RequestSender implements ConnectionEndpoint.RequestExecutor {
     this.exchange = exchange;
   }
 
-  /** Whether all of the request was written. */
+  /** Whether the complete request was written. */
   boolean isWhole() {
     return whole;
   }
@@ -47,7 +47,11 @@ final class RequestSender implements ConnectionEndpoint.RequestExecutor {
     }
   }
 
-  /** A server may answer, 413 for example, and close before it has read the whole content. */
+  /**
+   * Writes the request. A server may respond, with 413 for example, and close the connection before
+   * it has read the complete content; a failure is therefore returned until the response has been
+   * read.
+   */
   private static @Nullable IOException write(
       ClassicHttpRequest request, HttpClientConnection connection) throws HttpException {
     try {

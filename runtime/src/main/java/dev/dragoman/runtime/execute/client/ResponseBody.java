@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a response while it arrives. A failure of the connection is an {@link
- * ExchangeException}, again at every further read. Closing it does nothing: the connection is
- * closed by {@link UpstreamClient}.
+ * ExchangeException}, repeated by every further read. Closing this stream does nothing: {@link
+ * UpstreamClient} closes the connection.
  */
 public final class ResponseBody extends InputStream {
   private final Exchange exchange;
@@ -25,25 +25,23 @@ public final class ResponseBody extends InputStream {
     this.declaredLength = entity == null ? 0 : entity.getContentLength();
   }
 
-  /** The length that the response declares; negative when it does not. */
+  /** The length that the response declares; negative if it does not. */
   public long declaredLength() {
     return declaredLength;
   }
 
-  /**
-   * From a time on, as {@link System#nanoTime} has it, the body counts as ended: {@link #isCut}.
-   */
+  /** Treats the body as ended at a time, a value of {@link System#nanoTime}; see {@link #isCut}. */
   public void cutAt(long nanoTime) {
     limited = true;
     exchange.stopAt(nanoTime);
   }
 
-  /** Whether the body goes on after what was read, because of {@link #cutAt}. */
+  /** Whether the body was ended early because of {@link #cutAt}. */
   public boolean isCut() {
     return cut;
   }
 
-  /** Whether all of it was read. */
+  /** Whether the complete body was read. */
   boolean isAtEnd() {
     return ended;
   }
@@ -76,7 +74,9 @@ public final class ResponseBody extends InputStream {
     }
   }
 
-  /** More may come until the end was seen: decoders ask whether there is another member. */
+  /**
+   * Returns 1 until the end was read: decoders use it to find out whether another member follows.
+   */
   @Override
   public int available() {
     return ended || cut || failure != null ? 0 : 1;

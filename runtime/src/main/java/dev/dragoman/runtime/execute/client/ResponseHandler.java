@@ -3,19 +3,19 @@ package dev.dragoman.runtime.execute.client;
 import java.io.IOException;
 
 /**
- * What a caller does with a response, on the thread that sent the request.
+ * Processes a response on the thread that sent the request.
  *
- * @param <T> what becomes of the response
+ * @param <T> the type of the result
  */
 public interface ResponseHandler<T> {
 
-  /** The status line arrived; headers and body may still fail. */
+  /** Called when the status line has arrived; reading headers and body may still fail. */
   void answered(int status);
 
   /**
    * Reads the response. The connection is closed unless the body was read to its end.
    *
-   * @throws ExchangeException if the connection fails, as {@link ResponseBody} throws it
+   * @throws ExchangeException if the connection fails, as thrown by {@link ResponseBody}
    */
   T read(ResponseHead head, ResponseBody body) throws IOException;
 }

@@ -8,14 +8,14 @@ import java.util.Optional;
  * Status and headers of a response.
  *
  * @param status the HTTP status, 200 or more
- * @param headers in the order they came, names in lower case
+ * @param headers in the order received, with names in lower case
  */
 public record ResponseHead(int status, List<Pair> headers) {
   public ResponseHead {
     headers = List.copyOf(headers);
   }
 
-  /** The first value of a header; empty when there is none. */
+  /** The first value of a header; empty if there is none. */
   public Optional<String> header(String lowerCaseName) {
     return headers.stream()
         .filter(pair -> pair.name().equals(lowerCaseName))

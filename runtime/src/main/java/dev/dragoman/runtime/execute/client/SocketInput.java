@@ -9,9 +9,9 @@ import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.MessageConstraintException;
 
 /**
- * What arrives on a connection. Bounds the head of a response, notices a head that is cut short
- * (the parser takes it for a complete one), and looks without waiting whether an idle connection is
- * still usable.
+ * The bytes that arrive on a connection. Limits the size of a response head, detects a truncated
+ * head (which the parser accepts as complete), and checks without waiting whether an idle
+ * connection is still usable.
  */
 final class SocketInput extends InputStream {
   private final InputStream in;
@@ -22,11 +22,11 @@ final class SocketInput extends InputStream {
   private boolean probing;
 
   /**
-   * The input of a socket.
+   * Creates the input of a socket.
    *
    * @param in decrypted bytes
-   * @param channel where the bytes come from
-   * @param secure whether they are encrypted there
+   * @param channel the source of the bytes
+   * @param secure whether the channel's bytes are encrypted
    */
   SocketInput(InputStream in, SocketChannel channel, boolean secure) {
     this.in = in;
@@ -34,14 +34,14 @@ final class SocketInput extends InputStream {
     this.secure = secure;
   }
 
-  /** The head of a response follows. */
+  /** Called before the head of a response is read. */
   void beginHead() {
     budget = HeadLimits.MAX_BYTES + HeadLimits.BUFFER_BYTES;
     ended = false;
   }
 
   /**
-   * The head was parsed; what follows is content.
+   * Called when the head was parsed; what follows is content.
    *
    * @throws ConnectionClosedException if the connection ended inside the head
    */
@@ -53,7 +53,7 @@ final class SocketInput extends InputStream {
   }
 
   /**
-   * While probing, a read does not wait: it fails with {@link SocketTimeoutException} when there is
+   * While probing, a read does not wait: it throws {@link SocketTimeoutException} if there is
    * nothing to read.
    */
   void probe(boolean on) {
@@ -80,7 +80,10 @@ final class SocketInput extends InputStream {
     return count;
   }
 
-  /** An idle connection has nothing to say: whatever can be read there is the end of it. */
+  /**
+   * Reads from an idle connection, on which no bytes are expected: anything that can be read means
+   * that it is no longer usable.
+   */
   private int probed(byte[] target, int offset, int length) throws IOException {
     if (secure && in.available() > 0) {
       return -1;

@@ -10,7 +10,7 @@ import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
-/** TLS 1.2 and 1.3 with the trust store of the JVM; the certificate must name the host. */
+/** TLS 1.2 and 1.3 with the trust store of the JVM; the certificate must match the host name. */
 final class Tls implements TlsSocketStrategy {
   private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
 
@@ -29,7 +29,7 @@ final class Tls implements TlsSocketStrategy {
     return secure;
   }
 
-  /** The JVM's, made when it is first needed: reading the trust store takes a while. */
+  /** The JVM's context, created on first use because reading the trust store takes a while. */
   private static SSLContext context() throws SSLException {
     try {
       return SSLContext.getDefault();

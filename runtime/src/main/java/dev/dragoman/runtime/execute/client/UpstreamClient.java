@@ -30,9 +30,9 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Sends one request and reads its response, on the calling thread. Of Apache HttpClient it takes
- * connections, their pool and the HTTP/1.1 codec; redirects, retries, cookies, authentication and
- * content decoding are not in it. Thread-safe.
+ * Sends one request and reads its response on the calling thread. Uses connections, the pool and
+ * the HTTP/1.1 codec of Apache HttpClient, but not its redirects, retries, cookies, authentication
+ * and content decoding. Thread-safe.
  */
 public final class UpstreamClient {
   private static final TimeValue IDLE = TimeValue.ofSeconds(30);
@@ -40,9 +40,10 @@ public final class UpstreamClient {
   private final PoolingHttpClientConnectionManager pool;
 
   /**
-   * A client.
+   * Creates a client.
    *
-   * @param maxConcurrent how many exchanges one origin has at a time; whoever calls sees to it
+   * @param maxConcurrent maximum number of concurrent exchanges with one origin, which the caller
+   *     enforces
    */
   public UpstreamClient(int maxConcurrent, AddressResolver resolver, AddressRule rule) {
     this.pool =
@@ -52,7 +53,7 @@ public final class UpstreamClient {
             PoolReusePolicy.LIFO,
             TimeValue.NEG_ONE_MILLISECOND,
             socket -> new PooledConnection());
-    // The pool is never what a call waits for: calls are counted before they come here.
+    // A call never waits for the pool: concurrent calls are limited before they get here.
     pool.setDefaultMaxPerRoute(2 * maxConcurrent);
     pool.setMaxTotal(Integer.MAX_VALUE);
     pool.setDefaultConnectionConfig(
@@ -64,9 +65,10 @@ public final class UpstreamClient {
   }
 
   /**
-   * One exchange.
+   * Runs one exchange.
    *
-   * @param end when it is over at the latest, body included, as {@link System#nanoTime} has it
+   * @param end when it ends at the latest, including the body, as a value of {@link
+   *     System#nanoTime}
    * @throws ExchangeException if there is no complete response
    */
   public <T> T exchange(OutgoingRequest request, long end, ResponseHandler<T> reader)

@@ -7,7 +7,10 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/** Tells apart whose calls of which operation fail, without keeping anybody's credential. */
+/**
+ * Identifies calls of an operation by a caller, to count their failures without keeping anyone's
+ * credential.
+ */
 final class CallKey {
   private static final int CALLER_BYTES = 16;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The cookies of a request. Some documents declare the field {@code Cookie} itself as a header
- * parameter; as a request has only one such field (RFC 6265, section 5.4), its cookies are sent
- * together with those of the cookie parameters.
+ * The cookies of a request. Some documents declare the {@code Cookie} field itself as a header
+ * parameter; because a request has only one such field (RFC 6265, section 5.4), its cookies are
+ * sent together with those of the cookie parameters.
  */
 final class Cookies {
   private Cookies() {}

@@ -12,8 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Sends each caller's requests to the caller's environment. Every environment has a sender of its
- * own with an origin of its own: what is for one is never sent to another. Thread-safe.
+ * Sends each caller's requests to the caller's environment. Every environment has its own sender
+ * with its own origin, so that a request or credential for one is never sent to another.
+ * Thread-safe.
  */
 public final class EnvironmentExecutor implements PreviewingExecutor {
   private final String first;
@@ -22,11 +23,11 @@ public final class EnvironmentExecutor implements PreviewingExecutor {
   private final Map<String, PreviewingExecutor> senders = new ConcurrentHashMap<>();
 
   /**
-   * A sender for some environments.
+   * Creates a sender for several environments.
    *
    * @param first the name of the default one
    * @param upstreams by the name of the environment
-   * @param maker makes the sender of an environment when it is first needed
+   * @param maker creates the sender of an environment on first use
    */
   public EnvironmentExecutor(
       String first,
@@ -61,7 +62,7 @@ public final class EnvironmentExecutor implements PreviewingExecutor {
               + name
               + "\", which this server does not have; nothing was sent. It has: "
               + String.join(", ", upstreams.keySet())
-              + ". Whoever runs it can name others with --environment-url NAME=URL.");
+              + ". The operator can add others with --environment-url NAME=URL.");
     }
     return senders.computeIfAbsent(name, unused -> maker.apply(upstream));
   }

@@ -45,16 +45,16 @@ import java.util.function.Supplier;
 /**
  * Sends requests to the API over HTTP, to one origin and below one base URL.
  *
- * <p>Redirects are followed for GET and HEAD within the origin, at most three times; any other is
- * handed back as the answer. A read, or a write with an idempotency key, is sent once more after
- * faults that may pass ({@link RetryPolicy}); anything else is sent once. Thread-safe.
+ * <p>Redirects are followed for GET and HEAD within the origin, at most three times; any other
+ * redirect is returned as the response. A read, or a write with an idempotency key, is sent once
+ * more after transient faults ({@link RetryPolicy}); anything else is sent once. Thread-safe.
  */
 public final class HttpExecutor implements PreviewingExecutor {
   private static final int MAX_REDIRECTS = 3;
   private static final String SENT_BEFORE = " The request had been sent before.";
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-  /** Set by the credential and by the body (OpenAPI 3.2, Parameter Object, "name"). */
+  /** Headers set by the credential and the body (OpenAPI 3.2, Parameter Object, "name"). */
   private static final Set<String> SET_BY_OTHERS =
       Set.of("authorization", "content-type", "cookie");
 
@@ -67,12 +67,12 @@ public final class HttpExecutor implements PreviewingExecutor {
   private final ResponseMemory memory;
   private final UpstreamMetrics metrics;
 
-  /** An executor for one API at one place. */
+  /** Creates an executor for one API at one base URL. */
   public HttpExecutor(ServerDefinition definition, Upstream upstream) {
     this(definition, upstream, ResilienceSettings.defaults());
   }
 
-  /** The same with other bounds and with figures that somebody reads. */
+  /** Creates an executor with other limits and with metrics. */
   public HttpExecutor(
       ServerDefinition definition, Upstream upstream, ResilienceSettings resilience) {
     this(definition, upstream, resilience, new AddressResolver());
@@ -115,7 +115,7 @@ public final class HttpExecutor implements PreviewingExecutor {
     }
   }
 
-  /** What belongs to one call, however many requests it takes. */
+  /** The state of one call, which may take several requests. */
   private record Sending(
       Deadline deadline,
       RetryPolicy attempts,
@@ -177,8 +177,8 @@ public final class HttpExecutor implements PreviewingExecutor {
               + origin.base()
               + ", but the credential of this connection goes to "
               + pinned.base()
-              + " only; nothing was sent. If the other server is meant, whoever runs this MCP server"
-              + " runs one with it as the base URL.");
+              + " only; nothing was sent. To use the other server, the operator has to run an MCP"
+              + " server that has it as the base URL.");
     }
     return Credentials.none();
   }
@@ -195,7 +195,7 @@ public final class HttpExecutor implements PreviewingExecutor {
         .filter(origin::isOriginOf);
   }
 
-  /** The URL without fragment, and with the credential where it goes into the query. */
+  /** The URL without fragment, and with the credential if it is sent in the query. */
   private static URI withCredentials(URI url, Credentials credentials) {
     String query = credentials.query(Optional.ofNullable(url.getRawQuery()).orElse(""));
     String text = url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath();

@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes a request as text for people and models, the credential masked wherever it stands. */
+/**
+ * Writes a request as text for people and models, with every occurrence of the credential masked.
+ */
 final class RequestText {
   private static final int BODY_SHOWN = 20_000;
   private static final String MASK = "***";

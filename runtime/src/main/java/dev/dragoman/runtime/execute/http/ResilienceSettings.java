@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How the API is spared, and what is counted.
+ * How the API is protected from too many requests, and where calls are counted.
  *
- * @param maxConcurrent how many requests one origin gets at a time
- * @param idempotencyHeaders with one of these a write may be sent again
+ * @param maxConcurrent maximum number of concurrent requests to one origin
+ * @param idempotencyHeaders a write with one of these may be sent again
  * @param metrics where calls are counted
  */
 public record ResilienceSettings(
@@ -24,7 +24,7 @@ public record ResilienceSettings(
     }
   }
 
-  /** 128 requests at a time, the usual idempotency headers, figures that nobody reads. */
+  /** 128 concurrent requests, the usual idempotency headers, and metrics that are not exported. */
   public static ResilienceSettings defaults() {
     return new ResilienceSettings(
         MAX_CONCURRENT, new IdempotencyHeaders(Optional.empty()), new Metrics());

@@ -17,9 +17,10 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Whether one call is sent again, and when: a read, or a write with an idempotency key, once, after
- * what may pass. Waits as long as the API says and up to a tenth longer, or a random time where it
- * says nothing, so that callers who failed together do not come back together.
+ * Decides whether and when one call is sent again: a read, or a write with an idempotency key,
+ * once, after a transient fault. Waits for as long as the API specifies plus up to a tenth, or for
+ * a random time if it does not specify any, so that callers that failed together do not retry
+ * together.
  */
 final class RetryPolicy {
   private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
@@ -49,20 +50,20 @@ final class RetryPolicy {
   }
 
   /**
-   * Time until a request is sent again.
+   * The time until a request is sent again.
    *
-   * @param cause what failed, as figures have it
+   * @param cause the failure, as named in metrics
    */
   record Pause(Duration time, String cause) {}
 
-  /** When to send again after a response; empty if it is the last one. */
+  /** When to retry after a response; empty if the response is final. */
   Optional<Pause> after(ApiResponse answer) {
     return PASSING.contains(answer.status())
         ? pause(RetryAfter.of(answer, Instant.now()), String.valueOf(answer.status()))
         : Optional.empty();
   }
 
-  /** When to send again after a fault; empty if there is no other attempt. */
+  /** When to retry after a fault; empty if there is no further attempt. */
   Optional<Pause> after(Fault fault) {
     return switch (fault) {
       case UNREACHABLE, BROKEN -> pause(Optional.empty(), fault.word());
@@ -72,13 +73,14 @@ final class RetryPolicy {
 
   private Optional<Pause> pause(Optional<Duration> asked, String cause) {
     Duration time = asked.map(RetryPolicy::stretched).orElseGet(RetryPolicy::random);
-    // Of the time left, a tenth is kept for the response: better the API's own words than none.
+    // A tenth of the remaining time is kept for returning the response: a late failure of the API
+    // is more useful than a timeout.
     return left == 0 || time.compareTo(deadline.patience()) > 0
         ? Optional.empty()
         : Optional.of(new Pause(time, cause));
   }
 
-  /** Lets the time pass. */
+  /** Waits for the pause. */
   void await(Pause pause) {
     left--;
     deadline.pause(pause.time());

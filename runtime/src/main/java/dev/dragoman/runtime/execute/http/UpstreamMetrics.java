@@ -6,7 +6,7 @@ import dev.dragoman.runtime.metrics.Durations;
 import dev.dragoman.runtime.metrics.Metrics;
 import java.time.Duration;
 
-/** Counts what became of the requests to the API. */
+/** Counts the outcomes of requests to the API. */
 final class UpstreamMetrics {
   private final Counter answers;
   private final Counter faults;
@@ -16,10 +16,12 @@ final class UpstreamMetrics {
     this.answers =
         metrics.counter("dragoman_upstream_answers_total", "Answers of the API.", "status");
     this.faults =
-        metrics.counter("dragoman_upstream_faults_total", "Requests without an answer.", "fault");
+        metrics.counter("dragoman_upstream_faults_total", "Requests without a response.", "fault");
     this.times =
         metrics.durations(
-            "dragoman_upstream_seconds", "Time from request to whole answer or fault.", "outcome");
+            "dragoman_upstream_seconds",
+            "Time from request to complete response or fault.",
+            "outcome");
   }
 
   void answered(int status, long start) {

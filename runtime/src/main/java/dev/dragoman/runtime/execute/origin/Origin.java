@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The one place requests go to: an origin (RFC 6454) and the path below which they stay. */
+/**
+ * The only place to which requests are sent: an origin (RFC 6454) and the path below which they
+ * stay.
+ */
 public final class Origin {
   private static final Pattern DOT_SEGMENT =
       Pattern.compile("(^|/)(\\.|%2[eE]){1,2}(;[^/]*)?(/|$)");
@@ -24,7 +27,7 @@ public final class Origin {
     this.place = HostAndPort.of(base).map(HostAndPort::lowerCase);
   }
 
-  /** See {@link Upstream}'s constructor. */
+  /** Checks a base URL; see the constructor of {@link Upstream}. */
   static void check(URI url) {
     String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
     if (!(scheme.equals("http") || scheme.equals("https")) || HostAndPort.of(url).isEmpty()) {
@@ -56,7 +59,7 @@ public final class Origin {
   /**
    * The URL of a request below the base URL.
    *
-   * @throws UpstreamException if the request would leave it
+   * @throws UpstreamException if the request would leave the base URL
    */
   public URI resolve(ApiRequest request, String rawQuery) {
     String query = rawQuery.isEmpty() ? "" : "?" + rawQuery;

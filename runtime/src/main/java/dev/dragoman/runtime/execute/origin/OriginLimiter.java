@@ -10,10 +10,11 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What every request to one origin passes: so many at a time, and none while it does not answer.
+ * Admits requests to one origin: a limited number at a time, and none while its circuit breakers
+ * are open.
  */
 public final class OriginLimiter {
-  /** The part of a call's time that may go into waiting for a place. */
+  /** The fraction of a call's deadline that may be spent waiting for a place: one tenth. */
   private static final int PART = 10;
 
   private final String origin;
@@ -34,9 +35,9 @@ public final class OriginLimiter {
   }
 
   /**
-   * A place for one request.
+   * Takes a place for one request; the returned pass must be closed.
    *
-   * @throws UpstreamException if there is none; nothing was sent then
+   * @throws UpstreamException if there is no place; nothing was sent in that case
    */
   public Pass enter(Deadline deadline, Breakers.Call call) {
     try {
@@ -73,7 +74,7 @@ public final class OriginLimiter {
             + " seconds.");
   }
 
-  /** One request on its way. */
+  /** One request that has been admitted. */
   public final class Pass implements AutoCloseable {
     private static final int NONE = 0;
 
@@ -85,22 +86,25 @@ public final class OriginLimiter {
       this.call = call;
     }
 
-    /** The head of an answer came: whatever becomes of its body, the origin is there. */
+    /**
+     * Records that the head of a response arrived: even if reading its body fails, the origin
+     * responds.
+     */
     public void answered(int httpStatus) {
       status = httpStatus;
     }
 
-    /** The status of the answer; empty before its head came. */
+    /** The status of the response; empty until its head has arrived. */
     public OptionalInt status() {
       return status == NONE ? OptionalInt.empty() : OptionalInt.of(status);
     }
 
-    /** The whole answer came. */
+    /** Records that the complete response arrived. */
     public void ended() {
       report(isSuccess(), false);
     }
 
-    /** There is none. */
+    /** Records that there is no complete response. */
     public void failed(Fault fault) {
       switch (fault) {
         case UNREACHABLE, INSECURE -> report(isSuccess(), true);

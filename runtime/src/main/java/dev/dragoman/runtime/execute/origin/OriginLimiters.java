@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** The gates of all origins that requests went to. */
+/** The limiters of all origins to which requests were sent. */
 public final class OriginLimiters {
   private final Map<String, OriginLimiter> gates = new ConcurrentHashMap<>();
   private final int maxConcurrent;

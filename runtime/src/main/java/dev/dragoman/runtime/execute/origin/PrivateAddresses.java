@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Keeps servers named by a document alone away from the operator's own network: loopback, private,
- * link-local (where clouds serve credentials) and other addresses that are not public.
+ * Keeps servers that only the document names away from the operator's own network: loopback,
+ * private, link-local (where clouds serve credentials) and other addresses that are not public.
  */
 public final class PrivateAddresses {
   private PrivateAddresses() {}
@@ -27,8 +27,8 @@ public final class PrivateAddresses {
           Fault.HELD_BACK,
           "The API's document names the server "
               + host
-              + ", which is a private address; nothing was sent. If that is meant, whoever runs this"
-              + " MCP server names it as the base URL.");
+              + ", which is a private address; nothing was sent. If this is intended, the operator of"
+              + " this MCP server has to configure it as the base URL.");
     }
   }
 
@@ -44,7 +44,7 @@ public final class PrivateAddresses {
         || address.isMulticastAddress();
   }
 
-  /** RFC 6890: this network, shared (RFC 6598), protocol and benchmark networks, reserved. */
+  /** RFC 6890: "this network", shared (RFC 6598), protocol assignments, benchmarking, reserved. */
   private static boolean isSpecial4(byte[] bytes) {
     int first = bytes[0] & 0xFF;
     int second = bytes[1] & 0xFF;
@@ -55,14 +55,17 @@ public final class PrivateAddresses {
         || (first == 198 && (second == 18 || second == 19));
   }
 
-  /** Unique local (RFC 4193), and whatever leads to such an IPv4 address. */
+  /** Unique local (RFC 4193), and addresses that lead to a special IPv4 address. */
   private static boolean isSpecial6(InetAddress address, byte[] bytes) {
     int at = embedded(address, bytes);
     return (bytes[0] & 0xFE) == 0xFC
         || (at >= 0 && isPrivate(address4(Arrays.copyOfRange(bytes, at, at + 4))));
   }
 
-  /** Where an IPv4 address is in it: NAT64 (RFC 6052), 6to4 (RFC 3056), compatible; else -1. */
+  /**
+   * The offset of an embedded IPv4 address: NAT64 (RFC 6052), 6to4 (RFC 3056), compatible;
+   * otherwise -1.
+   */
   private static int embedded(InetAddress address, byte[] bytes) {
     byte[] nat64 = {0, 0x64, (byte) 0xFF, (byte) 0x9B, 0, 0, 0, 0, 0, 0, 0, 0};
     if (Arrays.equals(bytes, 0, nat64.length, nat64, 0, nat64.length)) {

@@ -9,15 +9,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where the API is and how far it is trusted.
+ * The location of the API and how far it is trusted.
  *
- * @param baseUrl absolute http or https URL that operation paths are appended to
- * @param namedByOperator whether the operator chose it. It then stands in for the servers of single
- *     operations, too, and may be a private address; a URL from the API's document may not
- * @param deadline for one call in all: connection, redirects and the whole body
- * @param maxBytes the longest body that is read, on the wire and again after decompression
+ * @param baseUrl absolute http or https URL to which operation paths are appended
+ * @param namedByOperator whether the operator configured it. It then also replaces the servers of
+ *     individual operations, and may be a private address; a URL from the API's document may not
+ * @param deadline for a complete call: connection, redirects and the entire body
+ * @param maxBytes maximum size of a body, both as received and after decompression
  * @param userAgent the value of {@code User-Agent}
- * @param credentials where the credential of callers with an access token comes from
+ * @param credentials the source of the credential for callers with an access token
  */
 public record Upstream(
     URI baseUrl,
@@ -30,9 +30,9 @@ public record Upstream(
   private static final int MAX_BYTES = 10_000_000;
 
   /**
-   * An upstream.
+   * Creates an upstream.
    *
-   * @throws IllegalArgumentException if the URL is not absolute http or https, or has user
+   * @throws IllegalArgumentException if the URL is not an absolute http or https URL, or has user
    *     information, a query or a fragment
    */
   public Upstream {
@@ -43,12 +43,12 @@ public record Upstream(
     Origin.check(baseUrl);
   }
 
-  /** A base URL that the operator named. */
+  /** A base URL that the operator configured. */
   public static Upstream named(URI baseUrl) {
     return at(baseUrl, true);
   }
 
-  /** A base URL that the API's document names. */
+  /** A base URL that the API's document declares. */
   public static Upstream declared(Environment environment) {
     return at(environment.baseUrl(), false);
   }
@@ -70,7 +70,7 @@ public record Upstream(
     return new Upstream(baseUrl, namedByOperator, deadline, maxBytes, value, credentials);
   }
 
-  /** The same with credentials for callers who came with an access token. */
+  /** The same upstream with credentials for callers with an access token. */
   public Upstream withCredentials(CredentialSource source) {
     return new Upstream(baseUrl, namedByOperator, deadline, maxBytes, userAgent, source);
   }

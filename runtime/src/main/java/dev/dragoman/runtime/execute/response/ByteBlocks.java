@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Bytes of unknown number, up to a limit, in blocks that are taken from the memory of all answers
- * before they are made. An array that doubles would need three times its size while it grows.
+ * An unknown number of bytes, up to a limit, in blocks that are accounted for before they are
+ * allocated. An array that doubles would need three times its size while it grows.
  */
 final class ByteBlocks {
   private static final int FIRST = 8 * 1024;
@@ -23,10 +23,10 @@ final class ByteBlocks {
   private int length;
 
   /**
-   * No bytes yet.
+   * Creates an empty buffer.
    *
-   * @param expected how many there will be; negative if unknown. Trusted from the moment when the
-   *     first 64 kB of them are there
+   * @param expected the expected number of bytes; negative if unknown. Not trusted before the first
+   *     64 kB have arrived, so that a false declaration does not allocate memory
    */
   ByteBlocks(int maxBytes, long expected, ResponseMemory.Share memory) {
     this.maxBytes = maxBytes;
@@ -37,7 +37,7 @@ final class ByteBlocks {
   /**
    * Reads once.
    *
-   * @return whether there may be more; not when the limit or the expected number is reached
+   * @return whether there may be more; false if the limit or the expected number is reached
    * @throws UpstreamException if there is no memory for more
    */
   boolean readFrom(InputStream in) throws IOException {
@@ -77,7 +77,7 @@ final class ByteBlocks {
     return length;
   }
 
-  /** All bytes in one array; to be called once. */
+  /** All bytes in one array; may be called only once. */
   byte[] join() {
     if (full.isEmpty()) {
       return used == last.length ? last : Arrays.copyOf(last, used);

@@ -11,12 +11,12 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/** Undoes {@code Content-Encoding} (RFC 9110, section 8.4) while a body arrives. */
+/** Decodes {@code Content-Encoding} (RFC 9110, section 8.4) while a body arrives. */
 final class ContentDecoder {
-  /** Codings one upon another; more than that is no honest answer. */
+  /** Maximum number of nested codings; more than that is an attack (a decompression bomb). */
   private static final int MAX_CODINGS = 3;
 
-  /** Codings of the IANA registry that are not decoded here. */
+  /** Codings of the IANA registry that are not supported. */
   private static final Set<String> UNSUPPORTED =
       Set.of(
           "aes128gcm", "br", "compress", "dcb", "dcz", "exi", "pack200-gzip", "x-compress", "zstd");
@@ -26,10 +26,11 @@ final class ContentDecoder {
   private ContentDecoder() {}
 
   /**
-   * The codings of a body. What is not a content coding at all, such as {@code UTF-8} or {@code
-   * none}, is a mistake of the server, whose body is not encoded.
+   * The codings of a body. A value that is not a content coding at all, such as {@code UTF-8} or
+   * {@code none}, is a mistake of the server, whose body is not encoded.
    *
-   * @param values of {@code Content-Encoding}, each one coding, in the order they were applied
+   * @param values of {@code Content-Encoding}, each one coding, in the order in which they were
+   *     applied
    * @throws UpstreamException if there are too many
    */
   static List<String> codings(List<String> values) {
@@ -39,15 +40,15 @@ final class ContentDecoder {
             .filter(value -> SUPPORTED.contains(value) || UNSUPPORTED.contains(value))
             .toList();
     if (codings.size() > MAX_CODINGS) {
-      throw new UpstreamException("The API's answer is compressed more than three times over.");
+      throw new UpstreamException("The API's response is compressed more than three times.");
     }
     return codings;
   }
 
   /**
-   * The decoded content, to be closed. Empty content is not decoded, whatever its codings.
+   * The decoded content, which must be closed. Empty content is not decoded, whatever its codings.
    *
-   * @throws IOException if it is not in these codings, here or while it is read
+   * @throws IOException if the content does not match its codings, here or while it is read
    * @throws UpstreamException if one of them is not supported
    */
   static InputStream decoded(InputStream body, List<String> codings) throws IOException {
@@ -77,18 +78,20 @@ final class ContentDecoder {
       case "deflate" -> new Deflated(encoded, isZlib(start));
       default ->
           throw new UpstreamException(
-              "The API answered in a content coding that was not asked for: " + coding + ".");
+              "The API's response has a content coding that was not requested: " + coding + ".");
     };
   }
 
-  /** Deflate is meant in the zlib format; some servers send it raw. */
+  /**
+   * Deflate is defined as the zlib format (RFC 9110, section 8.4.1.2); some servers send it raw.
+   */
   private static boolean isZlib(byte[] start) {
     return start.length > 1
         && (start[0] & 0x0F) == 8
         && ((start[0] & 0xFF) << 8 | (start[1] & 0xFF)) % 31 == 0;
   }
 
-  /** Gives its native memory back when it is closed. */
+  /** Releases its native memory when it is closed. */
   private static final class Deflated extends InflaterInputStream {
     Deflated(InputStream encoded, boolean zlib) {
       super(encoded, new Inflater(!zlib));

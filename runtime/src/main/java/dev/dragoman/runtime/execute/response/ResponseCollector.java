@@ -20,8 +20,9 @@ import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
 /**
- * Collects an answer while it arrives, decoded, and stops reading as soon as it is longer than
- * allowed. Of a stream of events or lines, which may never end, it takes what came until a time.
+ * Collects a response while it arrives, decodes it, and stops reading as soon as it exceeds the
+ * limit. Of a stream of events or lines, which may never end, it collects what arrives until a
+ * given time.
  */
 public final class ResponseCollector implements ResponseHandler<ResponseCollector.Received> {
   private static final Pattern COMMA = Pattern.compile(",");
@@ -41,11 +42,11 @@ public final class ResponseCollector implements ResponseHandler<ResponseCollecto
   private final IntConsumer status;
 
   /**
-   * A reader for one answer.
+   * Creates a reader for one response.
    *
-   * @param maxBytes the longest body, on the wire and again after decoding
-   * @param memory what the body's bytes are taken from
-   * @param status is told the status as soon as it is known
+   * @param maxBytes maximum size of the body, both as received and after decoding
+   * @param memory from which the body's bytes are taken
+   * @param status receives the status as soon as it is known
    */
   public ResponseCollector(
       int maxBytes, Deadline deadline, ResponseMemory.Share memory, IntConsumer status) {
@@ -56,9 +57,9 @@ public final class ResponseCollector implements ResponseHandler<ResponseCollecto
   }
 
   /**
-   * What came of an answer.
+   * The part of a response that was received.
    *
-   * @param isCut whether more would have come
+   * @param isCut whether more would have followed
    */
   public record Received(ResponseHead head, ByteBlocks body, boolean isCut) {
 
@@ -67,7 +68,7 @@ public final class ResponseCollector implements ResponseHandler<ResponseCollecto
       return body.length();
     }
 
-    /** The response, whole unless it is a stream; to be called once. */
+    /** The response, which is complete unless it is a stream; may be called only once. */
     public ApiResponse toResponse() {
       List<Pair> headers =
           head.headers().stream().filter(pair -> !pair.name().equals("content-encoding")).toList();
@@ -80,7 +81,7 @@ public final class ResponseCollector implements ResponseHandler<ResponseCollecto
     }
   }
 
-  /** The bytes on the wire, up to the limit. */
+  /** The bytes as received, up to the limit. */
   private final class Wire extends FilterInputStream {
     private final boolean stream;
     private long length;
@@ -145,17 +146,20 @@ public final class ResponseCollector implements ResponseHandler<ResponseCollecto
         return new Received(head, blocks, true);
       }
       throw new UpstreamException(
-          "The API's answer is broken: it says "
+          "The API's response cannot be decompressed; its content coding is "
               + String.join(", ", codings)
-              + " but cannot be decompressed.");
+              + ".");
     }
   }
 
-  /** Reads to the end of the body, or of a stream up to the limit; whether the end was there. */
+  /**
+   * Reads to the end of the body, or of a stream up to the limit; returns whether the end was
+   * reached.
+   */
   private boolean collect(InputStream decoded, ByteBlocks blocks, boolean stream)
       throws IOException {
     while (blocks.readFrom(decoded)) {
-      // Each turn reads what is there.
+      // Each iteration reads what is available.
     }
     boolean ended = decoded.read() < 0;
     if (!ended && !stream) {
@@ -171,14 +175,18 @@ public final class ResponseCollector implements ResponseHandler<ResponseCollecto
   private static UpstreamException cutShort(long length, long declared) {
     return new UpstreamException(
         Fault.BROKEN,
-        "The API's answer was cut short: " + length + " of " + declared + " bytes came.");
+        "The API's response was truncated: "
+            + length
+            + " of "
+            + declared
+            + " bytes were received.");
   }
 
   private UpstreamException tooLong() {
     return new UpstreamException(
-        "The API's answer is longer than "
+        "The API's response is longer than "
             + maxBytes
-            + " bytes and was not read to its end. Ask for less, by the operation's paging, filter"
-            + " or field parameters.");
+            + " bytes and was not read completely. Reduce it with the operation's paging, filter or"
+            + " field parameters.");
   }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes the caller's credential out of a response that repeats it, as errors and links to the next
- * page do: a response goes to a model, whose words go anywhere.
+ * Masks the caller's credential in a response that repeats it, as error messages and links to the
+ * next page do. The response goes to a model, which may pass its text on to anyone.
  */
 public final class ResponseMask {
   private final CredentialMask mask;
@@ -38,8 +38,8 @@ public final class ResponseMask {
   }
 
   /**
-   * A body whose charset extends ASCII, or bytes: credentials are ASCII, so that each byte can be
-   * taken for a character and all others stay as they came.
+   * Masks a body whose charset extends ASCII, or a binary one: credentials are ASCII, so each byte
+   * can be treated as a character and all others stay unchanged.
    */
   private ApiResponse units(ApiResponse answer) {
     String text = new String(answer.body().shared(), ISO_8859_1);
@@ -49,7 +49,7 @@ public final class ResponseMask {
         : with(answer, answer.contentType(), masked.getBytes(ISO_8859_1));
   }
 
-  /** A body in another charset, which continues in UTF-8 where it had to be changed. */
+  /** Masks a body in another charset, which is converted to UTF-8 if it had to be changed. */
   private ApiResponse decoded(ApiResponse answer, Charset charset) {
     String text = new String(answer.body().shared(), charset);
     String masked = mask(text, answer.isCut());

@@ -6,13 +6,16 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The memory that all answers under way may take together: an eighth of the heap. Short answers
- * cost nothing, so that a few endless ones cannot stop the others.
+ * Limits the memory that all responses in progress take together to an eighth of the heap. Short
+ * responses are free, so that a few huge ones cannot block the others.
  */
 public final class ResponseMemory {
   private static final int FREE_BYTES = 64 * 1024;
 
-  /** From here on, answers are worked on one or a few at a time: as a tree they take far more. */
+  /**
+   * Responses from this size on, in bytes, are processed only one or a few at a time, because they
+   * take several times as much memory as trees.
+   */
   private static final int LONG_BYTES = 512 * 1024;
 
   private static final long HEAP_OF_A_LONG_ONE = 256L * 1024 * 1024;
@@ -21,22 +24,22 @@ public final class ResponseMemory {
   private final Semaphore longOnes;
 
   /**
-   * Memory for answers of at most a length.
+   * Creates memory for responses of a limited size.
    *
-   * @param maxBytes there is always enough for one of them
-   * @param heapBytes the most the JVM takes
+   * @param maxBytes maximum size of one response; there is always enough memory for one
+   * @param heapBytes maximum size of the JVM's heap
    */
   public ResponseMemory(int maxBytes, long heapBytes) {
     this.left = new AtomicLong(Math.max(2L * maxBytes, heapBytes / 8));
     this.longOnes = new Semaphore((int) Math.max(1, Math.min(64, heapBytes / HEAP_OF_A_LONG_ONE)));
   }
 
-  /** A share for one call; to be closed when its answer has been worked on. */
+  /** A share for one call; must be closed when its response has been processed. */
   public Share share() {
     return new Share();
   }
 
-  /** What one call has taken. */
+  /** The memory taken by one call. */
   public final class Share implements AutoCloseable {
     private long length;
     private long taken;
@@ -46,7 +49,7 @@ public final class ResponseMemory {
     /**
      * Takes bytes.
      *
-     * @throws UpstreamException if there is no room for them
+     * @throws UpstreamException if there is not enough memory
      */
     synchronized void take(int bytes) {
       length += bytes;
@@ -57,14 +60,14 @@ public final class ResponseMemory {
       if (left.addAndGet(-wanted) < 0) {
         left.addAndGet(wanted);
         throw new UpstreamException(
-            "This server holds as many long answers as it has memory for; this one was not read to"
-                + " its end. Ask for less, by the operation's paging, filter or field parameters,"
+            "This server has no memory left for another long response; this one was not read"
+                + " completely. Reduce it with the operation's paging, filter or field parameters,"
                 + " or try again in a moment.");
       }
       taken += wanted;
     }
 
-    /** Waits until a long answer may be worked on. */
+    /** Waits until a long response may be processed. */
     public void work(Deadline deadline, int bytes) {
       if (bytes <= LONG_BYTES || working) {
         return;
@@ -83,7 +86,7 @@ public final class ResponseMemory {
       closed = true;
     }
 
-    /** Gives all back: what there was of an answer is thrown away. */
+    /** Releases all memory of this share, for a response that is discarded. */
     public synchronized void reset() {
       length = 0;
       left.addAndGet(taken);

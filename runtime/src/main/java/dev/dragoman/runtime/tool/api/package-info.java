@@ -1,4 +1,4 @@
-/** The tools of one API, put together. */
+/** Assembles the tools of one API. */
 @NullMarked
 package dev.dragoman.runtime.tool.api;
 

@@ -5,16 +5,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the operator decides about calls.
+ * The operator's settings for calls.
  *
- * @param validates whether values are checked against the document's schemas before anything is
+ * @param validates whether values are validated against the document's schemas before anything is
  *     sent
- * @param files the folder whose files may be sent by their path; empty when none may
- * @param saves the folder into which answers that are bytes are written; empty when they are shown
- *     in Base64
- * @param confirmation which calls the user is asked about first
- * @param idempotencyHeader a header by whose value the API tells that a write was sent before;
- *     every write then gets one
+ * @param files the folder whose files may be sent by their path; empty if none may
+ * @param saves the folder for binary responses; empty if they are returned in Base64
+ * @param confirmation the calls that the user has to confirm first
+ * @param idempotencyHeader the header by which the API recognizes a repeated write; if present,
+ *     every write is sent with one
  */
 public record CallOptions(
     boolean validates,
@@ -30,19 +29,19 @@ public record CallOptions(
   }
 
   /**
-   * The user is not asked about calls, and writes get no idempotency key but where the document
-   * says so.
+   * The user is not asked to confirm calls, and writes have an idempotency key only where the
+   * document declares one.
    */
   public CallOptions(boolean validates, Optional<Path> files, Optional<Path> saves) {
     this(validates, files, saves, ConfirmationMode.OFF, Optional.empty());
   }
 
-  /** The same with other calls that the user is asked about. */
+  /** The same options with another confirmation mode. */
   public CallOptions confirming(ConfirmationMode calls) {
     return new CallOptions(validates, files, saves, calls, idempotencyHeader);
   }
 
-  /** Values are checked; no file is read or written. */
+  /** Values are validated; no files are read or written. */
   public static CallOptions defaults() {
     return new CallOptions(true, Optional.empty(), Optional.empty());
   }

@@ -28,7 +28,7 @@ public final class CallPreparation {
    * Prepares one call.
    *
    * @param ordinal the operation's number in the catalog
-   * @param given what the agent gave
+   * @param given the arguments as sent by the agent
    * @param reusedKey the idempotency key of an earlier call
    * @throws InvalidArgumentsException with every problem of the arguments
    * @throws CallRefusedException if the call names an organization that the permit does not allow

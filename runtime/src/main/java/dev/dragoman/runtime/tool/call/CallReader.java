@@ -22,8 +22,9 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Makes a request of what an agent gave: values are read as they are meant, files are put in the
- * place of their paths, the handler reads them, and the document's schemas have the last word.
+ * Turns the agent's arguments into a request: interprets the values, replaces file paths by the
+ * contents of the files, validates the result against the document's schemas, and lets the
+ * generated handler write the request.
  */
 final class CallReader {
   private final Guard guard;
@@ -42,8 +43,8 @@ final class CallReader {
   }
 
   /**
-   * Reads each value as it is meant, and adds the permit's organization where the agent gave none.
-   * Every later step works with the result: what the user is asked about is what is sent.
+   * Interprets each value by its schema, and adds the permit's organization where the agent omitted
+   * it. Every later step works with the result, so that the user confirms exactly what is sent.
    */
   ReadCall read(Permit permit, int ordinal, OperationValidator schemas, CallArguments given) {
     CallArguments said = withoutNull(schemas, given);
@@ -84,7 +85,7 @@ final class CallReader {
   }
 
   /**
-   * Makes the request.
+   * Creates the request.
    *
    * @throws InvalidArgumentsException with every problem of the call
    * @throws CallRefusedException if it names an organization that the permit does not allow
@@ -109,7 +110,10 @@ final class CallReader {
     return request.get();
   }
 
-  /** Checks what was read, which is what is sent: before, text may stand for an object. */
+  /**
+   * Checks the interpreted values, which are the ones that are sent: before that, text may
+   * represent an object.
+   */
   private void refuseOthers(ReadCall read) {
     Permit permit = read.permit();
     permit
@@ -122,7 +126,10 @@ final class CallReader {
             });
   }
 
-  /** What the handler reads: formats that only the document's schemas describe are written. */
+  /**
+   * The arguments for the handler, with bodies in formats that only the document's schemas describe
+   * (XML, for example) already written.
+   */
   private static Arguments written(ReadCall read, List<ArgumentProblem> problems) {
     OperationValidator schemas = read.schemas();
     Optional<BodyMedia> media = read.media();
@@ -154,7 +161,7 @@ final class CallReader {
     return new ArgumentProblem(
         "content_type",
         offered.isEmpty()
-            ? "this operation takes no body"
+            ? "this operation does not have a request body"
             : "expected one of "
                 + String.join(", ", offered)
                 + ", got "
@@ -179,7 +186,10 @@ final class CallReader {
     }
   }
 
-  /** One problem for a place: what is wrong with a value's type says all about what is in it. */
+  /**
+   * One problem per location: a value of the wrong type makes the problems of its contents
+   * meaningless.
+   */
   private static List<ArgumentProblem> distinct(List<ArgumentProblem> problems) {
     List<ArgumentProblem> distinct = new ArrayList<>();
     Set<String> places = new HashSet<>();

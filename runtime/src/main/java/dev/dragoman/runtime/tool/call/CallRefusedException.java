@@ -2,7 +2,10 @@ package dev.dragoman.runtime.tool.call;
 
 import dev.dragoman.runtime.guard.Refusal;
 
-/** The guard refuses a call for what it says, when the operation itself is permitted. */
+/**
+ * Thrown if the guard refuses a call because of its arguments, although the operation itself is
+ * permitted.
+ */
 public final class CallRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

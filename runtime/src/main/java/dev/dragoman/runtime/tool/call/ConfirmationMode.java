@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which calls the operator wants the user to be asked about before they are sent. */
+/** Which calls a user has to confirm before they are sent; configured by the operator. */
 public enum ConfirmationMode {
   /** None. */
   OFF(Optional.empty(), false),
-  /** Destructive ones, by clients that can ask; from others they are run as they come. */
+  /**
+   * Destructive ones, if the client can ask its user; other clients run them without confirmation.
+   */
   DESTRUCTIVE(Optional.of(AccessLevel.DESTRUCTIVE), false),
-  /** Destructive ones; from clients that cannot ask they are refused. */
+  /** Destructive ones; refused if the client cannot ask its user. */
   DESTRUCTIVE_REQUIRED(Optional.of(AccessLevel.DESTRUCTIVE), true),
-  /** All that change anything, by clients that can ask. */
+  /** All that change anything, if the client can ask its user. */
   WRITE(Optional.of(AccessLevel.WRITE), false),
-  /** All that change anything; from clients that cannot ask they are refused. */
+  /** All that change anything; refused if the client cannot ask its user. */
   WRITE_REQUIRED(Optional.of(AccessLevel.WRITE), true);
 
   private final Optional<AccessLevel> from;
@@ -27,7 +29,7 @@ public enum ConfirmationMode {
     this.required = required;
   }
 
-  /** The mode with this word; empty when there is none. */
+  /** The mode with this word; empty if there is none. */
   public static Optional<ConfirmationMode> of(String word) {
     return Arrays.stream(values()).filter(mode -> mode.word().equals(word)).findFirst();
   }
@@ -42,12 +44,12 @@ public enum ConfirmationMode {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether the user is asked about operations that can do this. */
+  /** Whether operations of this access level have to be confirmed. */
   public boolean concerns(AccessLevel access) {
     return from.filter(level -> access.compareTo(level) >= 0).isPresent();
   }
 
-  /** Whether a call is refused when its client cannot ask. */
+  /** Whether a call is refused if its client cannot ask. */
   public boolean isRequired() {
     return required;
   }

@@ -6,15 +6,15 @@ import dev.dragoman.runtime.tool.ForeignText;
 import java.util.Optional;
 
 /**
- * The idempotency key of one call: by it the API recognizes a request that was sent before.
+ * The idempotency key of one call, by which the API recognizes a request that was sent before.
  *
- * @param value what is sent
+ * @param value the value that is sent
  * @param argument the argument that the document declares for it; empty if it is a header that only
- *     the operator named
+ *     the operator configured
  */
 public record IdempotencyKey(String value, Optional<String> argument) {
 
-  /** What the agent is told, so that it can repeat the call. */
+  /** The note for the agent that enables it to repeat the call. */
   public String note() {
     return "idempotency key "
         + ForeignText.line(value)
@@ -23,7 +23,7 @@ public record IdempotencyKey(String value, Optional<String> argument) {
         + ".";
   }
 
-  /** The arguments with the key among them, if it is one. */
+  /** The arguments including the key, if it is an argument. */
   CallArguments in(CallArguments arguments) {
     return argument
         .map(

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Gives writes an idempotency key where the document declares a header for it or the operator named
- * one. Only a write that has a key may be sent twice.
+ * Adds an idempotency key to writes if the document declares a header for it or the operator
+ * configured one. A write is sent a second time only if it has a key.
  */
 final class IdempotencyKeys {
   private final IdempotencyHeaders headers;
@@ -24,12 +24,12 @@ final class IdempotencyKeys {
   }
 
   /**
-   * The key for a call: the given one, else a new one.
+   * The key for a call: the reused one, otherwise a new one.
    *
    * @param method the HTTP method of the operation
-   * @param arguments as the agent gave them
+   * @param arguments as sent by the agent
    * @param reused the key of an earlier call
-   * @return empty if the API takes no key here
+   * @return empty if the operation does not take a key
    */
   Optional<IdempotencyKey> key(
       String method, OperationValidator schemas, ObjectNode arguments, Optional<String> reused) {
@@ -51,7 +51,10 @@ final class IdempotencyKeys {
             .filter(made -> isValid(made, schemas));
   }
 
-  /** Whether the document allows it: a call must not be refused because of a generated key. */
+  /**
+   * Whether the document's schema allows the key: a call must not be refused because of a generated
+   * value.
+   */
   private static boolean isValid(IdempotencyKey key, OperationValidator schemas) {
     return key.argument()
         .map(name -> JsonNodeFactory.instance.objectNode().put(name, key.value()))

@@ -8,14 +8,15 @@ import dev.dragoman.runtime.validate.OperationValidator;
 import java.util.Optional;
 
 /**
- * A permitted call with everything decided: made once, and handed to the question to the user, to
- * the sender and to the shaper of the response. None of them reads the agent's input again.
+ * A permitted call for which everything has been decided. It is made once, and handed to the
+ * confirmation, the sender and the shaper of the response; none of them reads the agent's input
+ * again.
  *
- * @param permit leave to run the operation, for one caller
- * @param arguments the arguments as they were read, without a generated key
- * @param schemas what the document says about the operation's values
- * @param request what is sent
- * @param key the idempotency key that the request carries
+ * @param permit the guard's decision that this caller may run the operation
+ * @param arguments the arguments as interpreted, without a generated key
+ * @param schemas the document's schemas for the operation's values
+ * @param request the request to send
+ * @param key the idempotency key of the request
  */
 public record PreparedCall(
     Permit permit,
@@ -28,10 +29,7 @@ public record PreparedCall(
     return permit.operation();
   }
 
-  /**
-   * The request that the user is asked about: without the key, which is a different one for each
-   * call.
-   */
+  /** The request that the user confirms: without the key, which differs from call to call. */
   public ApiRequest requestWithoutKey() {
     return key.map(carried -> carried.removedFrom(request)).orElse(request);
   }

@@ -7,11 +7,11 @@ import dev.dragoman.runtime.validate.OperationValidator;
 import java.util.Optional;
 
 /**
- * The arguments of a call as they are meant.
+ * The interpreted arguments of a call.
  *
  * @param ordinal the operation's number in the catalog
- * @param media the media type of the body, decided here for all that follows; empty if there is no
- *     body, or if the document does not offer the one that was chosen
+ * @param media the media type of the body, decided here for all later steps; empty if there is no
+ *     body, or if the document does not offer the chosen one
  */
 record ReadCall(
     Permit permit,

@@ -4,8 +4,9 @@ import dev.dragoman.runtime.json.JsonReader;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Counts the values that JSON texts among arguments could contain. A message is bounded in values
- * when it is read; its strings, read as JSON one by one, must not contain more in sum.
+ * Counts the values that JSON texts among the arguments could contain. The number of values in a
+ * message is limited when it is parsed; its strings, parsed as JSON one by one, must not contain
+ * more in total.
  */
 public final class TextValues {
   private TextValues() {}
@@ -29,7 +30,7 @@ public final class TextValues {
     return count;
   }
 
-  /** A value, a key and a bracket are followed by one of these each. */
+  /** Every value, key and bracket is followed by one of these characters. */
   private static int separators(String text) {
     String json = text.strip();
     if (!json.startsWith("{") && !json.startsWith("[")) {

@@ -1,6 +1,6 @@
 package dev.dragoman.runtime.tool.call;
 
-/** A call repeats an idempotency key, but its operation does not take one. */
+/** Thrown if a call reuses an idempotency key, but its operation does not take one. */
 public final class UnknownKeyException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -17,12 +17,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Puts the bytes of files in the place of their paths, {@code {"path": "…"}}, before a request is
- * made of them. Reads only regular files that lie, all links resolved, in the one folder that the
- * operator allows. Serves one call: it counts the bytes.
+ * Replaces paths of files, {@code {"path": "…"}}, by their contents before a request is made. Reads
+ * only regular files that are, after resolving all links, inside the one folder that the operator
+ * allows. Used for one call, because it counts the bytes.
  */
 final class UploadFolder {
-  /** Bytes of all files of a call together. */
+  /** Maximum size of all files of a call together, in bytes. */
   private static final int MAX_BYTES = 25_000_000;
 
   private static final String PATH = "path";
@@ -36,8 +36,8 @@ final class UploadFolder {
   /**
    * The files of one call.
    *
-   * @param remedy what allows files, for the refusal when none are
-   * @param problems takes what is wrong with a path
+   * @param remedy how to allow files, for the message if none are allowed
+   * @param problems receives problems with paths
    */
   UploadFolder(Optional<Path> folder, String remedy, List<ArgumentProblem> problems) {
     this.folder = folder;
@@ -45,16 +45,16 @@ final class UploadFolder {
     this.problems = problems;
   }
 
-  /** A body that is bytes: the file itself. */
+  /** A binary body: the file itself. */
   JsonNode bytes(JsonNode body) {
     return isPath(body) ? file("body", (ObjectNode) body) : body;
   }
 
   /**
-   * The fields of a form, or the parts of a body without names.
+   * The fields of a form, or the parts of an unnamed multipart body.
    *
-   * @param isObject whether a field is an object by its schema, so that {@code path} is a member of
-   *     its own
+   * @param isObject whether a field is an object by its schema, in which case {@code path} is a
+   *     member of its own
    */
   JsonNode form(JsonNode body, Predicate<String> isObject) {
     if (body instanceof ArrayNode parts) {
@@ -93,7 +93,7 @@ final class UploadFolder {
         && MEMBERS.containsAll(value.propertyNames());
   }
 
-  /** The file with its bytes; an empty one after a problem. */
+  /** The file with its contents; an empty one after a problem. */
   private ObjectNode file(String place, ObjectNode given) {
     byte[] bytes = new byte[0];
     try {
@@ -130,7 +130,10 @@ final class UploadFolder {
     }
   }
 
-  /** One message for all that is outside, so that nothing can be learnt about what is there. */
+  /**
+   * The same message for everything outside the folder, so that a caller cannot find out which
+   * files exist.
+   */
   private static Path realPath(Path folder, String path) throws UnreadableFileException {
     try {
       Path root = folder.toRealPath();
@@ -142,13 +145,13 @@ final class UploadFolder {
         }
       }
     } catch (IOException | InvalidPathException none) {
-      // Said below, as for any other.
+      // Reported below, like any other unreadable file.
     }
     throw new UnreadableFileException(
         "is no file in the folder that this server may read from; a path is relative to it");
   }
 
-  /** A file that is not read; the reason goes to the agent. */
+  /** A file that cannot be read; the reason is reported to the agent. */
   private static final class UnreadableFileException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Has the user agree to a call before it is sent. What is agreed to is the finished request, by its
- * digest: a request that came out differently (a file has changed, say) is asked about anew.
+ * Asks the user to confirm a call before it is sent. The confirmation is for the finished request,
+ * identified by its digest: if the request differs the next time (because a file has changed, for
+ * example), the user is asked again.
  */
 public final class CallConfirmation {
   private static final String KEY = "confirm";
@@ -35,13 +36,14 @@ public final class CallConfirmation {
   }
 
   /**
-   * Why a call does not go on now.
+   * Why a call does not proceed now.
    *
-   * @param outcome for the log, in one word
+   * @param answer the result for the client
+   * @param outcome one word for the log
    */
   public record Halt(ToolResponse answer, String outcome) {}
 
-  /** What holds the call up; empty when it may be sent. */
+  /** What keeps the call from being sent; empty if it may be sent. */
   public Optional<Halt> halt(PreparedCall call, ClientInput input) {
     Operation operation = call.operation();
     boolean able = input.features().contains(ClientCapability.ELICITATION);

@@ -8,8 +8,8 @@ import dev.dragoman.runtime.tool.ForeignText;
 import dev.dragoman.runtime.tool.call.PreparedCall;
 
 /**
- * A call in words for the person who has to agree to it. The agent's values and the document's
- * words stand in it as data: each on its line, visible as a whole or marked as cut.
+ * A call, described for the person who has to confirm it. Values of the agent and text of the
+ * document appear as data: each on its own line, either complete or marked as cut.
  */
 final class CallQuestion {
   private static final int TITLE_LENGTH = 60;

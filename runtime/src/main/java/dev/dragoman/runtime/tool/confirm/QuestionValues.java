@@ -10,15 +10,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The values of a call, one on a line under its full name, for the person who has to agree to it.
- * What is named like a secret is described only, however deep it is nested: the question may stay
- * on a screen. A string that contains JSON is shown as what it contains, so that the two spellings
- * of a body tell the same.
+ * The values of a call, one per line with its full name, for the person who has to confirm it. A
+ * value whose name suggests a secret is only described, at any depth, because the question may
+ * remain on a screen. A string that contains JSON is shown as that JSON, so that both spellings of
+ * a body look the same.
  */
 final class QuestionValues {
   private static final int VALUE_BYTES = 200;
 
-  /** After this many values without room the others are counted only. */
+  /** After this many values that do not fit, the remaining ones are only counted. */
   private static final int MOST_TRIED = 100;
 
   private final JsonReader reader = JsonReader.forClients();
@@ -29,7 +29,7 @@ final class QuestionValues {
     this.lines = lines;
   }
 
-  /** Adds the members of an object, each under its name after the prefix. */
+  /** Adds the members of an object, each named by the prefix and its own name. */
   void members(String prefix, JsonNode object) {
     boolean namesSecret = namesSecret(object);
     for (Map.Entry<String, JsonNode> member : object.properties()) {
@@ -43,7 +43,7 @@ final class QuestionValues {
     }
   }
 
-  /** Adds a value under a name that is not that of a secret. */
+  /** Adds a value whose name is not that of a secret. */
   void add(String name, JsonNode value) {
     if (lines.isFull() || left >= MOST_TRIED) {
       left += count(value);
@@ -61,7 +61,7 @@ final class QuestionValues {
     }
   }
 
-  /** Short lists of plain values stay on one line. */
+  /** Short lists of scalar values are shown on one line. */
   private void items(String name, JsonNode array) {
     boolean plain =
         array.values().stream().allMatch(item -> item.isValueNode() && container(item).isEmpty());
@@ -87,7 +87,7 @@ final class QuestionValues {
     }
   }
 
-  /** How many values found no room. */
+  /** The number of values that did not fit. */
   int left() {
     return left;
   }
@@ -100,7 +100,7 @@ final class QuestionValues {
     return count;
   }
 
-  /** Whether a pair of name and value is about a secret. */
+  /** Whether an object with a name and a value, as in a list of pairs, contains a secret. */
   private static boolean namesSecret(JsonNode object) {
     return object instanceof ObjectNode pair
         && (DisplayValue.isSecret(pair.path("name").asString(""))

@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Tells two requests apart by every byte that would be sent: SHA-256, in hexadecimal. */
+/** Identifies a request by every byte that would be sent: SHA-256, in hexadecimal. */
 final class RequestDigest {
   private final MessageDigest digest = Sha256.start();
 
@@ -40,7 +40,7 @@ final class RequestDigest {
     part(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Its length goes first, so that no two requests are the same bytes. */
+  /** Prefixes the length, so that different parts never produce the same bytes. */
   private void part(byte[] bytes) {
     number(bytes.length);
     digest.update(bytes);

@@ -5,7 +5,9 @@ import dev.dragoman.runtime.execute.PreviewingExecutor;
 import dev.dragoman.runtime.tool.Lazy;
 import java.util.function.Supplier;
 
-/** What stands behind execute: the API, or answers made up. Each part is made when needed. */
+/**
+ * The backend of the execute tool: the API, or mock responses. Each part is created on first use.
+ */
 public final class ApiBackend {
   private final Supplier<? extends Executor> executor;
   private final Supplier<PreviewingExecutor> sender;
@@ -22,9 +24,9 @@ public final class ApiBackend {
   }
 
   /**
-   * Answers made up.
+   * Mock responses.
    *
-   * @param sender says what would be sent if it were real
+   * @param sender previews the request that would be sent to the API
    */
   public static ApiBackend mocked(Supplier<Executor> mock, Supplier<PreviewingExecutor> sender) {
     return new ApiBackend(Lazy.of(mock), Lazy.of(sender));

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log line of one call of an operation: who (as a hash), which operation, what was decided, how
- * it ended, how long it took. Nothing that the caller or the API wrote is in it.
+ * The log line of one call of an operation: the caller (as a hash), the operation, the decision,
+ * the outcome and the duration. Contains no text from the caller or the API.
  */
 final class AuditLine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("audit");
@@ -21,7 +21,7 @@ final class AuditLine implements AutoCloseable {
   private String outcome = "fault";
   private OptionalInt status = OptionalInt.empty();
 
-  /** What the guard said. */
+  /** The guard's decision. */
   enum Decided {
     NONE("none"),
     ALLOWED("allowed"),
@@ -38,7 +38,7 @@ final class AuditLine implements AutoCloseable {
     this.caller = caller;
   }
 
-  /** Begins a line, which is written when it is closed. */
+  /** Starts a line, which is written when it is closed. */
   static AuditLine start(Caller caller) {
     return new AuditLine(caller);
   }
@@ -55,12 +55,12 @@ final class AuditLine implements AutoCloseable {
     decision = how;
   }
 
-  /** How the call ended, in one word. */
+  /** The outcome of the call, in one word. */
   void outcome(String word) {
     outcome = word;
   }
 
-  /** The API's answer. */
+  /** The status of the API's response. */
   void answered(int httpStatus) {
     status = OptionalInt.of(httpStatus);
     outcome = "status_" + httpStatus / 100 + "xx";
@@ -86,7 +86,7 @@ final class AuditLine implements AutoCloseable {
     }
   }
 
-  /** Whom an access token is about, else whose credentials they are: all of them together. */
+  /** The subject of an access token; otherwise all the caller's credentials together. */
   private String principal() {
     return caller.isAnonymous() ? "anonymous" : PrincipalHash.of(caller.owner());
   }

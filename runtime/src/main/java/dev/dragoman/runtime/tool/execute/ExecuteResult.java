@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** Makes the result of the tool from the response of the API. */
+/** Converts the response of the API to the result of the tool. */
 final class ExecuteResult {
   private static final int NOTE_BYTES = 300;
 
@@ -36,7 +36,9 @@ final class ExecuteResult {
         .orElseGet(ResponseShaper::new);
   }
 
-  /** The answer as content; not as structured content too, which would double its tokens. */
+  /**
+   * The response as content, and not as structured content as well, which would double its tokens.
+   */
   ToolResult of(ApiResponse response, PreparedCall call) {
     Operation operation = call.operation();
     ShapedResponse outcome = shaper.get().shape(response, operation.id(), Effect.of(operation));
@@ -48,7 +50,7 @@ final class ExecuteResult {
     return note(outcome, call.schemas()).map(note -> ResultNotes.add(result, note)).orElse(result);
   }
 
-  /** Said of whole answers only: what was left out here is no fault of the API. */
+  /** Only complete responses are validated: what was omitted here is not a fault of the API. */
   private Optional<String> note(ShapedResponse outcome, OperationValidator schemas) {
     JsonNode body = outcome.json().path("body");
     if (!notes || outcome.isError() || body.isMissingNode() || outcome.json().has("notice")) {

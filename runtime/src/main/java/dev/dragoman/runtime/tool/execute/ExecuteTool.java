@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Runs one operation of the API, if the guard lets the caller. */
+/** Runs one operation of the API if the guard permits it. */
 public final class ExecuteTool implements Tool {
   public static final String NAME = "execute";
 
@@ -44,15 +44,15 @@ public final class ExecuteTool implements Tool {
   private final Counter outcomes;
 
   /**
-   * The tool for an API.
+   * Creates the tool for an API.
    *
-   * @param guard decides again, whatever search said
+   * @param guard decides again, independently of what search reported
    */
   public ExecuteTool(ApiOperations operations, Guard guard, ApiBackend backend) {
     this(operations, guard, backend, CallOptions.defaults());
   }
 
-  /** The tool for an API, with what the operator decides about calls. */
+  /** Creates the tool for an API, with the operator's call settings. */
   public ExecuteTool(
       ApiOperations operations, Guard guard, ApiBackend backend, CallOptions options) {
     this(operations, guard, backend, options, new Metrics());
@@ -86,7 +86,7 @@ public final class ExecuteTool implements Tool {
         new Annotations(false, true, false, true));
   }
 
-  /** The key is a property of its own only where it is no parameter of the document's. */
+  /** The key is a property of the tool only where it is not a parameter of an operation. */
   private InputSchema input() {
     InputSchema input =
         new InputSchema()

@@ -36,9 +36,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a call of an operation from the guard to the answer: may the caller, do the arguments fit,
- * does the user agree, what does the API say. Each step comes before the next; nothing is sent
- * unless all of them passed.
+ * Takes a call of an operation through its steps, in this order: the guard decides, the arguments
+ * are read and validated, the user confirms, the request is sent. Nothing is sent unless all
+ * earlier steps succeed.
  */
 final class OperationRunner {
   private static final Logger LOG = LoggerFactory.getLogger("calls");
@@ -65,9 +65,9 @@ final class OperationRunner {
   /**
    * One call of an operation.
    *
-   * @param input what the client said when it was asked
+   * @param input the client's capabilities, and its responses if it was asked
    * @param reusedKey the idempotency key of an earlier call
-   * @param dry whether only to show the request
+   * @param dry whether only to preview the request
    */
   record Call(
       OperationCard card,
@@ -78,7 +78,10 @@ final class OperationRunner {
       Optional<String> reusedKey,
       boolean dry) {}
 
-  /** The guard comes first: whoever may not run an operation learns nothing from its checks. */
+  /**
+   * The guard comes first: a caller who may not run an operation learns nothing from its
+   * validation.
+   */
   ToolResponse run(Call call, AuditLine audit) {
     audit.operation(call.card().id());
     OperationHandler handler = operations.handler(call.card());
@@ -124,7 +127,7 @@ final class OperationRunner {
     }
   }
 
-  /** The user is asked last, about a call that would be sent as it is. */
+  /** The user is asked last, about the call exactly as it would be sent. */
   private ToolResponse confirmed(PreparedCall call, ClientInput input, AuditLine audit) {
     Optional<CallConfirmation.Halt> halt = confirmation.halt(call, input);
     halt.ifPresent(stop -> audit.outcome(stop.outcome()));
@@ -143,7 +146,7 @@ final class OperationRunner {
             });
   }
 
-  /** Whatever goes wrong from here on, the API has responded: the result always says so. */
+  /** The API has responded: whatever fails from here on, the result always says so. */
   private ToolResult shown(ApiResponse response, PreparedCall call) {
     Operation operation = call.operation();
     try {

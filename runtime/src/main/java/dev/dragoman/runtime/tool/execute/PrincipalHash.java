@@ -9,9 +9,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tells principals apart without telling who they are: 48 bits of HMAC-SHA-256 (RFC 2104) under a
- * key that is made when the process starts and kept nowhere. A plain hash of a user name and
- * password could be guessed by whoever reads the log.
+ * Distinguishes principals without identifying them: 48 bits of HMAC-SHA-256 (RFC 2104) with a key
+ * that is generated when the process starts and never stored. A plain hash of a user name and
+ * password could be guessed by anyone who reads the log.
  */
 final class PrincipalHash {
   private static final String ALGORITHM = "HmacSHA256";

@@ -7,16 +7,16 @@ import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Puts remarks of this server into a result. Where its first block is the JSON of an API response,
- * they become the first member of that object: clients that join all blocks, or parse the first
- * one, still find one JSON value. Elsewhere they come after the blocks.
+ * Adds notes of this server to a result. If the first block is the JSON of an API response, a note
+ * becomes the first member of that object, so that clients that join all blocks, or parse the first
+ * one, still find a single JSON value. Otherwise it is appended as a block.
  */
 final class ResultNotes {
   private static final String MEMBER = "{\"notes\":[";
 
   private ResultNotes() {}
 
-  /** The same result with a remark more, the newest first. */
+  /** The result with another note; the newest is first. */
   static ToolResult add(ToolResult result, String note) {
     List<Content> content = new ArrayList<>(result.content());
     if (!content.isEmpty() && content.get(0) instanceof Content.Text first && isObject(first)) {

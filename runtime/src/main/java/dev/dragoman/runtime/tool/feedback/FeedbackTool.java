@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Takes a report about this server. Open to read-only callers too: it writes to the operator's own
- * sink, never to the API.
+ * Accepts a report about this server. Available to read-only callers, too: it writes to the
+ * operator's own sink, never to the API.
  */
 public final class FeedbackTool implements Tool {
   static final String NAME = "submit_mcp_feedback";
@@ -95,7 +95,7 @@ public final class FeedbackTool implements Tool {
     }
   }
 
-  /** The id of a known operation; of any other name what may be kept of it. */
+  /** The id of a known operation; for any other name, the part of it that may be kept. */
   private String operation(String name) {
     Catalog catalog = operations.catalog();
     OptionalInt ordinal = catalog.find(name);

@@ -19,25 +19,28 @@ import java.util.stream.IntStream;
 
 /**
  * Writes an operation as a search hit: a few labeled lines, enough to call it, within a budget of
- * bytes. Serves one answer: it remembers what would allow the operations that were refused.
+ * bytes. Used for one result, because it collects the remedies for the operations that were
+ * refused.
  */
 public final class HitText {
   /**
-   * What a hit has, on average over those of an answer: five with what stands around them are 1,500
-   * tokens. Names and brackets are dear: there are 3.3 bytes to a token.
+   * Average size of a hit in bytes: five hits and the text around them are 1,500 tokens. Signatures
+   * tokenize poorly, at about 3.3 bytes per token.
    */
   static final int BUDGET = 880;
 
   private static final int PRODUCERS_SHOWN = 4;
   private static final int MOST_SIGNATURE = 4_000;
 
-  /** Left of a hit for its body where its parameters alone would fill it. */
+  /** Bytes reserved for a hit's body if its parameters alone would fill the budget. */
   private static final int LEAST_BODY = 200;
 
   /** Bytes of the labels of parameters and body. */
   private static final int LABELS = 24;
 
-  /** How much of what is no signature is kept, more and more frugal until the hit fits. */
+  /**
+   * How much of the text other than signatures is kept; reduced step by step until the hit fits.
+   */
   private static final List<Double> SCALES = List.of(1.0, 0.7, 0.45, 0.3, 0.2);
 
   private final Guard guard;
@@ -49,14 +52,17 @@ public final class HitText {
     this.caller = caller;
   }
 
-  /** The operation's name and what the caller needs to know to call it, in {@link #BUDGET}. */
+  /**
+   * The operation's id and what a caller needs to know to call it, in at most {@link #BUDGET}
+   * bytes.
+   */
   String full(OperationCard card) {
     return full(card, BUDGET);
   }
 
   /**
-   * The operations, which share {@link #BUDGET} times their number: what short ones leave is for
-   * those that need more.
+   * The operations, which share {@link #BUDGET} times their number: what short ones leave unused is
+   * available to longer ones.
    */
   List<String> full(List<OperationCard> cards) {
     List<Integer> wanted = cards.stream().map(card -> ForeignText.bytes(whole(card))).toList();
@@ -116,7 +122,7 @@ public final class HitText {
     return text.toString();
   }
 
-  /** The operation's name and route. */
+  /** The operation's id and route. */
   String brief(OperationCard card) {
     return ForeignText.line(card.id())
         + ": "
@@ -139,7 +145,7 @@ public final class HitText {
         .orElse("allowed");
   }
 
-  /** What would allow the operations that were refused so far; empty when none was. */
+  /** What would allow the operations that were refused so far; empty if none was. */
   String remedies() {
     return remedies.isEmpty() ? "" : "\nRefused operations: " + String.join(" ", remedies) + "\n";
   }

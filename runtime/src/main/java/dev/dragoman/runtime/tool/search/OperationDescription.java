@@ -19,11 +19,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes all about one operation: its parameters, body and answers with their schemas, and the
- * schemas that those refer to, what the caller has to write before what it gets back.
+ * Describes one operation in full: its parameters, body and responses with their schemas, then the
+ * schemas to which those refer. What the caller has to write comes before what it gets back.
  */
 final class OperationDescription {
-  /** About 6,000 tokens at four bytes a token. */
+  /** Maximum size in bytes: about 6,000 tokens at four bytes per token. */
   static final int BUDGET = 23_000;
 
   private static final int DESCRIPTION_BYTES = 2_500;
@@ -131,7 +131,7 @@ final class OperationDescription {
     }
   }
 
-  /** The beginning of a schema says more than its absence. */
+  /** A schema that does not fit is cut: its beginning is more useful than nothing. */
   private static void schemaLine(BoundedLines text, String name, String line) {
     String shown = ForeignText.clip(line, SCHEMA_BYTES);
     text.line(name, shown);
@@ -144,7 +144,7 @@ final class OperationDescription {
     return Optional.ofNullable(holder.get("schema")).map(schemas::of);
   }
 
-  /** Schemas by reference, breadth first, so that what is left out is what lies deepest. */
+  /** Referenced schemas, breadth first, so that the most deeply nested ones are omitted first. */
   private static void references(BoundedLines text, Catalog catalog, SchemaText schemas) {
     Deque<String> waiting = new ArrayDeque<>(schemas.references());
     Set<String> met = new HashSet<>(waiting);

@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Makes a schema short enough to show: what a caller needs to write a value stays, what only tools
- * and renderers read goes. All strings are cleaned as any text of the document.
+ * Shortens a schema: keeps what a caller needs to write a value, and drops what only tools and
+ * renderers use. All strings are made visible like any other text of the document.
  */
 final class SchemaText {
   private static final int DESCRIPTION_BYTES = 160;
@@ -21,15 +21,15 @@ final class SchemaText {
   private static final int ENUM_SHOWN = 40;
   private static final int MAX_DEPTH = 40;
 
-  /** Keywords that say nothing about which values are right (OpenAPI 3.1, section 4.8.24). */
+  /** Keywords that do not restrict the valid values (OpenAPI 3.1, section 4.8.24). */
   private static final Set<String> LEFT_OUT =
       new TreeSet<>(Set.of("example", "examples", "xml", "externalDocs", "title", "$comment"));
 
-  /** Keywords whose members are names that the API chose, not keywords. */
+  /** Keywords whose members are names chosen by the API, not keywords. */
   private static final Set<String> MAPS =
       Set.of("properties", "patternProperties", "dependentSchemas", "$defs", "definitions");
 
-  /** References met so far, in the order in which a reader meets them. */
+  /** References found so far, in the order in which a reader finds them. */
   private final Set<String> references = new LinkedHashSet<>();
 
   Set<String> references() {

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a caller searches for.
+ * The input of a search.
  *
- * @param queries its words, one entry per step of its task
- * @param tag as the catalog spells it
+ * @param queries the queries, one per step of the agent's task
+ * @param tag as spelled in the catalog
  * @param method in upper case
  * @param access the word of an access level
- * @param limit hits per query
+ * @param limit the number of hits per query
  */
 record SearchRequest(
     List<String> queries,
@@ -28,7 +28,7 @@ record SearchRequest(
   static final int MAX_LIMIT = 20;
   static final int DEFAULT_LIMIT = 5;
 
-  /** What each of several queries gets unless the caller says otherwise. */
+  /** The number of hits for each of several queries, unless the caller specifies it. */
   private static final int LIMIT_OF_SEVERAL = 3;
 
   SearchRequest {
@@ -64,7 +64,7 @@ record SearchRequest(
         && access.map(card.access().word()::equals).orElse(true);
   }
 
-  /** The filters in words, for an answer without hits. */
+  /** The filters as text, for a result without hits. */
   String filterWords() {
     List<String> words = new ArrayList<>();
     tag.ifPresent(value -> words.add("tag " + ForeignText.quoted(value, 60)));

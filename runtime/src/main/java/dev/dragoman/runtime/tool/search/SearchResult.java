@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
 
 /** Writes the hits of a search as compact text. */
 final class SearchResult {
-  /** From here on hits are named, not described. */
+  /** From this size on, in bytes, hits are only named, not described. */
   private static final int DESCRIBED_BYTES = 20_000;
 
   private static final int TAGS_SHOWN = 30;

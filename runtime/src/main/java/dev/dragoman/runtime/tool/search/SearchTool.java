@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Finds operations for an agent's words, or describes one in full. Sends nothing. */
+/**
+ * Finds operations that match an agent's words, or describes one in full. Does not send anything to
+ * the API.
+ */
 public final class SearchTool implements Tool {
   public static final String NAME = "search";
 
@@ -36,9 +39,9 @@ public final class SearchTool implements Tool {
   private final OperationDescription description;
 
   /**
-   * The tool for an API.
+   * Creates the tool for an API.
    *
-   * @param guard says of each hit whether the caller may run it
+   * @param guard decides for each hit whether the caller may run it
    */
   public SearchTool(ApiOperations operations, Guard guard) {
     this.operations = operations;

@@ -2,13 +2,16 @@ package dev.dragoman.runtime.tool.search;
 
 import dev.dragoman.runtime.tool.ForeignText;
 
-/** Signatures in the compact notation, cut between members: the first ones are the required. */
+/**
+ * Shortens signatures in the compact notation. They are cut between members; the required ones come
+ * first.
+ */
 final class SignatureText {
   private static final String MORE = ", …";
 
   private SignatureText() {}
 
-  /** The beginning of a signature in so many bytes; an ellipsis stands for the rest. */
+  /** The beginning of a signature in at most this many bytes; an ellipsis marks the cut. */
   static String cut(String signature, int maxBytes) {
     if (ForeignText.bytes(signature) <= maxBytes) {
       return signature;

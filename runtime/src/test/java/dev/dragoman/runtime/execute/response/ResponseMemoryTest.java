@@ -18,7 +18,7 @@ class ResponseMemoryTest {
         second.take(MIB);
         assertThatThrownBy(() -> second.take(MIB))
             .isInstanceOf(UpstreamException.class)
-            .hasMessageContaining("as many long answers as it has memory for");
+            .hasMessageContaining("no memory left for another long response");
       }
       assertThatCode(() -> memory.share().take(MIB)).doesNotThrowAnyException();
     }

@@ -5,19 +5,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.regex.Pattern;
 
-/** Percent-encoding with the encoder of the JDK (OpenAPI 3.2, appendix E; RFC 6570, 3.2.1). */
+/**
+ * Percent-encoding, using the encoder of the JDK (OpenAPI 3.2, appendix E; RFC 6570, section
+ * 3.2.1).
+ */
 enum Escape {
-  /** Everything but the unreserved characters of RFC 3986: the operators other than {@code +}. */
+  /**
+   * Encodes everything except the unreserved characters of RFC 3986; for all operators except
+   * {@code +}.
+   */
   UNRESERVED(""),
-  /** {@code allowReserved} in a query: what RFC 3986, 3.4, allows but {@code &} and {@code +}. */
+  /**
+   * {@code allowReserved} in a query: what RFC 3986, section 3.4, allows, except {@code &} and
+   * {@code +}.
+   */
   QUERY(":/?@!$'()*,;="),
   /** {@code allowReserved} in a path: {@code pchar} (RFC 3986, section 3.3). */
   SEGMENT(":@!$&'()*+,;="),
   /** All reserved characters (RFC 3986, section 2.2). */
   RESERVED(":/?#[]@!$&'()*+,;="),
-  /** The literal path of a template. */
+  /** The fixed parts of a path template. */
   PATH(":@!$&'()*+,;=/"),
-  /** The literal query of a template. */
+  /** The fixed query of a path template. */
   FIXED_QUERY(":/?@!$'()*,;=&+"),
   /** {@code application/x-www-form-urlencoded} (WHATWG URL, section 5.2). */
   FORM("") {
@@ -26,7 +35,7 @@ enum Escape {
       return URLEncoder.encode(text, UTF_8);
     }
   },
-  /** Headers, cookies of style {@code cookie} and multipart fields are not encoded. */
+  /** No encoding: headers, cookies of style {@code cookie} and multipart fields. */
   NONE("") {
     @Override
     String of(String text) {
@@ -51,7 +60,7 @@ enum Escape {
     return encoded.append(hex(text.substring(from))).toString();
   }
 
-  /** The JDK's form encoding knows two characters that RFC 3986 does not. */
+  /** The JDK encodes forms, which treat two characters differently from RFC 3986. */
   private static String hex(String text) {
     return URLEncoder.encode(text, UTF_8).replace("+", "%20").replace("*", "%2A");
   }

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Expands one variable by the algorithm of RFC 6570, section 3.2.1, whose table of operators is
- * {@link Operator}, and by the styles that OpenAPI adds to it (OpenAPI 3.2, "Style Examples").
+ * Expands one variable by the algorithm of RFC 6570, section 3.2.1, with the operators in {@link
+ * Operator} and the styles that OpenAPI adds (OpenAPI 3.2, "Style Examples").
  *
- * @param operator the row of the table
+ * @param operator the row of the table of operators
  * @param style OpenAPI's style
  * @param explode whether the variable has the modifier {@code *}
  * @param names how names are encoded
@@ -20,10 +20,10 @@ import tools.jackson.databind.JsonNode;
 record Expansion(Operator operator, Style style, boolean explode, Escape names, Escape values) {
 
   /**
-   * RFC 6570, appendix A.
+   * An operator (RFC 6570, appendix A).
    *
-   * @param first what the expansion begins with
-   * @param separator what separates exploded members
+   * @param first the prefix of the expansion
+   * @param separator the separator of exploded members
    * @param named whether the name is written
    * @param ifEmpty what follows the name of an empty value
    */
@@ -32,10 +32,10 @@ record Expansion(Operator operator, Style style, boolean explode, Escape names, 
     static final Operator LABEL = new Operator(".", ".", false, "");
     static final Operator MATRIX = new Operator(";", ";", true, "");
 
-    /** {@code &}, without the delimiter before the first of a query. */
+    /** {@code &}, without the delimiter at the start of a query. */
     static final Operator QUERY = new Operator("", "&", true, "=");
 
-    /** Like a query, with the delimiter of RFC 6265, section 4.2.1. */
+    /** Like a query, but with the delimiter of cookies (RFC 6265, section 4.2.1). */
     static final Operator COOKIE = new Operator("", "; ", true, "=");
 
     /** The operator of a style in a path or header. */
@@ -48,10 +48,10 @@ record Expansion(Operator operator, Style style, boolean explode, Escape names, 
     }
   }
 
-  /** A name, where one is written, and a value, both encoded. */
+  /** A name, if one is written, and a value, both encoded. */
   record Pair(Optional<String> name, String value) {}
 
-  /** The expansion; empty when the value is undefined. */
+  /** The expansion; empty if the value is undefined. */
   Optional<String> of(String name, JsonNode value) {
     return Texts.defined(value)
         .map(defined -> pairs(name, defined).stream().map(this::text).toList())
@@ -64,7 +64,7 @@ record Expansion(Operator operator, Style style, boolean explode, Escape names, 
     return pair.name().map(name -> name + value).orElse(pair.value());
   }
 
-  /** The members that the expansion is made of, for a value that is defined. */
+  /** The members of the expansion of a defined value. */
   List<Pair> pairs(String name, JsonNode value) {
     Optional<String> ownName = operator.named() ? Optional.of(names.of(name)) : Optional.empty();
     if (style == Style.DEEP_OBJECT) {

@@ -34,9 +34,9 @@ final class ExpectedBody {
   }
 
   /**
-   * The body that a value becomes; empty for media types of which this package knows nothing.
+   * The body for a value; empty for media types that this package does not support.
    *
-   * @param fields how fields of a form are written where it is not the default
+   * @param fields form fields that are not written in the default way
    */
   static Optional<ExpectedBody> of(String type, JsonNode value, Map<String, Field> fields) {
     return switch (Media.of(type)) {
@@ -67,7 +67,10 @@ final class ExpectedBody {
         : none();
   }
 
-  /** Text beyond ASCII names its character set (RFC 6657); other character sets are not known. */
+  /**
+   * Text with non-ASCII characters declares its charset (RFC 6657); other charsets are not
+   * supported.
+   */
   private static Optional<ExpectedBody> text(String type, JsonNode value) {
     boolean json = value.isContainer() && type.equals("text/plain");
     if ((value.isContainer() && !json) || type.toLowerCase(Locale.ROOT).contains("charset")) {
@@ -78,7 +81,7 @@ final class ExpectedBody {
     return Optional.of(of(named ? type + "; charset=utf-8" : type, text));
   }
 
-  /** What a Base64 string stands for. */
+  /** The bytes of a Base64 string. */
   static Optional<byte[]> bytes(JsonNode value) {
     try {
       return value.isString()

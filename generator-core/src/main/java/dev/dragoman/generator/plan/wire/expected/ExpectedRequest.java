@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The request that a call must become. Serves one call. */
+/** The request that a call must become. Used for one call. */
 public final class ExpectedRequest {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
 
@@ -31,11 +31,11 @@ public final class ExpectedRequest {
   private ExpectedRequest() {}
 
   /**
-   * The request, as {@link WireText} shows it; empty where a media type is used of which this
-   * package knows nothing.
+   * The request, as written by {@link WireText}; empty if it has a media type that this package
+   * does not support.
    *
    * @param values by parameter
-   * @param body the value of the body, if the operation has one
+   * @param body the value of the body, if there is one
    */
   public static Optional<String> text(
       OperationPlan operation, Map<ParameterModel, JsonNode> values, Optional<JsonNode> body) {
@@ -90,7 +90,10 @@ public final class ExpectedRequest {
         .of(parameter.name(), value);
   }
 
-  /** OpenAPI 3.2, "in: querystring"; without content it is a form. */
+  /**
+   * The complete query (OpenAPI 3.2, "in: querystring"), which is a form unless it declares
+   * content.
+   */
   private static Optional<String> wholeQuery(ParameterModel parameter, JsonNode value) {
     Media media = parameter.contentType().map(Media::of).orElse(Media.FORM);
     return media == Media.FORM
@@ -98,7 +101,7 @@ public final class ExpectedRequest {
         : Optional.of(Escape.UNRESERVED.of(contentText(media, value)));
   }
 
-  /** A parameter with {@code content}: a scalar that holds the text of the media type. */
+  /** A parameter with {@code content}: a scalar with the text in that media type. */
   private static Optional<String> content(ParameterModel parameter, JsonNode value) {
     Media media = Media.of(parameter.contentType().orElseThrow());
     boolean header = parameter.in() == In.HEADER;
@@ -144,7 +147,9 @@ public final class ExpectedRequest {
         operation.model().method() + " " + target(operation.model().path()), headers, body);
   }
 
-  /** The path and the query; what stands behind a {@code #} tells operations apart. */
+  /**
+   * The path and the query. A fragment in a template only distinguishes operations and is not sent.
+   */
   private String target(String template) {
     String sent = template.split("#", 2)[0];
     String[] halves = sent.split("\\?", 2);

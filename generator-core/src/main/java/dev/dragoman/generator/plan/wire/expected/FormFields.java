@@ -11,11 +11,12 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The text of {@code application/x-www-form-urlencoded} (OpenAPI 3.2, Encoding Object): a field
- * with a style as a query parameter of that style, any other by its value.
+ * with a style is written like a query parameter of that style, any other by its value.
  */
 final class FormFields {
   private FormFields() {}
 
+  /** The text of a form; empty if a field has a content type that this package does not support. */
   static Optional<String> text(JsonNode form, Map<String, Field> fields) {
     List<String> pairs = new ArrayList<>();
     for (Map.Entry<String, JsonNode> member : form.properties()) {
@@ -45,7 +46,7 @@ final class FormFields {
     return how.contentType().filter(type -> Media.of(type) == Media.UNKNOWN).isPresent();
   }
 
-  /** What a field is sent with: the items of an array, or the value itself. */
+  /** The values sent for a field: the items of an array, or the value itself. */
   static Stream<JsonNode> items(JsonNode value) {
     return (value.isArray() ? value.valueStream() : Stream.of(value))
         .filter(item -> !item.isNull());

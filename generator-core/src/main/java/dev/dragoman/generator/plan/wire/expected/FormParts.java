@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The parts of {@code multipart/form-data} (RFC 7578; OpenAPI 3.2, Encoding Object): scalars as
- * text, objects as JSON, files as bytes, each item of an array as a part of its own. The sender
- * chooses the boundary; the body is written with the one that {@link WireText} shows.
+ * text, objects as JSON, files as bytes, and each item of an array as a separate part. The sender
+ * generates the boundary; this class uses the placeholder of {@link WireText}.
  */
 final class FormParts {
   private static final String OPEN = "--" + WireText.BOUNDARY + "\r\n";
@@ -24,6 +24,7 @@ final class FormParts {
 
   private FormParts() {}
 
+  /** The body of a form; empty if a field has a content type that this package does not support. */
   static Optional<ExpectedBody> body(JsonNode form, Map<String, Field> fields) {
     FormParts parts = new FormParts();
     for (Map.Entry<String, JsonNode> member : form.properties()) {
@@ -37,7 +38,7 @@ final class FormParts {
     return Optional.of(new ExpectedBody(type, parts.out.toByteArray()));
   }
 
-  /** Whether it is known how the field is sent. */
+  /** Adds a field; returns false if this package does not support its encoding. */
   private boolean field(String name, JsonNode value, Field how) {
     if (how.style().isPresent()) {
       Texts.defined(value).ifPresent(defined -> styled(name, defined, how.style().get()));

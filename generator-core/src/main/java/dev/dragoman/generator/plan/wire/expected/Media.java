@@ -3,17 +3,17 @@ package dev.dragoman.generator.plan.wire.expected;
 import java.util.Locale;
 import java.util.Set;
 
-/** The media types whose text follows from a specification that this package implements. */
+/** The media types whose format follows from a specification that this package implements. */
 enum Media {
   JSON,
   JSON_LINES,
   FORM,
   FORM_DATA,
-  /** Text and XML, given as a string. */
+  /** Text and XML, supplied as a string. */
   TEXT,
-  /** Given in Base64. */
+  /** Supplied in Base64. */
   BYTES,
-  /** Ranges and formats of which nothing is said here. */
+  /** Ranges, and formats that this package does not support. */
   UNKNOWN;
 
   private static final Set<String> LINES =
@@ -21,6 +21,7 @@ enum Media {
   private static final Set<String> BINARY =
       Set.of("application/octet-stream", "application/pdf", "application/zip");
 
+  /** The kind of a media type by its name. */
   static Media of(String mediaType) {
     String type = mediaType.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
     if (type.contains("*") || type.contains(",")) {

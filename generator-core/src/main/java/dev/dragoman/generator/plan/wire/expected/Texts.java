@@ -8,19 +8,19 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The characters of values. */
+/** The text of values in requests. */
 final class Texts {
-  /** Larger exponents stay as they are. */
+  /** Numbers with a larger exponent are written in scientific notation. */
   private static final int MAX_ZEROS = 64;
 
   private Texts() {}
 
-  /** A scalar without quotes; an array or object, which no style describes here, as JSON. */
+  /** A scalar without quotes, or an array or object as JSON, for which no style is defined. */
   static String plain(JsonNode value) {
     return value.isString() ? value.stringValue() : json(value);
   }
 
-  /** Compact JSON, members in their order, numbers with their digits. */
+  /** Compact JSON: members in their order, numbers with all digits. */
   static String json(JsonNode value) {
     if (value.isArray()) {
       return value.valueStream().map(Texts::json).collect(Collectors.joining(",", "[", "]"));
@@ -33,7 +33,7 @@ final class Texts {
     return value.isNumber() ? digits(value.decimalValue()) : value.toString();
   }
 
-  /** JSON of ASCII characters, for headers (RFC 8259, section 7). */
+  /** JSON in ASCII characters only, for headers (RFC 8259, section 7). */
   static String asciiJson(JsonNode value) {
     return json(value)
         .chars()
@@ -49,7 +49,9 @@ final class Texts {
     return number.scale() < -MAX_ZEROS ? number.toString() : number.toPlainString();
   }
 
-  /** A value without what RFC 6570, section 2.3, calls undefined: null, empty lists and objects. */
+  /**
+   * The value without undefined parts (RFC 6570, section 2.3): null, empty lists and empty objects.
+   */
   static Optional<JsonNode> defined(JsonNode value) {
     if (value.isArray()) {
       ArrayNode kept = JsonNodeFactory.instance.arrayNode();
