@@ -10,7 +10,7 @@ import dev.dragoman.runtime.execute.http.HttpExecutor;
 import dev.dragoman.runtime.execute.http.ResilienceSettings;
 import dev.dragoman.runtime.execute.mock.MockExecutor;
 import dev.dragoman.runtime.execute.origin.Upstream;
-import dev.dragoman.runtime.feedback.FeedbackSink;
+import dev.dragoman.runtime.extension.FeedbackSink;
 import dev.dragoman.runtime.feedback.JsonLinesFeedbackSink;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.mcp.McpCore;

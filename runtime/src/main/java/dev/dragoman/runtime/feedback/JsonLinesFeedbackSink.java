@@ -1,5 +1,8 @@
 package dev.dragoman.runtime.feedback;
 
+import dev.dragoman.runtime.extension.Feedback;
+import dev.dragoman.runtime.extension.FeedbackException;
+import dev.dragoman.runtime.extension.FeedbackSink;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,14 +3,14 @@ package dev.dragoman.runtime.mcp;
 import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
 import dev.dragoman.runtime.mcp.message.MessageContext;
 import dev.dragoman.runtime.mcp.message.Reply;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.ClientInput;
 import dev.dragoman.runtime.mcp.tool.InputRequest;
 import dev.dragoman.runtime.mcp.tool.InputRequired;
-import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolJson;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class InitializeToolCalls implements ToolCalls {
 
   @Override
   public Reply.Answer run(
-      Request request, Tool tool, ObjectNode arguments, MessageContext context) {
+      Request request, McpTool tool, ObjectNode arguments, MessageContext context) {
     return Reply.result(request.id(), ToolJson.result(converse(tool, arguments, context)));
   }
 
@@ -38,25 +38,25 @@ final class InitializeToolCalls implements ToolCalls {
     return result;
   }
 
-  private ToolResult converse(Tool tool, ObjectNode arguments, MessageContext context) {
+  private CallToolResult converse(McpTool tool, ObjectNode arguments, MessageContext context) {
     ClientInput input = ClientInput.of(context.peer().features());
     for (int round = 0; round <= MAX_ROUNDS; round++) {
       ToolResponse response = tool.call(new ToolCall(arguments, context.caller(), input));
-      if (response instanceof ToolResult result) {
+      if (response instanceof CallToolResult result) {
         return result;
       }
       InputRequired required = (InputRequired) response;
       if (!input.features().containsAll(required.features())) {
-        return ToolResult.error(required.otherwise());
+        return CallToolResult.error(required.otherwise());
       }
       Optional<Map<String, ObjectNode>> replies = ask(required, context);
       if (replies.isEmpty()) {
-        return ToolResult.error(
+        return CallToolResult.error(
             "The client did not respond to this call's question in time; nothing was done.");
       }
       input = input.answered(replies.get(), required.state());
     }
-    return ToolResult.error("The call requested input too many times; nothing was done.");
+    return CallToolResult.error("The call requested input too many times; nothing was done.");
   }
 
   /** Sends the requests one after the other; empty as soon as one gets no response. */

@@ -13,7 +13,7 @@ import dev.dragoman.runtime.mcp.state.RequestStates;
 import dev.dragoman.runtime.mcp.state.Sessions;
 import dev.dragoman.runtime.mcp.state.StateKey;
 import dev.dragoman.runtime.mcp.tool.ClientCapability;
-import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.McpTool;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class McpCore {
    * @throws IllegalArgumentException if two tools have the same name or an input schema is not for
    *     an object
    */
-  public McpCore(ServerInfo info, List<Tool> tools) {
+  public McpCore(ServerInfo info, List<McpTool> tools) {
     this(info, tools, null);
   }
 
@@ -57,7 +57,7 @@ public final class McpCore {
    * @throws IllegalArgumentException if two tools have the same name or an input schema is not for
    *     an object
    */
-  public McpCore(ServerInfo info, List<Tool> tools, @Nullable StateKey key) {
+  public McpCore(ServerInfo info, List<McpTool> tools, @Nullable StateKey key) {
     ServerJson server = new ServerJson(info);
     ToolRegistry toolbox = new ToolRegistry(tools);
     RequestStates states = key == null ? null : new RequestStates(key, Clock.systemUTC());

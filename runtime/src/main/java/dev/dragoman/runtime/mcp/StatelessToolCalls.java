@@ -6,14 +6,14 @@ import dev.dragoman.runtime.mcp.message.MessageContext;
 import dev.dragoman.runtime.mcp.message.Meta;
 import dev.dragoman.runtime.mcp.message.Reply;
 import dev.dragoman.runtime.mcp.state.RequestStates;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.ClientCapability;
 import dev.dragoman.runtime.mcp.tool.ClientInput;
 import dev.dragoman.runtime.mcp.tool.InputRequired;
-import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolJson;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class StatelessToolCalls implements ToolCalls {
 
   @Override
   public Reply.Answer run(
-      Request request, Tool tool, ObjectNode arguments, MessageContext context) {
+      Request request, McpTool tool, ObjectNode arguments, MessageContext context) {
     RequestStates.Subject subject =
         new RequestStates.Subject(context.caller().identity(), tool.descriptor().name(), arguments);
     Optional<ClientInput> input = input(request, subject);
@@ -59,7 +59,7 @@ final class StatelessToolCalls implements ToolCalls {
           ? Reply.result(request.id(), ask(required, subject))
           : missing(request, required);
     }
-    return Reply.result(request.id(), complete(ToolJson.result((ToolResult) response)));
+    return Reply.result(request.id(), complete(ToolJson.result((CallToolResult) response)));
   }
 
   @Override

@@ -4,11 +4,11 @@ import dev.dragoman.runtime.mcp.message.ErrorCode;
 import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
 import dev.dragoman.runtime.mcp.message.MessageContext;
 import dev.dragoman.runtime.mcp.message.Reply;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.InsufficientScopeException;
-import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolJson;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +25,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class ToolRegistry {
   private static final Logger log = LoggerFactory.getLogger(ToolRegistry.class);
 
-  private final Map<String, Tool> byName = new LinkedHashMap<>();
+  private final Map<String, McpTool> byName = new LinkedHashMap<>();
   private final ArrayNode listed = JsonNodeFactory.instance.objectNode().arrayNode();
 
-  ToolRegistry(List<Tool> tools) {
-    for (Tool tool : tools) {
+  ToolRegistry(List<McpTool> tools) {
+    for (McpTool tool : tools) {
       ToolDescriptor descriptor = tool.descriptor();
       if (byName.put(descriptor.name(), tool) != null) {
         throw new IllegalArgumentException("Duplicate tool name " + descriptor.name() + ".");
@@ -52,7 +52,7 @@ final class ToolRegistry {
   /** Runs {@code tools/call}. */
   Reply.Answer call(Request request, MessageContext context, ToolCalls dialogue) {
     String name = request.name().orElse("");
-    Tool tool = byName.get(name);
+    McpTool tool = byName.get(name);
     if (tool == null) {
       return Reply.failed(request.id(), ErrorCode.INVALID_PARAMS, unknown(name));
     }
@@ -66,7 +66,7 @@ final class ToolRegistry {
     try {
       return dialogue.run(request, tool, given, context);
     } catch (InsufficientScopeException e) {
-      ToolResult refusal = ToolResult.error(Objects.requireNonNullElse(e.getMessage(), ""));
+      CallToolResult refusal = CallToolResult.error(Objects.requireNonNullElse(e.getMessage(), ""));
       ObjectNode result = dialogue.complete(ToolJson.result(refusal));
       return new Reply.Answer(
           Reply.result(request.id(), result).body(), Reply.Outcome.INSUFFICIENT_SCOPE, e.scopes());

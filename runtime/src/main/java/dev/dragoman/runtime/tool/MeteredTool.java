@@ -1,23 +1,23 @@
 package dev.dragoman.runtime.tool;
 
-import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Durations;
 import dev.dragoman.runtime.metrics.Metrics;
 import java.time.Duration;
 
 /** Counts the calls of a tool and measures how long they take. */
-public final class MeteredTool implements Tool {
-  private final Tool tool;
+public final class MeteredTool implements McpTool {
+  private final McpTool tool;
   private final ToolDescriptor descriptor;
   private final Counter calls;
   private final Durations times;
 
-  public MeteredTool(Tool tool, Metrics metrics) {
+  public MeteredTool(McpTool tool, Metrics metrics) {
     this.tool = tool;
     this.descriptor = tool.descriptor();
     this.calls = metrics.counter("dragoman_tool_calls_total", "Calls of tools.", "tool", "outcome");
@@ -44,7 +44,7 @@ public final class MeteredTool implements Tool {
   }
 
   private static String outcome(ToolResponse answer) {
-    if (answer instanceof ToolResult result) {
+    if (answer instanceof CallToolResult result) {
       return result.isError() ? "error" : "success";
     }
     return "input_required";

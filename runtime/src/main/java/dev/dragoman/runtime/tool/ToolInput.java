@@ -1,7 +1,7 @@
 package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.json.JsonReader;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,12 +50,12 @@ public final class ToolInput {
   }
 
   /** The problems as a result; empty if there are none. */
-  public Optional<ToolResult> refusal() {
+  public Optional<CallToolResult> refusal() {
     if (problems.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        ToolResult.error(
+        CallToolResult.error(
             "The arguments of " + tool + " are not right:\n- " + String.join("\n- ", problems)));
   }
 

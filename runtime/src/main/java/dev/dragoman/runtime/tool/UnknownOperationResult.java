@@ -1,19 +1,19 @@
 package dev.dragoman.runtime.tool;
 
-import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import java.util.List;
 
 /** The result for a name that does not belong to any operation. */
 public final class UnknownOperationResult {
   private UnknownOperationResult() {}
 
-  public static ToolResult answer(ApiOperations operations, String name) {
+  public static CallToolResult answer(ApiOperations operations, String name) {
     List<String> nearest = operations.nearest(name);
     String advice =
         nearest.isEmpty()
             ? "Use search to find it."
             : "Did you mean " + String.join(", ", nearest) + "? If not, use search.";
-    return ToolResult.error(
+    return CallToolResult.error(
         "There is no operation "
             + ForeignText.quoted(name, 120)
             + " in this API; nothing was sent. "

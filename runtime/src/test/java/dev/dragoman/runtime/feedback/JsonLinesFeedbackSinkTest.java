@@ -3,6 +3,9 @@ package dev.dragoman.runtime.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.extension.Feedback;
+import dev.dragoman.runtime.extension.FeedbackException;
+import dev.dragoman.runtime.extension.FeedbackSink;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -12,9 +12,9 @@ import dev.dragoman.runtime.mcp.message.IncomingMessage;
 import dev.dragoman.runtime.mcp.message.MessageContext;
 import dev.dragoman.runtime.mcp.message.ProtocolVersion;
 import dev.dragoman.runtime.mcp.message.Reply;
-import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
+import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ class McpCoreTest {
 
   @Test
   void twoToolsOfOneNameAreRefused() {
-    Tool tool = FixtureTool.named("twice", call -> ToolResult.text(""));
+    McpTool tool = FixtureTool.named("twice", call -> CallToolResult.text(""));
     assertThatThrownBy(() -> new McpCore(INFO, List.of(tool, tool)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Duplicate tool name twice.");
@@ -35,7 +35,7 @@ class McpCoreTest {
   @Test
   void anInputSchemaMustBeThatOfAnObject() {
     for (String schema : List.of("{}", "{\"type\": \"array\"}", "{\"type\": [\"object\"]}")) {
-      Tool tool = FixtureTool.named("odd", schema, call -> ToolResult.text(""));
+      McpTool tool = FixtureTool.named("odd", schema, call -> CallToolResult.text(""));
       assertThatThrownBy(() -> new McpCore(INFO, List.of(tool)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("tool odd");
@@ -64,9 +64,9 @@ class McpCoreTest {
             AuthMode.PARTNER,
             Optional.of("org"),
             Optional.of(Secret.of("key")));
-    Tool tool =
+    McpTool tool =
         FixtureTool.named(
-            "same", call -> ToolResult.text(String.valueOf(call.caller().equals(caller))));
+            "same", call -> CallToolResult.text(String.valueOf(call.caller().equals(caller))));
     String answer =
         answer(
             new McpCore(INFO, List.of(tool)),
@@ -78,8 +78,8 @@ class McpCoreTest {
 
   @Test
   void aToolThatAnswersNothingOrBreaksIsAnInternalError() {
-    Tool nothing = FixtureTool.named("nothing", call -> null);
-    Tool endless = FixtureTool.named("endless", McpCoreTest::endless);
+    McpTool nothing = FixtureTool.named("nothing", call -> null);
+    McpTool endless = FixtureTool.named("endless", McpCoreTest::endless);
     McpCore core = new McpCore(INFO, List.of(nothing, endless));
     for (String name : List.of("nothing", "endless")) {
       String call =
@@ -91,7 +91,7 @@ class McpCoreTest {
     }
   }
 
-  private static ToolResult endless(ToolCall call) {
+  private static CallToolResult endless(ToolCall call) {
     throw new StackOverflowError();
   }
 

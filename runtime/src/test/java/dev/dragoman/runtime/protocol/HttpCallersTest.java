@@ -7,8 +7,8 @@ import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.auth.RequestHeaders;
 import dev.dragoman.runtime.mcp.fixture.FixtureTool;
-import dev.dragoman.runtime.mcp.tool.Tool;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
+import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import java.net.http.HttpRequest;
 import java.util.Optional;
@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** Many callers at once: each is answered as itself. */
 class HttpCallersTest {
-  private static final Tool ORGANIZATION =
+  private static final McpTool ORGANIZATION =
       FixtureTool.named(
-          "organization", call -> ToolResult.text(call.caller().organization().orElse("none")));
+          "organization", call -> CallToolResult.text(call.caller().organization().orElse("none")));
 
   @Test
   @DisplayName("S16 Nothing is shared between callers")

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.mcp.fixture.AskingTools;
 import dev.dragoman.runtime.mcp.fixture.FixtureTool;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.InputRequest;
-import dev.dragoman.runtime.mcp.tool.Tool;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +50,7 @@ class HttpCrowdTest {
     }
   }
 
-  private static HttpTestServer server(Duration receive, Tool... tools) {
+  private static HttpTestServer server(Duration receive, McpTool... tools) {
     return new HttpTestServer(
         HttpOptions.builder().receiveTimeout(receive).heartbeat(BEAT).stopTimeout(STOP).build(),
         headers -> Caller.anonymous(),
@@ -58,15 +58,15 @@ class HttpCrowdTest {
   }
 
   /** A tool that takes this long. */
-  private static Tool slow(Duration time) {
+  private static McpTool slow(Duration time) {
     return FixtureTool.named(
         "slow",
         call -> {
           try {
             Thread.sleep(time.toMillis());
-            return ToolResult.text("done");
+            return CallToolResult.text("done");
           } catch (InterruptedException e) {
-            return ToolResult.error("cut");
+            return CallToolResult.error("cut");
           }
         });
   }
@@ -106,7 +106,7 @@ class HttpCrowdTest {
     InputRequest question =
         InputRequest.elicitation(
             "Go on?", (ObjectNode) JsonMapper.shared().readTree("{\"type\": \"object\"}"));
-    Tool asking = AskingTools.asking("asks", Map.of("q", question));
+    McpTool asking = AskingTools.asking("asks", Map.of("q", question));
     try (HttpTestServer server = server(Duration.ofSeconds(1), asking)) {
       LegacyHttpClient client =
           LegacyHttpClient.connect(server, "2025-11-25", "", "{\"elicitation\": {}}");
@@ -172,7 +172,8 @@ class HttpCrowdTest {
   @Test
   @DisplayName("S14 an answer that nobody reads holds its connection for a while only")
   void unreadAnswersAreGivenUp() throws Exception {
-    Tool large = FixtureTool.named("slow", call -> ToolResult.text("x".repeat(8 * 1024 * 1024)));
+    McpTool large =
+        FixtureTool.named("slow", call -> CallToolResult.text("x".repeat(8 * 1024 * 1024)));
     try (HttpTestServer server = server(Duration.ofSeconds(1), large)) {
       Socket socket = open(server, "127.0.0.1", callOfSlow("application/json"));
       TimeUnit.SECONDS.sleep(3);

@@ -3,7 +3,7 @@ package dev.dragoman.runtime.protocol;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.auth.CallerResolver;
 import dev.dragoman.runtime.mcp.fixture.FixtureServer;
-import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.transport.http.HttpLifecycle;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import dev.dragoman.runtime.transport.http.HttpTransport;
@@ -25,11 +25,11 @@ final class HttpTestServer implements TestServer {
     this(HttpOptions.onPort(0), headers -> Caller.anonymous());
   }
 
-  HttpTestServer(HttpOptions options, CallerResolver callers, Tool... more) {
+  HttpTestServer(HttpOptions options, CallerResolver callers, McpTool... more) {
     this.transport = HttpTransport.start(options, FixtureServer.core(more), callers);
   }
 
-  HttpTestServer(HttpOptions options, HttpLifecycle life, Tool... more) {
+  HttpTestServer(HttpOptions options, HttpLifecycle life, McpTool... more) {
     this.transport =
         HttpTransport.start(options, FixtureServer.core(more), headers -> Caller.anonymous(), life);
   }

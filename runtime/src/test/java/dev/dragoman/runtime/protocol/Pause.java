@@ -3,15 +3,15 @@ package dev.dragoman.runtime.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.mcp.fixture.FixtureTool;
-import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
+import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A tool named {@code pause} that runs until it is told to go on or is interrupted. */
-final class Pause implements Tool {
+final class Pause implements McpTool {
   private final CountDownLatch began = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
   private final CountDownLatch interrupted = new CountDownLatch(1);
@@ -22,7 +22,7 @@ final class Pause implements Tool {
   }
 
   @Override
-  public ToolResult call(ToolCall call) {
+  public CallToolResult call(ToolCall call) {
     began.countDown();
     try {
       goOn.await();
@@ -30,7 +30,7 @@ final class Pause implements Tool {
       interrupted.countDown();
       Thread.currentThread().interrupt();
     }
-    return ToolResult.text("went on");
+    return CallToolResult.text("went on");
   }
 
   void awaitBegin() throws InterruptedException {

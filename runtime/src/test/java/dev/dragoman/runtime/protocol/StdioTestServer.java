@@ -2,7 +2,7 @@ package dev.dragoman.runtime.protocol;
 
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.mcp.fixture.FixtureServer;
-import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.transport.stdio.StdioTransport;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,7 +29,7 @@ final class StdioTestServer implements TestServer {
   private final CompletableFuture<Void> ended;
   private boolean greeted;
 
-  StdioTestServer(Tool... more) {
+  StdioTestServer(McpTool... more) {
     try {
       Pipe in = Pipe.open();
       Socket out = new Socket();
@@ -55,7 +55,7 @@ final class StdioTestServer implements TestServer {
     }
   }
 
-  private static void serve(Pipe in, Socket out, Tool... more) {
+  private static void serve(Pipe in, Socket out, McpTool... more) {
     try (var input = Channels.newInputStream(in.source());
         var output = out.getOutputStream()) {
       StdioTransport.run(input, output, FixtureServer.core(more), Caller.anonymous());

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.mcp.fixture.FixtureTool;
-import dev.dragoman.runtime.mcp.tool.Tool;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
+import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,9 +70,10 @@ class VisibleMessagesTest {
     assertThat(info).isEqualTo(new ServerInfo("n\\u200B", "T\\u202Eitle", "1", "Do\\u200B\nthis."));
   }
 
-  private static Tool repeating() {
+  private static McpTool repeating() {
     return FixtureTool.named(
-        "repeat", call -> ToolResult.error("No: " + call.arguments().path("text").asString("")));
+        "repeat",
+        call -> CallToolResult.error("No: " + call.arguments().path("text").asString("")));
   }
 
   private static void assertNothingHidden(String text) {

@@ -10,7 +10,7 @@ import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.execute.http.HttpExecutor;
 import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.guard.Guard;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.tool.execute.ExecuteTool;
@@ -60,7 +60,7 @@ class BadInputTest {
         options);
   }
 
-  private ToolResult run(String json) {
+  private CallToolResult run(String json) {
     return call(execute, FULL, json.replace('\'', '"'));
   }
 
@@ -97,7 +97,7 @@ class BadInputTest {
           {'operation':'raw','body':'YQ==','content_type':'text/plain'}     | - content_type: expected one of image/*, application/octet-stream, got text/plain
           """)
   void isRefusedAndNothingIsSent(String json, String problem) {
-    ToolResult result = run(json);
+    CallToolResult result = run(json);
 
     assertThat(result.isError()).as(text(result)).isTrue();
     assertThat(text(result))
@@ -150,7 +150,7 @@ class BadInputTest {
           {'operation':'raw','body':'YWJj','content_type':'image/png'} | POST /v1/raw Bearer key-of-the-caller abc
           """)
   void whatIsMeantIsSent(String json, String sent) {
-    ToolResult result = run(json.replace("\\'", "\\\""));
+    CallToolResult result = run(json.replace("\\'", "\\\""));
 
     assertThat(result.isError()).as(text(result)).isFalse();
     assertThat(api.requests()).containsExactly(sent);
@@ -158,7 +158,7 @@ class BadInputTest {
 
   @Test
   void filesAreSentByTheirPath() {
-    ToolResult result =
+    CallToolResult result =
         run(
             "{'operation':'upload','body':{'note':'n','file':[{'path':'a.txt','contentType':"
                 + "'text/plain'},{'path':'sub/b.bin','filename':'c.bin'}]}}");

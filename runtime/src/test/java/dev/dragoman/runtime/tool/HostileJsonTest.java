@@ -12,7 +12,7 @@ import dev.dragoman.runtime.execute.RawUpstream;
 import dev.dragoman.runtime.execute.http.HttpExecutor;
 import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.guard.Guard;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.tool.execute.ExecuteTool;
 import java.io.IOException;
@@ -43,7 +43,7 @@ class HostileJsonTest {
   }
 
   /** Runs a call against an API that answers with this JSON. */
-  private ToolResult run(String json, String response) {
+  private CallToolResult run(String json, String response) {
     byte[] head =
         RawUpstream.withBody(
             "HTTP/1.1 200 OK\nContent-Type: application/json", response.getBytes(UTF_8));
@@ -60,7 +60,7 @@ class HostileJsonTest {
               new Guard(AccessNames.of("Acme")),
               ApiBackend.live(() -> new HttpExecutor(definition, Upstream.named(api.url()))));
       long begin = System.nanoTime();
-      ToolResult result = call(execute, FULL, json);
+      CallToolResult result = call(execute, FULL, json);
       assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
       return result;
     }
@@ -79,7 +79,7 @@ class HostileJsonTest {
         "10e2147483647"
       })
   void responsesAreShown(String number) {
-    ToolResult result = run(PUT.formatted("", "{\"name\": \"n\"}"), "{\"n\":" + number + "}");
+    CallToolResult result = run(PUT.formatted("", "{\"name\": \"n\"}"), "{\"n\":" + number + "}");
 
     assertThat(text(result)).contains("\"status\":200");
     assertThat(result.content().toString()).matches("(?is).*\"n.*\\d[eE].*").hasSizeLessThan(500);
@@ -105,7 +105,7 @@ class HostileJsonTest {
         ", \"trace\": 1e999999999       | {\"name\": \"n\"}"
       })
   void argumentsCostNothing(String argument, String body) {
-    ToolResult result =
+    CallToolResult result =
         run(PUT.formatted(argument.equals("''") ? "" : argument, body), "{\"ok\":true}");
 
     if (result.isError()) {
@@ -127,7 +127,7 @@ class HostileJsonTest {
         ", \"trace\": \"a\\ud800\"   | {\"name\": \"n\"}"
       })
   void halfPairsAreRefused(String argument, String body) {
-    ToolResult result = run(PUT.formatted(argument.equals("''") ? "" : argument, body), "{}");
+    CallToolResult result = run(PUT.formatted(argument.equals("''") ? "" : argument, body), "{}");
 
     assertThat(text(result)).startsWith("The arguments do not fit; nothing was sent.");
     assertThat(text(result)).contains("is not valid Unicode text");
@@ -138,7 +138,7 @@ class HostileJsonTest {
   @DisplayName("S15 long texts of digits are refused, not calculated with")
   void textsOfDigits() {
     String digits = "9".repeat(2_000_000);
-    ToolResult result =
+    CallToolResult result =
         run(PUT.formatted(", \"page\": \"" + digits + "\"", "{\"name\": \"n\"}"), "{}");
 
     assertThat(text(result)).startsWith("The arguments do not fit").hasSizeLessThan(2_000);
@@ -149,7 +149,7 @@ class HostileJsonTest {
   void valuesInTexts() {
     String many = "{},".repeat(60_000);
     String texts = ("\"[" + many + "1]\",").repeat(10);
-    ToolResult result =
+    CallToolResult result =
         run(PUT.formatted(", \"labels\": [" + texts + "\"a\"]", "{\"name\": \"n\"}"), "{}");
 
     assertThat(result.isError()).isTrue();

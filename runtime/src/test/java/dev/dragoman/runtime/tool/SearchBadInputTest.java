@@ -8,7 +8,7 @@ import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.guard.Guard;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.tool.search.SearchTool;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ class SearchBadInputTest {
         .build();
   }
 
-  private static ToolResult ask(String json) {
+  private static CallToolResult ask(String json) {
     return ToolFixture.call(search, Caller.anonymous(), json);
   }
 
@@ -100,7 +100,7 @@ class SearchBadInputTest {
   @MethodSource("nonsense")
   void isAnsweredHelpfullyAndSoon(String json, String help) {
     long start = System.nanoTime();
-    ToolResult result = ask(json);
+    CallToolResult result = ask(json);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
 
     assertThat(ToolFixture.text(result)).contains(help).hasSizeLessThan(6_000);

@@ -4,12 +4,12 @@ import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Secret;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
+import dev.dragoman.runtime.mcp.tool.CallToolResult.Content;
 import dev.dragoman.runtime.mcp.tool.ClientInput;
-import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
-import dev.dragoman.runtime.mcp.tool.ToolResult.Content;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,16 +26,16 @@ public final class ToolFixture {
 
   private ToolFixture() {}
 
-  public static ToolResult call(Tool tool, Caller caller, String json) {
-    return (ToolResult) answer(tool, caller, ClientInput.none(), json);
+  public static CallToolResult call(McpTool tool, Caller caller, String json) {
+    return (CallToolResult) answer(tool, caller, ClientInput.none(), json);
   }
 
-  public static ToolResponse answer(Tool tool, Caller caller, ClientInput input, String json) {
+  public static ToolResponse answer(McpTool tool, Caller caller, ClientInput input, String json) {
     ObjectNode arguments = (ObjectNode) JsonMapper.shared().readTree(json);
     return tool.call(new ToolCall(arguments, caller, input));
   }
 
-  public static String text(ToolResult result) {
+  public static String text(CallToolResult result) {
     return ((Content.Text) result.content().get(0)).text();
   }
 

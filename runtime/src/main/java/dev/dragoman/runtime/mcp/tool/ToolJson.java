@@ -1,6 +1,6 @@
 package dev.dragoman.runtime.mcp.tool;
 
-import dev.dragoman.runtime.mcp.tool.ToolResult.Content;
+import dev.dragoman.runtime.mcp.tool.CallToolResult.Content;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,7 +39,7 @@ public final class ToolJson {
         .put("openWorldHint", hints.openWorld());
   }
 
-  public static ObjectNode result(ToolResult result) {
+  public static ObjectNode result(CallToolResult result) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode content = json.putArray("content");
     result.content().forEach(block -> content.add(block(block)));

@@ -1,8 +1,8 @@
 package dev.dragoman.runtime.tool.api;
 
-import dev.dragoman.runtime.feedback.FeedbackSink;
+import dev.dragoman.runtime.extension.FeedbackSink;
 import dev.dragoman.runtime.guard.Guard;
-import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.MeteredTool;
@@ -24,13 +24,13 @@ public final class ApiTools {
    *
    * @param sink the destination of feedback; null for a server without the feedback tool
    */
-  public static List<Tool> of(
+  public static List<McpTool> of(
       ApiOperations operations, Guard guard, ApiBackend backend, @Nullable FeedbackSink sink) {
     return of(operations, guard, backend, CallOptions.defaults(), sink);
   }
 
   /** Like the above, with the operator's call settings. */
-  public static List<Tool> of(
+  public static List<McpTool> of(
       ApiOperations operations,
       Guard guard,
       ApiBackend backend,
@@ -40,19 +40,19 @@ public final class ApiTools {
   }
 
   /** Like the above, with metrics. */
-  public static List<Tool> of(
+  public static List<McpTool> of(
       ApiOperations operations,
       Guard guard,
       ApiBackend backend,
       CallOptions options,
       @Nullable FeedbackSink sink,
       Metrics metrics) {
-    List<Tool> tools = new ArrayList<>();
+    List<McpTool> tools = new ArrayList<>();
     tools.add(new SearchTool(operations, guard));
     tools.add(new ExecuteTool(operations, guard, backend, options, metrics));
     if (sink != null) {
       tools.add(new FeedbackTool(operations, sink));
     }
-    return tools.stream().<Tool>map(tool -> new MeteredTool(tool, metrics)).toList();
+    return tools.stream().<McpTool>map(tool -> new MeteredTool(tool, metrics)).toList();
   }
 }

@@ -3,12 +3,12 @@ package dev.dragoman.runtime.tool.confirm;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.ClientCapability;
 import dev.dragoman.runtime.mcp.tool.ClientInput;
 import dev.dragoman.runtime.mcp.tool.InputRequest;
 import dev.dragoman.runtime.mcp.tool.InputRequired;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
 import dev.dragoman.runtime.tool.call.ConfirmationMode;
 import dev.dragoman.runtime.tool.call.PreparedCall;
 import java.util.Map;
@@ -79,7 +79,7 @@ public final class CallConfirmation {
 
   private static Halt notSent(Operation operation, String what, String outcome) {
     return new Halt(
-        ToolResult.error(
+        CallToolResult.error(
             what
                 + " to "
                 + operation.id()

@@ -6,8 +6,8 @@ import dev.dragoman.runtime.execute.Effect;
 import dev.dragoman.runtime.execute.shape.ResponseFolder;
 import dev.dragoman.runtime.execute.shape.ResponseShaper;
 import dev.dragoman.runtime.execute.shape.ShapedResponse;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
-import dev.dragoman.runtime.mcp.tool.ToolResult.Content;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
+import dev.dragoman.runtime.mcp.tool.CallToolResult.Content;
 import dev.dragoman.runtime.tool.ForeignText;
 import dev.dragoman.runtime.tool.Lazy;
 import dev.dragoman.runtime.tool.call.CallOptions;
@@ -39,11 +39,11 @@ final class ExecuteResult {
   /**
    * The response as content, and not as structured content as well, which would double its tokens.
    */
-  ToolResult of(ApiResponse response, PreparedCall call) {
+  CallToolResult of(ApiResponse response, PreparedCall call) {
     Operation operation = call.operation();
     ShapedResponse outcome = shaper.get().shape(response, operation.id(), Effect.of(operation));
-    ToolResult result =
-        new ToolResult(
+    CallToolResult result =
+        new CallToolResult(
             outcome.content().stream().map(ExecuteResult::content).toList(),
             Optional.empty(),
             outcome.isError());

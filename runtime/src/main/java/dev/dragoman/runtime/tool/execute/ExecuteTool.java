@@ -3,12 +3,12 @@ package dev.dragoman.runtime.tool.execute;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.json.JsonReader;
-import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor.Annotations;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.tool.ApiOperations;
@@ -28,7 +28,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Runs one operation of the API if the guard permits it. */
-public final class ExecuteTool implements Tool {
+public final class ExecuteTool implements McpTool {
   public static final String NAME = "execute";
 
   private static final int TITLE_LENGTH = 60;
@@ -126,7 +126,7 @@ public final class ExecuteTool implements Tool {
               + JsonReader.MAX_VALUES
               + " values; send it as JSON, in parts.");
     }
-    Optional<ToolResult> refusal = input.refusal();
+    Optional<CallToolResult> refusal = input.refusal();
     if (refusal.isPresent()) {
       audit.outcome("invalid_arguments");
       return refusal.get();

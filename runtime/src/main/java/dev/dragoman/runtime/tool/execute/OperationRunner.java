@@ -14,7 +14,7 @@ import dev.dragoman.runtime.guard.Refusal;
 import dev.dragoman.runtime.mcp.tool.ClientInput;
 import dev.dragoman.runtime.mcp.tool.InsufficientScopeException;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.request.InvalidArgumentsException;
 import dev.dragoman.runtime.tool.ApiOperations;
@@ -100,18 +100,18 @@ final class OperationRunner {
       return refused(e.refusal());
     } catch (InvalidArgumentsException e) {
       audit.outcome("invalid_arguments");
-      return ToolResult.error(problems(call.card(), e.problems()));
+      return CallToolResult.error(problems(call.card(), e.problems()));
     } catch (UnknownKeyException e) {
       audit.outcome("invalid_arguments");
-      return ToolResult.error(String.valueOf(e.getMessage()));
+      return CallToolResult.error(String.valueOf(e.getMessage()));
     }
   }
 
-  private static ToolResult refused(Refusal refusal) {
+  private static CallToolResult refused(Refusal refusal) {
     if (!refusal.scopes().isEmpty()) {
       throw new InsufficientScopeException(refusal.message(), refusal.scopes());
     }
-    return ToolResult.error(refusal.message());
+    return CallToolResult.error(refusal.message());
   }
 
   private ToolResponse permitted(
@@ -123,7 +123,7 @@ final class OperationRunner {
     } catch (UpstreamException e) {
       e.status().ifPresent(audit::answered);
       audit.outcome("no_answer");
-      return noted(prepared, ToolResult.error(call.card().id() + ": " + e.getMessage()));
+      return noted(prepared, CallToolResult.error(call.card().id() + ": " + e.getMessage()));
     }
   }
 
@@ -134,7 +134,7 @@ final class OperationRunner {
     return halt.isPresent() ? halt.get().answer() : noted(call, send(call, audit));
   }
 
-  private ToolResult send(PreparedCall call, AuditLine audit) {
+  private CallToolResult send(PreparedCall call, AuditLine audit) {
     return backend
         .executor()
         .execute(
@@ -147,26 +147,26 @@ final class OperationRunner {
   }
 
   /** The API has responded: whatever fails from here on, the result always says so. */
-  private ToolResult shown(ApiResponse response, PreparedCall call) {
+  private CallToolResult shown(ApiResponse response, PreparedCall call) {
     Operation operation = call.operation();
     try {
       return results.of(response, call);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("A response of {} cannot be shown: {}", operation.id(), e.getClass().getName());
-      return ToolResult.error(
+      return CallToolResult.error(
           operation.id()
               + ": The response cannot be shown."
               + Effect.of(operation).answered(response.status()));
     }
   }
 
-  private static ToolResult noted(PreparedCall call, ToolResult result) {
+  private static CallToolResult noted(PreparedCall call, CallToolResult result) {
     return call.key().map(key -> ResultNotes.add(result, key.note())).orElse(result);
   }
 
-  private ToolResult preview(PreparedCall call, AuditLine audit) {
+  private CallToolResult preview(PreparedCall call, AuditLine audit) {
     audit.outcome("dry_run");
-    return ToolResult.text(DRY_RUN + backend.sender().preview(call.permit(), call.request()));
+    return CallToolResult.text(DRY_RUN + backend.sender().preview(call.permit(), call.request()));
   }
 
   private static String problems(OperationCard card, List<ArgumentProblem> problems) {

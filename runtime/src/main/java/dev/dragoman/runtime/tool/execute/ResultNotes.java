@@ -1,7 +1,7 @@
 package dev.dragoman.runtime.tool.execute;
 
-import dev.dragoman.runtime.mcp.tool.ToolResult;
-import dev.dragoman.runtime.mcp.tool.ToolResult.Content;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
+import dev.dragoman.runtime.mcp.tool.CallToolResult.Content;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,14 +17,14 @@ final class ResultNotes {
   private ResultNotes() {}
 
   /** The result with another note; the newest is first. */
-  static ToolResult add(ToolResult result, String note) {
+  static CallToolResult add(CallToolResult result, String note) {
     List<Content> content = new ArrayList<>(result.content());
     if (!content.isEmpty() && content.get(0) instanceof Content.Text first && isObject(first)) {
       content.set(0, new Content.Text(inserted(first.text(), note)));
     } else {
       content.add(new Content.Text("note: " + note));
     }
-    return new ToolResult(content, result.structured(), result.isError());
+    return new CallToolResult(content, result.structured(), result.isError());
   }
 
   private static boolean isObject(Content.Text first) {

@@ -1,16 +1,16 @@
 package dev.dragoman.runtime.tool.feedback;
 
 import dev.dragoman.runtime.catalog.Catalog;
-import dev.dragoman.runtime.feedback.Feedback;
-import dev.dragoman.runtime.feedback.FeedbackException;
-import dev.dragoman.runtime.feedback.FeedbackSink;
-import dev.dragoman.runtime.feedback.Redaction;
+import dev.dragoman.runtime.extension.Feedback;
+import dev.dragoman.runtime.extension.FeedbackException;
+import dev.dragoman.runtime.extension.FeedbackSink;
 import dev.dragoman.runtime.mask.CredentialMask;
-import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mask.Redaction;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
+import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor.Annotations;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.InputSchema;
 import dev.dragoman.runtime.tool.ToolInput;
@@ -25,7 +25,7 @@ import java.util.OptionalInt;
  * Accepts a report about this server. Available to read-only callers, too: it writes to the
  * operator's own sink, never to the API.
  */
-public final class FeedbackTool implements Tool {
+public final class FeedbackTool implements McpTool {
   static final String NAME = "submit_mcp_feedback";
 
   private static final List<String> TOOLS = List.of(SearchTool.NAME, ExecuteTool.NAME, NAME);
@@ -63,7 +63,7 @@ public final class FeedbackTool implements Tool {
   }
 
   @Override
-  public ToolResult call(ToolCall call) {
+  public CallToolResult call(ToolCall call) {
     ToolInput input = ToolInput.of(NAME, call.arguments(), ARGUMENTS);
     Optional<Feedback.Kind> kind =
         input
@@ -73,7 +73,7 @@ public final class FeedbackTool implements Tool {
         input.required("message", input.string("message", Feedback.MESSAGE_LIMIT));
     Optional<String> operation = input.string("operation", Feedback.OPERATION_LIMIT);
     Optional<String> tool = input.word("tool", TOOLS);
-    Optional<ToolResult> refusal = input.refusal();
+    Optional<CallToolResult> refusal = input.refusal();
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -86,12 +86,13 @@ public final class FeedbackTool implements Tool {
             tool));
   }
 
-  private ToolResult submit(Feedback feedback) {
+  private CallToolResult submit(Feedback feedback) {
     try {
       String id = sink.submit(feedback);
-      return ToolResult.text("Feedback stored for the people who run this server. Its id: " + id);
+      return CallToolResult.text(
+          "Feedback stored for the people who run this server. Its id: " + id);
     } catch (FeedbackException e) {
-      return ToolResult.error(String.valueOf(e.getMessage()));
+      return CallToolResult.error(String.valueOf(e.getMessage()));
     }
   }
 

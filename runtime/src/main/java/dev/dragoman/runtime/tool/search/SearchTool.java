@@ -3,11 +3,11 @@ package dev.dragoman.runtime.tool.search;
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.guard.Guard;
-import dev.dragoman.runtime.mcp.tool.Tool;
+import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor.Annotations;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.ForeignText;
 import dev.dragoman.runtime.tool.InputSchema;
@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Finds operations that match an agent's words, or describes one in full. Does not send anything to
  * the API.
  */
-public final class SearchTool implements Tool {
+public final class SearchTool implements McpTool {
   public static final String NAME = "search";
 
   private static final int TITLE_LENGTH = 60;
@@ -82,7 +82,7 @@ public final class SearchTool implements Tool {
   }
 
   @Override
-  public ToolResult call(ToolCall call) {
+  public CallToolResult call(ToolCall call) {
     ToolInput input = ToolInput.of(NAME, call.arguments(), ARGUMENTS);
     Optional<String> operation = input.string("operation", SearchRequest.MAX_LENGTH);
     SearchRequest request = SearchRequest.read(input, METHODS, LEVELS, this::tag);
@@ -98,13 +98,13 @@ public final class SearchTool implements Tool {
             () ->
                 operation.isPresent()
                     ? describe(operation.get(), call.caller())
-                    : ToolResult.text(answer.text(request, call.caller())));
+                    : CallToolResult.text(answer.text(request, call.caller())));
   }
 
-  private ToolResult describe(String name, Caller caller) {
+  private CallToolResult describe(String name, Caller caller) {
     OptionalInt ordinal = operations.catalog().find(name);
     return ordinal.isPresent()
-        ? ToolResult.text(description.text(ordinal.getAsInt(), caller))
+        ? CallToolResult.text(description.text(ordinal.getAsInt(), caller))
         : UnknownOperationResult.answer(operations, name);
   }
 

@@ -9,11 +9,11 @@ import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.execute.http.HttpExecutor;
 import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.guard.Guard;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.ClientCapability;
 import dev.dragoman.runtime.mcp.tool.ClientInput;
 import dev.dragoman.runtime.mcp.tool.InputRequired;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.EchoUpstream;
 import dev.dragoman.runtime.tool.ToolFixture;
@@ -126,7 +126,7 @@ class ConfirmationModeTest {
 
     ToolResponse done = answer("destructive", replied(state, "accept"), DELETE);
 
-    assertThat(((ToolResult) done).isError()).isFalse();
+    assertThat(((CallToolResult) done).isError()).isFalse();
     assertThat(api.requests())
         .containsExactly("DELETE /v1/repos/o/r/issues/7 Bearer key-of-the-caller ");
   }
@@ -141,7 +141,7 @@ class ConfirmationModeTest {
   void anyOtherAnswerSendsNothing(String action, String text) {
     String state = question(answer("destructive", ASKABLE, DELETE)).state();
 
-    ToolResult refused = (ToolResult) answer("destructive", replied(state, action), DELETE);
+    CallToolResult refused = (CallToolResult) answer("destructive", replied(state, action), DELETE);
 
     assertThat(refused.isError()).isTrue();
     assertThat(ToolFixture.text(refused)).startsWith(text);
@@ -175,8 +175,8 @@ class ConfirmationModeTest {
     ToolResponse invalid =
         ToolFixture.answer(tool, FULL, ASKABLE, DELETE.replace("7", "\"seven\""));
 
-    assertThat(ToolFixture.text((ToolResult) refused)).startsWith("Refused by this server");
-    assertThat(ToolFixture.text((ToolResult) invalid)).startsWith("The arguments do not fit");
+    assertThat(ToolFixture.text((CallToolResult) refused)).startsWith("Refused by this server");
+    assertThat(ToolFixture.text((CallToolResult) invalid)).startsWith("The arguments do not fit");
   }
 
   @Test
@@ -185,7 +185,7 @@ class ConfirmationModeTest {
 
     ToolResponse answer = answer("destructive-required", ClientInput.none(), dry);
 
-    assertThat(ToolFixture.text((ToolResult) answer)).startsWith("Dry run");
+    assertThat(ToolFixture.text((CallToolResult) answer)).startsWith("Dry run");
   }
 
   @Test

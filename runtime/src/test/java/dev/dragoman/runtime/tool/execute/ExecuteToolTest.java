@@ -15,7 +15,7 @@ import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.execute.http.HttpExecutor;
 import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.guard.Guard;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.EchoUpstream;
 import dev.dragoman.runtime.tool.TrackerApi;
@@ -73,7 +73,7 @@ class ExecuteToolTest {
   }
 
   private String failing(Caller caller, String json) {
-    ToolResult result = call(execute, caller, json);
+    CallToolResult result = call(execute, caller, json);
     assertThat(result.isError()).as(text(result)).isTrue();
     return text(result);
   }
@@ -81,7 +81,7 @@ class ExecuteToolTest {
   @ParameterizedTest
   @ValueSource(strings = {"issues_list", "GET /repos/{owner}/{repo}/issues"})
   void sendsTheRequestWithTheCallersKey(String operation) {
-    ToolResult result =
+    CallToolResult result =
         call(
             execute,
             READER,
@@ -104,7 +104,7 @@ class ExecuteToolTest {
             + " 'body': '{`title`: `t`}'}",
       })
   void objectsMayComeAsJsonText(String json) {
-    ToolResult result = call(execute, FULL, json.replace('\'', '"').replace("`", "\\\""));
+    CallToolResult result = call(execute, FULL, json.replace('\'', '"').replace("`", "\\\""));
 
     assertThat(result.isError()).as(text(result)).isFalse();
     assertThat(api.requests())
@@ -113,7 +113,7 @@ class ExecuteToolTest {
 
   @Test
   void anArrayBodyMayComeAsJsonText() {
-    ToolResult result =
+    CallToolResult result =
         call(execute, FULL, "{\"operation\": \"labels_replace\", \"body\": \"[\\\"a\\\"]\"}");
 
     assertThat(result.isError()).as(text(result)).isFalse();
@@ -189,7 +189,7 @@ class ExecuteToolTest {
 
   @Test
   void aDryRunShowsTheExactRequestWithoutTheKey() {
-    ToolResult result = call(execute, FULL, CREATE.replace("}}", "}, \"dry_run\": true}"));
+    CallToolResult result = call(execute, FULL, CREATE.replace("}}", "}, \"dry_run\": true}"));
 
     assertThat(result.isError()).isFalse();
     assertThat(text(result))

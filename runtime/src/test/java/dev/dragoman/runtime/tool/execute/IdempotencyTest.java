@@ -13,7 +13,7 @@ import dev.dragoman.runtime.execute.http.HttpExecutor;
 import dev.dragoman.runtime.execute.http.ResilienceSettings;
 import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.guard.Guard;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.TrackerApi;
@@ -54,7 +54,7 @@ class IdempotencyTest {
     api.close();
   }
 
-  private ToolResult execute(Optional<String> header, String json) {
+  private CallToolResult execute(Optional<String> header, String json) {
     return call(tool(header), FULL, json);
   }
 
@@ -69,7 +69,7 @@ class IdempotencyTest {
         new CallOptions(true, Optional.empty(), Optional.empty(), ConfirmationMode.OFF, header));
   }
 
-  private static String note(ToolResult result) {
+  private static String note(CallToolResult result) {
     // The result is one JSON value, the notes included.
     assertThat(result.content()).hasSize(1);
     return JsonMapper.shared().readTree(text(result)).path("notes").path(0).asString("");
@@ -80,7 +80,7 @@ class IdempotencyTest {
   void withoutAHeader() {
     assertThat(text(execute(Optional.empty(), CREATE.formatted("")))).contains("\"status\":503");
     assertThat(api.requests()).hasSize(1);
-    ToolResult refused =
+    CallToolResult refused =
         execute(Optional.empty(), CREATE.formatted(", \"idempotency_key\": \"k\""));
     assertThat(refused.isError()).isTrue();
     assertThat(text(refused))
@@ -91,7 +91,7 @@ class IdempotencyTest {
   @Test
   @DisplayName("S18 a write with a key is sent twice at most, with one key, which is told")
   void aKeyIsMadeForEachCall() {
-    ToolResult result = execute(Optional.of("X-Once"), CREATE.formatted(""));
+    CallToolResult result = execute(Optional.of("X-Once"), CREATE.formatted(""));
     execute(Optional.of("X-Once"), CREATE.formatted(""));
 
     List<String> keys =
@@ -132,7 +132,8 @@ class IdempotencyTest {
     assertThat(text(execute(Optional.of("X-Once"), "{\"operation\": \"users_me\"}")))
         .contains("503");
     assertThat(api.requests()).hasSize(2).noneMatch(sent -> sent.contains("X-Once"));
-    ToolResult preview = execute(Optional.of("X-Once"), CREATE.formatted(", \"dry_run\": true"));
+    CallToolResult preview =
+        execute(Optional.of("X-Once"), CREATE.formatted(", \"dry_run\": true"));
     assertThat(text(preview)).contains("X-Once: ");
     assertThat(preview.content()).hasSize(1);
   }
@@ -140,7 +141,7 @@ class IdempotencyTest {
   @Test
   @DisplayName("S9 a key with a line break is not sent")
   void aKeyWithALineBreak() {
-    ToolResult result =
+    CallToolResult result =
         execute(Optional.of("X-Once"), CREATE.formatted(", \"idempotency_key\": \"a\\r\\nX: b\""));
 
     assertThat(result.isError()).isTrue();

@@ -2,8 +2,8 @@ package dev.dragoman.runtime.tool.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dragoman.runtime.mcp.tool.ToolResult;
-import dev.dragoman.runtime.mcp.tool.ToolResult.Content;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
+import dev.dragoman.runtime.mcp.tool.CallToolResult.Content;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class ResultNotesTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"status\":200,\"body\":{\"notes\":[1]}}", "{\"notes\":[]}"})
   void anObjectStaysOneValue(String json) {
-    ToolResult noted = ResultNotes.add(text(json), "say \"why\"\nand where");
+    CallToolResult noted = ResultNotes.add(text(json), "say \"why\"\nand where");
 
     JsonNode read = JsonMapper.shared().readTree(first(noted));
     assertThat(noted.content()).hasSize(1);
@@ -27,7 +27,7 @@ class ResultNotesTest {
 
   @Test
   void severalNotesAreOneList() {
-    ToolResult noted =
+    CallToolResult noted =
         ResultNotes.add(ResultNotes.add(text("{\"status\":200}"), "first"), "second");
 
     assertThat(first(noted)).isEqualTo("{\"notes\":[\"second\",\"first\"],\"status\":200}");
@@ -36,7 +36,7 @@ class ResultNotesTest {
   @ParameterizedTest
   @ValueSource(strings = {"plain words", "", "{ not closed"})
   void elsewhereItComesAfter(String text) {
-    ToolResult noted = ResultNotes.add(text(text), "why");
+    CallToolResult noted = ResultNotes.add(text(text), "why");
 
     assertThat(noted.content())
         .containsExactly(new Content.Text(text), new Content.Text("note: why"));
@@ -44,16 +44,16 @@ class ResultNotesTest {
 
   @Test
   void whatTheResultSaysElseStays() {
-    ToolResult refused = new ToolResult(List.of(), Optional.empty(), true);
+    CallToolResult refused = new CallToolResult(List.of(), Optional.empty(), true);
 
     assertThat(ResultNotes.add(refused, "why").isError()).isTrue();
   }
 
-  private static ToolResult text(String text) {
-    return new ToolResult(List.of(new Content.Text(text)), Optional.empty(), false);
+  private static CallToolResult text(String text) {
+    return new CallToolResult(List.of(new Content.Text(text)), Optional.empty(), false);
   }
 
-  private static String first(ToolResult result) {
+  private static String first(CallToolResult result) {
     return ((Content.Text) result.content().get(0)).text();
   }
 }

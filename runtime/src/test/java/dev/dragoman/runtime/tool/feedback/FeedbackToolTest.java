@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.feedback.JsonLinesFeedbackSink;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.ToolFixture;
 import dev.dragoman.runtime.tool.TrackerApi;
@@ -46,7 +46,7 @@ class FeedbackToolTest {
 
   @Test
   void aReadOnlyCallerMayReport() throws IOException {
-    ToolResult result =
+    CallToolResult result =
         call(
             feedback,
             Caller.anonymous(),
@@ -111,7 +111,7 @@ class FeedbackToolTest {
         "{'kind': 'bug', 'message': {}}                        | message must be a string",
       })
   void badInputIsExplainedAndNotStored(String json, String message) {
-    ToolResult result = call(feedback, Caller.anonymous(), json.replace('\'', '"'));
+    CallToolResult result = call(feedback, Caller.anonymous(), json.replace('\'', '"'));
 
     assertThat(result.isError()).isTrue();
     assertThat(text(result)).contains(message.replace('\'', '"'));
@@ -120,7 +120,7 @@ class FeedbackToolTest {
 
   @Test
   void aMessageIsBounded() {
-    ToolResult result =
+    CallToolResult result =
         call(
             feedback,
             Caller.anonymous(),
@@ -134,7 +134,7 @@ class FeedbackToolTest {
   void aSinkThatFailsIsAnError() {
     feedback = tool(folder);
 
-    ToolResult result =
+    CallToolResult result =
         call(feedback, Caller.anonymous(), "{\"kind\": \"bug\", \"message\": \"m\"}");
 
     assertThat(result.isError()).isTrue();

@@ -13,7 +13,7 @@ import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.guard.Guard;
-import dev.dragoman.runtime.mcp.tool.ToolResult;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.TrackerApi;
 import dev.dragoman.runtime.tool.TrackerResources;
@@ -48,13 +48,13 @@ class SearchToolTest {
   }
 
   private String ask(Caller caller, String json) {
-    ToolResult result = call(search, caller, json);
+    CallToolResult result = call(search, caller, json);
     assertThat(result.isError()).as(text(result)).isFalse();
     return text(result);
   }
 
   private String refused(String json) {
-    ToolResult result = call(search, Caller.anonymous(), json);
+    CallToolResult result = call(search, Caller.anonymous(), json);
     assertThat(result.isError()).as(text(result)).isTrue();
     return text(result);
   }

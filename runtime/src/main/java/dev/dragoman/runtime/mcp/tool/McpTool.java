@@ -1,7 +1,7 @@
 package dev.dragoman.runtime.mcp.tool;
 
 /** A tool that clients can list and call. */
-public interface Tool {
+public interface McpTool {
 
   /** The tool's description for clients; the same for every caller. */
   ToolDescriptor descriptor();

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param structured the result as JSON, if the tool declares an output schema
  * @param isError whether the call failed
  */
-public record ToolResult(List<Content> content, Optional<ObjectNode> structured, boolean isError)
+public record CallToolResult(
+    List<Content> content, Optional<ObjectNode> structured, boolean isError)
     implements ToolResponse {
 
   /** A block of content. */
@@ -32,18 +33,19 @@ public record ToolResult(List<Content> content, Optional<ObjectNode> structured,
     record Blob(String uri, String data, String mimeType) implements Content {}
   }
 
-  public ToolResult {
+  public CallToolResult {
     content = List.copyOf(content);
     Objects.requireNonNull(structured);
   }
 
   /** A successful result with text. */
-  public static ToolResult text(String text) {
-    return new ToolResult(List.of(new Content.Text(text)), Optional.empty(), false);
+  public static CallToolResult text(String text) {
+    return new CallToolResult(List.of(new Content.Text(text)), Optional.empty(), false);
   }
 
   /** A failure with text: what went wrong and what to do. Invisible characters are escaped. */
-  public static ToolResult error(String text) {
-    return new ToolResult(List.of(new Content.Text(VisibleText.of(text))), Optional.empty(), true);
+  public static CallToolResult error(String text) {
+    return new CallToolResult(
+        List.of(new Content.Text(VisibleText.of(text))), Optional.empty(), true);
   }
 }

@@ -1,4 +1,4 @@
-package dev.dragoman.runtime.feedback;
+package dev.dragoman.runtime.extension;
 
 /** Thrown if a report cannot be stored. The message is intended for the reporter. */
 public final class FeedbackException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.dragoman.runtime.feedback;
+package dev.dragoman.runtime.extension;
 
 /** Stores reports. Thread-safe. */
 public interface FeedbackSink {

@@ -1,7 +1,8 @@
-package dev.dragoman.runtime.feedback;
+package dev.dragoman.runtime.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.extension.Feedback;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Assertions;

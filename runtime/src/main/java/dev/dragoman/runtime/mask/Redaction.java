@@ -1,4 +1,4 @@
-package dev.dragoman.runtime.feedback;
+package dev.dragoman.runtime.mask;
 
 import java.util.List;
 import java.util.regex.MatchResult;

@@ -1,5 +1,6 @@
-package dev.dragoman.runtime.feedback;
+package dev.dragoman.runtime.extension;
 
+import dev.dragoman.runtime.mask.Redaction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
