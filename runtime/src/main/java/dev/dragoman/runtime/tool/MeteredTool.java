@@ -1,10 +1,10 @@
 package dev.dragoman.runtime.tool;
 
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
-import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Durations;
 import dev.dragoman.runtime.metrics.Metrics;
