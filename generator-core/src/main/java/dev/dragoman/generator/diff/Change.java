@@ -9,11 +9,11 @@ import java.util.TreeSet;
 /**
  * One change.
  *
- * @param effect what it does
- * @param code stable and searchable, e.g. {@code parameter-moved}
- * @param place where within the operation or the shared schema; empty for an operation as a whole
- * @param what one sentence without its full stop
- * @param operations ids of all operations it touches, sorted; none for the API as a whole
+ * @param effect its effect on agents and existing calls
+ * @param code a stable, searchable code, e.g. {@code parameter-moved}
+ * @param place the location inside the operation or shared schema; empty for a complete operation
+ * @param what one sentence without its subject and full stop
+ * @param operations ids of all affected operations, sorted; none for a change of the API as a whole
  */
 public record Change(
     ChangeEffect effect, String code, String place, String what, Set<String> operations) {
@@ -25,7 +25,7 @@ public record Change(
     operations = Collections.unmodifiableSet(new TreeSet<>(operations));
   }
 
-  /** A change that touches these operations. */
+  /** This change, affecting the given operations. */
   Change touching(Collection<String> ids) {
     return new Change(effect, code, place, what, Set.copyOf(ids));
   }

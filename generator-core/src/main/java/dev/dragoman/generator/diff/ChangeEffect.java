@@ -2,13 +2,16 @@ package dev.dragoman.generator.diff;
 
 import java.util.Locale;
 
-/** What a change does, the worst first. */
+/**
+ * The effect of a change, most severe first. The order matters: a threshold includes all effects
+ * before it.
+ */
 public enum ChangeEffect {
-  /** Calls that worked, or programs that read their answers, may stop working. */
+  /** Calls that worked, or programs that read their responses, may fail. */
   BREAKING,
-  /** An agent can do more than before. */
+  /** An agent can do more than before, or a credential goes to another place. */
   WIDENING,
-  /** Neither. */
+  /** Neither of these. */
   HARMLESS;
 
   /** The word used in reports and configuration. */

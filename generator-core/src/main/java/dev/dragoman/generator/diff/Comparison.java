@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What changed between two states of an API.
+ * The changes between two states of an API.
  *
- * @param before the older state in words
- * @param after the newer state in words
- * @param operationsBefore how many operations there were
- * @param operationsAfter how many there are
- * @param changes the worst first, then by code, place and operation
+ * @param before a description of the older state
+ * @param after a description of the newer state
+ * @param operationsBefore the number of operations in the older state
+ * @param operationsAfter the number of operations in the newer state
+ * @param changes sorted by effect, most severe first, then by code, place and operation
  */
 public record Comparison(
     String before, String after, int operationsBefore, int operationsAfter, List<Change> changes) {
@@ -28,12 +28,12 @@ public record Comparison(
     changes = changes.stream().sorted(ORDER).toList();
   }
 
-  /** The changes of one class. */
+  /** The changes with one effect. */
   public List<Change> of(ChangeEffect effect) {
     return changes.stream().filter(change -> change.effect() == effect).toList();
   }
 
-  /** Whether something changed that is this bad or worse. */
+  /** Whether any change has this effect or a more severe one. */
   public boolean reaches(ChangeEffect effect) {
     return changes.stream().anyMatch(change -> change.effect().compareTo(effect) <= 0);
   }

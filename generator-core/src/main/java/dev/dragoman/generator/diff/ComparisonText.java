@@ -7,21 +7,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tells a comparison as text, Markdown or JSON. */
+/**
+ * Writes a comparison as text, Markdown or JSON. Text of the documents may contain anything; it is
+ * made visible, and cannot become markup.
+ */
 public final class ComparisonText {
-  /** A shared schema may touch hundreds; JSON names them all. */
+  /**
+   * Maximum number of operations named in a line: a shared schema may affect hundreds, which only
+   * the JSON format lists completely.
+   */
   private static final int MOST_NAMED = 3;
 
   private ComparisonText() {}
 
-  /** The forms a comparison can be told in. */
+  /** The output formats. */
   public enum Format {
     TEXT,
     MARKDOWN,
     JSON
   }
 
-  /** The whole comparison. */
+  /** The complete comparison. */
   public static String of(Comparison comparison, Format format) {
     return switch (format) {
       case TEXT -> text(comparison);
@@ -74,6 +80,7 @@ public final class ComparisonText {
     return text.toString();
   }
 
+  /** The form in which a change is reviewed, for example as the description of a pull request. */
   private static String markdown(Comparison comparison) {
     StringBuilder text = new StringBuilder();
     text.append("# API changes\n\nFrom ")
@@ -112,8 +119,8 @@ public final class ComparisonText {
   }
 
   /**
-   * A code span (CommonMark 0.31.2, section 6.1): text of a document cannot be markup there. The
-   * fence is longer than any run of backticks within.
+   * A code span (CommonMark 0.31.2, section 6.1), so that text of a document cannot become markup.
+   * The fence is longer than any run of backticks inside.
    */
   private static String code(String text) {
     String visible = VisibleText.of(text);
@@ -124,6 +131,9 @@ public final class ComparisonText {
     return fence.length() == 1 ? "`" + visible + "`" : fence + " " + visible + " " + fence;
   }
 
+  /**
+   * Written by hand so that each change is on one line, which keeps the output readable in a log.
+   */
   private static String json(Comparison comparison) {
     StringBuilder out = new StringBuilder("{\n  \"before\": ");
     JsonText.append(out, comparison.before());

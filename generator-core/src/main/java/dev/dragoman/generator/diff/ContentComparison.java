@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares the media types of a body or an answer. */
+/** Compares the media types of a request body or a response. */
 final class ContentComparison {
   private final SchemaComparison schemas;
   private final Findings findings;
@@ -17,6 +17,11 @@ final class ContentComparison {
     this.findings = findings;
   }
 
+  /**
+   * Compares the media types by name.
+   *
+   * @param place the location of the content, for messages
+   */
   void compare(
       List<MediaTypeModel> was, List<MediaTypeModel> is, Direction direction, String place) {
     Map<String, MediaTypeModel> older = byName(was);
@@ -40,6 +45,10 @@ final class ContentComparison {
     }
   }
 
+  /**
+   * Encodings affect every request with fields that have one, so a change of them is breaking
+   * without further analysis.
+   */
   private void encodings(MediaTypeModel before, MediaTypeModel after, String at) {
     if (!before.encodings().equals(after.encodings())) {
       findings.add(

@@ -1,6 +1,9 @@
 package dev.dragoman.generator.diff;
 
-/** Which way a value goes; the same change of its schema means other things each way. */
+/**
+ * The direction of a value. The same change of its schema has different effects: allowing fewer
+ * values breaks requests, allowing more values breaks programs that read responses.
+ */
 enum Direction {
   REQUEST("request"),
   RESPONSE("response");
@@ -11,6 +14,7 @@ enum Direction {
     this.word = word;
   }
 
+  /** The name used in places. */
   String word() {
     return word;
   }
@@ -24,7 +28,7 @@ enum Direction {
     };
   }
 
-  /** How the set of allowed values moved. */
+  /** How the set of allowed values changed. */
   enum Shift {
     NARROWED,
     WIDENED,

@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares two documents, each as the server it would become. */
+/**
+ * Compares two documents by the servers that would be generated from them. Operations are matched
+ * first; the changes of schemas that they share are then reported once, with all operations that
+ * use them.
+ */
 public final class DocumentComparison {
   private final ServerPlan older;
   private final ServerPlan newer;
@@ -28,7 +32,7 @@ public final class DocumentComparison {
         new OperationComparison(schemas, new AuthText(older.model()), new AuthText(newer.model()));
   }
 
-  /** What the newer plan changes. Schemas that operations share are told once. */
+  /** The changes from the older plan to the newer one. */
   public static Comparison of(ServerPlan older, ServerPlan newer) {
     return new DocumentComparison(older, newer).compare();
   }
@@ -66,11 +70,15 @@ public final class DocumentComparison {
     }
   }
 
+  /**
+   * A new server is widening even if calls still work, because it receives the callers'
+   * credentials.
+   */
   private void servers() {
     List<String> was = urls(older);
     List<String> is = urls(newer);
     if (!was.equals(is)) {
-      // Callers' credentials go there.
+      // Callers' credentials are sent to these servers.
       changes.add(
           new Change(
               ChangeEffect.WIDENING,

@@ -6,14 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How the change of one limiting keyword moves the set of allowed values. */
+/**
+ * Determines how a change of one constraint, such as {@code maxLength}, changes the set of allowed
+ * values.
+ */
 final class Limits {
-  /** From the narrower to the wider format of a number. */
+  /** The wider format of each narrower number format. */
   private static final Map<String, String> WIDER = Map.of("int32", "int64", "float", "double");
 
   private Limits() {}
 
-  /** Empty when both say the same. */
+  /**
+   * The change from one value of a keyword to another; null means that the keyword is absent. Empty
+   * if both allow the same values. Values of other keywords, such as two patterns, cannot be
+   * compared and count as replaced.
+   */
   static Optional<Shift> shift(String keyword, @Nullable String before, @Nullable String after) {
     if (before == null || after == null) {
       return before == null && after == null

@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares what was agreed to with what a document would expose. */
+/**
+ * Compares the operations that a person has accepted with those that a document would expose. The
+ * lock contains digests instead of schemas, so changes inside an operation are less detailed here
+ * than in {@link DocumentComparison}.
+ */
 public final class LockComparison {
   private final Lock agreed;
   private final Lock wanted;
@@ -22,9 +26,9 @@ public final class LockComparison {
   }
 
   /**
-   * What the document would change.
+   * The changes that the document would make.
    *
-   * @param title the API, in the words of the document
+   * @param title the API's title in the document
    */
   public static Comparison of(Lock agreed, Lock wanted, String title) {
     LockComparison comparison = new LockComparison(agreed, wanted);
@@ -70,6 +74,10 @@ public final class LockComparison {
             });
   }
 
+  /**
+   * Operations with the same route are one operation that was renamed, rather than one removed and
+   * one added.
+   */
   private void renamed(Map<String, LockEntry> gone, Map<String, LockEntry> come) {
     Map<String, LockEntry> byRoute = new HashMap<>();
     gone.values().forEach(was -> byRoute.put(was.route(), was));
@@ -84,6 +92,10 @@ public final class LockComparison {
     }
   }
 
+  /**
+   * Compares one entry. The digest covers everything, so its change is reported only if nothing
+   * more specific was found.
+   */
   private void entry(LockEntry was, LockEntry is) {
     int before = changes.size();
     if (!was.route().equals(is.route())) {

@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Which operation of the older document is which of the newer one. */
+/** Matches the operations of two documents. */
 final class Matches {
-  /** Two with the same route, else the same but for names of path parameters, else the same id. */
+  /**
+   * Operations match if they have the same route, otherwise if their routes differ only in the
+   * names of path parameters, otherwise if they have the same id.
+   */
   private static final List<Function<OperationPlan, String>> KEYS =
       List.of(
           operation -> operation.model().route(),
@@ -27,9 +30,13 @@ final class Matches {
     this.added = newer;
   }
 
-  /** One operation in both documents. */
+  /** An operation that is in both documents. */
   record Pair(OperationPlan was, OperationPlan is) {}
 
+  /**
+   * Matches operations. Each key is tried for all operations before the next one, so that a more
+   * reliable match is never taken by a less reliable one.
+   */
   static Matches of(List<OperationPlan> older, List<OperationPlan> newer) {
     Matches matches = new Matches(older, newer);
     KEYS.forEach(matches::match);
@@ -54,16 +61,17 @@ final class Matches {
     removed = removed.stream().filter(was -> !found.contains(was.ordinal())).toList();
   }
 
+  /** The operations that are in both documents. */
   List<Pair> pairs() {
     return pairs;
   }
 
-  /** In the older document's order. */
+  /** The operations without a match, in the order of the older document. */
   List<OperationPlan> removed() {
     return removed;
   }
 
-  /** In the newer document's order. */
+  /** The operations without a match, in the order of the newer document. */
   List<OperationPlan> added() {
     return added;
   }

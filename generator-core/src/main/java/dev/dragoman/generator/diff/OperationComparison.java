@@ -12,18 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Compares one operation with itself in another document. */
+/** Compares two versions of one operation. */
 final class OperationComparison {
   private final SchemaComparison schemas;
   private final AuthText authBefore;
   private final AuthText authAfter;
 
+  /** Creates a comparison; the credentials are compared as text, as a lock contains them. */
   OperationComparison(SchemaComparison schemas, AuthText authBefore, AuthText authAfter) {
     this.schemas = schemas;
     this.authBefore = authBefore;
     this.authAfter = authAfter;
   }
 
+  /** The changes of the operation, and the shared schemas that it uses. */
   Findings compare(OperationPlan was, OperationPlan is) {
     Findings findings = new Findings();
     names(was, is, findings);
@@ -54,7 +56,7 @@ final class OperationComparison {
     }
   }
 
-  /** Another way in widens; one that is gone, or another altogether, breaks. */
+  /** Additional alternatives are widening; removed or replaced ones break calls. */
   private static void auth(String was, String is, Findings findings) {
     if (was.equals(is)) {
       return;
@@ -71,6 +73,7 @@ final class OperationComparison {
     }
   }
 
+  /** A different server is widening, because it receives the caller's credential. */
   private static void server(OperationPlan was, OperationPlan is, Findings findings) {
     if (!was.server().equals(is.server())) {
       findings.add(
@@ -108,6 +111,9 @@ final class OperationComparison {
     }
   }
 
+  /**
+   * A removed success status is breaking, because programs may wait for it; errors may come and go.
+   */
   private static void answers(
       List<ResponseModel> was,
       List<ResponseModel> is,

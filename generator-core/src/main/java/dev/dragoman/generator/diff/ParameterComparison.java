@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compares the parameters of an operation. */
+/**
+ * Compares the parameters of an operation. Parameters are matched by location and name; those that
+ * remain are matched by name only, as moved parameters.
+ */
 final class ParameterComparison {
   private final SchemaComparison schemas;
   private final Findings findings;
@@ -19,6 +22,7 @@ final class ParameterComparison {
     this.findings = findings;
   }
 
+  /** Adds the changes of all parameters to the findings. */
   void compare(OperationModel was, OperationModel is) {
     Map<String, ParameterModel> older = byPlace(was.parameters());
     Map<String, ParameterModel> newer = byPlace(is.parameters());
@@ -102,7 +106,7 @@ final class ParameterComparison {
     return byPlace;
   }
 
-  /** Header names have no case (RFC 9110, section 5.1). */
+  /** Header names are case-insensitive (RFC 9110, section 5.1). */
   private static String key(ParameterModel parameter) {
     String name = parameter.name();
     return parameter.in()

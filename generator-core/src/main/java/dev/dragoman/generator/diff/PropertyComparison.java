@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares which properties two objects have, and which of them they need. */
+/** Compares the properties of two objects, and which of them are required. */
 final class PropertyComparison {
   private final Direction direction;
   private final String place;
@@ -17,6 +17,10 @@ final class PropertyComparison {
     this.into = into;
   }
 
+  /**
+   * Adds the changes of properties. A removed property is breaking in both directions: requests
+   * that contain it may be refused, and programs that read it miss it.
+   */
   void compare(
       Map<String, Json> older,
       Set<String> wasRequired,
@@ -50,7 +54,7 @@ final class PropertyComparison {
     }
   }
 
-  /** To require is to narrow. */
+  /** Requiring a property narrows the set of allowed values. */
   private ChangeEffect effect(boolean needed) {
     return direction.effect(needed ? Direction.Shift.NARROWED : Direction.Shift.WIDENED);
   }

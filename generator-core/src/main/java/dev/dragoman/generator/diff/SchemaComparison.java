@@ -13,19 +13,28 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Compares schemas; a pair of definitions once per direction, however many operations use it. */
+/**
+ * Compares schemas. A pair of definitions is compared once per direction, however many operations
+ * use it, which keeps the time linear in the size of the documents and ends recursion.
+ */
 final class SchemaComparison {
   private final Map<String, Json> before;
   private final Map<String, Json> after;
   private final Map<SchemaPair, Findings> known = new HashMap<>();
   private final Deque<SchemaPair> open = new ArrayDeque<>();
 
+  /**
+   * Creates a comparison.
+   *
+   * @param before the definitions of the older document by canonical reference
+   * @param after the definitions of the newer document
+   */
   SchemaComparison(Map<String, Json> before, Map<String, Json> after) {
     this.before = before;
     this.after = after;
   }
 
-  /** Compares two schemas that stand in the same place. */
+  /** Compares two schemas at the same location, and all pairs of definitions that they refer to. */
   void compare(Json older, Json newer, Direction direction, String place, Findings into) {
     walk(older, newer, direction, place, into);
     while (!open.isEmpty()) {
@@ -44,11 +53,12 @@ final class SchemaComparison {
     return new Json.Obj(Map.of("$ref", new Json.Str(name, location)), location);
   }
 
-  /** What was found in a pair of definitions. */
+  /** The changes in a pair of definitions. */
   Findings known(SchemaPair pair) {
     return known.computeIfAbsent(pair, key -> new Findings());
   }
 
+  /** Compares two schemas, or records their pair if both are references. */
   private void walk(Json older, Json newer, Direction direction, String place, Findings into) {
     String olderReference = pureReference(older);
     String newerReference = pureReference(newer);
@@ -68,12 +78,18 @@ final class SchemaComparison {
     }
   }
 
+  /**
+   * A cheap test that skips most schemas: unchanged ones without references have nothing to report.
+   */
   private static boolean sameWithoutReferences(Json older, Json newer) {
     SchemaText one = SchemaText.of(older);
     return one.references().isEmpty() && one.equals(SchemaText.of(newer));
   }
 
-  /** The reference of a schema that is nothing else. */
+  /**
+   * The reference if the schema consists of nothing else; descriptions do not count. Null
+   * otherwise.
+   */
   private static @Nullable String pureReference(Json schema) {
     return schema instanceof Json.Obj object
             && object.members().keySet().stream()
@@ -82,6 +98,10 @@ final class SchemaComparison {
         : null;
   }
 
+  /**
+   * Compares two schemas by their normalized views. If the types have nothing in common, further
+   * differences follow from that and are not reported.
+   */
   private void views(Json older, Json newer, Direction direction, String place, Findings into) {
     SchemaView was = SchemaView.of(older, before);
     SchemaView is = SchemaView.of(newer, after);
@@ -104,7 +124,7 @@ final class SchemaComparison {
     }
   }
 
-  /** Whether there is something left to compare. */
+  /** Compares types; returns whether further comparison is meaningful. */
   private static boolean types(
       SchemaView was, SchemaView is, Direction direction, String place, Findings into) {
     if (was.types().equals(is.types())) {
@@ -132,6 +152,10 @@ final class SchemaComparison {
     return types.isEmpty() ? "any" : String.join(" or ", types);
   }
 
+  /**
+   * Whether every value of the narrow types is allowed by the wide ones (no types: any value).
+   * Every integer is a number (JSON Schema 2020-12, validation, section 6.1.1).
+   */
   private static boolean covers(Set<String> wide, Set<String> narrow) {
     return wide.isEmpty()
         || (!narrow.isEmpty()
@@ -161,6 +185,10 @@ final class SchemaComparison {
     others(was.additional(), is.additional(), direction, place, into);
   }
 
+  /**
+   * Compares {@code additionalProperties}. Closing an object matters only in requests: responses
+   * may always have new properties.
+   */
   private void others(
       @Nullable Json was, @Nullable Json is, Direction direction, String place, Findings into) {
     if (isClosed(was) != isClosed(is)) {
@@ -181,7 +209,7 @@ final class SchemaComparison {
     return view.types().isEmpty() || view.types().contains("array");
   }
 
-  /** Without items, or without a schema for other properties, any value is allowed. */
+  /** Any value is allowed without {@code items}, or without a schema for additional properties. */
   private static Json orAny(@Nullable Json schema) {
     return schema instanceof Json.Obj ? schema : new Json.Obj(Map.of(), Location.file(""));
   }
@@ -190,7 +218,10 @@ final class SchemaComparison {
     return others instanceof Json.Bool bool && !bool.value();
   }
 
-  /** Properties that go this way: no read-only ones in requests, no write-only ones in answers. */
+  /**
+   * The properties in this direction: no read-only ones in requests, no write-only ones in
+   * responses.
+   */
   private static Map<String, Json> visible(
       Map<String, Json> properties, Direction direction, Map<String, Json> definitions) {
     String hidden = direction == Direction.REQUEST ? "readOnly" : "writeOnly";
@@ -215,7 +246,7 @@ final class SchemaComparison {
             && target.isTrue(flag));
   }
 
-  /** All pairs that these lead to, directly or not. */
+  /** All pairs that these refer to, directly or indirectly. */
   Set<SchemaPair> closure(Findings findings) {
     Set<SchemaPair> all = new LinkedHashSet<>(findings.uses());
     Deque<SchemaPair> left = new ArrayDeque<>(all);

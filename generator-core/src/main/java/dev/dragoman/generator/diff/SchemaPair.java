@@ -3,11 +3,11 @@ package dev.dragoman.generator.diff;
 import java.util.Objects;
 
 /**
- * Two definitions that stand for each other, in one direction.
+ * Two definitions that correspond to each other, in one direction.
  *
  * @param before reference in the older document
- * @param after reference in the newer one
- * @param direction which way the values go
+ * @param after reference in the newer document
+ * @param direction the direction of the values
  */
 record SchemaPair(String before, String after, Direction direction) {
   SchemaPair {
@@ -16,7 +16,7 @@ record SchemaPair(String before, String after, Direction direction) {
     Objects.requireNonNull(direction);
   }
 
-  /** {@code schema Pet (answer)}. */
+  /** The place of the definition, e.g. {@code schema Pet (response)}. */
   String place() {
     String name = after.substring(after.lastIndexOf('/') + 1);
     return "schema " + name + " (" + direction.word() + ")";

@@ -13,8 +13,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schema with the spellings of OpenAPI 3.0 and 3.1 leveled: references followed, {@code allOf}
- * merged, null apart from the types, {@code const} as an enum of one.
+ * A normalized schema, in which differences between OpenAPI 3.0 and 3.1 do not matter: references
+ * are followed, {@code allOf} is merged, null is separate from the types, and {@code const} is an
+ * enum with one value.
  */
 final class SchemaView {
   private static final Set<String> PLAIN =
@@ -37,7 +38,7 @@ final class SchemaView {
   private final Map<String, Json> definitions;
   private final Set<String> followed = new HashSet<>();
 
-  /** Null stands for "no enum". */
+  /** Null means that there is no enum. */
   private @Nullable Set<String> values;
 
   private final Set<String> types = new TreeSet<>();
@@ -53,17 +54,23 @@ final class SchemaView {
     this.definitions = definitions;
   }
 
+  /**
+   * The view of a schema.
+   *
+   * @param definitions the schemas that it may refer to, by canonical reference
+   */
   static SchemaView of(Json schema, Map<String, Json> definitions) {
     SchemaView view = new SchemaView(definitions);
     view.add(schema);
     return view;
   }
 
-  /** Without null; none when any type is allowed. */
+  /** The types without null; empty if any type is allowed. */
   Set<String> types() {
     return types;
   }
 
+  /** Whether null is allowed. A schema without any constraint allows it, too. */
   boolean isNullable() {
     return nullable || saysNothing();
   }
@@ -72,37 +79,42 @@ final class SchemaView {
     return types.isEmpty() && values == null && branches.isEmpty() && properties.isEmpty();
   }
 
-  /** As JSON text, without null; null when there is no enum. */
+  /** The values as JSON text, without null; null if there is no enum. */
   @Nullable Set<String> values() {
     return values;
   }
 
+  /** The properties, including those of {@code allOf} parts. */
   Map<String, Json> properties() {
     return properties;
   }
 
+  /** The names of required properties. */
   Set<String> required() {
     return required;
   }
 
+  /** The schema of array items; null if there is none. */
   @Nullable Json items() {
     return items;
   }
 
+  /** The value of {@code additionalProperties}; null if it is absent. */
   @Nullable Json additional() {
     return additional;
   }
 
-  /** Alternatives, without null; none unless there are several. */
+  /** The alternatives without null; empty unless there are several. */
   List<Json> branches() {
     return branches;
   }
 
-  /** Other demands, as text by keyword. */
+  /** Other constraints, as text by keyword. */
   Map<String, String> limits() {
     return limits;
   }
 
+  /** Merges a schema into this view. Each reference is followed once, which ends recursion. */
   private void add(@Nullable Json schema) {
     if (!(schema instanceof Json.Obj object)) {
       return;
@@ -180,7 +192,7 @@ final class SchemaView {
     exclusive(object, "exclusiveMaximum", "maximum");
   }
 
-  /** A flag beside the limit in OpenAPI 3.0, a limit of its own in 3.1. */
+  /** A flag for the bound in OpenAPI 3.0, a bound of its own in 3.1. */
   private void exclusive(Json.Obj object, String keyword, String limit) {
     if (object.get(keyword) instanceof Json.Num number) {
       limits.put(keyword, number.digits());
@@ -190,6 +202,10 @@ final class SchemaView {
     }
   }
 
+  /**
+   * Adds {@code oneOf} or {@code anyOf}. A union with null makes the schema nullable; with one
+   * other alternative, it is that alternative.
+   */
   private void addUnion(List<Json> union) {
     List<Json> others = union.stream().filter(branch -> !isNull(branch)).toList();
     nullable |= others.size() < union.size();

@@ -2,11 +2,11 @@ package dev.dragoman.generator.diff;
 
 import java.util.List;
 
-/** Tells a change of the places where an API is served. */
+/** Describes a change of the servers of an API. */
 final class ServersText {
   private ServersText() {}
 
-  /** E.g. {@code were none, are https://lamp.example}. */
+  /** For example {@code were none, are https://lamp.example}. */
   static String change(List<String> was, List<String> is) {
     return "were " + list(was) + ", are " + list(is);
   }

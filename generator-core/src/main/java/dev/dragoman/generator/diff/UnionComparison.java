@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Compares alternatives; one that stands alone is a union of one. */
+/** Compares alternatives; a schema without any is a union of one. */
 final class UnionComparison {
   private final Direction direction;
   private final String place;
@@ -21,11 +21,16 @@ final class UnionComparison {
     this.into = into;
   }
 
-  /** How two schemas in the same place are compared. */
+  /** Compares two schemas at the same location. */
   interface Walk {
     void walk(Json older, Json newer, Direction direction, String place, Findings into);
   }
 
+  /**
+   * Compares the alternatives of two schemas. Equal ones are matched first. If the same number
+   * remains on both sides, they are compared in their order, because a changed alternative usually
+   * keeps its position; otherwise only the numbers of removed and added ones are reported.
+   */
   void compare(Json older, SchemaView was, Json newer, SchemaView is, Walk walk) {
     Map<String, Json> left = byText(was.branches().isEmpty() ? List.of(older) : was.branches());
     Map<String, Json> right = byText(is.branches().isEmpty() ? List.of(newer) : is.branches());
@@ -62,6 +67,7 @@ final class UnionComparison {
     return Objects.requireNonNull(map.get(key));
   }
 
+  /** By their text, so that alternatives may change their order. */
   private static Map<String, Json> byText(List<Json> branches) {
     Map<String, Json> texts = new LinkedHashMap<>();
     branches.forEach(branch -> texts.putIfAbsent(SchemaText.of(branch).text(), branch));

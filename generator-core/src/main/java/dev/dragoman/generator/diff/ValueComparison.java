@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Compares which scalar values two schemas allow: enums and limits. */
+/** Compares the scalar values that two schemas allow: enums and constraints. */
 final class ValueComparison {
+  /** Maximum number of enum values in a message. */
   private static final int MOST_NAMED = 5;
 
   private final Direction direction;
@@ -19,6 +20,7 @@ final class ValueComparison {
     this.into = into;
   }
 
+  /** Adds the changes of enums and constraints. */
   void compare(SchemaView was, SchemaView is) {
     enums(was, is);
     Set<String> keywords = new TreeSet<>(was.limits().keySet());
@@ -50,6 +52,10 @@ final class ValueComparison {
     };
   }
 
+  /**
+   * Adding an enum narrows, removing it widens. Values that are removed and added at the same time
+   * are two changes, whose effects differ.
+   */
   private void enums(SchemaView was, SchemaView is) {
     Set<String> older = was.values();
     Set<String> newer = is.values();

@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The credentials of an operation in one word. */
+/** Writes the credentials that an operation accepts as one word, in which spaces cannot occur. */
 public final class AuthText {
   private final List<SecurityRequirement> ofApi;
   private final Map<String, String> schemes = new TreeMap<>();
 
+  /** Creates the text for an API's operations. */
   public AuthText(ApiModel api) {
     this.ofApi = api.security();
     for (SecuritySchemeModel scheme : api.securitySchemes()) {
@@ -22,7 +23,10 @@ public final class AuthText {
     }
   }
 
-  /** Alternatives in the document's order, e.g. {@code apiKey:header:X-Key|oauth2[repo]}. */
+  /**
+   * The alternatives in document order, e.g. {@code apiKey:header:X-Key|oauth2[repo]}. Schemes
+   * appear by their kind rather than their name, so that renaming a scheme is not a change.
+   */
   public String of(OperationModel operation) {
     List<SecurityRequirement> requirements = operation.security().orElse(ofApi);
     return requirements.isEmpty()

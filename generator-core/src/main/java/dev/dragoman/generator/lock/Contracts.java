@@ -18,20 +18,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The contracts of one API's operations: what a call may hold and what comes back. */
+/** The contracts of an API's operations: what a call may contain and what it returns. */
 final class Contracts {
-  /** 128 bits: a vendor cannot make two documents that share one. */
+  /** 128 bits, so that a vendor cannot construct two documents with the same digest. */
   private static final int DIGEST_BYTES = 16;
 
   private final Map<String, Json> definitions;
   private final Map<String, SchemaText> texts = new HashMap<>();
   private final Map<String, String> digests = new HashMap<>();
 
+  /** Creates the contracts of an API's operations. */
   Contracts(ApiModel api) {
     this.definitions = api.definitions();
   }
 
-  /** What a call has to give, as {@link LockEntry#required()} has it. */
+  /** What a call must contain; see {@link LockEntry#required()}. */
   List<String> required(OperationModel operation) {
     Set<String> names = new TreeSet<>();
     for (ParameterModel parameter : operation.parameters()) {
@@ -54,7 +55,11 @@ final class Contracts {
     return parameter.in().name().toLowerCase(Locale.ROOT) + ":" + parameter.name();
   }
 
-  /** In hexadecimal. */
+  /**
+   * The digest of an operation's contract, in hexadecimal. It covers the server, parameters, body,
+   * responses and all schemas that they refer to, but no descriptions. Parameters are sorted,
+   * because their order has no meaning.
+   */
   String digest(OperationPlan operation) {
     Set<String> references = new TreeSet<>();
     StringBuilder text = new StringBuilder();
@@ -104,13 +109,17 @@ final class Contracts {
         .append('\n');
   }
 
+  /**
+   * The text of a schema. Definitions are not part of it; their references are collected, so that
+   * each definition is digested once.
+   */
   private static String schema(Json schema, Set<String> references) {
     SchemaText text = SchemaText.of(schema);
     references.addAll(text.references());
     return text.text();
   }
 
-  /** All that these references lead to, directly or not. */
+  /** All definitions that these refer to, directly or indirectly. */
   private Set<String> closure(Set<String> references) {
     Set<String> all = new TreeSet<>(references);
     Deque<String> open = new ArrayDeque<>(references);

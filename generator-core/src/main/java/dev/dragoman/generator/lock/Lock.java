@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a person has agreed to expose of one API.
+ * The operations of one API that a person has agreed to expose.
  *
- * @param servers where requests, and the callers' credentials with them, may go
+ * @param servers where requests may go, including the callers' credentials
  * @param entries the operations by id, sorted
  */
 public record Lock(List<String> servers, Map<String, LockEntry> entries) {
@@ -19,7 +19,7 @@ public record Lock(List<String> servers, Map<String, LockEntry> entries) {
     entries = Collections.unmodifiableMap(new TreeMap<>(entries));
   }
 
-  /** The lock that agrees to a server as it is planned. */
+  /** The lock that accepts a server as planned. */
   public static Lock of(ServerPlan plan) {
     Contracts contracts = new Contracts(plan.model());
     AuthText auth = new AuthText(plan.model());

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One operation as it was agreed to.
+ * One operation as it was accepted.
  *
- * @param id the name agents call it by
+ * @param id the name by which agents call it
  * @param method the HTTP method, in upper case
  * @param path the path template
- * @param access what running it can do
- * @param auth the credentials it takes: alternatives separated by {@code |}, schemes needed
- *     together by {@code +}, scopes in brackets; {@code none} when it takes none
- * @param required what a call has to give: {@code query:limit}, {@code body}, {@code body:name};
+ * @param access the effect of running it
+ * @param auth the credentials it accepts: alternatives separated by {@code |}, schemes needed
+ *     together by {@code +}, scopes in brackets; {@code none} if it needs none
+ * @param required what a call must contain: {@code query:limit}, {@code body}, {@code body:name};
  *     sorted
- * @param contract digest of parameters, bodies and answers, without their descriptions
+ * @param contract digest of parameters, bodies and responses, without their descriptions
  */
 public record LockEntry(
     String id,

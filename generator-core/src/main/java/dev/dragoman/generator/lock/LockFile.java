@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A lock on disk. Two comment lines, a digest of what follows, one line for the API, one per
- * operation, sorted by id:
+ * A lock file: two comment lines, a digest of everything after it, one line for the API, and one
+ * line per operation, sorted by id. One line per operation makes changes easy to review, and the
+ * digest detects lines that were edited or merged by hand:
  *
  * <pre>
  * # dragoman lock 1
@@ -36,12 +37,12 @@ public final class LockFile {
 
   private LockFile() {}
 
-  /** Where the lock of a document is unless it is said otherwise: beside it. */
+  /** The default location of a document's lock: next to it. */
   public static Path beside(Path document) {
     return document.resolveSibling(document.getFileName() + ".lock");
   }
 
-  /** The text of a lock. */
+  /** The text of a lock. Equal locks always have equal text. */
   public static String text(Lock lock) {
     List<String> lines = new ArrayList<>();
     lines.add("api servers=" + LockLine.list(lock.servers()));
@@ -53,8 +54,8 @@ public final class LockFile {
   /**
    * Reads a lock.
    *
-   * @return empty when there is no such file
-   * @throws GenerationException when it is no whole lock, with the line
+   * @return empty if there is no such file
+   * @throws GenerationException if it is not a complete lock, with the line
    */
   public static Optional<Lock> read(Path file) {
     return bytes(file).map(bytes -> parse(file, bytes));
@@ -63,8 +64,8 @@ public final class LockFile {
   /**
    * The bytes of a lock.
    *
-   * @return empty when there is no such file
-   * @throws GenerationException when it cannot be read
+   * @return empty if there is no such file
+   * @throws GenerationException if it cannot be read
    */
   public static Optional<byte[]> bytes(Path file) {
     if (!Files.exists(file)) {
@@ -81,10 +82,10 @@ public final class LockFile {
   }
 
   /**
-   * The lock that these bytes are.
+   * Parses a lock.
    *
-   * @param file where they are from, for messages
-   * @throws GenerationException when they are not a whole lock, with the line
+   * @param file its file, for messages
+   * @throws GenerationException if it is not a complete lock, with the line
    */
   public static Lock parse(Path file, byte[] bytes) {
     try {
@@ -97,16 +98,21 @@ public final class LockFile {
 
   private static List<String> lines(byte[] bytes) throws CharacterCodingException {
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    // A checkout may have turned line ends; the lock is the same.
+    // Git may have changed the line endings on checkout; the lock is still the same.
     return List.of(text.replace("\r\n", "\n").split("\n", -1));
   }
 
+  /**
+   * The exception for an invalid lock. The remedy is always the same: the accept goal writes a new
+   * one.
+   */
   static GenerationException refuse(String code, Location location, String what) {
     Problems problems = new Problems();
     problems.error(code, location, what, RUN_ACCEPT);
     return new GenerationException(problems.all());
   }
 
+  /** Whether the digest matches the lines after it. */
   static boolean digestMatches(List<String> lines) {
     String rest = String.join("\n", lines.subList(FIRST_LINE - 1, lines.size()));
     return lines.get(FIRST_LINE - 2).equals(DIGEST + Sha256.hex(rest));

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** An operation as a line. */
+/** Writes and parses the line of an operation. */
 final class LockLine {
   private static final Pattern LINE =
       Pattern.compile(
@@ -15,6 +15,7 @@ final class LockLine {
 
   private LockLine() {}
 
+  /** The line of an entry. Its fields cannot contain spaces, because {@link Token} encodes them. */
   static String of(LockEntry entry) {
     return String.join(
         " ",
@@ -28,6 +29,7 @@ final class LockLine {
         "contract=" + entry.contract());
   }
 
+  /** A list as one word; {@code none} if it is empty. */
   static String list(List<String> values) {
     return values.isEmpty()
         ? "none"
@@ -35,9 +37,9 @@ final class LockLine {
   }
 
   /**
-   * The operation of a line.
+   * Parses the line of an operation.
    *
-   * @throws IllegalArgumentException when it is none
+   * @throws IllegalArgumentException if it is not valid
    */
   static LockEntry parse(String line) {
     Matcher matcher = LINE.matcher(line);
@@ -54,6 +56,7 @@ final class LockLine {
         matcher.group(7));
   }
 
+  /** Parses a list; the inverse of {@link #list}. */
   static List<String> parseList(String words) {
     return words.equals("none")
         ? List.of()

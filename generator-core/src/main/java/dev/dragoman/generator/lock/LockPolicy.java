@@ -6,23 +6,23 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a generation heeds a lock.
+ * How the lock file is enforced during generation.
  *
- * @param file where the lock is, whether or not there is one; empty when none is heeded
+ * @param file the location of the lock, whether or not it exists; empty if no lock is used
  * @param mode what a difference means
  */
 public record LockPolicy(Optional<Path> file, Mode mode) {
-  /** What a difference between lock and document means. */
+  /** The severity of a difference between lock and document. */
   public enum Mode {
     /** A warning; operations that are not in the lock are left out. */
     WARN,
-    /** An error, when there is a lock. */
+    /** An error, if there is a lock. */
     FAIL,
-    /** An error, and so is a missing lock. */
+    /** An error, as is a missing lock. */
     REQUIRE
   }
 
-  /** No lock is heeded: every operation of the document is exposed. */
+  /** No lock is used: every operation of the document is exposed. */
   public static final LockPolicy NONE = new LockPolicy(Optional.empty(), Mode.WARN);
 
   public LockPolicy {
@@ -31,19 +31,20 @@ public record LockPolicy(Optional<Path> file, Mode mode) {
   }
 
   /**
-   * The bytes of the lock as they are now.
+   * The current bytes of the lock.
    *
-   * @return empty when there is no lock, or none is heeded
-   * @throws dev.dragoman.generator.problem.GenerationException when it cannot be read
+   * @return empty if there is no lock, or none is used
+   * @throws dev.dragoman.generator.problem.GenerationException if it cannot be read
    */
   public Optional<byte[]> content() {
     return file.flatMap(LockFile::bytes);
   }
 
   /**
-   * Changes whenever the policy would decide otherwise: with its file, and with what is in it.
+   * A text that changes whenever the policy could decide differently: if another file or mode is
+   * configured, or if the lock's content changes.
    *
-   * @param content the bytes of the lock that was heeded; empty when there was none
+   * @param content the bytes of the lock that was used; empty if there was none
    */
   public String fingerprint(Optional<byte[]> content) {
     return this + " " + content.map(Sha256::hex).orElse("there is none");

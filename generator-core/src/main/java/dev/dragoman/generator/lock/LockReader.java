@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Reads the lines of a lock, and says of the first that is wrong where it is. */
+/**
+ * Parses the lines of a lock, and reports the first invalid one with its location. Merge conflicts
+ * are detected first, because they make all other lines suspect.
+ */
 final class LockReader {
   private static final Pattern CONFLICT = Pattern.compile("(<{7}|={7}|>{7}|\\|{7})( .*)?");
   private static final String SERVERS = "api servers=";
@@ -15,11 +18,22 @@ final class LockReader {
   private final String file;
   private final List<String> lines;
 
+  /**
+   * Creates a reader.
+   *
+   * @param file the name of the file, for messages
+   * @param lines the lines of the file without line ends
+   */
   LockReader(String file, List<String> lines) {
     this.file = file;
     this.lines = lines;
   }
 
+  /**
+   * The lock.
+   *
+   * @throws GenerationException if any line is invalid, or the digest does not match
+   */
   Lock read() {
     for (int i = 0; i < lines.size(); i++) {
       if (CONFLICT.matcher(lines.get(i)).matches()) {

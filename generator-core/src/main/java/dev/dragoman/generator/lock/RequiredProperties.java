@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The names that an object has to have, those of its {@code allOf} parts included. */
+/**
+ * The names of properties that an object in a request must have, including those of its {@code
+ * allOf} parts.
+ */
 final class RequiredProperties {
   private final Map<String, Json> definitions;
   private final Set<String> followed = new HashSet<>();
@@ -17,6 +20,7 @@ final class RequiredProperties {
     this.definitions = definitions;
   }
 
+  /** The names, sorted. Can be called once. */
   Set<String> of(Json schema) {
     collect(schema);
     return names;
@@ -38,7 +42,7 @@ final class RequiredProperties {
     object.items("allOf").forEach(this::collect);
   }
 
-  /** Such a property is required in answers only (OpenAPI 3.0.4, section 4.7.24.2). */
+  /** Whether a property is required in responses only (OpenAPI 3.0.4, section 4.7.24.2). */
   private static boolean isReadOnly(Json.Obj object, String name) {
     Json.Obj properties = object.object("properties");
     Json.Obj property = properties == null ? null : properties.object(name);

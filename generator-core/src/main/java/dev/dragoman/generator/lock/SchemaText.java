@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a schema demands, as text that stays the same when only words for people, or the order of
- * members, change.
+ * The constraints of a schema, as text that remains the same if only descriptions or the order of
+ * members change.
  *
  * @param text JSON with sorted members
- * @param references the definitions it names
+ * @param references the definitions to which it refers
  */
 public record SchemaText(String text, Set<String> references) {
   private static final Set<String> FOR_PEOPLE =
@@ -61,6 +61,10 @@ public record SchemaText(String text, Set<String> references) {
     return new Json.Obj(members, value.location());
   }
 
+  /**
+   * The value of a keyword. Members of {@code properties} and the like are names, so that a
+   * property named {@code description} is kept.
+   */
   private static Json keyword(String name, Json value, Set<String> references) {
     if (VALUES.contains(name)) {
       return UNORDERED.contains(name) ? unordered(value) : sorted(value);
@@ -82,7 +86,7 @@ public record SchemaText(String text, Set<String> references) {
     return new Json.Arr(List.copyOf(items.values()), value.location());
   }
 
-  /** A value as data: whatever its members are called, all of them count. */
+  /** A value that is data rather than a schema: all of its members count, whatever their names. */
   private static Json sorted(Json value) {
     if (value instanceof Json.Arr array) {
       return new Json.Arr(

@@ -5,14 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Text of a document as one word of the lock: printable ASCII, all else as the percent-encoded
- * bytes of its UTF-8 form (RFC 3986, section 2.1), so that nothing hides in a review.
+ * Encodes text of a document as one word of the lock: printable ASCII, everything else as the
+ * percent-encoded bytes of its UTF-8 form (RFC 3986, section 2.1), so that a reviewer sees every
+ * character.
  */
 final class Token {
   private static final String PLAIN = "-._~/:{}$*@!;()'";
 
   private Token() {}
 
+  /** The encoded text. */
   static String encode(String text) {
     StringBuilder word = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
@@ -33,9 +35,9 @@ final class Token {
   }
 
   /**
-   * The text that was encoded.
+   * The original text.
    *
-   * @throws NumberFormatException on a percent sign without two hexadecimal digits behind it
+   * @throws NumberFormatException if a percent sign is not followed by two hexadecimal digits
    */
   static String decode(String word) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

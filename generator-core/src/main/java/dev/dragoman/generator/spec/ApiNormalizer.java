@@ -26,7 +26,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Levels a whole document. */
+/**
+ * Normalizes a complete document: every difference between Swagger 2.0 and the versions of OpenAPI
+ * 3 ends here, and later stages see one model.
+ */
 final class ApiNormalizer {
   private final NormalizationContext level;
   private final NodeReader nodes;
@@ -43,6 +46,10 @@ final class ApiNormalizer {
             : new OpenApi3Parts(level, new Examples(level.nodes()));
   }
 
+  /**
+   * The model of the document. Definitions are read last, because they are collected while
+   * everything else is normalized.
+   */
   ApiModel model() {
     Json.Obj info = nodes.object(document, "info");
     Json.Obj about = info == null ? new Json.Obj(Map.of(), document.location()) : info;
@@ -77,10 +84,12 @@ final class ApiNormalizer {
           "The API has no title.",
           "It is named \"API\"; add an info.title.");
     }
-    // The title stands in the tools' descriptions, where no order of the document may stand.
+    // The title becomes part of tool descriptions, which must not contain instructions from the
+    // document.
     return title.isEmpty() || SuspiciousText.speaksToModels(title) ? "API" : title;
   }
 
+  /** The API's servers; those that cannot be used are left out. */
   private List<Server> servers() {
     return level.isSwagger2()
         ? new Swagger2Servers(level).of(document, document)
@@ -99,6 +108,10 @@ final class ApiNormalizer {
     return tags;
   }
 
+  /**
+   * Extensions of the document and of its {@code info}; many documents use the wrong one of the
+   * two.
+   */
   private Map<String, Json> extensions(Json.Obj info) {
     Map<String, Json> extensions = new LinkedHashMap<>(NodeReader.extensions(document));
     NodeReader.extensions(info).forEach(extensions::putIfAbsent);

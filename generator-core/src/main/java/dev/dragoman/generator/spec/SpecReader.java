@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads an OpenAPI 3.0, 3.1 or 3.2 or Swagger 2.0 document, JSON or YAML, with the files it refers
- * to. Nothing outside its folder is opened and nothing is fetched.
+ * Reads an OpenAPI 3.0, 3.1 or 3.2 or Swagger 2.0 document in JSON or YAML, including the files to
+ * which it refers. Never opens a file outside its folder, and never fetches anything.
  */
 public final class SpecReader {
   private SpecReader() {}
@@ -32,8 +32,8 @@ public final class SpecReader {
   /**
    * Reads a document with the default options.
    *
-   * @param problems takes what is wrong with the document, warnings too
-   * @throws GenerationException with all problems, when one of them is an error
+   * @param problems receives the problems of the document, including warnings
+   * @throws GenerationException with all problems if any of them is an error
    */
   public static ApiModel read(Path document, Problems problems) {
     return read(document, ReadOptions.DEFAULT, problems).model();
@@ -42,8 +42,8 @@ public final class SpecReader {
   /**
    * Reads a document.
    *
-   * @param problems takes what is wrong with the document, warnings too
-   * @throws GenerationException with all problems, when one of them is an error
+   * @param problems receives the problems of the document, including warnings
+   * @throws GenerationException with all problems if any of them is an error
    */
   public static ReadResult read(Path document, ReadOptions options, Problems problems) {
     try {
@@ -59,7 +59,8 @@ public final class SpecReader {
   }
 
   /**
-   * What a file of the user's holds, JSON or YAML, within the limits of a document.
+   * The contents of another file supplied by the user, JSON or YAML, within the limits of a
+   * document.
    *
    * @throws GenerationException if it cannot be read
    */
@@ -73,7 +74,7 @@ public final class SpecReader {
     }
   }
 
-  /** OpenAPI 3.1, section 4.8.4. */
+  /** The license of the document as text (OpenAPI 3.1, section 4.8.4); empty if there is none. */
   private static String license(Json root) {
     Json.Obj info = root instanceof Json.Obj document ? document.object("info") : null;
     Json.Obj license = info == null ? null : info.object("license");
@@ -85,7 +86,7 @@ public final class SpecReader {
             .collect(Collectors.joining(" "));
   }
 
-  /** Schemas of earlier versions have no {@code $id}. */
+  /** Whether schemas can be referenced by {@code $id}, which earlier versions do not support. */
   private static boolean byIdentifier(Dialect dialect) {
     return dialect == Dialect.OPENAPI_3_1 || dialect == Dialect.OPENAPI_3_2;
   }

@@ -9,7 +9,7 @@ import dev.dragoman.generator.spec.problem.SpecProblem;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Tells which version of the specification a document follows, or that it follows none. */
+/** Determines which version of the specification a document follows. */
 final class Versions {
   private static final String SUPPORTED =
       "Convert the document to Swagger 2.0 or OpenAPI 3.0, 3.1 or 3.2.";
@@ -19,7 +19,7 @@ final class Versions {
           Pattern.compile("3\\.1([.-].*)?"), Dialect.OPENAPI_3_1,
           Pattern.compile("3\\.2([.-].*)?"), Dialect.OPENAPI_3_2);
 
-  /** Members by which other kinds of documents are known. */
+  /** Members by which other kinds of documents are recognized, for a helpful message. */
   private static final Map<String, String> OTHERS =
       Map.of(
           "asyncapi", "an AsyncAPI document",
@@ -34,7 +34,7 @@ final class Versions {
   /**
    * The document's version.
    *
-   * @throws LocatedException if it is none that is read
+   * @throws LocatedException if it is not a supported version
    */
   static Dialect of(Json document) {
     if (!(document instanceof Json.Obj root)) {

@@ -7,11 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Replaces a file by a whole new one, or leaves it as it is. */
+/** Replaces a file completely, or leaves it unchanged. */
 public final class AtomicFile {
   private AtomicFile() {}
 
-  /** Whether a file has these bytes already. */
+  /** Whether a file already has this content. */
   static boolean holds(Path file, byte[] bytes) throws IOException {
     return Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes);
   }
@@ -19,12 +19,12 @@ public final class AtomicFile {
   /**
    * Replaces a file.
    *
-   * @throws IOException when the disk refuses
+   * @throws IOException if it cannot be written
    */
   public static void replace(Path target, byte[] bytes) throws IOException {
     Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "a folder");
     Files.createDirectories(folder);
-    // Not createTempFile: its files can be read by their owner only.
+    // Not createTempFile, whose files are readable by their owner only.
     Path draft = folder.resolve("." + target.getFileName() + ".tmp");
     try {
       Files.write(draft, bytes);

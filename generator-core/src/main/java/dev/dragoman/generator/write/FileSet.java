@@ -12,37 +12,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Files that belong together: all of them are replaced, or none. */
+/** A set of files that are replaced together, or not at all. */
 public final class FileSet {
   private final Map<Path, byte[]> files = new LinkedHashMap<>();
 
-  /** What is done once every byte is on disk, before the first file is replaced. */
+  /** A step that runs when every byte is on disk, before the first file is replaced. */
   interface Step {
     void run() throws IOException;
   }
 
-  /** Adds a file, whose bytes are the set's own from now on. */
+  /** Adds a file. The set takes ownership of the bytes. */
   public FileSet add(Path target, byte[] bytes) {
     files.put(target.toAbsolutePath().normalize(), bytes);
     return this;
   }
 
-  /** The files that exist already. */
+  /** The files that already exist. */
   public List<Path> existing() {
     return files.keySet().stream().filter(Files::exists).toList();
   }
 
   /**
-   * Writes all files. Every byte is on disk under another name before the first file is replaced;
-   * folders that were made for a set that could not be written are removed.
+   * Writes all files. Every byte is on disk under another name before the first file is replaced.
+   * If the set cannot be written, folders created for it are removed.
    *
-   * @throws IOException when the disk refuses
+   * @throws IOException if a file cannot be written
    */
   public void write() throws IOException {
     write(() -> {});
   }
 
-  /** The same with a step in between; when that fails, nothing is replaced. */
+  /** Like {@link #write()}, with a step in between; if it fails, nothing is replaced. */
   void write(Step between) throws IOException {
     List<Path> folders = new ArrayList<>();
     Map<Path, Path> drafts = new LinkedHashMap<>();
@@ -73,6 +73,7 @@ public final class FileSet {
     }
   }
 
+  /** Creates a folder and its parents, and records those that did not exist. */
   private static void make(Path folder, List<Path> made) throws IOException {
     Path parent = folder.getParent();
     if (parent == null || Files.isDirectory(folder)) {
@@ -83,7 +84,8 @@ public final class FileSet {
       Files.createDirectory(folder);
       made.add(folder);
     } catch (FileAlreadyExistsException e) {
-      // Another module's build may have made it meanwhile; a file in its place is in the way.
+      // A build of another module may have created it in the meantime; a file with this name is an
+      // error.
       if (!Files.isDirectory(folder)) {
         throw e;
       }

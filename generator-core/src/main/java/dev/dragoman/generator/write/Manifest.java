@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The list of files a run wrote: the only files a later run may delete.
+ * The list of files written by a run, which are the only files that a later run may delete.
  *
  * @param names {@code sources/…}, {@code resources/…} or {@code reports/…}, sorted
  */
@@ -24,7 +24,10 @@ record Manifest(Set<String> names) {
     names = Collections.unmodifiableSet(new TreeSet<>(names));
   }
 
-  /** What a file lists; nothing when it is missing or of another format. */
+  /**
+   * The files listed in a manifest; empty if it is missing or has another format. Names that could
+   * leave the output folders are ignored, because a manifest can be edited by anyone.
+   */
   static Manifest read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       return new Manifest(Set.of());
@@ -40,6 +43,7 @@ record Manifest(Set<String> names) {
             .collect(Collectors.toSet()));
   }
 
+  /** Writes the manifest. */
   void write(Path file) throws IOException {
     String text = HEADER + "\n" + String.join("\n", names) + "\n";
     AtomicFile.replace(file, text.getBytes(StandardCharsets.UTF_8));

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Where the files of one API go.
+ * The output folders of one API.
  *
  * @param sources root of the Java files
  * @param resources root of the resources
- * @param reports root of what is for people
- * @param manifest the file that lists what was written
+ * @param reports root of the reports for people
+ * @param manifest the file that lists the written files
  */
 public record OutputFolders(Path sources, Path resources, Path reports, Path manifest) {
   public OutputFolders {
@@ -20,7 +20,7 @@ public record OutputFolders(Path sources, Path resources, Path reports, Path man
     Objects.requireNonNull(manifest);
   }
 
-  /** The usual folders below one output folder. */
+  /** The default folders below one output folder. */
   public static OutputFolders below(Path folder) {
     return new OutputFolders(
         folder.resolve("sources"),
@@ -29,6 +29,7 @@ public record OutputFolders(Path sources, Path resources, Path reports, Path man
         folder.resolve("manifest.txt"));
   }
 
+  /** The folder for a kind of files. */
   Path of(Root root) {
     return switch (root) {
       case SOURCES -> sources;

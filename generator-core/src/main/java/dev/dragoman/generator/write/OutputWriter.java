@@ -11,29 +11,31 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Writes the files of one API. A file whose bytes are the same is not touched, so that nothing is
- * compiled again for it; a file of the last run that is gone now is deleted, and no other.
+ * Writes the files of one API. A file with unchanged content is not touched, so that nothing is
+ * recompiled because of it. Files of the previous run that are no longer generated are deleted, and
+ * no others.
  */
 public final class OutputWriter {
   private final OutputFolders folders;
 
+  /** Creates a writer. */
   public OutputWriter(OutputFolders folders) {
     this.folders = folders;
   }
 
   /**
-   * What a run did.
+   * The outcome of a run.
    *
-   * @param written files that are new or have other bytes than before
-   * @param unchanged files that were left alone
-   * @param deleted files of the last run that are gone
+   * @param written number of files that are new or have changed
+   * @param unchanged number of files that were not touched
+   * @param deleted number of files of the previous run that were deleted
    */
   public record Outcome(int written, int unchanged, int deleted) {}
 
   /**
    * Writes the files. Every byte is on disk before the first file is replaced.
    *
-   * @throws IOException when the disk refuses; then what was there before is there still
+   * @throws IOException if a file cannot be written; all files are then as before
    */
   public Outcome write(List<GeneratedFile> files) throws IOException {
     Manifest before = Manifest.read(folders.manifest());
@@ -48,7 +50,7 @@ public final class OutputWriter {
         written++;
       }
     }
-    // The list covers old and new until the end: a run that breaks off leaves nothing unlisted.
+    // Lists old and new files until the end, so that an aborted run leaves no unlisted files.
     Set<String> both = new TreeSet<>(names);
     both.addAll(before.names());
     changed.write(() -> list(before.names(), both));
@@ -64,11 +66,11 @@ public final class OutputWriter {
   }
 
   /**
-   * What writing the files would change on disk, reports aside.
+   * The changes that writing the files would make on disk, except for reports.
    *
-   * @return one line per file, sorted: {@code missing}, {@code changed} or {@code surplus} and
-   *     where
-   * @throws IOException when a file cannot be read
+   * @return one line per file, sorted: {@code missing}, {@code changed} or {@code surplus} and the
+   *     path
+   * @throws IOException if a file cannot be read
    */
   public List<String> differences(List<GeneratedFile> files) throws IOException {
     Set<String> lines = new TreeSet<>();
@@ -94,7 +96,7 @@ public final class OutputWriter {
     return List.copyOf(lines);
   }
 
-  /** Whether every file of the last run is still there. */
+  /** Whether every file of the previous run still exists. */
   public boolean isComplete() throws IOException {
     Manifest manifest = Manifest.read(folders.manifest());
     return !manifest.names().isEmpty()

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a run was made from.
+ * The inputs of a run, by which the next run decides whether there is anything to do.
  *
- * @param choices digest of everything but the files
+ * @param choices digest of everything except the files
  * @param inputs SHA-256 of the bytes that were read from each file, by path; {@link #ABSENT} for a
  *     file that did not exist
  */
@@ -29,7 +29,7 @@ public record State(String choices, Map<Path, String> inputs) {
     inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
   }
 
-  /** The state of the last run; empty when there was none, or its format was another. */
+  /** The state of the previous run; empty if there was none, or if its format is not supported. */
   public static Optional<State> read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
@@ -49,7 +49,7 @@ public record State(String choices, Map<Path, String> inputs) {
     return Optional.of(new State(lines.get(1), inputs));
   }
 
-  /** Whether every file still has the bytes it had. */
+  /** Whether every file still has the same content. */
   public boolean inputsUnchanged() {
     return inputs.entrySet().stream()
         .allMatch(input -> unchanged(input.getKey(), input.getValue()));
@@ -62,7 +62,7 @@ public record State(String choices, Map<Path, String> inputs) {
     try {
       return Files.isRegularFile(file) && Sha256.hex(Files.readAllBytes(file)).equals(digest);
     } catch (IOException e) {
-      // Cannot be read now: the run that follows says why, with the file's name.
+      // Not readable now: the run that follows reports the reason and the file.
       return false;
     }
   }

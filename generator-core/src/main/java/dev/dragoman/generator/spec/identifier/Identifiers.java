@@ -10,23 +10,25 @@ import java.util.Optional;
 
 /**
  * The identifiers in the files of a document (JSON Schema 2020-12 core, section 8.2; OpenAPI 3.1.1,
- * "Base URI Within Content"; OpenAPI 3.2, {@code $self}). Of two resources with one identifier the
- * first counts.
+ * "Base URI Within Content"; OpenAPI 3.2, {@code $self}). If two resources have the same
+ * identifier, the first one counts.
  */
 public final class Identifiers {
   private final Map<String, Resource> byUri = new HashMap<>();
   private final Map<String, Resource> files = new HashMap<>();
 
-  /** Of schemas that stand in a resource other than their file. */
+  /**
+   * The resources of schemas that have their own; all others belong to the resource of their file.
+   */
   private final IdentityHashMap<Json, Resource> resources = new IdentityHashMap<>();
 
   private boolean dynamic;
 
   /**
-   * Looks for the identifiers of a file.
+   * Collects the identifiers of a file.
    *
    * @param key the file in canonical references
-   * @param path where it lies, absolute
+   * @param path its absolute path
    */
   public void add(String key, String path, Json root) {
     URI retrieval = retrieval(path);
@@ -39,6 +41,10 @@ public final class Identifiers {
     new ResourceReader(this, key).read(root, file);
   }
 
+  /**
+   * The retrieval URI of a file, against which its relative references and identifiers are resolved
+   * (RFC 3986, section 5.1.3).
+   */
   private static URI retrieval(String path) {
     try {
       return new URI("file", "local", path.startsWith("/") ? path : "/" + path, null);
@@ -47,12 +53,17 @@ public final class Identifiers {
     }
   }
 
+  /**
+   * Creates a resource with an identifier; a second one with the same identifier cannot be found by
+   * it.
+   */
   Resource open(URI uri, Place root) {
     Resource resource = new Resource(uri, root);
     Resource first = byUri.putIfAbsent(uri.toString(), resource);
     return first == null ? resource : new Resource(uri, root);
   }
 
+  /** Records the resource of a schema and of its references, which are resolved against it. */
   void member(Json.Obj schema, Resource resource) {
     resources.put(schema, resource);
     schema
@@ -65,19 +76,23 @@ public final class Identifiers {
             });
   }
 
+  /** Records that a {@code $dynamicRef} occurs. */
   void dynamicReference() {
     dynamic = true;
   }
 
-  /** Whether a {@code $dynamicRef} was met. */
+  /**
+   * Whether a {@code $dynamicRef} was found. Without any, dynamic scopes need not be tracked at
+   * all.
+   */
   public boolean isDynamic() {
     return dynamic;
   }
 
   /**
-   * The resource in which a schema or reference stands.
+   * The resource to which a schema or reference belongs.
    *
-   * @param key of the file it stands in
+   * @param key the key of its file
    */
   public Optional<Resource> of(Json value, String key) {
     Resource own = resources.get(value);
@@ -85,10 +100,10 @@ public final class Identifiers {
   }
 
   /**
-   * The resource that a reference means.
+   * The resource to which a reference refers.
    *
-   * @param from where the reference stands
-   * @param reference what it says before the fragment
+   * @param from the resource that contains the reference
+   * @param reference the reference without its fragment
    */
   public Optional<Resource> meant(Resource from, String reference) {
     return reference.isEmpty()
@@ -96,7 +111,7 @@ public final class Identifiers {
         : resolved(from.uri(), reference).map(uri -> byUri.get(uri.toString()));
   }
 
-  /** RFC 3986, section 5.2; empty when the reference is not a URI reference. */
+  /** Resolves a reference (RFC 3986, section 5.2); empty if it is not a URI reference. */
   static Optional<URI> resolved(URI base, String reference) {
     try {
       URI uri = new URI(reference);

@@ -4,9 +4,10 @@ import dev.dragoman.generator.model.Json;
 import java.util.Objects;
 
 /**
- * A schema and where it stands.
+ * A schema and its location.
  *
- * @param canonical the one spelling of all references to it: the file's key, a hash, a JSON pointer
+ * @param canonical the canonical form of all references to it: the file's key, a number sign and a
+ *     JSON pointer
  */
 public record Place(String canonical, Json value) {
   public Place {

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A schema resource (JSON Schema 2020-12 core, section 4.3.5): a schema with an identifier and what
- * stands in it, without the resources inside. A file is one too, by the place it was read from.
+ * A schema resource (JSON Schema 2020-12 core, section 4.3.5): a schema with an identifier, and
+ * everything inside it except further resources. A file is a resource, too, identified by the
+ * location from which it was read.
  */
 public final class Resource {
   private final URI uri;
@@ -20,26 +21,27 @@ public final class Resource {
     this.root = root;
   }
 
-  /** The base of the references in it. */
+  /** The base URI of references inside it. */
   URI uri() {
     return uri;
   }
 
-  /** The schema as a whole. */
+  /** The complete schema. */
   public Place root() {
     return root;
   }
 
-  /** The schema that an {@code $anchor} or a {@code $dynamicAnchor} names. */
+  /** The schema with this {@code $anchor} or {@code $dynamicAnchor}. */
   public Optional<Place> anchor(String name) {
     return Optional.ofNullable(anchors.get(name));
   }
 
-  /** The schemas that a {@code $dynamicAnchor} names. */
+  /** The schemas with a {@code $dynamicAnchor}, by name. */
   public Map<String, Place> dynamicAnchors() {
     return Map.copyOf(dynamicAnchors);
   }
 
+  /** Adds an anchor; the first one with a name counts. */
   void anchor(String name, Place place, boolean dynamic) {
     anchors.putIfAbsent(name, place);
     if (dynamic) {

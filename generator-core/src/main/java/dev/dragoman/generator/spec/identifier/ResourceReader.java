@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the schema resources and anchors of one file. */
 final class ResourceReader {
-  /** Members that hold data: an {@code $id} in them identifies nothing. */
+  /** Members that contain data, in which {@code $id} does not identify anything. */
   private static final Set<String> DATA = Set.of("const", "default", "enum", "example", "examples");
 
-  /** Members whose own members are called by names, not keywords. */
+  /** Members whose own members have names rather than keywords. */
   private static final Set<String> BY_NAME =
       Set.of(
           "$defs",
@@ -48,6 +48,7 @@ final class ResourceReader {
     this.key = key;
   }
 
+  /** Adds the resources and anchors below a value to the identifiers. */
   void read(Json root, Resource resource) {
     this.file = resource;
     value(root, resource, false);
@@ -81,7 +82,7 @@ final class ResourceReader {
     }
   }
 
-  /** The resource that a schema stands in, which may be its own. */
+  /** The resource of a schema: its own if it has an {@code $id}, otherwise the one around it. */
   private Resource schema(Json.Obj schema, Resource around) {
     Resource resource = around;
     String id = schema.text("$id");
@@ -94,7 +95,7 @@ final class ResourceReader {
                 .map(uri -> identifiers.open(uri, here(schema)))
                 .orElse(around);
       }
-      // What is called $anchor since 2019-09 was an $id of a fragment alone before.
+      // Before draft 2019-09, an anchor was an $id that consists of a fragment only.
       anchor(resource, hash < 0 ? null : id.substring(hash + 1), schema, false);
     }
     anchor(resource, schema.text("$anchor"), schema, false);

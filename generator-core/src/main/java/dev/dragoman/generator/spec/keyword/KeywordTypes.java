@@ -11,7 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the keywords of a schema have the types that JSON Schema gives them. */
+/**
+ * Corrects the types of schema keywords. Published documents contain numbers as strings, types of
+ * programming languages and the like; what they mean is used if it is clear, and ignored with a
+ * warning otherwise.
+ */
 public final class KeywordTypes {
   private static final Set<String> NUMERIC =
       Set.of(
@@ -30,7 +34,10 @@ public final class KeywordTypes {
   private static final Set<String> TYPES =
       Set.of("any", "array", "boolean", "file", "integer", "null", "number", "object", "string");
 
-  /** Words of programming languages and databases that documents have in place of a type. */
+  /**
+   * Types of programming languages and databases that documents use instead of those of JSON
+   * Schema.
+   */
   private static final Map<String, String> MEANT =
       Map.ofEntries(
           Map.entry("bool", "boolean"),
@@ -59,9 +66,9 @@ public final class KeywordTypes {
   }
 
   /**
-   * Changes the members of a schema in place; what cannot be taken is left out.
+   * Corrects the members of a schema in place, and removes those that cannot be corrected.
    *
-   * @return whether any did change
+   * @return whether any member was changed
    */
   public static boolean fit(Map<String, Json> members, Notes notes) {
     KeywordTypes types = new KeywordTypes(members, notes);
@@ -102,6 +109,7 @@ public final class KeywordTypes {
     }
   }
 
+  /** The type of JSON Schema that a word stands for; empty if it is unknown. */
   private Optional<Json> known(Json word) {
     String text = word instanceof Json.Str string ? string.value() : "";
     if (TYPES.contains(text)) {
@@ -153,7 +161,10 @@ public final class KeywordTypes {
     }
   }
 
-  /** Patterns that the server cannot match stay for readers; values are not checked by them. */
+  /**
+   * Reports patterns that the server cannot match in linear time. They are kept for readers, but
+   * values are not validated against them.
+   */
   private void patterns() {
     if (members.get("pattern") instanceof Json.Str pattern) {
       pattern(pattern.value(), pattern.location());

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the values that a schema lists values of its type, where what is written leaves no doubt:
- * in a schema of strings {@code 1e3} is the text that the document spells, in one of numbers {@code
- * "12"} is a number.
+ * Converts the values in a schema to the schema's type where the conversion is unambiguous: in a
+ * schema for strings, {@code 1e3} is the text as written in the document; in one for numbers,
+ * {@code "12"} is a number. YAML documents often omit or add quotes by mistake.
  */
 final class Literals {
   private static final Set<String> NUMBERS = Set.of("integer", "number");
@@ -20,16 +20,16 @@ final class Literals {
   private final Notes notes;
 
   /**
-   * Literals of one schema.
+   * Creates the conversion for one schema.
    *
-   * @param types its types besides null
+   * @param types the schema's types except null
    */
   Literals(List<String> types, Notes notes) {
     this.types = types;
     this.notes = notes;
   }
 
-  /** Changes the members in place; whether any did change. */
+  /** Converts the members in place; returns whether any member was changed. */
   boolean fit(Map<String, Json> members) {
     if (types.isEmpty()) {
       return false;
@@ -51,6 +51,11 @@ final class Literals {
     return true;
   }
 
+  /**
+   * Converts the items of a list.
+   *
+   * @param told whether conversions are reported; examples are not worth a warning
+   */
   private @Nullable Json items(@Nullable Json value, boolean told) {
     if (!(value instanceof Json.Arr array)) {
       return value;
@@ -83,6 +88,7 @@ final class Literals {
     return value instanceof Json.Str string ? "\"" + string.value() + "\"" : spelling(value);
   }
 
+  /** The converted value; empty if the value already has the type, or cannot be converted. */
   private Optional<Json> other(Json value) {
     if (types.equals(List.of("string"))) {
       boolean isScalar = value instanceof Json.Num || value instanceof Json.Bool;
@@ -102,6 +108,7 @@ final class Literals {
         : Optional.empty();
   }
 
+  /** A fraction is not an integer. */
   private boolean isAllowed(Json number) {
     return types.contains("number") || spelling(number).matches("-?[0-9]+");
   }

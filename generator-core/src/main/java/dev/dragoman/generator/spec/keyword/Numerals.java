@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers as text: which are numbers of JSON, and which of YAML's core schema could be meant. */
+/**
+ * Numbers in text: which ones are valid in JSON, and which ones of YAML's core schema may have been
+ * intended.
+ */
 public final class Numerals {
-  /** Digits, and powers of ten, of the longest number that is calculated with. */
+  /** Maximum number of digits, and maximum exponent, of numbers used in calculations. */
   public static final int MOST_DIGITS = 1_000;
 
   private static final Pattern JSON =
@@ -18,14 +21,15 @@ public final class Numerals {
 
   private Numerals() {}
 
-  /** Whether a text is a number of JSON (RFC 8259, section 6), of any size. */
+  /** Whether a text is a JSON number (RFC 8259, section 6), of any size. */
   public static boolean isJson(String text) {
     return JSON.matcher(text).matches();
   }
 
   /**
-   * Whether a number of JSON can be written out with no more than {@link #MOST_DIGITS} digits, so
-   * that whoever calculates with it needs little memory and time.
+   * Whether a JSON number can be written with at most {@link #MOST_DIGITS} digits, so that
+   * calculating with it takes little memory and time. {@code 1e999999999} is short but is not
+   * small.
    */
   public static boolean isSmall(String digits) {
     Matcher matcher = JSON.matcher(digits);
@@ -38,8 +42,8 @@ public final class Numerals {
   }
 
   /**
-   * The number that a text is in YAML's core schema (YAML 1.2.2, section 10.3.2), in the spelling
-   * of JSON: {@code .5}, {@code +1}, {@code 0x1F}. Empty for other text and for large numbers.
+   * The number represented by a text in YAML's core schema (YAML 1.2.2, section 10.3.2), in JSON
+   * notation: {@code .5}, {@code +1}, {@code 0x1F}. Empty for other texts and for large numbers.
    */
   public static Optional<Json> number(Json.Str text) {
     return spelling(text.value().strip())
@@ -68,7 +72,7 @@ public final class Numerals {
     return !decimal.group(2).isEmpty() || (fraction != null && !fraction.isEmpty());
   }
 
-  /** JSON has no plus sign, no leading zeros and no bare point. */
+  /** JSON does not allow a plus sign, leading zeros or a bare decimal point. */
   private static String jsonSpelling(Matcher decimal) {
     String whole = decimal.group(2).replaceFirst("^0+(?=[0-9])", "");
     String fraction = decimal.group(3);

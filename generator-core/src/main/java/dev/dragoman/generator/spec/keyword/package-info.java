@@ -1,4 +1,4 @@
-/** Values of schema keywords that are not of the type that JSON Schema gives them. */
+/** Corrects schema keywords whose values do not have the type that JSON Schema requires. */
 @NullMarked
 package dev.dragoman.generator.spec.keyword;
 

@@ -2,7 +2,10 @@ package dev.dragoman.generator.spec.node;
 
 import java.util.regex.Pattern;
 
-/** What may stand where in an HTTP message. */
+/**
+ * Which names are valid in an HTTP message. A name from a document becomes part of requests, so
+ * that it must not be able to start another header.
+ */
 public final class HttpNames {
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
   private static final Pattern COOKIE_NAME = Pattern.compile("[^\\x00-\\x20\\x7F-\\x9F;=,\"]+");
@@ -15,7 +18,7 @@ public final class HttpNames {
     return TOKEN.matcher(text).matches();
   }
 
-  /** Wider than RFC 6265, section 4.1.1, by the brackets that frameworks use. */
+  /** More permissive than RFC 6265, section 4.1.1: frameworks use brackets in names. */
   public static boolean isCookieName(String text) {
     return COOKIE_NAME.matcher(text).matches();
   }
@@ -25,7 +28,7 @@ public final class HttpNames {
     return text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\0') >= 0;
   }
 
-  /** Text of one line without control characters. */
+  /** Whether a text is a single line without control characters. */
   public static boolean isLine(String text) {
     return LINE.matcher(text).matches();
   }

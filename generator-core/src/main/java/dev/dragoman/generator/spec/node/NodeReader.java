@@ -17,32 +17,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Typed access to the members of a document's objects: references are followed, members of the
- * wrong type are noted and taken as absent.
+ * Typed access to the members of a document's objects. References are followed; members of the
+ * wrong type are reported and treated as absent.
  */
 public final class NodeReader {
-  /** What becomes of most values that cannot be had. */
+  /** The usual consequence of an invalid value, for messages. */
   private static final String ABSENT = "It is ignored.";
 
   private final References references;
   private final Problems problems;
 
+  /** Creates a reader. */
   public NodeReader(References references, Problems problems) {
     this.references = references;
     this.problems = problems;
   }
 
   /**
-   * The value behind a reference, or the value itself. What a reference says beside itself as
-   * summary or description stands before what its target says (OpenAPI 3.1, section 4.8.23).
+   * The target of a reference, or the value itself. A summary or description next to a reference
+   * takes precedence over the target's (OpenAPI 3.1, section 4.8.23).
    *
-   * @return null when there is no target, which is noted
+   * @return null if there is no target, which is reported
    */
   @Nullable Json follow(@Nullable Json value) {
     return follow(value, Set.of("summary", "description"));
   }
 
-  /** The same for a path item, whose reference may have any members beside it. */
+  /** Like {@link #follow(Json)} for a path item, whose reference may have any other members. */
   @Nullable
   public Json followPathItem(@Nullable Json value) {
     return follow(value, null);
@@ -93,8 +94,8 @@ public final class NodeReader {
   /**
    * The target of a reference.
    *
-   * @param instead what becomes of the place when there is no target, one sentence for the warning
-   * @return empty when there is none, which is noted: as a warning, or as an error when the
+   * @param instead the consequence of a missing target, one sentence for the warning
+   * @return empty if there is none, which is reported: as a warning, or as an error if the
    *     reference must not be followed
    */
   public Optional<Target> target(Json.Str reference, String instead) {
@@ -111,10 +112,10 @@ public final class NodeReader {
   }
 
   /**
-   * What a reference leads to that stands for a text or an example. A reference that must not be
-   * followed is an error here too.
+   * The target of a reference in place of a text or an example. A reference that must not be
+   * followed is an error here, too.
    *
-   * @return null when there is no target, which is noted
+   * @return null if there is no target, which is reported
    */
   @Nullable
   public Json optional(Json.Str reference) {
@@ -122,11 +123,11 @@ public final class NodeReader {
   }
 
   /**
-   * Looks whether references resolve that stand where the generator uses no more than the name:
-   * headers and links of a response, callbacks. They are never followed to another file's content,
-   * so not even one that must not be followed is more than a warning.
+   * Checks references in maps of which only the names are used: headers and links of a response,
+   * and callbacks. They are never followed to the contents of another file, so that even one that
+   * must not be followed is only a warning.
    *
-   * @param holder the object that may have the map
+   * @param holder the object that may contain the map
    * @param name the map's name
    */
   public void checkReferences(Json.Obj holder, String name) {
@@ -147,7 +148,7 @@ public final class NodeReader {
     }
   }
 
-  /** The member's value, references followed; null when it is absent or dangling. */
+  /** The member's value after following references; null if it is absent or cannot be resolved. */
   @Nullable
   public Json get(Json.Obj holder, String name) {
     return follow(holder.get(name));
@@ -158,7 +159,7 @@ public final class NodeReader {
     return asObject(get(holder, name), "\"" + name + "\"");
   }
 
-  /** The value, if it is an object; noted when it is something else. */
+  /** The value, if it is an object; reported if it is anything else. */
   public Json.@Nullable Obj asObject(@Nullable Json value, String what) {
     Json followed = follow(value);
     if (followed instanceof Json.Obj object) {
@@ -168,13 +169,13 @@ public final class NodeReader {
     return null;
   }
 
-  /** The members of a member that is an object; empty when it is absent. */
+  /** The members of a member that is an object; empty if it is absent. */
   public Map<String, Json> members(Json.Obj holder, String name) {
     Json.Obj object = object(holder, name);
     return object == null ? Collections.emptyMap() : object.members();
   }
 
-  /** The items of a member that is an array; empty when it is absent. */
+  /** The items of a member that is an array; empty if it is absent. */
   public List<Json> items(Json.Obj holder, String name) {
     Json value = get(holder, name);
     if (value instanceof Json.Arr array) {
@@ -184,7 +185,7 @@ public final class NodeReader {
     return List.of();
   }
 
-  /** The member's text; numbers and truth values as they are written; empty when it is absent. */
+  /** The member's text; numbers and booleans as written; empty if it is absent. */
   public String text(Json.Obj holder, String name) {
     Json written = holder.get(name);
     Json.Str reference = written == null ? null : References.of(written);
@@ -196,19 +197,19 @@ public final class NodeReader {
     return text == null ? "" : text;
   }
 
-  /** Whether the member is true, also where it is so as a string. */
+  /** Whether the member is true, even if written as a string. */
   public boolean isTrue(Json.Obj holder, String name) {
     return "true".equals(scalar(holder.get(name)));
   }
 
-  /** The member's truth value, when it has one. */
+  /** The member's boolean value, if it has one. */
   public Optional<Boolean> bool(Json.Obj holder, String name) {
     return Optional.ofNullable(scalar(holder.get(name)))
         .filter(text -> text.equals("true") || text.equals("false"))
         .map(Boolean::valueOf);
   }
 
-  /** The text of a string, number or truth value; null for anything else. */
+  /** The text of a string, number or boolean; null for anything else. */
   public static @Nullable String scalar(@Nullable Json value) {
     if (value instanceof Json.Str string) {
       return string.value();
@@ -219,7 +220,7 @@ public final class NodeReader {
     return value instanceof Json.Bool bool ? String.valueOf(bool.value()) : null;
   }
 
-  /** {@code x-…} members. */
+  /** The members whose names start with {@code x-}. */
   public static Map<String, Json> extensions(Json.Obj object) {
     Map<String, Json> extensions = new LinkedHashMap<>();
     object
@@ -240,8 +241,8 @@ public final class NodeReader {
   }
 
   /**
-   * A name that cannot stand in an HTTP message: a warning for what is left out, unless the name
-   * contains characters that would split the message (CWE-113), which nobody writes by mistake.
+   * Reports a name that is not valid in an HTTP message: a warning, unless the name contains
+   * characters that would split the message (CWE-113), which do not occur by mistake.
    */
   public void badName(String name, Location location, String message, String hint) {
     if (HttpNames.splitsMessage(name)) {
@@ -251,10 +252,12 @@ public final class NodeReader {
     }
   }
 
+  /** Reports a problem that leaves the rest of the document usable. */
   public void warning(SpecProblem problem, Location location, String message, String hint) {
     problem.warning(problems, location, message, hint);
   }
 
+  /** Reports a problem for which generation fails. */
   public void error(SpecProblem problem, Location location, String message, String hint) {
     problem.error(problems, location, message, hint);
   }

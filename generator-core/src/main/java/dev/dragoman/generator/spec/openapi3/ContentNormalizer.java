@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Levels the {@code content} of OpenAPI 3 bodies, answers and parameters. */
+/** Normalizes the {@code content} of OpenAPI 3 bodies, responses and parameters. */
 final class ContentNormalizer {
   private final NormalizationContext level;
   private final NodeReader nodes;
@@ -26,7 +26,7 @@ final class ContentNormalizer {
     this.examples = examples;
   }
 
-  /** The media types of a holder, in document order. */
+  /** The media types of an object with {@code content}, in document order. */
   List<MediaTypeModel> of(Json.Obj holder) {
     List<MediaTypeModel> models = new ArrayList<>();
     nodes
@@ -40,6 +40,7 @@ final class ContentNormalizer {
     return models;
   }
 
+  /** A media type. Without a valid Media Type Object, its name is kept and any value is allowed. */
   private Optional<MediaTypeModel> mediaType(String key, Json value) {
     String name = key.strip();
     if (!HttpNames.isLine(name)) {
@@ -60,7 +61,7 @@ final class ContentNormalizer {
         new MediaTypeModel(name, schema(mediaType), encodings(mediaType), examples.of(mediaType)));
   }
 
-  /** A stream of items (OpenAPI 3.2, section 4.14.2) is taken as the array of them. */
+  /** A stream of items (OpenAPI 3.2, section 4.14.2) is treated as an array of them. */
   private Json schema(Json.Obj mediaType) {
     Json items = mediaType.get("itemSchema");
     if (mediaType.get("schema") == null && items != null) {

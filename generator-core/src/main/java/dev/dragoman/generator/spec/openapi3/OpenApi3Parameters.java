@@ -16,7 +16,7 @@ import dev.dragoman.generator.spec.schema.InlineSchema;
 import java.util.List;
 import java.util.Optional;
 
-/** Levels OpenAPI 3 parameters (OpenAPI 3.1, section 4.8.12). */
+/** Normalizes OpenAPI 3 parameters (OpenAPI 3.1, section 4.8.12). */
 final class OpenApi3Parameters {
   private final NormalizationContext level;
   private final NodeReader nodes;
@@ -32,6 +32,7 @@ final class OpenApi3Parameters {
     this.examples = examples;
   }
 
+  /** The parameter; empty if it cannot be sent, which is reported. */
   Optional<ParameterModel> of(RawParameter raw) {
     return base.place(raw).map(in -> model(raw, in));
   }
@@ -60,6 +61,7 @@ final class OpenApi3Parameters {
         parameter.location());
   }
 
+  /** The parameter's schema; some documents still declare it in the style of Swagger 2.0. */
   private Json schema(Json.Obj parameter) {
     Json schema = parameter.get("schema");
     if (schema == null && parameter.get("type") != null) {
@@ -73,6 +75,7 @@ final class OpenApi3Parameters {
     return level.schemas().take(schema, parameter.location());
   }
 
+  /** The style; the default one if the declared style is not allowed in this location. */
   private Style style(Json.Obj parameter, In in) {
     String name = nodes.text(parameter, "style");
     if (name.isEmpty()) {
@@ -89,6 +92,7 @@ final class OpenApi3Parameters {
     return style.orElse(Styles.byDefault(in));
   }
 
+  /** All parameters that can be sent, in the given order. */
   List<ParameterModel> of(List<RawParameter> raw) {
     return raw.stream().flatMap(parameter -> of(parameter).stream()).toList();
   }

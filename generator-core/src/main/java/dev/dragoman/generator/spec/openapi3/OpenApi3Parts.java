@@ -18,13 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Parts of an operation as OpenAPI 3 writes them. */
+/** The parts of an operation in OpenAPI 3. */
 public final class OpenApi3Parts implements OperationParts {
   private final NodeReader nodes;
   private final Servers servers;
   private final ContentNormalizer mediaTypes;
   private final OpenApi3Parameters parameters;
 
+  /** Creates the parts for a document. */
   public OpenApi3Parts(NormalizationContext level, Examples examples) {
     this.nodes = level.nodes();
     this.servers = new Servers(level);
@@ -62,7 +63,10 @@ public final class OpenApi3Parts implements OperationParts {
         new BodyModel(nodes.isTrue(body, "required"), nodes.text(body, "description"), content));
   }
 
-  /** A body that the document declares behind a reference that leads nowhere. */
+  /**
+   * The body for a reference that cannot be resolved: the operation evidently has one, so any JSON
+   * is accepted.
+   */
   private static BodyModel anyJson(Json.Obj operation) {
     Json.Obj any = new Json.Obj(Map.of(), operation.location());
     return new BodyModel(

@@ -12,19 +12,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Levels OpenAPI 3 servers (OpenAPI 3.1, sections 4.8.5 and 4.8.6). */
+/**
+ * Normalizes OpenAPI 3 servers (OpenAPI 3.1, sections 4.8.5 and 4.8.6). Variables are replaced by
+ * their defaults.
+ */
 public final class Servers {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
 
   private final NodeReader nodes;
   private final ServerUrls urls;
 
+  /** Creates a reader of servers. */
   public Servers(NormalizationContext level) {
     this.nodes = level.nodes();
     this.urls = new ServerUrls(level);
   }
 
-  /** The usable ones among a holder's servers. */
+  /** The usable servers of a document, path item or operation. */
   public List<Server> of(Json.Obj holder) {
     List<Server> servers = new ArrayList<>();
     for (Json item : nodes.items(holder, "servers")) {
@@ -44,6 +48,10 @@ public final class Servers {
     return servers;
   }
 
+  /**
+   * The server's URL with its variables replaced; null, with a warning, if a variable has no
+   * default.
+   */
   private @Nullable String url(Json.Obj server) {
     String template = nodes.text(server, "url").strip();
     Json.Obj variables = nodes.object(server, "variables");
@@ -65,6 +73,7 @@ public final class Servers {
     return url.toString();
   }
 
+  /** The default of a variable, otherwise the first of its allowed values. */
   private @Nullable String value(Json.@Nullable Obj variables, String name) {
     Json.Obj variable = variables == null ? null : nodes.object(variables, name);
     if (variable == null) {

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class Examples {
   private final NodeReader nodes;
 
+  /** Creates a collector. */
   public Examples(NodeReader nodes) {
     this.nodes = nodes;
   }
 
-  /** The values of a holder's {@code example} and {@code examples}, in this order. */
+  /** The values of {@code example} and {@code examples}, in this order. */
   public List<Json> of(Json.Obj holder) {
     List<Json> values = new ArrayList<>();
     Json single = holder.get("example");
@@ -43,7 +44,10 @@ public final class Examples {
     }
   }
 
-  /** Some documents refer to a value, or to an Example Object, where a value should stand. */
+  /**
+   * The value of an example. Some documents contain a reference to a value, or to an Example
+   * Object, in place of a value.
+   */
   private Json value(Json written) {
     if (References.of(written) == null || ((Json.Obj) written).members().size() > 1) {
       return written;

@@ -8,8 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows the hosts that only a machine inside a network may mean: link-local addresses (RFC 3927,
- * RFC 4291) and those where clouds serve a machine's credentials. No name is looked up.
+ * Recognizes hosts that are meaningful only to a machine inside a network: link-local addresses
+ * (RFC 3927, RFC 4291) and those at which clouds provide a machine's credentials. A document must
+ * not direct requests there. Names are not resolved.
  */
 final class LocalHosts {
   private static final Set<String> METADATA =
@@ -27,7 +28,7 @@ final class LocalHosts {
 
   private LocalHosts() {}
 
-  /** Whether a host, a name or an address in any spelling, is one of them. */
+  /** Whether a host, a name or an address in any spelling, is such a host. */
   static boolean isOne(String host) {
     String name = host.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
     InetAddress address = address(name);
@@ -53,12 +54,16 @@ final class LocalHosts {
     }
   }
 
+  /** The IPv4 address in an IPv4-compatible IPv6 address (RFC 4291, section 2.5.5.1). */
   private static byte[] lastFour(Inet6Address address) {
     byte[] all = address.getAddress();
     return new byte[] {all[12], all[13], all[14], all[15]};
   }
 
-  /** One to four numbers, decimal, octal or hexadecimal; the last fills what is left. */
+  /**
+   * Parses one to four decimal, octal or hexadecimal numbers, of which the last fills the remaining
+   * bytes, as {@code inet_aton} does: {@code 0xA9FEA9FE} is 169.254.169.254.
+   */
   private static byte @Nullable [] ipv4(String name) {
     String[] parts = name.split("\\.", -1);
     if (parts.length > 4) {

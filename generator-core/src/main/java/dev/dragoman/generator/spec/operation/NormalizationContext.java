@@ -6,15 +6,16 @@ import dev.dragoman.generator.spec.schema.SchemaNormalizer;
 import dev.dragoman.generator.spec.source.ReadOptions;
 
 /**
- * What every part of the leveling needs.
+ * What every part of the normalization needs.
  *
- * @param dialect the version the document follows
+ * @param dialect the version that the document follows
  * @param nodes access to the document's values
- * @param schemas where schemas go
+ * @param schemas takes the schemas
  * @param options what the user allows
  */
 public record NormalizationContext(
     Dialect dialect, NodeReader nodes, SchemaNormalizer schemas, ReadOptions options) {
+  /** Whether the document is in Swagger 2.0. */
   public boolean isSwagger2() {
     return dialect == Dialect.SWAGGER_2_0;
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Levels single operations. */
+/** Normalizes individual operations. */
 public final class OperationNormalizer {
   private final NodeReader nodes;
   private final OperationParts parts;
@@ -16,6 +16,11 @@ public final class OperationNormalizer {
   private final RawParameters rawParameters;
   private final PathParameters pathParameters;
 
+  /**
+   * Creates a normalizer for a document.
+   *
+   * @param parts reads the parts that differ between Swagger 2.0 and OpenAPI 3
+   */
   public OperationNormalizer(
       NormalizationContext level, OperationParts parts, SecurityNormalizer security) {
     this.nodes = level.nodes();
@@ -25,6 +30,11 @@ public final class OperationNormalizer {
     this.pathParameters = new PathParameters(level.nodes());
   }
 
+  /**
+   * The operation with a method and path.
+   *
+   * @param pathItem the path item that contains it, whose parameters and texts also apply
+   */
   OperationModel of(String method, String path, Json.Obj pathItem, Json.Obj operation) {
     nodes.checkReferences(operation, "callbacks");
     List<RawParameter> raw = rawParameters.of(pathItem, operation);
@@ -47,7 +57,7 @@ public final class OperationNormalizer {
         operation.location());
   }
 
-  /** What a path item says applies to all its operations (OpenAPI 3.1, section 4.8.9). */
+  /** Texts of a path item apply to all its operations (OpenAPI 3.1, section 4.8.9). */
   private String textOr(Json.Obj operation, Json.Obj pathItem, String member) {
     String own = nodes.text(operation, member);
     return own.isEmpty() ? nodes.text(pathItem, member) : own;

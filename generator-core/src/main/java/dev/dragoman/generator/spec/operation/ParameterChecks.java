@@ -7,7 +7,7 @@ import dev.dragoman.generator.spec.problem.SpecProblem;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks that all versions ask of a parameter. */
+/** Checks of parameters that are the same in all versions. */
 public final class ParameterChecks {
   private static final Map<String, In> PLACES =
       Map.of(
@@ -19,17 +19,21 @@ public final class ParameterChecks {
 
   private final NodeReader nodes;
 
+  /** Creates the checks. */
   public ParameterChecks(NodeReader nodes) {
     this.nodes = nodes;
   }
 
-  /** Whether a call needs the parameter; {@code Accept} has a value without one. */
+  /**
+   * Whether a call must have the parameter. Path parameters always are; {@code Accept} never is,
+   * because requests have a default value for it.
+   */
   public static boolean isRequired(RawParameter parameter, In in, boolean declared) {
     return in == In.PATH
         || (declared && !(in == In.HEADER && parameter.name().equalsIgnoreCase("Accept")));
   }
 
-  /** Where the parameter goes; empty when it cannot be sent, which is noted. */
+  /** The parameter's location; empty if it cannot be sent, which is reported. */
   public Optional<In> place(RawParameter parameter) {
     In in = PLACES.get(parameter.in());
     if (in == null) {

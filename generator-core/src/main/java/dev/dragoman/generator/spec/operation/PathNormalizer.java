@@ -26,18 +26,22 @@ public final class PathNormalizer {
   private final OperationNormalizer operations;
   private final List<OperationModel> found = new ArrayList<>();
 
-  /** First places of routes and of their shapes. */
+  /** The first locations of routes, and of routes without the names of path parameters. */
   private final Map<String, Location> routes = new HashMap<>();
 
   private final Map<String, Location> shapes = new HashMap<>();
 
+  /** Creates a normalizer for a document. */
   public PathNormalizer(NormalizationContext level, OperationNormalizer operations) {
     this.level = level;
     this.nodes = level.nodes();
     this.operations = operations;
   }
 
-  /** All operations: paths in document order, methods as they stand in each. */
+  /**
+   * All operations: paths in document order, methods in the order in which each path item contains
+   * them.
+   */
   public List<OperationModel> operations(Json.Obj document) {
     nodes
         .members(document, "paths")
@@ -116,8 +120,9 @@ public final class PathNormalizer {
   }
 
   /**
-   * Whether no operation before has the same method and path. Paths that differ in the names of
-   * their parameters only are forbidden (OpenAPI 3.1, section 4.8.8.1) but in use; both stay.
+   * Whether no earlier operation has the same method and path. Paths that differ only in the names
+   * of their parameters are forbidden (OpenAPI 3.1, section 4.8.8.1) but occur in practice; both
+   * are kept.
    */
   private boolean isNew(String method, String path, Location place) {
     Location same = routes.putIfAbsent(method + " " + path, place);

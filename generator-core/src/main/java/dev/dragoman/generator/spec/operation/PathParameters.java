@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes the declared path parameters and those of the path template the same. */
+/** Reconciles the declared path parameters with those in the path template. */
 final class PathParameters {
   private final NodeReader nodes;
 
@@ -22,7 +22,9 @@ final class PathParameters {
     this.nodes = nodes;
   }
 
-  /** The parameters without those that the path has no place for, and with those it names. */
+  /**
+   * The parameters without those that do not occur in the path, and with undeclared ones that do.
+   */
   List<ParameterModel> fit(String path, List<ParameterModel> declared, Location operation) {
     Set<String> names = PathTemplate.names(path);
     List<ParameterModel> fitting = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Path keys with their {@code {name}} parts (OpenAPI 3.1, section 4.8.8.2). */
+/** Paths with parts such as {@code {name}} (OpenAPI 3.1, section 4.8.8.2). */
 final class PathTemplate {
   private static final Pattern PART = Pattern.compile("\\{([^{}]+)}");
   private static final Pattern DOTS = Pattern.compile("(^|/)\\.{1,2}(/|$|[?#])");
@@ -23,12 +23,14 @@ final class PathTemplate {
     return names;
   }
 
-  /** The path with all names taken out: equal for paths that one request line would mean. */
+  /** The path without the names of its parameters: equal for paths that match the same requests. */
   static String shape(String path) {
     return PART.matcher(path).replaceAll("{}");
   }
 
-  /** Whether the key would lead to another server or out of the base path, or is no one line. */
+  /**
+   * Whether the path would lead to another server or out of the base path, or is not a single line.
+   */
   static boolean leavesServer(String path) {
     return path.startsWith("//")
         || path.matches("[A-Za-z][A-Za-z0-9+.-]*://.*")

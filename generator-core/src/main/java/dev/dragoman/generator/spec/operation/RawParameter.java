@@ -3,11 +3,17 @@ package dev.dragoman.generator.spec.operation;
 import dev.dragoman.generator.model.Json;
 import java.util.Locale;
 
-/** A parameter as it is declared, references followed. */
+/**
+ * A declared parameter, with references followed.
+ *
+ * @param name its name
+ * @param in its location, as written in the document
+ * @param object the Parameter Object
+ */
 public record RawParameter(String name, String in, Json.Obj object) {
   /**
-   * What makes two declarations mean one parameter: name and place; header names in any case, and
-   * there is one body only.
+   * Identifies the parameter: two declarations with the same key are the same parameter. Header
+   * names are case-insensitive, and there is only one body.
    */
   String key() {
     return switch (in) {

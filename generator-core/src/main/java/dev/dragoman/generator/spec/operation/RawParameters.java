@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts together the parameters of a path and of its operation. */
+/** Combines the parameters of a path item and of its operation. */
 final class RawParameters {
   private static final Set<String> SET_BY_OTHERS = Set.of("content-type", "authorization");
 
@@ -22,10 +22,11 @@ final class RawParameters {
   }
 
   /**
-   * Path-level parameters first, those that the operation overrides in their place. Headers that
-   * media types and security set are left out (OpenAPI 3.1, section 4.8.12.2), but for {@code
-   * Accept}: it lets a caller choose among answers, and is never needed. So are those that no
-   * parameter can set, with a warning: offered, they would be dropped when a call is made.
+   * Path-level parameters first; those that the operation overrides keep their position. Headers
+   * that are set by media types and security are left out (OpenAPI 3.1, section 4.8.12.2), except
+   * for {@code Accept}, which lets a caller choose among responses and is never required. Headers
+   * that parameters cannot set are left out with a warning, because they would be dropped from
+   * every call.
    */
   List<RawParameter> of(Json.Obj pathItem, Json.Obj operation) {
     Map<String, RawParameter> byKey = new LinkedHashMap<>();

@@ -12,13 +12,21 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The Responses Object of an operation; only the content of one differs by the document's kind. */
+/**
+ * Reads the Responses Object of an operation; only the content differs between Swagger 2.0 and
+ * OpenAPI 3.
+ */
 public final class Responses {
   /** A status code or a range of them (OpenAPI 3.1, section 4.8.16.2). */
   private static final Pattern STATUS = Pattern.compile("[1-9]([0-9][0-9]|XX)");
 
   private Responses() {}
 
+  /**
+   * The responses of an operation, in document order.
+   *
+   * @param content reads the media types of a Response Object
+   */
   public static List<ResponseModel> of(
       NodeReader nodes, Json.Obj operation, Function<Json.Obj, List<MediaTypeModel>> content) {
     List<ResponseModel> models = new ArrayList<>();
@@ -49,7 +57,7 @@ public final class Responses {
         content.apply(response));
   }
 
-  /** The key's status code or range; empty for an extension and for what is neither. */
+  /** The status code or range in a key; empty for extensions and invalid keys. */
   private static String status(NodeReader nodes, String key, Json value) {
     String status = key.strip().toUpperCase(Locale.ROOT);
     if (status.equals("DEFAULT")) {

@@ -17,9 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Levels security schemes and requirements of all versions. */
+/** Normalizes security schemes and requirements of all versions. */
 public final class SecurityNormalizer {
+  /** Maximum number of texts per scheme. */
   private static final int MAX_HINTS = 20;
+
   private static final Pattern SHOWN =
       Pattern.compile("example|default|value|format|sample|placeholder|description");
   private static final Set<String> PLACES = Set.of("header", "query", "cookie");
@@ -28,6 +30,10 @@ public final class SecurityNormalizer {
   private final NodeReader nodes;
   private final Set<String> declared = new HashSet<>();
 
+  /**
+   * Creates a normalizer for a document. {@link #schemes} must be called before {@link
+   * #requirements}, which reports undeclared schemes.
+   */
   public SecurityNormalizer(NormalizationContext level) {
     this.level = level;
     this.nodes = level.nodes();
@@ -130,7 +136,7 @@ public final class SecurityNormalizer {
         scheme.location());
   }
 
-  /** Texts that may show a credential as it is sent: examples, and extensions of all kinds. */
+  /** Texts that may show a credential as it is sent: examples and extensions. */
   private static List<String> hints(Json.Obj scheme) {
     List<String> texts = new ArrayList<>();
     scheme
@@ -144,7 +150,10 @@ public final class SecurityNormalizer {
     return texts;
   }
 
-  /** A member whose name ends in "prefix" says it outright, others may show a whole value. */
+  /**
+   * A member whose name ends in "prefix" contains the prefix itself; others may contain a complete
+   * value.
+   */
   private static void texts(String name, Json value, List<String> texts) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (value instanceof Json.Str text) {
@@ -158,7 +167,10 @@ public final class SecurityNormalizer {
     }
   }
 
-  /** What a document or an operation requires; empty when it does not say. */
+  /**
+   * The requirements of a document or an operation; empty if it does not declare any, as opposed to
+   * an empty list, which means that no credential is needed.
+   */
   public Optional<List<SecurityRequirement>> requirements(Json.Obj holder) {
     Json value = nodes.get(holder, "security");
     if (value == null || value instanceof Json.Null) {
@@ -174,6 +186,10 @@ public final class SecurityNormalizer {
             .toList());
   }
 
+  /**
+   * One alternative. An undeclared scheme is kept, so that the operation does not become callable
+   * without a credential because of a typing error.
+   */
   private SecurityRequirement requirement(Json.Obj alternative) {
     Map<String, List<String>> schemes = new LinkedHashMap<>();
     for (Map.Entry<String, Json> scheme : alternative.members().entrySet()) {

@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether a server's URL can be used. A server that cannot is left out, not guessed. */
+/**
+ * Decides whether a server's URL can be used. A server with an invalid URL is left out rather than
+ * corrected by guessing.
+ */
 public final class ServerUrls {
   private static final Pattern NEVER_IN_A_URL = Pattern.compile("[\\x00-\\x1F\"\\\\^`|\\x7F]");
   private static final String NAME_ANOTHER =
@@ -20,12 +23,15 @@ public final class ServerUrls {
   private final NodeReader nodes;
   private final ReadOptions options;
 
+  /** Creates the checks for a document. */
   public ServerUrls(NormalizationContext level) {
     this.nodes = level.nodes();
     this.options = level.options();
   }
 
-  /** Whether the URL is a relative one, or of HTTP and to a host that may be called. */
+  /**
+   * Whether the URL is relative, or an http or https URL of a host to which requests may be sent.
+   */
   public boolean isUsable(String url, Location location) {
     if (NEVER_IN_A_URL.matcher(url).find()) {
       nodes.warning(
@@ -48,6 +54,7 @@ public final class ServerUrls {
     return uri != null && mayBeCalled(uri, location);
   }
 
+  /** A message must not repeat a password. */
   private static String withoutCredentials(String url) {
     return url.replaceFirst("//[^/?#]*@", "//…@");
   }
@@ -60,6 +67,7 @@ public final class ServerUrls {
     }
   }
 
+  /** What is wrong with a URL, as the rest of a sentence; null if nothing is. */
   private static @Nullable String fault(URI uri) {
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       return "has a query or a fragment";
@@ -77,6 +85,7 @@ public final class ServerUrls {
     return HostAndPort.of(uri).isEmpty() ? "has no valid host" : null;
   }
 
+  /** Link-local and metadata hosts must be allowed explicitly by the user. */
   private boolean mayBeCalled(URI uri, Location location) {
     String name = HostAndPort.of(uri).map(HostAndPort::host).orElse(null);
     String host = uri.getHost() == null ? name : uri.getHost();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Parameter styles: their names, defaults and places (OpenAPI 3.2, "Style Values"). */
+/** Parameter styles: their names, defaults and locations (OpenAPI 3.2, "Style Values"). */
 public final class Styles {
   private static final Map<String, Style> NAMES =
       Map.of(
@@ -21,10 +21,12 @@ public final class Styles {
 
   private Styles() {}
 
+  /** The style with a name; empty if there is none. */
   public static Optional<Style> byName(String name) {
     return Optional.ofNullable(NAMES.get(name));
   }
 
+  /** The default style of a location. */
   public static Style byDefault(In in) {
     return switch (in) {
       case PATH, HEADER -> Style.SIMPLE;
@@ -32,6 +34,7 @@ public final class Styles {
     };
   }
 
+  /** Whether a style is allowed in a location. */
   public static boolean fits(Style style, In in) {
     return switch (in) {
       case PATH -> Set.of(Style.SIMPLE, Style.LABEL, Style.MATRIX).contains(style);
@@ -44,6 +47,7 @@ public final class Styles {
     };
   }
 
+  /** The default of {@code explode}. */
   public static boolean explodesByDefault(Style style) {
     return style == Style.FORM || style == Style.COOKIE;
   }

@@ -3,7 +3,10 @@ package dev.dragoman.generator.spec.problem;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.problem.Location;
 
-/** A file or a reference is at fault. Never leaves this package: it becomes a problem. */
+/**
+ * Thrown for a file or reference that cannot be used. Never leaves the reader, which reports it as
+ * a problem.
+ */
 public final class LocatedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -11,6 +14,12 @@ public final class LocatedException extends RuntimeException {
   private final transient Location location;
   private final String hint;
 
+  /**
+   * Creates an exception.
+   *
+   * @param message what is wrong
+   * @param hint what to do about it; may be empty
+   */
   public LocatedException(SpecProblem problem, Location location, String message, String hint) {
     super(message, null, false, false);
     this.problem = problem;
@@ -19,8 +28,8 @@ public final class LocatedException extends RuntimeException {
   }
 
   /**
-   * An object has one key twice. Parsers differ in which of the two they keep, so that a reviewer
-   * and a generator could see different documents.
+   * An object has the same key twice. Parsers differ in which of the two they keep, so that a
+   * reviewer and a generator could see different documents.
    */
   public static LocatedException duplicateKey(String name, Json first, Location second) {
     return new LocatedException(
@@ -31,7 +40,7 @@ public final class LocatedException extends RuntimeException {
         "Remove or rename one of them.");
   }
 
-  /** Objects and arrays nest deeper than the limit. */
+  /** Objects and arrays are nested more deeply than the limit. */
   public static LocatedException tooDeep(Location location, int limit) {
     return new LocatedException(
         SpecProblem.LIMIT,
@@ -40,18 +49,22 @@ public final class LocatedException extends RuntimeException {
         "Move inner parts to components and reference them.");
   }
 
+  /** The kind of problem. */
   public SpecProblem problem() {
     return problem;
   }
 
+  /** Where the problem is. */
   public Location location() {
     return location;
   }
 
+  /** What is wrong. */
   public String what() {
     return String.valueOf(getMessage());
   }
 
+  /** What to do about it; may be empty. */
   public String hint() {
     return hint;
   }

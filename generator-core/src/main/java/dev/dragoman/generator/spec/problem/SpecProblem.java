@@ -3,49 +3,49 @@ package dev.dragoman.generator.spec.problem;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
 
-/** What can be wrong with a document, with the code under which users find it. */
+/** The kinds of problems of a document, each with the code by which users find its explanation. */
 public enum SpecProblem {
-  /** A file is missing, a folder, no regular file, or cannot be read. */
+  /** A file is missing, is not a regular file, or cannot be read. */
   FILE("DRG-SPEC-001"),
-  /** A file holds nothing, or no text, or the text of something else, such as a web page. */
+  /** A file is empty, is not text, or contains something else, such as a web page. */
   CONTENT("DRG-SPEC-002"),
-  /** A file or its nesting is larger than the limits allow. */
+  /** A file or its nesting exceeds the limits. */
   LIMIT("DRG-SPEC-003"),
-  /** JSON or YAML that is malformed. */
+  /** Malformed JSON or YAML. */
   SYNTAX("DRG-SPEC-004"),
-  /** An object that has one key twice. */
+  /** An object with the same key twice. */
   DUPLICATE_KEY("DRG-SPEC-005"),
   /** A YAML tag, alias or merge that has no meaning in JSON. */
   YAML_FEATURE("DRG-SPEC-006"),
-  /** A document that is no OpenAPI description, or one of a version that is not supported. */
+  /** A document that is not an OpenAPI description, or of an unsupported version. */
   VERSION("DRG-SPEC-007"),
   /** A reference to the network or to a file outside the document's folder. */
   EXTERNAL_REFERENCE("DRG-SPEC-010"),
-  /** A reference to something that is not there. */
+  /** A reference that cannot be resolved. */
   DANGLING_REFERENCE("DRG-SPEC-011"),
-  /** References that lead to nothing but each other. */
+  /** References that resolve only to each other. */
   REFERENCE_CYCLE("DRG-SPEC-012"),
   /** A reference to a file that does not exist. */
   MISSING_FILE("DRG-SPEC-013"),
-  /** A member of another type than the specification says. */
+  /** A member whose type differs from the specification. */
   STRUCTURE("DRG-SPEC-020"),
-  /** A path key that is no path on the API's own server. */
+  /** A path that is not on the API's own server. */
   PATH("DRG-SPEC-021"),
-  /** Two operations that one request line would mean. */
+  /** Two operations that match the same requests. */
   AMBIGUOUS_OPERATION("DRG-SPEC-022"),
-  /** Path parameters and path template that do not fit each other. */
+  /** Path parameters and path template that do not match. */
   PATH_PARAMETER("DRG-SPEC-023"),
-  /** A parameter that cannot be sent as it is declared. */
+  /** A parameter that cannot be sent as declared. */
   PARAMETER("DRG-SPEC-024"),
-  /** A name that cannot stand in an HTTP message. */
+  /** A name that is not valid in an HTTP message. */
   HTTP_NAME("DRG-SPEC-025"),
-  /** A request body or an answer that cannot be taken as it is declared. */
+  /** A request body or response that cannot be used as declared. */
   BODY("DRG-SPEC-026"),
   /** A server whose URL cannot be used. */
   SERVER("DRG-SPEC-027"),
-  /** A security scheme or requirement that cannot be taken as it is declared. */
+  /** A security scheme or requirement that cannot be used as declared. */
   SECURITY("DRG-SPEC-028"),
-  /** A schema, or a part of one, that is none. */
+  /** A schema, or part of one, that is not valid. */
   SCHEMA("DRG-SPEC-029");
 
   private final String code;
@@ -55,9 +55,9 @@ public enum SpecProblem {
   }
 
   /**
-   * Whether such a fault in what a reference leads to costs only what the reference stands for. A
-   * reference out of the folder, a file beyond the limits and one that parsers read differently end
-   * the run.
+   * Whether such a problem in the target of a reference affects only what the reference stands for.
+   * References that leave the folder, files beyond the limits, and documents that parsers read
+   * differently stop the run.
    */
   public boolean isLocal() {
     return switch (this) {
@@ -66,15 +66,17 @@ public enum SpecProblem {
     };
   }
 
-  /** Stable and searchable, e.g. {@code DRG-SPEC-011}. */
+  /** A stable, searchable code, e.g. {@code DRG-SPEC-011}. */
   public String code() {
     return code;
   }
 
+  /** Reports this problem as an error. */
   public void error(Problems problems, Location location, String message, String hint) {
     problems.error(code, location, message, hint);
   }
 
+  /** Reports this problem as a warning. */
   public void warning(Problems problems, Location location, String message, String hint) {
     problems.warning(code, location, message, hint);
   }

@@ -1,4 +1,4 @@
-/** What can be wrong with a document, and where. */
+/** The kinds of problems of a document, and how they are reported with their location. */
 @NullMarked
 package dev.dragoman.generator.spec.problem;
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Gives the values of a discriminator's mapping, which are names of schemas or references, their
- * canonical spelling (OpenAPI 3.1, section 4.8.25).
+ * Converts the values of a discriminator's mapping, which are names of schemas or references, to
+ * canonical references (OpenAPI 3.1, section 4.8.25).
  */
 final class Discriminators {
   private final References references;
@@ -26,7 +26,7 @@ final class Discriminators {
     this.needed = needed;
   }
 
-  /** The discriminator with the mapping leveled. */
+  /** The discriminator with canonical references in its mapping. */
   Json level(Json.Obj discriminator) {
     Json.Obj mapping = discriminator.object("mapping");
     if (mapping == null) {
@@ -43,6 +43,10 @@ final class Discriminators {
     return new Json.Obj(members, discriminator.location());
   }
 
+  /**
+   * The canonical reference for a value. A value is a schema name if there is a schema with this
+   * name, otherwise a reference.
+   */
   private Json level(Json.Str name) {
     Optional<Target> target = references.named(name.value()).or(() -> byReference(name));
     if (target.isEmpty()) {

@@ -11,15 +11,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What {@code $dynamicRef} means depends on the way that leads to it (JSON Schema 2020-12 core,
- * section 8.2.3.2). A definition that is reached by ways on which it means different things is
- * written once for each.
+ * The target of {@code $dynamicRef} depends on the path by which its schema is reached (JSON Schema
+ * 2020-12 core, section 8.2.3.2). A definition that is reached with different targets is written
+ * once for each of them, so that later stages need only plain references.
  */
 final class DynamicScopes {
   /**
-   * The outermost dynamic anchor of each name on a way.
+   * The outermost dynamic anchor of each name on a path.
    *
-   * @param key tells scopes apart
+   * @param key identifies the scope
    */
   record Scope(String key, Map<String, Target> anchors) {
     static final Scope NONE = new Scope("", Map.of());
@@ -53,7 +53,7 @@ final class DynamicScopes {
     this.references = references;
   }
 
-  /** The scope inside a schema, seen from one around it. */
+  /** The scope inside a schema that is reached from another scope. */
   Scope enter(Scope around, Json schema) {
     if (!references.isDynamic()) {
       return Scope.NONE;
@@ -63,7 +63,10 @@ final class DynamicScopes {
     return anchors.size() == around.anchors().size() ? around : Scope.of(anchors);
   }
 
-  /** The scope of a definition, without the anchors that nothing behind it asks for. */
+  /**
+   * The scope of a definition, restricted to the anchors that the definition or its targets need.
+   * Without this restriction, nearly every definition would be written several times.
+   */
   Scope enter(Scope around, Target target) {
     if (!references.isDynamic()) {
       return Scope.NONE;
@@ -74,7 +77,8 @@ final class DynamicScopes {
   }
 
   /**
-   * The name of a definition in a scope: its canonical reference, numbered where it has several.
+   * The name of a definition in a scope: its canonical reference, with a number if it has several
+   * scopes.
    */
   String name(Target target, Scope scope) {
     if (scope.equals(enter(Scope.NONE, target))) {
@@ -85,7 +89,7 @@ final class DynamicScopes {
         key -> target.canonical() + "@" + counts.merge(target.canonical(), 1, Integer::sum));
   }
 
-  /** The names that dynamic references behind a definition ask for. */
+  /** The names of dynamic references in a definition and its targets. */
   private Set<String> reached(Target target) {
     Set<String> known = reached.get(target.canonical());
     if (known == null) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The schema that a Swagger 2.0 parameter spells out among its own members. */
+/** The schema that a Swagger 2.0 parameter contains among its own members. */
 public final class InlineSchema {
   private static final Set<String> NOT_THE_SCHEMAS =
       Set.of(
@@ -29,6 +29,7 @@ public final class InlineSchema {
 
   private InlineSchema() {}
 
+  /** The schema of a parameter: all of its members that are not specific to parameters. */
   public static Json.Obj of(Json.Obj parameter) {
     Map<String, Json> members = new LinkedHashMap<>(parameter.members());
     members.keySet().removeAll(NOT_THE_SCHEMAS);

@@ -23,15 +23,18 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes schemas over as they stand, with every reference in its canonical spelling, and collects
- * what they refer to. Only what stands in a schema's place is looked at: a property named {@code
- * $ref}, or one inside an example, is data.
+ * Copies schemas with every reference in canonical form, and collects the definitions to which they
+ * refer. Only members that contain schemas are examined: a property named {@code $ref}, or one
+ * inside an example, is data.
+ *
+ * <p>References are kept rather than replaced by their targets, because schemas are often recursive
+ * and shared by hundreds of operations.
  */
 public final class SchemaNormalizer {
-  /** What becomes of a schema that cannot be had. */
+  /** The consequence of an unusable schema, for messages. */
   private static final String ANYTHING = "It is replaced with {}, which allows any value.";
 
-  /** Canonical references make them superfluous, and mean something else beside them. */
+  /** Canonical references make these superfluous, and would be resolved against them. */
   private static final Set<String> IDENTIFIERS = Set.of("$anchor", "$dynamicAnchor", "$id");
 
   private static final Set<String> ONE =
@@ -60,11 +63,13 @@ public final class SchemaNormalizer {
   private final DynamicScopes scopes;
   private Scope scope = Scope.NONE;
 
-  /** Property lists behind references that are being taken over, so that none waits for itself. */
+  /** Property maps behind references that are being copied, so that none waits for itself. */
   private final Set<Location> open = new HashSet<>();
 
+  /** Copies by scope and original, so that a shared schema is copied once. */
   private final Map<Scope, IdentityHashMap<Json, Json>> done = new HashMap<>();
 
+  /** Creates a normalizer. */
   public SchemaNormalizer(NodeReader nodes, References references) {
     this.nodes = nodes;
     this.references = references;
@@ -72,20 +77,23 @@ public final class SchemaNormalizer {
     this.discriminators = new Discriminators(references, nodes, this::need);
   }
 
-  /** A definition to be taken over, under the name it has in a scope. */
+  /** A definition that remains to be copied, with its name in a scope. */
   private record Waiting(String name, Target target, Scope scope) {}
 
   /**
    * The schema with canonical references.
    *
-   * @param schema null when the document gives none
-   * @param holder where it would stand
+   * @param schema null if the document does not contain one
+   * @param holder the location of the object that should contain it
    */
   public Json take(@Nullable Json schema, Location holder) {
     return schema == null ? new Json.Obj(Map.of(), holder) : rewrite(schema);
   }
 
-  /** What the schemas taken so far refer to, directly or not, by canonical reference. */
+  /**
+   * The definitions to which the schemas so far refer, directly or indirectly, by canonical
+   * reference. To be called when all schemas have been taken.
+   */
   public Map<String, Json> definitions() {
     while (!waiting.isEmpty()) {
       Waiting next = waiting.remove();
@@ -135,7 +143,7 @@ public final class SchemaNormalizer {
         .orElseGet(() -> new Json.Obj(Map.of(), schema.location()));
   }
 
-  /** The schema with a plain reference to what its dynamic one means on this way. */
+  /** The schema with a plain reference to the target of its dynamic one in this scope. */
   private Json dynamic(Json.Obj schema, Json.Str written) {
     Map<String, Json> rest = new LinkedHashMap<>(schema.members());
     rest.remove("$dynamicRef");
@@ -161,7 +169,7 @@ public final class SchemaNormalizer {
     return isDynamic ? scope.anchors().getOrDefault(name, first) : first;
   }
 
-  /** The name of a definition, which is taken over later. */
+  /** The name of a definition, which is copied later. */
   private String need(Target target) {
     Scope inside = scopes.enter(scope, target);
     String name = scopes.name(target, inside);
@@ -172,7 +180,10 @@ public final class SchemaNormalizer {
     return name;
   }
 
-  /** The same object when nothing in it changes, so that most of a document is kept once. */
+  /**
+   * Returns the same object if nothing in it changes, so that most of a document is kept in memory
+   * only once.
+   */
   private Json members(Json.Obj schema, String canonical) {
     Map<String, Json> members = new LinkedHashMap<>();
     boolean changed = false;
@@ -222,7 +233,10 @@ public final class SchemaNormalizer {
     return LISTS.contains(name) || MAPS.contains(name) ? wrong(name, value) : value;
   }
 
-  /** Some documents refer to all properties at once, which no version allows. */
+  /**
+   * The properties behind a reference. Some documents reference all properties at once, which no
+   * version allows.
+   */
   private Json behind(Json.Str reference) {
     Json target = nodes.target(reference, ANYTHING).map(Target::value).orElse(null);
     if (target instanceof Json.Obj object
@@ -240,7 +254,7 @@ public final class SchemaNormalizer {
     return new Json.Obj(Map.of(), reference.location());
   }
 
-  /** An array or an object that is none; kept, unless it is one of those that would be walked. */
+  /** Handles a value of the wrong type; members that contain schemas are replaced by empty ones. */
   private Json wrong(String name, Json value) {
     if (!(value instanceof Json.Null)) {
       nodes.warning(
@@ -276,7 +290,9 @@ public final class SchemaNormalizer {
     return changed ? new Json.Obj(members, object.location()) : object;
   }
 
-  /** Definitions that are nothing but references to each other can never be met. */
+  /**
+   * Reports definitions that consist only of references to each other, which no value can match.
+   */
   private void reportCycles() {
     Set<String> told = new HashSet<>();
     for (Map.Entry<String, Json> definition : definitions.entrySet()) {

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds {@code $anchor} names (JSON Schema 2020-12, section 8.2.2); each file is searched once. */
+/**
+ * Finds {@code $anchor} names (JSON Schema 2020-12, section 8.2.2); each file is searched once, on
+ * first use.
+ */
 final class Anchors {
   private final Map<String, Map<String, Json>> byFile = new HashMap<>();
 

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The identifiers in all files of a document; a file's count from when it is opened. */
+/**
+ * The identifiers in all files of a document. Those of a file are known once it has been opened.
+ */
 final class IdentifiedSources {
   private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
@@ -23,12 +25,13 @@ final class IdentifiedSources {
     this.sources = sources;
   }
 
+  /** Whether any open file contains a dynamic reference. */
   boolean isDynamic() {
     learn();
     return identifiers.isDynamic();
   }
 
-  /** The dynamic anchors of the resource that a schema stands in, by name. */
+  /** The dynamic anchors of the resource to which a schema belongs, by name. */
   Map<String, Target> dynamicAnchors(Json schema) {
     Map<String, Target> anchors = new HashMap<>();
     identifiers
@@ -42,9 +45,9 @@ final class IdentifiedSources {
   }
 
   /**
-   * The resource that a reference means by its identifier.
+   * The resource to which a reference refers by its identifier.
    *
-   * @param file what it says before the fragment
+   * @param file the reference without its fragment
    */
   Optional<Resource> meant(Json.Str reference, String file) {
     learn();
@@ -57,6 +60,7 @@ final class IdentifiedSources {
     return meant;
   }
 
+  /** Collects the identifiers of files that were opened in the meantime. */
   private void learn() {
     for (; known < sources.opened().size(); known++) {
       SourceFile source = sources.opened().get(known);
@@ -65,7 +69,8 @@ final class IdentifiedSources {
   }
 
   /**
-   * Opens the files that the ones opened refer to, so that the order of references is no matter.
+   * Opens all files to which open files refer, so that the result does not depend on the order of
+   * references. Done only if an absolute reference cannot be resolved otherwise.
    */
   private void openAll() {
     for (; followed < sources.opened().size(); followed++) {
@@ -94,7 +99,7 @@ final class IdentifiedSources {
     try {
       var unused = sources.open(source, file, reference.location());
     } catch (LocatedException e) {
-      // Whoever needs what the reference leads to will say so.
+      // Reported when the target is needed.
     }
   }
 }

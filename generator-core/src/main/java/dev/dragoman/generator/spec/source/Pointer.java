@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** JSON pointers (RFC 6901) as they stand in the fragment of a reference. */
+/** JSON pointers (RFC 6901) in the fragment of a reference. */
 final class Pointer {
   private Pointer() {}
 
   /**
    * The reference tokens of a pointer, unescaped.
    *
-   * @param pointer empty, or beginning with a slash; percent-encoding already undone
+   * @param pointer empty, or starting with a slash; already percent-decoded
    */
   static List<String> tokens(String pointer) {
     if (pointer.isEmpty()) {
@@ -24,12 +24,12 @@ final class Pointer {
         .toList();
   }
 
-  /** A token as it stands in a pointer. */
+  /** A token, escaped for a pointer. */
   static String escape(String token) {
     return token.replace("~", "~0").replace("/", "~1");
   }
 
-  /** The member or item of that name, or null. */
+  /** The member or item with that name, or null. */
   static @Nullable Json step(Json value, String token) {
     if (value instanceof Json.Obj object) {
       return object.get(token);
@@ -41,7 +41,7 @@ final class Pointer {
     return null;
   }
 
-  /** Undoes percent-encoding; what is no such encoding stays as it is. */
+  /** Decodes percent-encoding; invalid sequences are left unchanged. */
   static String percentDecoded(String text) {
     if (text.indexOf('%') < 0) {
       return text;

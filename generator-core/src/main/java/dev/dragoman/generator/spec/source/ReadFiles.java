@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The files that a run looked for, and the digest of the bytes it read from each. The digest is
- * taken from the bytes that are parsed: a file that is edited during the run differs from it
- * afterwards.
+ * The files that a run looked for, with the digest of the bytes that were read from each. The
+ * digest is computed from the bytes that are parsed: if a file is edited during the run, it no
+ * longer matches and the next run reads it again.
  */
 public final class ReadFiles {
   private final Map<Path, String> digests = new LinkedHashMap<>();
@@ -20,8 +20,8 @@ public final class ReadFiles {
   /**
    * Reads a file once.
    *
-   * @param name of the file in messages
-   * @param limit in bytes
+   * @param name the name of the file in messages
+   * @param limit maximum size in bytes
    * @return its text
    * @throws LocatedException if it cannot be read or is not text
    */
@@ -40,7 +40,7 @@ public final class ReadFiles {
     }
   }
 
-  /** Records that a reference names a file that does not exist: creating it changes the input. */
+  /** Records that a referenced file does not exist, because creating it changes the input. */
   void missing(Path path) {
     digests.putIfAbsent(path, ReadResult.ABSENT);
   }

@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the user allows a document.
+ * What the user allows a document to do.
  *
- * @param root the folder that references may not leave; the document's own folder when empty
- * @param allowedHosts hosts that servers may have although they are link-local or serve metadata of
- *     a cloud
- * @param maxBytes that the document and the files it refers to may have together
- * @param overlays OpenAPI Overlays that change the document before it is read, in this order
+ * @param root the folder that references must not leave; the document's own folder if empty
+ * @param allowedHosts hosts that servers may have even if they are link-local or provide cloud
+ *     metadata
+ * @param maxBytes maximum size of the document and all files to which it refers
+ * @param overlays OpenAPI Overlays that are applied to the document before it is read, in this
+ *     order
  */
 public record ReadOptions(
     Optional<Path> root, Set<String> allowedHosts, long maxBytes, List<Path> overlays) {
@@ -33,17 +34,17 @@ public record ReadOptions(
     overlays = List.copyOf(overlays);
   }
 
-  /** The same with another folder that references may not leave. */
+  /** These options with another folder that references must not leave. */
   public ReadOptions withRoot(Path newRoot) {
     return new ReadOptions(Optional.of(newRoot), allowedHosts, maxBytes, overlays);
   }
 
-  /** The same with other hosts allowed. */
+  /** These options with other allowed hosts. */
   public ReadOptions withAllowedHosts(Set<String> newHosts) {
     return new ReadOptions(root, newHosts, maxBytes, overlays);
   }
 
-  /** The same with overlays. */
+  /** These options with other overlays. */
   public ReadOptions withOverlays(List<Path> newOverlays) {
     return new ReadOptions(root, allowedHosts, maxBytes, newOverlays);
   }

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What reading gave.
+ * The result of reading a document.
  *
  * @param model the API
- * @param inputs all files that were looked for, links resolved, the document first, each with the
- *     SHA-256 of the bytes that were read (hexadecimal), {@link #ABSENT} or {@link #UNREAD}; a
- *     change of one of them may change the model
- * @param license what {@code info.license} says: name, and identifier or address; empty when
- *     nothing
+ * @param inputs all files that were looked for, with symbolic links resolved, the document first;
+ *     each with the SHA-256 of the bytes that were read (hexadecimal), {@link #ABSENT} or {@link
+ *     #UNREAD}. A change of any of them may change the model
+ * @param license the contents of {@code info.license}: name, and identifier or URL; empty if there
+ *     is none
  */
 public record ReadResult(ApiModel model, Map<Path, String> inputs, String license) {
   /** In place of a digest: the file does not exist. */
@@ -31,7 +31,7 @@ public record ReadResult(ApiModel model, Map<Path, String> inputs, String licens
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
   }
 
-  /** The files that exist, links resolved, the document first. */
+  /** The files that exist, with symbolic links resolved, the document first. */
   public List<Path> files() {
     return inputs.entrySet().stream()
         .filter(input -> !input.getValue().equals(ABSENT))

@@ -11,16 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a reference refers to. Reports nothing: that is for those who need the target. */
+/**
+ * Finds the targets of references. Does not report anything; the caller knows whether a missing
+ * target matters.
+ */
 public final class References {
+  /** Maximum number of references in a row, which ends circular ones. */
   private static final int LONGEST_CHAIN = 100;
+
   private static final List<List<String>> SCHEMA_HOMES =
       List.of(List.of("components", "schemas"), List.of("definitions"));
 
   /**
-   * What a reference leads to.
+   * The target of a reference.
    *
-   * @param canonical the one spelling of all references to it
+   * @param canonical the canonical form of all references to it
    */
   public record Target(String canonical, Json value) {
     static Target at(Place place) {
@@ -33,9 +38,9 @@ public final class References {
   private final @Nullable IdentifiedSources identified;
 
   /**
-   * References among files.
+   * Creates the references of a document.
    *
-   * @param byIdentifier whether schemas have identifiers, as they do since OpenAPI 3.1
+   * @param byIdentifier whether schemas have identifiers, as in OpenAPI 3.1 and later
    */
   public References(SourceFiles sources, boolean byIdentifier) {
     this.sources = sources;
@@ -47,17 +52,17 @@ public final class References {
     return identified != null;
   }
 
-  /** Whether a dynamic reference was met in one of the files. */
+  /** Whether any file contains a dynamic reference. */
   public boolean isDynamic() {
     return identified != null && identified.isDynamic();
   }
 
-  /** The dynamic anchors of the resource that a schema stands in, by name. */
+  /** The dynamic anchors of the resource to which a schema belongs, by name. */
   public Map<String, Target> dynamicAnchors(Json schema) {
     return identified == null ? Map.of() : identified.dynamicAnchors(schema);
   }
 
-  /** The target of a reference; empty when it has none. */
+  /** The target of a reference; empty if it has none. */
   public Optional<Target> known(Json.Str reference) {
     try {
       return Optional.of(find(reference));
@@ -66,7 +71,7 @@ public final class References {
     }
   }
 
-  /** The text of a {@code $ref} member, or null when the value is no reference. */
+  /** The value of a {@code $ref} member, or null if the value is not a reference. */
   public static Json.@Nullable Str of(Json value) {
     return value instanceof Json.Obj object && object.get("$ref") instanceof Json.Str reference
         ? reference
@@ -76,13 +81,13 @@ public final class References {
   /**
    * The target of a reference.
    *
-   * @throws LocatedException if there is none, or none that may or can be read
+   * @throws LocatedException if there is none, or it must not or cannot be read
    */
   public Target find(Json.Str reference) {
     return find(reference, 0);
   }
 
-  /** The document's schema of that name. */
+  /** The document's schema with this name. */
   public Optional<Target> named(String name) {
     return named(name, sources.entry());
   }
@@ -118,7 +123,10 @@ public final class References {
     }
   }
 
-  /** A schema by its bare name, as Swagger 1.2 wrote references and some documents still do. */
+  /**
+   * A schema by its bare name: Swagger 1.2 wrote references in this way, and some documents still
+   * do.
+   */
   private static Optional<Target> named(String name, SourceFile source) {
     for (List<String> home : SCHEMA_HOMES) {
       Json value = source.root();
@@ -135,6 +143,7 @@ public final class References {
     return Optional.empty();
   }
 
+  /** The target of a fragment in a file: a JSON pointer or an anchor. */
   private Target inside(
       SourceFile source, String fragment, String reference, Location location, int hops) {
     if (fragment.isEmpty() || fragment.startsWith("/")) {
@@ -149,9 +158,9 @@ public final class References {
   }
 
   /**
-   * What a reference means by the identifiers of schemas, which count before anything is retrieved
-   * (JSON Schema 2020-12 core, section 9.1.2). A pointer or anchor that the resource around the
-   * reference does not have is looked for in the file: many documents mean that.
+   * The target of a reference by the identifiers of schemas, which take precedence over files (JSON
+   * Schema 2020-12 core, section 9.1.2). A pointer or anchor that does not exist in the resource of
+   * the reference is then searched for in the file, because many documents assume that.
    */
   private Optional<Target> byIdentifier(Json.Str written, String file, String fragment, int hops) {
     Resource resource = identified == null ? null : identified.meant(written, file).orElse(null);
@@ -161,7 +170,7 @@ public final class References {
     Target root = Target.at(resource.root());
     boolean isPointer = fragment.isEmpty() || fragment.startsWith("/");
     if (isPointer && file.isEmpty() && root.canonical().endsWith("#")) {
-      // The resource is the file.
+      // The resource is the file itself.
       return Optional.empty();
     }
     String reference = written.value();
@@ -181,7 +190,10 @@ public final class References {
     }
   }
 
-  /** Goes down from a value; a reference on the way is followed when the way goes on behind it. */
+  /**
+   * Follows a pointer from a value. A reference on the way is followed if the pointer continues
+   * behind it.
+   */
   private Target walk(
       Target start, List<String> tokens, String reference, Location location, int hops) {
     Target at = start;

@@ -4,12 +4,12 @@ import dev.dragoman.generator.model.Json;
 import java.nio.file.Path;
 
 /**
- * A file that was read.
+ * A file that has been read.
  *
- * @param path links resolved
- * @param name in messages: as the user named the document, or beside that
- * @param key in canonical references: empty for the document, else its path from the document's
- *     folder, with slashes
- * @param root what it holds
+ * @param path with symbolic links resolved
+ * @param name the name in messages: the document as named by the user, other files relative to it
+ * @param key the file in canonical references: empty for the document, otherwise its path relative
+ *     to the document's folder, with slashes
+ * @param root its contents
  */
 public record SourceFile(Path path, String name, String key, Json root) {}

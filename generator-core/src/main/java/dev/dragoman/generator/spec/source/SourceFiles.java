@@ -23,11 +23,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The document and the files it refers to, each read once. Nothing outside the root folder is ever
- * opened, also not through a link, and nothing is fetched.
+ * The document and the files to which it refers, each read once. Never opens a file outside the
+ * root folder, not even through a symbolic link, and never fetches anything: a vendor's document
+ * must not be able to read the operator's files or send requests from the build.
  */
 public final class SourceFiles {
-  /** Identifiers that name without saying where (RFC 8141, RFC 4151): nobody can fetch them. */
+  /** Identifiers without a location (RFC 8141, RFC 4151), which cannot be fetched. */
   private static final Pattern NAME_ONLY = Pattern.compile("(?i)(urn|tag):.*");
 
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
@@ -49,7 +50,7 @@ public final class SourceFiles {
   /**
    * Reads the document itself.
    *
-   * @throws LocatedException if that fails
+   * @throws LocatedException if it cannot be read
    */
   public SourceFiles(Path document, ReadOptions options, Problems problems) {
     ReadLimits limits = ReadLimits.DEFAULT.withBytes(options.maxBytes());
@@ -65,10 +66,11 @@ public final class SourceFiles {
     Json overlaid = overlaid(written, options.overlays(), problems);
     this.entry = new SourceFile(path, document.toString(), "", overlaid);
     remember(entry);
-    // References in an overlay are meant as if they stood in the document.
+    // References in an overlay are resolved as if they were in the document.
     options.overlays().forEach(overlay -> byName.put(overlay.toString(), entry));
   }
 
+  /** The document after its overlays have been applied, in order. */
   private Json overlaid(Json written, List<Path> given, Problems problems) {
     Json changed = written;
     for (Path file : given) {
@@ -80,21 +82,22 @@ public final class SourceFiles {
     return changed;
   }
 
+  /** The document itself, after its overlays have been applied. */
   public SourceFile entry() {
     return entry;
   }
 
-  /** All files that were looked for, links resolved, the document first. */
+  /** All files that were looked for, with symbolic links resolved, the document first. */
   public ReadFiles files() {
     return files;
   }
 
-  /** The files that could be read so far, overlays not among them. */
+  /** The files that have been read so far, except for overlays. */
   List<SourceFile> opened() {
     return Collections.unmodifiableList(opened);
   }
 
-  /** The values of all files that could be read. */
+  /** The contents of all files that could be read. */
   public List<Json> roots() {
     return files.paths().stream()
         .map(byPath::get)
@@ -103,17 +106,17 @@ public final class SourceFiles {
         .toList();
   }
 
-  /** The file in which a place is. */
+  /** The file that contains a location. */
   SourceFile of(Location location) {
     return Objects.requireNonNull(byName.get(location.file()));
   }
 
   /**
-   * The file that a reference names.
+   * The file to which a reference refers.
    *
-   * @param file the part of the reference before the fragment, percent-encoding undone
-   * @throws LocatedException if the reference may not or cannot be followed, or the file cannot be
-   *     read; then the place is in that file
+   * @param file the part of the reference before the fragment, percent-decoded
+   * @throws LocatedException if the reference must not or cannot be followed, or the file cannot be
+   *     read; in the latter case with a location in that file
    */
   SourceFile open(SourceFile from, String file, Location reference) {
     Path path = inside(from, file, reference);
@@ -125,6 +128,10 @@ public final class SourceFiles {
     return known == null ? read(path) : known;
   }
 
+  /**
+   * The path of a referenced file. It is checked before and after symbolic links are resolved: the
+   * first check keeps the message from revealing whether a file outside the folder exists.
+   */
   private Path inside(SourceFile from, String file, Location reference) {
     if (NAME_ONLY.matcher(file).matches()) {
       throw new LocatedException(
@@ -175,7 +182,10 @@ public final class SourceFiles {
     }
   }
 
-  /** What comes from an overlay is the operator's word: the document may not borrow it. */
+  /**
+   * The contents of an overlay are trusted as the operator's own; the document must not reference
+   * them.
+   */
   private void checkNoOverlay(Path path, String file, Location reference) {
     if (overlays.contains(path)) {
       throw new LocatedException(
@@ -186,6 +196,10 @@ public final class SourceFiles {
     }
   }
 
+  /**
+   * Reads a file. A failure is remembered, so that each further reference to the file fails in the
+   * same way.
+   */
   private SourceFile read(Path path) {
     String key = folder.relativize(path).toString().replace('\\', '/');
     String name = document.resolveSibling(key).toString();
@@ -207,6 +221,7 @@ public final class SourceFiles {
     byName.put(source.name(), source);
   }
 
+  /** The path with symbolic links resolved. */
   static Path real(Path path) {
     try {
       return path.toRealPath();

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes request bodies of Swagger 2.0's {@code body} and {@code formData} parameters. */
+/** Converts {@code body} and {@code formData} parameters of Swagger 2.0 to request bodies. */
 final class Swagger2Bodies {
   private static final String MULTIPART = "multipart/form-data";
   private static final String URLENCODED = "application/x-www-form-urlencoded";
@@ -32,7 +32,7 @@ final class Swagger2Bodies {
     this.parameters = parameters;
   }
 
-  /** The body that the parameters make; a body parameter goes before form fields. */
+  /** The body for the parameters; a body parameter takes precedence over form fields. */
   Optional<BodyModel> of(Json.Obj operation, List<String> consumes, List<RawParameter> raw) {
     List<RawParameter> fields = raw.stream().filter(each -> each.in().equals("formData")).toList();
     Optional<RawParameter> body = raw.stream().filter(each -> each.in().equals("body")).findFirst();
@@ -58,6 +58,7 @@ final class Swagger2Bodies {
         names.stream().map(name -> new MediaTypeModel(name, schema, Map.of(), List.of())).toList());
   }
 
+  /** A form: an object schema with a property for each field. */
   private BodyModel form(Json.Obj operation, List<String> consumes, List<RawParameter> fields) {
     Map<String, Json> properties = new LinkedHashMap<>();
     Map<String, Encoding> encodings = new LinkedHashMap<>();
@@ -103,13 +104,17 @@ final class Swagger2Bodies {
     return new Json.Obj(members, object.location());
   }
 
+  /** The encoding of an array field. Without one, its items would be sent as separate fields. */
   private Encoding encoding(Json.Obj parameter) {
     Swagger2Parameters.Format format = parameters.format(parameter, Style.FORM);
     return new Encoding(
         Optional.empty(), Optional.of(format.style()), Optional.of(format.explode()), false);
   }
 
-  /** A file needs multipart; without one, the form types that the operation consumes. */
+  /**
+   * The media types of a form. A file requires multipart; otherwise, the form types that the
+   * operation consumes.
+   */
   private static List<String> mediaTypes(List<String> consumes, List<RawParameter> fields) {
     if (fields.stream().anyMatch(field -> FileType.isIt(field.object()))) {
       return List.of(MULTIPART);

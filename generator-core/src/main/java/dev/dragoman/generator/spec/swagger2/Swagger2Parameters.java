@@ -13,9 +13,9 @@ import dev.dragoman.generator.spec.problem.SpecProblem;
 import dev.dragoman.generator.spec.schema.InlineSchema;
 import java.util.Optional;
 
-/** Levels Swagger 2.0 parameters other than those of the body. */
+/** Normalizes Swagger 2.0 parameters other than those of the body. */
 final class Swagger2Parameters {
-  /** How the items of an array are written, in OpenAPI 3's terms. */
+  /** How the items of an array are written, in terms of OpenAPI 3. */
   record Format(Style style, boolean explode) {}
 
   private final NormalizationContext level;
@@ -28,6 +28,7 @@ final class Swagger2Parameters {
     this.base = new ParameterChecks(level.nodes());
   }
 
+  /** The parameter; empty if it cannot be sent, which is reported. */
   Optional<ParameterModel> of(RawParameter raw) {
     return base.place(raw).map(in -> model(raw, in));
   }
@@ -52,7 +53,9 @@ final class Swagger2Parameters {
         parameter.location());
   }
 
-  /** The schema among the parameter's members; some documents have a "schema" as OpenAPI 3 does. */
+  /**
+   * The schema among the parameter's members; some documents have a {@code schema} as in OpenAPI 3.
+   */
   Json schema(Json.Obj parameter) {
     Json schema = parameter.get("type") == null ? parameter.get("schema") : null;
     return level
@@ -61,9 +64,9 @@ final class Swagger2Parameters {
   }
 
   /**
-   * The collection format, csv when an array does not say.
+   * The collection format; csv if an array does not declare one (Swagger 2.0, Parameter Object).
    *
-   * @param commas the style that writes commas in the parameter's place
+   * @param commas the style that separates items by commas in the parameter's location
    */
   Format format(Json.Obj parameter, Style commas) {
     if (!"array".equals(parameter.text("type"))) {

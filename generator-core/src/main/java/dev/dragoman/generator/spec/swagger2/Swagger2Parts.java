@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Parts of an operation as Swagger 2.0 writes them. */
+/** The parts of an operation in Swagger 2.0. */
 public final class Swagger2Parts implements OperationParts {
   private final NormalizationContext level;
   private final NodeReader nodes;
@@ -26,6 +26,7 @@ public final class Swagger2Parts implements OperationParts {
   private final Swagger2Parameters parameters;
   private final Swagger2Bodies bodies;
 
+  /** Creates the parts for a document. */
   public Swagger2Parts(NormalizationContext level, Json.Obj document) {
     this.level = level;
     this.nodes = level.nodes();
@@ -54,6 +55,9 @@ public final class Swagger2Parts implements OperationParts {
     return Responses.of(nodes, operation, response -> content(response, produces));
   }
 
+  /**
+   * The media types of a response: those that the operation produces, each with the same schema.
+   */
   private List<MediaTypeModel> content(Json.Obj response, List<String> produces) {
     if (response.get("schema") == null) {
       return List.of();
@@ -72,7 +76,10 @@ public final class Swagger2Parts implements OperationParts {
             .toList();
   }
 
-  /** The operation's own list, even an empty one, stands before the document's. */
+  /**
+   * The media types of {@code consumes} or {@code produces}. The operation's own list, even an
+   * empty one, replaces the document's.
+   */
   private List<String> mediaTypes(Json.Obj operation, String member) {
     Json.Obj holder = operation.get(member) == null ? document : operation;
     List<String> names = new ArrayList<>();

@@ -9,20 +9,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Makes servers of Swagger 2.0's schemes, host and basePath; https stands before http. */
+/**
+ * Converts Swagger 2.0's {@code schemes}, {@code host} and {@code basePath} to servers; https comes
+ * before http.
+ */
 public final class Swagger2Servers {
   private final NodeReader nodes;
   private final ServerUrls urls;
 
+  /** Creates a reader of servers. */
   public Swagger2Servers(NormalizationContext level) {
     this.nodes = level.nodes();
     this.urls = new ServerUrls(level);
   }
 
   /**
-   * The servers of the document, or of one operation.
+   * The servers of the document or of one operation.
    *
-   * @param holder what has the schemes: the document or the operation
+   * @param holder the object that contains the schemes: the document or the operation
    */
   public List<Server> of(Json.Obj document, Json.Obj holder) {
     String host = host(document);
@@ -41,7 +45,10 @@ public final class Swagger2Servers {
     return servers;
   }
 
-  /** Some documents give a whole URL; its scheme is left out, as the schemes say it. */
+  /**
+   * The host. Some documents contain a complete URL; its scheme is dropped in favor of {@code
+   * schemes}.
+   */
   private String host(Json.Obj document) {
     return nodes.text(document, "host").strip().replaceFirst("^https?://", "");
   }

@@ -1,4 +1,4 @@
-/** Normalizes what only Swagger 2.0 has. */
+/** Normalizes the parts that only Swagger 2.0 has. */
 @NullMarked
 package dev.dragoman.generator.spec.swagger2;
 

@@ -7,20 +7,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds words that are meant for a model: orders, made-up turns of a conversation, secrets to
- * fetch. A short list of what attacks on tool descriptions have in common; it finds the careless
- * ones, and no text is trusted for not being found.
+ * Finds text that is addressed to a model: instructions, forged turns of a conversation, and
+ * locations of secrets. A short list of what attacks on tool descriptions have in common. It finds
+ * careless attacks only; text without a match is not trusted either.
  */
 final class Instructions {
-  /** Shorter text cannot give an order. */
+  /** Minimum length of a text that can contain an instruction. */
   private static final int SHORTEST = 8;
 
   private static final int LONGEST_QUOTE = 80;
 
   /**
-   * What to look for in text in lower case. Every repetition is bounded: a text costs its length.
+   * A pattern for text in lower case. Every repetition is bounded, so that matching takes time
+   * linear in the length of the text.
    *
-   * @param needles the pattern cannot match without one of them; they are cheap to look for
+   * @param needles strings of which at least one is in every match; searching for them first is
+   *     cheap
    */
   private record Rule(Pattern pattern, List<String> needles) {
     static Rule of(String pattern, String... needles) {
@@ -72,7 +74,7 @@ final class Instructions {
           Rule.of(
               "\\b(your|reveal|print|repeat|show)\\s{1,5}(the\\s{1,5})?(system|developer)\\s{1,5}prompt\\b",
               "prompt"),
-          // where keys lie
+          // locations of keys
           Rule.of(
               "(~|\\$home|/root|/home/[a-z]{1,20})/\\.(ssh|aws|gnupg|kube|netrc)\\b|\\bid_rsa\\b",
               "/.",
@@ -80,7 +82,7 @@ final class Instructions {
 
   private Instructions() {}
 
-  /** The first words that were found, or null. */
+  /** The first match, or null. */
   static @Nullable String find(String text) {
     if (text.length() < SHORTEST) {
       return null;
@@ -89,7 +91,8 @@ final class Instructions {
     for (Rule rule : RULES) {
       Matcher matcher = rule.find(lower);
       if (matcher != null) {
-        // A few letters have lower-case forms of other lengths; then the places do not agree.
+        // A few letters change their length in lower case; offsets then differ between the two
+        // texts.
         String source = lower.length() == text.length() ? text : lower;
         return source.substring(
             matcher.start(), Math.min(matcher.end(), matcher.start() + LONGEST_QUOTE));

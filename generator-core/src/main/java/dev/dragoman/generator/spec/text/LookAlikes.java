@@ -8,7 +8,7 @@ import dev.dragoman.generator.problem.Problems;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Warns of names that differ but look the same, so that one could be taken for the other. */
+/** Warns about names that differ but look the same, so that one could be mistaken for the other. */
 final class LookAlikes {
   private record Seen(String name, Location place) {}
 
@@ -18,6 +18,10 @@ final class LookAlikes {
     this.problems = problems;
   }
 
+  /**
+   * Checks the names of operations, paths and tags of an API, and the parameter names of each
+   * operation.
+   */
   void check(ApiModel api) {
     Map<String, Seen> ids = new HashMap<>();
     Map<String, Seen> paths = new HashMap<>();
@@ -45,7 +49,10 @@ final class LookAlikes {
     }
   }
 
-  /** Everything but printable ASCII by its number: shown as they are, both names look the same. */
+  /**
+   * A name with everything but printable ASCII as code points; otherwise, both names would look the
+   * same in the message.
+   */
   private static String spelt(String name) {
     StringBuilder spelt = new StringBuilder();
     name.codePoints()

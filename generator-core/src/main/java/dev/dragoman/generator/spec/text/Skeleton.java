@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a name looks like: two names with one skeleton can be told apart by a program only (Unicode
- * Technical Standard 39, section 4). The table holds the letters of other scripts that the fonts of
- * editors and terminals draw as Latin ones, and the digits and letters that many fonts draw alike;
- * forms that are the same letter by compatibility (full width, mathematical) are leveled by NFKC.
+ * The skeleton of a name: only a program can distinguish two names with the same skeleton (Unicode
+ * Technical Standard 39, section 4). The table contains letters of other scripts that the fonts of
+ * editors and terminals display like Latin ones, and digits and letters that many fonts display
+ * alike. Compatibility forms of a letter (full width, mathematical) are normalized by NFKC.
  */
 final class Skeleton {
-  /** A character, then those that look like it. */
+  /** A character, followed by those that look like it. */
   private static final List<String> ALIKE =
       List.of(
           "A\u0410\u0391\u13AA",
@@ -70,6 +70,7 @@ final class Skeleton {
 
   private Skeleton() {}
 
+  /** The skeleton of a name. */
   static String of(String name) {
     StringBuilder skeleton = new StringBuilder(name.length());
     for (char c : Normalizer.normalize(name, Normalizer.Form.NFKC).toCharArray()) {
@@ -80,9 +81,7 @@ final class Skeleton {
     return skeleton.toString();
   }
 
-  /**
-   * Tag characters are pairs of surrogates; no name of a letter outside the BMP is in the table.
-   */
+  /** Tag characters are surrogate pairs; the table contains no letters outside the BMP. */
   private static boolean isInvisible(char c) {
     int type = Character.getType(c);
     return type == Character.FORMAT

@@ -11,37 +11,37 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Warns of text that a person should look at before a model does. Nothing is taken out: the server
- * marks all text of a document as quoted and shows what is hidden in it; but whoever vouches for
- * the server should know.
+ * Warns about text that a person should read before a model does. Nothing is removed: the server
+ * quotes all text of a document and makes hidden characters visible, but the person responsible for
+ * the server should know about it.
  */
 public final class SuspiciousText {
   /** Names that differ but look the same. */
   static final String LOOK_ALIKE = Problem.SUSPICIOUS + "001";
 
-  /** Characters that are not seen, or that turn what is seen round. */
+  /** Invisible characters, and those that change the direction of text. */
   static final String HIDDEN = Problem.SUSPICIOUS + "002";
 
-  /** Words that are meant for a model, not for a reader. */
+  /** Text that is addressed to a model rather than a reader. */
   static final String INSTRUCTION = Problem.SUSPICIOUS + "003";
 
   private final Problems problems;
 
-  /** Most names of members stand in a document many times. */
+  /** Texts without findings; most names of members occur many times in a document. */
   private final Set<String> clean = new HashSet<>();
 
   private SuspiciousText(Problems problems) {
     this.problems = problems;
   }
 
-  /** Looks at every string of the files, names of members included, and at the API's names. */
+  /** Checks every string of the files, including names of members, and the API's names. */
   public static void check(Collection<Json> files, ApiModel api, Problems problems) {
     SuspiciousText check = new SuspiciousText(problems);
     files.forEach(check::value);
     new LookAlikes(problems).check(api);
   }
 
-  /** Whether a text has words that are meant for a model. */
+  /** Whether a text is addressed to a model. */
   public static boolean speaksToModels(String text) {
     return Instructions.find(text) != null;
   }

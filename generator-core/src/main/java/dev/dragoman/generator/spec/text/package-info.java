@@ -1,4 +1,4 @@
-/** Finds text that a person and a model would read differently, or that speaks to the model. */
+/** Finds text that a person and a model would read differently, or that addresses the model. */
 @NullMarked
 package dev.dragoman.generator.spec.text;
 

@@ -12,24 +12,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Tells JSON from YAML by what a file holds, and parses it. */
+/** Distinguishes JSON from YAML by the contents of a file, and parses it. */
 public final class DocumentParser {
-  /** Each one parses the document anew. */
+  /** Maximum number of repairs, because each one parses the document again. */
   private static final int MOST_MENDS = 20;
 
   private final ReadLimits limits;
   private final Problems problems;
   private final SharedStrings strings = new SharedStrings();
 
+  /**
+   * Creates a parser.
+   *
+   * @param problems receives warnings about unusual but readable syntax
+   */
   public DocumentParser(ReadLimits limits, Problems problems) {
     this.limits = limits;
     this.problems = problems;
   }
 
   /**
-   * The value of a file.
+   * Parses a file.
    *
-   * @throws LocatedException with the place of the first fault
+   * @throws LocatedException with the location of the first error
    */
   public Json parse(String text, String file) {
     int first = firstCharacter(text);
@@ -37,7 +42,10 @@ public final class DocumentParser {
         first == '{' || first == '[' ? jsonOrFlowYaml(text, file) : yaml(text, file));
   }
 
-  /** Numbers that nobody can calculate with are kept as text; the same value when there is none. */
+  /**
+   * Replaces numbers that are too large for calculations by strings; returns the same value if
+   * there are none.
+   */
   private Json withoutLargeNumbers(Json value) {
     if (value instanceof Json.Num number && !Numerals.isSmall(number.digits())) {
       SpecProblem.LIMIT.warning(
@@ -87,7 +95,9 @@ public final class DocumentParser {
     }
   }
 
-  /** YAML's flow style begins as JSON does, but allows comments, bare words and trailing commas. */
+  /**
+   * YAML's flow style starts like JSON, but allows comments, unquoted strings and trailing commas.
+   */
   private Json jsonOrFlowYaml(String text, String file) {
     try {
       return JsonTreeReader.read(text, file, limits, strings);
@@ -99,6 +109,7 @@ public final class DocumentParser {
     }
   }
 
+  /** If both parsers fail, the file's name decides which error is reported. */
   private Json flowYaml(String text, String file, LocatedException json) {
     String name = file.toLowerCase(Locale.ROOT);
     boolean namedYaml = name.endsWith(".yaml") || name.endsWith(".yml");

@@ -19,7 +19,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads JSON text (RFC 8259) into a located tree. */
+/** Parses JSON text (RFC 8259) into a tree with locations. */
 final class JsonTreeReader {
   private final JsonParser parser;
   private final String file;
@@ -34,9 +34,9 @@ final class JsonTreeReader {
   }
 
   /**
-   * The document's value.
+   * Parses a document.
    *
-   * @throws LocatedException with the place of the first fault
+   * @throws LocatedException with the location of the first error
    */
   public static Json read(String text, String file, ReadLimits limits, SharedStrings strings) {
     JsonFactory factory =
@@ -139,6 +139,7 @@ final class JsonTreeReader {
     return new Location(file, Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), "");
   }
 
+  /** The first line of a parser's message; the others contain its own view of the location. */
   private static String sentence(JacksonException e) {
     String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
     return message.endsWith(".") ? message : message + ".";

@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Turns a file's bytes into text, or says why they are none. */
+/** Decodes a file's bytes, or reports why they are not text. */
 public final class SourceText {
   private static final String GIVE_A_DOCUMENT =
       "Provide an OpenAPI document as JSON or YAML text in UTF-8.";
@@ -26,14 +26,19 @@ public final class SourceText {
   /**
    * The text of a file, without a byte order mark.
    *
-   * @param name of the file in messages
-   * @param limit in bytes
+   * @param name the name of the file in messages
+   * @param limit maximum size in bytes
+   * @throws LocatedException if the file cannot be read, or is not text
    */
   public static String read(Path path, String name, long limit) {
     return text(bytes(path, name, limit), name);
   }
 
-  /** The text that these bytes of a file are, without a byte order mark. */
+  /**
+   * Decodes the bytes of a file, without a byte order mark.
+   *
+   * @throws LocatedException if they are not text
+   */
   public static String text(byte[] bytes, String name) {
     Location file = Location.file(name);
     String text = decode(bytes, file);
@@ -56,7 +61,11 @@ public final class SourceText {
     return lower.contains("<html") || lower.startsWith("<!doctype html") ? "an HTML page" : "XML";
   }
 
-  /** The bytes of a file, {@code limit} at most. */
+  /**
+   * The bytes of a file, at most {@code limit}.
+   *
+   * @throws LocatedException if it cannot be read or is longer
+   */
   public static byte[] bytes(Path path, String name, long limit) {
     Location file = Location.file(name);
     if (Files.isDirectory(path)) {
@@ -87,6 +96,10 @@ public final class SourceText {
     return new LocatedException(SpecProblem.FILE, file, message, hint);
   }
 
+  /**
+   * Decodes bytes. A replacement character may be in the text or the result of malformed bytes, so
+   * that it is decoded again strictly only in that case.
+   */
   private static String decode(byte[] bytes, Location file) {
     Charset charset = charset(bytes);
     String text;
@@ -105,7 +118,10 @@ public final class SourceText {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  /** By byte order mark, else by where an ASCII character has its zero (RFC 4627, section 3). */
+  /**
+   * Determined by the byte order mark, otherwise by the position of the zero byte in an ASCII
+   * character (RFC 4627, section 3).
+   */
   private static Charset charset(byte[] bytes) {
     int first = bytes.length > 1 ? bytes[0] & 0xFF : 1;
     int second = bytes.length > 1 ? bytes[1] & 0xFF : 1;

@@ -2,14 +2,14 @@ package dev.dragoman.generator.spec.tree;
 
 import dev.dragoman.generator.problem.Location;
 
-/** Finds line and column of an offset. */
+/** Converts an offset to line and column. */
 final class TextPosition {
   private TextPosition() {}
 
   /**
-   * The place of a character.
+   * The location of a character.
    *
-   * @param offset in UTF-16 units, from 0
+   * @param offset in UTF-16 code units, starting at 0
    */
   static Location of(String file, CharSequence text, int offset) {
     int line = 1;

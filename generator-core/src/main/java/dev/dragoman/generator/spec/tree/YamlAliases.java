@@ -8,16 +8,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The anchors of a YAML document and what their aliases add to it. An alias shares its anchor's
- * value, so the tree stays small; but whoever walks the tree meets the value again each time, which
- * is what makes a few lines of aliases mean billions of values.
+ * The anchors of a YAML document, and how much their aliases add to it. An alias shares its
+ * anchor's value, so the tree stays small; but every walk of the tree visits the value again, so
+ * that a few lines of nested aliases can represent billions of values.
  */
 final class YamlAliases {
   /**
    * An anchored value.
    *
-   * @param values it holds, itself and those behind its own aliases included
-   * @param height of the collections in it; 0 for a scalar
+   * @param values the number of values in it, including itself and those behind its own aliases
+   * @param height the nesting of collections in it; 0 for a scalar
    */
   record Anchored(Json value, long values, int height) {}
 
@@ -30,11 +30,16 @@ final class YamlAliases {
     this.limits = limits;
   }
 
+  /** Adds an anchor; a later one of the same name replaces it (YAML 1.2.2, section 3.2.2.2). */
   void anchor(String name, Anchored anchored) {
     anchors.put(name, anchored);
   }
 
-  /** What an alias stands for; counts it. */
+  /**
+   * The value of an alias, which is counted.
+   *
+   * @throws LocatedException if there is no such anchor, or aliases add too many values
+   */
   Anchored find(String name, Location alias) {
     Anchored anchored = anchors.get(name);
     if (anchored == null) {
@@ -55,9 +60,10 @@ final class YamlAliases {
   }
 
   /**
-   * Ends the document.
+   * Checks the number of aliases at the end of the document.
    *
-   * @param all values of the document, with those that aliases added
+   * @param all the number of values in the document, including those added by aliases
+   * @throws LocatedException if there are too many
    */
   void check(long all, Location document) {
     if (collections > limits.aliases() && added > all - added) {

@@ -4,13 +4,14 @@ import dev.dragoman.generator.spec.problem.LocatedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends block scalars that begin with a blank line indented deeper than their text. YAML forbids it
- * (YAML 1.2.2, section 8.1.1.1), other parsers take it, and published documents have it.
+ * Repairs block scalars that start with a blank line that is indented more deeply than their text.
+ * YAML forbids this (YAML 1.2.2, section 8.1.1.1), but other parsers accept it and published
+ * documents contain it.
  */
 final class YamlBlanks {
   private YamlBlanks() {}
 
-  /** The text without the blanks that the fault is about; null when it is about something else. */
+  /** The text without the spaces to which an error refers; null if the error has another cause. */
   static @Nullable String mended(String text, LocatedException fault) {
     if (!fault.what().contains("leading empty lines contain more spaces")) {
       return null;

@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** The events of a YAML text; whatever the parser stumbles over becomes a fault with a place. */
+/** The events of a YAML text. Every failure of the parser becomes an error with a location. */
 final class YamlEvents {
   private final String text;
   private final String file;
@@ -30,7 +30,7 @@ final class YamlEvents {
   /**
    * The next event.
    *
-   * @throws LocatedException if the text is no YAML from here on
+   * @throws LocatedException if the text is not valid YAML from here on
    */
   Event next() {
     try {
@@ -42,7 +42,7 @@ final class YamlEvents {
     } catch (YamlEngineException e) {
       throw YamlFaults.of(e, file);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      // The parser takes digits and code points for valid before it has looked at them.
+      // The parser uses digits and code points before it has validated them.
       throw YamlFaults.unreadable(file, reader.getLine() + 1, reader.getColumn() + 1);
     }
   }

@@ -10,7 +10,10 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
-/** Says in our words what the YAML parser stumbled over, and where. */
+/**
+ * Describes the errors of the YAML parser, with their location, in the same style as other
+ * messages.
+ */
 final class YamlFaults {
   private YamlFaults() {}
 

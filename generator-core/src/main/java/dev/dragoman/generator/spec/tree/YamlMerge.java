@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Applies a merge key: {@code <<: *defaults} or {@code <<: [*a, *b]}. The object's own members come
- * first, then earlier merges (yaml.org/type/merge.html).
+ * Applies a merge key: {@code <<: *defaults} or {@code <<: [*a, *b]}. The object's own members take
+ * precedence, then those of earlier merges (yaml.org/type/merge.html).
  */
 final class YamlMerge {
   private YamlMerge() {}
 
-  /** Adds the members that a merge key brings to those that earlier ones brought. */
+  /** Adds the members of a merge key to those of earlier ones. */
   static void collect(Json value, Map<String, Json> merged, Location key) {
     List<Json> sources = value instanceof Json.Arr array ? array.items() : List.of(value);
     for (Json source : sources) {

@@ -19,8 +19,9 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
- * Reads YAML 1.2 text into a located tree, from the parser's events: no tags, bounded aliases,
- * merge keys ({@code <<}, which is YAML 1.1 but much in use) applied.
+ * Parses YAML 1.2 text into a tree with locations. Works on the parser's events rather than its
+ * objects, which have no locations. Tags that JSON cannot represent are errors, aliases are
+ * limited, and merge keys ({@code <<}, YAML 1.1 but widely used) are applied.
  */
 final class YamlTreeReader {
   private static final String CORE = "tag:yaml.org,2002:";
@@ -46,9 +47,9 @@ final class YamlTreeReader {
   }
 
   /**
-   * The document's value.
+   * Parses a document.
    *
-   * @throws LocatedException with the place of the first fault
+   * @throws LocatedException with the location of the first error
    */
   static Json read(String text, String file, ReadLimits limits, SharedStrings strings) {
     return new YamlTreeReader(new YamlEvents(text, file), file, limits, strings).document();
@@ -82,6 +83,7 @@ final class YamlTreeReader {
     return value;
   }
 
+  /** A value, counted together with everything in it for the limits on aliases. */
   private Json value(Event event, Location location, int depth) {
     if (event instanceof AliasEvent alias) {
       return alias(alias, location, depth);
@@ -187,9 +189,7 @@ final class YamlTreeReader {
         && scalar.getValue().equals("<<");
   }
 
-  /**
-   * A key's text as it is written: {@code 200}, {@code no} and {@code 1.0} are keys like others.
-   */
+  /** A key's text as written: {@code 200}, {@code no} and {@code 1.0} are ordinary keys. */
   private String key(Event event, Location holder) {
     Location place = new Location(file, line(event), column(event), holder.pointer());
     if (event instanceof AliasEvent alias

@@ -1,4 +1,7 @@
-/** Parses JSON and YAML into trees that know where each value is. */
+/**
+ * Parses JSON and YAML into trees in which every value has a location, for messages with file, line
+ * and column.
+ */
 @NullMarked
 package dev.dragoman.generator.spec.tree;
 
