@@ -13,10 +13,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An HTTP server that keeps every request as it came and answers with any bytes, one a line. */
+/** An HTTP server that records every request as received and responds with arbitrary bytes. */
 public final class RawUpstream implements AutoCloseable {
   /** The head of a good answer, up to its last header. */
   static final String OK = "HTTP/1.1 200 OK\nContent-Type: application/json\n";
@@ -29,17 +30,20 @@ public final class RawUpstream implements AutoCloseable {
   /** Answers one request. */
   public interface Script {
 
-    /** Writes what it likes; the connection ends afterwards. */
+    /** Writes what it likes; the connection ends afterwards, unless it is kept. */
     void answer(String request, OutputStream out) throws IOException, InterruptedException;
   }
 
   private final ServerSocket listener;
   private final Script script;
+  private final boolean keeps;
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private final AtomicInteger ended = new AtomicInteger();
 
-  private RawUpstream(Script script) {
+  private RawUpstream(Script script, boolean keeps) {
     this.script = script;
+    this.keeps = keeps;
     try {
       this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException failed) {
@@ -50,12 +54,20 @@ public final class RawUpstream implements AutoCloseable {
 
   /** Answers by a script. */
   public static RawUpstream scripted(Script script) {
-    return new RawUpstream(script);
+    return new RawUpstream(script, false);
+  }
+
+  /**
+   * Answers by a script, each connection for as long as the client keeps it open. Reads heads only:
+   * the script runs before the content of a request is read.
+   */
+  public static RawUpstream keeping(Script script) {
+    return new RawUpstream(script, true);
   }
 
   /** Answers every request with the same text; bare line feeds stand for line ends. */
   public static RawUpstream answering(String answer) {
-    return new RawUpstream((request, out) -> out.write(bytes(answer)));
+    return scripted((request, out) -> out.write(bytes(answer)));
   }
 
   /** The bytes of an answer; bare line feeds stand for line ends. */
@@ -88,6 +100,21 @@ public final class RawUpstream implements AutoCloseable {
     return requests.get(0);
   }
 
+  /** How many connections were made. */
+  public int connections() {
+    return sockets.size();
+  }
+
+  /** How many connections have not ended on this side. */
+  public int open() {
+    return sockets.size() - ended.get();
+  }
+
+  /** Ends the connection that was made last. */
+  public void closeLast() throws IOException {
+    sockets.get(sockets.size() - 1).close();
+  }
+
   private void accept() {
     while (!listener.isClosed()) {
       try {
@@ -102,16 +129,20 @@ public final class RawUpstream implements AutoCloseable {
 
   private void serve(Socket socket) {
     try (socket) {
-      String request = read(socket.getInputStream());
-      requests.add(request);
-      script.answer(request, socket.getOutputStream());
-      socket.getOutputStream().flush();
+      do {
+        String request = read(socket.getInputStream());
+        requests.add(request);
+        script.answer(request, socket.getOutputStream());
+        socket.getOutputStream().flush();
+      } while (keeps);
     } catch (IOException | InterruptedException gone) {
       // The client went away, which is what several tests are about.
+    } finally {
+      ended.incrementAndGet();
     }
   }
 
-  private static String read(InputStream in) throws IOException {
+  private String read(InputStream in) throws IOException {
     StringBuilder request = new StringBuilder();
     while (request.indexOf("\r\n\r\n") < 0) {
       int next = in.read();
@@ -121,7 +152,7 @@ public final class RawUpstream implements AutoCloseable {
       request.append((char) next);
     }
     Matcher length = LENGTH.matcher(request);
-    if (length.find()) {
+    if (!keeps && length.find()) {
       request.append(new String(in.readNBytes(Integer.parseInt(length.group(1))), ISO_8859_1));
     }
     return request.toString();
