@@ -26,6 +26,7 @@ module dev.dragoman.runtime {
   requires static transitive java.compiler;
 
   exports dev.dragoman.runtime;
+  exports dev.dragoman.runtime.client;
   exports dev.dragoman.runtime.request;
   exports dev.dragoman.runtime.server;
   exports dev.dragoman.runtime.search.vector to

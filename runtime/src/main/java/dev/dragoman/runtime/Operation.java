@@ -81,7 +81,7 @@ public record Operation(
 
   /** Starts a request for this operation. */
   public ApiRequest.Builder request() {
-    return ApiRequest.builder(method, path);
+    return ApiRequest.builder(id, method, path);
   }
 
   /** {@code METHOD /path}, the alternative name of the operation. */

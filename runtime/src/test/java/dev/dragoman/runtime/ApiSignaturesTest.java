@@ -32,7 +32,10 @@ import org.junit.jupiter.api.Test;
 class ApiSignaturesTest {
   private static final List<String> PACKAGES =
       List.of(
-          "dev.dragoman.runtime", "dev.dragoman.runtime.request", "dev.dragoman.runtime.server");
+          "dev.dragoman.runtime",
+          "dev.dragoman.runtime.client",
+          "dev.dragoman.runtime.request",
+          "dev.dragoman.runtime.server");
   private static final Path FILE = Path.of("api.txt");
 
   @Test

@@ -1,7 +1,7 @@
 package dev.dragoman.runtime.credential;
 
 import dev.dragoman.runtime.Secret;
-import dev.dragoman.runtime.client.TimedExchange;
+import dev.dragoman.runtime.outbound.TimedExchange;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

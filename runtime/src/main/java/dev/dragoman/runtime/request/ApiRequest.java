@@ -67,7 +67,16 @@ public record ApiRequest(
    * @param pathTemplate the path as written in the document, e.g. {@code /repos/{owner}}
    */
   public static Builder builder(String method, String pathTemplate) {
-    return new Builder(method, pathTemplate);
+    return new Builder("", method, pathTemplate);
+  }
+
+  /**
+   * Starts a request for an operation.
+   *
+   * @param operation the operation's id
+   */
+  public static Builder builder(String operation, String method, String pathTemplate) {
+    return new Builder(operation, method, pathTemplate);
   }
 
   /**
@@ -77,10 +86,13 @@ public record ApiRequest(
    *
    * <p>A value that cannot be sent safely (such as a path value of {@code ..} or a line break in a
    * header) is recorded as a problem; {@link #build} throws all of them at once.
+   *
+   * <p>The values are also kept as they were given: see {@link #content}.
    */
   public static final class Builder {
     private final String method;
     private final PathTemplate template;
+    private final ContentCollector given;
     private final Map<String, String> pathValues = new LinkedHashMap<>();
     private final List<Pair> query = new ArrayList<>();
     private final List<Pair> headers = new ArrayList<>();
@@ -91,9 +103,10 @@ public record ApiRequest(
     private @Nullable String querystring;
     private @Nullable RequestBody body;
 
-    private Builder(String method, String pathTemplate) {
+    private Builder(String operation, String method, String pathTemplate) {
       this.method = Objects.requireNonNull(method);
       this.template = new PathTemplate(pathTemplate);
+      this.given = new ContentCollector(operation, method, pathTemplate);
     }
 
     /**
@@ -118,7 +131,7 @@ public record ApiRequest(
      * A path parameter. Its value must not be empty or contain a segment {@code .} or {@code ..}.
      */
     public Builder path(String name, Object value, ParameterStyle style) {
-      JsonNode node = RequestValues.of(value);
+      JsonNode node = given.value("path", name, value);
       PercentEncoding encoding =
           style.allowReserved() ? PercentEncoding.RESERVED_IN_PATH : PercentEncoding.STRICT;
       String text = new SegmentWriter(encoding).expand(name, node, style);
@@ -139,7 +152,8 @@ public record ApiRequest(
     public Builder query(String name, @Nullable Object value, ParameterStyle style) {
       PercentEncoding encoding =
           style.allowReserved() ? PercentEncoding.RESERVED_IN_QUERY : PercentEncoding.STRICT;
-      query.addAll(fields(new FieldWriter(PercentEncoding.STRICT, encoding), name, value, style));
+      JsonNode node = given.value("query", name, value);
+      query.addAll(fields(new FieldWriter(PercentEncoding.STRICT, encoding), name, node, style));
       return this;
     }
 
@@ -151,6 +165,7 @@ public record ApiRequest(
     public Builder querystring(
         String mediaType, @Nullable JsonNode value, Map<String, FieldEncoding> encodings) {
       if (value != null && !value.isNull()) {
+        given.value("querystring", "", value);
         RequestBody whole = new BodyWriter(encodings, this::problem).write(mediaType, value);
         String text = new String(whole.bytes(), StandardCharsets.UTF_8);
         boolean form = MediaKind.of(mediaType) == MediaKind.FORM;
@@ -166,7 +181,7 @@ public record ApiRequest(
 
     /** A header parameter; its value is sent as is, without percent-encoding. */
     public Builder header(String name, @Nullable Object value, ParameterStyle style) {
-      JsonNode node = RequestValues.of(value);
+      JsonNode node = given.value("header", name, value);
       boolean json = style.kind() == ParameterStyle.Kind.JSON && !node.isNull();
       if (json || RequestValues.defined(node).isPresent()) {
         String text = new SegmentWriter(PercentEncoding.NONE).expand(name, node, style);
@@ -195,7 +210,8 @@ public record ApiRequest(
     /** A cookie parameter; percent-encoded unless its style is {@code cookie}. */
     public Builder cookie(String name, @Nullable Object value, ParameterStyle style) {
       PercentEncoding encoding = cookieEncoding(style);
-      for (Pair pair : fields(new FieldWriter(encoding, encoding), name, value, style)) {
+      JsonNode node = given.value("cookie", name, value);
+      for (Pair pair : fields(new FieldWriter(encoding, encoding), name, node, style)) {
         note(name, RequestRules.name(pair.name()));
         note(name, RequestRules.inCookie(pair.value()));
         cookies.add(pair);
@@ -211,8 +227,7 @@ public record ApiRequest(
     }
 
     private List<Pair> fields(
-        FieldWriter writer, String name, @Nullable Object value, ParameterStyle style) {
-      JsonNode node = RequestValues.of(value);
+        FieldWriter writer, String name, JsonNode node, ParameterStyle style) {
       UnicodeCheck.check(name, node, this::problem);
       return node.isNull() ? List.of() : writer.expand(name, node, style);
     }
@@ -236,6 +251,7 @@ public record ApiRequest(
     public Builder body(
         String mediaType, @Nullable JsonNode value, Map<String, FieldEncoding> encodings) {
       if (value != null) {
+        given.body(mediaType, value);
         body = new BodyWriter(encodings, this::problem).write(mediaType, value);
       }
       return this;
@@ -243,8 +259,25 @@ public record ApiRequest(
 
     /** A body built by hand; null omits it. */
     public Builder body(@Nullable RequestBody value) {
+      given.writtenBody(value != null);
       body = value;
       return this;
+    }
+
+    /**
+     * The values of the request as they were given, for a client that has them checked against the
+     * API's document before it sends them.
+     *
+     * @throws InvalidArgumentsException if the body was built by hand, because its content is not
+     *     known
+     */
+    public RequestContent content() {
+      return given.content();
+    }
+
+    /** The id of the operation; empty if the request is not for a declared operation. */
+    public String operation() {
+      return given.operation();
     }
 
     /**

@@ -39,6 +39,15 @@ public interface JsonObject {
   }
 
   /**
+   * Reads a value that is not a member of an object.
+   *
+   * @param place the location of the value, for messages
+   */
+  static RequiredValue value(String place, JsonNode json) {
+    return new RequiredValue(JsonObject::refuse, place, json);
+  }
+
+  /**
    * Converts a value of a typed request to the JSON that is sent.
    *
    * @param value any value accepted by {@link Builder#with}; null remains null

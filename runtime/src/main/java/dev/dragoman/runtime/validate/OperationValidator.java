@@ -29,6 +29,7 @@ public final class OperationValidator {
   private static final String BODY = "body";
 
   private final Map<String, Schema> parameters = new LinkedHashMap<>();
+  private final Map<String, String> arguments = new LinkedHashMap<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final Set<String> xmlParameters = new HashSet<>();
   private final Set<String> emptyParameters = new HashSet<>();
@@ -39,6 +40,8 @@ public final class OperationValidator {
     for (JsonNode parameter : details.path("parameters").values()) {
       String name = parameter.path("argument").asString(parameter.path("name").asString(""));
       parameters.put(name, reader.read(parameter.path("schema")));
+      arguments.put(
+          key(parameter.path("in").asString(""), parameter.path("name").asString("")), name);
       if (parameter.path("in").asString("").equals("header")) {
         headers.put(name, parameter.path("name").asString(name));
       }
@@ -62,6 +65,21 @@ public final class OperationValidator {
                             responses.putIfAbsent(status, reader.read(media.path("schema")));
                           }
                         }));
+  }
+
+  /** There is one entire query string at most, whatever its name. */
+  private static String key(String place, String name) {
+    return place.equals("querystring") ? place : place + " " + name;
+  }
+
+  /**
+   * The name of the argument for a parameter.
+   *
+   * @param place where it is sent, e.g. {@code query}
+   * @param name its name on the wire, which is also the result if it is not declared
+   */
+  public String argument(String place, String name) {
+    return arguments.getOrDefault(key(place, name), name);
   }
 
   /** The names of header parameters, by argument name. */

@@ -99,14 +99,13 @@ final class DepotApi {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
+    public ApiRequest.Builder request() {
       return PUT.request()
           .path("id", id)
           .query("page", page)
           .query("labels", labels)
           .header("trace", trace)
-          .body("application/json", body)
-          .build();
+          .body("application/json", body);
     }
   }
 
@@ -116,11 +115,10 @@ final class DepotApi {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
+    public ApiRequest.Builder request() {
       return UPLOAD
           .request()
-          .body("multipart/form-data", body, Map.of("file", FieldEncoding.binary()))
-          .build();
+          .body("multipart/form-data", body, Map.of("file", FieldEncoding.binary()));
     }
   }
 
@@ -131,8 +129,8 @@ final class DepotApi {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return RAW.request().body(mediaType, body).build();
+    public ApiRequest.Builder request() {
+      return RAW.request().body(mediaType, body);
     }
   }
 }

@@ -24,7 +24,6 @@ import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
-import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.tool.api.ApiTools;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.transport.http.HttpOptions;
@@ -100,9 +99,7 @@ public final class GuardedServer implements AutoCloseable {
   }
 
   private static OperationHandler handler(Operation operation) {
-    return OperationHandler.of(
-        operation,
-        arguments -> () -> ApiRequest.builder(operation.method(), operation.path()).build());
+    return OperationHandler.of(operation, arguments -> operation::request);
   }
 
   private McpCore core() {

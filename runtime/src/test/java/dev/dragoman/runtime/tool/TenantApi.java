@@ -102,8 +102,7 @@ public final class TenantApi {
         arguments -> {
           ApiRequest.Builder builder = entry.operation().request();
           entry.writer().accept(arguments, builder);
-          ApiRequest request = builder.build();
-          return () -> request;
+          return () -> builder;
         });
   }
 

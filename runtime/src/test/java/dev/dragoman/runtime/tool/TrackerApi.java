@@ -85,7 +85,7 @@ public final class TrackerApi {
     }
   }
 
-  private record ListIssues(String owner, String repo, @Nullable Integer page)
+  public record ListIssues(String owner, String repo, @Nullable Integer page)
       implements OperationRequest {
     static ListIssues read(Arguments in) {
       return new ListIssues(
@@ -95,16 +95,15 @@ public final class TrackerApi {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return ApiRequest.builder("GET", "/repos/{owner}/{repo}/issues")
+    public ApiRequest.Builder request() {
+      return ApiRequest.builder("issues_list", "GET", "/repos/{owner}/{repo}/issues")
           .path("owner", owner)
           .path("repo", repo)
-          .query("page", page)
-          .build();
+          .query("page", page);
     }
   }
 
-  private record CreateIssue(String owner, String repo, JsonNode body) implements OperationRequest {
+  public record CreateIssue(String owner, String repo, JsonNode body) implements OperationRequest {
     static CreateIssue read(Arguments in) {
       return new CreateIssue(
           in.required("owner").asString(),
@@ -113,16 +112,15 @@ public final class TrackerApi {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return ApiRequest.builder("POST", "/repos/{owner}/{repo}/issues")
+    public ApiRequest.Builder request() {
+      return ApiRequest.builder("issues_create", "POST", "/repos/{owner}/{repo}/issues")
           .path("owner", owner)
           .path("repo", repo)
-          .body("application/json", body)
-          .build();
+          .body("application/json", body);
     }
   }
 
-  private record DeleteIssue(String owner, String repo, int number) implements OperationRequest {
+  public record DeleteIssue(String owner, String repo, int number) implements OperationRequest {
     static DeleteIssue read(Arguments in) {
       return new DeleteIssue(
           in.required("owner").asString(),
@@ -131,45 +129,45 @@ public final class TrackerApi {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return ApiRequest.builder("DELETE", "/repos/{owner}/{repo}/issues/{number}")
+    public ApiRequest.Builder request() {
+      return ApiRequest.builder("issues_delete", "DELETE", "/repos/{owner}/{repo}/issues/{number}")
           .path("owner", owner)
           .path("repo", repo)
-          .path("number", number)
-          .build();
+          .path("number", number);
     }
   }
 
-  private record Me() implements OperationRequest {
+  public record Me() implements OperationRequest {
     static Me read(Arguments in) {
       return new Me();
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return ApiRequest.builder("GET", "/user").build();
+    public ApiRequest.Builder request() {
+      return ApiRequest.builder("users_me", "GET", "/user");
     }
   }
 
-  private record Status() implements OperationRequest {
+  public record Status() implements OperationRequest {
     static Status read(Arguments in) {
       return new Status();
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return ApiRequest.builder("GET", "/status").build();
+    public ApiRequest.Builder request() {
+      return ApiRequest.builder("status_get", "GET", "/status");
     }
   }
 
-  private record ReplaceLabels(JsonNode labels) implements OperationRequest {
+  public record ReplaceLabels(JsonNode labels) implements OperationRequest {
     static ReplaceLabels read(Arguments in) {
       return new ReplaceLabels(in.requiredBody().asArray());
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return ApiRequest.builder("PUT", "/labels").body("application/json", labels).build();
+    public ApiRequest.Builder request() {
+      return ApiRequest.builder("labels_replace", "PUT", "/labels")
+          .body("application/json", labels);
     }
   }
 }

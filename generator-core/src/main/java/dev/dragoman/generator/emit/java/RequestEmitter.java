@@ -53,7 +53,7 @@ final class RequestEmitter {
             .recordConstructor(components())
             .addField(operation())
             .addMethod(from())
-            .addMethod(toApiRequest());
+            .addMethod(request());
     if (plan.hasBuilder()) {
       type.addMethod(RequestBuilderEmitter.factory(plan, className, types))
           .addType(RequestBuilderEmitter.emit(plan, className, types));
@@ -192,7 +192,7 @@ final class RequestEmitter {
     return List.of(own, CodeBlock.of("in.mediaType($L)", JavaFiles.literals(names)));
   }
 
-  private MethodSpec toApiRequest() {
+  private MethodSpec request() {
     List<CodeBlock> calls = new ArrayList<>();
     plan.server().ifPresent(url -> calls.add(CodeBlock.of(".server($L)", JavaLiteral.of(url))));
     if (!plan.accept().isEmpty()) {
@@ -206,11 +206,11 @@ final class RequestEmitter {
       calls.add(send(parameter, CodeBlock.of("$L.get($L)", OTHERS, argument)));
     }
     plan.body().ifPresent(body -> calls.add(BodyCode.send(body)));
-    CodeBlock chain = CodeBlock.of("OPERATION.request()$L.build()", CodeBlock.join(calls, ""));
-    return MethodSpec.methodBuilder("toApiRequest")
+    CodeBlock chain = CodeBlock.of("OPERATION.request()$L", CodeBlock.join(calls, ""));
+    return MethodSpec.methodBuilder("request")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .returns(ApiRequest.class)
+        .returns(ApiRequest.Builder.class)
         .addStatement("return $L", chain)
         .build();
   }

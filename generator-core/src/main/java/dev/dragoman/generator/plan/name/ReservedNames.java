@@ -88,6 +88,7 @@ public final class ReservedNames {
           "from",
           "in",
           "operation",
+          "request",
           "toApiRequest",
           "withBody",
           "withMediaType");

@@ -1,8 +1,8 @@
 package dev.dragoman.runtime.auth.oauth;
 
 import dev.dragoman.runtime.auth.VerifierUnavailableException;
-import dev.dragoman.runtime.client.TimedExchange;
 import dev.dragoman.runtime.json.JsonReader;
+import dev.dragoman.runtime.outbound.TimedExchange;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -218,7 +218,7 @@ public final class HttpExecutor implements PreviewingExecutor {
       } catch (UpstreamException failed) {
         pause = sending.attempts().after(failed.fault());
         if (pause.isEmpty()) {
-          throw failed.with(before);
+          throw before.isEmpty() ? failed : failed.afterSending(before);
         }
         before =
             failed.fault() == Fault.UNREACHABLE ? "" : SENT_BEFORE + sending.effect().unknown();
@@ -231,7 +231,7 @@ public final class HttpExecutor implements PreviewingExecutor {
     try {
       sending.attempts().await(pause);
     } catch (UpstreamException cancelled) {
-      throw cancelled.with(before);
+      throw before.isEmpty() ? cancelled : cancelled.afterSending(before);
     }
   }
 
@@ -295,7 +295,7 @@ public final class HttpExecutor implements PreviewingExecutor {
     }
     return switch (failed.fault()) {
       case UNREACHABLE, INSECURE, HELD_BACK -> failed;
-      case BROKEN, LATE, CANCELLED, OTHER -> failed.with(effect.unknown());
+      case BROKEN, LATE, CANCELLED, OTHER -> failed.afterSending(effect.unknown());
     };
   }
 

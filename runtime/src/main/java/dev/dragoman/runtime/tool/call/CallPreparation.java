@@ -6,11 +6,14 @@ import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.InvalidArgumentsException;
+import dev.dragoman.runtime.request.RequestContent;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.CallArguments;
 import dev.dragoman.runtime.validate.OperationValidator;
 import dev.dragoman.runtime.validate.OperationValidators;
 import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Prepares permitted calls: reads their arguments, and decides on media type, key and request. */
 public final class CallPreparation {
@@ -22,6 +25,16 @@ public final class CallPreparation {
     this.validators = new OperationValidators(operations::catalog);
     this.reader = new CallReader(operations, guard, options);
     this.keys = new IdempotencyKeys(new IdempotencyHeaders(options.idempotencyHeader()));
+  }
+
+  /** The arguments that a typed request consists of, by the names that agents use. */
+  public CallArguments arguments(int ordinal, RequestContent content) {
+    OperationValidator schemas = validators.of(ordinal);
+    ObjectNode values = JsonNodeFactory.instance.objectNode();
+    for (RequestContent.Value value : content.values()) {
+      values.set(schemas.argument(value.place(), value.name()), value.value());
+    }
+    return new CallArguments(values, content.body(), content.mediaType());
   }
 
   /**

@@ -65,11 +65,13 @@ public final class ExecuteTool implements McpTool {
       CallOptions options,
       Metrics metrics) {
     this.operations = operations;
-    this.runner = new OperationRunner(operations, guard, backend, options);
+    this.runner =
+        new OperationRunner(
+            new OperationCalls(operations, guard, backend, options, metrics),
+            operations.definition(),
+            options);
     this.namesKeys = options.idempotencyHeader().isPresent();
-    this.outcomes =
-        metrics.counter(
-            "dragoman_operation_calls_total", "Calls of operations.", "operation", "outcome");
+    this.outcomes = OperationCalls.counter(metrics);
   }
 
   @Override

@@ -2,14 +2,11 @@ package dev.dragoman.runtime.tool.execute;
 
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Operation;
-import dev.dragoman.runtime.OperationHandler;
+import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.Effect;
 import dev.dragoman.runtime.execute.UpstreamException;
-import dev.dragoman.runtime.guard.Decision;
-import dev.dragoman.runtime.guard.Guard;
-import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.guard.Refusal;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.ClientInput;
@@ -17,12 +14,9 @@ import dev.dragoman.runtime.mcp.tool.InsufficientScopeException;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
 import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.request.InvalidArgumentsException;
-import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.CallArguments;
 import dev.dragoman.runtime.tool.ForeignText;
-import dev.dragoman.runtime.tool.Lazy;
 import dev.dragoman.runtime.tool.call.CallOptions;
-import dev.dragoman.runtime.tool.call.CallPreparation;
 import dev.dragoman.runtime.tool.call.CallRefusedException;
 import dev.dragoman.runtime.tool.call.PreparedCall;
 import dev.dragoman.runtime.tool.call.UnknownKeyException;
@@ -30,7 +24,6 @@ import dev.dragoman.runtime.tool.confirm.CallConfirmation;
 import dev.dragoman.runtime.tool.search.HitText;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,21 +38,14 @@ final class OperationRunner {
   private static final String DRY_RUN = "Dry run: nothing was sent. The request would be:\n\n";
   private static final int PROBLEMS_SHOWN = 20;
 
-  private final ApiOperations operations;
-  private final Guard guard;
-  private final ApiBackend backend;
-  private final Supplier<CallPreparation> preparation;
+  private final OperationCalls calls;
   private final ExecuteResult results;
   private final CallConfirmation confirmation;
 
-  OperationRunner(ApiOperations operations, Guard guard, ApiBackend backend, CallOptions options) {
-    this.operations = operations;
-    this.guard = guard;
-    this.backend = backend;
-    // Listing tools loads neither schemas nor patterns.
-    this.preparation = Lazy.of(() -> new CallPreparation(operations, guard, options));
+  OperationRunner(OperationCalls calls, ServerDefinition definition, CallOptions options) {
+    this.calls = calls;
     this.results = new ExecuteResult(options);
-    this.confirmation = new CallConfirmation(options.confirmation(), operations.definition());
+    this.confirmation = new CallConfirmation(options.confirmation(), definition);
   }
 
   /**
@@ -83,26 +69,18 @@ final class OperationRunner {
    * validation.
    */
   ToolResponse run(Call call, AuditLine audit) {
-    audit.operation(call.card().id());
-    OperationHandler handler = operations.handler(call.card());
-    Decision decision = guard.decide(handler.operation(), call.caller());
-    if (decision instanceof Refusal refusal) {
-      audit.decided(AuditLine.Decided.REFUSED);
-      audit.outcome("refused");
-      return refused(refusal);
-    }
-    audit.decided(AuditLine.Decided.ALLOWED);
     try {
-      return permitted(call, (Permit) decision, handler, audit);
+      PreparedCall prepared =
+          calls.prepare(
+              new OperationCalls.Call(
+                  call.card(), call.ordinal(), call.caller(), call.given(), call.reusedKey()),
+              audit);
+      return prepared(call, prepared, audit);
     } catch (CallRefusedException e) {
-      audit.decided(AuditLine.Decided.REFUSED);
-      audit.outcome("refused");
       return refused(e.refusal());
     } catch (InvalidArgumentsException e) {
-      audit.outcome("invalid_arguments");
       return CallToolResult.error(problems(call.card(), e.problems()));
     } catch (UnknownKeyException e) {
-      audit.outcome("invalid_arguments");
       return CallToolResult.error(String.valueOf(e.getMessage()));
     }
   }
@@ -114,15 +92,12 @@ final class OperationRunner {
     return CallToolResult.error(refusal.message());
   }
 
-  private ToolResponse permitted(
-      Call call, Permit permit, OperationHandler handler, AuditLine audit) {
-    PreparedCall prepared =
-        preparation.get().prepare(permit, call.ordinal(), handler, call.given(), call.reusedKey());
+  private ToolResponse prepared(Call call, PreparedCall prepared, AuditLine audit) {
     try {
-      return call.dry() ? preview(prepared, audit) : confirmed(prepared, call.input(), audit);
+      return call.dry()
+          ? CallToolResult.text(DRY_RUN + calls.preview(prepared, audit))
+          : confirmed(prepared, call.input(), audit);
     } catch (UpstreamException e) {
-      e.status().ifPresent(audit::answered);
-      audit.outcome("no_answer");
       return noted(prepared, CallToolResult.error(call.card().id() + ": " + e.getMessage()));
     }
   }
@@ -131,19 +106,11 @@ final class OperationRunner {
   private ToolResponse confirmed(PreparedCall call, ClientInput input, AuditLine audit) {
     Optional<CallConfirmation.Halt> halt = confirmation.halt(call, input);
     halt.ifPresent(stop -> audit.outcome(stop.outcome()));
-    return halt.isPresent() ? halt.get().answer() : noted(call, send(call, audit));
+    return halt.isPresent() ? halt.get().answer() : noted(call, sent(call, audit));
   }
 
-  private CallToolResult send(PreparedCall call, AuditLine audit) {
-    return backend
-        .executor()
-        .execute(
-            call.permit(),
-            call.request(),
-            response -> {
-              audit.answered(response.status());
-              return shown(response, call);
-            });
+  private CallToolResult sent(PreparedCall call, AuditLine audit) {
+    return calls.send(call, audit, response -> shown(response, call));
   }
 
   /** The API has responded: whatever fails from here on, the result always says so. */
@@ -162,11 +129,6 @@ final class OperationRunner {
 
   private static CallToolResult noted(PreparedCall call, CallToolResult result) {
     return call.key().map(key -> ResultNotes.add(result, key.note())).orElse(result);
-  }
-
-  private CallToolResult preview(PreparedCall call, AuditLine audit) {
-    audit.outcome("dry_run");
-    return CallToolResult.text(DRY_RUN + backend.sender().preview(call.permit(), call.request()));
   }
 
   private static String problems(OperationCard card, List<ArgumentProblem> problems) {

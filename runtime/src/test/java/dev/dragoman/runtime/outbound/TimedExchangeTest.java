@@ -1,4 +1,4 @@
-package dev.dragoman.runtime.client;
+package dev.dragoman.runtime.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

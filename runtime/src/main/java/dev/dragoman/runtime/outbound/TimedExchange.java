@@ -1,4 +1,4 @@
-package dev.dragoman.runtime.client;
+package dev.dragoman.runtime.outbound;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,0 +1,131 @@
+package dev.dragoman.runtime.tool.client;
+
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.catalog.Catalog;
+import dev.dragoman.runtime.catalog.OperationCard;
+import dev.dragoman.runtime.client.ApiClient;
+import dev.dragoman.runtime.client.ApiReply;
+import dev.dragoman.runtime.client.ApiReplyException;
+import dev.dragoman.runtime.client.InvalidRequestException;
+import dev.dragoman.runtime.client.NoReplyException;
+import dev.dragoman.runtime.client.OperationRefusedException;
+import dev.dragoman.runtime.execute.ApiResponse;
+import dev.dragoman.runtime.execute.Fault;
+import dev.dragoman.runtime.execute.UpstreamException;
+import dev.dragoman.runtime.guard.Guard;
+import dev.dragoman.runtime.guard.Refusal;
+import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.request.ApiRequest;
+import dev.dragoman.runtime.request.InvalidArgumentsException;
+import dev.dragoman.runtime.request.OperationRequest;
+import dev.dragoman.runtime.request.RequestContent;
+import dev.dragoman.runtime.tool.ApiOperations;
+import dev.dragoman.runtime.tool.call.CallOptions;
+import dev.dragoman.runtime.tool.call.CallRefusedException;
+import dev.dragoman.runtime.tool.execute.ApiBackend;
+import dev.dragoman.runtime.tool.execute.OperationCalls;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Calls operations for one caller. A typed request becomes arguments first, and then takes the way
+ * of every other call: {@link OperationCalls}. Thread-safe.
+ */
+public final class CallerClient implements ApiClient {
+  private final OperationCalls calls;
+  private final Caller caller;
+
+  /**
+   * Creates a client.
+   *
+   * @param calls shared by all clients of an API, because it keeps the schemas that it has read
+   */
+  public CallerClient(OperationCalls calls, Caller caller) {
+    this.calls = Objects.requireNonNull(calls);
+    this.caller = Objects.requireNonNull(caller);
+  }
+
+  /** Creates a client that does not share what it reads with others. */
+  public CallerClient(
+      ApiOperations operations,
+      Guard guard,
+      ApiBackend backend,
+      CallOptions options,
+      Caller caller) {
+    this(new OperationCalls(operations, guard, backend, options, new Metrics()), caller);
+  }
+
+  @Override
+  public ApiReply call(OperationRequest request) {
+    ApiRequest.Builder builder = request.request();
+    RequestContent content = content(builder);
+    int ordinal = ordinal(content);
+    ApiReply reply = reply(ordinal, content);
+    if (reply.status() < 200 || reply.status() > 299) {
+      throw ApiReplyException.ofStatus(reply);
+    }
+    return reply;
+  }
+
+  private static RequestContent content(ApiRequest.Builder builder) {
+    try {
+      return builder.content();
+    } catch (InvalidArgumentsException e) {
+      throw new InvalidRequestException(builder.operation(), e.problems());
+    }
+  }
+
+  /** A request of another API must not become a call of an operation with the same id. */
+  private int ordinal(RequestContent content) {
+    Catalog catalog = calls.operations().catalog();
+    OptionalInt ordinal = catalog.find(content.operation());
+    if (ordinal.isPresent()) {
+      OperationCard card = catalog.card(ordinal.getAsInt());
+      if (card.id().equals(content.operation())
+          && card.method().equals(content.method())
+          && card.path().equals(content.path())) {
+        return ordinal.getAsInt();
+      }
+    }
+    throw new IllegalArgumentException(
+        "The API "
+            + calls.operations().definition().title()
+            + " does not have the operation "
+            + content.operation()
+            + " ("
+            + content.method()
+            + " "
+            + content.path()
+            + "): the request is from another API or another version of it.");
+  }
+
+  private ApiReply reply(int ordinal, RequestContent content) {
+    OperationCard card = calls.operations().catalog().card(ordinal);
+    try {
+      return calls.call(
+          new OperationCalls.Call(
+              card, ordinal, caller, calls.arguments(ordinal, content), Optional.empty()),
+          response -> reply(card.id(), response));
+    } catch (CallRefusedException e) {
+      Refusal refusal = e.refusal();
+      throw new OperationRefusedException(
+          card.id(), refusal.reason(), refusal.remedy(), refusal.scopes());
+    } catch (InvalidArgumentsException e) {
+      throw new InvalidRequestException(card.id(), e.problems());
+    } catch (UpstreamException e) {
+      throw new NoReplyException(
+          card.id(),
+          String.valueOf(e.getMessage()),
+          e.isSent(),
+          e.fault() == Fault.CANCELLED,
+          e.status());
+    }
+  }
+
+  private static ApiReply reply(String operation, ApiResponse response) {
+    ApiReply reply =
+        ApiReply.of(operation, response.status(), response.headers(), response.body().shared());
+    return response.isCut() ? reply.cut() : reply;
+  }
+}

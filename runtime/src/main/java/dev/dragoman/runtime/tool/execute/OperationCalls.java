@@ -1,0 +1,162 @@
+package dev.dragoman.runtime.tool.execute;
+
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.OperationHandler;
+import dev.dragoman.runtime.catalog.OperationCard;
+import dev.dragoman.runtime.execute.ApiResponse;
+import dev.dragoman.runtime.execute.UpstreamException;
+import dev.dragoman.runtime.guard.Decision;
+import dev.dragoman.runtime.guard.Guard;
+import dev.dragoman.runtime.guard.Permit;
+import dev.dragoman.runtime.guard.Refusal;
+import dev.dragoman.runtime.metrics.Counter;
+import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.request.InvalidArgumentsException;
+import dev.dragoman.runtime.request.RequestContent;
+import dev.dragoman.runtime.tool.ApiOperations;
+import dev.dragoman.runtime.tool.CallArguments;
+import dev.dragoman.runtime.tool.Lazy;
+import dev.dragoman.runtime.tool.call.CallOptions;
+import dev.dragoman.runtime.tool.call.CallPreparation;
+import dev.dragoman.runtime.tool.call.CallRefusedException;
+import dev.dragoman.runtime.tool.call.PreparedCall;
+import dev.dragoman.runtime.tool.call.UnknownKeyException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The steps of every call of an operation, by an agent or by a client: the guard decides, the
+ * arguments are read and checked, the request is sent. Nothing is sent unless the steps before it
+ * have passed. Each call is counted and has an audit line. Keeps the schemas that it has read:
+ * share one per API. Thread-safe.
+ */
+public final class OperationCalls {
+  private final ApiOperations operations;
+  private final Guard guard;
+  private final ApiBackend backend;
+  private final Supplier<CallPreparation> preparation;
+  private final Counter outcomes;
+
+  public OperationCalls(
+      ApiOperations operations,
+      Guard guard,
+      ApiBackend backend,
+      CallOptions options,
+      Metrics metrics) {
+    this.operations = operations;
+    this.guard = guard;
+    this.backend = backend;
+    // Listing tools loads neither schemas nor patterns.
+    this.preparation = Lazy.of(() -> new CallPreparation(operations, guard, options));
+    this.outcomes = counter(metrics);
+  }
+
+  static Counter counter(Metrics metrics) {
+    return metrics.counter(
+        "dragoman_operation_calls_total", "Calls of operations.", "operation", "outcome");
+  }
+
+  /** The API whose operations are called. */
+  public ApiOperations operations() {
+    return operations;
+  }
+
+  /**
+   * The arguments that a typed request consists of.
+   *
+   * @param ordinal the operation's number in the catalog
+   */
+  public CallArguments arguments(int ordinal, RequestContent content) {
+    return preparation.get().arguments(ordinal, content);
+  }
+
+  /**
+   * One call of an operation.
+   *
+   * @param ordinal the operation's number in the catalog
+   * @param given its arguments
+   * @param reusedKey the idempotency key of an earlier call
+   */
+  public record Call(
+      OperationCard card,
+      int ordinal,
+      Caller caller,
+      CallArguments given,
+      Optional<String> reusedKey) {}
+
+  /**
+   * Makes a call from beginning to end.
+   *
+   * @param use makes the result of the response
+   * @throws CallRefusedException if the guard refuses the call; nothing was sent
+   * @throws InvalidArgumentsException with every problem of the arguments; nothing was sent
+   * @throws UpstreamException if there is no usable response
+   */
+  public <T> T call(Call call, Function<ApiResponse, T> use) {
+    try (AuditLine audit = AuditLine.start(call.caller())) {
+      try {
+        return send(prepare(call, audit), audit, use);
+      } finally {
+        outcomes.count(audit.operation(), audit.outcome());
+      }
+    }
+  }
+
+  /** The guard comes first: whoever may not run an operation learns nothing from its checks. */
+  PreparedCall prepare(Call call, AuditLine audit) {
+    audit.operation(call.card().id());
+    OperationHandler handler = operations.handler(call.card());
+    try {
+      Permit permit = permit(guard.decide(handler.operation(), call.caller()));
+      audit.decided(AuditLine.Decided.ALLOWED);
+      return preparation
+          .get()
+          .prepare(permit, call.ordinal(), handler, call.given(), call.reusedKey());
+    } catch (CallRefusedException refused) {
+      audit.decided(AuditLine.Decided.REFUSED);
+      audit.outcome("refused");
+      throw refused;
+    } catch (InvalidArgumentsException | UnknownKeyException invalid) {
+      audit.outcome("invalid_arguments");
+      throw invalid;
+    }
+  }
+
+  private static Permit permit(Decision decision) {
+    if (decision instanceof Refusal refusal) {
+      throw new CallRefusedException(refusal);
+    }
+    return (Permit) decision;
+  }
+
+  <T> T send(PreparedCall call, AuditLine audit, Function<ApiResponse, T> use) {
+    return noting(
+        audit,
+        () ->
+            backend
+                .executor()
+                .execute(
+                    call.permit(),
+                    call.request(),
+                    response -> {
+                      audit.answered(response.status());
+                      return use.apply(response);
+                    }));
+  }
+
+  String preview(PreparedCall call, AuditLine audit) {
+    audit.outcome("dry_run");
+    return noting(audit, () -> backend.sender().preview(call.permit(), call.request()));
+  }
+
+  private static <T> T noting(AuditLine audit, Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (UpstreamException e) {
+      e.status().ifPresent(audit::answered);
+      audit.outcome("no_answer");
+      throw e;
+    }
+  }
+}
