@@ -61,7 +61,7 @@ public final class LettersOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
+    public ApiRequest.Builder request() {
       return OPERATION.request()
           .cookie("theme", theme, ParameterStyle.COOKIE.exploded())
           .body(
@@ -70,8 +70,7 @@ public final class LettersOperations implements OperationGroup {
               Map.ofEntries(
                   Map.entry("stamps", FieldEncoding.of(ParameterStyle.PIPE_DELIMITED)),
                   Map.entry("scan", FieldEncoding.binary("image/png")),
-                  Map.entry("sender", FieldEncoding.contentType("application/json"))))
-          .build();
+                  Map.entry("sender", FieldEncoding.contentType("application/json"))));
     }
   }
 
@@ -89,8 +88,8 @@ public final class LettersOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return OPERATION.request().body("application/json", JsonObject.node(body)).build();
+    public ApiRequest.Builder request() {
+      return OPERATION.request().body("application/json", JsonObject.node(body));
     }
   }
 
@@ -115,8 +114,8 @@ public final class LettersOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return OPERATION.request().body(mediaType, body).build();
+    public ApiRequest.Builder request() {
+      return OPERATION.request().body(mediaType, body);
     }
   }
 
@@ -147,7 +146,7 @@ public final class LettersOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
+    public ApiRequest.Builder request() {
       return OPERATION.request()
           .query("weight", weight)
           .query("builder", builder2)
@@ -158,8 +157,7 @@ public final class LettersOperations implements OperationGroup {
               body,
               Map.ofEntries(
                   Map.entry("label", FieldEncoding.binary()),
-                  Map.entry("pictures", FieldEncoding.binary())))
-          .build();
+                  Map.entry("pictures", FieldEncoding.binary())));
     }
 
     public static Builder builder(int weight, ObjectNode body) {
@@ -205,8 +203,8 @@ public final class LettersOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return OPERATION.request().body("application/merge-patch+json", body.json()).build();
+    public ApiRequest.Builder request() {
+      return OPERATION.request().body("application/merge-patch+json", body.json());
     }
   }
 }

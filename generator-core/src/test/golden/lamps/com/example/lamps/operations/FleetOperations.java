@@ -36,8 +36,8 @@ public final class FleetOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return OPERATION.request().path("org_id", orgId).build();
+    public ApiRequest.Builder request() {
+      return OPERATION.request().path("org_id", orgId);
     }
   }
 }

@@ -39,8 +39,8 @@ public final class LampsOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return OPERATION.request().build();
+    public ApiRequest.Builder request() {
+      return OPERATION.request();
     }
   }
 
@@ -56,8 +56,8 @@ public final class LampsOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return OPERATION.request().build();
+    public ApiRequest.Builder request() {
+      return OPERATION.request();
     }
   }
 
@@ -73,8 +73,8 @@ public final class LampsOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return OPERATION.request().path("id", id).build();
+    public ApiRequest.Builder request() {
+      return OPERATION.request().path("id", id);
     }
   }
 
@@ -92,8 +92,8 @@ public final class LampsOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return OPERATION.request().path("id", id).build();
+    public ApiRequest.Builder request() {
+      return OPERATION.request().path("id", id);
     }
   }
 }

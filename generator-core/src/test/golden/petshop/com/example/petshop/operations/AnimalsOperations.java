@@ -67,7 +67,7 @@ public final class AnimalsOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
+    public ApiRequest.Builder request() {
       return OPERATION.request()
           .query("class", class_)
           .query("species", species)
@@ -75,8 +75,7 @@ public final class AnimalsOperations implements OperationGroup {
           .query("price", price, ParameterStyle.DEEP_OBJECT.exploded())
           .query("limit", limit)
           .query("after", after)
-          .header("Accept-Language", acceptLanguage)
-          .build();
+          .header("Accept-Language", acceptLanguage);
     }
 
     public static Builder builder() {
@@ -136,11 +135,10 @@ public final class AnimalsOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
+    public ApiRequest.Builder request() {
       return OPERATION.request()
           .header("Idempotency-Key", idempotencyKey)
-          .body("application/json", body.json())
-          .build();
+          .body("application/json", body.json());
     }
   }
 
@@ -158,8 +156,8 @@ public final class AnimalsOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return OPERATION.request().path("animal_id", animalId).build();
+    public ApiRequest.Builder request() {
+      return OPERATION.request().path("animal_id", animalId);
     }
   }
 
@@ -179,11 +177,8 @@ public final class AnimalsOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return OPERATION.request()
-          .path("animal_id", animalId)
-          .body("application/json", body.json())
-          .build();
+    public ApiRequest.Builder request() {
+      return OPERATION.request().path("animal_id", animalId).body("application/json", body.json());
     }
   }
 
@@ -202,8 +197,8 @@ public final class AnimalsOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return OPERATION.request().path("animal_id", animalId).build();
+    public ApiRequest.Builder request() {
+      return OPERATION.request().path("animal_id", animalId);
     }
   }
 
@@ -221,11 +216,10 @@ public final class AnimalsOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
+    public ApiRequest.Builder request() {
       return OPERATION.request()
           .accept("image/png, application/json;q=0.6, */*;q=0.4")
-          .path("animal_id", animalId)
-          .build();
+          .path("animal_id", animalId);
     }
   }
 
@@ -246,8 +240,8 @@ public final class AnimalsOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return OPERATION.request().build();
+    public ApiRequest.Builder request() {
+      return OPERATION.request();
     }
   }
 

@@ -44,12 +44,11 @@ public final class BranchesOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
+    public ApiRequest.Builder request() {
       return OPERATION.request()
           .path("branch", branch)
           .query("branch", branch2)
-          .path("animal_id", animalId)
-          .build();
+          .path("animal_id", animalId);
     }
   }
 }

@@ -43,8 +43,8 @@ public final class GroomingOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return OPERATION.request().body("application/x-www-form-urlencoded", body.json()).build();
+    public ApiRequest.Builder request() {
+      return OPERATION.request().body("application/x-www-form-urlencoded", body.json());
     }
   }
 
@@ -64,8 +64,8 @@ public final class GroomingOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return OPERATION.request().path("day", day).build();
+    public ApiRequest.Builder request() {
+      return OPERATION.request().path("day", day);
     }
   }
 
@@ -87,11 +87,10 @@ public final class GroomingOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
+    public ApiRequest.Builder request() {
       return OPERATION.request()
           .path("appointment_id", appointmentId)
-          .body("application/json", JsonObject.node(body))
-          .build();
+          .body("application/json", JsonObject.node(body));
     }
   }
 }

@@ -37,8 +37,8 @@ public final class PetShopOperations implements OperationGroup {
     }
 
     @Override
-    public ApiRequest toApiRequest() {
-      return OPERATION.request().accept("text/plain, application/json;q=0.6, */*;q=0.4").build();
+    public ApiRequest.Builder request() {
+      return OPERATION.request().accept("text/plain, application/json;q=0.6, */*;q=0.4");
     }
   }
 }

@@ -65,22 +65,7 @@ class RequestArgumentsTest {
 
   @BeforeEach
   void write() throws IOException {
-    OperationCard card =
-        new OperationCard(
-            "move",
-            "POST",
-            "/things/{id}",
-            0,
-            "",
-            "",
-            AccessLevel.WRITE,
-            false,
-            "",
-            "",
-            "",
-            "",
-            "",
-            List.of());
+    OperationCard card = OperationCard.builder(MOVE).build();
     TrackerResources.write(folder, List.of(card), Map.of("move", DETAILS), Map.of());
   }
 
