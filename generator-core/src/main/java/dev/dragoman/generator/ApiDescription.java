@@ -9,7 +9,7 @@ import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.problem.VisibleText;
 import java.util.List;
 
-/** What would be generated. */
+/** Describes the server that would be generated, without writing anything. */
 public final class ApiDescription {
   private final PlannedApi planned;
   private final Lock exposed;
@@ -26,15 +26,15 @@ public final class ApiDescription {
   }
 
   /**
-   * What a request would generate.
+   * The description of a server.
    *
-   * @throws dev.dragoman.generator.problem.GenerationException when the document is refused
+   * @throws dev.dragoman.generator.problem.GenerationException if the document is rejected
    */
   public static ApiDescription of(GenerationRequest request) {
     return new ApiDescription(PlannedApi.of(request), request);
   }
 
-  /** For people: one line per operation, all text of the document made visible. */
+  /** For people: one line per operation; invisible characters of the document are escaped. */
   public String text() {
     ServerPlan plan = planned.plan();
     StringBuilder text = new StringBuilder();
@@ -65,7 +65,7 @@ public final class ApiDescription {
     return planned.plan().packageName() + "." + planned.plan().serverClass();
   }
 
-  /** For programs. */
+  /** For programs, as JSON. */
   public String json() {
     ServerPlan plan = planned.plan();
     StringBuilder out = new StringBuilder("{\n  \"title\": ");

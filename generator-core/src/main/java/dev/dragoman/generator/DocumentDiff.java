@@ -14,15 +14,21 @@ public final class DocumentDiff {
   private DocumentDiff() {}
 
   /**
-   * What the newer document changes for a server with these options.
+   * The changes that the newer document makes to a server with these options.
    *
-   * @throws dev.dragoman.generator.problem.GenerationException when one of them is refused
+   * @throws dev.dragoman.generator.problem.GenerationException if one of them is rejected
    */
   public static Comparison compare(SpecInput older, SpecInput newer, GenerationOptions options) {
     Problems problems = new Problems();
     return DocumentComparison.of(plan(older, options, problems), plan(newer, options, problems));
   }
 
+  /**
+   * The plan of a document.
+   *
+   * @param problems receives its warnings
+   * @throws dev.dragoman.generator.problem.GenerationException if the document is rejected
+   */
   public static ServerPlan plan(SpecInput input, GenerationOptions options, Problems problems) {
     ReadResult read = SpecReader.read(input.document(), input.readOptions(), problems);
     ServerPlan plan = Planner.plan(read.model(), options, problems);

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The files of one API, made but not written yet: nothing can refuse the document any more. */
+/**
+ * The files of one API, created but not written yet. At this point the document can no longer be
+ * rejected.
+ */
 public final class Generation {
   private final GenerationRequest request;
   private final List<GeneratedFile> files;
@@ -26,7 +29,10 @@ public final class Generation {
     this.outcome = outcome;
   }
 
-  /** Keeps the bytes of the files, not the plan that they were made from. */
+  /**
+   * Keeps the bytes of the files, but not the plan from which they were created, which is much
+   * larger.
+   */
   static Generation of(GenerationRequest request, PlannedApi planned, List<GeneratedFile> files) {
     return new Generation(
         request, files, UpToDateCheck.of(request).note(planned), result(planned, files.size()));
@@ -35,7 +41,7 @@ public final class Generation {
   /**
    * Writes the files.
    *
-   * @throws IOException when the disk refuses; then what was there before is there still
+   * @throws IOException if a file cannot be written; all files are then as before
    */
   public GenerationResult write(Progress progress) throws IOException {
     progress.at("writing " + files.size() + " files");

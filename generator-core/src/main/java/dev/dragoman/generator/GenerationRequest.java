@@ -6,13 +6,13 @@ import dev.dragoman.generator.write.OutputFolders;
 import java.util.Objects;
 
 /**
- * One API to generate a server for.
+ * A request to generate a server for one API.
  *
  * @param input the document
- * @param options what the user chose
- * @param folders where the output goes
- * @param generatorVersion part of the fingerprint: another version may write other files
- * @param lock which lock is heeded, and how
+ * @param options the user's choices
+ * @param folders the output folders
+ * @param generatorVersion part of the fingerprint, because another version may generate other files
+ * @param lock which lock is used, and how it is enforced
  */
 public record GenerationRequest(
     SpecInput input,
@@ -28,13 +28,13 @@ public record GenerationRequest(
     Objects.requireNonNull(lock);
   }
 
-  /** A request that heeds no lock. */
+  /** A request without a lock. */
   public GenerationRequest(
       SpecInput input, GenerationOptions options, OutputFolders folders, String generatorVersion) {
     this(input, options, folders, generatorVersion, LockPolicy.NONE);
   }
 
-  /** The same request, heeding a lock. */
+  /** This request with a lock. */
   public GenerationRequest withLock(LockPolicy policy) {
     return new GenerationRequest(input, options, folders, generatorVersion, policy);
   }

@@ -10,15 +10,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * What a generation did.
+ * The outcome of a generation.
  *
  * @param title the API's title
  * @param mainClass fully qualified name of the generated main class
- * @param operations how many operations the server has
- * @param access how many operations there are of each access level
- * @param files what happened on disk
+ * @param operations the number of operations of the server
+ * @param access the number of operations of each access level
+ * @param files the changes on disk
  * @param warnings what the user should know about the document
- * @param lock how it stands with the lock
+ * @param lock how the document compares with the lock
  */
 public record GenerationResult(
     String title,

@@ -15,33 +15,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** From a document to the files of a server: read, plan, print, write. */
+/** Generates a server from a document: reads, plans, prints and writes. */
 public final class Generator {
   private Generator() {}
 
   /**
-   * Generates a server. Everything is printed before the first file is written, so a document that
-   * is refused changes nothing on disk.
+   * Generates a server. All files are created before the first one is written, so a document that
+   * is rejected changes nothing on disk.
    *
-   * @throws dev.dragoman.generator.problem.GenerationException when the document cannot become a
+   * @throws dev.dragoman.generator.problem.GenerationException if the document cannot become a
    *     server, with every reason
-   * @throws IOException when the disk refuses
+   * @throws IOException if a file cannot be written
    */
   public static GenerationResult generate(GenerationRequest request) throws IOException {
     return generate(request, Progress.silent());
   }
 
-  /** The same, saying how far it is. */
+  /** Like {@link #generate(GenerationRequest)}, reporting progress. */
   public static GenerationResult generate(GenerationRequest request, Progress progress)
       throws IOException {
     return prepare(request, progress).write(progress);
   }
 
   /**
-   * Reads, plans and prints a server, and writes nothing yet: of several, all can be prepared
-   * before the first is written.
+   * Reads, plans and prints a server without writing it, so that several servers can be prepared
+   * before the first one is written.
    *
-   * @throws dev.dragoman.generator.problem.GenerationException when the document cannot become a
+   * @throws dev.dragoman.generator.problem.GenerationException if the document cannot become a
    *     server, with every reason
    */
   public static Generation prepare(GenerationRequest request, Progress progress) {
@@ -52,10 +52,10 @@ public final class Generator {
   }
 
   /**
-   * The same, unless the last run's output still stands.
+   * Like {@link #prepare}, unless the output of the previous run is up to date.
    *
-   * @return empty when there is nothing to do
-   * @throws IOException when the last run's state cannot be read
+   * @return empty if there is nothing to do
+   * @throws IOException if the state of the previous run cannot be read
    */
   public static Optional<Generation> prepareIfStale(GenerationRequest request, Progress progress)
       throws IOException {
@@ -65,17 +65,17 @@ public final class Generator {
   }
 
   /**
-   * Generates a server unless the last run's output still stands: same choices, same generator,
-   * same bytes in every file that was read, every output file in its place.
+   * Generates a server unless the output of the previous run is up to date: same options, same
+   * generator, same bytes in every input file, and every output file in place.
    *
-   * @return empty when there was nothing to do
+   * @return empty if there was nothing to do
    */
   public static Optional<GenerationResult> generateIfStale(GenerationRequest request)
       throws IOException {
     return generateIfStale(request, Progress.silent());
   }
 
-  /** The same, saying how far it is. */
+  /** Like {@link #generateIfStale(GenerationRequest)}, reporting progress. */
   public static Optional<GenerationResult> generateIfStale(
       GenerationRequest request, Progress progress) throws IOException {
     Optional<Generation> stale = prepareIfStale(request, progress);
@@ -83,11 +83,11 @@ public final class Generator {
   }
 
   /**
-   * Generates the tests of a server, unless the last run's still stand: JUnit classes that call
-   * every operation against a loopback upstream and compare the request, byte by byte, with what
-   * the document wants.
+   * Generates the tests of a server, unless those of the previous run are up to date: JUnit classes
+   * that call every operation against a loopback upstream and compare each request, byte by byte,
+   * with the one that follows from the document.
    *
-   * @return what was written; empty when there was nothing to do
+   * @return what was written; empty if there was nothing to do
    */
   public static Optional<OutputWriter.Outcome> generateTestsIfStale(GenerationRequest request)
       throws IOException {
@@ -98,10 +98,11 @@ public final class Generator {
   }
 
   /**
-   * Prepares the tests of a server, unless the last run's still stand. Writes nothing yet.
+   * Prepares the tests of a server, unless those of the previous run are up to date. Writes nothing
+   * yet.
    *
-   * @return empty when there is nothing to do
-   * @throws IOException when the last run's state cannot be read
+   * @return empty if there is nothing to do
+   * @throws IOException if the state of the previous run cannot be read
    */
   public static Optional<Generation> prepareTestsIfStale(
       GenerationRequest request, Progress progress) throws IOException {

@@ -6,32 +6,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A URL or a place in an archive that was given where a file is wanted. Generating never fetches
- * anything: a build has to give the same result tomorrow, and without a network.
+ * A URL or an archive entry in place of a file. Generation never fetches anything, so that a build
+ * has the same result tomorrow and without a network.
  *
- * @param kind of the address
- * @param text the address as it was written
+ * @param kind the kind of the address
+ * @param text the address as written
  */
 public record InputAddress(Kind kind, String text) {
-  /** Two letters at least: one is a drive of Windows. */
+  /** A scheme has at least two letters; one letter is a drive in Windows. */
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(.*)");
 
-  /** What an address leads to. */
+  /** What an address refers to. */
   public enum Kind {
     /** A {@code file:} URL. */
     FILE,
-    /** Something that has to be fetched. */
+    /** A resource that would have to be fetched. */
     URL,
-    /** An entry of a jar, or of the class path. */
+    /** An entry of a jar or of the class path. */
     ARCHIVE
   }
 
   /**
-   * The address that a text is.
+   * The address in a text.
    *
-   * @param written what was given; a path made of a URL, which has lost one of two slashes, is
-   *     recognized too
-   * @return empty when the text is a path
+   * @param written the text; a path made from a URL, which has lost one of its two slashes, is
+   *     recognized as well
+   * @return empty if the text is a path
    */
   public static Optional<InputAddress> of(String written) {
     String text = written.replace('\\', '/');
@@ -56,7 +56,7 @@ public record InputAddress(Kind kind, String text) {
     return text.replaceFirst("^(jar:https?:)/+", "$1//");
   }
 
-  /** What is wrong with it, as a sentence. */
+  /** What is wrong with the address, as a sentence. */
   public String problem() {
     return switch (kind) {
       case FILE -> "A URL is not allowed here; use a path.";
@@ -65,7 +65,7 @@ public record InputAddress(Kind kind, String text) {
     };
   }
 
-  /** The path of a {@code file:} URL. */
+  /** The path in a {@code file:} URL. */
   public String path() {
     return text.replaceFirst("(?i)^file:(//+(?=/)|//localhost(?=/))?", "");
   }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Agrees to what a document exposes: compares it with the lock, or writes the lock anew. */
+/**
+ * Accepts the operations that a document exposes: compares them with the lock, and writes a new
+ * lock.
+ */
 public final class LockAcceptance {
   private static final Lock EMPTY = new Lock(List.of(), Map.of());
 
@@ -28,9 +31,9 @@ public final class LockAcceptance {
   }
 
   /**
-   * What agreeing to a document would write; nothing is written yet.
+   * Prepares the acceptance of a document; nothing is written yet.
    *
-   * @throws GenerationException when the document is refused
+   * @throws GenerationException if the document is rejected
    */
   public static LockAcceptance of(GenerationRequest request) {
     Path file = request.lock().file().orElseThrow();
@@ -40,8 +43,8 @@ public final class LockAcceptance {
   /**
    * Writes the lock.
    *
-   * @return what it changes
-   * @throws IOException when the disk refuses; then the lock stays as it is
+   * @return the changes to the previous lock
+   * @throws IOException if the lock cannot be written; it is then as before
    */
   public Comparison write() throws IOException {
     AtomicFile.replace(file, LockFile.text(wanted).getBytes(StandardCharsets.UTF_8));
@@ -49,10 +52,10 @@ public final class LockAcceptance {
   }
 
   /**
-   * What a document would change of its lock.
+   * The changes that a document would make to its lock.
    *
-   * @return empty when there is no lock
-   * @throws GenerationException when the document or the lock cannot be read
+   * @return empty if there is no lock
+   * @throws GenerationException if the document or the lock cannot be read
    */
   public static Optional<Comparison> compare(GenerationRequest request) {
     Lock wanted = Lock.of(PlannedApi.withoutLock(request).plan());
@@ -60,12 +63,12 @@ public final class LockAcceptance {
   }
 
   /**
-   * Writes the lock that agrees to a document. A lock that cannot be read, for a merge conflict for
-   * one, is replaced too: nothing was agreed to in it.
+   * Writes a lock that accepts a document. A lock that cannot be read, because of a merge conflict
+   * for example, is replaced, too: its contents cannot be relied on.
    *
-   * @return what the new lock changes
-   * @throws GenerationException when the document is refused; then the lock stays as it is
-   * @throws IOException when the disk refuses; then too
+   * @return the changes to the previous lock
+   * @throws GenerationException if the document is rejected; the lock is then as before
+   * @throws IOException if the lock cannot be written; it is then as before
    */
   public static Comparison accept(GenerationRequest request) throws IOException {
     return of(request).write();

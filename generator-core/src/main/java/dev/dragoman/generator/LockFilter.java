@@ -17,15 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Leaves operations out of a server. */
+/** Restricts a server to the operations in its lock. */
 final class LockFilter {
   private LockFilter() {}
 
   /**
-   * The same server with these operations only, each under the name and with the rights it had.
+   * The same server with these operations only, each with its name and rights.
    *
-   * <p>It is planned from the document anew: what an operator says of operations by their names in
-   * the document holds as before.
+   * <p>It is planned again from the document, so that the operator's rules, which refer to names in
+   * the document, still apply.
    */
   static ServerPlan only(PlannedApi whole, Set<String> ids, GenerationRequest request) {
     Map<String, String> wanted = new HashMap<>();
@@ -43,7 +43,8 @@ final class LockFilter {
             .toList();
     ServerPlan plan = plan(whole.document(), left, request);
     if (!ids(plan).equals(Set.copyOf(wanted.values()))) {
-      // A name that was numbered because of an operation now left out has to be told.
+      // A number that was appended to a name because of an operation that is now left out must be
+      // kept.
       List<OperationModel> named = left.stream().map(model -> named(model, wanted)).toList();
       plan = plan(whole.document(), named, request);
     }
@@ -55,7 +56,10 @@ final class LockFilter {
     return plan.operations().stream().map(OperationPlan::id).collect(Collectors.toSet());
   }
 
-  /** Nothing may be exposed otherwise than it was compared with the lock. */
+  /**
+   * Fails if any operation would be exposed differently from the way in which it was compared with
+   * the lock.
+   */
   private static void refuseOthers(PlannedApi whole, ServerPlan plan, GenerationRequest request) {
     Map<String, LockEntry> compared = Lock.of(whole.plan()).entries();
     if (!compared.entrySet().containsAll(Lock.of(plan).entries().entrySet())) {
@@ -73,7 +77,10 @@ final class LockFilter {
     return withId(model, Objects.requireNonNull(wanted.get(model.route())));
   }
 
-  /** Its notes were made when the whole was planned. */
+  /**
+   * Plans the remaining operations. Problems are discarded, because they were reported when the
+   * complete API was planned.
+   */
   private static ServerPlan plan(
       ApiModel api, List<OperationModel> operations, GenerationRequest request) {
     return Planner.plan(api.withOperations(operations), request.options(), new Problems());

@@ -3,16 +3,16 @@ package dev.dragoman.generator;
 import java.util.Objects;
 
 /**
- * How a generation stands with the lock.
+ * How a document compares with its lock.
  *
- * @param presence whether there is one
- * @param changes how many changes the document would make to it
- * @param withheld how many operations of the document are left out, because it does not have them
+ * @param presence whether there is a lock
+ * @param changes the number of changes that the document would make to it
+ * @param withheld the number of operations that are left out because they are not in the lock
  */
 public record LockState(Presence presence, int changes, int withheld) {
   /** Whether there is a lock. */
   public enum Presence {
-    /** None is asked for. */
+    /** No lock is used. */
     UNHEEDED,
     ABSENT,
     PRESENT
@@ -25,7 +25,7 @@ public record LockState(Presence presence, int changes, int withheld) {
     Objects.requireNonNull(presence);
   }
 
-  /** For the build's log; begins with a comma unless it is empty. */
+  /** For the build's log; starts with a comma unless it is empty. */
   String summary() {
     return switch (presence) {
       case UNHEEDED -> "";
@@ -38,12 +38,15 @@ public record LockState(Presence presence, int changes, int withheld) {
     };
   }
 
-  /** Whether there is something to agree to. */
+  /** Whether there is anything to accept. */
   public boolean asksForAcceptance() {
     return presence == Presence.ABSENT || changes > 0;
   }
 
-  /** Whether the output may stand until an input changes. */
+  /**
+   * Whether the output is up to date until an input changes. While there are differences, every
+   * build reports them again.
+   */
   boolean isSettled() {
     return changes == 0;
   }

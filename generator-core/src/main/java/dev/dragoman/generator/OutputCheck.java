@@ -4,16 +4,16 @@ import dev.dragoman.generator.write.OutputWriter;
 import java.io.IOException;
 import java.util.List;
 
-/** Tells whether generating would change what is on disk, and writes nothing. */
+/** Checks whether generating would change the files on disk, without writing anything. */
 public final class OutputCheck {
   private OutputCheck() {}
 
   /**
-   * What generating would change.
+   * The changes that generating would make.
    *
-   * @return one line per file, sorted; none when all is as it would be
-   * @throws dev.dragoman.generator.problem.GenerationException when the document is refused
-   * @throws IOException when a file cannot be read
+   * @return one line per file, sorted; empty if all files are up to date
+   * @throws dev.dragoman.generator.problem.GenerationException if the document is rejected
+   * @throws IOException if a file cannot be read
    */
   public static List<String> differences(GenerationRequest request) throws IOException {
     PlannedApi planned = PlannedApi.of(request);

@@ -21,14 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A document read and planned: all that can refuse it has had its say.
+ * A document that has been read and planned, after all checks that can reject it.
  *
- * @param document what the document says
- * @param plan the server, without the operations that the lock does not have
- * @param inputs digests of the bytes of all files that were read, but for the lock, by path
- * @param agreed the bytes of the lock; empty when there was none, or none was heeded
- * @param problems what was noted
- * @param lock how it stands with the lock
+ * @param document the API in the document
+ * @param plan the server, without operations that are not in the lock
+ * @param inputs digests of the bytes of all files that were read, except for the lock, by path
+ * @param agreed the bytes of the lock; empty if there was none, or none is used
+ * @param problems the problems of the document
+ * @param lock how the document compares with the lock
  */
 record PlannedApi(
     ApiModel document,
@@ -40,7 +40,7 @@ record PlannedApi(
   private static final String ACCEPT =
       "Review the change, then run the accept goal and commit the lock.";
 
-  /** The plan of all that a document would expose, whatever a lock says. */
+  /** The plan of everything that a document would expose, regardless of any lock. */
   static PlannedApi withoutLock(GenerationRequest request) {
     return withoutLock(request, Progress.silent());
   }
@@ -60,11 +60,17 @@ record PlannedApi(
         read.model(), plan, read.inputs(), Optional.empty(), problems, LockState.UNHEEDED);
   }
 
+  /**
+   * Reads and plans a document, and restricts it to the operations in its lock.
+   *
+   * @throws dev.dragoman.generator.problem.GenerationException if the document or the lock is
+   *     rejected
+   */
   static PlannedApi of(GenerationRequest request) {
     return of(request, Progress.silent());
   }
 
-  /** The same, saying how far it is. */
+  /** Like {@link #of(GenerationRequest)}, reporting progress. */
   static PlannedApi of(GenerationRequest request, Progress progress) {
     PlannedApi whole = withoutLock(request, progress);
     LockPolicy policy = request.lock();

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a long run is at: nothing in its first two seconds, then plain lines, e.g. {@code
- * writing 314 files, 4 s}, each after a pause twice as long as the one before, up to 32 seconds.
- * Closed when the run ends.
+ * Reports the stage of a long run: nothing in the first two seconds, then plain lines such as
+ * {@code writing 314 files, 4 s}, each after twice the previous pause, up to 32 seconds. Closed
+ * when the run ends.
  */
 public final class Progress implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -44,12 +44,12 @@ public final class Progress implements AutoCloseable {
     try {
       timer.schedule(task, pause.toMillis());
     } catch (IllegalStateException e) {
-      // The run has ended meanwhile.
+      // The run has ended in the meantime.
       stage = "done";
     }
   }
 
-  /** Lines go to the consumer, from a thread of their own. */
+  /** Sends lines to the consumer, from a separate thread. */
   public static Progress to(Consumer<String> lines) {
     return new Progress(lines, stage -> {}, PAUSE);
   }
@@ -58,17 +58,17 @@ public final class Progress implements AutoCloseable {
     return new Progress(lines, stage -> {}, pause);
   }
 
-  /** Says nothing. */
+  /** Reports nothing. */
   public static Progress silent() {
     return stages(stage -> {});
   }
 
-  /** Says each stage when it begins, from the thread of the run, and nothing else. */
+  /** Reports only the start of each stage, on the thread of the run. */
   public static Progress stages(Consumer<String> stages) {
     return new Progress(line -> {}, stages, Duration.ZERO);
   }
 
-  /** The run is at something else now, e.g. {@code compiling}. */
+  /** Sets the stage of the run, e.g. {@code compiling}. */
   public void at(String newStage) {
     stage = newStage;
     stages.accept(newStage);

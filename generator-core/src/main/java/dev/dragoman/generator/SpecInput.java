@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A document and what it is allowed.
+ * A document and what it is allowed to do.
  *
  * @param document the OpenAPI document
- * @param root the folder that references may not leave; the document's own when empty
- * @param allowedHosts hosts that servers may have although they are link-local or serve metadata of
- *     a cloud
- * @param overlays OpenAPI Overlays that change the document before it is read, in this order
- * @param strict whether a warning about the document ends the run as an error does
+ * @param root the folder that references must not leave; the document's own folder if empty
+ * @param allowedHosts hosts that servers may have even if they are link-local or provide cloud
+ *     metadata
+ * @param overlays OpenAPI Overlays that are applied to the document before it is read, in this
+ *     order
+ * @param strict whether warnings about the document are treated as errors
  */
 public record SpecInput(
     Path document,
@@ -29,12 +30,12 @@ public record SpecInput(
     document = document.toAbsolutePath().normalize();
     root = root.map(folder -> folder.toAbsolutePath().normalize());
     Objects.requireNonNull(root);
-    // Sorted: the fingerprint prints it.
+    // Sorted, because the fingerprint contains it.
     allowedHosts = Collections.unmodifiableSet(new TreeSet<>(allowedHosts));
     overlays = overlays.stream().map(file -> file.toAbsolutePath().normalize()).toList();
   }
 
-  /** A document whose faults cost no more than what they touch. */
+  /** A document whose warnings are not treated as errors. */
   public SpecInput(
       Path document, Optional<Path> root, Set<String> allowedHosts, List<Path> overlays) {
     this(document, root, allowedHosts, overlays, false);
@@ -45,12 +46,12 @@ public record SpecInput(
     this(document, root, allowedHosts, List.of());
   }
 
-  /** The same, with warnings as errors or without. */
+  /** This document with warnings treated as errors, or not. */
   public SpecInput withStrict(boolean chosen) {
     return new SpecInput(document, root, allowedHosts, overlays, chosen);
   }
 
-  /** A document that is allowed nothing in particular. */
+  /** A document with the default permissions. */
   public static SpecInput of(Path document) {
     return new SpecInput(document, Optional.empty(), Set.of());
   }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Whether the output of the last run still stands for a request. */
+/** Checks whether the output of the previous run is up to date for a request. */
 final class UpToDateCheck {
   private final GenerationRequest request;
   private final Path stateFile;
@@ -31,8 +31,9 @@ final class UpToDateCheck {
   }
 
   /**
-   * Notes what the run read, as it was when it was read: whatever is edited meanwhile counts as
-   * changed. A run that left something to be told does not stand: the next one tells it again.
+   * Records the inputs of the run as they were when they were read, so that a file edited in the
+   * meantime counts as changed. Nothing is recorded for a run with differences from the lock,
+   * because the next run has to report them again.
    */
   Note note(PlannedApi planned) {
     return new Note(
@@ -42,7 +43,9 @@ final class UpToDateCheck {
             : Optional.empty());
   }
 
-  /** What is noted once the files are written; empty when the output does not stand. */
+  /**
+   * The state to record when the files have been written; empty if the output is not up to date.
+   */
   record Note(Path stateFile, Optional<State> state) {
     void write() throws IOException {
       if (state.isPresent()) {
@@ -53,7 +56,10 @@ final class UpToDateCheck {
     }
   }
 
-  /** Everything but the files that decides what is written; a record prints all its components. */
+  /**
+   * A digest of everything except the files that determines the output; records contain all their
+   * components in {@code toString}.
+   */
   private String choices(Optional<byte[]> lock) {
     return State.digest(
         request.generatorVersion()

@@ -16,13 +16,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What is wrong with the arguments of one command, each problem once. */
+/** The problems with the arguments of one command, each reported once. */
 final class ArgumentProblems {
   private final CommandSpec command;
   private final List<Exception> problems;
   private final List<String> messages = new ArrayList<>();
 
-  /** The options and parameters that are told to be wrong, and the values they were given. */
+  /** The options and parameters already reported as invalid, and their values. */
   private final Set<ArgSpec> wrong = new HashSet<>();
 
   private final Set<String> wrongValues = new HashSet<>();
@@ -35,7 +35,7 @@ final class ArgumentProblems {
   /** A message for each problem, in the order of the arguments. */
   List<String> messages() {
     problems.forEach(this::add);
-    // A problem of a group is found once for each of its arguments.
+    // A problem with a group is reported by picocli once for each of its arguments.
     return messages.stream().distinct().toList();
   }
 
@@ -57,7 +57,7 @@ final class ArgumentProblems {
     }
   }
 
-  /** What has a wrong value is not missing, although picocli has no value for it. */
+  /** An option with an invalid value is not missing, although picocli has no value for it. */
   private void addMissing(MissingParameterException problem) {
     List<ArgSpec> missing = problem.getMissing();
     if (missing.isEmpty()) {
@@ -87,7 +87,7 @@ final class ArgumentProblems {
       } else if (!value && !wrongValues.contains(argument)) {
         messages.add("Unexpected argument: " + argument);
       }
-      // What follows an unknown option is probably its value and not a second problem.
+      // The argument after an unknown option is probably its value and not a second problem.
       value = option;
     }
   }

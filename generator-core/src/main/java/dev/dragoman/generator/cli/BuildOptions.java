@@ -83,7 +83,7 @@ final class BuildOptions {
   @Option(names = "--strict", description = "Treat a warning about the document as an error.")
   private boolean strict;
 
-  /** The folder of everything that is written. */
+  /** The folder for all output. */
   Path out() {
     return out;
   }
@@ -94,9 +94,9 @@ final class BuildOptions {
   }
 
   /**
-   * What to generate.
+   * The request to generate the server.
    *
-   * @throws dev.dragoman.generator.problem.GenerationException when the configuration file is wrong
+   * @throws dev.dragoman.generator.problem.GenerationException if the configuration file is invalid
    */
   GenerationRequest request() {
     Configuration configuration = configuration();
@@ -112,7 +112,7 @@ final class BuildOptions {
         GeneratorBuild.identity());
   }
 
-  /** Overlays of the command line are applied after those of the file. */
+  /** The configuration. Overlays on the command line are applied after those in the file. */
   private Configuration configuration() {
     Configuration read = config.map(Configuration::read).orElse(Configuration.NONE);
     return overlay.map(read::withOverlay).orElse(read);

@@ -10,18 +10,19 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * How this project's command lines read their arguments. Help goes to standard output with exit
- * code 0. Wrong arguments are all told at once on standard error, each with the nearest right one,
- * with exit code 2.
+ * Configures how this project's command lines read their arguments. Help goes to standard output
+ * with exit code 0. All invalid arguments are reported together on standard error, each with the
+ * most similar valid one, with exit code 2.
  */
 public final class CommandLines {
   private CommandLines() {}
 
-  /** A command, which picocli's annotations describe, ready to be executed. */
+  /** Creates the command line of a command that is described by picocli's annotations. */
   public static CommandLine of(Object command) {
     CommandLine line =
         new CommandLine(command)
-            // A value may start with an at sign; picocli would read a file of that name.
+            // A value may start with an at sign, which picocli would interpret as the name of a
+            // file with arguments.
             .setExpandAtFiles(false)
             .setExecutionStrategy(CommandLines::execute)
             .setParameterExceptionHandler(
@@ -31,7 +32,7 @@ public final class CommandLines {
     return line;
   }
 
-  /** What picocli does not hand down to subcommands. */
+  /** Applies the settings that subcommands do not inherit. */
   private static void prepare(CommandLine line) {
     CommandSpec command = line.getCommandSpec();
     command.usageMessage().sortOptions(false).sortSynopsis(false);
@@ -59,7 +60,7 @@ public final class CommandLines {
     return new CommandLine.RunLast().execute(parsed);
   }
 
-  /** The command and the subcommands that were called with it. */
+  /** The command and its subcommands on this command line. */
   private static List<ParseResult> parts(ParseResult parsed) {
     return Stream.iterate(parsed, part -> part != null, ParseResult::subcommand).toList();
   }

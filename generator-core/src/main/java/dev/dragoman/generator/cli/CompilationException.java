@@ -1,6 +1,9 @@
 package dev.dragoman.generator.cli;
 
-/** Generated code does not compile: a fault of the generator. The message names the places. */
+/**
+ * Thrown if generated code does not compile, which is a bug in the generator. The message contains
+ * the locations.
+ */
 public final class CompilationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -20,13 +20,17 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles generated sources with the compiler of the running JDK. It works on one core, so many
- * sources are shared between two of it; what one needs of the other's share it reads as source.
+ * Compiles generated sources with the compiler of the running JDK. The compiler uses one core, so
+ * many sources are divided between two compilers; each of them reads what it needs from the other's
+ * share as source.
  */
 final class JavaCompiler {
   private static final int MAX_MESSAGES = 10;
 
-  /** Of fewer files, reading the JDK's classes twice costs more than it gains. */
+  /**
+   * Minimum number of files to divide: for fewer, reading the JDK's classes twice costs more than
+   * it saves.
+   */
   private static final int FILES_TO_SHARE = 200;
 
   private final javax.tools.JavaCompiler compiler;
@@ -53,9 +57,9 @@ final class JavaCompiler {
   }
 
   /**
-   * Compiles every source below a root.
+   * Compiles every source file below a folder.
    *
-   * @throws CompilationException with the first messages, when the compiler refuses
+   * @throws CompilationException with the first messages, if the sources do not compile
    */
   static void compile(Path sources, Path classes, List<Path> libraries) throws IOException {
     javax.tools.JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -80,7 +84,7 @@ final class JavaCompiler {
     }
   }
 
-  /** Neighbors go different ways: they are alike in size and kind. */
+  /** Divides files alternately, because neighboring files have similar sizes. */
   private static List<List<Path>> shares(List<Path> files) {
     if (files.size() < FILES_TO_SHARE) {
       return List.of(files);
@@ -94,7 +98,7 @@ final class JavaCompiler {
     return List.copyOf(halves.values());
   }
 
-  /** What the compiler said to a share that it did not compile. */
+  /** The messages of the compiler if a share does not compile. */
   private Optional<DiagnosticCollector<JavaFileObject>> refusal(List<Path> share) {
     DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =

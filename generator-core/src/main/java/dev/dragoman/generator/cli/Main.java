@@ -16,8 +16,8 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 
 /**
- * Builds a server for a document, without Maven. Writes messages to standard error. Exit code 0
- * when the server is built, 1 when the document is refused, 2 when the arguments are wrong.
+ * Builds a server for a document, without Maven. Writes messages to standard error. The exit code
+ * is 0 if the server was built, 1 if the document was rejected, and 2 if the arguments are invalid.
  */
 @Command(
     name = "dragoman-generator",
@@ -29,7 +29,10 @@ import picocli.CommandLine.Mixin;
       "2:The arguments are not valid."
     })
 public final class Main implements Callable<Integer> {
-  /** More warnings than this would hide the line that matters; the report contains all of them. */
+  /**
+   * Maximum number of warnings in the output, which would otherwise hide the summary; the report
+   * contains all of them.
+   */
   private static final int MAX_WARNINGS = 10;
 
   @Mixin private final BuildOptions options = new BuildOptions();

@@ -21,26 +21,27 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A thin server archive with its libraries beside it in {@code lib/}. */
+/** A server archive without dependencies, and its libraries next to it in {@code lib/}. */
 public final class ServerJar {
-  /** The same in every archive: equal input makes equal bytes. */
+  /** The time of all entries, so that equal input produces equal archives. */
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
   private final Path out;
   private final List<Path> libraries;
 
   /**
-   * An archive that is not built yet.
+   * Creates an archive, which is not built yet.
    *
-   * @param out folder of the archive, its classes and its {@code lib/}
-   * @param libraries the folders of its libraries; of one name, the first counts
+   * @param out the folder for the archive, its classes and {@code lib/}
+   * @param libraries the folders with its libraries; if several contain a file of the same name,
+   *     the first one counts
    */
   public ServerJar(Path out, List<Path> libraries) {
     this.out = out;
     this.libraries = List.copyOf(libraries);
   }
 
-  /** Whether the archive is there and stands beside the libraries of today. */
+  /** Whether the archive exists, next to the current libraries. */
   boolean isBuilt() throws IOException {
     if (!Files.isRegularFile(jar())) {
       return false;
@@ -65,21 +66,21 @@ public final class ServerJar {
     return List.copyOf(byName.values());
   }
 
-  /** Where the archive is, or will be. */
+  /** The location of the archive. */
   public Path jar() {
     return out.resolve("server.jar");
   }
 
-  /** Compiles the sources and packs classes and resources. */
+  /** Compiles the sources, and packs classes and resources. */
   void build(OutputFolders folders, String mainClass) throws IOException {
     compile(folders);
     pack(folders, mainClass);
   }
 
   /**
-   * Puts the libraries in their place and compiles the sources against them.
+   * Copies the libraries and compiles the sources against them.
    *
-   * @throws CompilationException when the compiler refuses
+   * @throws CompilationException if the sources do not compile
    */
   public void compile(OutputFolders folders) throws IOException {
     Files.deleteIfExists(jar());
@@ -91,10 +92,10 @@ public final class ServerJar {
   /** Packs the compiled classes and the resources. */
   public void pack(OutputFolders folders, String mainClass) throws IOException {
     Path draft = out.resolve("server.jar.tmp");
-    // An archive's headers are written byte by byte.
+    // The headers of an archive are written in single bytes.
     try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16);
         JarOutputStream archive = new JarOutputStream(stream)) {
-      // Not by the constructor that takes a manifest: its entry has the time of day.
+      // Not with the constructor that takes a manifest, whose entry would have the current time.
       archive.putNextEntry(entry(JarFile.MANIFEST_NAME));
       manifest(mainClass, libraries()).write(archive);
       archive.closeEntry();

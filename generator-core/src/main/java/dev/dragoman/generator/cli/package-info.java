@@ -1,4 +1,4 @@
-/** From a document to a server that runs, without Maven: generate, compile, pack. */
+/** Builds a runnable server from a document without Maven: generates, compiles and packs it. */
 @NullMarked
 package dev.dragoman.generator.cli;
 

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an operator configured.
+ * The operator's configuration.
  *
- * @param apiName the vendor's word
+ * @param apiName the vendor's name
  * @param packageName package of the generated classes
- * @param baseUrl where the API is, in place of the document's servers
+ * @param baseUrl the URL of the API, which replaces the document's servers
  * @param overlays files of OpenAPI Overlays, in the order in which they are applied
- * @param choices the rest
+ * @param choices everything else
  */
 public record Configuration(
     Optional<String> apiName,
@@ -26,7 +26,7 @@ public record Configuration(
     Optional<String> baseUrl,
     List<Path> overlays,
     OperatorChoices choices) {
-  /** Nothing is configured. */
+  /** An empty configuration. */
   public static final Configuration NONE =
       new Configuration(
           Optional.empty(), Optional.empty(), Optional.empty(), List.of(), OperatorChoices.NONE);
@@ -40,7 +40,7 @@ public record Configuration(
   }
 
   /**
-   * Reads a file, YAML or JSON. Paths in it are relative to its folder.
+   * Reads a YAML or JSON file. Paths in it are relative to its folder.
    *
    * @throws GenerationException with everything that is wrong with it
    */
@@ -55,7 +55,7 @@ public record Configuration(
   /**
    * Reads settings with the same names as in a file.
    *
-   * @throws GenerationException with everything that is wrong with it
+   * @throws GenerationException with everything that is wrong with them
    */
   public static Configuration of(SettingsObject settings) {
     Problems problems = new Problems();
@@ -69,13 +69,16 @@ public record Configuration(
         apiName, packageName, baseUrl, overlays.stream().map(folder::resolve).toList(), choices);
   }
 
-  /** The same with one more overlay, which is applied last. */
+  /** This configuration with another overlay, which is applied last. */
   public Configuration withOverlay(Path file) {
     List<Path> all = Stream.concat(overlays.stream(), Stream.of(file)).toList();
     return new Configuration(apiName, packageName, baseUrl, all, choices);
   }
 
-  /** This and more; where only one can hold, the later one. */
+  /**
+   * This configuration combined with another one, which takes precedence where only one value is
+   * possible.
+   */
   public Configuration and(Configuration more) {
     return new Configuration(
         more.apiName.or(() -> apiName),

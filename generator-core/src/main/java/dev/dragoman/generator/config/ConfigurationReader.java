@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes a configuration of a tree. */
+/** Converts a tree to a configuration. All problems are reported, not only the first one. */
 final class ConfigurationReader {
   private static final Set<String> MEMBERS =
       Set.of(
@@ -44,6 +44,7 @@ final class ConfigurationReader {
     this.rules = new RuleReader(problems);
   }
 
+  /** The configuration in a tree; its problems are reported. */
   Configuration read(Json tree) {
     Members in = Members.of(tree, problems, MEMBERS);
     OperatorChoices choices =
@@ -99,12 +100,12 @@ final class ConfigurationReader {
     return modes;
   }
 
-  /** Schemes that are needed together, with a plus between them. */
+  /** A security requirement: schemes that are needed together, separated by plus signs. */
   private static SecurityRequirement requirement(Members in, String text) {
     Map<String, List<String>> schemes = new LinkedHashMap<>();
     for (String name : text.split("\\+", -1)) {
       if (name.isBlank()) {
-        // Without a scheme it would let every call go without a credential.
+        // A requirement without a scheme would allow every call without a credential.
         String message = "\"" + text + "\" contains an empty scheme name.";
         in.fault("security", message, "Write, for example, key, or key + login to require both.");
       }
@@ -132,6 +133,9 @@ final class ConfigurationReader {
     return Optional.of(new Environment(name.get(), url.get()));
   }
 
+  /**
+   * An absolute http or https URL without user information, query and fragment; empty otherwise.
+   */
   private static Optional<URI> http(String text) {
     try {
       URI url = HostAndPort.ascii(new URI(text));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the members of one object of a configuration; what has another form is a problem. */
+/** Reads the members of one object of a configuration and reports those with an unexpected type. */
 final class Members {
   private static final String CODE = "DRG-CONFIG-001";
 
@@ -23,7 +23,10 @@ final class Members {
     this.object = object;
   }
 
-  /** The members of an object; none of anything else, which is a problem. */
+  /**
+   * The members of an object. Unknown members are reported, with a suggestion; any other value is
+   * reported and has no members.
+   */
   static Members of(Json value, Problems problems, Set<String> known) {
     if (!(value instanceof Json.Obj object)) {
       fault(
@@ -47,7 +50,7 @@ final class Members {
     return new Members(problems, object);
   }
 
-  /** No members, at the same place. */
+  /** An empty object at the same location. */
   Members none() {
     return new Members(problems, new Json.Obj(Map.of(), location()));
   }
@@ -60,6 +63,7 @@ final class Members {
     problems.error(CODE, place, message, hint);
   }
 
+  /** Reports a problem at the location of a member, or of the object if the member is absent. */
   void fault(String name, String message, String hint) {
     Json value = object.get(name);
     fault(problems, value == null ? location() : value.location(), message, hint);
@@ -77,7 +81,7 @@ final class Members {
     return object.get(name);
   }
 
-  /** A plain value as it is written; empty when absent. */
+  /** A scalar as written; empty if it is absent. */
   Optional<String> text(String name) {
     Json value = object.get(name);
     Optional<String> text = value == null ? Optional.empty() : plain(value);
@@ -94,6 +98,7 @@ final class Members {
     return value instanceof Json.Num number ? Optional.of(number.digits()) : Optional.empty();
   }
 
+  /** A boolean; false if it is absent. */
   boolean flag(String name) {
     Json value = object.get(name);
     if (value != null && !(value instanceof Json.Bool)) {
@@ -102,7 +107,7 @@ final class Members {
     return value instanceof Json.Bool bool && bool.value();
   }
 
-  /** The items of a list; a value that is none stands for a list of itself. */
+  /** The items of a list; any other value represents a list with one item, as is usual in YAML. */
   List<Json> list(String name) {
     Json value = object.get(name);
     if (value == null) {
@@ -111,6 +116,7 @@ final class Members {
     return value instanceof Json.Arr array ? array.items() : List.of(value);
   }
 
+  /** A list of strings. */
   List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
     for (Json item : list(name)) {
@@ -127,6 +133,7 @@ final class Members {
     return texts;
   }
 
+  /** The members of an object; empty if it is absent. */
   Map<String, Json> map(String name) {
     Json value = object.get(name);
     if (value != null && !(value instanceof Json.Obj)) {

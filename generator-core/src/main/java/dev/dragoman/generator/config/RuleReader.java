@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what is said about operations. */
+/** Reads rules about operations. */
 final class RuleReader {
   private static final Set<String> CONDITIONS =
       Set.of("operationId", "tag", "path", "method", "access");
@@ -25,6 +25,10 @@ final class RuleReader {
     this.problems = problems;
   }
 
+  /**
+   * A rule. It must have a match and at least one setting: a rule without either is probably a
+   * mistake.
+   */
   OperationRule rule(Json value) {
     Members in = Members.of(value, problems, RULE);
     Json match = in.get("match");
@@ -45,6 +49,7 @@ final class RuleReader {
         in.flag("exclude"));
   }
 
+  /** A match. It must have a condition, because an empty one would match every operation. */
   OperationMatch match(Json value) {
     Members in = Members.of(value, problems, CONDITIONS);
     if (value instanceof Json.Obj object && object.members().isEmpty()) {

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads security schemes that the document does not declare, and prefixes of those it does. */
+/**
+ * Reads security schemes that the document does not declare, and prefixes for those that it does.
+ */
 final class SchemeReader {
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 
   private SchemeReader() {}
 
+  /** A scheme; empty if it is invalid, which is reported. */
   static Optional<SecuritySchemeModel> scheme(Json value, Problems problems) {
     Members in = Members.of(value, problems, Set.of("name", "type", "in", "parameter", "prefix"));
     String name = in.text("name").orElse("");

@@ -10,8 +10,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings that come from elsewhere than a file, such as a POM, under the names that a file has.
- * What is absent stays so.
+ * Settings that do not come from a file, but from a POM for example, with the same names as in a
+ * file. They are validated by the same code, so that messages and rules do not differ between the
+ * two. Absent settings remain absent.
  */
 public final class SettingsObject {
   private final Location location;
@@ -21,29 +22,32 @@ public final class SettingsObject {
     this.location = location;
   }
 
-  /** No settings yet; messages name this place. */
+  /** Creates an object without settings; messages refer to this location. */
   public static SettingsObject at(Location location) {
     return new SettingsObject(location);
   }
 
-  /** The place of a setting in here. */
+  /** The location of one of these settings. */
   public Location place(String name) {
     return location.member(name, 0, 0);
   }
 
+  /** Adds a string, unless it is null. */
   public SettingsObject text(String name, @Nullable String value) {
     return value == null ? this : put(name, new Json.Str(value, place(name)));
   }
 
-  /** False counts as absent. */
+  /** Adds a flag; false is treated as absent. */
   public SettingsObject flag(String name, boolean value) {
     return value ? put(name, new Json.Bool(true, place(name))) : this;
   }
 
+  /** Adds a list of strings, unless it is null. */
   public SettingsObject texts(String name, @Nullable List<String> values) {
     return items(name, values, Json.Str::new);
   }
 
+  /** Adds an object of strings, unless it is null. */
   public SettingsObject texts(String name, @Nullable Map<String, String> values) {
     if (values == null) {
       return this;
@@ -53,11 +57,12 @@ public final class SettingsObject {
     return object(name, object);
   }
 
+  /** Adds an object. */
   public SettingsObject object(String name, SettingsObject value) {
     return put(name, value.tree());
   }
 
-  /** A list of objects, each made of a value and its place. */
+  /** Adds a list of objects, each created from a value and its location. */
   public <T> SettingsObject objects(
       String name, @Nullable List<T> values, BiFunction<T, Location, SettingsObject> object) {
     return items(name, values, (value, place) -> object.apply(value, place).tree());

@@ -3,14 +3,14 @@ package dev.dragoman.generator.emit;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** A file of the output: where it belongs and what it holds. */
+/** A generated file. Immutable. */
 public final class GeneratedFile {
 
-  /** The root a file lies below. */
+  /** The root folder of a file. */
   public enum Root {
     SOURCES,
     RESOURCES,
-    /** For people: neither compiled nor packed. */
+    /** Read by people; neither compiled nor packed. */
     REPORTS
   }
 
@@ -19,9 +19,9 @@ public final class GeneratedFile {
   private final byte[] bytes;
 
   /**
-   * A file.
+   * Creates a file.
    *
-   * @param path below its root, with slashes
+   * @param path relative to its root, with slashes
    */
   public GeneratedFile(Root root, String path, byte[] bytes) {
     this.root = Objects.requireNonNull(root);
@@ -29,24 +29,27 @@ public final class GeneratedFile {
     this.bytes = bytes.clone();
   }
 
-  /** A file of text, in UTF-8. */
+  /** Creates a text file in UTF-8. */
   public static GeneratedFile text(Root root, String path, String text) {
     return new GeneratedFile(root, path, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The root below which it is written. */
   public Root root() {
     return root;
   }
 
+  /** The path relative to its root, with slashes. */
   public String path() {
     return path;
   }
 
+  /** A copy of the contents. */
   public byte[] bytes() {
     return bytes.clone();
   }
 
-  /** In bytes. */
+  /** The size in bytes. */
   public int size() {
     return bytes.length;
   }

@@ -1,4 +1,4 @@
-/** What emitters hand to the writer. */
+/** The files that emitters create and the writer writes. */
 @NullMarked
 package dev.dragoman.generator.emit;
 

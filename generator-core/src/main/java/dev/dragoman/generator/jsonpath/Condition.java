@@ -5,12 +5,13 @@ import com.google.re2j.PatternSyntaxException;
 import dev.dragoman.generator.model.Json;
 import java.util.List;
 
-/** What a filter asks of a node (RFC 9535, section 2.3.5). */
+/** The condition of a filter (RFC 9535, section 2.3.5). */
 sealed interface Condition {
 
+  /** Whether the condition holds for the current node. */
   boolean holds(Query.Context context);
 
-  /** One of them holds. */
+  /** At least one of the conditions holds. */
   record AnyOf(List<Condition> conditions) implements Condition {
     @Override
     public boolean holds(Query.Context context) {
@@ -18,7 +19,7 @@ sealed interface Condition {
     }
   }
 
-  /** All of them hold. */
+  /** All of the conditions hold. */
   record AllOf(List<Condition> conditions) implements Condition {
     @Override
     public boolean holds(Query.Context context) {
@@ -26,7 +27,7 @@ sealed interface Condition {
     }
   }
 
-  /** It does not hold. */
+  /** The condition does not hold. */
   record Not(Condition condition) implements Condition {
     @Override
     public boolean holds(Query.Context context) {
@@ -34,7 +35,7 @@ sealed interface Condition {
     }
   }
 
-  /** A query selects something. */
+  /** A query selects at least one node. */
   record Exists(Query query) implements Condition {
     @Override
     public boolean holds(Query.Context context) {
@@ -42,7 +43,7 @@ sealed interface Condition {
     }
   }
 
-  /** Two values compare so. */
+  /** A comparison of two values (RFC 9535, section 2.3.5.2.2). */
   record Compared(Operand left, String operator, Operand right) implements Condition {
     @Override
     public boolean holds(Query.Context context) {
@@ -59,7 +60,10 @@ sealed interface Condition {
     }
   }
 
-  /** A string has the form of an I-Regexp (RFC 9485), as a whole or in a part. */
+  /**
+   * A string matches an I-Regexp (RFC 9485), completely or in part. An invalid expression matches
+   * nothing (RFC 9535, section 2.4.6). RE2 evaluates it in linear time.
+   */
   record Matches(boolean whole, Operand text, Operand pattern) implements Condition {
     @Override
     public boolean holds(Query.Context context) {

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the condition of a filter (RFC 9535, sections 2.3.5 and 2.4). */
+/** Parses the condition of a filter (RFC 9535, sections 2.3.5 and 2.4). */
 final class FilterParser {
+  /** Maximum nesting of parentheses, so that no query overflows the stack. */
   private static final int DEEPEST = 100;
 
   private final Scanner scanner;
@@ -18,6 +19,7 @@ final class FilterParser {
     this.paths = paths;
   }
 
+  /** Parses alternatives, which bind least. */
   Condition condition() {
     if (++depth > DEEPEST) {
       throw scanner.fault("conditions are nested too deeply");
@@ -32,6 +34,7 @@ final class FilterParser {
     return alternatives.size() == 1 ? alternatives.get(0) : new Condition.AnyOf(alternatives);
   }
 
+  /** Parses conditions joined by {@code &&}, which bind more strongly. */
   private Condition together() {
     List<Condition> conditions = new ArrayList<>();
     do {
@@ -42,6 +45,7 @@ final class FilterParser {
     return conditions.size() == 1 ? conditions.get(0) : new Condition.AllOf(conditions);
   }
 
+  /** Parses a single condition, which may be negated or in parentheses. */
   private Condition basic() {
     boolean not = !scanner.isAt("!=") && scanner.take("!");
     scanner.blanks();
@@ -65,6 +69,7 @@ final class FilterParser {
     throw scanner.fault("a value is not a condition; add a comparison");
   }
 
+  /** Parses a comparison; without an operator, the term is a test by itself. */
   private Condition testOrComparison() {
     int start = scanner.position();
     Object left = term();
@@ -91,7 +96,10 @@ final class FilterParser {
     throw scanner.fault("only a query for a single value can be compared");
   }
 
-  /** A {@link Query}, an {@link Operand}, or a {@link Condition} that a function makes. */
+  /**
+   * Parses a term: a {@link Query}, an {@link Operand}, or a {@link Condition} returned by a
+   * function.
+   */
   private Object term() {
     Query query = query();
     if (query != null) {
@@ -115,6 +123,7 @@ final class FilterParser {
     return scanner.take("$") ? paths.segments(false) : null;
   }
 
+  /** Parses the arguments of a function. Their types are fixed (RFC 9535, section 2.4.1). */
   private Object function(String name) {
     Object result =
         switch (name) {

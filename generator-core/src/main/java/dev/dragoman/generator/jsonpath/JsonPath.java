@@ -3,7 +3,10 @@ package dev.dragoman.generator.jsonpath;
 import dev.dragoman.generator.model.Json;
 import java.util.List;
 
-/** A JSONPath query (RFC 9535). */
+/**
+ * A JSONPath query (RFC 9535). Implemented here because results must keep the location of each
+ * value in the document.
+ */
 public final class JsonPath {
   private final Query query;
 
@@ -12,7 +15,7 @@ public final class JsonPath {
   }
 
   /**
-   * Reads a query.
+   * Parses a query.
    *
    * @throws JsonPathException if the text is not well-formed or not valid
    */
@@ -20,7 +23,7 @@ public final class JsonPath {
     return new JsonPath(new PathParser(new Scanner(text)).whole());
   }
 
-  /** The nodes it selects, in the order of RFC 9535; one may be there more than once. */
+  /** The selected nodes, in the order of RFC 9535. The same node may be selected more than once. */
   public List<Node> select(Json root) {
     Node node = Node.root(root);
     return query.select(new Query.Context(node, node));

@@ -1,6 +1,6 @@
 package dev.dragoman.generator.jsonpath;
 
-/** A text that is no JSONPath query. The message is a sentence without its end. */
+/** Thrown if a text is not a JSONPath query. The message is a sentence without a full stop. */
 public final class JsonPathException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A selected value and the way to it.
+ * A selected value and the path to it.
  *
- * @param holder the object or array it stands in; null for the root
+ * @param holder the object or array that contains it; null for the root
  * @param step the member's name or the item's index; null for the root
  * @param value the value
  */
@@ -23,7 +23,7 @@ public record Node(@Nullable Node holder, @Nullable Object step, Json value) {
     return new Node(this, next, nextValue);
   }
 
-  /** Names and indexes that lead from the root to the value. */
+  /** The names and indexes on the path from the root to the value. */
   public List<Object> path() {
     Deque<Object> steps = new ArrayDeque<>();
     Node at = this;

@@ -5,12 +5,13 @@ import dev.dragoman.generator.problem.Location;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** What a comparison compares: gives a value, or nothing. */
+/** An operand of a comparison, which may have no value. */
 sealed interface Operand {
 
+  /** The value for the current node; null for "Nothing" (RFC 9535, section 2.4.1). */
   @Nullable Json value(Query.Context context);
 
-  /** A value written in the query. */
+  /** A literal in the query. */
   record Literal(Json literal) implements Operand {
     @Override
     public Json value(Query.Context context) {
@@ -18,7 +19,7 @@ sealed interface Operand {
     }
   }
 
-  /** The value that a query selects, also in {@code value()}. */
+  /** The only value that a query selects; also the function {@code value()}. */
   record Selected(Query query) implements Operand {
     @Override
     public @Nullable Json value(Query.Context context) {

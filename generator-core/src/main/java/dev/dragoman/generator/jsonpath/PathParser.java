@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads segments and selectors (RFC 9535, sections 2.3 and 2.5). */
+/** Parses segments and selectors (RFC 9535, sections 2.3 and 2.5). */
 final class PathParser {
   private final Scanner scanner;
   private final FilterParser filters;
@@ -14,7 +14,7 @@ final class PathParser {
     this.filters = new FilterParser(scanner, this);
   }
 
-  /** The whole text as one query. */
+  /** Parses the complete text as one query. */
   Query whole() {
     scanner.expect("$");
     Query query = segments(false);
@@ -24,7 +24,10 @@ final class PathParser {
     return query;
   }
 
-  /** What follows {@code $} or {@code @}. */
+  /**
+   * Parses the segments after {@code $} or {@code @}. Blanks after the last one are left to the
+   * caller.
+   */
   Query segments(boolean relative) {
     List<Segment> segments = new ArrayList<>();
     int end = scanner.position();
@@ -36,6 +39,7 @@ final class PathParser {
     return new Query(relative, segments);
   }
 
+  /** Parses a segment; null if there is none. */
   private @Nullable Segment segment() {
     scanner.blanks();
     boolean descendants = scanner.take("..");
@@ -79,6 +83,7 @@ final class PathParser {
     return name == null ? indexOrSlice() : new Selector.Name(name);
   }
 
+  /** Parses an index, or a slice with up to three numbers. */
   private Selector indexOrSlice() {
     Long start = scanner.integer();
     int end = scanner.position();

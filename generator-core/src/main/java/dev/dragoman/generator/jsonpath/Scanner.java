@@ -6,7 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a query apart, from left to right. */
+/**
+ * Splits a query into tokens, from left to right. Methods that return null leave the position
+ * unchanged.
+ */
 final class Scanner {
   private static final Pattern NAME =
       Pattern.compile(
@@ -18,6 +21,8 @@ final class Scanner {
       Pattern.compile("(-?0|-?[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,9})?");
   private static final Pattern OPERATOR = Pattern.compile("==|!=|<=|>=|<|>");
   private static final Pattern WORD = Pattern.compile("(true|false|null)(?![A-Za-z0-9_(])");
+
+  /** Maximum absolute value of an index: the range of I-JSON (RFC 7493, section 2.2). */
   private static final long LARGEST = (1L << 53) - 1;
 
   private final String text;
@@ -27,6 +32,7 @@ final class Scanner {
     this.text = text;
   }
 
+  /** An exception at the current position. */
   JsonPathException fault(String message) {
     return new JsonPathException(message, at);
   }
@@ -35,6 +41,7 @@ final class Scanner {
     return at;
   }
 
+  /** Returns to an earlier position. */
   void back(int position) {
     at = position;
   }
@@ -43,22 +50,26 @@ final class Scanner {
     return at == text.length();
   }
 
+  /** Whether the given text is next. */
   boolean isAt(String expected) {
     return text.startsWith(expected, at);
   }
 
+  /** Skips the given text if it is next; returns whether it is. */
   boolean take(String expected) {
     boolean there = isAt(expected);
     at += there ? expected.length() : 0;
     return there;
   }
 
+  /** Skips the given text, or throws if it is not next. */
   void expect(String expected) {
     if (!take(expected)) {
       throw fault("expected \"" + expected + "\"");
     }
   }
 
+  /** Skips blanks (RFC 9535, section 2.1.1). */
   void blanks() {
     while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
       at++;
@@ -75,19 +86,26 @@ final class Scanner {
     return matcher.group(group);
   }
 
+  /** A member name in shorthand notation. */
   @Nullable String name() {
     return take(NAME, 0);
   }
 
+  /** A comparison operator. */
   @Nullable String operator() {
     return take(OPERATOR, 0);
   }
 
-  /** The name of a function, its opening parenthesis taken too. */
+  /** The name of a function; its opening parenthesis is skipped, too. */
   @Nullable String function() {
     return take(FUNCTION, 1);
   }
 
+  /**
+   * An integer, or null.
+   *
+   * @throws JsonPathException if it is out of range
+   */
   @Nullable Long integer() {
     int start = at;
     String digits = take(INTEGER, 0);
@@ -101,7 +119,7 @@ final class Scanner {
     return Long.valueOf(digits);
   }
 
-  /** A literal of a comparison: number, string, true, false or null. */
+  /** A literal in a comparison: number, string, true, false or null. */
   @Nullable Json literal() {
     Location nowhere = Location.file("");
     String word = take(WORD, 1);
@@ -118,7 +136,7 @@ final class Scanner {
     return string == null ? null : new Json.Str(string, nowhere);
   }
 
-  /** A string in either kind of quotes. */
+  /** A string in single or double quotes. */
   @Nullable String string() {
     if (!isAt("'") && !isAt("\"")) {
       return null;
@@ -163,6 +181,7 @@ final class Scanner {
     return (char) Integer.parseInt(digits, 16);
   }
 
+  /** Rejects surrogates without their pair, which no document can contain. */
   private void checkPairs(StringBuilder string) {
     boolean alone = string.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
     if (alone) {

@@ -7,13 +7,14 @@ import java.util.List;
 /**
  * A segment (RFC 9535, section 2.5).
  *
- * @param descendants whether it looks at the nodes given and all below them
+ * @param descendants whether it applies to the given nodes and all their descendants
  */
 record Segment(boolean descendants, List<Selector> selectors) {
   Segment {
     selectors = List.copyOf(selectors);
   }
 
+  /** The nodes selected from the given ones. */
   List<Node> select(List<Node> nodes, Node root) {
     List<Node> selected = new ArrayList<>();
     nodes.forEach(node -> visit(node, root, selected));
@@ -27,6 +28,7 @@ record Segment(boolean descendants, List<Selector> selectors) {
     }
   }
 
+  /** Whether it selects at most one child of each node. */
   boolean isSingular() {
     return !descendants
         && selectors.size() == 1
@@ -34,7 +36,7 @@ record Segment(boolean descendants, List<Selector> selectors) {
             || selectors.get(0) instanceof Selector.Index);
   }
 
-  /** Members in document order, items by index. */
+  /** The children of a node: members in document order, items by index. */
   static List<Node> children(Node node) {
     List<Node> children = new ArrayList<>();
     if (node.value() instanceof Json.Obj object) {

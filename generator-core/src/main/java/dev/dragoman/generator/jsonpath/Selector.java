@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** A selector (RFC 9535, section 2.3). */
 sealed interface Selector {
 
-  /** Adds the children of a node that it selects. */
+  /** Adds the selected children of a node. */
   void select(Node node, Node root, List<Node> selected);
 
-  /** A member by its name. */
+  /** A member by name. */
   record Name(String name) implements Selector {
     @Override
     public void select(Node node, Node root, List<Node> selected) {
@@ -29,7 +29,7 @@ sealed interface Selector {
     }
   }
 
-  /** An item by its index; a negative one counts from the end. */
+  /** An item by index; negative indexes count from the end. */
   record Index(long index) implements Selector {
     @Override
     public void select(Node node, Node root, List<Node> selected) {
@@ -43,7 +43,7 @@ sealed interface Selector {
     }
   }
 
-  /** Items from one index to before another (RFC 9535, section 2.3.4.2.2). */
+  /** Items from one index up to, but excluding, another (RFC 9535, section 2.3.4.2.2). */
   record Slice(@Nullable Long start, @Nullable Long end, long step) implements Selector {
     @Override
     public void select(Node node, Node root, List<Node> selected) {

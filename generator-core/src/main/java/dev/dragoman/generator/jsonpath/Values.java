@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Compares values (RFC 9535, section 2.3.5.2.2); null stands for nothing. */
+/** Compares values (RFC 9535, section 2.3.5.2.2); null represents "Nothing". */
 final class Values {
   private Values() {}
 
+  /**
+   * Whether two values are equal. Numbers are compared by value, so that {@code 1} equals {@code
+   * 1.0}.
+   */
   static boolean equal(@Nullable Json left, @Nullable Json right) {
     if (left == null || right == null) {
       return left == right;
@@ -51,6 +55,7 @@ final class Values {
             .allMatch(member -> equal(member.getValue(), right.get(member.getKey())));
   }
 
+  /** Whether a number or string is less than another; false for all other types. */
   static boolean less(@Nullable Json left, @Nullable Json right) {
     if (left instanceof Json.Num one && right instanceof Json.Num other) {
       return number(one).compareTo(number(other)) < 0;
@@ -60,7 +65,7 @@ final class Values {
         && compare(one.value(), other.value()) < 0;
   }
 
-  /** By Unicode scalar values, not by the units of UTF-16. */
+  /** Compares by Unicode scalar values rather than UTF-16 code units. */
   private static int compare(String left, String right) {
     int[] one = left.codePoints().toArray();
     int[] other = right.codePoints().toArray();
@@ -71,7 +76,7 @@ final class Values {
     return new BigDecimal(value.digits());
   }
 
-  /** Characters, items or members; empty for what has no length. */
+  /** The number of characters, items or members; empty for other values. */
   static OptionalInt length(@Nullable Json value) {
     if (value instanceof Json.Str string) {
       return OptionalInt.of(string.value().codePointCount(0, string.value().length()));
@@ -83,7 +88,10 @@ final class Values {
         : OptionalInt.empty();
   }
 
-  /** An I-Regexp as RE2 takes it: a dot stands for no line's end (RFC 9485, section 5.3). */
+  /**
+   * Translates an I-Regexp to the syntax of RE2: a dot does not match line ends (RFC 9485, section
+   * 5.3).
+   */
   static String regularExpression(String expression) {
     StringBuilder translated = new StringBuilder();
     boolean inClass = false;

@@ -8,26 +8,25 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An API. The same shape for Swagger 2.0 and OpenAPI 3.0 to 3.2.
+ * An API, in the same form for Swagger 2.0 and OpenAPI 3.0 to 3.2.
  *
- * @param dialect the version the document was written in
+ * @param dialect the version of the specification that the document follows
  * @param title the API's title
  * @param version the API's own version, as text
- * @param description what the document says about the API; empty when nothing
- * @param servers where it is served, variables already replaced by their defaults, in document
- *     order (Swagger 2.0: https before http); only those that can be called; urls may be relative
- *     when the document leaves them so
+ * @param description the API's description; empty if there is none
+ * @param servers where it is served, with variables replaced by their defaults, in document order
+ *     (Swagger 2.0: https before http); only usable ones. URLs may be relative
  * @param tags declared tags, in document order
  * @param securitySchemes declared schemes, in document order
  * @param security the API's own requirements: alternatives of schemes needed together
- * @param operations in document order, paths first, then methods as they stand
- * @param definitions what schemas refer to, directly or not, by canonical reference: {@code
+ * @param operations by path in document order, then by method in the order of the path item
+ * @param definitions what schemas refer to, directly or indirectly, by canonical reference: {@code
  *     #/components/schemas/X} in the document itself, {@code file.yaml#/X} in another file, {@code
- *     file.yaml#} for the whole of it; the pointer is without percent-encoding
- * @param extensions {@code x-…} members of the document's root and of its info object
+ *     file.yaml#} for a complete file; pointers are not percent-encoded
+ * @param extensions {@code x-…} members of the document and of its info object
  * @param location the document
- * @param overlays the files of the overlays applied, as locations name them: what stands in one is
- *     the operator's word, not the vendor's
+ * @param overlays the files of the applied overlays, as named in locations: their contents are the
+ *     operator's, not the vendor's
  */
 public record ApiModel(
     Dialect dialect,
@@ -44,7 +43,7 @@ public record ApiModel(
     Location location,
     List<String> overlays) {
 
-  /** The version of the specification a document follows. */
+  /** The version of the specification that a document follows. */
   public enum Dialect {
     SWAGGER_2_0,
     OPENAPI_3_0,
@@ -52,7 +51,7 @@ public record ApiModel(
     OPENAPI_3_2
   }
 
-  /** A server; its name is empty before OpenAPI 3.2. */
+  /** A server; it has no name before OpenAPI 3.2. */
   public record Server(String url, String name, String description, Location location) {
     public Server {
       Objects.requireNonNull(url);
@@ -70,7 +69,7 @@ public record ApiModel(
     }
   }
 
-  /** Schemes that are needed together, with the scopes of each; empty when none is needed. */
+  /** Schemes that are needed together, with the scopes of each; empty if none is needed. */
   public record SecurityRequirement(Map<String, List<String>> schemes) {
     public SecurityRequirement {
       schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
@@ -93,12 +92,12 @@ public record ApiModel(
     overlays = List.copyOf(overlays);
   }
 
-  /** The same with these operations only. */
+  /** This API with these operations only. */
   public ApiModel withOperations(List<OperationModel> chosen) {
     return with(securitySchemes, security, chosen);
   }
 
-  /** The same with other security schemes and requirements of its own. */
+  /** This API with other security schemes and requirements. */
   public ApiModel withSecurity(
       List<SecuritySchemeModel> schemes, List<SecurityRequirement> requirements) {
     return with(schemes, requirements, operations);
@@ -124,7 +123,7 @@ public record ApiModel(
         overlays);
   }
 
-  /** Whether the operator wrote a value, in an overlay. */
+  /** Whether a value was written by the operator, in an overlay. */
   public boolean isOperators(Json value) {
     return overlays.contains(value.location().file());
   }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A request body. Swagger 2.0's body and formData parameters have this form too.
+ * A request body; also represents the body and formData parameters of Swagger 2.0.
  *
- * @param required whether a request needs it
- * @param description empty when there is none
- * @param content the media types it may have, in document order
+ * @param required whether a request must have it
+ * @param description empty if there is none
+ * @param content its media types, in document order
  */
 public record BodyModel(boolean required, String description, List<MediaTypeModel> content) {
   public BodyModel {

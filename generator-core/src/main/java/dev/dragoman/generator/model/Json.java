@@ -9,26 +9,27 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value that knows where in its document it stands, whether that was written in JSON or in
- * YAML. Objects keep the order of their members, numbers keep their digits.
+ * A JSON value with its location in the document, which may be written in JSON or YAML. Objects
+ * keep the order of their members, and numbers keep their digits.
  */
 public sealed interface Json {
 
-  /** Where the value stands. */
+  /** The location of the value. */
   Location location();
 
-  /** An object; members in document order. */
+  /** An object; members are in document order. */
   record Obj(Map<String, Json> members, Location location) implements Json {
     public Obj {
       members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
       Objects.requireNonNull(location);
     }
 
+    /** The value of a member; null if it is absent. */
     public @Nullable Json get(String name) {
       return members.get(name);
     }
 
-    /** The text of a member, or null when it is absent or no string. */
+    /** The text of a member; null if it is absent or not a string. */
     public @Nullable String text(String name) {
       return members.get(name) instanceof Str string ? string.value() : null;
     }
@@ -38,7 +39,7 @@ public sealed interface Json {
       return members.get(name) instanceof Bool bool && bool.value();
     }
 
-    /** A member that is an object, or null. */
+    /** A member that is an object; null otherwise. */
     public @Nullable Obj object(String name) {
       return members.get(name) instanceof Obj object ? object : null;
     }
@@ -65,7 +66,7 @@ public sealed interface Json {
     }
   }
 
-  /** A number, with the digits of the document (JSON spelling: RFC 8259, section 6). */
+  /** A number, with the digits in the document (in JSON notation, RFC 8259, section 6). */
   record Num(String digits, Location location) implements Json {
     public Num {
       Objects.requireNonNull(digits);
@@ -76,7 +77,7 @@ public sealed interface Json {
   /**
    * True or false.
    *
-   * @param spelling as the document has it: YAML knows {@code True} too
+   * @param spelling as written in the document: YAML also allows {@code True}
    */
   record Bool(boolean value, String spelling, Location location) implements Json {
     public Bool {
@@ -84,7 +85,7 @@ public sealed interface Json {
       Objects.requireNonNull(location);
     }
 
-    /** In the spelling of JSON. */
+    /** Creates a value in JSON notation. */
     public Bool(boolean value, Location location) {
       this(value, String.valueOf(value), location);
     }

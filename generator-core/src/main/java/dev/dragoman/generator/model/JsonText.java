@@ -2,7 +2,9 @@ package dev.dragoman.generator.model;
 
 import java.util.Map;
 
-/** Writes JSON text (RFC 8259), without blanks, members in their order, numbers as they came. */
+/**
+ * Writes JSON text (RFC 8259) without spaces, with members in their order and numbers as written.
+ */
 public final class JsonText {
   private final StringBuilder out;
 
@@ -22,7 +24,10 @@ public final class JsonText {
     new JsonText(out).value(value);
   }
 
-  /** A string with its quotes; ASCII only, so that no reader's idea of encodings matters. */
+  /**
+   * Appends a string with its quotes, in ASCII only, so that the result does not depend on a
+   * reader's encoding.
+   */
   public static void append(StringBuilder out, String text) {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {

@@ -9,23 +9,23 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A media type of a body or an answer.
+ * A media type of a request body or response.
  *
- * @param name e.g. {@code application/json}, as the document has it
- * @param schema verbatim; {@code {}} when the document gives none
- * @param encodings by field, only those the document gives
- * @param examples the example values the document gives, in its order
+ * @param name as written in the document, e.g. {@code application/json}
+ * @param schema unchanged; {@code {}} if the document does not contain one
+ * @param encodings by field; only those in the document
+ * @param examples the example values, in document order
  */
 public record MediaTypeModel(
     String name, Json schema, Map<String, Encoding> encodings, List<Json> examples) {
 
   /**
-   * How a field of a form is written (OpenAPI 3.1, section 4.8.15).
+   * How a form field is written (OpenAPI 3.1, section 4.8.15).
    *
-   * @param contentType the part's media type, when the document gives one
-   * @param style when the document gives one
-   * @param explode when the document gives it
-   * @param allowReserved whether RFC 3986 reserved characters stay as they are
+   * @param contentType the part's media type, if the document declares one
+   * @param style if the document declares one
+   * @param explode if the document declares it
+   * @param allowReserved whether reserved characters of RFC 3986 are not encoded
    */
   public record Encoding(
       Optional<String> contentType,

@@ -11,22 +11,23 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An operation, with what its path item says merged in and references resolved.
+ * An operation, including the parts of its path item that apply to it, with references resolved.
  *
- * @param method in upper case; 3.2's {@code query} and {@code additionalOperations} included
- * @param path the key of the path, as the document has it
- * @param operationId as the document has it; empty when it has none
+ * @param method in upper case; includes OpenAPI 3.2's {@code query} and {@code
+ *     additionalOperations}
+ * @param path the path as written in the document
+ * @param operationId as written in the document; empty if there is none
  * @param tags in document order
- * @param summary empty when there is none
- * @param description empty when there is none
- * @param deprecated whether the document says so
- * @param parameters path-level ones first, overridden ones in place, in document order
+ * @param summary empty if there is none
+ * @param description empty if there is none
+ * @param deprecated whether the document declares it as deprecated
+ * @param parameters path-level ones first, overridden ones in their position, in document order
  * @param body the request body
  * @param responses in document order
- * @param security the operation's own requirements; empty optional when the API's apply
- * @param servers the operation's or its path's own; empty when the API's apply
+ * @param security the operation's own requirements; empty if those of the API apply
+ * @param servers the operation's or its path's own servers; empty if those of the API apply
  * @param extensions {@code x-…} members of the operation
- * @param location where it is declared
+ * @param location its location in the document
  */
 public record OperationModel(
     String method,

@@ -7,21 +7,21 @@ import java.util.Optional;
 /**
  * A parameter.
  *
- * @param name as it stands on the wire
- * @param in where it goes
+ * @param name its name in requests
+ * @param in its location in requests
  * @param required always true in the path
- * @param deprecated whether the document says so
- * @param description empty when there is none
- * @param style how the value is written, defaults filled in; Swagger 2.0's collectionFormat in its
- *     OpenAPI 3 form
- * @param explode defaults filled in
- * @param allowReserved whether RFC 3986 reserved characters stay as they are
+ * @param deprecated whether the document declares it as deprecated
+ * @param description empty if there is none
+ * @param style how the value is written, with defaults applied; Swagger 2.0's collectionFormat is
+ *     converted to OpenAPI 3
+ * @param explode with defaults applied
+ * @param allowReserved whether reserved characters of RFC 3986 are not encoded
  * @param allowEmptyValue whether an empty value may be sent
- * @param schema the schema, verbatim; {@code {}} when the document gives none; for a parameter with
- *     {@code content}, that of its media type
+ * @param schema unchanged; {@code {}} if the document does not contain one; for a parameter with
+ *     {@code content}, the schema of its media type
  * @param contentType the media type of a parameter with {@code content}
- * @param example an example value, the first one when there are several
- * @param location where it is declared
+ * @param example an example value; the first one if there are several
+ * @param location its location in the document
  */
 public record ParameterModel(
     String name,
@@ -38,17 +38,17 @@ public record ParameterModel(
     Optional<Json> example,
     Location location) {
 
-  /** Where a parameter goes. */
+  /** The location of a parameter in a request. */
   public enum In {
     PATH,
     QUERY,
     HEADER,
     COOKIE,
-    /** OpenAPI 3.2: the whole query string. */
+    /** OpenAPI 3.2: the complete query string. */
     QUERYSTRING
   }
 
-  /** OpenAPI's style names, and Swagger 2.0's tsv. */
+  /** The styles of OpenAPI, and Swagger 2.0's tsv. */
   public enum Style {
     SIMPLE,
     LABEL,
@@ -58,7 +58,7 @@ public record ParameterModel(
     PIPE_DELIMITED,
     TAB_DELIMITED,
     DEEP_OBJECT,
-    /** OpenAPI 3.2: a cookie whose value is sent as it is. */
+    /** OpenAPI 3.2: a cookie whose value is sent without encoding. */
     COOKIE
   }
 

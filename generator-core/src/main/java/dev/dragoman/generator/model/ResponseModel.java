@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * An answer of an operation.
+ * A response of an operation.
  *
  * @param status {@code 200}, {@code 2XX}, {@code default}, …
- * @param description empty when there is none
- * @param headers names of the headers the document describes, in document order
- * @param content in document order; empty when the answer has no body
+ * @param description empty if there is none
+ * @param headers names of the declared headers, in document order
+ * @param content in document order; empty if the response has no body
  */
 public record ResponseModel(
     String status, String description, List<String> headers, List<MediaTypeModel> content) {

@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A security scheme, with Swagger 2.0's {@code basic} and {@code oauth2} in their OpenAPI 3 form.
+ * A security scheme; Swagger 2.0's {@code basic} and {@code oauth2} are converted to OpenAPI 3.
  *
  * @param name the name in the document
  * @param type {@code apiKey}, {@code http}, {@code oauth2}, {@code openIdConnect}, {@code
- *     mutualTLS}, or another word of the document; empty for what an operator adds to a scheme of
- *     the document
- * @param in {@code header}, {@code query} or {@code cookie} for apiKey; else empty
- * @param parameter the header, query parameter or cookie for apiKey; else empty
- * @param scheme the HTTP authentication scheme for http, in the document's spelling; else empty
- * @param description what the document says; empty when nothing
- * @param prefix what the operator has written before each credential; empty for what the type says
- * @param hints other words of the document about the scheme: texts of its examples and extensions
- * @param location where it is declared
+ *     mutualTLS}, or another word in the document; empty for the operator's addition to a declared
+ *     scheme
+ * @param in {@code header}, {@code query} or {@code cookie} for apiKey; otherwise empty
+ * @param parameter the header, query parameter or cookie for apiKey; otherwise empty
+ * @param scheme the HTTP authentication scheme for http, as written in the document; otherwise
+ *     empty
+ * @param description its description; empty if there is none
+ * @param prefix the operator's prefix for each credential; empty for the one that the type implies
+ * @param hints other text about the scheme in the document: its examples and extensions
+ * @param location its location in the document
  */
 public record SecuritySchemeModel(
     String name,
@@ -41,7 +42,7 @@ public record SecuritySchemeModel(
     Objects.requireNonNull(location);
   }
 
-  /** The same scheme with a prefix before each credential. */
+  /** This scheme with a prefix for each credential. */
   public SecuritySchemeModel withPrefix(String word) {
     return new SecuritySchemeModel(
         name, type, in, parameter, scheme, description, word, hints, location);

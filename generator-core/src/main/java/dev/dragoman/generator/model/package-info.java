@@ -1,4 +1,10 @@
-/** An API as its document describes it: versions of OpenAPI leveled, schemas verbatim. */
+/**
+ * An API as described by its document: differences between versions are removed, schemas are kept
+ * as they are.
+ *
+ * <p>Every value has its location, so that later stages can report problems with file, line and
+ * column.
+ */
 @NullMarked
 package dev.dragoman.generator.model;
 

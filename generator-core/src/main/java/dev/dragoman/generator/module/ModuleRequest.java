@@ -6,16 +6,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A module to set up.
+ * A request to set up a module.
  *
- * @param vendoring the document; its folder is set by the module
+ * @param vendoring the document; the module determines its folder
  * @param directory the module's root
  * @param groupId Maven coordinates
- * @param artifactId Maven coordinates; from the vendor's name when empty
- * @param packageName package of the generated classes; from groupId and the vendor's name when
- *     empty
- * @param apiName the vendor's word; from the API's title when empty
- * @param versions of {@code dragoman} and of the plugins and libraries that the POM names, by name
+ * @param artifactId Maven coordinates; derived from the vendor's name if empty
+ * @param packageName package of the generated classes; derived from groupId and the vendor's name
+ *     if empty
+ * @param apiName the vendor's name; derived from the API's title if empty
+ * @param versions the versions of {@code dragoman} and of the plugins and libraries in the POM, by
+ *     name
  */
 public record ModuleRequest(
     VendorRequest vendoring,

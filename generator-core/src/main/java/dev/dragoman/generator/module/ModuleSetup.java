@@ -20,16 +20,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sets up a module that builds a document's server: POM, document, lock, README. */
+/** Sets up a module that builds the server of a document: POM, document, lock and README. */
 public final class ModuleSetup {
   private ModuleSetup() {}
 
   /**
-   * What was made.
+   * The outcome.
    *
    * @param directory the module's root
-   * @param operations how many operations its lock agrees to
-   * @param warnings what the document makes one note
+   * @param operations the number of operations that its lock accepts
+   * @param warnings the warnings about the document
    */
   public record Outcome(Path directory, int operations, List<Problem> warnings) {
     public Outcome {
@@ -40,14 +40,14 @@ public final class ModuleSetup {
   /**
    * Writes the module, or nothing.
    *
-   * @throws dev.dragoman.generator.problem.GenerationException when the document cannot be used, or
-   *     one of the module's files is there already
-   * @throws IOException when the disk refuses
+   * @throws dev.dragoman.generator.problem.GenerationException if the document cannot be used, or
+   *     one of the module's files already exists
+   * @throws IOException if a file cannot be written
    */
   public static Outcome create(ModuleRequest request) throws IOException {
     Vendoring vendoring = Vendoring.of(request.vendoring());
     Source source = vendoring.source();
-    // The package is known once the title is; names of operations do not depend on it.
+    // The package is known only after the title; names of operations do not depend on it.
     VendoredDocument taken =
         VendoredDocument.of(request.vendoring(), source, options(request, "vendor"));
     ServerPlan plan = taken.plan();
@@ -92,7 +92,7 @@ public final class ModuleSetup {
     return values;
   }
 
-  /** A folder's name as part of a package's. */
+  /** The name of a folder as part of a package name. */
   private static String part(String slug) {
     String letters = slug.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     return letters.isEmpty() || Character.isDigit(letters.charAt(0)) ? "api" + letters : letters;

@@ -7,17 +7,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which document to bring into a project.
+ * A request to add a document to a project.
  *
- * @param source URL or file; where an earlier run got it when empty
- * @param vendor name of the folder; from the API's title when empty
- * @param base what relative files are relative to
- * @param folder holds one folder per vendor
- * @param sha256 what the document has to have, in hexadecimal
- * @param fetch how it is fetched
- * @param offline whether nothing may be fetched
- * @param dryRun whether only the changes are wanted
- * @param today what is noted as date
+ * @param source URL or file; the source of an earlier run if empty
+ * @param vendor name of the folder; derived from the API's title if empty
+ * @param base the folder to which relative files refer
+ * @param folder contains one folder per vendor
+ * @param sha256 the expected digest of the document, in hexadecimal
+ * @param fetch how the document is fetched
+ * @param offline whether fetching is forbidden
+ * @param dryRun whether only to report the changes
+ * @param today the date to record
  */
 public record VendorRequest(
     Optional<String> source,

@@ -22,13 +22,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A document that was got and found to make a server.
+ * A document from a source that can become a server.
  *
- * @param name of the document's file
- * @param files by name below the vendor's folder, the document first
- * @param license what the document says; empty when nothing
- * @param plan the server it makes
- * @param warnings what was noted, in places of the source
+ * @param name the name of the document's file
+ * @param files contents by name relative to the vendor's folder; the document first
+ * @param license the license according to the document; empty if there is none
+ * @param plan the server
+ * @param warnings the warnings about the document, with locations in the source
  */
 record VendoredDocument(
     String name,
@@ -37,6 +37,12 @@ record VendoredDocument(
     ServerPlan plan,
     List<Problem> warnings) {
 
+  /**
+   * Gets a document and plans its server.
+   *
+   * @throws GenerationException if it cannot be fetched, does not have the expected digest, or is
+   *     rejected
+   */
   static VendoredDocument of(VendorRequest request, Source source, GenerationOptions options)
       throws IOException {
     byte[] bytes = Documents.get(source, request.base(), request.fetch(), request.offline());
@@ -50,7 +56,10 @@ record VendoredDocument(
     return Objects.requireNonNull(files.get(name));
   }
 
-  /** Read where nobody looks, so that a bad document never stands in the project. */
+  /**
+   * Reads a fetched document in a temporary folder, so that an invalid one never gets into the
+   * project.
+   */
   private static VendoredDocument fetched(byte[] bytes, Source source, GenerationOptions options)
       throws IOException {
     String name = Documents.fileName(bytes);
@@ -67,7 +76,7 @@ record VendoredDocument(
     }
   }
 
-  /** Of a document in several files, only one was fetched: a server of it would lack the rest. */
+  /** Rejects a document in several files, of which only one was fetched. */
   private static void refuseParts(List<Problem> warnings) {
     List<Problem> missing =
         warnings.stream()
@@ -102,7 +111,9 @@ record VendoredDocument(
         moved(problems.all(), file, file.toString()));
   }
 
-  /** What is taken over is what was checked: not a file that was edited in between. */
+  /**
+   * Fails if a file differs from the one that was checked, because it was edited in the meantime.
+   */
   public static void refuseEdited(ReadResult read, Path file, byte[] taken) {
     if (!Documents.sha256(taken).equals(read.inputs().get(file))) {
       throw Documents.edited(file);
@@ -128,6 +139,7 @@ record VendoredDocument(
     }
   }
 
+  /** Problems with their locations in the source instead of the file that was read. */
   private static List<Problem> moved(List<Problem> problems, Path file, String source) {
     return problems.stream().map(problem -> moved(problem, file, source)).toList();
   }

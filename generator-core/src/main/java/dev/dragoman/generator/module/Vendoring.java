@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Brings a document into a project, or brings it up to date. */
+/** Adds a document to a project, or updates it. */
 public final class Vendoring {
   private static final GenerationOptions OPTIONS = GenerationOptions.inPackage("vendor");
 
@@ -33,12 +33,12 @@ public final class Vendoring {
   }
 
   /**
-   * What was done.
+   * The outcome.
    *
    * @param document the document in the project
-   * @param provenance where it came from
-   * @param written whether a file changed
-   * @param warnings what the document makes one note
+   * @param provenance its origin
+   * @param written whether any file changed
+   * @param warnings the warnings about the document
    */
   public record Outcome(
       Path document, Provenance provenance, boolean written, List<Problem> warnings) {
@@ -48,12 +48,13 @@ public final class Vendoring {
   }
 
   /**
-   * Gets the document, checks that a server can be made of it, tells what it changes and only then
-   * puts it in place, with {@code SOURCE.txt} beside it.
+   * Gets the document, checks that it can become a server, reports the changes, and only then
+   * writes it, with {@code SOURCE.txt} next to it.
    *
-   * @param tell takes the changes against the document that is there, before it is replaced
-   * @throws GenerationException when the document cannot be had or used; then nothing changed
-   * @throws IOException when the disk refuses; then too
+   * @param tell receives the changes from the existing document before it is replaced
+   * @throws GenerationException if the document cannot be fetched or used; nothing has changed in
+   *     this case
+   * @throws IOException if a file cannot be written; nothing has changed in this case either
    */
   public static Outcome vendor(VendorRequest request, Consumer<Comparison> tell)
       throws IOException {
@@ -84,7 +85,7 @@ public final class Vendoring {
         folder.resolve(name), provenance, !same && !request.dryRun(), taken.warnings());
   }
 
-  /** The files that a taken document becomes. */
+  /** The files of a document. */
   static FileSet files(Path folder, VendoredDocument taken, Provenance provenance) {
     FileSet files = new FileSet();
     taken
@@ -112,7 +113,7 @@ public final class Vendoring {
     return new Vendoring(request);
   }
 
-  /** The day alone is no change. */
+  /** Whether nothing has changed; a new date alone is not a change. */
   private static boolean isSame(
       Provenance known, Provenance now, Path folder, VendoredDocument taken) {
     try {
@@ -141,7 +142,10 @@ public final class Vendoring {
     return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 
-  /** Nothing can be compared with a document that is broken or gone. */
+  /**
+   * The plan of the existing document; empty if it is missing or invalid, in which case nothing can
+   * be compared.
+   */
   private static Optional<ServerPlan> plan(Path document) {
     try {
       Problems problems = new Problems();

@@ -1,4 +1,9 @@
-/** Brings vendors' documents into a project, and sets up modules for them. */
+/**
+ * Adds vendors' documents to a project, and sets up modules for them.
+ *
+ * <p>Everything is checked before anything is written: the document is fetched into memory, read,
+ * planned and compared with the existing one first.
+ */
 @NullMarked
 package dev.dragoman.generator.module;
 

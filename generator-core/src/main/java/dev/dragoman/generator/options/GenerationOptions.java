@@ -7,15 +7,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a user chooses about one API.
+ * A user's choices for one API.
  *
- * @param apiName the vendor's word: class prefix, header and variable names; empty to take it from
- *     the document's title
+ * @param apiName the vendor's name: class prefix, header and variable names; derived from the
+ *     document's title if empty
  * @param packageName Java package of the generated classes
- * @param baseUrl where the API is, in place of the document's servers
- * @param operator what the operator says about operations and credentials
- * @param semanticSearch whether search shall rank by meaning too, for which a sentence encoder has
- *     to be on the generator's class path
+ * @param baseUrl the URL of the API, which replaces the document's servers
+ * @param operator the operator's choices about operations and credentials
+ * @param semanticSearch whether search also ranks by meaning, which requires a sentence encoder on
+ *     the generator's class path
  */
 public record GenerationOptions(
     Optional<String> apiName,
@@ -30,22 +30,22 @@ public record GenerationOptions(
     Objects.requireNonNull(operator);
   }
 
-  /** Options of an operator who says nothing; search goes by words. */
+  /** Options without choices of the operator and without semantic search. */
   public GenerationOptions(Optional<String> apiName, String packageName, Optional<String> baseUrl) {
     this(apiName, packageName, baseUrl, OperatorChoices.NONE, false);
   }
 
-  /** The same with what an operator says. */
+  /** These options with the operator's choices. */
   public GenerationOptions withOperator(OperatorChoices choices) {
     return new GenerationOptions(apiName, packageName, baseUrl, choices, semanticSearch);
   }
 
-  /** The same with semantic search, or without. */
+  /** These options with or without semantic search. */
   public GenerationOptions withSemanticSearch(boolean chosen) {
     return new GenerationOptions(apiName, packageName, baseUrl, operator, chosen);
   }
 
-  /** Whether a text is an absolute http or https URL with a host that can be called. */
+  /** Whether a text is an absolute http or https URL with a valid host. */
   public static boolean isBaseUrl(String text) {
     try {
       URI url = HostAndPort.ascii(new URI(text));
@@ -56,7 +56,7 @@ public record GenerationOptions(
     }
   }
 
-  /** Options with a package and nothing else chosen. */
+  /** Default options with a package. */
   public static GenerationOptions inPackage(String packageName) {
     return new GenerationOptions(Optional.empty(), packageName, Optional.empty());
   }

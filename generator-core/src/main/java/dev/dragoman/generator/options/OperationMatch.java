@@ -8,15 +8,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which operations a rule of the operator's is for: those that fit all that is given. In texts,
- * {@code *} stands for anything; in paths for anything within a segment, {@code **} for anything.
+ * Selects the operations to which a rule applies: those that meet all conditions. In texts, {@code
+ * *} matches anything; in paths, it matches anything within a segment, and {@code **} matches
+ * anything.
  *
- * @param operationId the id that the document has, or the one made where it has none
+ * @param operationId the id in the document, or the generated one if there is none
  * @param tag any of the operation's tags
- * @param path the path as the document has it
+ * @param path the path as written in the document
  * @param method the HTTP method, in any case
- * @param access the level, as it is so far
- * @param location where the operator wrote it
+ * @param access the access level before the rule is applied
+ * @param location its location in the configuration
  */
 public record OperationMatch(
     Optional<String> operationId,
@@ -34,6 +35,12 @@ public record OperationMatch(
     Objects.requireNonNull(location);
   }
 
+  /**
+   * Whether an operation meets all conditions.
+   *
+   * @param id the operation's id, which may have been generated
+   * @param level its access level before the rule is applied
+   */
   public boolean fits(String id, OperationModel operation, AccessLevel level) {
     return operationId
             .filter(
@@ -59,6 +66,7 @@ public record OperationMatch(
     return Pattern.matches(pattern.toString(), path);
   }
 
+  /** A glob as a regular expression, with everything but the wildcard quoted. */
   private static String quoted(String glob, String wildcard, String pattern) {
     return Pattern.quote(glob).replace(wildcard, "\\E" + pattern + "\\Q");
   }

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the operator says about operations. What it does not say stays as it is.
+ * A rule of the operator about operations. Settings that are absent leave the operations unchanged.
  *
- * @param match which operations
- * @param access what running one can do
- * @param authModes on whose behalf one may be run; empty when not said
- * @param scopes what an access token must allow: alternatives of scopes needed together; an empty
- *     list asks for none
- * @param name the name agents call it by; for one operation only
- * @param exclude whether they are left out
+ * @param match the operations to which it applies
+ * @param access the effect of running one
+ * @param authModes on whose behalf one may be run; empty to leave this unchanged
+ * @param scopes the scopes that an access token must have: alternatives, each a list of scopes
+ *     needed together; an empty list requires none
+ * @param name the name by which agents call it; for one operation only
+ * @param exclude whether the operations are left out
  */
 public record OperationRule(
     OperationMatch match,

@@ -12,18 +12,21 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the operator of a server says about the API it is for. Goes before what the document says.
+ * The operator's choices about an API, which take precedence over the document.
  *
- * @param operations rules, applied in order: the last one that says something wins
- * @param includes when there are any, only operations that fit one of them stay
- * @param excludes operations that fit one of them are left out
+ * @param operations rules, applied in order; the last one with a setting takes precedence
+ * @param includes if not empty, only operations that match one of these remain
+ * @param excludes operations that match one of these are left out
  * @param excludeDeprecated whether deprecated operations are left out
- * @param authModes on whose behalf the credential of a security scheme is, by the scheme's name
- * @param securitySchemes schemes besides those the document declares, or in place of those
- * @param security what the API needs where an operation does not say it, in place of the document's
- * @param organizationParameters names of path, query, header and body parameters that the partner's
- *     default organization fills
- * @param environments where the API is served, the default first, in place of the document's
+ * @param authModes on whose behalf the credential of a security scheme is used, by the scheme's
+ *     name
+ * @param securitySchemes schemes in addition to those in the document, or replacing those of the
+ *     same name
+ * @param security the requirements of operations without their own, which replace the document's
+ * @param organizationParameters names of path, query, header and body parameters that are filled
+ *     with the partner's default organization
+ * @param environments where the API is served, the default first; they replace the document's
+ *     servers
  */
 public record OperatorChoices(
     List<OperationRule> operations,
@@ -36,7 +39,7 @@ public record OperatorChoices(
     List<String> organizationParameters,
     List<Environment> environments) {
 
-  /** Nothing is said. */
+  /** No choices. */
   public static final OperatorChoices NONE =
       new OperatorChoices(
           List.of(), List.of(), List.of(), false, Map.of(), List.of(), List.of(), List.of(),
@@ -46,7 +49,7 @@ public record OperatorChoices(
     operations = List.copyOf(operations);
     includes = List.copyOf(includes);
     excludes = List.copyOf(excludes);
-    // Sorted: the fingerprint prints it.
+    // Sorted, because the fingerprint contains it.
     authModes = Collections.unmodifiableMap(new TreeMap<>(authModes));
     securitySchemes = List.copyOf(securitySchemes);
     security = List.copyOf(security);
@@ -54,7 +57,7 @@ public record OperatorChoices(
     environments = List.copyOf(environments);
   }
 
-  /** These and more; where only one can hold, the later one. */
+  /** These choices combined with others, which take precedence where only one value is possible. */
   public OperatorChoices and(OperatorChoices more) {
     Map<String, Set<AuthMode>> modes = new TreeMap<>(authModes);
     modes.putAll(more.authModes);

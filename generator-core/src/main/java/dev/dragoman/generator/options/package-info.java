@@ -1,4 +1,4 @@
-/** What operators choose about an API: names, environments, and rules about operations. */
+/** The operator's choices about an API: names, environments, and rules about operations. */
 @NullMarked
 package dev.dragoman.generator.options;
 

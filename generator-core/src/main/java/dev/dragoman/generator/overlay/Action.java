@@ -4,23 +4,23 @@ import dev.dragoman.generator.jsonpath.JsonPath;
 import dev.dragoman.generator.model.Json;
 
 /**
- * One change (Overlay 1.1, "Action Object").
+ * One action of an overlay (Overlay 1.1, "Action Object").
  *
  * @param target what it changes
- * @param change what becomes of that
- * @param text the target as it is written, for messages
+ * @param change how it changes the target
+ * @param text the target as written, for messages
  */
 record Action(JsonPath target, Change change, Json.Str text) {
 
-  /** What becomes of a target. */
+  /** How an action changes its target. */
   sealed interface Change {}
 
-  /** It goes. */
+  /** Removes the target. */
   record Remove() implements Change {}
 
-  /** A value is merged into it. */
+  /** Merges a value into the target. */
   record Update(Json value) implements Change {}
 
-  /** Another value of the document is merged into it. */
+  /** Merges another value of the document into the target. */
   record Copy(JsonPath source, Json.Str text) implements Change {}
 }

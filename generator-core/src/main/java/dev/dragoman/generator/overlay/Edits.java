@@ -9,13 +9,17 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The places of a document that change, as a tree: the document is copied once, along them. */
+/**
+ * The locations of a document that an action changes, as a tree. Only the values on the way to them
+ * are copied, and each only once, however many targets there are.
+ */
 final class Edits {
   private final Map<Object, Edits> below = new LinkedHashMap<>();
   private boolean isTarget;
 
   private Edits() {}
 
+  /** The tree of the given targets. */
   static Edits at(List<Node> targets) {
     Edits root = new Edits();
     for (Node target : targets) {
@@ -28,18 +32,21 @@ final class Edits {
     return root;
   }
 
-  /** The document with every target changed, inner ones before those that hold them. */
+  /**
+   * The document with every target changed; inner targets are changed before those that contain
+   * them.
+   */
   Json apply(Json value, UnaryOperator<Json> change) {
     Json changed = rebuilt(value, (edits, child) -> edits.apply(child, change));
     return isTarget ? change.apply(changed) : changed;
   }
 
-  /** The document without the targets, of which the document itself is none. */
+  /** The document without the targets; must not be called if the document itself is one. */
   Json remove(Json value) {
     return rebuilt(value, (edits, child) -> edits.isTarget ? null : edits.remove(child));
   }
 
-  /** What becomes of a child; null when it goes. */
+  /** Changes a child; returns null to remove it. */
   private interface ChildEdit {
     @Nullable Json of(Edits edits, Json child);
   }

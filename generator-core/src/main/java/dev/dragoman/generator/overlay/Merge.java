@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Merges a value into another (Overlay 1.1, "Action Object"). */
+/** Merges one value into another (Overlay 1.1, "Action Object"). */
 final class Merge {
   private final Problems problems;
 
@@ -16,7 +16,10 @@ final class Merge {
     this.problems = problems;
   }
 
-  /** The target of an action with the action's value merged in. */
+  /**
+   * The target with the action's value merged into it. A value other than an array is appended to
+   * an array.
+   */
   Json into(Json target, Json value) {
     boolean appends = target instanceof Json.Arr && !(value instanceof Json.Arr);
     return appends
@@ -24,6 +27,10 @@ final class Merge {
         : merged(target, value);
   }
 
+  /**
+   * Objects are merged recursively, arrays are concatenated, and scalars are replaced; all other
+   * combinations are errors.
+   */
   private Json merged(Json target, Json value) {
     if (target instanceof Json.Obj one && value instanceof Json.Obj other) {
       Map<String, Json> members = new LinkedHashMap<>(one.members());

@@ -10,8 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An OpenAPI Overlay, version 1.0 or 1.1. Values that it brings into a document keep their place in
- * the overlay; values that it copies keep theirs in the document, and so remain the vendor's.
+ * An OpenAPI Overlay, version 1.0 or 1.1. Values that it adds to a document keep their location in
+ * the overlay and are therefore the operator's. Values that it copies keep their location in the
+ * document and remain the vendor's.
  */
 public final class Overlay {
   private final List<Action> actions;
@@ -25,17 +26,18 @@ public final class Overlay {
   /**
    * Reads an overlay.
    *
-   * @param document what its file holds
-   * @param problems takes what is wrong with it; such actions are left out
+   * @param document the contents of its file
+   * @param problems receives what is wrong with it; invalid actions are left out
    */
   public static Overlay read(Json document, Problems problems) {
     return new OverlayReader(problems).read(document);
   }
 
   /**
-   * The document with all actions applied, one after the other.
+   * Applies all actions to a document, one after the other.
    *
-   * @param problems takes targets that select nothing, and updates that do not fit theirs
+   * @param problems receives targets that select nothing, and updates that do not match their
+   *     targets
    */
   public Json apply(Json document, Problems problems) {
     Json changed = document;
@@ -77,7 +79,7 @@ public final class Overlay {
     return Edits.at(targets).remove(document);
   }
 
-  /** What is merged into the targets; null after a problem. */
+  /** The value to merge into the targets; null after a problem. */
   private static @Nullable Json value(Action action, Json document, Problems problems) {
     if (action.change() instanceof Action.Update update) {
       return update.value();
@@ -95,6 +97,7 @@ public final class Overlay {
     return null;
   }
 
+  /** Whether the targets can be updated together, and by this version of the specification. */
   private boolean fits(Action action, List<Node> targets, Problems problems) {
     Set<Kind> kinds = targets.stream().map(target -> Kind.of(target.value())).collect(toSet());
     String fault = "";

@@ -3,15 +3,15 @@ package dev.dragoman.generator.overlay;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
 
-/** What can be wrong with an overlay, with the code under which users find it. */
+/** The kinds of problems of an overlay, each with the code by which users find its explanation. */
 enum OverlayProblem {
-  /** A file that is no Overlay 1.0 or 1.1 document, or a part of one that is none. */
+  /** A file that is not an Overlay 1.0 or 1.1 document, or an invalid part of one. */
   STRUCTURE("DRG-OVERLAY-001"),
-  /** A target or a copy that is no JSONPath query. */
+  /** A target or copy that is not a JSONPath query. */
   QUERY("DRG-OVERLAY-002"),
-  /** A query that selects nothing, or more than may be selected. */
+  /** A query that selects nothing, or too much. */
   SELECTION("DRG-OVERLAY-003"),
-  /** An update that does not fit what it is to change. */
+  /** An update that cannot be merged into its target. */
   MERGE("DRG-OVERLAY-004");
 
   private final String code;
@@ -20,10 +20,12 @@ enum OverlayProblem {
     this.code = code;
   }
 
+  /** Reports this problem as an error. */
   void error(Problems problems, Location location, String message, String hint) {
     problems.error(code, location, message, hint);
   }
 
+  /** Reports this problem as a warning. */
   void warning(Problems problems, Location location, String message, String hint) {
     problems.warning(code, location, message, hint);
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an Overlay document; what is wrong with it becomes a problem, all of it at once. */
+/** Reads an Overlay document and reports all problems with it at once. */
 final class OverlayReader {
   private static final Set<String> MEMBERS =
       Set.of("target", "description", "update", "remove", "copy");
@@ -22,6 +22,7 @@ final class OverlayReader {
     this.problems = problems;
   }
 
+  /** The overlay in a document; empty if it is not an Overlay document. */
   Overlay read(Json document) {
     String version = document instanceof Json.Obj object ? object.text("overlay") : null;
     if (version == null || !version.matches("1\\.[01](\\..*)?")) {
@@ -46,6 +47,7 @@ final class OverlayReader {
     return new Overlay(actions, isFirstVersion);
   }
 
+  /** An action; null if it is invalid, which is reported. */
   private @Nullable Action action(Json item) {
     if (!(item instanceof Json.Obj action) || !(action.get("target") instanceof Json.Str target)) {
       fault(item.location(), "An action needs a \"target\".", "Set it to a JSONPath query.");
@@ -74,6 +76,9 @@ final class OverlayReader {
             });
   }
 
+  /**
+   * The change of an action. "remove" takes precedence over the others, as the specification says.
+   */
   private Action.@Nullable Change change(Json.Obj action) {
     Json update = action.get("update");
     Json copy = isFirstVersion ? null : action.get("copy");

@@ -4,13 +4,18 @@ import dev.dragoman.generator.problem.Problem.Severity;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The input cannot become a server, for reasons the user can mend. Nothing was written. */
+/**
+ * Thrown if the input cannot become a server, for reasons that the user can fix. Nothing was
+ * written.
+ */
 public final class GenerationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Problem> problems;
 
-  /** An exception that carries all problems, warnings among them. */
+  /**
+   * Creates an exception with all problems, including warnings. Its message contains the errors.
+   */
   public GenerationException(List<Problem> problems) {
     super(
         problems.stream()
@@ -20,6 +25,7 @@ public final class GenerationException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
+  /** All problems, including warnings. */
   public List<Problem> problems() {
     return problems;
   }

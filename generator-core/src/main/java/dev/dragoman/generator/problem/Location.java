@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a document.
+ * A location in a document.
  *
- * <p>Every value of a document has one, so it is kept small: the pointer is put together when it is
- * asked for, from the place that holds this one and the step that leads here.
+ * <p>Every value of a document has one, so it is kept small: the pointer is computed on demand from
+ * the containing location and the last step.
  */
 public final class Location {
   private final String file;
@@ -17,17 +17,16 @@ public final class Location {
   private final int column;
   private final @Nullable Location holder;
 
-  /** A member's name or an item's index when there is a holder, else a whole pointer. */
+  /** A member's name or an item's index if there is a container, otherwise a complete pointer. */
   private final Object step;
 
   /**
-   * A place whose pointer is known.
+   * Creates a location with a known pointer.
    *
-   * @param file the file as the user named it; for a file that is referred to, its name beside that
-   *     one
-   * @param line from 1; 0 when unknown
-   * @param column from 1; 0 when unknown
-   * @param pointer JSON pointer (RFC 6901) of the value; empty for the whole document
+   * @param file the file as named by the user; for a referenced file, its name relative to that one
+   * @param line starting at 1; 0 if unknown
+   * @param column starting at 1; 0 if unknown
+   * @param pointer JSON pointer (RFC 6901) of the value; empty for the complete document
    */
   public Location(String file, int line, int column, String pointer) {
     this(file, line, column, null, pointer);
@@ -41,36 +40,37 @@ public final class Location {
     this.step = Objects.requireNonNull(step);
   }
 
-  /** The file as a whole. */
+  /** The complete file. */
   public static Location file(String file) {
     return new Location(file, 0, 0, "");
   }
 
-  /** The place of a member of the object that stands here. */
+  /** The location of a member of the object at this location. */
   public Location member(String name, int memberLine, int memberColumn) {
     return new Location(file, memberLine, memberColumn, this, name);
   }
 
-  /** The place of an item of the array that stands here. */
+  /** The location of an item of the array at this location. */
   public Location item(int index, int itemLine, int itemColumn) {
     return new Location(file, itemLine, itemColumn, this, index);
   }
 
+  /** The file, as named in messages. */
   public String file() {
     return file;
   }
 
-  /** From 1; 0 when unknown. */
+  /** The line, starting at 1; 0 if unknown. */
   public int line() {
     return line;
   }
 
-  /** From 1; 0 when unknown. */
+  /** The column, starting at 1; 0 if unknown. */
   public int column() {
     return column;
   }
 
-  /** JSON pointer (RFC 6901) of the value; empty for the whole document. */
+  /** JSON pointer (RFC 6901) of the value; empty for the complete document. */
   public String pointer() {
     Deque<Object> steps = new ArrayDeque<>();
     Location place = this;

@@ -3,20 +3,20 @@ package dev.dragoman.generator.problem;
 import java.util.Objects;
 
 /**
- * One thing a user should know about the input.
+ * A problem with the input.
  *
  * @param code stable and searchable, e.g. {@code DRG-SPEC-003}
- * @param severity whether generation can go on
- * @param location where
+ * @param severity whether generation can continue
+ * @param location where the problem is
  * @param message what is wrong, one sentence
- * @param hint what to do about it; empty when there is nothing to add
+ * @param hint what to do about it; may be empty
  */
 public record Problem(
     String code, Severity severity, Location location, String message, String hint) {
-  /** How the codes of warnings begin that a person should look at before a model does. */
+  /** Prefix of the codes of warnings about text that a person should read before a model does. */
   public static final String SUSPICIOUS = "DRG-TEXT-";
 
-  /** Whether generation can go on. */
+  /** Whether generation can continue. */
   public enum Severity {
     WARNING,
     ERROR
@@ -30,12 +30,12 @@ public record Problem(
     Objects.requireNonNull(hint);
   }
 
-  /** The same as an error. */
+  /** This problem as an error. */
   public Problem asError() {
     return new Problem(code, Severity.ERROR, location, message, hint);
   }
 
-  /** Whether it is about text that misleads people or speaks to models. */
+  /** Whether it is about text that misleads people or addresses models. */
   public boolean isSuspicious() {
     return code.startsWith(SUSPICIOUS);
   }

@@ -6,33 +6,34 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Collects problems through a phase; the phase ends once, with all of them. The same problem at the
- * same place, met again through another reference, is kept once. Not thread-safe.
+ * Collects the problems of a phase, which ends with all of them at once. The same problem at the
+ * same location, found again through another reference, is kept only once. Not thread-safe.
  */
 public final class Problems {
   private final Set<Problem> all = new LinkedHashSet<>();
 
-  /** Notes something that stops the generation at the end of the phase. */
+  /** Records a problem that stops generation at the end of the phase. */
   public void error(String code, Location location, String message, String hint) {
     all.add(new Problem(code, Severity.ERROR, location, message, hint));
   }
 
-  /** Notes something the user should know, while generation goes on. */
+  /** Records a problem that the user should know about; generation continues. */
   public void warning(String code, Location location, String message, String hint) {
     all.add(new Problem(code, Severity.WARNING, location, message, hint));
   }
 
-  /** Everything noted so far, in the order it was found. */
+  /** All problems so far, in the order in which they were found. */
   public List<Problem> all() {
     return List.copyOf(all);
   }
 
+  /** Whether any problem is an error. */
   public boolean hasErrors() {
     return all.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
   /**
-   * Ends a phase in which a warning counts as an error.
+   * Ends a phase in which warnings are treated as errors.
    *
    * @throws GenerationException with all problems as errors, if there are any
    */
@@ -45,7 +46,7 @@ public final class Problems {
   /**
    * Ends a phase.
    *
-   * @throws GenerationException with all problems, if one of them is an error
+   * @throws GenerationException with all problems, if any of them is an error
    */
   public void throwIfErrors() {
     if (hasErrors()) {

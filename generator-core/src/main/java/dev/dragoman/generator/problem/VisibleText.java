@@ -1,12 +1,14 @@
 package dev.dragoman.generator.problem;
 
-/** Text of the input as it may stand in a log: nothing breaks the line, hides or turns it round. */
+/**
+ * Makes text of the input safe for a log: on one line, with all characters visible and in order.
+ */
 public final class VisibleText {
   private static final int LONGEST = 1000;
 
   private VisibleText() {}
 
-  /** The text on one line, at most 1,000 characters of it. */
+  /** The text on one line, cut after 1,000 characters. */
   public static String of(String text) {
     StringBuilder visible = new StringBuilder();
     int before = 0;

@@ -1,4 +1,7 @@
-/** What is wrong with a user's input: located, coded, with a hint; collected and told at once. */
+/**
+ * Problems with a user's input: each has a location, a code and a hint, and all are reported at
+ * once.
+ */
 @NullMarked
 package dev.dragoman.generator.problem;
 

@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Gets the bytes of a document, whole and as they were promised. */
+/** Gets the bytes of a document, complete and with the expected digest. */
 public final class Documents {
   private Documents() {}
 
   /**
-   * The bytes behind a source.
+   * The bytes from a source.
    *
-   * @param base what a relative file is relative to
-   * @param offline whether nothing may be fetched
-   * @throws GenerationException when they cannot be had
-   * @throws IOException when the disk refuses
+   * @param base the folder to which a relative file refers
+   * @param offline whether fetching is forbidden
+   * @throws GenerationException if the document cannot be fetched
+   * @throws IOException if a file cannot be read
    */
   public static byte[] get(Source source, Path base, FetchOptions options, boolean offline)
       throws IOException {
@@ -36,7 +36,7 @@ public final class Documents {
     return new HttpFetch(options).fetch(url.get());
   }
 
-  /** Refuses bytes whose SHA-256 is another than the expected one, in hexadecimal. */
+  /** Rejects bytes whose SHA-256 differs from the expected one, in hexadecimal. */
   public static void check(byte[] bytes, String expected, Source source) {
     String actual = sha256(bytes);
     if (!actual.equals(expected.strip().toLowerCase(Locale.ROOT))) {
@@ -47,18 +47,20 @@ public final class Documents {
     }
   }
 
-  /** In hexadecimal. */
+  /** The SHA-256 of bytes, in hexadecimal. */
   public static String sha256(byte[] bytes) {
     return Sha256.hex(bytes);
   }
 
-  /** What a document's file is called: by what it holds, not by what its source was called. */
+  /**
+   * The name for a document's file, determined by its contents rather than the name of its source.
+   */
   public static String fileName(byte[] bytes) {
     String start = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.UTF_8).strip();
     return start.startsWith("{") ? "openapi.json" : "openapi.yaml";
   }
 
-  /** The refusal to replace what was not vendored here. */
+  /** The exception for a file that exists but was not vendored here. */
   public static GenerationException occupied(Path place) {
     return VendorProblem.OCCUPIED.at(
         place,
@@ -66,13 +68,13 @@ public final class Documents {
         "Choose another location, or move the existing file away.");
   }
 
-  /** The refusal of a file that was edited between two readings of one run. */
+  /** The exception for a file that was edited while it was being read. */
   public static GenerationException edited(Path place) {
     return VendorProblem.EDITED.at(
         place, "The file changed while it was being read.", "Run the goal again.");
   }
 
-  /** The refusal of a call that names no document. */
+  /** The exception for a call without a source. */
   public static GenerationException noSource(Path place) {
     return VendorProblem.SOURCE.at(
         place,

@@ -9,12 +9,12 @@ import java.util.Optional;
 /**
  * How a document is fetched.
  *
- * @param proxy the way to other hosts; direct when empty
- * @param proxyCredentials what the proxy asks for
+ * @param proxy selects the proxy; no proxy if empty
+ * @param proxyCredentials the credentials for the proxy
  * @param authorization value of the {@code Authorization} header; sent to the origin of the URL
  *     only
- * @param maxBytes that the document may have
- * @param timeout for everything together
+ * @param maxBytes maximum size of the document
+ * @param timeout for the head of each response, and again for the body
  */
 public record FetchOptions(
     Optional<ProxySelector> proxy,
@@ -22,7 +22,7 @@ public record FetchOptions(
     Optional<String> authorization,
     long maxBytes,
     Duration timeout) {
-  /** As long as a document may be that the generator reads. */
+  /** The maximum size of a document that the generator reads. */
   public static final long DEFAULT_MAX_BYTES = 64L << 20;
 
   public FetchOptions {
@@ -32,7 +32,7 @@ public record FetchOptions(
     Objects.requireNonNull(timeout);
   }
 
-  /** Directly, without credentials, up to 64 MiB within a minute. */
+  /** Without a proxy and credentials, up to 64 MiB within a minute. */
   public static FetchOptions direct() {
     return new FetchOptions(
         Optional.empty(),
@@ -42,7 +42,7 @@ public record FetchOptions(
         Duration.ofMinutes(1));
   }
 
-  /** The same with another limit. */
+  /** These options with another maximum size. */
   public FetchOptions withMaxBytes(long bytes) {
     return new FetchOptions(proxy, proxyCredentials, authorization, bytes, timeout);
   }

@@ -14,7 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** Fetches a document over HTTP, from the host that was named and no other. */
+/**
+ * Fetches a document over HTTP, from the specified host only: a redirect to another one would let
+ * the server choose where the document comes from, and where the credential goes.
+ */
 final class HttpFetch {
   private static final int MOST_REDIRECTS = 5;
 
@@ -33,9 +36,9 @@ final class HttpFetch {
   }
 
   /**
-   * The bytes behind a URL.
+   * Fetches the bytes of a URL.
    *
-   * @throws GenerationException when they cannot be had, with the reason
+   * @throws GenerationException with the reason, if they cannot be fetched
    */
   byte[] fetch(URI url) {
     URI place = url;
@@ -133,7 +136,7 @@ final class HttpFetch {
   }
 
   private byte[] read(URI url, InputStream body) {
-    // A body that never ends, or never comes, is closed from outside.
+    // A body that never ends, or never arrives, is closed from another thread.
     Executor later =
         CompletableFuture.delayedExecutor(options.timeout().toMillis(), TimeUnit.MILLISECONDS);
     later.execute(() -> close(body));

@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where a vendored document came from; the file {@code SOURCE.txt} beside it.
+ * The origin of a vendored document, as recorded in the file {@code SOURCE.txt} next to it.
  *
  * @param source URL or file
- * @param date of the day it was taken, ISO 8601
- * @param sha256 of the document, in hexadecimal
- * @param license what the document says about it; empty when nothing
+ * @param date the day on which it was fetched, ISO 8601
+ * @param sha256 the digest of the document, in hexadecimal
+ * @param license the license according to the document; empty if there is none
  * @param title the API's title and version
  * @param document name of the document's file
  */
@@ -47,7 +47,7 @@ public record Provenance(
     return name + ": " + VisibleText.of(value) + "\n";
   }
 
-  /** What a folder says about its document; empty when it says nothing that can be used. */
+  /** Reads the origin of the document in a folder; empty if it is missing or unusable. */
   public static Optional<Provenance> read(Path folder) throws IOException {
     Path file = folder.resolve(FILE);
     if (!Files.isRegularFile(file)) {

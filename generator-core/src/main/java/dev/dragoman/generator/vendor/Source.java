@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where a document comes from.
+ * The source of a document.
  *
- * @param text as it was given
- * @param url when it has to be fetched
+ * @param text as specified by the user
+ * @param url if it has to be fetched
  */
 public record Source(String text, Optional<URI> url) {
   public Source {
@@ -23,9 +23,9 @@ public record Source(String text, Optional<URI> url) {
   }
 
   /**
-   * A URL with http or https, else a file.
+   * An http or https URL, or otherwise a file.
    *
-   * @throws dev.dragoman.generator.problem.GenerationException when it can be neither
+   * @throws dev.dragoman.generator.problem.GenerationException if it is neither
    */
   public static Source of(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
@@ -38,7 +38,7 @@ public record Source(String text, Optional<URI> url) {
         return new Source(text, Optional.of(url));
       }
     } catch (URISyntaxException e) {
-      // Said below.
+      // Reported below.
     }
     throw VendorProblem.SOURCE.at(
         withoutUser(text),
@@ -62,7 +62,7 @@ public record Source(String text, Optional<URI> url) {
     return Files.readAllBytes(file);
   }
 
-  /** The file, where this is one. */
+  /** The file, if the source is not a URL. */
   Path file(Path folder) {
     try {
       Path file = folder.resolve(text).toAbsolutePath().normalize();
@@ -70,7 +70,7 @@ public record Source(String text, Optional<URI> url) {
         return file;
       }
     } catch (InvalidPathException e) {
-      // Said below.
+      // Reported below.
     }
     throw VendorProblem.SOURCE.at(
         text, "File not found.", "Specify a file or an http or https URL.");

@@ -4,7 +4,7 @@ import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
 
-/** What can be wrong with a source. */
+/** The kinds of problems of a source, each with the code by which users find its explanation. */
 enum VendorProblem {
   FETCH("DRG-VENDOR-001"),
   REDIRECT("DRG-VENDOR-002"),
@@ -21,6 +21,7 @@ enum VendorProblem {
     this.code = code;
   }
 
+  /** The exception for this problem. */
   GenerationException at(Object place, String what, String hint) {
     Problems problems = new Problems();
     problems.error(code, Location.file(place.toString()), what, hint);

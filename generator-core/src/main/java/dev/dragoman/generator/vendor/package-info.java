@@ -1,4 +1,4 @@
-/** Brings a vendor's document into a project: fetched within bounds, checked, and put in place. */
+/** Gets a vendor's document: fetches it within limits and verifies it, and records its origin. */
 @NullMarked
 package dev.dragoman.generator.vendor;
 

@@ -23,10 +23,11 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Prints the definition of an API: what it is called, where it is, how it knows its callers. */
+/** Prints the definition of an API: its names, environments, security schemes and resources. */
 final class ApiEmitter {
   private ApiEmitter() {}
 
+  /** The file with the class that contains the definition. */
   static GeneratedFile emit(ServerPlan plan) {
     TypeSpec type =
         TypeSpec.classBuilder(plan.apiClass())
@@ -74,7 +75,7 @@ final class ApiEmitter {
         .build();
   }
 
-  /** A scheme for both modes needs no word. */
+  /** The call for a scheme with one mode; nothing for a scheme with both, which is the default. */
   private static CodeBlock authMode(String scheme, Set<AuthMode> modes) {
     return modes.size() == 1
         ? CodeBlock.of(
@@ -85,6 +86,7 @@ final class ApiEmitter {
         : CodeBlock.of("");
   }
 
+  /** The constructor call for a security scheme. */
   private static CodeBlock scheme(SecurityScheme scheme) {
     if (scheme instanceof ApiKey key) {
       return CodeBlock.of(
@@ -115,7 +117,10 @@ final class ApiEmitter {
     return CodeBlock.of("new $T($L)", type, JavaLiteral.of(scheme.name()));
   }
 
-  /** A switch, not a table: the class of a group is loaded when the group is first asked for. */
+  /**
+   * The method that returns a group by number. A switch loads a group's class on first use; a table
+   * would load all of them when the server starts.
+   */
   private static MethodSpec group(ServerPlan plan) {
     CodeBlock.Builder cases = CodeBlock.builder().add("return switch (number) {\n$>");
     for (GroupPlan group : plan.groups()) {
@@ -131,7 +136,10 @@ final class ApiEmitter {
         .build();
   }
 
-  /** A switch expression needs a result (JLS 15.28.1). */
+  /**
+   * A switch expression must have at least one result expression (JLS 15.28.1), so a server without
+   * operations has no switch.
+   */
   private static CodeBlock noGroups() {
     return CodeBlock.of(
         "throw new $T($S + number);\n", IllegalArgumentException.class, "unknown group ");

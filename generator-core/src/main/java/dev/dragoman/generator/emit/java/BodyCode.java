@@ -9,12 +9,12 @@ import dev.dragoman.runtime.request.FieldEncoding;
 import dev.dragoman.runtime.request.JsonObject;
 import java.util.Map;
 
-/** Prints how a request body is sent. */
+/** Prints the call that sends a request body. */
 final class BodyCode {
   private BodyCode() {}
 
   /**
-   * {@code .body("application/json", body.json())}, with the fields' encodings where they matter.
+   * {@code .body("application/json", body.json())}, with the encodings of fields if there are any.
    */
   static CodeBlock send(BodyPlan body) {
     String mediaType =
@@ -26,6 +26,7 @@ final class BodyCode {
     return CodeBlock.of(".body($L, $L, $L)", mediaType, value, encodings(body.encodings()));
   }
 
+  /** The expression for the body's JSON. */
   private static CodeBlock value(BodyPlan body) {
     if (body.type() instanceof Simple) {
       return CodeBlock.of("$L", body.component());

@@ -7,7 +7,10 @@ import dev.dragoman.generator.plan.EnumPlan;
 import dev.dragoman.runtime.request.WireValue;
 import javax.lang.model.element.Modifier;
 
-/** Prints an enum of a group. */
+/**
+ * Prints an enum of a group. Constants have their value as an argument, because a value may be any
+ * text but a constant's name may not.
+ */
 final class EnumEmitter {
   private EnumEmitter() {}
 

@@ -12,10 +12,11 @@ import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.OperationHandler;
 import javax.lang.model.element.Modifier;
 
-/** Prints a group: one class with a typed request for each of its operations. */
+/** Prints a group: a class with a typed request for each of its operations. */
 final class GroupEmitter {
   private GroupEmitter() {}
 
+  /** The file with the class of a group. */
   static GeneratedFile emit(ServerPlan server, GroupPlan group) {
     ClassName name = ClassName.get(server.operationsPackage(), group.className());
     TypeSpec.Builder type =
@@ -43,6 +44,10 @@ final class GroupEmitter {
         : "Operations of the tag " + JavadocText.encode(group.tag()) + ".";
   }
 
+  /**
+   * The method that finds a handler. A switch on strings needs no objects for the operations that
+   * are not called.
+   */
   private static MethodSpec find(GroupPlan group, ClassName name) {
     CodeBlock.Builder cases = CodeBlock.builder().add("return switch (operationId) {\n$>");
     for (OperationPlan operation : group.operations()) {

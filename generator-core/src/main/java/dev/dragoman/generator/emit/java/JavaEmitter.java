@@ -9,7 +9,10 @@ import java.util.List;
 public final class JavaEmitter {
   private JavaEmitter() {}
 
-  /** The files, in the order of the plan, whichever of them is printed first. */
+  /**
+   * The files, in the order of the plan. Groups and models are printed in parallel, which does not
+   * change the order.
+   */
   public static List<GeneratedFile> emit(ServerPlan plan) {
     List<GeneratedFile> files = new ArrayList<>();
     files.add(ServerEmitter.emit(plan));

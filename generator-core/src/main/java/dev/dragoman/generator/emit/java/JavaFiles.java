@@ -10,26 +10,34 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/** Small pieces that all emitters of Java share. */
+/** Code that all emitters of Java share. */
 final class JavaFiles {
   static final ClassName NULLABLE = ClassName.get(Nullable.class);
   private static final String INDENT = "  ";
 
   private JavaFiles() {}
 
-  /** Names the emitter that wrote a type, so that a reader can jump to it. No date. */
+  /**
+   * The annotation that names the emitter of a type, so that a reader can find it. Without a date,
+   * so that equal input produces equal output.
+   */
   static AnnotationSpec generatedBy(Class<?> emitter) {
     return AnnotationSpec.builder(Generated.class)
         .addMember("value", "$S", emitter.getName())
         .build();
   }
 
-  /** A Java file under the two header lines. */
+  /**
+   * A Java file with the two header lines.
+   *
+   * @param source the file name of the document
+   * @param what one sentence about the contents
+   */
   static GeneratedFile file(String packageName, TypeSpec type, String source, String what) {
     return file(JavaFile.builder(packageName, type), source, what);
   }
 
-  /** A Java file, already begun, under the two header lines. */
+  /** Like the above, for a file that has been started. */
   static GeneratedFile file(JavaFile.Builder begun, String source, String what) {
     JavaFile file =
         begun
@@ -47,12 +55,12 @@ final class JavaFiles {
     return CodeBlock.of("$L", JavaLiteral.of(text));
   }
 
-  /** Literals with commas between them. */
+  /** Literals, separated by commas. */
   static CodeBlock literals(List<String> texts) {
     return texts.stream().map(JavaFiles::literal).collect(CodeBlock.joining(", "));
   }
 
-  /** A word that is safe in a line comment. */
+  /** A word for a line comment; all other characters are replaced by underscores. */
   static String commentWord(String text) {
     return text.replaceAll("[^A-Za-z0-9._/ -]", "_");
   }

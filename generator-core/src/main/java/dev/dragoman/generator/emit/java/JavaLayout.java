@@ -6,9 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lays printed Java out as one writes it by hand where JavaPoet does not: record components under
- * each other, enum constants without blank lines, short Javadoc on one line. Works on shapes that
- * spec text cannot take, since it stands in literals and encoded comments only.
+ * Formats the output of JavaPoet as it would be written by hand: record components below each
+ * other, enum constants without blank lines, short Javadoc on one line. It uses regular
+ * expressions, which cannot match text of a document, because that occurs only in literals and
+ * encoded comments.
  */
 final class JavaLayout {
   private static final int WIDTH = 100;
@@ -23,7 +24,7 @@ final class JavaLayout {
 
   private JavaLayout() {}
 
-  /** The same tokens, laid out. */
+  /** The same tokens with the new layout. */
   static String of(String source) {
     String text = TRAILING_BLANKS.matcher(source).replaceAll("\n");
     text = replace(SHORT_JAVADOC, text, JavaLayout::shortJavadoc);
@@ -63,7 +64,7 @@ final class JavaLayout {
     return head + deeper + String.join("," + deeper, components) + ")" + deeper + match.group(4);
   }
 
-  /** Cuts at the commas that stand outside type arguments. */
+  /** Splits at commas outside type arguments. */
   private static List<String> components(String text) {
     List<String> components = new ArrayList<>();
     int depth = 0;

@@ -1,13 +1,14 @@
 package dev.dragoman.generator.emit.java;
 
 /**
- * The only way spec text becomes a Java string literal. Everything but printable ASCII is written
- * as a unicode escape, so the source shows what it holds whatever the text's direction or script.
+ * The only way for text of a document to become a Java string literal. Everything except printable
+ * ASCII is written as a Unicode escape, so that the source shows all characters, whatever their
+ * direction or script.
  */
 final class JavaLiteral {
   private JavaLiteral() {}
 
-  /** The literal, quotes included (JLS 3.10.5). */
+  /** The literal, including quotes (JLS 3.10.5). */
   static String of(String text) {
     StringBuilder literal = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
@@ -27,7 +28,8 @@ final class JavaLiteral {
         if (c >= ' ' && c < 0x7F) {
           literal.append(c);
         } else {
-          // Octal for controls: as a unicode escape, a line feed would end the line (JLS 3.3).
+          // Control characters are octal escapes: a line feed as a Unicode escape would end the
+          // line (JLS 3.3).
           literal.append(c < ' ' ? String.format("\\%03o", (int) c) : hex(c));
         }
       }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The only way spec text gets into a comment. Everything but ASCII letters, digits, blanks and
- * {@code .,;:()-_} becomes a numeric entity: no text can end the comment, form a tag, or, by a
- * unicode escape that the lexer would translate first (JLS 3.3), do either later.
+ * The only way for text of a document to get into a comment. Everything except ASCII letters,
+ * digits, spaces and {@code .,;:()-_} becomes a numeric entity. No text can therefore end the
+ * comment or form a tag, not even with a Unicode escape, which the compiler translates first (JLS
+ * 3.3).
  */
 final class JavadocText {
-  /** Longest text taken over; the whole of it is in the server's resources. */
+  /** Maximum number of characters of a text; the server's resources contain all of it. */
   private static final int MAX_LENGTH = 400;
 
   private static final int WIDTH = 84;
@@ -24,7 +25,9 @@ final class JavadocText {
     return encoded.toString();
   }
 
-  /** The text as lines of a comment, white space folded, cut at a word when it is long. */
+  /**
+   * The text as lines of a comment, with whitespace collapsed, cut after a word if it is too long.
+   */
   static String paragraph(String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
@@ -47,7 +50,7 @@ final class JavadocText {
     return String.join("\n", lines);
   }
 
-  /** A word that is longer than a line, cut between its characters. */
+  /** Splits a word that is longer than a line, but not inside an entity. */
   private static List<String> pieces(String encoded) {
     List<String> pieces = new ArrayList<>();
     String rest = encoded;
@@ -63,7 +66,7 @@ final class JavadocText {
     return pieces;
   }
 
-  /** The beginning of the text on one line. */
+  /** The beginning of the text, on one line. */
   static String line(String text) {
     StringBuilder line = new StringBuilder();
     for (String word : text.strip().split("\\s+", -1)) {
@@ -77,9 +80,9 @@ final class JavadocText {
   }
 
   /**
-   * A path template on one line, with its slashes and braces readable. They are harmless: a comment
-   * ends at an asterisk and a slash, an inline tag begins with a brace and an at sign, and neither
-   * asterisk nor at sign is ever left as it is.
+   * A path template on one line, with readable slashes and braces. They are harmless: a comment
+   * ends with an asterisk and a slash, an inline tag starts with a brace and an at sign, and both
+   * asterisks and at signs are encoded.
    */
   static String path(String path) {
     StringBuilder encoded = new StringBuilder();
@@ -95,7 +98,7 @@ final class JavadocText {
     return encoded.toString();
   }
 
-  /** A route on as many lines as it needs; broken before slashes. */
+  /** A route on as many lines as necessary, wrapped before slashes. */
   static String route(String method, String path) {
     StringBuilder route = new StringBuilder(encode(method)).append(' ');
     int length = route.length();

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Breaks lines of code that are too long: before the dots of a chain of calls, else behind an
- * opening parenthesis, arguments on one line if they fit and under each other if they do not.
- * Literals are never broken.
+ * Wraps lines of code that are too long: before the dots of a chain of calls, otherwise after an
+ * opening parenthesis, with the arguments on one line if they fit and below each other if they do
+ * not. Literals are never split.
  */
 final class LineBreaker {
   private static final int WIDTH = 100;
@@ -15,7 +15,7 @@ final class LineBreaker {
 
   private LineBreaker() {}
 
-  /** The same tokens, on lines that fit where they can. */
+  /** The same tokens, on lines that fit if possible. */
   static String of(String source) {
     return source
         .lines()
@@ -80,12 +80,12 @@ final class LineBreaker {
     return parts;
   }
 
-  /** The dots of calls that follow a call. */
+  /** The dots of calls on the result of a call. */
   private static List<Integer> dots(String code) {
     return tops(code, ".").stream().filter(dot -> dot > 0 && code.charAt(dot - 1) == ')').toList();
   }
 
-  /** Where a text stands outside all parentheses, type arguments and literals. */
+  /** The positions of a text outside parentheses, type arguments and literals. */
   private static List<Integer> tops(String code, String text) {
     List<Integer> places = new ArrayList<>();
     int depth = 0;
@@ -114,13 +114,13 @@ final class LineBreaker {
     return c == '(' || c == '<';
   }
 
-  /** The second character of an arrow closes nothing. */
+  /** Whether a bracket closes at a position; the second character of an arrow does not. */
   private static boolean closes(String code, int at) {
     char c = code.charAt(at);
     return c == ')' || (c == '>' && (at == 0 || code.charAt(at - 1) != '-'));
   }
 
-  /** The next place that is no part of a literal. */
+  /** The next position outside a literal. */
   private static int next(String code, int at) {
     if (code.charAt(at) != '"') {
       return at + 1;

@@ -18,7 +18,10 @@ import dev.dragoman.runtime.request.JsonObject;
 import javax.lang.model.element.Modifier;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Prints the types of request bodies. */
+/**
+ * Prints the types of request bodies. Each is a record that wraps the JSON object, so that
+ * properties it does not know are kept.
+ */
 final class ModelEmitter {
   private static final AnnotationSpec GENERATED = JavaFiles.generatedBy(ModelEmitter.class);
   private static final String JSON = "json";
@@ -29,6 +32,7 @@ final class ModelEmitter {
     this.types = types;
   }
 
+  /** The file with a top-level type. */
   static GeneratedFile emit(ServerPlan server, ModelPlan model) {
     ClassName name = ClassName.get(server.modelPackage(), model.className());
     ParameterTypes types = new ParameterTypes(name, server.modelPackage());
@@ -67,6 +71,7 @@ final class ModelEmitter {
     return type;
   }
 
+  /** The method that reads a property; nullable or optional properties may return null. */
   private MethodSpec accessor(PropertyPlan property) {
     boolean present = property.required() && !property.nullable();
     MethodSpec.Builder accessor =
@@ -86,6 +91,7 @@ final class ModelEmitter {
     return accessor.build();
   }
 
+  /** The method that starts a builder, which takes the required properties as arguments. */
   private MethodSpec factory(ObjectPlan plan, ClassName name) {
     ClassName builder = name.nestedClass("Builder");
     MethodSpec.Builder method =
@@ -127,6 +133,10 @@ final class ModelEmitter {
         .build();
   }
 
+  /**
+   * The builder method of a property. Null is sent only if the schema allows it; otherwise it omits
+   * the property.
+   */
   private MethodSpec setter(PropertyPlan property, ClassName builder) {
     MethodSpec.Builder setter =
         MethodSpec.methodBuilder(property.member())

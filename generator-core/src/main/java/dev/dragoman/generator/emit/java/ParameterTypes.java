@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Prints planned types, and the calls that read values of them from arguments. */
+/** Prints planned types, and the calls that read their values from arguments. */
 final class ParameterTypes {
   private static final ClassName JSON = ClassName.get(JsonNode.class);
   private static final ClassName OBJECT = ClassName.get(ObjectNode.class);
@@ -27,20 +27,22 @@ final class ParameterTypes {
   private final String modelPackage;
 
   /**
-   * Types for a class.
+   * Creates the types for a class.
    *
-   * @param group the class that parameters' enums are nested in
-   * @param modelPackage package of the types of request bodies
+   * @param group the class in which enums of parameters are nested
+   * @param modelPackage package of the types for request bodies
    */
   ParameterTypes(ClassName group, String modelPackage) {
     this.group = group;
     this.modelPackage = modelPackage;
   }
 
+  /** The type of a required value: a primitive type if there is one. */
   TypeName required(JavaType type) {
     return boxed(type).isBoxedPrimitive() ? boxed(type).unbox() : boxed(type);
   }
 
+  /** The type of an optional value, which is nullable. */
   TypeName optional(JavaType type) {
     return boxed(type)
         .annotated(com.palantir.javapoet.AnnotationSpec.builder(JavaFiles.NULLABLE).build());
@@ -79,7 +81,7 @@ final class ParameterTypes {
     return ClassName.get(modelPackage, names.get(0), nested);
   }
 
-  /** The call behind {@code in.required("x")}, e.g. {@code .asString()}. */
+  /** The call that follows {@code in.required("x")}, e.g. {@code .asString()}. */
   CodeBlock read(JavaType type) {
     return read(type, "item");
   }
@@ -98,7 +100,10 @@ final class ParameterTypes {
     return CodeBlock.of(".$L()", reader((Simple) type));
   }
 
-  /** Lists of lists: an item of the inner one is no item of the outer. */
+  /**
+   * The function that reads an item. In lists of lists, the variables of inner and outer items need
+   * different names.
+   */
   private CodeBlock element(JavaType type, String item) {
     return type instanceof Simple simple
         ? CodeBlock.of("$T::$L", RequiredValue.class, reader(simple))

@@ -19,7 +19,7 @@ final class RequestBuilderEmitter {
 
   private RequestBuilderEmitter() {}
 
-  /** {@code builder(…)}, which takes what is required. */
+  /** {@code builder(…)}, with the required components as arguments. */
   static MethodSpec factory(OperationPlan plan, ClassName request, ParameterTypes types) {
     ClassName builder = request.nestedClass(BUILDER);
     MethodSpec.Builder method =
@@ -43,7 +43,7 @@ final class RequestBuilderEmitter {
     return method.addStatement(chain.build()).build();
   }
 
-  /** The builder, with a method for all that is optional. */
+  /** The builder class, with a method for each optional component. */
   static TypeSpec emit(OperationPlan plan, ClassName request, ParameterTypes types) {
     ClassName name = request.nestedClass(BUILDER);
     TypeSpec.Builder type =

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** Prints the typed request of one operation: how it is read, and how it is sent. */
+/** Prints the typed request of one operation: how it is read from arguments, and how it is sent. */
 final class RequestEmitter {
   private static final String OTHERS = "others";
 
@@ -40,6 +40,7 @@ final class RequestEmitter {
     this.className = group.nestedClass(plan.className());
   }
 
+  /** The record of an operation, to be nested in the class of its group. */
   static TypeSpec emit(OperationPlan plan, ClassName group, ParameterTypes types) {
     return new RequestEmitter(plan, group, types).emit();
   }
@@ -66,6 +67,7 @@ final class RequestEmitter {
     return type.build();
   }
 
+  /** The document's summary and the route. */
   private CodeBlock javadoc() {
     CodeBlock.Builder javadoc = CodeBlock.builder();
     String summary = plan.summary();
@@ -79,7 +81,7 @@ final class RequestEmitter {
     return javadoc.build();
   }
 
-  /** A constructor without the media type. */
+  /** A constructor without the media type, which sends the preferred one. */
   private MethodSpec preferring(String mediaType) {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
@@ -92,6 +94,7 @@ final class RequestEmitter {
     return constructor.addStatement("this($L$L)", names, JavaLiteral.of(mediaType)).build();
   }
 
+  /** The components of the record, as parameters of its constructor. */
   private MethodSpec components() {
     MethodSpec.Builder components = MethodSpec.compactConstructorBuilder();
     for (ParameterPlan parameter : plan.parameters()) {
@@ -139,6 +142,7 @@ final class RequestEmitter {
         plan.access().name());
   }
 
+  /** The security requirements. If no alternative needs a scheme, the operation is unsecured. */
   private static CodeBlock security(List<SecurityRequirement> alternatives) {
     if (alternatives.stream().allMatch(requirement -> requirement.schemes().isEmpty())) {
       return CodeBlock.of(".unsecured()");
@@ -161,6 +165,10 @@ final class RequestEmitter {
     return calls.build();
   }
 
+  /**
+   * The method that reads the request from arguments. It reads all of them before it fails, so that
+   * an agent sees every problem at once.
+   */
   private MethodSpec from() {
     List<CodeBlock> reads = new ArrayList<>();
     for (ParameterPlan parameter : plan.parameters()) {
@@ -192,6 +200,7 @@ final class RequestEmitter {
     return List.of(own, CodeBlock.of("in.mediaType($L)", JavaFiles.literals(names)));
   }
 
+  /** The method that starts the request to send, with a call for each component. */
   private MethodSpec request() {
     List<CodeBlock> calls = new ArrayList<>();
     plan.server().ifPresent(url -> calls.add(CodeBlock.of(".server($L)", JavaLiteral.of(url))));

@@ -6,7 +6,7 @@ import dev.dragoman.generator.plan.ParameterPlan;
 import dev.dragoman.runtime.request.ParameterStyle;
 import dev.dragoman.runtime.request.ParameterStyle.Kind;
 
-/** Prints how a value is written, where that is not the default of its place. */
+/** Prints the style of a value if it is not the default of its location. */
 final class StyleCode {
   private StyleCode() {}
 

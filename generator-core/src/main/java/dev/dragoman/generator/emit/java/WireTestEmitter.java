@@ -18,7 +18,9 @@ import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Prints the tests of a group: for each operation a call, and the exact request it becomes. */
+/**
+ * Prints the tests of a group: a call of each operation, and the exact request that it must become.
+ */
 public final class WireTestEmitter {
   private static final String JUPITER = "org.junit.jupiter.api";
   private static final ClassName ASSERTIONS = ClassName.get(JUPITER, "Assertions");
@@ -26,7 +28,7 @@ public final class WireTestEmitter {
 
   private WireTestEmitter() {}
 
-  /** The test classes of a server, one for each group that can be called. */
+  /** The test classes of a server, one for each group with operations that can be called. */
   public static List<GeneratedFile> emit(ServerPlan plan) {
     List<GeneratedFile> files = new ArrayList<>();
     for (GroupPlan group : plan.groups()) {
@@ -72,6 +74,10 @@ public final class WireTestEmitter {
         .build();
   }
 
+  /**
+   * The test of one operation, whose expected request is written line by line so that a difference
+   * is easy to read.
+   */
   private static MethodSpec test(WireCase one) {
     CodeBlock expected =
         Arrays.stream(one.expected().split("\n", -1))
@@ -101,7 +107,7 @@ public final class WireTestEmitter {
         .build();
   }
 
-  /** A literal in pieces that fit on a line. */
+  /** A literal, split into pieces that fit on a line. */
   private static CodeBlock literal(String text) {
     CodeBlock.Builder pieces = CodeBlock.builder();
     int cut = Math.min(text.length(), LITERAL_WIDTH);

@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes all that a document says of one operation, in the form the runtime's catalog reads. */
+/**
+ * Writes everything that the document says about one operation, in the format of the runtime's
+ * catalog.
+ */
 final class DetailsText {
   private DetailsText() {}
 
+  /** The details as a JSON object; see {@link dev.dragoman.runtime.catalog.Catalog}. */
   static String of(OperationPlan plan) {
     OperationModel model = plan.model();
     List<ParameterPlan> parameters = new ArrayList<>(plan.parameters());

@@ -5,7 +5,10 @@ import dev.dragoman.generator.model.JsonText;
 import java.util.Collection;
 import java.util.function.Consumer;
 
-/** Writes one JSON object, member by member; members with nothing to say are left out. */
+/**
+ * Writes one JSON object, member by member. Members without information are omitted, which keeps
+ * the catalog small.
+ */
 final class JsonObjectText {
   private final StringBuilder out;
   private boolean empty = true;
@@ -21,6 +24,7 @@ final class JsonObjectText {
     out.append('}');
   }
 
+  /** Adds a string, unless it is empty. */
   JsonObjectText text(String name, String value) {
     if (!value.isEmpty()) {
       name(name);
@@ -29,7 +33,7 @@ final class JsonObjectText {
     return this;
   }
 
-  /** A flag; false is the same as absent. */
+  /** Adds a flag; false is omitted. */
   JsonObjectText flag(String name, boolean value) {
     if (value) {
       name(name);
@@ -38,6 +42,7 @@ final class JsonObjectText {
     return this;
   }
 
+  /** Adds a value, unless it is an empty object. */
   JsonObjectText json(String name, Json value) {
     boolean says = !(value instanceof Json.Obj object) || !object.members().isEmpty();
     if (says) {
@@ -47,12 +52,14 @@ final class JsonObjectText {
     return this;
   }
 
+  /** Adds an object. */
   JsonObjectText object(String name, Consumer<JsonObjectText> members) {
     name(name);
     append(out, members);
     return this;
   }
 
+  /** Adds an array of values, unless it is empty. */
   JsonObjectText values(String name, Collection<Json> items) {
     if (!items.isEmpty()) {
       name(name);
@@ -67,6 +74,7 @@ final class JsonObjectText {
     return this;
   }
 
+  /** Adds an array of objects, unless it is empty. */
   <T> JsonObjectText objects(
       String name, Collection<T> items, java.util.function.BiConsumer<JsonObjectText, T> members) {
     if (!items.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** Prints all resources of a server. */
 public final class ResourceEmitter {
-  /** The name the runtime opens the search index by, below the resource root. */
+  /** The name of the search index below the resource root, which the runtime expects. */
   private static final String SEARCH_INDEX = "search.idx";
 
   private ResourceEmitter() {}

@@ -8,20 +8,20 @@ import dev.dragoman.runtime.search.vector.SentenceEncoder;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
-/** Prints what the operations mean, as vectors, for servers with semantic search. */
+/** Prints the meaning of the operations as vectors, for servers with semantic search. */
 public final class VectorEmitter {
-  /** The name the runtime opens the vectors by, below the resource root. */
+  /** The name of the vectors below the resource root, which the runtime expects. */
   private static final String VECTORS = "search.vec";
 
   private VectorEmitter() {}
 
-  /** The sentence encoder on the generator's class path; empty when there is none. */
+  /** The sentence encoder on the generator's class path; empty if there is none. */
   public static Optional<SentenceEncoder> encoder() {
     return ServiceLoader.load(SentenceEncoder.class, VectorEmitter.class.getClassLoader())
         .findFirst();
   }
 
-  /** The vectors as a resource. */
+  /** The resource with the vectors. */
   public static GeneratedFile emit(ServerPlan plan, SentenceEncoder encoder) {
     return new GeneratedFile(
         Root.RESOURCES,

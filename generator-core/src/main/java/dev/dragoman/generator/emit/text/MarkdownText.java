@@ -2,13 +2,13 @@ package dev.dragoman.generator.emit.text;
 
 import dev.dragoman.runtime.text.VisibleText;
 
-/** Spec text as text of a Markdown document (CommonMark 0.31.2, section 2.4). */
+/** Encodes text of a document for Markdown (CommonMark 0.31.2, section 2.4). */
 final class MarkdownText {
   private static final String SPECIAL = "\\`*_{}[]<>()#+!|~&";
 
   private MarkdownText() {}
 
-  /** The text on one line, every character that could be markup behind a backslash. */
+  /** The text on one line, with a backslash before every character that could be markup. */
   static String encode(String text) {
     StringBuilder encoded = new StringBuilder();
     int before = 0;

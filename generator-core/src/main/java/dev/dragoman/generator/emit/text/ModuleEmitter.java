@@ -4,15 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Prints the files of a new module, but for the document and its lock. */
+/** Prints the files of a new module, except for the document and its lock. */
 public final class ModuleEmitter {
   private ModuleEmitter() {}
 
   /**
-   * The files by name.
+   * The contents of the files by name.
    *
-   * @param values what stands in the templates; only {@code vendor} may hold blanks
-   * @throws IllegalArgumentException when a value could be more than a word where it stands
+   * @param values the values for the templates; only {@code vendor} may contain spaces
+   * @throws IllegalArgumentException if a value contains characters that might have a meaning in a
+   *     template
    */
   public static Map<String, byte[]> emit(Map<String, String> values) {
     values.forEach(ModuleEmitter::check);
@@ -24,7 +25,7 @@ public final class ModuleEmitter {
     return files;
   }
 
-  /** In a POM, in Markdown and in a script alike, these characters are only themselves. */
+  /** Rejects all characters that have a special meaning in a POM, in Markdown or in a script. */
   private static void check(String name, String value) {
     if (!value.matches("[A-Za-z0-9][A-Za-z0-9._@ -]*")) {
       throw new IllegalArgumentException(name + " cannot be " + value);

@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a report says: maps, lists, texts and numbers, in the order of the JSON report. */
+/**
+ * The contents of a report as maps, lists, strings and numbers, in the order of the JSON report.
+ */
 final class ReportData {
   private static final String INDEX = "/search.idx";
 
@@ -29,6 +31,7 @@ final class ReportData {
     this.files = files;
   }
 
+  /** The contents by name; the templates use the same names. */
   Map<String, Object> values() {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("title", plan.title());
@@ -90,6 +93,7 @@ final class ReportData {
     return values;
   }
 
+  /** The fallbacks, grouped by reason. */
   private List<Map<String, Object>> fallbacks() {
     Map<Reason, List<String>> places = new EnumMap<>(Reason.class);
     for (JsonFallback fallback : plan.fallbacks()) {

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Prints the report: which operations the server has, what each can do, what was odd. Twice, with
- * the same data: in Markdown for people, in JSON for scripts.
+ * Prints the report: which operations the server has, what each of them can do, and what is unusual
+ * in the document. Printed twice from the same data: in Markdown for people and in JSON for
+ * scripts.
  */
 public final class ReportEmitter {
   private ReportEmitter() {}
@@ -19,7 +20,7 @@ public final class ReportEmitter {
    * The report of a server.
    *
    * @param problems what the user should know about the document
-   * @param files the other files of the server, whose sizes the report tells
+   * @param files the other files of the server, whose sizes the report contains
    */
   public static List<GeneratedFile> emit(
       ServerPlan plan, List<Problem> problems, List<GeneratedFile> files) {
@@ -33,7 +34,9 @@ public final class ReportEmitter {
         GeneratedFile.text(Root.REPORTS, name + ".json", ReportJson.of(data)));
   }
 
-  /** Problems as the lines that the build's log has, and what the template asks for. */
+  /**
+   * Replaces problems by lines as in the build's log, and adds the flags that the template needs.
+   */
   private static Map<String, Object> forPeople(Map<String, Object> data, List<Problem> problems) {
     Map<String, Object> values = new HashMap<>(data);
     List<String> suspicious = lines(problems, true);

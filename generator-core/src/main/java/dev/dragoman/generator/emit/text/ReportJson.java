@@ -4,7 +4,7 @@ import dev.dragoman.generator.model.JsonText;
 import java.util.List;
 import java.util.Map;
 
-/** Writes maps, lists, texts and numbers as JSON (RFC 8259), indented; texts in ASCII. */
+/** Writes maps, lists, strings and numbers as indented JSON (RFC 8259) in ASCII. */
 final class ReportJson {
   private final StringBuilder out = new StringBuilder();
 

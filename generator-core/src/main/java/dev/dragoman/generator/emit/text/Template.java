@@ -12,7 +12,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** A template of the templates module, with every value escaped for the format it goes into. */
+/**
+ * A template of the templates module, in which every value is escaped for the format of the file.
+ */
 final class Template {
   private static final String FOLDER = "/dev/dragoman/templates/";
 
@@ -27,7 +29,7 @@ final class Template {
     return load(name, new MarkdownFactory());
   }
 
-  /** A template whose values are words that need no escape; the caller has checked them. */
+  /** A template whose values are words that need no escaping; the caller must have checked them. */
   static Template words(String name) {
     return load(name, new WordFactory());
   }
@@ -43,14 +45,16 @@ final class Template {
     }
   }
 
-  /** The text for a value whose components are the template's names. */
+  /** Fills in the template with the values of its names. */
   String fill(Object values) {
     StringWriter text = new StringWriter();
     mustache.execute(text, values);
     return text.toString();
   }
 
-  /** Spec text in Markdown is text: no markup, no HTML, no second line, no cell border. */
+  /**
+   * Escapes text of the document for Markdown: no markup, no HTML, no line breaks, no cell borders.
+   */
   private static final class MarkdownFactory extends DefaultMustacheFactory {
     @Override
     public void encode(String value, Writer writer) {
@@ -62,7 +66,7 @@ final class Template {
     }
   }
 
-  /** Writes values as they are. */
+  /** Writes values unchanged. */
   private static final class WordFactory extends DefaultMustacheFactory {
     @Override
     public void encode(String value, Writer writer) {

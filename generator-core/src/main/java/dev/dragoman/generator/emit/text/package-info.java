@@ -1,4 +1,4 @@
-/** Prints what is for people, from templates. The only place that knows mustache. */
+/** Prints files for people from templates. The only package that uses mustache. */
 @NullMarked
 package dev.dragoman.generator.emit.text;
 
