@@ -1,6 +1,9 @@
 package dev.dragoman.benchmarks;
 
-/** An argument names what cannot be measured. The message says what is wrong with it. */
+/**
+ * Thrown if an argument refers to something that cannot be measured. The message says what is wrong
+ * with it.
+ */
 public final class BadInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

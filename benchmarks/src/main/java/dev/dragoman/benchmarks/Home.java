@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** The project's folder, as the bench script names it, and what was built in it. */
+/** The project's folder, as passed by the bench script, and what was built in it. */
 public final class Home {
   private Home() {}
 
   /**
    * A file or folder of the project.
    *
-   * @throws BadInputException when the command was not started by the bench script
+   * @throws BadInputException if the command was not started by the bench script
    */
   public static Path path(String relative) {
     String home = System.getProperty("dragoman.home");
@@ -35,7 +35,7 @@ public final class Home {
     return Files.createDirectories(folder);
   }
 
-  /** Deletes a folder and all in it; a link goes, what it leads to stays. */
+  /** Deletes a folder and everything in it; symbolic links are deleted, but not their targets. */
   public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;

@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
-/** Runs the measuring command that the first argument names; without one, lists all of them. */
+/** Runs the measuring command named by the first argument; without one, lists all of them. */
 @Command(
     name = "./bench",
     synopsisSubcommandLabel = "COMMAND",
@@ -62,7 +62,7 @@ public final class Main implements Callable<Integer> {
 
   private Main() {}
 
-  /** Exits with the command's code, or with 2 when the arguments are wrong. */
+  /** Exits with the command's exit code, or with 2 if the arguments are invalid. */
   public static void main(String[] args) {
     System.exit(commandLine().execute(args));
   }

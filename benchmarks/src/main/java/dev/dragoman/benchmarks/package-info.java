@@ -1,4 +1,4 @@
-/** The measuring commands: what the bench script runs. */
+/** The measuring commands that the bench script runs. */
 @NullMarked
 package dev.dragoman.benchmarks;
 

@@ -15,18 +15,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The sentence encoder all-MiniLM-L6-v2, quantized to 8 bits, run by ONNX Runtime on one thread:
- * the same text gives the same vector. Everything it needs is on the class path; nothing is
- * fetched.
+ * The sentence encoder all-MiniLM-L6-v2, quantized to 8 bits and run by ONNX Runtime on one thread,
+ * so that the same text always has the same vector. Everything it needs is on the class path;
+ * nothing is fetched.
  *
- * <p>The vector of a text is the mean of the vectors of its word pieces, brought to length 1
+ * <p>The vector of a text is the mean of the vectors of its word pieces, normalized to length 1
  * (Reimers and Gurevych, Sentence-BERT, 2019).
  */
 public final class MiniLmEncoder implements SentenceEncoder {
   private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
   private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
 
-  /** The model was trained on so many pieces; the rest of a longer text changes little. */
+  /**
+   * Maximum number of pieces. The model was trained on this many; the rest of a longer text changes
+   * little.
+   */
   private static final int MOST_PIECES = 128;
 
   private final OrtEnvironment environment;
@@ -34,9 +37,9 @@ public final class MiniLmEncoder implements SentenceEncoder {
   private final WordPiece pieces;
 
   /**
-   * Loads the model: takes about half a second.
+   * Loads the model, which takes about half a second.
    *
-   * @throws IllegalStateException when there is no native library for this machine, or the model is
+   * @throws IllegalStateException if there is no native library for this machine, or the model is
    *     not on the class path
    */
   public MiniLmEncoder() {

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts text into the pieces that the model knows, as BERT's uncased tokenizer does: lower case, no
- * accents, punctuation and CJK characters on their own, each word from the left in the longest
- * pieces of the vocabulary.
+ * Splits text into the pieces that the model knows, like BERT's uncased tokenizer: in lower case,
+ * without accents, with punctuation and CJK characters as separate words, and each word from left
+ * to right into the longest pieces in the vocabulary.
  */
 final class WordPiece {
   private static final String UNKNOWN = "[UNK]";
@@ -29,7 +29,7 @@ final class WordPiece {
   private final int unknown;
 
   /**
-   * A tokenizer.
+   * Creates a tokenizer.
    *
    * @param vocabulary the number of each piece; pieces inside a word start with {@code ##}
    */
@@ -48,7 +48,9 @@ final class WordPiece {
     return number;
   }
 
-  /** The numbers of the text's pieces between those of start and end, at most so many in all. */
+  /**
+   * The numbers of the text's pieces between those for start and end, at most this many in total.
+   */
   long[] encode(String text, int most) {
     List<Integer> pieces = new ArrayList<>();
     pieces.add(start);

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /**
  * A request as text: method and target, the headers that the operation determines sorted by name,
  * and after an empty line the body, if there is one. The boundary of a multipart body, which the
- * sender chooses (RFC 2046, section 5.1.1), is shown as {@value #BOUNDARY}.
+ * sender generates (RFC 2046, section 5.1.1), is replaced by {@value #BOUNDARY}.
  */
 public final class WireText {
   /** Replaces the boundary of a multipart body. */
@@ -28,7 +28,10 @@ public final class WireText {
   private static final Pattern BOUNDARY_PARAMETER =
       Pattern.compile("(?i)^multipart/.*;\\s*boundary=\"?([^\\s;\"]+)");
 
-  /** Headers that the sender determines: the same for every operation, or the caller's. */
+  /**
+   * Headers that the sender determines, which are the same for every operation, or depend on the
+   * caller.
+   */
   private static final Set<String> SENDERS =
       Set.of(
           "accept",

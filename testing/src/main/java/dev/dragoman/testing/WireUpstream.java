@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A loopback upstream that shows what the handlers of a server send to it. Serves one test class;
+ * A loopback upstream that shows what the handlers of a server send to it. Used for one test class;
  * calls are sequential.
  */
 public final class WireUpstream implements AutoCloseable {
@@ -79,7 +79,10 @@ public final class WireUpstream implements AutoCloseable {
     return new Caller(AccessMode.FULL_ACCESS, mode, Optional.empty(), key);
   }
 
-  /** Sends the credential in a header that is not shown, wherever the API expects it. */
+  /**
+   * Sends the credential in a header that is not part of the text, wherever the API expects it, so
+   * that generated tests do not depend on the form of credentials.
+   */
   private static ServerDefinition withoutSchemes(ServerDefinition given) {
     return new ServerDefinition(
         given.vendor(),

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** How long the answers of search are: the text that the tool of a built server returns. */
+/** Measures how long the results of search are, as returned by the tool of a built server. */
 public final class AnswerSizes {
   private static final int REQUESTS = 50;
   private static final int MOST_TOKENS = 1_500;
@@ -21,10 +21,10 @@ public final class AnswerSizes {
   private AnswerSizes() {}
 
   /**
-   * Asks the server of every document.
+   * Queries the server of every document.
    *
-   * @param each whether to print a line for each answer too
-   * @return 1 when an answer of five hits is longer than it may be
+   * @param each whether to print a line for each result, too
+   * @return 1 if a result with five hits is longer than allowed
    */
   public static int run(Path folder, boolean each) throws IOException {
     System.out.println("document\trequests\tmedian tokens\tmost tokens\tover " + MOST_TOKENS);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** The arguments that have the responses of search checked; one of the three checks is chosen. */
+/** The arguments of checks of search results; one of the three checks is chosen. */
 public final class AnswersCall {
   @ArgGroup(exclusive = false, multiplicity = "1")
   private @Nullable SizeCheck size;
@@ -21,7 +21,7 @@ public final class AnswersCall {
   @ArgGroup(exclusive = false, multiplicity = "1")
   private @Nullable BadCheck bad;
 
-  /** How large the responses are. */
+  /** How long the results are. */
   private static final class SizeCheck {
     @Option(
         names = "--answers",
@@ -37,7 +37,7 @@ public final class AnswersCall {
     private boolean each;
   }
 
-  /** Whether the responses are enough for a call. */
+  /** Whether the results are sufficient for a call. */
   private static final class UseCheck {
     @Option(
         names = "--usable",
@@ -65,7 +65,7 @@ public final class AnswersCall {
     private long seed;
   }
 
-  /** How soon input that makes no sense is answered. */
+  /** How fast the server responds to nonsensical input. */
   private static final class BadCheck {
     @Option(
         names = "--bad",
@@ -78,7 +78,7 @@ public final class AnswersCall {
     private Path folder;
   }
 
-  /** Runs the check; 1 when something falls short. */
+  /** Runs the check; returns 1 if it fails. */
   public int run() throws IOException {
     if (size != null) {
       return AnswerSizes.run(size.folder, size.each);

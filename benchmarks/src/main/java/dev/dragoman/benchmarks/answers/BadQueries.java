@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/** How long the server of the largest document takes for input that makes no sense. */
+/** Measures how long the server of the largest document takes for nonsensical input. */
 public final class BadQueries {
   private static final double MOST_MILLIS = 50;
   private static final int ROUNDS = 20;
@@ -29,9 +29,9 @@ public final class BadQueries {
   private BadQueries() {}
 
   /**
-   * Asks each once a server that has answered one plain search, then again and again.
+   * Sends each input once to a server that has responded to one ordinary search, then repeatedly.
    *
-   * @return 1 when an answer takes too long or says nothing
+   * @return 1 if a response takes too long or is empty
    */
   public static int run(Path folder) throws IOException {
     Corpus.Document largest =
@@ -49,7 +49,7 @@ public final class BadQueries {
     return well ? 0 : 1;
   }
 
-  /** By what is bad about them; the last two are searched for. */
+  /** The inputs by what is wrong with them; the last two are search queries. */
   static Map<String, Map<String, ?>> inputs() {
     String clauses =
         IntStream.range(0, 10_000).mapToObj(i -> "list issues").collect(Collectors.joining(", "));
@@ -72,7 +72,10 @@ public final class BadQueries {
     return inputs;
   }
 
-  /** Cold in several servers, then warm in the last of them; medians count. */
+  /**
+   * Measures several servers for the first call, then the last of them repeatedly; compares
+   * medians.
+   */
   private static boolean isGood(Path jar, String name, Map<String, ?> input) throws IOException {
     List<Double> cold = new ArrayList<>();
     List<Double> warm = new ArrayList<>();

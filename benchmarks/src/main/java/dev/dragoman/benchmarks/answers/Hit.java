@@ -8,16 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A hit of an answer of search, as text.
+ * A hit in a search result, as text.
  *
- * @param operation the id that stands at its beginning
+ * @param operation the id at its beginning
  * @param text all of its lines
  */
 record Hit(String operation, String text) {
   private static final Pattern HEAD = Pattern.compile("^(\\S.*?): [A-Z]+ \\S.*$");
   private static final Pattern BODY = Pattern.compile("(\\S+)( \\(optional\\))? (.*)");
 
-  /** The hits of an answer. */
+  /** The hits of a result. */
   static List<Hit> in(String answer) {
     List<Hit> hits = new ArrayList<>();
     for (String block : answer.split("\n\n", -1)) {
@@ -29,7 +29,9 @@ record Hit(String operation, String text) {
     return hits;
   }
 
-  /** A call of execute that has all that the hit calls required, and does not send anything. */
+  /**
+   * A call of execute with everything that the hit says is required, which does not send anything.
+   */
   Map<String, Object> call() {
     Map<String, Object> call = new LinkedHashMap<>();
     call.put("operation", operation);

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A text that a regular expression of the plain kind matches: classes, groups, alternatives and
- * counts. Of alternatives the first is taken, of a class its first character.
+ * Generates a text that matches a simple regular expression with classes, groups, alternatives and
+ * counts. Uses the first alternative and the first character of a class.
  */
 final class PatternText {
   private static final int MOST_REPEATED = 64;
@@ -21,7 +21,7 @@ final class PatternText {
     this.extra = extra;
   }
 
-  /** A text between these lengths; what came closest when there seems to be none. */
+  /** A text with a length between these bounds; if none is found, the closest one. */
   static String of(String pattern, int least, int most) {
     String text = "text";
     for (int extra = 0; extra <= MOST_REPEATED; extra++) {
@@ -106,7 +106,7 @@ final class PatternText {
     return "a";
   }
 
-  /** How often what stands before is repeated. */
+  /** The number of repetitions of the preceding part. */
   private int count() {
     if (at >= pattern.length()) {
       return 1;

@@ -14,15 +14,15 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What to search an API for. */
+/** The queries for which to search an API. */
 final class Requests {
   private static final Pattern SUMMARY = Pattern.compile("(?m)^ {2}does: \"(.*)\"$");
 
   private Requests() {}
 
   /**
-   * The requests that lie beside this class for a document of this name, in plain words and a line
-   * each; for other documents what they say of some of their operations, drawn at random.
+   * The queries in a resource named after the document, one per line in plain words; for other
+   * documents, descriptions of random operations.
    */
   static List<String> of(Corpus.Document document, StdioServer server, int count, Random random)
       throws IOException {

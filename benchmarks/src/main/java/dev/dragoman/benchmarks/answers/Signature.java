@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the compact notation of a search hit as a model has to, from its text alone.
+ * Parses the compact notation of a search hit from its text alone, as a model has to.
  *
  * <pre>
  * members = member { ", " member }          member = name [ "?" ] ": " type [ " = " value ] | "…"
@@ -24,10 +24,10 @@ final class Signature {
   /** A type of the notation. */
   sealed interface Notation {}
 
-  /** One of these; those cut away are not among them. */
+  /** One of these; omitted alternatives are not included. */
   record Union(List<Notation> alternatives) implements Notation {}
 
-  /** All of these at once. */
+  /** All of these together. */
   record Both(List<Notation> parts) implements Notation {}
 
   /** An array. */
@@ -36,7 +36,7 @@ final class Signature {
   /** An object with members. */
   record Members(List<Member> members) implements Notation {}
 
-  /** A value that is written out: of an enum, or a constant. */
+  /** A literal value of an enum, or a constant. */
   record Value(String text) implements Notation {}
 
   /** A word: a type, or a value without quotation marks. */
@@ -142,7 +142,9 @@ final class Signature {
     return new Word(text.substring(start, at), limits());
   }
 
-  /** What stands in brackets behind a word; a pattern in it may have brackets of its own. */
+  /**
+   * The constraints in parentheses after a word; a pattern in them may contain parentheses itself.
+   */
   private String limits() {
     if (!is("(")) {
       return "";

@@ -18,8 +18,9 @@ import java.util.Random;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whether the text of a hit is enough to call the operation: hits drawn at random, calls made of
- * their text by a program that knows nothing but the notation, checked by the built server.
+ * Checks whether the text of a hit is sufficient to call the operation: for random hits, a program
+ * that knows only the notation creates calls from their text, which the built server then
+ * validates.
  */
 public final class Usability {
   private static final int PER_DOCUMENT = 3;
@@ -35,9 +36,9 @@ public final class Usability {
   }
 
   /**
-   * Draws hits of several documents, the two largest among them, and tries them.
+   * Chooses hits of several documents, including the two largest, and tries them.
    *
-   * @return 1 when a call is refused
+   * @return 1 if a call is refused
    */
   public static int run(Path folder, int hits, long seed) throws IOException {
     Usability usability = new Usability(seed);
@@ -76,7 +77,7 @@ public final class Usability {
     Home.delete(out);
   }
 
-  /** Different hits of several requests. */
+  /** Different hits for several queries. */
   private List<Hit> hits(Corpus.Document document, StdioServer server, int count)
       throws IOException {
     Map<String, Hit> drawn = new LinkedHashMap<>();

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes a value of a type as plainly as can be: what is required and nothing else. */
+/** Creates a minimal value of a type, with only the required members. */
 final class Written {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern COUNT = Pattern.compile("(\\d*)\\.\\.(\\d*)");

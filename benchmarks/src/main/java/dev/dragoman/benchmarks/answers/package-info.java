@@ -1,4 +1,6 @@
-/** Measures what search answers: how long its text is, whether it suffices for a call. */
+/**
+ * Measures the results of search: how long their text is, and whether it is sufficient for a call.
+ */
 @NullMarked
 package dev.dragoman.benchmarks.answers;
 

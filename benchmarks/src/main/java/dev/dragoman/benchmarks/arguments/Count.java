@@ -3,7 +3,7 @@ package dev.dragoman.benchmarks.arguments;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A number from 1 to 999,999. */
+/** Converts a number from 1 to 999,999. */
 public final class Count implements ITypeConverter<Integer> {
   @Override
   public Integer convert(String value) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A file that exists: an OpenAPI document. */
+/** Converts the path of an existing file: an OpenAPI document. */
 public final class Document implements ITypeConverter<Path> {
   @Override
   public Path convert(String value) {

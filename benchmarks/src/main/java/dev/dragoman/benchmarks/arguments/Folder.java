@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A folder that exists. */
+/** Converts the path of an existing folder. */
 public final class Folder implements ITypeConverter<Path> {
   @Override
   public Path convert(String value) {

@@ -1,4 +1,4 @@
-/** What the measuring commands take as values of their options and parameters. */
+/** The types of option and parameter values of the measuring commands. */
 @NullMarked
 package dev.dragoman.benchmarks.arguments;
 

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The documents of a folder: those that its {@code index.tsv} lists in the first column, below a
- * line of headings, else every JSON or YAML file in it or its subfolders that says at its top level
- * which version of OpenAPI or Swagger it is.
+ * The documents of a folder: those in the first column of its {@code index.tsv}, below a header
+ * line, or otherwise every JSON or YAML file in it or its subfolders that declares a version of
+ * OpenAPI or Swagger at its top level.
  */
 public final class Corpus {
-  /** Headings of other files stand further down, inside examples. */
+  /** Declarations in other files are further down, inside examples. */
   private static final Pattern VERSION =
       Pattern.compile(
           "(?m)^(\\s{0,4}[\"']?|\\s*\\{\\s*[\"'])(openapi|swagger)[\"']?\\s*:\\s*[\"']?[123]\\.");
@@ -27,15 +27,15 @@ public final class Corpus {
   /**
    * A document.
    *
-   * @param name its path below the folder
-   * @param input the document, with the folder that its references may not leave
+   * @param name its path relative to the folder
+   * @param input the document, with the folder that its references must not leave
    */
   public record Document(String name, SpecInput input) {}
 
   /**
-   * All of them, in the order of the index or of their names.
+   * All documents, in the order of the index or of their names.
    *
-   * @throws BadInputException when the folder contains none
+   * @throws BadInputException if the folder contains none
    */
   public static List<Document> of(Path folder) throws IOException {
     Path index = folder.resolve("index.tsv");
@@ -70,12 +70,12 @@ public final class Corpus {
     try {
       return VERSION.matcher(Files.readString(file)).find();
     } catch (IOException e) {
-      // No UTF-8: whether it is a document, the generator decides and says.
+      // Not UTF-8: whether it is a document is for the generator to decide and report.
       return true;
     }
   }
 
-  /** References of a document that has a folder to itself may reach all of that. */
+  /** References of a document in a folder of its own may refer to everything in that folder. */
   private static Document document(Path folder, String name) {
     int slash = name.indexOf('/');
     Optional<Path> root =

@@ -70,7 +70,7 @@ public final class CorpusCommand implements Callable<Integer> {
     } catch (IOException | GenerationException | CompilationException e) {
       return CorpusRow.failed(document.name(), declared, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
-      // One document that breaks a tool must not hide what becomes of the others.
+      // One document that breaks a tool must not hide the results of the others.
       return CorpusRow.failed(document.name(), declared, e.toString());
     }
   }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What became of one document.
+ * The result for one document.
  *
- * @param declared operations of the document, counted without the generator
- * @param handlers handlers in the generated sources
- * @param listed operations that the started server describes
- * @param problem why there is no server; empty when there is one
+ * @param declared the operations of the document, counted without the generator
+ * @param handlers the handlers in the generated sources
+ * @param listed the operations that the running server describes
+ * @param problem why there is no server; empty if there is one
  */
 record CorpusRow(
     String document,

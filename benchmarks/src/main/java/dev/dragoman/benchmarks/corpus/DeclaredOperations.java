@@ -20,10 +20,10 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Counts the operations that a document declares, on the plain maps and lists that Jackson and
- * SnakeYAML make of it: members of path items that are called like a method, and those below {@code
- * additionalOperations} of OpenAPI 3.2; path items behind a reference too. Shares nothing with the
- * generator's reader, whose result it is to judge.
+ * Counts the operations that a document declares, using plain maps and lists from Jackson and
+ * SnakeYAML: members of path items that are named like a method, and those in {@code
+ * additionalOperations} of OpenAPI 3.2, including referenced path items. Shares no code with the
+ * generator's reader, which it is meant to check.
  */
 public final class DeclaredOperations {
   private static final Set<String> METHODS =
@@ -118,7 +118,8 @@ public final class DeclaredOperations {
             .setAllowDuplicateKeys(true)
             .build();
     List<Object> documents = new ArrayList<>();
-    // SnakeYAML refuses text blocks that begin with a longer line of blanks; operations have none.
+    // SnakeYAML rejects block scalars that start with a longer line of spaces; operations do not
+    // contain any.
     String mended = text.replaceAll("(?m)^ +$", "");
     new Load(settings).loadAllFromString(mended).forEach(documents::add);
     return documents.isEmpty() ? Map.of() : documents.get(0);

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Asks a started server for every operation of its document, by method and path. */
+/** Queries a running server for every operation of its document, by method and path. */
 final class Listing {
-  /** The line of a description that names the operation, its method and its path. */
+  /** The line of a description with the operation's id, method and path. */
   private static final Pattern NAMED = Pattern.compile("(?m)^(\\S.*?): ([A-Z]+) (\\S.*)$");
 
   private Listing() {}
@@ -20,8 +20,8 @@ final class Listing {
   /**
    * Starts the server and has it describe every route.
    *
-   * @return how many different operations it described
-   * @throws IOException when it does not start or dies
+   * @return the number of different operations that it described
+   * @throws IOException if it does not start or exits
    */
   static int of(Path jar, Set<String> routes) throws IOException {
     try (StdioServer server = StdioServer.start(jar).initialized()) {

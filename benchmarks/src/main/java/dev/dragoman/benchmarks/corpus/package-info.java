@@ -1,4 +1,4 @@
-/** Builds, starts and asks a server for every document of a folder. */
+/** Builds, starts and queries a server for every document of a folder. */
 @NullMarked
 package dev.dragoman.benchmarks.corpus;
 

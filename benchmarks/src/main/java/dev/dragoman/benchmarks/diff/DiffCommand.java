@@ -15,7 +15,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Compares documents whose differences are known from elsewhere. */
+/** Compares documents whose differences are known from another source. */
 @Command(
     name = "diff",
     header = "Compares documents whose differences are known from elsewhere.",
@@ -89,7 +89,7 @@ public final class DiffCommand implements Callable<Integer> {
     return right;
   }
 
-  /** Class and code of every change. */
+  /** Effect and code of every change. */
   static Set<String> found(Path before, Path after) {
     return DiffProbe.compare(before, after).changes().stream()
         .map(change -> change.effect().word() + " " + change.code())

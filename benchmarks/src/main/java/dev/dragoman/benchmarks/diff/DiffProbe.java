@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Compares two documents in a JVM of its own and prints the routes that are new or gone, the number
- * of changes, and the peak of the heap.
+ * Compares two documents in a separate JVM and prints the added and removed routes, the number of
+ * changes, and the peak of the heap.
  */
 final class DiffProbe {
   private static final Pattern ROUTE =
@@ -24,7 +24,7 @@ final class DiffProbe {
 
   private DiffProbe() {}
 
-  /** Arguments: older and newer document. */
+  /** Arguments: the older and the newer document. */
   public static void main(String[] args) {
     Comparison comparison = compare(Path.of(args[0]), Path.of(args[1]));
     routes(comparison).forEach(System.out::println);

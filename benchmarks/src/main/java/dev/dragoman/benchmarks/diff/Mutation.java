@@ -7,11 +7,11 @@ import java.util.TreeSet;
 /**
  * A document and the same document with one change.
  *
- * @param name the change in words
- * @param version of OpenAPI, two numbers
+ * @param name a description of the change
+ * @param version the version of OpenAPI, two numbers
  * @param before the document
  * @param after the changed document
- * @param expected class and code of every change that has to be found
+ * @param expected effect and code of every change that must be found
  */
 record Mutation(String name, String version, String before, String after, Set<String> expected) {
   Mutation {
@@ -23,7 +23,7 @@ record Mutation(String name, String version, String before, String after, Set<St
     expected = Set.copyOf(expected);
   }
 
-  /** The expected changes as a table has them. */
+  /** The expected changes, as shown in a table. */
   String expectedText() {
     return text(expected);
   }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Nine changes of what an agent may send, of an OpenAPI 3.0 and of a 3.1 document. */
+/** Nine changes of what an agent may send, each in an OpenAPI 3.0 and a 3.1 document. */
 final class Mutations {
   private static final String DOCUMENT =
       """
@@ -44,10 +44,10 @@ final class Mutations {
 
   private Mutations() {}
 
-  /** All of them, those of 3.0 first. */
+  /** All mutations, those of 3.0 first. */
   static List<Mutation> all() {
     Mutations mutations = new Mutations();
-    // 3.0 has no const; an enum of one value says the same.
+    // 3.0 has no const; an enum with one value is equivalent.
     mutations.of("3.0", "{type: string, nullable: true}", "enum: [led]");
     mutations.of("3.1", "{type: [string, \"null\"]}", "const: led");
     return mutations.all;
@@ -85,7 +85,7 @@ final class Mutations {
       this.document = document;
     }
 
-    /** A change breaks unless it says otherwise. */
+    /** Changes are breaking unless declared otherwise. */
     Table row(String name, String text, String other, String... changes) {
       Set<String> expected = new HashSet<>();
       for (String change : changes) {

@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tool to compare with, in a process of its own; Maven finds its class path. */
+/** openapi-diff, the tool for comparison, in a separate process; Maven resolves its class path. */
 final class OpenApiDiff {
   private static final String MARK = "openapi-diff: ";
 
   private OpenApiDiff() {}
 
   /**
-   * What it says of pairs of documents.
+   * The tool's verdicts on pairs of documents.
    *
    * @param pairs old, new, old, new
-   * @return a word or two per pair
+   * @return one or two words per pair
    */
   static List<String> verdicts(Path folder, List<Path> pairs)
       throws IOException, InterruptedException {

@@ -16,7 +16,7 @@ record Versions(Path older, Path newer) {
   private static final String PACKAGE = "@octokit/openapi";
   private static final String DOCUMENT = "package/generated/api.github.com.json";
 
-  /** GitHub's document in two versions that npm has. */
+  /** Two versions of GitHub's document that npm provides. */
   static Versions ofGitHub(Path folder) throws IOException, InterruptedException {
     return new Versions(fetched(folder, "18.0.0"), fetched(folder, "19.1.0"));
   }
@@ -36,7 +36,7 @@ record Versions(Path older, Path newer) {
   /**
    * Prints both results.
    *
-   * @return whether they name the same routes
+   * @return whether they contain the same routes
    */
   boolean compare(Path folder) throws IOException, InterruptedException {
     Child.Outcome outcome =

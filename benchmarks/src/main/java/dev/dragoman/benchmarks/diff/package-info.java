@@ -1,4 +1,4 @@
-/** Judges the comparison of documents: real versions, mutations, another tool beside it. */
+/** Evaluates the comparison of documents with real versions, mutations and another tool. */
 @NullMarked
 package dev.dragoman.benchmarks.diff;
 

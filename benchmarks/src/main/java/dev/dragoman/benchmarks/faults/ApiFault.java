@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
-/** A way in which an API fails, once a request has reached it. */
+/** A way in which an API fails after a request has reached it. */
 public enum ApiFault {
   RESET("connection closed without an answer") {
     @Override
@@ -134,7 +134,7 @@ public enum ApiFault {
     return description;
   }
 
-  /** Writes what the fault consists of; the connection ends afterwards. */
+  /** Writes the faulty response; the connection ends afterwards. */
   public abstract void answer(OutputStream out) throws IOException, InterruptedException;
 
   private static void drip(OutputStream out) throws IOException, InterruptedException {
@@ -145,12 +145,12 @@ public enum ApiFault {
     }
   }
 
-  /** Line feeds stand for line ends. */
+  /** The bytes of a text, with line feeds replaced by CRLF. */
   private static byte[] bytes(String text) {
     return text.replace("\n", "\r\n").getBytes(ISO_8859_1);
   }
 
-  /** Made once: it takes longer than a call may. */
+  /** Created once, because it takes longer than a call may. */
   private static final class Bomb {
     static final byte[] BYTES = make();
 

@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Calls that meet one fault, all at once, beside a few callers who go on and on. */
+/** Concurrent calls that encounter one fault, while a few other callers continue without faults. */
 final class FaultRound {
   private static final int HEALTHY_CALLERS = 4;
   private static final long MIN_MILLIS = 1_500;
@@ -31,9 +31,9 @@ final class FaultRound {
   }
 
   /**
-   * What came of a round.
+   * The result of a round.
    *
-   * @param slowest of the calls that met the fault, in milliseconds
+   * @param slowest the slowest of the calls that encountered the fault, in milliseconds
    */
   record Result(
       String name,
@@ -71,13 +71,13 @@ final class FaultRound {
     return run(name, client -> client.read(id(fault)), client -> client.read(id(healthy)));
   }
 
-  /** For an API that nobody reaches. */
+  /** For an API that is unreachable. */
   Result runBesideSearches(String name) throws InterruptedException {
     return run(name, client -> client.read(id(0)), ExampleCalls::search);
   }
 
   private Result run(String name, Caller faulty, Caller fine) throws InterruptedException {
-    // A process that has done nothing yet takes a while for its first call.
+    // The first call of a new process takes longer.
     once(fine);
     once(faulty);
     AtomicBoolean over = new AtomicBoolean();
@@ -123,7 +123,7 @@ final class FaultRound {
     }
   }
 
-  /** The time a call took, in nanoseconds; -1 when it was not answered. */
+  /** The duration of a call in nanoseconds; -1 if it got no response. */
   private long once(Caller faulty) {
     long start = System.nanoTime();
     try (ExampleCalls client = new ExampleCalls(server.port())) {
@@ -155,7 +155,7 @@ final class FaultRound {
     }
   }
 
-  /** An id whose first digits tell the API what to do. */
+  /** An id whose first digits tell the API how to respond. */
   private static UUID id(int number) {
     return UUID.fromString(String.format("%08d-0000-4000-8000-%012d", number, 1));
   }

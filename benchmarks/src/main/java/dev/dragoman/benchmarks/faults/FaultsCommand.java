@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Calls an API that fails in every way there is, beside callers whose calls must succeed. */
+/** Calls an API that fails in every known way, next to callers whose calls must succeed. */
 @Command(
     name = "faults",
     header = "Faults of the API, beside callers whose calls must succeed.",

@@ -1,4 +1,4 @@
-/** What a server does when its API misbehaves. */
+/** Measures how a server behaves if its API fails. */
 @NullMarked
 package dev.dragoman.benchmarks.faults;
 

@@ -11,12 +11,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Calls operations of a server in mock mode: values of enums, and values that miss a pattern. */
+/**
+ * Calls operations of a server in mock mode, with values of enums and with values that do not match
+ * a pattern.
+ */
 final class CallChecks {
   private static final int MISS_LENGTH = 30;
   private static final long MISS_MILLIS = 100;
 
-  /** The machine may be busy: the best of so many counts. */
+  /** Maximum number of attempts, of which the fastest counts because the machine may be busy. */
   private static final int TRIES = 10;
 
   private static final Pattern LETTER = Pattern.compile("[A-Za-z0-9]");
@@ -60,7 +63,7 @@ final class CallChecks {
     return List.of(values.get(0), values.get(values.size() / 2), values.get(values.size() - 1));
   }
 
-  /** Values of 30 characters that make a backtracking matcher try again and again. */
+  /** Values of 30 characters that make a backtracking matcher retry exponentially often. */
   private static List<String> misses(String pattern) {
     Set<String> letters = new LinkedHashSet<>(List.of("a", "0", " "));
     Matcher matcher = LETTER.matcher(pattern);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads from a class file's constant pool which methods it calls (JVMS 17, section 4.4). */
+/** Determines from a class file's constant pool which methods it calls (JVMS 17, section 4.4). */
 final class ClassCalls {
   private static final Set<String> FORBIDDEN_CLASSES =
       Set.of(
@@ -46,7 +46,7 @@ final class ClassCalls {
 
   private ClassCalls() {}
 
-  /** Calls that no generated class has a reason for, as {@code java/lang/System.exit}. */
+  /** Calls for which a generated class has no reason, such as {@code java/lang/System.exit}. */
   static List<String> forbidden(byte[] classFile) throws IOException {
     ClassCalls calls = new ClassCalls();
     calls.read(new DataInputStream(new ByteArrayInputStream(classFile)));
@@ -73,7 +73,7 @@ final class ClassCalls {
     }
   }
 
-  /** How many further indexes the constant takes. */
+  /** Reads a constant; returns how many further indexes it takes. */
   private int constant(DataInputStream in, int index) throws IOException {
     int tag = in.readUnsignedByte();
     switch (tag) {

@@ -6,16 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the index says must happen to a document, read from the words of its column.
+ * What the index expects for a document, parsed from the text in its column.
  *
- * @param mayBeBuilt whether a server may come of it
- * @param mayBeRefused whether an error may come of it
- * @param wantsWarning whether a server without a warning of suspicious text would be too little
- * @param namesBoth whether that warning has to name two places
- * @param forbidden ranges of characters that no tool text may hold: first and last of each
- * @param allValues whether every value of an enum must be accepted, not only some
- * @param neverDefault whether a server may come of it only without the document's own address, and
- *     with a warning that says so
+ * @param mayBeBuilt whether a server is allowed
+ * @param mayBeRefused whether an error is allowed
+ * @param wantsWarning whether a server must come with a warning about suspicious text
+ * @param namesBoth whether that warning has to name two locations
+ * @param forbidden ranges of characters that must not occur in tool text: first and last of each
+ * @param allValues whether every value of an enum must be accepted, rather than at least one
+ * @param neverDefault whether a server is allowed only without the document's own URL, and with a
+ *     warning about it
  */
 record Expectation(
     boolean mayBeBuilt,

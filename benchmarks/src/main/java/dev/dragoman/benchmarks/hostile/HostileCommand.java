@@ -15,13 +15,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * Runs every document of a folder through the command line and compares what happens with the last
+ * Runs every document of a folder through the command line and compares the outcome with the last
  * column of its {@code index.tsv}.
  *
- * <p>What counts as no connection: nobody came to the loopback ports that the documents name, and
- * the process loaded none of the classes without which the JDK opens no socket, resolves no name
- * and starts no program. What counts as nothing written: no file is new, gone or other around the
- * output folder, beside the document, or in a few places that attacks aim at.
+ * <p>No connection was made if nothing connected to the loopback ports in the documents, and the
+ * process loaded none of the classes without which the JDK cannot open a socket, resolve a name or
+ * start a program. Nothing was written if no file was added, removed or changed around the output
+ * folder, next to the document, or in a few locations that attacks aim at.
  */
 @Command(
     name = "hostile",
@@ -83,7 +83,7 @@ public final class HostileCommand implements Callable<Integer> {
     }
   }
 
-  /** The column is found by its name, else it is the last one. */
+  /** The column is found by its name, otherwise it is the last one. */
   private static List<Row> rows(Path folder) throws IOException {
     Path index = folder.resolve("index.tsv");
     if (!Files.isRegularFile(index)) {
@@ -103,7 +103,7 @@ public final class HostileCommand implements Callable<Integer> {
     return rows;
   }
 
-  /** All that may name a port: the documents and the index's words. */
+  /** All texts that may contain a port: the documents and the index. */
   private static List<String> texts(List<Row> rows) throws IOException {
     List<String> texts = new ArrayList<>();
     for (Row row : rows) {

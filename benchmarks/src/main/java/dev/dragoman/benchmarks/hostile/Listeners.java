@@ -14,14 +14,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Listens on the loopback ports that hostile documents name, and counts who comes. */
+/** Listens on the loopback ports in hostile documents, and counts connections. */
 final class Listeners implements Closeable {
   private static final Pattern PORT = Pattern.compile("(?:127\\.0\\.0\\.1|localhost):([0-9]{2,5})");
 
   private final List<ServerSocket> sockets = new ArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
 
-  /** Listens on every port that the texts name. */
+  /** Listens on every port in the texts. */
   Listeners(List<String> texts) throws IOException {
     Set<Integer> ports = new TreeSet<>();
     for (String text : texts) {
@@ -54,7 +54,7 @@ final class Listeners implements Closeable {
     }
   }
 
-  /** How many came since the last call. */
+  /** The number of connections since the last call. */
   int connections() {
     return connections.getAndSet(0);
   }

@@ -7,13 +7,15 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
- * Loads and initializes every class of an archive, in a process that exists for this only, and says
- * whether that had a side effect.
+ * Loads and initializes every class of an archive in a separate process, and reports whether that
+ * had a side effect.
  */
 public final class LoadProbe {
   private LoadProbe() {}
 
-  /** Exits with 0 when all classes load and no system property is new or other, else with 1. */
+  /**
+   * Exits with 0 if all classes load and no system property was added or changed, otherwise with 1.
+   */
   public static void main(String[] args) throws IOException, ClassNotFoundException {
     Set<String> before = properties();
     int loaded = 0;

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A generated server in mock mode, as a client meets it on standard streams. */
+/** A generated server in mock mode, seen by a client on standard streams. */
 final class MockServer implements Closeable {
   private static final int PATIENCE_SECONDS = 60;
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -28,7 +28,7 @@ final class MockServer implements Closeable {
   /**
    * Starts a server.
    *
-   * @param folder where it may leave files
+   * @param folder a folder for its files
    * @param environment variables to set
    */
   MockServer(Path jar, Path folder, Map<String, String> environment) throws IOException {
@@ -62,11 +62,11 @@ final class MockServer implements Closeable {
         answers.add(line);
       }
     } catch (IOException e) {
-      // The process is gone; whoever waits for an answer says so.
+      // The process has exited, which is reported when a response is awaited.
     }
   }
 
-  /** What the server says of itself. */
+  /** The server's description of itself. */
   JsonNode initialize() throws IOException, InterruptedException {
     ObjectNode parameters = JSON.createObjectNode();
     parameters.put("protocolVersion", "2025-11-25");
@@ -81,7 +81,7 @@ final class MockServer implements Closeable {
     return request("tools/list", JSON.createObjectNode()).path("tools");
   }
 
-  /** The text of a tool's answer, whether an error or not. */
+  /** The text of a tool's result, whether it is an error or not. */
   String call(String tool, ObjectNode arguments) throws IOException, InterruptedException {
     ObjectNode parameters = JSON.createObjectNode().put("name", tool);
     parameters.set("arguments", arguments);

@@ -17,11 +17,11 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import tools.jackson.databind.JsonNode;
 
-/** Compares what a server's archive holds with what the document said. */
+/** Compares the contents of a server's archive with the document. */
 final class ReadBack {
   private ReadBack() {}
 
-  /** What is missing or other; nothing when all the text is there. */
+  /** Missing or different texts; empty if all the text is there. */
   static List<String> faults(Path jar, SpecTexts spec, JsonNode report)
       throws IOException, ClassNotFoundException {
     String main;
@@ -30,13 +30,13 @@ final class ReadBack {
     }
     String folder = main.substring(0, main.lastIndexOf('.')).replace('.', '/');
     try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()})) {
-      // The class is only the way to its resources: nothing of it runs here.
+      // The class is used only to find its resources; none of its code is run.
       Class<?> anchor = Class.forName(main, false, loader);
       Catalog catalog = Catalog.of(anchor, "/META-INF/dragoman/" + folder);
       List<String> faults = new ArrayList<>();
       Set<String> told = new HashSet<>();
       strings(report, told);
-      // A title that gives orders to models is not taken; the report says where it stands.
+      // A title that addresses models is not used; the report contains its location.
       if (!spec.title().isBlank()
           && !told.contains(spec.title().strip())
           && !told.contains("/info/title")) {
@@ -91,7 +91,7 @@ final class ReadBack {
     node.values().forEach(value -> schemas(value, catalog, held, met));
   }
 
-  /** Names of members and values that are strings. */
+  /** Collects names of members, and values that are strings. */
   private static void strings(JsonNode node, Set<String> into) {
     if (node.isString()) {
       into.add(Objects.requireNonNull(node.stringValue()));

@@ -22,7 +22,9 @@ import javax.tools.ToolProvider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Looks at a server that was built of a hostile document: sources, classes, report, behavior. */
+/**
+ * Checks a server that was built from a hostile document: sources, classes, report and behavior.
+ */
 final class ServerChecks {
   private static final int LOAD_SECONDS = 20;
 
@@ -33,10 +35,10 @@ final class ServerChecks {
   private final List<String> faults = new ArrayList<>();
 
   /**
-   * The checks of one server.
+   * Creates the checks of one server.
    *
-   * @param out what the command line was told to write into
-   * @param folder for what the checks leave behind
+   * @param out the output folder of the command line
+   * @param folder a folder for files of the checks
    */
   ServerChecks(Path spec, Path out, Path folder, Expectation expectation) {
     this.spec = spec;
@@ -70,7 +72,7 @@ final class ServerChecks {
     }
   }
 
-  /** Nothing of the server knows the address, and a warning says that it was left out. */
+  /** The server must not contain the URL, and a warning must say that it was left out. */
   private void address(JsonNode report) throws IOException {
     JsonNode document = JsonMapper.shared().readTree(Files.readString(spec));
     String host = URI.create(document.at("/servers/0/url").asString("")).getHost();
@@ -90,7 +92,7 @@ final class ServerChecks {
     }
   }
 
-  /** With every lint switched on. */
+  /** Compiles with every lint enabled. */
   private void compiler() throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
@@ -125,7 +127,7 @@ final class ServerChecks {
         }
         if (name.endsWith(".class")) {
           ClassCalls.forbidden(archive.getInputStream(entry).readAllBytes()).stream()
-              // The main class ends the process with the server's exit code.
+              // The main class exits with the server's exit code.
               .filter(call -> !(call.equals("java/lang/System.exit") && name.equals(mainClass)))
               .forEach(call -> faults.add(name + " calls " + call));
         }

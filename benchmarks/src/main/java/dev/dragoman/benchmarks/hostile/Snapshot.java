@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The files below some folders with their sizes and times, to find what was written beside. */
+/**
+ * The files in some folders with their sizes and times, to detect what was written outside the
+ * output folder.
+ */
 final class Snapshot {
   private final Map<Path, String> files = new TreeMap<>();
 
   private Snapshot() {}
 
-  /** Folders that cannot be read are passed over; links are not followed. */
+  /** Folders that cannot be read are skipped; symbolic links are not followed. */
   static Snapshot of(List<Path> roots) throws IOException {
     Snapshot snapshot = new Snapshot();
     for (Path root : roots) {
@@ -29,7 +32,7 @@ final class Snapshot {
     return snapshot;
   }
 
-  /** What is new, gone or other in a later snapshot, apart from one folder. */
+  /** The files that were added, removed or changed in a later snapshot, except in one folder. */
   List<Path> changes(Snapshot later, Path apart) {
     List<Path> changes = new ArrayList<>();
     later.files.forEach(

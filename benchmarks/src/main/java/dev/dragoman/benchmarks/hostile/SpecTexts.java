@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The text of a document, read by other means than the generator's. */
+/** The text of a document, read without the generator. */
 final class SpecTexts {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Set<String> METHODS =
@@ -31,8 +31,8 @@ final class SpecTexts {
    * An operation of the document.
    *
    * @param route {@code METHOD /path}
-   * @param texts descriptions, values and names that a server has to hold unchanged
-   * @param parameters the parameters, references followed
+   * @param texts descriptions, values and names that a server must contain unchanged
+   * @param parameters the parameters, with references followed
    */
   record Operation(String route, JsonNode node, Set<String> texts, List<JsonNode> parameters) {}
 
@@ -82,7 +82,7 @@ final class SpecTexts {
     return new Operation(route, node, texts, parameters);
   }
 
-  /** Everything below a node that is text, references followed once. */
+  /** Collects all text below a node, following each reference once. */
   private void collect(JsonNode at, Set<String> texts, Set<JsonNode> met) {
     JsonNode node = target(at);
     if (at.has("$ref") && !met.add(at)) {

@@ -12,14 +12,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Starts a server in mock mode and looks at every text that a model would get from it. */
+/** Starts a server in mock mode and checks every text that a model would receive from it. */
 final class ToolChecks {
   private static final int OPERATIONS = 60;
 
-  /** So much of a description must come back; long ones are cut by the server. */
+  /** How much of a description must be returned, in characters; the server cuts long ones. */
   private static final int COMPARED = 400;
 
-  /** Text of the document that is shorter than this may stand in a description by chance. */
+  /** Text of the document that is shorter than this may occur in a description by chance. */
   private static final int TELLING = 16;
 
   private static final Pattern ACCESS_VARIABLE = Pattern.compile("\\b([A-Z0-9_]+_ACCESS_MODE)\\b");
@@ -94,7 +94,7 @@ final class ToolChecks {
     }
   }
 
-  /** No text for a model hides anything. */
+  /** Checks that a text for a model contains nothing invisible. */
   private void text(String where, String text) {
     if (!VisibleText.of(text).equals(text) || expectation.forbiddenIn(text) >= 0) {
       faults.add(where + ": text that cannot be seen");

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** One hostile document through the real command line, and what came of it. */
+/** Runs one hostile document through the real command line. */
 final class Trial {
   private static final int SECONDS = 10;
 
-  /** Places that attacks aim at; nothing may change there. */
+  /** Locations that attacks aim at; nothing may change there. */
   private static final List<Path> CANARIES =
       List.of(Path.of("/opt"), Path.of("/etc"), Path.of("/srv"));
 
@@ -30,10 +30,10 @@ final class Trial {
   private final List<String> faults = new ArrayList<>();
 
   /**
-   * A trial.
+   * Creates a trial.
    *
    * @param home the project's folder, built
-   * @param around an empty folder; the output folder and the process's own lie in it
+   * @param around an empty folder that will contain the output folder and the process's own
    * @param logs an empty folder elsewhere
    */
   Trial(
@@ -47,10 +47,10 @@ final class Trial {
   }
 
   /**
-   * What happened.
+   * The outcome.
    *
    * @param outcome {@code built}, {@code refused} or {@code exit N}
-   * @param faults none when all is as it must be
+   * @param faults empty if everything is as expected
    */
   record Verdict(String outcome, long millis, List<String> faults) {}
 
@@ -110,7 +110,7 @@ final class Trial {
     if (TRACE.matcher(outcome.output()).find()) {
       faults.add("a stack trace: " + outcome.output().lines().findFirst().orElse(""));
     }
-    // Compiling loads address classes of its own accord, but none that connects.
+    // The compiler loads address classes itself, but none that connects.
     if (!outcome.telling().isEmpty()) {
       faults.add("loaded what only connections and programs need: " + outcome.telling());
     }

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Runs Java in a process of its own, in folders of its own, and sees which classes it loads. */
+/** Runs Java in a separate process with separate folders, and records which classes it loads. */
 final class WatchedJava {
-  /** Without one of these no connection can be made, no name resolved and no program started. */
+  /** Classes without which no connection can be made, no name resolved and no program started. */
   private static final Set<String> TELLING =
       Set.of(
           "java.net.Socket",
@@ -28,17 +28,17 @@ final class WatchedJava {
 
   private static final long POLL_MILLIS = 20;
 
-  /** On the clock: whatever still runs then waits for something. */
+  /** Wall-clock limit, in seconds: a process that is still running waits for something. */
   private static final int HANGS_SECONDS = 120;
 
   private final Path folder;
   private final Path logs;
 
   /**
-   * Processes in a folder.
+   * Creates a runner of processes.
    *
-   * @param folder all that a process may take for its own lies below it
-   * @param logs where its output goes
+   * @param folder contains all files of the processes
+   * @param logs the folder for their output
    */
   WatchedJava(Path folder, Path logs) {
     this.folder = folder;
@@ -48,17 +48,17 @@ final class WatchedJava {
   /**
    * How a process ended.
    *
-   * @param code its exit code; -1 when it was still running at the limit
-   * @param output both its streams
-   * @param millis of processor time, all its threads together
-   * @param telling classes it loaded that only a connection or a program needs
+   * @param code its exit code; -1 if it was still running at the limit
+   * @param output both of its streams
+   * @param millis processor time of all its threads
+   * @param telling loaded classes that only a connection or a program needs
    */
   record Outcome(int code, String output, long millis, List<String> telling) {}
 
   /**
    * Runs Java.
    *
-   * @param seconds of processor time: on the clock, a busy machine would make a fault of itself
+   * @param seconds limit of processor time; wall-clock time would fail on a busy machine
    */
   Outcome run(List<String> arguments, int seconds) throws IOException, InterruptedException {
     Path output = logs.resolve("output.txt");
@@ -97,7 +97,7 @@ final class WatchedJava {
     return Files.createDirectories(folder.resolve(name));
   }
 
-  /** Lines are {@code [0.014s][info][class,load] java.net.URL source: …}. */
+  /** Parses lines such as {@code [0.014s][info][class,load] java.net.URL source: …}. */
   private static List<String> telling(Path log) throws IOException {
     try (Stream<String> lines = Files.lines(log)) {
       return lines

@@ -1,4 +1,4 @@
-/** Documents that nobody vouches for: what the generator and its servers make of them. */
+/** Checks what the generator and its servers do with untrusted documents. */
 @NullMarked
 package dev.dragoman.benchmarks.hostile;
 

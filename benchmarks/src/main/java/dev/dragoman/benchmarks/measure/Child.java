@@ -7,24 +7,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A program that is run to its end. */
+/** A program that is run until it exits. */
 public final class Child {
   private Child() {}
 
   /**
    * How a program ended.
    *
-   * @param exitCode 0 when it says that all went well
-   * @param output what it printed on both streams
-   * @param millis wall time
+   * @param exitCode 0 if it succeeded
+   * @param output its output on both streams
+   * @param millis wall-clock time
    * @param peakMegabytes see {@link MemorySampler}
    */
   public record Outcome(int exitCode, String output, double millis, double peakMegabytes) {
 
     /**
-     * This, when the program ended well.
+     * This outcome, if the program succeeded.
      *
-     * @throws IOException with the end of what it printed, when it did not
+     * @throws IOException with the end of its output, if it did not
      */
     public Outcome orThrow(String what) throws IOException {
       if (exitCode != 0) {
@@ -46,7 +46,9 @@ public final class Child {
     return run(folder, Map.of(), command);
   }
 
-  /** Runs a program in a folder, with variables besides those of this process. */
+  /**
+   * Runs a program in a folder, with environment variables in addition to those of this process.
+   */
   public static Outcome run(Path folder, Map<String, String> environment, List<String> command)
       throws IOException, InterruptedException {
     Path output = Files.createTempFile("bench", ".log");
@@ -63,7 +65,7 @@ public final class Child {
         process.getOutputStream().close();
         int exitCode = process.waitFor();
         double millis = watch.millis();
-        // Programs may print in any encoding; what matters of the output is ASCII.
+        // Programs may print in any encoding; the parts of the output that matter are ASCII.
         String text = Files.readString(output, StandardCharsets.ISO_8859_1);
         return new Outcome(exitCode, text, millis, memory.peakMegabytes());
       }

@@ -2,11 +2,11 @@ package dev.dragoman.benchmarks.measure;
 
 import java.util.Collection;
 
-/** The middle of several measurements: one that was disturbed does not move it. */
+/** The median of several measurements, which is not affected by a single disturbed one. */
 public final class Medians {
   private Medians() {}
 
-  /** The middle value, or the mean of the middle two; 0 of none. */
+  /** The middle value, or the mean of the two middle ones; 0 if there are none. */
   public static double of(Collection<? extends Number> values) {
     double[] sorted = values.stream().mapToDouble(Number::doubleValue).sorted().toArray();
     if (sorted.length == 0) {

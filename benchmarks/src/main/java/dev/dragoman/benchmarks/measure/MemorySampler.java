@@ -8,9 +8,9 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The most memory that a process and its descendants had at one time: the sum of their resident
- * sets, looked at every ten milliseconds, or the largest high-water mark of a single one of them,
- * which the system keeps without gaps, where that is more. Needs Linux; 0 elsewhere.
+ * The peak memory of a process and its descendants: the maximum sum of their resident sets, sampled
+ * every ten milliseconds, or the largest high-water mark of a single process, which the system
+ * records without gaps, if that is more. Requires Linux; 0 elsewhere.
  */
 public final class MemorySampler implements AutoCloseable {
   private static final long INTERVAL_MILLIS = 10;
@@ -26,14 +26,14 @@ public final class MemorySampler implements AutoCloseable {
     thread.setDaemon(true);
   }
 
-  /** Watches a process from now on. */
+  /** Starts to sample a process. */
   public static MemorySampler watching(Process process) {
     MemorySampler sampler = new MemorySampler(process.toHandle());
     sampler.thread.start();
     return sampler;
   }
 
-  /** Megabytes (2^20 bytes). */
+  /** The peak in megabytes (2^20 bytes). */
   public double peakMegabytes() {
     return peakKilobytes.get() / 1024.0;
   }
@@ -63,7 +63,7 @@ public final class MemorySampler implements AutoCloseable {
     peakKilobytes.accumulateAndGet(kilobytes, Math::max);
   }
 
-  /** What the system says of a process; nothing when it is gone. */
+  /** A value that the system reports about a process; empty if it has exited. */
   private static LongStream kilobytes(long pid, String label) {
     try {
       return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()

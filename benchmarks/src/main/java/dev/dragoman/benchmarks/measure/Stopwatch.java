@@ -3,7 +3,7 @@ package dev.dragoman.benchmarks.measure;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
-/** Wall time and processor time from its making on. */
+/** Measures wall-clock time and processor time from its creation. */
 public final class Stopwatch {
   private final long start = System.nanoTime();
   private final long cpuStart = cpuNanos();
@@ -14,8 +14,8 @@ public final class Stopwatch {
   }
 
   /**
-   * Milliseconds of processor time that all threads of this JVM took so far, its compilers and
-   * collectors included. Other programs on the machine hardly move it.
+   * Processor time of all threads of this JVM so far, in milliseconds, including its compilers and
+   * garbage collectors. Other programs on the machine hardly affect it.
    */
   public double cpuMillis() {
     return (cpuNanos() - cpuStart) / 1e6;

@@ -1,4 +1,4 @@
-/** What several commands measure with: child processes, their memory, medians. */
+/** What several commands use for measurements: child processes, their memory, and medians. */
 @NullMarked
 package dev.dragoman.benchmarks.measure;
 

@@ -10,13 +10,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Gives a document one fault as people make them: deletes one definition, retypes one node or
+ * Gives a document one typical human error: deletes one definition, changes the type of one node or
  * breaks one reference.
  */
 final class FaultMutation {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** Members of {@code components}, or of a Swagger 2.0 document, that hold definitions. */
+  /** Members of {@code components}, or of a Swagger 2.0 document, that contain definitions. */
   private static final Set<String> HOMES =
       Set.of(
           "schemas",
@@ -51,7 +51,9 @@ final class FaultMutation {
     }
   }
 
-  /** Changes a document in place; the same seed makes the same fault. Says which one. */
+  /**
+   * Changes a document in place; the same seed makes the same error. Returns a description of it.
+   */
   static String apply(JsonNode document, long seed) {
     return new FaultMutation(new Random(seed)).change(document, (int) Math.floorMod(seed, 3L));
   }

@@ -26,13 +26,13 @@ import javax.tools.ToolProvider;
 final class Mutant {
   private Mutant() {}
 
-  /** What became of a mutant; the text says what is wrong when it failed, else nothing. */
+  /** The outcome for a mutant; the text says what is wrong if it failed, otherwise it is empty. */
   record Fate(Kind kind, String text) {}
 
-  /** What may become of a mutant. */
+  /** The kinds of outcomes. */
   enum Kind {
     BUILT,
-    /** Built, with fewer or more operations than the mutant declares. */
+    /** Built, but with fewer or more operations than the mutant declares. */
     PARTLY,
     REFUSED,
     FAILED
@@ -41,7 +41,7 @@ final class Mutant {
   /**
    * Tries a mutant.
    *
-   * @param folder an empty folder for what is made of it
+   * @param folder an empty folder for the output
    */
   static Fate of(Path document, Path folder) throws IOException {
     OutputFolders folders = OutputFolders.below(folder);

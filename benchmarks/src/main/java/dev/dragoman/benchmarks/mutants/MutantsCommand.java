@@ -26,9 +26,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Breaks real documents at random and tries each: it must become a server that compiles, or be
- * refused with a place. The same seed gives the same mutants; each failure names a seed that makes
- * this mutant alone with {@code --count 1}.
+ * Breaks real documents at random and tries each mutant: it must become a server that compiles, or
+ * be refused with a location. The same seed gives the same mutants; each failure includes a seed
+ * that creates this mutant alone with {@code --count 1}.
  */
 @Command(
     name = "mutants",
@@ -40,7 +40,10 @@ import picocli.CommandLine.Parameters;
 public final class MutantsCommand implements Callable<Integer> {
   private static final int SECONDS = 60;
 
-  /** Of mutants with one fault, so many of a hundred must build whole but for what it touches. */
+  /**
+   * Minimum percentage of mutants with one error that must be built completely, except for the
+   * affected part.
+   */
   private static final int WHOLE_PERCENT = 95;
 
   @Parameters(
@@ -142,7 +145,9 @@ public final class MutantsCommand implements Callable<Integer> {
     }
   }
 
-  /** Mutants wait in the queue before they run, so the limit is on the wait for the next one. */
+  /**
+   * The limit applies to the wait for the next mutant, because mutants are queued before they run.
+   */
   private static Fate await(Future<Fate> fate) throws InterruptedException {
     try {
       return fate.get(SECONDS, TimeUnit.SECONDS);

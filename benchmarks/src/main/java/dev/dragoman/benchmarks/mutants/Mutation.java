@@ -9,7 +9,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Breaks a document in a few places: deletes, doubles, retypes or renames a value. */
+/**
+ * Breaks a document in a few places: deletes, duplicates, renames or changes the type of a value.
+ */
 final class Mutation {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int MOST_CHANGES = 3;
@@ -22,7 +24,7 @@ final class Mutation {
     this.random = random;
   }
 
-  /** Where a value stands: a member of an object or an item of an array. */
+  /** The location of a value: a member of an object or an item of an array. */
   private record Place(JsonNode holder, String name, int index) {
     JsonNode value() {
       return holder.isObject() ? holder.path(name) : holder.path(index);
@@ -98,7 +100,10 @@ final class Mutation {
     return pick(others);
   }
 
-  /** To the name of another value, or to one that no document has on purpose; order is kept. */
+  /**
+   * Renames a member to the name of another value, or to one that no document contains on purpose;
+   * keeps the order.
+   */
   private void rename(Place place, String another) {
     if (!(place.holder() instanceof ObjectNode object)) {
       delete(place);

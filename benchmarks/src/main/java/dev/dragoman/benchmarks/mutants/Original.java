@@ -16,16 +16,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A real document that mutants are made of. */
+/** A real document from which mutants are created. */
 record Original(String name, JsonNode document) {
   private static final int WANTED = 10;
 
-  /** Smaller ones have little to break, larger ones take long to compile. */
+  /**
+   * Size limits in bytes: smaller documents have little to break, larger ones take long to compile.
+   */
   private static final long SMALLEST = 8_000;
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** The ten smallest documents of a folder that are large enough, in one file each. */
+  /** The ten smallest documents of a folder that are large enough and consist of one file each. */
   static List<Original> of(Path folder) throws IOException {
     TreeMap<Long, Path> bySize = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
@@ -52,7 +54,7 @@ record Original(String name, JsonNode document) {
     return originals;
   }
 
-  /** What is wrong with a mutant of one fault. */
+  /** What is wrong with a mutant with one error. */
   String fault(long seed) {
     return FaultMutation.apply(document.deepCopy(), seed);
   }
@@ -63,7 +65,7 @@ record Original(String name, JsonNode document) {
           ? JSON.readTree(text)
           : JSON.valueToTree(new Load(LoadSettings.builder().build()).loadFromString(text));
     } catch (JacksonException | YamlEngineException e) {
-      // Not a document these parsers read: another one is taken.
+      // These parsers cannot read the document, so another one is used.
       return JSON.nullNode();
     }
   }
@@ -71,7 +73,7 @@ record Original(String name, JsonNode document) {
   /**
    * The text of a mutant.
    *
-   * @param faults whether it has one fault as people make them, in place of random changes
+   * @param faults whether it has one typical human error instead of random changes
    */
   String mutant(long seed, boolean faults) {
     JsonNode mutant = document.deepCopy();

@@ -1,4 +1,4 @@
-/** Real documents with something broken in them: each becomes a server or is refused. */
+/** Breaks real documents: each mutant must become a server or be refused. */
 @NullMarked
 package dev.dragoman.benchmarks.mutants;
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Dragoman as {@code ./run --spec} runs it: generate, compile, pack, start. */
+/** Dragoman as run by {@code ./run --spec}: generate, compile, pack, start. */
 record Ours(Path document, Path out) implements Way {
 
   @Override

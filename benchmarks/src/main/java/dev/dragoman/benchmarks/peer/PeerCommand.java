@@ -13,7 +13,10 @@ import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** From one document to a server that answers tools/list, ours and theirs taking turns. */
+/**
+ * Measures the time from a document to a server that responds to tools/list, alternating between
+ * Dragoman and the other generator.
+ */
 @Command(
     name = "peer",
     header = "From a document to a server, side by side with openapi-mcp-generator.",
@@ -26,7 +29,7 @@ import picocli.CommandLine.Parameters;
 public final class PeerCommand implements Callable<Integer> {
   private static final int ROUNDS = 3;
 
-  /** Ours may take this part of what theirs takes. */
+  /** Maximum ratio of our time to theirs. */
   private static final double MOST = 0.5;
 
   @Parameters(

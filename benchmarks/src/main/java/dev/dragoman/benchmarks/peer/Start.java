@@ -8,11 +8,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A server started over stdio until it has answered tools/list.
+ * A server that was started over stdio and has responded to tools/list.
  *
  * @param millis since the start of the process
  * @param peakMegabytes see {@link MemorySampler}
- * @param tools how many it lists
+ * @param tools the number of tools that it lists
  */
 record Start(double millis, double peakMegabytes, int tools) {
 

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * openapi-mcp-generator: generate, compile with the project's own {@code tsc}, start. The compiler
- * may end in type errors and write its output all the same; then the server is started and the
- * errors are told.
+ * may report type errors and still write its output; the server is then started and the errors are
+ * reported.
  */
 final class Theirs implements Way {
   static final String VERSION = "4.0.1";
@@ -26,10 +26,7 @@ final class Theirs implements Way {
     this.out = out;
   }
 
-  /**
-   * Installs the generator, and what its servers need: the packages that the generated project asks
-   * for. Neither is measured.
-   */
+  /** Installs the generator, and the packages that its servers need. Neither is measured. */
   static Theirs installed(Path document, Path folder) throws IOException, InterruptedException {
     Path tool = Files.createDirectories(folder.resolve("tool"));
     Path out = folder.resolve("theirs");
@@ -67,7 +64,7 @@ final class Theirs implements Way {
     return PACKAGE + " " + VERSION;
   }
 
-  /** The versions of what was installed, as its lock file has it, stay the same in all rounds. */
+  /** The installed versions, from the lock file; they are the same in all rounds. */
   @Override
   public Round round() throws IOException, InterruptedException {
     Home.delete(out.resolve("build"));

@@ -2,22 +2,22 @@ package dev.dragoman.benchmarks.peer;
 
 import java.io.IOException;
 
-/** A generator's way from a document to a server that answers tools/list. */
+/** How a generator gets from a document to a server that responds to tools/list. */
 interface Way {
 
-  /** How it is called in the table. */
+  /** The name in the table. */
   String name();
 
-  /** Goes it once, from nothing but the document and what is installed. */
+  /** Runs it once, starting with nothing but the document and what is installed. */
   Round round() throws IOException, InterruptedException;
 
   /**
-   * One time.
+   * One measurement.
    *
-   * @param buildMillis from the document to what can be started
-   * @param startMillis from the start of the process to the answer to tools/list
-   * @param peakMegabytes of the most demanding step, descendants included
-   * @param remark what else is to be said of it; empty when nothing
+   * @param buildMillis from the document to a server that can be started
+   * @param startMillis from the start of the process to the response to tools/list
+   * @param peakMegabytes of the most demanding step, including descendants
+   * @param remark anything else worth mentioning; may be empty
    */
   record Round(double buildMillis, double startMillis, double peakMegabytes, String remark) {
     double millis() {

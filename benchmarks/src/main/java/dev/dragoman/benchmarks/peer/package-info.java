@@ -1,4 +1,4 @@
-/** The way from a document to a server, side by side with another generator. */
+/** Compares the time from a document to a server with that of another generator. */
 @NullMarked
 package dev.dragoman.benchmarks.peer;
 

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-/** An nginx of its own in front of two servers, on a free loopback port, in a folder of its own. */
+/** A separate nginx in front of two servers, on a free loopback port and in a separate folder. */
 final class NginxProcess implements AutoCloseable {
   private static final Path BINARY = Path.of("/usr/sbin/nginx");
   private static final int START_TRIES = 100;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Two servers behind nginx, one of which is killed while both are at work. */
+/** Runs two servers behind nginx, one of which is killed while both are busy. */
 @Command(
     name = "replicas",
     header = "Two servers behind nginx, one of them killed under load.",
@@ -40,7 +40,7 @@ public final class ReplicasCommand implements Callable<Integer> {
     }
   }
 
-  /** Kills one after this many reads, and stops after as many more. */
+  /** Kills one server after this many reads, and stops after as many more. */
   private static int measure(Path folder, int reads) throws IOException, InterruptedException {
     ReplicasLoad load = new ReplicasLoad();
     try (LoopbackApi api = new LoopbackApi(load::answer);

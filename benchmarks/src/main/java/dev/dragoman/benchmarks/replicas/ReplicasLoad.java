@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Callers who read and callers who write, and the API that counts what it gets. */
+/** Callers that read and callers that write, and the API that counts what it receives. */
 final class ReplicasLoad {
   private static final Pattern WRITE = Pattern.compile("/([0-9a-f-]{36})/cancel ");
   private static final int READERS = 12;
@@ -31,7 +31,7 @@ final class ReplicasLoad {
   private final List<Thread> callers = new ArrayList<>();
   private volatile boolean over;
 
-  /** What came of it, in counts. */
+  /** The result, in counts. */
   record Result(
       int readAnswers, int readFailures, int writeAnswers, int writeFailures, long doubledWrites) {
 
@@ -43,7 +43,10 @@ final class ReplicasLoad {
       return "writes\t" + writeAnswers + "\t" + writeFailures + "\t" + doubledWrites;
     }
 
-    /** Each writer had at most one call under way in the server that was killed. */
+    /**
+     * Whether the result is acceptable: each writer had at most one call in progress in the killed
+     * server.
+     */
     boolean isGood() {
       return readFailures == 0
           && writeAnswers > 0
@@ -93,7 +96,7 @@ final class ReplicasLoad {
     }
   }
 
-  /** Waits until so many reads were answered; whether it came to that. */
+  /** Waits for this many responses to reads; returns whether they arrived in time. */
   boolean awaitReads(int count) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (readAnswers.get() < count && System.nanoTime() < end) {

@@ -1,4 +1,4 @@
-/** Whether callers notice that one of two servers dies. */
+/** Checks whether callers notice that one of two servers is killed. */
 @NullMarked
 package dev.dragoman.benchmarks.replicas;
 

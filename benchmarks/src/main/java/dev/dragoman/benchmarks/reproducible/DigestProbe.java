@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Builds the servers of a folder's documents in a JVM of its own and writes a digest of every file:
- * sources, resources, report, archive.
+ * Builds the servers of a folder's documents in a separate JVM and writes a digest of every file:
+ * sources, resources, report and archive.
  */
 final class DigestProbe {
   private DigestProbe() {}

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Builds copies of the project with Maven, in different folders, with one thread and with two. */
+/** Builds copies of the project with Maven in different folders, with one thread and with two. */
 final class MavenBuilds {
   private static final String OUTPUT = "generated-example/target";
 
   private MavenBuilds() {}
 
-  /** How many of the example's archives differ; each is named on standard error. */
+  /** The number of the example's archives that differ; each is named on standard error. */
   static int differences(Path folder) throws IOException, InterruptedException {
     Path first = folder.resolve("one");
     Path second = folder.resolve("another/deeper");
@@ -49,7 +49,7 @@ final class MavenBuilds {
     Child.run(copy, command).orThrow("Maven");
   }
 
-  /** Everything but what was built and what belongs to version control. */
+  /** Copies everything except build output and version control. */
   private static void copy(Path from, Path to) throws IOException {
     Files.walkFileTree(
         from,

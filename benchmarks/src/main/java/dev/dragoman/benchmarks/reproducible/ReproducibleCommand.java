@@ -16,7 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Builds the same documents in surroundings that differ in all they can, and compares bytes. */
+/**
+ * Builds the same documents in environments that differ as much as possible, and compares the
+ * bytes.
+ */
 @Command(
     name = "reproducible",
     header = "Builds every document twice in different surroundings and compares the bytes.",
@@ -32,7 +35,10 @@ public final class ReproducibleCommand implements Callable<Integer> {
           "-Dfile.encoding=UTF-8",
           "-Djava.util.concurrent.ForkJoinPool.common.parallelism=1");
 
-  /** A language with letters of its own in lower and upper case, and a quarter of an hour off. */
+  /**
+   * A language with its own rules for upper and lower case, and a time zone with an offset of a
+   * quarter of an hour.
+   */
   private static final List<String> ELSEWHERE =
       List.of(
           "-Duser.timezone=Pacific/Chatham",

@@ -1,4 +1,4 @@
-/** Whether the same document gives the same bytes wherever it is built. */
+/** Checks whether the same document produces the same bytes wherever it is built. */
 @NullMarked
 package dev.dragoman.benchmarks.reproducible;
 

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Builds a server from one big document in JVMs of several heap sizes. */
+/** Builds a server from one large document in JVMs with different heap sizes. */
 final class BigDocument {
-  /** Maven's JVM takes a quarter of the machine's memory, as does every JVM without flags. */
+  /**
+   * Flags of the JVMs. Without flags, a JVM uses a quarter of the machine's memory, as Maven's
+   * does.
+   */
   private static final List<List<String>> FLAGS =
       List.of(
           List.of(),

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Builds a server in a JVM of its own and prints how long it took. First the same small document is
- * built again and again, whatever is measured afterwards: the JVM's compilers then have done their
- * work for a small document as for a large one.
+ * Builds a server in a separate JVM and prints how long it took. The same small document is built
+ * repeatedly first, whatever is measured afterwards, so that the JVM's compilers have finished for
+ * small and large documents alike.
  */
 final class BuildProbe {
   private static final int WARM_UP = 2;
 
   private BuildProbe() {}
 
-  /** Arguments: document to warm up with, document, folder for the output, repetitions. */
+  /** Arguments: document for the warm-up, document, folder for the output, repetitions. */
   public static void main(String[] args) throws IOException {
     Path out = Path.of(args[2]);
     for (int i = 0; i < WARM_UP; i++) {

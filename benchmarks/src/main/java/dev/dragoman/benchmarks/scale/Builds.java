@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Builds the servers of all sizes, each time in a JVM of its own. */
+/** Builds the servers of all sizes, each time in a separate JVM. */
 final class Builds {
-  /** A small document is built so often that about this many operations are measured. */
+  /** A small document is built repeatedly until about this many operations have been measured. */
   private static final int OPERATIONS_MEASURED = 4_000;
 
   /**
-   * As {@code ./run} starts the generator. With the JVM's second compiler, which needs longer than
-   * the build of a small server, the larger of two builds would be the cheaper one.
+   * The flags with which {@code ./run} starts the generator. The JVM's second compiler takes longer
+   * than the build of a small server; with it, the larger of two builds would appear cheaper.
    */
   private static final List<String> FLAGS =
       List.of(
@@ -33,7 +33,7 @@ final class Builds {
     this.warmUp = warmUp;
   }
 
-  /** Measures the phases in a JVM that has built a small server before. */
+  /** Measures the phases in a JVM that has already built a small server. */
   void warm(Size size) throws IOException, InterruptedException {
     int repetitions = Math.max(1, Math.min(5, OPERATIONS_MEASURED / size.operations));
     List<String> command =
@@ -53,7 +53,7 @@ final class Builds {
     size.cpu.add(Double.parseDouble(millis[4]));
   }
 
-  /** Measures the whole way as {@code ./run --spec} goes it, from a cold start. */
+  /** Measures the complete {@code ./run --spec} from a cold start. */
   void cold(Size size) throws IOException, InterruptedException {
     Home.delete(size.out);
     Child.Outcome outcome =
@@ -78,7 +78,7 @@ final class Builds {
         "--build-only");
   }
 
-  /** The command of the generator in a JVM with flags of our choice. */
+  /** The command of the generator in a JVM with given flags. */
   static List<String> generator(List<String> flags, Path document, Path out) {
     String target = Home.path("generator-core/target").toString();
     List<String> command = new ArrayList<>(List.of(Jvm.program()));

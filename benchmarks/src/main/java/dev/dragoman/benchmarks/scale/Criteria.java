@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** What has to hold whatever the number of operations. */
+/** The criteria that must be met for any number of operations. */
 final class Criteria {
-  /** Cost of an operation: the dearest size against the cheapest. */
+  /** Maximum ratio of the cost per operation between the most expensive and the cheapest size. */
   private static final double MOST_PER_OPERATION = 1.5;
 
-  /** Start of the largest server against the smallest. */
+  /** Maximum ratio of the start time between the largest and the smallest server. */
   private static final double MOST_AT_START = 1.3;
 
-  /** Below this many, what every server has once still weighs. */
+  /** Below this number of operations, the fixed cost of a server dominates. */
   private static final int MANY = 1_000;
 
   private boolean holds = true;
 
-  /** Prints a line for each; whether all hold. */
+  /** Prints a line for each criterion; returns whether all are met. */
   static boolean hold(List<Size> sizes) {
     Criteria criteria = new Criteria();
     List<Size> many = sizes.stream().filter(size -> size.operations >= MANY).toList();

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measures how build and start grow with the number of operations. */
+/** Measures how build and start time grow with the number of operations. */
 @Command(
     name = "scale",
     header = "How build and start grow with the number of operations.",

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One number of operations, and everything that was measured for it so far. */
+/** A number of operations, with everything that has been measured for it so far. */
 final class Size {
   final int operations;
   final Path document;

@@ -9,13 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Starts servers over stdio, one size after the other and all again, and asks each a little. */
+/**
+ * Starts servers over stdio, all sizes in turn and repeatedly, and sends a few requests to each.
+ */
 final class Starts {
   private static final Pattern GET_ONE = Pattern.compile("(?m)^(get\\w+): GET ");
 
   private Starts() {}
 
-  /** One more round of all sizes. */
+  /** Runs another round of all sizes. */
   static void round(List<Size> sizes) throws IOException {
     for (Size size : sizes) {
       try (StdioServer server = StdioServer.start(size.jar()).initialized()) {

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /**
- * Writes OpenAPI 3.0 documents of any size: resources with a tag, a schema to read and one to
- * write, and five operations each, in what parameters, enums, references and sentences they have
- * much like published ones. The same size gives the same bytes, and the operations of a small
- * document are the first of a large one.
+ * Writes OpenAPI 3.0 documents of any size: resources with a tag, a schema for reading and one for
+ * writing, and five operations each, with parameters, enums, references and texts similar to those
+ * of published documents. The same size gives the same bytes, and the operations of a small
+ * document are the first ones of a large document.
  */
 final class SyntheticApi {
   private static final int OPERATIONS_PER_RESOURCE = 5;
@@ -26,7 +26,7 @@ final class SyntheticApi {
   }
 
   /**
-   * A document with so many operations, about two kilobytes each.
+   * A document with this many operations, about two kilobytes each.
    *
    * @param operations rounded up to a multiple of five
    */
@@ -34,7 +34,7 @@ final class SyntheticApi {
     new SyntheticApi(14, 8).write(file, operations, Long.MAX_VALUE);
   }
 
-  /** A document of long descriptions and wide schemas, just above a size in bytes. */
+  /** A document with long descriptions and wide schemas, just above a size in bytes. */
   static void writeWide(Path file, long bytes) throws IOException {
     new SyntheticApi(50, 24).write(file, Integer.MAX_VALUE, bytes);
   }
@@ -66,7 +66,7 @@ final class SyntheticApi {
     }
   }
 
-  /** One resource; every choice follows from its number. */
+  /** One resource; every choice is derived from its number. */
   private final class Resource {
     private final int number;
     private final Random random;
@@ -172,7 +172,7 @@ final class SyntheticApi {
           + "\"}}}}";
     }
 
-    /** A schema that all others refer to, as error or address types are. */
+    /** A schema to which all others refer, like error or address types. */
     private String status() {
       return "\"Status0\":{\"type\":\"object\",\"properties\":{\"code\":{\"type\":\"string\"},"
           + "\"since\":{\"type\":\"string\",\"format\":\"date-time\"}}},\n";

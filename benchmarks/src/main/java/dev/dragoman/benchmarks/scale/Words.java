@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Words as documents use them, chosen by a random number generator with a fixed seed. */
+/** Words that occur in documents, chosen by a random number generator with a fixed seed. */
 final class Words {
   private static final List<String> NOUNS =
       List.of(
@@ -147,7 +147,7 @@ final class Words {
     return out.toString().strip();
   }
 
-  /** {@code order-note-7} as {@code OrderNote7}. */
+  /** Converts {@code order-note-7} to {@code OrderNote7}. */
   static String pascal(String kebab) {
     StringBuilder out = new StringBuilder();
     for (String word : kebab.split("-", -1)) {

@@ -1,4 +1,4 @@
-/** How build and start grow with the number of operations. */
+/** Measures how build and start time grow with the number of operations. */
 @NullMarked
 package dev.dragoman.benchmarks.scale;
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What each part of the ranking does: the scores without it. */
+/** The effect of each part of the ranking: the scores without it. */
 final class Ablation {
   private Ablation() {}
 
@@ -13,7 +13,7 @@ final class Ablation {
     StringBuilder text = new StringBuilder("Recall@5 and hit@1 with one weight changed\n");
     text.append(line("(as it is)", table.apply(RankingWeights.DEFAULT)));
     for (String weight : Weights.names()) {
-      // Counts of words gate a part: it is off when no request is long enough.
+      // A part with a minimum number of words is disabled if no query is long enough.
       double off = weight.endsWith("Words") ? Integer.MAX_VALUE : 0;
       RankingWeights without = Weights.with(RankingWeights.DEFAULT, weight, off);
       text.append(line(weight + "=" + (off == 0 ? "0" : "never"), table.apply(without)));

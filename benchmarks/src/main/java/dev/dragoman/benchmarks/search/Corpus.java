@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.ServiceLoader;
 
 /**
- * The operations of a document and their index, made as a build makes them.
+ * The operations of a document and their index, created as in a build.
  *
- * @param operations what the index is built from
+ * @param operations the input of the index
  * @param index the index, read back
  * @param indexBytes its size
- * @param buildMillis how long the index took to build, reading the document not counted
+ * @param buildMillis how long building the index took, excluding reading the document
  */
 record Corpus(
     List<IndexedOperation> operations, SearchIndex index, int indexBytes, double buildMillis) {
@@ -43,7 +43,7 @@ record Corpus(
     return new Corpus(operations, SearchIndex.read(ByteBuffer.wrap(index)), index.length, millis);
   }
 
-  /** The index that knows what words mean; made when first asked for. */
+  /** The index that also ranks by meaning; created on first use. */
   SearchIndex semantic() {
     return SEMANTIC.computeIfAbsent(
         index,
@@ -53,7 +53,7 @@ record Corpus(
         });
   }
 
-  /** Loaded when first needed. */
+  /** Loaded on first use. */
   private static final class Encoder {
     static final SentenceEncoder ONE =
         ServiceLoader.load(SentenceEncoder.class).findFirst().orElseThrow();

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Whether the weights were fitted to the sets: each set is scored with weights that were chosen
- * without it, each weight on its own among a half, once, twice its value and nothing, by the mean
- * over the other sets, if that gains anything to speak of. Where that is no worse than with the
- * weights as they are, these owe nothing to that set; where it is no better, nothing was left to
- * gain by choosing.
+ * Checks whether the weights were fitted to the sets. Each set is scored with weights that were
+ * chosen without it: each weight separately among zero, half, once and twice its value, by the mean
+ * over the other sets, if the gain is significant. If the result is no worse than with the current
+ * weights, these were not fitted to that set; if it is no better, choosing weights has nothing left
+ * to gain.
  */
 final class LeaveOneOut {
-  /** A smaller gain in the mean is a task or two, and decides nothing. */
+  /** A smaller gain of the mean is one or two tasks, and not significant. */
   private static final double LEAST_GAIN = 0.003;
 
   private static final List<Double> FACTORS = List.of(1.0, 0.0, 0.5, 2.0);

@@ -7,16 +7,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What an agent gets that asks one query per step, as the tool tells it to: a long task is cut at
- * the ends of sentences and where a comma or {@code and} starts a new step, mechanically, and each
- * part is a query.
+ * The hits for an agent that sends one query per step, as the tool recommends: a long task is split
+ * mechanically at the ends of sentences and where a comma or {@code and} starts a new step, and
+ * each part is a query.
  */
 final class PerClause {
   private static final Pattern CUT =
       Pattern.compile(
           "(?<=[.!?;])\\s+|,\\s+(?:and\\s+)?(?:then\\s+)?|\\s+(?:and then|then|and)\\s+");
 
-  /** Shorter parts are rests of an enumeration. */
+  /** Shorter parts are remains of an enumeration. */
   private static final int LEAST_WORDS = 3;
 
   private PerClause() {}
@@ -37,7 +37,7 @@ final class PerClause {
         .toList();
   }
 
-  /** The first hits of all queries, then the second ones: ten in all. */
+  /** The first hits of all queries, then the second ones, up to ten in total. */
   static Ranker tenInAll(Ranker ranker) {
     return (corpus, task) -> {
       Set<String> mixed = new LinkedHashSet<>();
@@ -52,7 +52,7 @@ final class PerClause {
     };
   }
 
-  /** Mean share of the needed operations that are among the first hits of any of the queries. */
+  /** The mean share of the needed operations that are among the first hits of any query. */
   static double recall(List<SearchSet> sets, Ranker ranker, int depth) {
     return sets.stream()
         .flatMap(set -> set.tasks().stream().map(task -> recall(set.corpus(), task, ranker, depth)))

@@ -8,7 +8,7 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes rankings for others to score. */
+/** Writes rankings for scoring by other tools. */
 final class Predictions {
   private static final JsonMapper JSON = new JsonMapper();
 

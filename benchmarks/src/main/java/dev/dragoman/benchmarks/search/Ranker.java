@@ -7,18 +7,18 @@ import java.util.function.Function;
 
 /** A way to rank the operations of a set for a task. */
 interface Ranker {
-  /** So deep rankings are measured, and so many are written as predictions. */
+  /** The depth of measured rankings, and the number of predictions written. */
   int DEPTH = 10;
 
-  /** The operations as {@code METHOD /path}, the best first. */
+  /** The operations as {@code METHOD /path}, best first. */
   List<String> rank(Corpus corpus, Task task);
 
-  /** By words alone. */
+  /** Ranks by words only. */
   static Ranker lexical(RankingWeights ranking) {
     return of(Corpus::index, ranking);
   }
 
-  /** By words and what they mean, with the optional module. */
+  /** Ranks by words and meaning, with the optional module. */
   static Ranker semantic(RankingWeights ranking) {
     return of(Corpus::semantic, ranking);
   }

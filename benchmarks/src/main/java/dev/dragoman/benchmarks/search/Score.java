@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
-/** How good rankings are: means over a number of tasks. */
+/** The quality of rankings: means over a number of tasks. */
 record Score(int tasks, double recall5, double recall10, double hit1, double mrr, double ndcg10) {
 
   static final String HEADER = "tasks    R@5   R@10  hit@1    MRR nDCG@10";
 
-  /** The score of one ranking, at least ten deep if there are so many operations. */
+  /** The score of one ranking, at least ten deep if there are that many operations. */
   static Score of(List<Set<String>> gold, List<String> ranked) {
     Set<Set<String>> missing = new HashSet<>(gold);
     int first = -1;
@@ -46,12 +46,12 @@ record Score(int tasks, double recall5, double recall10, double hit1, double mrr
     return (double) found / gold.size();
   }
 
-  /** The mean in which each task counts the same. */
+  /** The mean in which every task has the same weight. */
   static Score overTasks(List<Score> scores) {
     return mean(scores, Score::tasks);
   }
 
-  /** The mean in which each set counts the same. */
+  /** The mean in which every set has the same weight. */
   static Score overSets(List<Score> scores) {
     return mean(scores, score -> 1);
   }

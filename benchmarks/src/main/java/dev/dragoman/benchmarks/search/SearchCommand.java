@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 
-/** Scores search on sets of tasks, or checks its responses. */
+/** Scores search on sets of tasks, or checks its results. */
 @Command(
     name = "search",
     header = "How often search finds what tasks need, and whether its responses serve.",
@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
         "Scores search on sets of tasks: recall@5, recall@10, hit@1, MRR, nDCG@10. With --answers,"
             + " --usable or --bad, checks what search responds.")
 public final class SearchCommand implements Callable<Integer> {
-  /** The mean length of a set's tasks, in words, from where on they name several steps. */
+  /** Sets whose tasks have at least this many words on average contain tasks with several steps. */
   private static final int LONG = 30;
 
   @ArgGroup(multiplicity = "1")

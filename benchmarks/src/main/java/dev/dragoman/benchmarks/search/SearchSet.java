@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tasks and the API they are about: {@code SET.jsonl} with {@code SET.openapi.json} or {@code
- * SET.openapi.yaml} beside it.
+ * Tasks and the API to which they refer: {@code SET.jsonl} with {@code SET.openapi.json} or {@code
+ * SET.openapi.yaml} next to it.
  *
- * @param name the file's path below the folder of all sets, without its ending
+ * @param name the file's path relative to the folder of all sets, without its extension
  * @param tasks in the order of the file
  * @param corpus the API
  */
@@ -23,10 +23,15 @@ record SearchSet(String name, List<Task> tasks, Corpus corpus) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String ENDING = ".jsonl";
 
-  /** A file this short is no document but holds the path of one, as a link checked out as text. */
+  /**
+   * A file this short is not a document but contains the path of one: a symbolic link that was
+   * checked out as text.
+   */
   private static final int LONGEST_LINK = 300;
 
-  /** The sets of a folder and the folders in it, by name. Sets of one document share its corpus. */
+  /**
+   * The sets in a folder and its subfolders, by name. Sets with the same document share its corpus.
+   */
   static List<SearchSet> all(Path folder) throws IOException {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder)) {
@@ -79,7 +84,7 @@ record SearchSet(String name, List<Task> tasks, Corpus corpus) {
     }
   }
 
-  /** The name of the folder that the set lies in; empty for the folder of all sets. */
+  /** The name of the set's folder; empty for the folder of all sets. */
   String family() {
     int slash = name.lastIndexOf('/');
     return slash < 0 ? "" : name.substring(0, slash);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** The arguments that have sets of tasks scored. */
+/** The arguments for scoring sets of tasks. */
 final class SetsCall {
   @Parameters(
       paramLabel = "DIR",
@@ -59,7 +59,7 @@ final class SetsCall {
       description = "Print the tasks of this set that search misses.")
   private Optional<String> misses;
 
-  /** A weight that the ranking has. */
+  /** Converts the name of a weight of the ranking. */
   private static final class WeightName implements ITypeConverter<String> {
     @Override
     public String convert(String name) {
@@ -71,7 +71,7 @@ final class SetsCall {
     }
   }
 
-  /** A number. */
+  /** Converts a number. */
   private static final class WeightValue implements ITypeConverter<Double> {
     @Override
     public Double convert(String value) {
@@ -83,22 +83,22 @@ final class SetsCall {
     }
   }
 
-  /** Where the sets are. */
+  /** The folder of the sets. */
   Path folder() {
     return folder;
   }
 
-  /** Where to write the rankings. */
+  /** The folder for the rankings. */
   Optional<Path> predictions() {
     return predictions;
   }
 
-  /** The set whose missed tasks to print. */
+  /** The set whose missed tasks are printed. */
   Optional<String> misses() {
     return misses;
   }
 
-  /** The sets to print a mean of. */
+  /** The sets for the additional mean. */
   List<String> core() {
     return core == null ? List.of() : core;
   }
@@ -111,12 +111,12 @@ final class SetsCall {
     return ablation;
   }
 
-  /** Whether to measure without the semantic module only. */
+  /** Whether to measure only without the semantic module. */
   boolean lexicalOnly() {
     return lexicalOnly;
   }
 
-  /** The weights to measure with. */
+  /** The weights of the ranking. */
   RankingWeights ranking() {
     RankingWeights ranking = RankingWeights.DEFAULT;
     if (weights != null) {

@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The scores of sets, and the means over them. */
+/** The scores of sets, and means over them. */
 final class Table {
-  /** Rows of all tasks of one kind start so. */
+  /** Prefix of rows for all tasks of one kind. */
   static final String KIND = "kind ";
 
   private Table() {}
 
   /**
-   * A row for each set of the folder, one for the sets of each folder in it (each set counting the
-   * same), one for the tasks of each kind (each task counting the same), the mean of all rows of
-   * sets and folders, and the mean of some sets.
+   * A row for each set in the folder, one for the sets of each subfolder (each set has the same
+   * weight), one for the tasks of each kind (each task has the same weight), the mean of all rows
+   * of sets and subfolders, and the mean of selected sets.
    */
   static Map<String, Score> of(List<SearchSet> sets, Ranker ranker, List<String> core) {
     Map<String, List<Score>> bySet = new LinkedHashMap<>();

@@ -8,12 +8,12 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What an agent wants, and what it needs for that.
+ * A task of an agent, and the operations that it needs.
  *
  * @param id its name within the set
  * @param query the agent's words
- * @param kind whose words they are; empty when the set does not tell
- * @param gold the operations it needs as {@code METHOD /path}, each together with those as good
+ * @param kind who wrote it; empty if unknown
+ * @param gold the needed operations as {@code METHOD /path}, each together with equivalent ones
  */
 record Task(String id, String query, String kind, List<Set<String>> gold) {
   Task {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How large the indexes are, and how long building and asking them takes. */
+/** The sizes of the indexes, and how long it takes to build and to query them. */
 final class Times {
   private static final int QUERIES = 6_000;
 
@@ -33,7 +33,7 @@ final class Times {
         "set", "ops", "bytes", "per op", "build ms", "p50 ms", "p99 ms");
   }
 
-  /** Of each query in the second half of all rounds, in order. */
+  /** The durations of each query in the second half of all rounds, in order. */
   private static List<Long> nanos(SearchSet set) {
     Ranker ranker = Ranker.lexical(RankingWeights.DEFAULT);
     int rounds = Math.max(2, QUERIES / Math.max(1, set.tasks().size()));

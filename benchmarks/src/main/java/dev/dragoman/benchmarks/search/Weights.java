@@ -23,7 +23,7 @@ final class Weights {
     }
   }
 
-  /** The same ranking but for one weight; rounded where it is a count. */
+  /** The same weights except for one, which is rounded if it is a count. */
   static RankingWeights with(RankingWeights ranking, String name, double value) {
     component(name);
     RecordComponent[] components = RankingWeights.class.getRecordComponents();

@@ -20,13 +20,13 @@ import java.util.stream.Stream;
 /**
  * A server built in this JVM, and how long each step took.
  *
- * @param generated what the generator says of it
+ * @param generated the result of the generator
  * @param folders its sources and resources
  * @param jar its archive
  * @param generateMillis reading, planning, printing and writing
- * @param compileMillis the compiler, with copying the libraries beside the archive
+ * @param compileMillis compiling, and copying the libraries next to the archive
  * @param packMillis packing the archive
- * @param cpuMillis processor time of all that
+ * @param cpuMillis processor time of all steps
  */
 public record BuiltServer(
     GenerationResult generated,
@@ -38,16 +38,16 @@ public record BuiltServer(
     double cpuMillis) {
 
   /**
-   * Generates, compiles and packs.
+   * Generates, compiles and packs a server.
    *
-   * @throws dev.dragoman.generator.problem.GenerationException when the document is refused
-   * @throws dev.dragoman.generator.cli.CompilationException when the code does not compile
+   * @throws dev.dragoman.generator.problem.GenerationException if the document is rejected
+   * @throws dev.dragoman.generator.cli.CompilationException if the code does not compile
    */
   public static BuiltServer of(SpecInput input, Path out) throws IOException {
     return of(input, out, GenerationOptions.inPackage("server"));
   }
 
-  /** The same with options of one's own. */
+  /** Generates, compiles and packs a server with options. */
   public static BuiltServer of(SpecInput input, Path out, GenerationOptions options)
       throws IOException {
     OutputFolders folders = OutputFolders.below(out.resolve("generated"));
@@ -71,12 +71,12 @@ public record BuiltServer(
         generating.cpuMillis());
   }
 
-  /** All of its steps. */
+  /** The time of all steps. */
   public double millis() {
     return generateMillis + compileMillis + packMillis;
   }
 
-  /** How many handlers the sources have, by what a handler is made with. */
+  /** The number of handlers in the sources, counted by the calls that create them. */
   public long handlers() throws IOException {
     long handlers = 0;
     for (Path file : files(folders.sources())) {
@@ -94,7 +94,7 @@ public record BuiltServer(
     return bytes(folders.resources());
   }
 
-  /** The search index alone. */
+  /** The size of the search index. */
   public long indexBytes() throws IOException {
     return files(folders.resources()).stream()
         .filter(file -> file.endsWith("search.idx"))

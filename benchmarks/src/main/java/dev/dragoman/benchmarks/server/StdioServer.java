@@ -16,7 +16,10 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A server as a client of Model Context Protocol over stdio starts it, one request at a time. */
+/**
+ * A server started over stdio, as a client of the Model Context Protocol does, with one request at
+ * a time.
+ */
 public final class StdioServer implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final long PATIENCE_SECONDS = 10;
@@ -35,7 +38,7 @@ public final class StdioServer implements AutoCloseable {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  /** Starts any program that speaks MCP over stdio. What it logs is thrown away. */
+  /** Starts any program that supports MCP over stdio. Its log is discarded. */
   public static StdioServer start(List<String> command, Map<String, String> environment)
       throws IOException {
     ProcessBuilder builder =
@@ -45,12 +48,12 @@ public final class StdioServer implements AutoCloseable {
     return new StdioServer(builder.start(), watch);
   }
 
-  /** Starts a generated server whose API is nowhere. */
+  /** Starts a generated server whose API is unreachable. */
   public static StdioServer start(Path jar) throws IOException {
     return start(jar, Map.of());
   }
 
-  /** The same with variables besides those of this process. */
+  /** Starts a generated server with environment variables in addition to those of this process. */
   public static StdioServer start(Path jar, Map<String, String> environment) throws IOException {
     return start(
         List.of(
@@ -58,7 +61,7 @@ public final class StdioServer implements AutoCloseable {
         environment);
   }
 
-  /** Milliseconds since the process was asked for. */
+  /** Milliseconds since the process was started. */
   public double millisSinceStart() {
     return sinceStart.millis();
   }
@@ -67,7 +70,7 @@ public final class StdioServer implements AutoCloseable {
     return process;
   }
 
-  /** Says hello, as every client does before anything else. */
+  /** Initializes the connection, as every client does first. */
   public StdioServer initialized() throws IOException {
     request(
         "initialize",
@@ -85,7 +88,7 @@ public final class StdioServer implements AutoCloseable {
   /**
    * The result of a request.
    *
-   * @throws IOException when the server is gone or answers with an error
+   * @throws IOException if the server has exited or responds with an error
    */
   public JsonNode request(String method, Map<String, ?> params) throws IOException {
     int id = ++lastId;
@@ -124,7 +127,7 @@ public final class StdioServer implements AutoCloseable {
     in.flush();
   }
 
-  /** Ends its input, which ends the server. */
+  /** Closes its input, which stops the server. */
   @Override
   public void close() throws IOException {
     in.close();

@@ -1,4 +1,4 @@
-/** Builds servers from documents and talks to them as a client does. */
+/** Builds servers from documents and communicates with them as a client does. */
 @NullMarked
 package dev.dragoman.benchmarks.server;
 

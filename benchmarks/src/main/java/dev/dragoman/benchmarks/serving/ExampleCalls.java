@@ -17,12 +17,12 @@ public final class ExampleCalls implements AutoCloseable {
   private final HttpLine line;
   private final String headers;
 
-  /** Takes whole answers only. */
+  /** Creates a caller that accepts complete responses only. */
   public ExampleCalls(int port) {
     this(port, "application/json");
   }
 
-  /** Takes these media types. */
+  /** Creates a caller that accepts these media types. */
   public ExampleCalls(int port, String accept) {
     this.line = new HttpLine(port);
     this.headers = HEADERS + "Accept: " + accept + "\r\n";
@@ -38,13 +38,13 @@ public final class ExampleCalls implements AutoCloseable {
     return line.send("POST", "/mcp", headers + FULL_ACCESS, execute("bulkSync_cancel", id));
   }
 
-  /** Searches, which needs no API. */
+  /** Runs a search, which does not call the API. */
   public HttpLine.Reply search() throws IOException {
     return line.send(
         "POST", "/mcp", headers, call("search", "{\"query\":\"list bulk syncs\",\"limit\":1}"));
   }
 
-  /** Asks for a path. */
+  /** Sends a GET request for a path. */
   public HttpLine.Reply get(String path) throws IOException {
     return line.send("GET", path, "", "");
   }
@@ -62,7 +62,7 @@ public final class ExampleCalls implements AutoCloseable {
         + "}}";
   }
 
-  /** Whether a call did what it should. */
+  /** Whether a call was successful. */
   public static boolean isSuccess(HttpLine.Reply reply) {
     return reply.status() == 200
         && reply.body().contains("\"result\"")

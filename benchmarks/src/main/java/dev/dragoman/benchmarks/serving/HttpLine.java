@@ -13,7 +13,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One caller's connection, kept between calls. It tells a call that was refused from a lost one.
+ * A caller's connection, which is kept between calls. Distinguishes calls that were refused from
+ * lost ones.
  */
 public final class HttpLine implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 60_000;
@@ -26,10 +27,10 @@ public final class HttpLine implements AutoCloseable {
     this.port = port;
   }
 
-  /** A whole answer. */
+  /** A complete response. */
   public record Reply(int status, String body) {}
 
-  /** There was no connection: nothing was sent. */
+  /** Thrown if there was no connection; nothing was sent. */
   public static final class RefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -38,7 +39,7 @@ public final class HttpLine implements AutoCloseable {
     }
   }
 
-  /** Sends one request, whole, and reads its answer. */
+  /** Sends one request completely, and reads its response. */
   public Reply send(String method, String path, String headers, String body) throws IOException {
     byte[] content = body.getBytes(UTF_8);
     String head =

@@ -13,7 +13,7 @@ import java.net.Socket;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An API on a free loopback port: a thread for each connection, answers byte for byte as told. */
+/** An API on a free loopback port, with a thread for each connection and scripted responses. */
 public final class LoopbackApi implements AutoCloseable {
   private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
   private static final int BACKLOG = 1024;
@@ -21,19 +21,19 @@ public final class LoopbackApi implements AutoCloseable {
   private final ServerSocket listener;
   private final Script script;
 
-  /** Answers one request. */
+  /** Responds to one request. */
   public interface Script {
 
     /**
-     * Writes an answer.
+     * Writes a response.
      *
-     * @param request line, headers and body as they came
-     * @return whether the connection takes another request
+     * @param request line, headers and body as received
+     * @return whether the connection accepts another request
      */
     boolean answer(String request, OutputStream out) throws IOException, InterruptedException;
   }
 
-  /** Starts. */
+  /** Starts the API. */
   public LoopbackApi(Script script) {
     this.script = script;
     try {
@@ -44,7 +44,7 @@ public final class LoopbackApi implements AutoCloseable {
     start(this::accept);
   }
 
-  /** A whole answer with a JSON body. */
+  /** A complete response with a JSON body. */
   public static byte[] json(String body) {
     return ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
             + body.length()
@@ -82,7 +82,7 @@ public final class LoopbackApi implements AutoCloseable {
         request = read(in);
       }
     } catch (IOException | InterruptedException gone) {
-      // The server hung up, as it does on answers that it will not read.
+      // The server closed the connection, as it does for responses that it does not read.
     }
   }
 

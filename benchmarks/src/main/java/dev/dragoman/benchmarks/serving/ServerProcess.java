@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The generated example as a process of its own, over HTTP on a free loopback port. */
+/** The generated example in a separate process, over HTTP on a free loopback port. */
 public final class ServerProcess implements AutoCloseable {
   private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:([0-9]+)/");
   private static final int START_SECONDS = 90;
@@ -34,7 +34,7 @@ public final class ServerProcess implements AutoCloseable {
     this.lastLines = lastLines;
   }
 
-  /** The example's jar; says how to get it when it is not there. */
+  /** The example's jar; the exception says how to build it if it does not exist. */
   public static Path jar() {
     Path jar =
         Path.of(System.getProperty("dragoman.home", "."))
@@ -45,7 +45,7 @@ public final class ServerProcess implements AutoCloseable {
     return jar.toAbsolutePath();
   }
 
-  /** The Java that runs this. */
+  /** The java program of the running JVM. */
   public static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
@@ -54,7 +54,7 @@ public final class ServerProcess implements AutoCloseable {
    * Starts the example.
    *
    * @param heap the value of {@code -Xmx}, e.g. {@code 128m}
-   * @param flags of the server, beside the port
+   * @param flags of the server, in addition to the port
    */
   public static ServerProcess start(String heap, String... flags) throws IOException {
     List<String> command =
@@ -80,7 +80,7 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** Reads all that the server says, or it would stop at a full pipe. */
+  /** Reads all output of the server, which would otherwise block on a full pipe. */
   private static void drain(
       Process process, CompletableFuture<Integer> port, Deque<String> lastLines) {
     StringBuilder said = new StringBuilder();
@@ -110,7 +110,7 @@ public final class ServerProcess implements AutoCloseable {
     return port;
   }
 
-  /** What the server printed last. */
+  /** The last lines that the server printed. */
   public List<String> lastLines() {
     return List.copyOf(lastLines);
   }
@@ -129,7 +129,7 @@ public final class ServerProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  /** Waits for the end; whether it came in time. */
+  /** Waits for the end; returns whether it came in time. */
   public boolean awaitEnd(int seconds) throws InterruptedException {
     return process.waitFor(seconds, TimeUnit.SECONDS);
   }

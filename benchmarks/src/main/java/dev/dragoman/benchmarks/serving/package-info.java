@@ -1,4 +1,4 @@
-/** What the commands share that measure a running server: an API, a client, the process. */
+/** What the commands that measure a running server share: an API, a client and the process. */
 @NullMarked
 package dev.dragoman.benchmarks.serving;
 

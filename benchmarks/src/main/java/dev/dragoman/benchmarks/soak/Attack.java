@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The requests of a hostile caller, one after another and all over again. */
+/** The requests of a hostile caller, sent in turn and repeatedly. */
 final class Attack {
   private static final String HEADERS =
       String.join(
@@ -26,15 +26,18 @@ final class Attack {
   private Attack() {}
 
   /**
-   * What is sent, as it stands.
+   * A request, sent unchanged.
    *
    * @param name for the table
-   * @param request each character stands for a byte
-   * @param waits whether the response is waited for
+   * @param request each character represents a byte
+   * @param waits whether to wait for the response
    */
   record Request(String name, String request, boolean waits) {
 
-    /** Sends it on a connection of its own; the connection if it is to stay open, else null. */
+    /**
+     * Sends the request on a separate connection; returns the connection if it is to stay open,
+     * otherwise null.
+     */
     Socket send(int port) throws IOException {
       Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
       socket.setSoTimeout(PATIENCE_MILLIS);
@@ -49,7 +52,7 @@ final class Attack {
     }
   }
 
-  /** Requests that the server can answer at once. */
+  /** Requests to which the server can respond immediately. */
   static List<Request> fast() {
     List<Request> all = new ArrayList<>();
     all.addAll(messages());
@@ -58,14 +61,14 @@ final class Attack {
     return all;
   }
 
-  /** Requests whose responses the API delays, breaks or swells. */
+  /** Requests whose responses are delayed, broken or huge. */
   static List<Request> slow() {
     return SoakApi.kinds().stream()
         .map(kind -> execute("api " + kind, "answer", "{\"kind\":\"" + kind + "\"}", "null"))
         .toList();
   }
 
-  /** Requests that never end, and answers that nobody reads. */
+  /** Requests that never end, and responses that are never read. */
   static List<Request> held() {
     String large = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
     return List.of(
@@ -124,7 +127,7 @@ final class Attack {
         new Request("long header", "POST /mcp HTTP/1.1\r\nX: " + "x".repeat(60_000), true));
   }
 
-  /** Texts of one hash code: {@code Aa} and {@code BB} have the same. */
+  /** Different texts with the same hash code, like {@code Aa} and {@code BB}. */
   private static String collision(int number) {
     StringBuilder text = new StringBuilder();
     for (int bit = 0; bit < 12; bit++) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
-/** Callers who do nothing wrong, one call after another, each over a connection of its own. */
+/** Well-behaved callers, each with one call after another on a separate connection. */
 final class HealthyCallers {
   private static final int CALLERS = 4;
   private static final String HEADERS =
@@ -84,7 +84,7 @@ final class HealthyCallers {
     }
   }
 
-  /** What became of the calls; after {@link #stop}. */
+  /** The results of the calls; available after {@link #stop}. */
   Result result() {
     long[] all =
         times.stream().flatMapToLong(mine -> mine.stream().mapToLong(Long::longValue)).toArray();
@@ -98,11 +98,11 @@ final class HealthyCallers {
   }
 
   /**
-   * What became of the calls of healthy callers.
+   * The results of healthy callers.
    *
    * @param median in milliseconds
    * @param slow the 99th percentile, in milliseconds
-   * @param reasons of failures, and how often each was met
+   * @param reasons of failures, with their numbers
    */
   record Result(int calls, int failed, double median, double slow, Map<String, Integer> reasons) {
 

@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** One caller that attacks without a pause, over several connections at a time. */
+/** A caller that attacks without a pause, over several connections at a time. */
 final class HostileCaller implements AutoCloseable {
-  /** Connections that are held open: more than a server keeps without a call. */
+  /** The number of connections that are held open: more than a server keeps without a call. */
   private static final int HELD = 1_200;
 
   private static final int FAST_THREADS = 2;
@@ -87,11 +87,11 @@ final class HostileCaller implements AutoCloseable {
     try {
       socket.close();
     } catch (IOException gone) {
-      // It is closed either way.
+      // The connection is closed in either case.
     }
   }
 
-  /** Some 500 connections a second are held anew; more would only load the client. */
+  /** Limits the rate to some 500 new connections per second; more would only load the client. */
   private static void pause() {
     try {
       Thread.sleep(10);
@@ -100,7 +100,7 @@ final class HostileCaller implements AutoCloseable {
     }
   }
 
-  /** How often each attack was made. */
+  /** The number of attacks of each kind. */
   Map<String, Integer> sent() {
     Map<String, Integer> counts = new TreeMap<>();
     sent.forEach((name, count) -> counts.put(name, count.get()));

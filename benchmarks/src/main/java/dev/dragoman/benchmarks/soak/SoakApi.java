@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The API behind the server: fine, except where the last segment of a path names a fault. */
+/** The API behind the server, which works unless the last segment of a path names a fault. */
 final class SoakApi {
   private static final Pattern KIND = Pattern.compile("^GET /answers/([a-z0-9-]+) ");
   private static final byte[] FINE = LoopbackApi.json("{\"data\":{\"name\":\"a fine thing\"}}");
 
-  /** Faults besides those of {@link ApiFault}: what a response contains, and what it asks for. */
+  /** Faults in addition to those of {@link ApiFault}, by what a response contains. */
   private static final Map<String, byte[]> MORE =
       Map.of(
           "huge-exponent", LoopbackApi.json("{\"n\":1e99999999999}"),

@@ -23,7 +23,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Runs a small server for a long time with one hostile caller beside healthy ones. */
+/** Runs a small server for a long time with one hostile caller next to healthy ones. */
 @Command(
     name = "soak",
     header = "A small server with healthy callers beside one that attacks without a pause.",
@@ -52,7 +52,7 @@ public final class SoakCommand implements Callable<Integer> {
   @Option(names = "--quick", description = "Run for a minute.")
   private boolean quick;
 
-  /** A number of minutes, which may have a fraction. */
+  /** Converts a number of minutes, which may have a fraction. */
   private static final class Minutes implements ITypeConverter<Double> {
     @Override
     public Double convert(String value) {
@@ -63,7 +63,7 @@ public final class SoakCommand implements Callable<Integer> {
     }
   }
 
-  /** A size as the JVM's flags have it. */
+  /** Converts a size in the notation of the JVM's flags. */
   private static final class HeapSize implements ITypeConverter<String> {
     @Override
     public String convert(String value) {

@@ -1,4 +1,4 @@
-/** Whether callers notice that another one is hostile, for as long as one wants to know. */
+/** Checks whether callers notice that another caller is hostile, for any length of time. */
 @NullMarked
 package dev.dragoman.benchmarks.soak;
 

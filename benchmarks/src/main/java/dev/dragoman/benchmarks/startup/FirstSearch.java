@@ -13,16 +13,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Time from the start of the JVM to the first answer of search, for a large API and a small. */
+/**
+ * Measures the time from the start of the JVM to the first search result, for a large and a small
+ * API.
+ */
 final class FirstSearch {
   private static final double MOST_RATIO = 1.3;
 
   private FirstSearch() {}
 
   /**
-   * Starts both in turns.
+   * Starts both alternately.
    *
-   * @return 1 when the large one's median is more than 1.3 times the small one's
+   * @return 1 if the median of the large one is more than 1.3 times that of the small one
    */
   static int run(Path large, Path small, int rounds) throws IOException {
     Path out = Home.emptyFolder("first-search");

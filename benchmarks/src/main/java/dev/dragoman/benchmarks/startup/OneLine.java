@@ -1,6 +1,6 @@
 package dev.dragoman.benchmarks.startup;
 
-/** The least that a JVM does: one line. */
+/** A minimal program for comparison, which prints one line. */
 final class OneLine {
   private OneLine() {}
 

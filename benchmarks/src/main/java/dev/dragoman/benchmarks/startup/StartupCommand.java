@@ -16,7 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Time from the start of the JVM to answers over stdio, beside a JVM that prints one line. */
+/**
+ * Measures the time from the start of the JVM to responses over stdio, compared with a JVM that
+ * prints one line.
+ */
 @Command(
     name = "startup",
     header = "Time from the start of the JVM to answers over stdio.",
@@ -49,7 +52,7 @@ public final class StartupCommand implements Callable<Integer> {
     private @Nullable Search search;
   }
 
-  /** Two documents that take turns. */
+  /** Two documents, used alternately. */
   private static final class Search {
     @Option(
         names = "--search",

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A process that is asked and answers a line at a time, and the time since its start. */
+/** A process that responds line by line, and the time since its start. */
 final class StdioProcess implements AutoCloseable {
   private final long start = System.nanoTime();
   private final Process process;
@@ -30,7 +30,7 @@ final class StdioProcess implements AutoCloseable {
    * Reads a line.
    *
    * @return milliseconds since the start of the process
-   * @throws IOException when the line does not hold this text
+   * @throws IOException if the line does not contain this text
    */
   double await(String expected) throws IOException {
     String line = answers.readLine();

@@ -1,4 +1,4 @@
-/** How soon a server answers. */
+/** Measures how soon a server responds. */
 @NullMarked
 package dev.dragoman.benchmarks.startup;
 

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Tells a server to stop while calls run, again and again. */
+/** Repeatedly stops a server while calls are in progress. */
 @Command(
     name = "stop",
     header = "SIGTERM under load: calls lost or doubled, time to exit.",

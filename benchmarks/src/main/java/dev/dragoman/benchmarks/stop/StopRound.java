@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One server, sixteen callers who write without a pause, and SIGTERM in the middle of it. */
+/** One server, sixteen callers that write without a pause, and SIGTERM in the meantime. */
 final class StopRound {
   private static final Pattern ID = Pattern.compile("/([0-9a-f-]{36})/cancel ");
   private static final int CALLERS = 16;
@@ -26,7 +26,7 @@ final class StopRound {
 
   private final int maxSeconds;
 
-  /** How often the API got each call. */
+  /** How often the API received each call. */
   private final Map<String, AtomicInteger> received = new ConcurrentHashMap<>();
 
   private final Set<String> answered = ConcurrentHashMap.newKeySet();
@@ -38,12 +38,12 @@ final class StopRound {
   }
 
   /**
-   * What came of it.
+   * The result.
    *
-   * @param answered calls whose answer came
-   * @param refused calls without an answer of which the API knows nothing: safe to repeat
-   * @param lost calls that the API got and whose caller has no answer
-   * @param doubled calls that the API got twice
+   * @param answered calls with a response
+   * @param refused calls without a response that the API did not receive: safe to repeat
+   * @param lost calls that the API received but whose caller got no response
+   * @param doubled calls that the API received twice
    */
   record Result(int answered, int refused, int lost, int doubled, double exitSeconds) {
 
@@ -100,7 +100,7 @@ final class StopRound {
     return new Result(answered.size(), safe.size(), lost, doubled, seconds);
   }
 
-  /** Takes between 20 and 120 ms, so that there are always calls under way. */
+  /** Takes between 20 and 120 ms, so that there are always calls in progress. */
   private boolean answer(String request, OutputStream out)
       throws IOException, InterruptedException {
     Matcher id = ID.matcher(request);

@@ -1,4 +1,4 @@
-/** Whether calls are lost or doubled when a server is told to stop. */
+/** Checks whether calls are lost or duplicated when a server is stopped. */
 @NullMarked
 package dev.dragoman.benchmarks.stop;
 

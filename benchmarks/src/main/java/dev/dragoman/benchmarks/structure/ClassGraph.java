@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
-/** Which top-level types of the project depend on which, as {@code jdeps} tells it. */
+/** The dependencies between top-level types of the project, as reported by {@code jdeps}. */
 final class ClassGraph {
   private static final Pattern EDGE =
       Pattern.compile("^\\s+(dev\\.dragoman\\.\\S+)\\s+->\\s+(dev\\.dragoman\\.\\S+)\\s");
@@ -31,7 +31,8 @@ final class ClassGraph {
   /**
    * Reads compiled classes.
    *
-   * @param scratch an empty folder: without their descriptors, jdeps does not resolve modules
+   * @param scratch an empty folder for copies without module descriptors, so that jdeps does not
+   *     resolve modules
    */
   static ClassGraph of(List<Path> classFolders, Path scratch) throws IOException {
     for (Path folder : classFolders) {
@@ -91,7 +92,7 @@ final class ClassGraph {
     return users.getOrDefault(type, Set.of());
   }
 
-  /** Packages that depend on themselves by way of others. */
+  /** Packages that depend on themselves through others. */
   Set<String> cyclic() {
     Set<String> cyclic = new TreeSet<>();
     for (String start : packages.keySet()) {

@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
-/** Prints the figures that tell whether a stranger finds a thing by its folder. */
+/** Prints figures that show how easily a newcomer finds code by its package. */
 @Command(
     name = "structure",
     header = "Prints sizes of packages, files and methods, public types, cycles and test lines.",
@@ -31,7 +31,7 @@ public final class StructureCommand implements Callable<Integer> {
           "dev.dragoman.runtime.server",
           "dev.dragoman.testing");
 
-  /** Maven, the class loader and the service loader find these by name. */
+  /** Types that Maven, the class loader or the service loader find by name. */
   private static final Set<String> FOUND_BY_NAME =
       Set.of("dev.dragoman.generator.cli.Main", "dev.dragoman.semantic.MiniLmEncoder");
 
@@ -111,9 +111,7 @@ public final class StructureCommand implements Callable<Integer> {
     good &= large.isEmpty();
   }
 
-  /**
-   * A public type that is not API is public because another package uses it: that is its reason.
-   */
+  /** A public type outside the API needs a reason to be public: its use by another package. */
   private void publicTypes(Map<String, List<SourceFile>> sources, ClassGraph graph) {
     System.out.println("\nmodule\tpublic types\tAPI\tused by other packages\twithout a reason");
     sources.forEach(
@@ -138,7 +136,9 @@ public final class StructureCommand implements Callable<Integer> {
         });
   }
 
-  /** Mojos and what a POM configures are the API of the plugin. */
+  /**
+   * Whether a type belongs to the plugin's API, which consists of mojos and what a POM configures.
+   */
   private static boolean isApi(String type) {
     return API.contains(type.substring(0, type.lastIndexOf('.')))
         || FOUND_BY_NAME.contains(type)

@@ -10,29 +10,29 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Callers who call one target without a pause for a while. */
+/** Callers that call one target without a pause for a while. */
 final class Burst {
   private Burst() {}
 
-  /** Something that is called; each caller has one of its own. */
+  /** A target; each caller has a separate one. */
   interface Target extends AutoCloseable {
 
-    /** Calls once; whether it was a success. */
+    /** Makes one call; returns whether it was successful. */
     boolean call() throws IOException;
 
     @Override
     void close();
   }
 
-  /** Makes a target for one caller. */
+  /** Creates a target for one caller. */
   interface Targets {
     Target open();
   }
 
   /**
-   * What came of it, in milliseconds and calls a second.
+   * The result, in milliseconds and calls per second.
    *
-   * @param failures calls that were none
+   * @param failures the number of unsuccessful calls
    */
   record Result(double median, double p99, double perSecond, int failures) {}
 

@@ -5,7 +5,7 @@ import dev.dragoman.benchmarks.serving.HttpLine;
 import java.io.IOException;
 import java.util.UUID;
 
-/** The same read, straight to the API and through a server. */
+/** The same read, directly from the API and through a server. */
 final class Callers {
   private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
@@ -26,7 +26,7 @@ final class Callers {
     };
   }
 
-  /** The peer insists on both media types. */
+  /** The peer requires both media types to be accepted. */
   static Burst.Targets peer(int port) {
     return () -> {
       ExampleCalls client = new ExampleCalls(port, "application/json, text/event-stream");

@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Many calls under way at one time, in a small heap. */
+/** Measures many concurrent calls with a small heap. */
 final class InFlight {
   private static final int PATIENCE_SECONDS = 20;
 
@@ -21,7 +21,7 @@ final class InFlight {
     this.calls = calls;
   }
 
-  /** Whether as many calls as that were under way at once, and all were answered. */
+  /** Whether this many calls were in progress at once, and all got a response. */
   static boolean measure(int calls, int waves) throws IOException, InterruptedException {
     return new InFlight(calls).measure(waves);
   }
@@ -56,7 +56,7 @@ final class InFlight {
     }
   }
 
-  /** Answers when all calls of a wave have arrived. */
+  /** Responds when all calls of a wave have arrived. */
   private boolean answer(String request, OutputStream out)
       throws IOException, InterruptedException {
     most.accumulateAndGet(now.incrementAndGet(), Math::max);

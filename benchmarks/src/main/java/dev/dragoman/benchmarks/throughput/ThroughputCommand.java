@@ -14,7 +14,10 @@ import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Reads through the server beside the same reads straight to the API and through a peer. */
+/**
+ * Reads through the server, compared with the same reads directly from the API and through another
+ * server.
+ */
 @Command(
     name = "throughput",
     header = "Added time and calls a second, beside the TypeScript SDK.",
@@ -64,7 +67,10 @@ public final class ThroughputCommand implements Callable<Integer> {
     }
   }
 
-  /** One target after the other in each round, so that they share what the machine does. */
+  /**
+   * Measures all targets in turn in each round, so that they are affected equally by the state of
+   * the machine.
+   */
   private static Map<String, List<Burst.Result>> measure(
       Map<String, Burst.Targets> targets, int rounds, long millis) throws InterruptedException {
     Map<String, List<Burst.Result>> results = new LinkedHashMap<>();

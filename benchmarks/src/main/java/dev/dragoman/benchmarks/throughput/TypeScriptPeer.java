@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The TypeScript SDK's server, installed by npm into a folder below {@code target}. */
+/** The server of the TypeScript SDK, installed by npm in a folder below {@code target}. */
 final class TypeScriptPeer {
   private static final String SDK = "@modelcontextprotocol/sdk@1.32.2";
 
   private TypeScriptPeer() {}
 
-  /** Starts it; empty, with a word on standard error, where there is no Node or no npm. */
+  /** Starts it; empty, with a message on standard error, if Node or npm is not available. */
   static Optional<ServerProcess> start(String api) throws InterruptedException {
     Path folder =
         Path.of(System.getProperty("dragoman.home", "."), "target", "node-peer").toAbsolutePath();

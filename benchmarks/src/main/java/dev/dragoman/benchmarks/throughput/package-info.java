@@ -1,4 +1,4 @@
-/** What a server adds to a call, and how many it carries. */
+/** Measures the overhead of a server per call, and how many calls it can handle. */
 @NullMarked
 package dev.dragoman.benchmarks.throughput;
 
