@@ -73,6 +73,10 @@ public final class CredentialMask {
     return masked.append(text, copied, text.length()).toString();
   }
 
+  /**
+   * Joins ranges that overlap or touch, because the spellings of several credentials may share
+   * characters.
+   */
   private static List<Range> merged(List<Range> ranges) {
     List<Range> sorted = new ArrayList<>(ranges);
     sorted.sort(Comparator.comparingInt(Range::start));

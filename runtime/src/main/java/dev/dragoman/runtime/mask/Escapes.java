@@ -42,6 +42,7 @@ final class Escapes {
 
   private Escapes() {}
 
+  /** Whether a character can start an escape. */
   static boolean isStart(char unit) {
     return unit == '\\' || unit == '%' || unit == '&' || unit == 0;
   }
@@ -59,18 +60,22 @@ final class Escapes {
     };
   }
 
+  /** The number of characters of the escape. */
   static int length(int escape) {
     return escape >>> 16;
   }
 
+  /** The decoded character. */
   static char character(int escape) {
     return (char) escape;
   }
 
+  /** Whether the escape represents no character at all and is skipped. */
   static boolean isNothing(int escape) {
     return character(escape) == NOTHING;
   }
 
+  /** Packs both results into one number, so that decoding allocates nothing. */
   private static int escape(int length, int character) {
     return length << 16 | (character & 0xFFFF);
   }
@@ -130,6 +135,7 @@ final class Escapes {
     return escape(index - start, value);
   }
 
+  /** A named HTML entity; a name without a semicolon is not decoded. */
   private static int named(char[] text, int start, int end) {
     for (int index = start + 1; index < end && index <= start + LONGEST_NAME + 1; index++) {
       if (text[index] == ';') {

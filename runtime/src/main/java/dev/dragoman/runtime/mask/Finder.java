@@ -24,6 +24,10 @@ final class Finder {
   private final View view;
   private final List<Range> ranges = new ArrayList<>();
 
+  /**
+   * Creates a search. Windows overlap by the longest needle in its longest escaped form, so that no
+   * needle is missed at the end of a window.
+   */
   Finder(Needles needles, int textLength) {
     this.needles = needles;
     this.overlap = (needles.longest() + 8) * LONGEST_ESCAPE;
@@ -47,6 +51,7 @@ final class Finder {
     return ranges;
   }
 
+  /** Searches the window verbatim, then with one more level of escapes decoded each time. */
   private void layers(boolean cut) {
     look(cut);
     for (int layer = 0; layer < LAYERS && view.undoEscapes(); layer++) {
@@ -65,6 +70,10 @@ final class Finder {
     }
   }
 
+  /**
+   * Adds the range of a needle. For Base64, it includes adjacent digits that contain bits of the
+   * credential, and the padding.
+   */
   private void add(Needle needle, int start, int end) {
     int from = start;
     int to = end;

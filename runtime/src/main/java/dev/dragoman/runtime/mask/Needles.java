@@ -31,6 +31,10 @@ final class Needles {
     }
   }
 
+  /**
+   * Computes how far the search may skip for each block of three characters: up to the next
+   * position at which any needle could contain this block.
+   */
   private void prepare() {
     int farthest = Math.min(shortest - BLOCK + 1, Byte.MAX_VALUE);
     Arrays.fill(shifts, (byte) farthest);
@@ -55,10 +59,12 @@ final class Needles {
     return all.isEmpty();
   }
 
+  /** All strings that are searched for. */
   List<Needle> all() {
     return all;
   }
 
+  /** The length of the longest string. */
   int longest() {
     return longest;
   }

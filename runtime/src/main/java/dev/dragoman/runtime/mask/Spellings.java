@@ -29,6 +29,7 @@ final class Spellings {
    */
   record Needle(String text, int before, boolean encoded) {}
 
+  /** The strings that reveal any of the credentials. */
   static List<Needle> of(Collection<Secret> secrets) {
     Spellings spellings = new Spellings();
     Set<String> plain = new LinkedHashSet<>();
@@ -54,6 +55,10 @@ final class Spellings {
     }
   }
 
+  /**
+   * The text behind a Base64 value; empty if it is not printable, in which case the value is
+   * probably a key.
+   */
   private static String decoded(String secret) {
     try {
       String decoded = new String(Base64.getDecoder().decode(secret), UTF_8);
@@ -64,6 +69,10 @@ final class Spellings {
     }
   }
 
+  /**
+   * Adds the spellings of a text: as it is, unescaped, and in Base64 at each of the three offsets
+   * to a group of four digits that it may have inside a longer value.
+   */
   private void add(String plain) {
     put(plain, 0, false);
     put(View.withoutEscapes(plain), 0, false);
@@ -86,6 +95,7 @@ final class Spellings {
     put(digits, offset == 0 ? 0 : 1, true);
   }
 
+  /** Adds a spelling, unless it is so short that it would occur in ordinary text. */
   private void put(String text, int before, boolean encoded) {
     if (text.length() >= MIN_LENGTH) {
       needles.putIfAbsent(text, new Needle(text, before, encoded));

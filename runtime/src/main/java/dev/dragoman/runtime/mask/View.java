@@ -43,6 +43,7 @@ final class View {
     return origins[index];
   }
 
+  /** Loads a window of a text, without decoding anything. */
   void load(String text, int start, int end) {
     text.getChars(start, end, characters, 0);
     length = end - start;

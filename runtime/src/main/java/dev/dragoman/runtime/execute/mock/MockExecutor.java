@@ -71,6 +71,10 @@ public final class MockExecutor implements Executor {
         new ApiResponse.Bytes(body));
   }
 
+  /**
+   * The body: the document's first example, otherwise a sample of the schema for JSON, or a few
+   * valid bytes of the type.
+   */
   private byte[] body(String mediaType, JsonNode media, Map<String, String> pathValues) {
     ResponseMedia kind = ResponseMedia.of(Optional.of(mediaType));
     JsonNode example = media.path("examples").path(0);

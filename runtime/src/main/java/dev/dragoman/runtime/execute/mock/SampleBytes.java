@@ -15,6 +15,7 @@ final class SampleBytes {
 
   private SampleBytes() {}
 
+  /** The bytes for a media type; ordinary text for unknown types. */
   static byte[] of(String mediaType) {
     return switch (mediaType) {
       case "image/png", "image/*" -> Base64.getDecoder().decode(PNG);

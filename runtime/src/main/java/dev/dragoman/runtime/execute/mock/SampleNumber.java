@@ -11,6 +11,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class SampleNumber {
   private SampleNumber() {}
 
+  /**
+   * A number that matches the bounds and {@code multipleOf} of a schema, if they can be met
+   * together.
+   */
   static JsonNode of(JsonNode schema, boolean integer) {
     BigDecimal step = number(schema, "multipleOf").filter(one -> one.signum() > 0).orElse(null);
     BigDecimal value = within(schema, integer);
@@ -57,6 +61,10 @@ final class SampleNumber {
         .min(BigDecimal.ONE);
   }
 
+  /**
+   * The value of a keyword; numbers with huge exponents are ignored, because computing with them
+   * would expand their digits.
+   */
   private static Optional<BigDecimal> number(JsonNode schema, String keyword) {
     JsonNode number = schema.path(keyword);
     boolean sensible = number.isNumber() && Math.abs(number.decimalValue().scale()) < 400;

@@ -41,6 +41,7 @@ final class SampleText {
 
   private SampleText() {}
 
+  /** A string that matches the format and, with precedence over it, the length. */
   static String of(JsonNode schema) {
     String known = FORMATS.get(schema.path("format").asString(""));
     String text = Optional.ofNullable(known).orElse(FILLER);

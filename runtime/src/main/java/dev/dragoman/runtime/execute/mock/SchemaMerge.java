@@ -66,6 +66,11 @@ final class SchemaMerge {
     return merged;
   }
 
+  /**
+   * Merges a schema, its references and parts.
+   *
+   * @param whole whether the schema describes the complete value rather than a part of it
+   */
   private void into(ObjectNode merged, JsonNode schema, boolean whole) {
     if (!schema.isObject() || ++steps > MAX_STEPS || !work.spend(KEYWORD_COST)) {
       return;
@@ -90,6 +95,10 @@ final class SchemaMerge {
     }
   }
 
+  /**
+   * The first alternative that is not null; inside a circular schema, the first that ends the
+   * recursion.
+   */
   private @Nullable JsonNode choose(JsonNode alternatives) {
     for (JsonNode alternative : alternatives.values()) {
       boolean isNull = alternative.path("type").asString("").equals("null");
@@ -150,6 +159,10 @@ final class SchemaMerge {
     return union;
   }
 
+  /**
+   * The values in both enums; if there are none, the document contradicts itself and the later enum
+   * is used.
+   */
   private static JsonNode common(JsonNode left, JsonNode right) {
     List<JsonNode> both = new ArrayList<>(right.values());
     if (left.isArray()) {

@@ -152,6 +152,10 @@ public final class SchemaSampler {
     return object;
   }
 
+  /**
+   * Adds an optional member as long as the sample is neither too deep nor too large. Write-only
+   * members do not occur in responses.
+   */
   private void optional(
       ObjectNode object, String name, JsonNode schema, int depth, Set<String> above) {
     boolean forRequests = schema.path("writeOnly").asBoolean(false);
@@ -167,6 +171,10 @@ public final class SchemaSampler {
     }
   }
 
+  /**
+   * An array with as many items as required, or one if there is space; null if required items are
+   * infinitely recursive.
+   */
   private @Nullable JsonNode array(JsonNode schema, int depth, Set<String> above) {
     ArrayNode array = NODES.arrayNode();
     int least = Math.min(schema.path("minItems").asInt(0), 100);

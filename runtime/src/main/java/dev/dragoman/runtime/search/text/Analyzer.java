@@ -6,10 +6,12 @@ import java.util.List;
 public final class Analyzer {
   private Analyzer() {}
 
+  /** The stems of the words that have a topic. */
   public static List<String> stems(List<String> words) {
     return words.stream().filter(Analyzer::hasTopic).map(Stemmer::stem).toList();
   }
 
+  /** Whether a word says what a text is about. */
   public static boolean hasTopic(String word) {
     return !WordLists.FUNCTION.contains(word) && !isNumber(word);
   }

@@ -15,6 +15,7 @@ public final class ClauseSplitter {
 
   private ClauseSplitter() {}
 
+  /** The steps of a request, in order. */
   public static List<String> split(String text) {
     return SEPARATOR.splitAsStream(text).filter(part -> !part.isBlank()).limit(MOST).toList();
   }

@@ -36,6 +36,10 @@ public final class Stemmer {
         && !singular(word).equals(word);
   }
 
+  /**
+   * The singular of a regular plural: {@code boxes} becomes {@code box}, {@code categories} becomes
+   * {@code category}.
+   */
   private static String singular(String word) {
     if (!word.endsWith("s") || ends(word, "ss", "us", "is")) {
       return word;
@@ -47,6 +51,10 @@ public final class Stemmer {
     return hissing && word.length() > 4 ? cut(word, 2) : cut(word, 1);
   }
 
+  /**
+   * The word without {@code -ied}, {@code -ing}, {@code -ed}, {@code -tion}, {@code -sion} and a
+   * final {@code e}.
+   */
   private static String withoutEnding(String word) {
     if (word.endsWith("ied") && word.length() > 4) {
       return cut(word, 3) + "y";
@@ -66,6 +74,9 @@ public final class Stemmer {
     return word.endsWith("e") && word.length() > SHORTEST ? cut(word, 1) : word;
   }
 
+  /**
+   * The word without a doubled final letter: {@code getting} and {@code get} have the same stem.
+   */
   private static String undoubled(String word) {
     int last = word.length() - 1;
     return last >= SHORTEST && word.charAt(last) == word.charAt(last - 1) ? cut(word, 1) : word;

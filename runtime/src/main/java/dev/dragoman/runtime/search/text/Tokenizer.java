@@ -31,6 +31,10 @@ public final class Tokenizer {
     return words(text.toLowerCase(Locale.ROOT), false);
   }
 
+  /**
+   * Splits text at everything except letters and digits. Apostrophes inside a word are dropped, so
+   * that {@code user's} is one word.
+   */
   private static List<String> words(String text, boolean camelCase) {
     String folded = fold(text);
     List<String> words = new ArrayList<>();
@@ -68,6 +72,7 @@ public final class Tokenizer {
     return c == '\'' || c == '’';
   }
 
+  /** Adds the words of a run of letters and digits. */
   private static void endOfRun(StringBuilder run, boolean camelCase, List<String> words) {
     String word = run.toString();
     run.setLength(0);
@@ -83,6 +88,7 @@ public final class Tokenizer {
     }
   }
 
+  /** Whether a script does not separate words by spaces. */
   private static boolean writtenWithoutBlanks(int c) {
     if (c < 0x0E00) {
       return false;
@@ -105,6 +111,10 @@ public final class Tokenizer {
     }
   }
 
+  /**
+   * Splits {@code camelCase}. If a part would have a single letter, as in {@code iPhone}, the word
+   * is kept as a whole.
+   */
   private static void humps(String word, List<String> words) {
     List<String> parts = new ArrayList<>();
     int start = 0;

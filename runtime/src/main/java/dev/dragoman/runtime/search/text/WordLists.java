@@ -43,6 +43,7 @@ public final class WordLists {
   /** Words that describe a change as partial. */
   public static final Set<String> PARTLY = words("partial partially partly patch");
 
+  /** Words that describe a change as complete. */
   public static final Set<String> WHOLLY =
       words("full fully whole wholly entire entirely completely");
 

@@ -26,6 +26,7 @@ public final class CallConfirmation {
   private final String remedy;
   private final CallQuestion question;
 
+  /** Creates confirmations as configured by the operator. */
   public CallConfirmation(ConfirmationMode policy, ServerDefinition definition) {
     this.policy = policy;
     this.question = new CallQuestion(definition.title());

@@ -19,10 +19,15 @@ final class CallQuestion {
 
   private final String title;
 
+  /** Creates questions about calls of an API. */
   CallQuestion(String title) {
     this.title = ForeignText.title(title, TITLE_LENGTH);
   }
 
+  /**
+   * The question about a call. The organization and environment come first, because they decide
+   * whose data is changed.
+   */
   String of(PreparedCall call) {
     Operation operation = call.operation();
     Caller caller = call.permit().caller();

@@ -15,6 +15,7 @@ final class RequestDigest {
 
   private RequestDigest() {}
 
+  /** The digest of a request. */
   static String of(ApiRequest request) {
     RequestDigest digest = new RequestDigest();
     digest.text(request.method());

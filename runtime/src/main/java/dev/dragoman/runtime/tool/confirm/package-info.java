@@ -1,4 +1,9 @@
-/** Asks the user to agree to a call before it is sent. */
+/**
+ * Asks the user to confirm a call before it is sent.
+ *
+ * <p>{@code CallConfirmation} decides whether a call must be confirmed, {@code CallQuestion}
+ * describes it, and {@code RequestDigest} binds the confirmation to this exact request.
+ */
 @NullMarked
 package dev.dragoman.runtime.tool.confirm;
 

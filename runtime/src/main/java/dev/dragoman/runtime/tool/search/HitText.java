@@ -72,6 +72,10 @@ public final class HitText {
         .toList();
   }
 
+  /**
+   * Divides the budget: shortest hits first, each gets what it needs but at most an equal share of
+   * the rest.
+   */
   static List<Integer> shares(List<Integer> wanted) {
     List<Integer> shares = new ArrayList<>(wanted);
     int left = BUDGET * wanted.size();
@@ -132,6 +136,10 @@ public final class HitText {
         + (card.deprecated() ? " (deprecated)" : "");
   }
 
+  /**
+   * Whether the caller may run the operation, in a few words; what would allow it is collected for
+   * the end of the result.
+   */
   private String verdict(OperationCard card) {
     Decision decision = guard.decide(ApiOperations.listed(card), caller);
     if (decision instanceof Refusal refusal) {
@@ -150,6 +158,7 @@ public final class HitText {
     return remedies.isEmpty() ? "" : "\nRefused operations: " + String.join(" ", remedies) + "\n";
   }
 
+  /** Appends a labeled line, unless the value is blank. The value is text of the document. */
   public static void field(StringBuilder text, String label, String value, int maxBytes) {
     if (!value.isBlank()) {
       line(text, label, ForeignText.clip(ForeignText.line(value), maxBytes));

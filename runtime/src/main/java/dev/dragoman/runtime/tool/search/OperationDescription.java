@@ -39,6 +39,7 @@ final class OperationDescription {
     this.guard = guard;
   }
 
+  /** The description for a caller. */
   String text(int ordinal, Caller caller) {
     Catalog catalog = operations.catalog();
     OperationCard card = catalog.card(ordinal);
@@ -165,6 +166,10 @@ final class OperationDescription {
     }
   }
 
+  /**
+   * Names what was omitted, so that the agent does not mistake a cut description for a complete
+   * one.
+   */
   private static String notice(List<String> leftOut) {
     if (leftOut.isEmpty()) {
       return "";

@@ -32,6 +32,7 @@ final class SchemaText {
   /** References found so far, in the order in which a reader finds them. */
   private final Set<String> references = new LinkedHashSet<>();
 
+  /** The references in the schemas written so far. */
   Set<String> references() {
     return references;
   }
@@ -88,6 +89,7 @@ final class SchemaText {
     return ForeignText.clip(ForeignText.line(name), STRING_BYTES);
   }
 
+  /** The values of an enum, as many as are useful to a reader. */
   private JsonNode choices(ArrayNode values, int depth) {
     ArrayNode shown = JsonNodeFactory.instance.arrayNode();
     values.values().stream()

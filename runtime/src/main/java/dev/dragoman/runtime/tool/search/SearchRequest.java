@@ -35,6 +35,10 @@ record SearchRequest(
     queries = List.copyOf(queries);
   }
 
+  /**
+   * Reads a request; problems are recorded in the input. {@code query} and {@code queries} may be
+   * combined.
+   */
   static SearchRequest read(
       ToolInput input,
       List<String> methods,
@@ -54,10 +58,12 @@ record SearchRequest(
             "limit", 1, MAX_LIMIT, queries.size() > 1 ? LIMIT_OF_SEVERAL : DEFAULT_LIMIT));
   }
 
+  /** Whether the search is restricted. */
   boolean filters() {
     return tag.isPresent() || method.isPresent() || access.isPresent();
   }
 
+  /** Whether an operation passes the filters. */
   boolean admits(OperationCard card) {
     return tag.map(card.tag()::equals).orElse(true)
         && method.map(card.method()::equalsIgnoreCase).orElse(true)

@@ -26,6 +26,7 @@ final class SearchResult {
     this.guard = guard;
   }
 
+  /** The hits of all queries; an operation found by several of them is described only once. */
   String text(SearchRequest request, Caller caller) {
     HitText hits = new HitText(guard, caller);
     Set<String> described = new HashSet<>();

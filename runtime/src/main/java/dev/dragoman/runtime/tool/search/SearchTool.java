@@ -108,6 +108,10 @@ public final class SearchTool implements McpTool {
         : UnknownOperationResult.answer(operations, name);
   }
 
+  /**
+   * The tag as spelled in the catalog; an unknown one is a problem, because the search would find
+   * nothing.
+   */
   private Optional<String> tag(ToolInput input) {
     Optional<String> given = input.string("tag", 200);
     if (given.isEmpty()) {

@@ -38,6 +38,10 @@ final class Conversation {
             .bytes());
   }
 
+  /**
+   * Handles a line. Tool calls continue in the background; everything else is handled before the
+   * next line is read, so that {@code initialize} takes effect first.
+   */
   void accept(byte[] line) {
     if (isBlank(line)) {
       return;
@@ -82,6 +86,10 @@ final class Conversation {
     }
   }
 
+  /**
+   * Responds to a message, and keeps what {@code initialize} negotiated for the rest of the
+   * conversation.
+   */
   private void answer(IncomingMessage message) {
     if (core.handle(message, context()) instanceof Reply.Answer answer) {
       if (message instanceof IncomingMessage.Request request

@@ -13,6 +13,11 @@ final class LineReader {
   private int position;
   private int limit;
 
+  /**
+   * Creates a reader.
+   *
+   * @param maxBytes maximum length of a line, without its end
+   */
   LineReader(InputStream in, int maxBytes) {
     this.in = in;
     this.maxBytes = maxBytes;

@@ -12,6 +12,7 @@ final class LineWriter {
     this.out = out;
   }
 
+  /** Writes a line and its end at once, so that concurrent responses do not mix. */
   synchronized void write(byte[] line) {
     if (closed) {
       return;

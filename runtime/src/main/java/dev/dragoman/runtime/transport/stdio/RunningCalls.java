@@ -13,7 +13,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The running calls: several at once, each cancellable by its id. */
 final class RunningCalls {
+  /** Maximum number of running calls; the rest wait, up to a limit that bounds memory. */
   private static final int AT_ONCE = 16;
+
   private static final int WAITING = 256;
 
   private final Map<JsonNode, Task> byId = new ConcurrentHashMap<>();

@@ -26,6 +26,10 @@ final class Applicators {
   private final Optional<Schema> then;
   private final Optional<Schema> otherwise;
 
+  /**
+   * Creates the applicators of a schema. References are resolved when they are first applied,
+   * because they may be circular.
+   */
   Applicators(Schema schema, SchemaKeywords keywords) {
     this.schema = schema;
     this.keywords = keywords;
@@ -59,10 +63,12 @@ final class Applicators {
     return dependents;
   }
 
+  /** The schemas that a value must match as well. */
   List<Supplier<Schema>> parts() {
     return List.copyOf(parts);
   }
 
+  /** For each choice, the schemas of which a value must match one. */
   List<List<Supplier<Schema>>> choices() {
     return choices.stream().map(Choice::suppliers).toList();
   }
@@ -76,6 +82,7 @@ final class Applicators {
     return List.copyOf(conditionals);
   }
 
+  /** Adds an assertion for each of the keywords. */
   void addTo(List<Assertion> checks) {
     for (Supplier<Schema> part : parts) {
       checks.add(
@@ -87,6 +94,10 @@ final class Applicators {
     dependents.forEach((name, one) -> checks.add(dependent(name, one)));
   }
 
+  /**
+   * A value is rejected only if it certainly matches: a schema that could not be decided must not
+   * reject anything.
+   */
   private Assertion not(Schema not) {
     return (location, value, validation) -> {
       if (validation.mode() != Validation.Mode.RESPONSE) {
@@ -106,6 +117,7 @@ final class Applicators {
     };
   }
 
+  /** Applies {@code then} or {@code else} only if the condition is decided. */
   private Assertion conditional(Schema test) {
     return (location, value, validation) -> {
       Validation attempt = validation.trial(trial -> trial.inPlace(schema, test, location, value));
@@ -167,11 +179,16 @@ final class Applicators {
       }
     }
 
+    /** Validates against a branch in order to report its problems. */
     private Validation attempt(
         Schema branch, InstanceLocation location, JsonNode value, Validation validation) {
       return validation.attempt(attempt -> attempt.inPlace(schema, branch, location, value));
     }
 
+    /**
+     * Reports the branch with the fewest problems, because it is probably the one that the caller
+     * meant.
+     */
     private void nearest(
         List<Schema> candidates, InstanceLocation location, JsonNode value, Validation validation) {
       int fewest = Integer.MAX_VALUE;

@@ -23,6 +23,7 @@ final class ArrayAssertions {
     this.rest = list ? keywords.schema("additionalItems") : schema.items();
   }
 
+  /** Adds an assertion for each of the keywords. */
   void addTo(List<Assertion> checks) {
     if (!first.isEmpty() || rest.isPresent()) {
       checks.add(this::items);
@@ -46,6 +47,10 @@ final class ArrayAssertions {
     }
   }
 
+  /**
+   * Reports the first duplicate. Canonical texts in a hash map take time linear in the size of the
+   * array; comparing all pairs would take quadratic time.
+   */
   private static void unique(InstanceLocation location, JsonNode value, Validation validation) {
     if (!value.isArray() || validation.mode() == Validation.Mode.RESPONSE) {
       return;
@@ -65,6 +70,10 @@ final class ArrayAssertions {
     }
   }
 
+  /**
+   * Counts matching items. Without a decision about each of them, only the lower bound can be
+   * checked.
+   */
   private void contains(List<Assertion> checks, Schema one) {
     int least = keywords.count("minContains").orElse(1);
     OptionalInt most = keywords.count("maxContains");

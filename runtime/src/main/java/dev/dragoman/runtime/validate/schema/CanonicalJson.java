@@ -16,6 +16,7 @@ final class CanonicalJson {
 
   private CanonicalJson() {}
 
+  /** The canonical text of a value. */
   public static String of(JsonNode value) {
     CanonicalJson canonical = new CanonicalJson();
     canonical.write(value);

@@ -9,6 +9,12 @@ import tools.jackson.databind.JsonNode;
 final class CountAssertions {
   private CountAssertions() {}
 
+  /**
+   * Adds an assertion, unless neither keyword is present.
+   *
+   * @param unit the singular of what is counted, for messages
+   * @param applies whether the keywords apply to a value
+   */
   static void add(
       List<Assertion> checks,
       SchemaKeywords keywords,

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  */
 record Discriminator(String property, JsonNode node, Map<String, Integer> branches) {
 
+  /** The discriminator of a schema, not yet related to branches. */
   static Discriminator of(JsonNode schema) {
     String property = schema.path("discriminator").path("propertyName").asString("");
     return new Discriminator(property, schema, Map.of());

@@ -10,15 +10,18 @@ public record InstanceLocation(@Nullable InstanceLocation parent, String step) {
   /** Longer names are cut, because every problem inside a member repeats its name. */
   private static final int MAX_NAME = 200;
 
+  /** The location of a top-level value, such as an argument or {@code body}. */
   public static InstanceLocation of(String root) {
     return new InstanceLocation(null, root);
   }
 
+  /** The location of a member. */
   InstanceLocation member(String name) {
     boolean isLong = name.length() > MAX_NAME;
     return new InstanceLocation(this, "/" + (isLong ? name.substring(0, MAX_NAME) + "…" : name));
   }
 
+  /** The location of an array item. */
   InstanceLocation item(int index) {
     return new InstanceLocation(this, "[" + index + "]");
   }

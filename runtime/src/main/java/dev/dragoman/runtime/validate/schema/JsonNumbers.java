@@ -20,6 +20,10 @@ final class JsonNumbers {
     return Optional.of(value.decimalValue());
   }
 
+  /**
+   * Whether a number is an integer, in any spelling: {@code 1.0} is one (2020-12 core, section
+   * 4.2.3).
+   */
   static boolean isInteger(JsonNode value) {
     return value.isIntegralNumber() || decimal(value).filter(JsonNumbers::isWhole).isPresent();
   }
@@ -33,6 +37,10 @@ final class JsonNumbers {
     return !isSmall(number) || !isSmall(factor) || number.remainder(factor).signum() == 0;
   }
 
+  /**
+   * Whether computing a remainder takes a short time; a large difference of exponents would expand
+   * the digits.
+   */
   private static boolean isSmall(BigDecimal number) {
     return Math.abs((long) number.scale()) <= MAX_DIGITS && number.precision() <= MAX_DIGITS;
   }

@@ -48,6 +48,7 @@ public enum JsonType {
     };
   }
 
+  /** Whether a value is of at least one of the types. */
   public static boolean isAnyTypeOf(Set<JsonType> types, JsonNode value) {
     return types.stream().anyMatch(type -> type.isTypeOf(value));
   }

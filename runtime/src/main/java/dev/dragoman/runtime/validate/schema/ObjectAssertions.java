@@ -37,6 +37,7 @@ final class ObjectAssertions {
     this.required = new LinkedHashSet<>(required());
   }
 
+  /** Adds an assertion for each of the keywords. */
   void addTo(List<Assertion> checks) {
     if (!required.isEmpty()) {
       checks.add((location, value, validation) -> required(required, location, value, validation));
@@ -92,6 +93,10 @@ final class ObjectAssertions {
         .anyMatch(member -> isResponse ? member.isWriteOnly() : member.isReadOnly());
   }
 
+  /**
+   * Validates the members of an object. In a merge patch, null removes a member and is not
+   * validated (RFC 7396).
+   */
   private void members(
       Optional<Schema> others, InstanceLocation location, JsonNode value, Validation validation) {
     for (Map.Entry<String, JsonNode> member : value.properties()) {
@@ -106,6 +111,10 @@ final class ObjectAssertions {
     }
   }
 
+  /**
+   * Validates a member by all schemas that apply to it. Whether {@code additionalProperties}
+   * applies depends on every pattern, so that it is skipped if one of them could not be decided.
+   */
   private void member(
       Optional<Schema> others,
       InstanceLocation location,
@@ -158,12 +167,17 @@ final class ObjectAssertions {
     }
   }
 
+  /** Whether any of the schemas accepts unknown members. */
   private static boolean isOpen(List<Schema> beside, Validation validation) {
     return beside.stream()
         .flatMap(one -> validation.structures().all(one).stream())
         .anyMatch(one -> validation.spend(LOOKUP_COST) && one.isOpen());
   }
 
+  /**
+   * Suggests a similar name, or lists the known ones. Charged as work, because names are compared
+   * character by character.
+   */
   private static String advice(String name, List<Schema> beside, Validation validation) {
     Set<String> names = new TreeSet<>();
     for (Schema one : beside) {

@@ -23,6 +23,10 @@ final class ScalarAssertions {
     this.secret = schema.isSecret();
   }
 
+  /**
+   * Adds an assertion for each of the keywords. None of them applies to responses, of which only
+   * types and required members are checked.
+   */
   void addTo(List<Assertion> checks) {
     List<Assertion> own = new ArrayList<>();
     choices(own);
@@ -56,6 +60,7 @@ final class ScalarAssertions {
     }
   }
 
+  /** Bounds may be exclusive by a boolean (OpenAPI 3.0) or by a number (2020-12). */
   private void bounds(List<Assertion> checks) {
     Optional<BigDecimal> minimum = keywords.decimal("minimum");
     Optional<BigDecimal> maximum = keywords.decimal("maximum");

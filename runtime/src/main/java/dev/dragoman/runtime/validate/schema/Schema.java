@@ -93,6 +93,7 @@ public final class Schema {
     return facts;
   }
 
+  /** The identity of the schema in the document. */
   public Key key() {
     return facts.key;
   }
@@ -102,10 +103,12 @@ public final class Schema {
     return facts.types;
   }
 
+  /** Whether only the API writes it. */
   boolean isReadOnly() {
     return facts.readOnly;
   }
 
+  /** Whether only callers write it. */
   boolean isWriteOnly() {
     return facts.writeOnly;
   }
@@ -115,6 +118,7 @@ public final class Schema {
     return facts.bytes;
   }
 
+  /** Whether its values must not be repeated in messages. */
   boolean isSecret() {
     return facts.secret;
   }
@@ -124,6 +128,7 @@ public final class Schema {
     return facts.open;
   }
 
+  /** Whether null is allowed in addition to the types. */
   public boolean isNullable() {
     return facts.nullable;
   }
@@ -138,18 +143,22 @@ public final class Schema {
     return facts.xml;
   }
 
+  /** The schemas of declared members, by name. */
   Map<String, Schema> properties() {
     return facts.properties;
   }
 
+  /** The schema of array items; empty if there is none. */
   public Optional<Schema> items() {
     return facts.items;
   }
 
+  /** The schemas that a value must match as well, including the target of {@code $ref}. */
   List<Schema> parts() {
     return facts.parts.stream().map(Supplier::get).toList();
   }
 
+  /** For each choice, the schemas of which a value must match one. */
   List<List<Schema>> choices() {
     return facts.choices.stream()
         .map(choice -> choice.stream().map(Supplier::get).toList())

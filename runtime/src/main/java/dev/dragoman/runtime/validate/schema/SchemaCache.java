@@ -9,11 +9,17 @@ import tools.jackson.databind.JsonNode;
 
 /** The document's named schemas, each read on first use; the most recently used ones are kept. */
 public final class SchemaCache {
+  /** Maximum number of schemas in memory; an evicted one is read again on demand. */
   private static final int KEPT = 1_000;
 
   private final Function<String, Optional<JsonNode>> source;
   private final Map<String, Schema> kept = Collections.synchronizedMap(new Recent<>(KEPT));
 
+  /**
+   * Creates a cache.
+   *
+   * @param source the schemas of the document by reference
+   */
   public SchemaCache(Function<String, Optional<JsonNode>> source) {
     this.source = source;
   }
@@ -35,6 +41,11 @@ public final class SchemaCache {
     return read;
   }
 
+  /**
+   * A reader for a schema and those nested in it.
+   *
+   * @param where the subject of the schema, for the log
+   */
   public SchemaReader reader(String where) {
     return new SchemaReader(where, this::get);
   }

@@ -32,18 +32,22 @@ record SchemaKeywords(ObjectNode node, SchemaReader reader) {
     return fits ? OptionalInt.of(number.get().intValue()) : OptionalInt.empty();
   }
 
+  /** A number. */
   Optional<BigDecimal> decimal(String keyword) {
     return of(keyword, JsonNode::isNumber, "a number").flatMap(JsonNumbers::decimal);
   }
 
+  /** A boolean; false if the keyword is absent. */
   boolean flag(String keyword) {
     return node.path(keyword).booleanValue(false);
   }
 
+  /** A string. */
   Optional<String> string(String keyword) {
     return of(keyword, JsonNode::isString, "a string").map(JsonNode::stringValue);
   }
 
+  /** Any value. */
   Optional<JsonNode> value(String keyword) {
     return Optional.ofNullable(node.get(keyword));
   }
@@ -55,6 +59,7 @@ record SchemaKeywords(ObjectNode node, SchemaReader reader) {
         .orElse(List.of());
   }
 
+  /** The strings in an array, each once. */
   List<String> strings(String keyword) {
     return array(keyword).stream()
         .filter(JsonNode::isString)
@@ -63,10 +68,12 @@ record SchemaKeywords(ObjectNode node, SchemaReader reader) {
         .toList();
   }
 
+  /** A nested schema. */
   Optional<Schema> schema(String keyword) {
     return of(keyword, SchemaReader::isSchema, "a schema").map(reader::read);
   }
 
+  /** The nested schemas of an array; an invalid one accepts everything. */
   List<Schema> schemas(String keyword) {
     List<Schema> schemas = new ArrayList<>();
     for (JsonNode item : array(keyword)) {
@@ -75,11 +82,13 @@ record SchemaKeywords(ObjectNode node, SchemaReader reader) {
     return schemas;
   }
 
+  /** Nested schemas by name; an invalid one accepts everything. */
   Map<String, Schema> schemasByName(String keyword) {
     return members(
         keyword, member -> SchemaReader.isSchema(member) ? reader.read(member) : Schema.ANY);
   }
 
+  /** The converted members of an object, in document order. */
   <T> Map<String, T> members(String keyword, Function<JsonNode, T> value) {
     Map<String, T> members = new LinkedHashMap<>();
     of(keyword, JsonNode::isObject, "an object")
@@ -89,6 +98,10 @@ record SchemaKeywords(ObjectNode node, SchemaReader reader) {
     return members;
   }
 
+  /**
+   * The value of a keyword if it passes a test; otherwise, its fault is reported once when the
+   * schema is read.
+   */
   private Optional<JsonNode> of(String keyword, Predicate<JsonNode> test, String expected) {
     JsonNode value = node.get(keyword);
     if (value != null && !test.test(value)) {

@@ -40,6 +40,7 @@ public final class SchemaReader {
     this.references = references;
   }
 
+  /** Whether a node can be a schema (2020-12 core, section 4.3). */
   static boolean isSchema(JsonNode node) {
     return node.isObject() || node.isBoolean();
   }
@@ -49,6 +50,7 @@ public final class SchemaReader {
     return read(node, "");
   }
 
+  /** The schema, with its name in the document. */
   public Schema read(JsonNode node, String name) {
     if (node instanceof ObjectNode object) {
       return read(new SchemaKeywords(object, this), name);
@@ -108,6 +110,10 @@ public final class SchemaReader {
     return List.copyOf(checks);
   }
 
+  /**
+   * The types. An unknown word allows any type: the document is wrong, and no call should fail
+   * because of it.
+   */
   private static Set<JsonType> types(SchemaKeywords keywords) {
     JsonNode type = keywords.node().path("type");
     List<String> words =
@@ -135,10 +141,15 @@ public final class SchemaReader {
         : array.values().stream().map(word -> word.asString("")).toList();
   }
 
+  /** The schema of a reference, resolved on use. */
   Supplier<Schema> reference(String reference) {
     return () -> references.apply(reference);
   }
 
+  /**
+   * Logs a keyword that is skipped. Text of the document is made visible, so that it cannot forge
+   * log lines.
+   */
   void fault(String keyword, String why) {
     if (LOG.isWarnEnabled()) {
       LOG.warn(

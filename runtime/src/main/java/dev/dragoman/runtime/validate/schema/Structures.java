@@ -36,10 +36,12 @@ public final class Structures {
   private final Map<Schema.Key, Set<String>> names = new HashMap<>();
   private final Map<Schema.Key, Set<JsonType>> types = new HashMap<>();
 
+  /** Creates structures that charge their work to a limit. */
   public Structures(WorkLimit work) {
     this.work = work;
   }
 
+  /** The limit to which work is charged. */
   public WorkLimit work() {
     return work;
   }
@@ -115,6 +117,9 @@ public final class Structures {
     return names.computeIfAbsent(schema.key(), unused -> collectNames(schema));
   }
 
+  /**
+   * Names in conditional schemas count as declared, because whether they apply is not known here.
+   */
   private Set<String> collectNames(Schema schema) {
     Set<String> found = new HashSet<>();
     for (Schema one : all(schema)) {

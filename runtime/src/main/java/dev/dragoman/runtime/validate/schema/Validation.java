@@ -62,6 +62,7 @@ public final class Validation {
     }
   }
 
+  /** A validation with its own work limit. */
   public Validation(Mode mode) {
     this(mode, new Structures(WorkLimit.standard()));
   }
@@ -78,10 +79,12 @@ public final class Validation {
     this.trial = trial;
   }
 
+  /** The origin of the value. */
   Mode mode() {
     return mode;
   }
 
+  /** The problems found so far. */
   public List<ArgumentProblem> problems() {
     return problems;
   }
@@ -91,14 +94,17 @@ public final class Validation {
     return undecided;
   }
 
+  /** Records that something passed only because it could not be decided. */
   void undecided() {
     undecided = true;
   }
 
+  /** What schemas allow in combination. */
   Structures structures() {
     return structures;
   }
 
+  /** The work limit shared by all steps of a call. */
   WorkLimit work() {
     return structures.work();
   }
@@ -120,6 +126,7 @@ public final class Validation {
     return problems.size() < MAX_PROBLEMS && !isOver();
   }
 
+  /** Records a problem, unless there are too many. */
   void problem(InstanceLocation location, String message) {
     if (takesProblems()) {
       problems.add(new ArgumentProblem(location.toString(), message));
@@ -153,6 +160,9 @@ public final class Validation {
     return true;
   }
 
+  /**
+   * Ends the application of a schema; must be called if and only if {@link #enter} returned true.
+   */
   void leave(Schema schema, JsonNode value) {
     visits.remove(new Visit(schema, value));
   }

@@ -19,6 +19,7 @@ final class ValueAssertions implements Assertion {
   private final String words;
   private final boolean secret;
 
+  /** Creates the assertion for values, which are prepared once for all calls. */
   ValueAssertions(List<JsonNode> values, boolean secret) {
     this.secret = secret;
     for (JsonNode value : values) {

@@ -26,6 +26,10 @@ final class XmlText {
                     || point >= 0x10000);
   }
 
+  /**
+   * Escaped character data. A carriage return is escaped, too, because parsers would normalize it
+   * (XML 1.0, section 2.11).
+   */
   static String text(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
