@@ -73,8 +73,8 @@ public final class AnswersCall {
         paramLabel = "SPECS",
         converter = Folder.class,
         description =
-            "How long the server of the largest document in SPECS takes for input that makes no"
-                + " sense, cold and warm. Exit code 1 from 50 ms on, or when a response is empty.")
+            "Response time of the server of the largest document in SPECS for nonsensical"
+                + " input, cold and warm. Exit code 1 from 50 ms on, or when a response is empty.")
     private Path folder;
   }
 

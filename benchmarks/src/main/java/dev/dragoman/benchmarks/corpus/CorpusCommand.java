@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** Builds and starts a server for every document of a folder. */
 @Command(
     name = "corpus",
-    header = "Builds, starts and asks a server for every OpenAPI document of a folder.",
+    header = "Builds, starts and queries a server for every OpenAPI document of a folder.",
     description =
         "Exit code 1 when a server does not build or start, or when an operation that the document"
             + " declares is missing.")

@@ -17,10 +17,10 @@ import picocli.CommandLine.Command;
 /** Scores search on sets of tasks, or checks its results. */
 @Command(
     name = "search",
-    header = "How often search finds what tasks need, and whether its responses serve.",
+    header = "How often search finds what tasks need, and whether its results are usable.",
     description =
         "Scores search on sets of tasks: recall@5, recall@10, hit@1, MRR, nDCG@10. With --answers,"
-            + " --usable or --bad, checks what search responds.")
+            + " --usable or --bad, checks the results of search.")
 public final class SearchCommand implements Callable<Integer> {
   /** Sets whose tasks have at least this many words on average contain tasks with several steps. */
   private static final int LONG = 30;
