@@ -118,16 +118,20 @@ class FormatTableTest {
   @ParameterizedTest
   @CsvSource({"10000, false", "10001, true"})
   void longTextsAreNotChecked(int length, boolean fits) {
-    assertThat(
-            FormatAssertions.DATE.fits(JsonNodeFactory.instance.stringNode("x".repeat(length))))
+    assertThat(FormatAssertions.DATE.fits(JsonNodeFactory.instance.stringNode("x".repeat(length))))
         .isEqualTo(fits);
   }
 
   /** A format that no value of the allowed length can have is not checked. */
   @ParameterizedTest
   @CsvSource({
-    "uuid, 31, true", "uuid, 32, false", "date, 9, true", "date, 10, false",
-    "date-time, 9, true", "date-time, 10, false", "email, 1, false"
+    "uuid, 31, true",
+    "uuid, 32, false",
+    "date, 9, true",
+    "date, 10, false",
+    "date-time, 9, true",
+    "date-time, 10, false",
+    "email, 1, false"
   })
   void theLengthTakesPrecedence(String format, int maxLength, boolean passes) {
     String schema = "{'format':'" + format + "','maxLength':" + maxLength + "}";
@@ -155,9 +159,20 @@ class FormatTableTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, true", "1.0, true", "1e2, true", "100e-2, true", "0.0, true", "-0, true", "1.5, false",
-    "1e-1, false", "15e-1, false", "1e999999999, true", "1e-999999999, false", "true, false",
-    "'\"1\"', false", "null, false"
+    "1, true",
+    "1.0, true",
+    "1e2, true",
+    "100e-2, true",
+    "0.0, true",
+    "-0, true",
+    "1.5, false",
+    "1e-1, false",
+    "15e-1, false",
+    "1e999999999, true",
+    "1e-999999999, false",
+    "true, false",
+    "'\"1\"', false",
+    "null, false"
   })
   void integers(String value, boolean integer) {
     assertThat(JsonNumbers.isInteger(Json.of(value))).isEqualTo(integer);
@@ -174,8 +189,18 @@ class FormatTableTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0", "0.00, 0", "0e99, 0", "1, 1e0", "1.0, 1e0", "10, 1e1", "1e1, 1e1", "1200, 12e2",
-    "0.012, 12e-3", "-0.5, -5e-1", "1e999999999, 1e999999999", "1e-999999999, 1e-999999999"
+    "0, 0",
+    "0.00, 0",
+    "0e99, 0",
+    "1, 1e0",
+    "1.0, 1e0",
+    "10, 1e1",
+    "1e1, 1e1",
+    "1200, 12e2",
+    "0.012, 12e-3",
+    "-0.5, -5e-1",
+    "1e999999999, 1e999999999",
+    "1e-999999999, 1e-999999999"
   })
   void equalNumbersHaveEqualText(BigDecimal number, String text) {
     assertThat(CanonicalJson.of(number)).isEqualTo(text);
