@@ -253,6 +253,15 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Parameter @Nullable List<EnvironmentSettings> environments;
 
   /**
+   * Whether to generate a typed client besides the server: a class with a method per operation, and
+   * the types of responses.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.client", defaultValue = "false")
+  boolean client;
+
+  /**
    * Whether to enable semantic search in addition to keyword search. Requires {@code
    * dev.dragoman:dragoman-semantic} as a dependency of the plugin, which computes a vector for each
    * operation, and of the project, where it adds about 110 MB to the server.

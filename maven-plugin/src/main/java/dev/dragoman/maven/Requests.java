@@ -137,6 +137,7 @@ final class Requests {
         .objects("securitySchemes", goal.securitySchemes, SecuritySchemeSettings::settings)
         .texts("security", goal.security)
         .texts("organizationParameters", goal.organizationParameters)
-        .objects("environments", goal.environments, EnvironmentSettings::settings);
+        .objects("environments", goal.environments, EnvironmentSettings::settings)
+        .flag("client", goal.client);
   }
 }

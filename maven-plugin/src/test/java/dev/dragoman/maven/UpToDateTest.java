@@ -102,6 +102,7 @@ class UpToDateTest {
         match("method", "GET"),
         match("access", "read"),
         touch("excludes", null, "<exclude><method>POST</method></exclude>"),
+        touch("client", "false", "true"),
         touch("excludeDeprecated", "false", "true"),
         touch("authModes", null, "<key>partner</key>"),
         touch("securitySchemes", null, scheme),

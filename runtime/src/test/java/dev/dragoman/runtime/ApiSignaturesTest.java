@@ -34,6 +34,7 @@ class ApiSignaturesTest {
       List.of(
           "dev.dragoman.runtime",
           "dev.dragoman.runtime.client",
+          "dev.dragoman.runtime.client.standalone",
           "dev.dragoman.runtime.request",
           "dev.dragoman.runtime.server");
   private static final Path FILE = Path.of("api.txt");

@@ -80,6 +80,11 @@ final class BuildOptions {
       description = "Enable semantic search, with the libraries of the semantic module in DIR.")
   private Optional<Path> semantic;
 
+  @Option(
+      names = "--client",
+      description = "Generate a typed client besides the server: see docs/java.md.")
+  private boolean client;
+
   @Option(names = "--strict", description = "Treat a warning about the document as an error.")
   private boolean strict;
 
@@ -115,6 +120,7 @@ final class BuildOptions {
   /** The configuration. Overlays on the command line are applied after those in the file. */
   private Configuration configuration() {
     Configuration read = config.map(Configuration::read).orElse(Configuration.NONE);
-    return overlay.map(read::withOverlay).orElse(read);
+    Configuration chosen = client ? read.withClient() : read;
+    return overlay.map(chosen::withOverlay).orElse(chosen);
   }
 }

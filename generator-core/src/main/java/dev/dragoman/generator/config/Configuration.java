@@ -75,6 +75,11 @@ public record Configuration(
     return new Configuration(apiName, packageName, baseUrl, all, choices);
   }
 
+  /** The same with a typed client. */
+  public Configuration withClient() {
+    return new Configuration(apiName, packageName, baseUrl, overlays, choices.withClient());
+  }
+
   /**
    * This configuration combined with another one, which takes precedence where only one value is
    * possible.

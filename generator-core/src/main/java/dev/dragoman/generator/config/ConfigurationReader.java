@@ -34,7 +34,8 @@ final class ConfigurationReader {
           "securitySchemes",
           "security",
           "organizationParameters",
-          "environments");
+          "environments",
+          "client");
 
   private final Problems problems;
   private final RuleReader rules;
@@ -63,7 +64,8 @@ final class ConfigurationReader {
             in.list("environments").stream()
                 .map(this::environment)
                 .flatMap(Optional::stream)
-                .toList());
+                .toList(),
+            in.flag("client"));
     return new Configuration(
         in.text("apiName"),
         in.text("packageName"),

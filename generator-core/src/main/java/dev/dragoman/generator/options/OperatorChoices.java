@@ -27,6 +27,7 @@ import java.util.TreeMap;
  *     with the partner's default organization
  * @param environments where the API is served, the default first; they replace the document's
  *     servers
+ * @param client whether a typed client is generated
  */
 public record OperatorChoices(
     List<OperationRule> operations,
@@ -37,13 +38,14 @@ public record OperatorChoices(
     List<SecuritySchemeModel> securitySchemes,
     List<SecurityRequirement> security,
     List<String> organizationParameters,
-    List<Environment> environments) {
+    List<Environment> environments,
+    boolean client) {
 
   /** No choices. */
   public static final OperatorChoices NONE =
       new OperatorChoices(
           List.of(), List.of(), List.of(), false, Map.of(), List.of(), List.of(), List.of(),
-          List.of());
+          List.of(), false);
 
   public OperatorChoices {
     operations = List.copyOf(operations);
@@ -70,7 +72,23 @@ public record OperatorChoices(
         joined(securitySchemes, more.securitySchemes),
         more.security.isEmpty() ? security : more.security,
         joined(organizationParameters, more.organizationParameters),
-        more.environments.isEmpty() ? environments : more.environments);
+        more.environments.isEmpty() ? environments : more.environments,
+        client || more.client);
+  }
+
+  /** These choices, and a client. */
+  public OperatorChoices withClient() {
+    return new OperatorChoices(
+        operations,
+        includes,
+        excludes,
+        excludeDeprecated,
+        authModes,
+        securitySchemes,
+        security,
+        organizationParameters,
+        environments,
+        true);
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {

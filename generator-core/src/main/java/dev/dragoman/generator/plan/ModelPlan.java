@@ -35,8 +35,16 @@ public sealed interface ModelPlan {
 
     /** The properties that are arguments of the builder's factory method. */
     public List<PropertyPlan> factory() {
-      List<PropertyPlan> required = properties.stream().filter(PropertyPlan::required).toList();
+      List<PropertyPlan> required =
+          properties.stream()
+              .filter(property -> property.required() && !property.readOnly())
+              .toList();
       return required.size() > MAX_FACTORY ? List.of() : required;
+    }
+
+    /** Whether requests contain it, so that it has a builder. */
+    public boolean hasBuilder() {
+      return properties.stream().anyMatch(property -> !property.readOnly());
     }
   }
 
@@ -60,6 +68,7 @@ public sealed interface ModelPlan {
    * @param type its Java type
    * @param required whether the object must have it
    * @param nullable whether its value may be null
+   * @param readOnly whether only responses have it
    * @param description its description in the document; empty if there is none
    */
   record PropertyPlan(
@@ -68,6 +77,7 @@ public sealed interface ModelPlan {
       JavaType type,
       boolean required,
       boolean nullable,
+      boolean readOnly,
       String description) {
     public PropertyPlan {
       Objects.requireNonNull(name);

@@ -9,6 +9,7 @@ import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.search.index.IndexedOperation;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A server with everything decided. Emitters print it and never look at the document themselves.
@@ -23,6 +24,7 @@ import java.util.Objects;
  * @param operations all operations, by ordinal
  * @param cards what search hits show, by ordinal
  * @param indexed what the search index contains, by ordinal
+ * @param client the typed client; empty unless the operator wants one
  * @param model the API in the document
  */
 public record ServerPlan(
@@ -36,6 +38,7 @@ public record ServerPlan(
     List<OperationPlan> operations,
     List<OperationCard> cards,
     List<IndexedOperation> indexed,
+    Optional<ClientPlan> client,
     ApiModel model) {
   public ServerPlan {
     Objects.requireNonNull(names);
@@ -48,6 +51,7 @@ public record ServerPlan(
     operations = List.copyOf(operations);
     cards = List.copyOf(cards);
     indexed = List.copyOf(indexed);
+    Objects.requireNonNull(client);
     Objects.requireNonNull(model);
   }
 

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessNames;
-import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.execute.IdempotencyHeaders;
 import dev.dragoman.runtime.execute.PreviewingExecutor;
@@ -23,7 +22,6 @@ import dev.dragoman.runtime.tool.execute.ApiBackend;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -98,10 +96,7 @@ final class ServerAssembly {
   }
 
   private PreviewingExecutor sender() {
-    Map<String, Upstream> upstreams = new HashMap<>();
-    for (Environment other : definition.environments()) {
-      declared(other).ifPresent(upstream -> upstreams.put(other.name(), upstream));
-    }
+    Map<String, Upstream> upstreams = Upstream.declared(definition);
     upstreams.put(defaultEnvironment(), upstream());
     upstreamSettings
         .environments()
@@ -126,15 +121,6 @@ final class ServerAssembly {
     return definition.environments().isEmpty()
         ? "default"
         : definition.environments().get(0).name();
-  }
-
-  /** An environment with an unusable URL is ignored, because it may never be requested. */
-  private static Optional<Upstream> declared(Environment environment) {
-    try {
-      return Optional.of(Upstream.declared(environment));
-    } catch (IllegalArgumentException unusable) {
-      return Optional.empty();
-    }
   }
 
   /** A mock server without any URL previews its requests with a placeholder URL. */

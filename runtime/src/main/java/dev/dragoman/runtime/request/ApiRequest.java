@@ -157,6 +157,13 @@ public record ApiRequest(
       return this;
     }
 
+    /** A query parameter of style {@code form}, exploded, in place of the one with this name. */
+    public Builder replaceQuery(String name, Object value) {
+      query.removeIf(pair -> pair.name().equals(name));
+      given.remove("query", name);
+      return query(name, value);
+    }
+
     /**
      * Sets the entire query string (OpenAPI 3.2, {@code in: querystring}).
      *

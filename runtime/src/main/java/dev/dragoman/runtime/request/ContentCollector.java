@@ -35,6 +35,10 @@ final class ContentCollector {
     return node;
   }
 
+  void remove(String place, String name) {
+    values.removeIf(value -> value.place().equals(place) && value.name().equals(name));
+  }
+
   void body(String type, JsonNode value) {
     mediaType = type;
     body = value;

@@ -27,6 +27,13 @@ public final class JavaEmitter {
     }
     files.addAll(
         plan.models().parallelStream().map(model -> ModelEmitter.emit(plan, model)).toList());
+    plan.client()
+        .ifPresent(
+            client -> {
+              files.addAll(ClientEmitter.emit(plan, client));
+              String what = "Calls of the API's operations, a class per tag";
+              files.add(packageInfo(client.packageName(), what, plan));
+            });
     return files;
   }
 

@@ -64,7 +64,9 @@ final class ModelEmitter {
       type.addJavadoc("$L\n", JavadocText.paragraph(plan.description()));
     }
     plan.properties().forEach(property -> type.addMethod(accessor(property)));
-    type.addMethod(factory(plan, name)).addType(builder(plan, name));
+    if (plan.hasBuilder()) {
+      type.addMethod(factory(plan, name)).addType(builder(plan, name));
+    }
     for (ModelPlan nested : plan.nested()) {
       type.addType(type(nested, name.nestedClass(nested.className())));
     }
@@ -120,7 +122,7 @@ final class ModelEmitter {
             .superclass(ParameterizedTypeName.get(ClassName.get(JsonObject.Builder.class), builder))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (PropertyPlan property : plan.properties()) {
-      if (!plan.factory().contains(property)) {
+      if (!property.readOnly() && !plan.factory().contains(property)) {
         type.addMethod(setter(property, builder));
       }
     }

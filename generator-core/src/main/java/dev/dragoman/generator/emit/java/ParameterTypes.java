@@ -48,7 +48,7 @@ final class ParameterTypes {
         .annotated(com.palantir.javapoet.AnnotationSpec.builder(JavaFiles.NULLABLE).build());
   }
 
-  private TypeName boxed(JavaType type) {
+  TypeName boxed(JavaType type) {
     if (type instanceof EnumOf enumOf) {
       return enumName(enumOf);
     }

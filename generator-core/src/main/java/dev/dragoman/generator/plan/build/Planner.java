@@ -2,6 +2,7 @@ package dev.dragoman.generator.plan.build;
 
 import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.options.GenerationOptions;
+import dev.dragoman.generator.plan.ClientPlan;
 import dev.dragoman.generator.plan.GroupPlan;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerNames;
@@ -9,6 +10,7 @@ import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.plan.access.ConfiguredApi;
 import dev.dragoman.generator.plan.access.Environments;
 import dev.dragoman.generator.plan.access.SecuritySchemes;
+import dev.dragoman.generator.plan.client.ClientPlanner;
 import dev.dragoman.generator.plan.name.JavaIdentifiers;
 import dev.dragoman.generator.plan.name.VendorName;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes every decision about a server, from the API in a document to the plan that emitters print.
@@ -69,13 +72,18 @@ public final class Planner {
     String apiClass = JavaIdentifiers.typeName(vendor, "Vendor");
     ModelPlanner models =
         new ModelPlanner(
-            new ShapeReader(new SchemaLookup(api.definitions())), api.definitions().keySet());
+            new ShapeReader(new SchemaLookup(api.definitions()), direction()),
+            api.definitions().keySet());
     List<GroupPlan> groups = new GroupPlanner(view, apiClass, models).plan();
     List<OperationPlan> operations =
         groups.stream()
             .flatMap(group -> group.operations().stream())
             .sorted(Comparator.comparingInt(OperationPlan::ordinal))
             .toList();
+    Optional<ClientPlan> client =
+        options.operator().client()
+            ? Optional.of(ClientPlanner.plan(api, apiClass, options.packageName(), groups, models))
+            : Optional.empty();
     List<List<Integer>> producers = Producers.of(new ResponseFields(api).routes());
     return new ServerPlan(
         names(vendor, apiClass),
@@ -88,7 +96,13 @@ public final class Planner {
         operations,
         cards(groups, operations, producers),
         indexed(operations, producers),
+        client,
         api);
+  }
+
+  /** A type that requests and responses share serves both. */
+  private ShapeReader.Direction direction() {
+    return options.operator().client() ? ShapeReader.Direction.BOTH : ShapeReader.Direction.REQUEST;
   }
 
   private ServerNames names(String vendor, String apiClass) {

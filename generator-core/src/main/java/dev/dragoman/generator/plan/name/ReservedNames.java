@@ -107,5 +107,18 @@ public final class ReservedNames {
           "toString",
           "wait");
 
+  /** Members that a method of a client must not be called. */
+  public static final List<String> CLIENT_MEMBERS =
+      List.of(
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
+
   private ReservedNames() {}
 }

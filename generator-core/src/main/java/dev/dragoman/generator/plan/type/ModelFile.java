@@ -67,6 +67,7 @@ final class ModelFile {
               type(owner, member.name(), member.shape()),
               member.required(),
               member.nullable(),
+              member.readOnly(),
               member.description()));
     }
     return properties;

@@ -34,7 +34,8 @@ import java.util.Objects;
  * file.
  */
 public final class ModelPlanner {
-  private final ShapeReader shapes;
+  private final ShapeReader requests;
+  private ShapeReader shapes;
   private final Map<String, String> namesByReference = new LinkedHashMap<>();
   private final NameTable names = new NameTable(ReservedNames.TYPES);
   private final Map<String, Model> definitions = new LinkedHashMap<>();
@@ -48,6 +49,7 @@ public final class ModelPlanner {
    *     a name does not depend on which operation uses it first
    */
   public ModelPlanner(ShapeReader shapes, Collection<String> references) {
+    this.requests = shapes;
     this.shapes = shapes;
     for (String reference : references) {
       namesByReference.put(reference, names.claim(ReferenceNames.of(reference), "Model"));
@@ -66,13 +68,29 @@ public final class ModelPlanner {
     return List.copyOf(models);
   }
 
+  /**
+   * Plans the types of responses from now on. A type that requests need, too, stays as it is.
+   *
+   * @param responses reads their schemas
+   */
+  public void planResponses(ShapeReader responses) {
+    models();
+    shapes = responses;
+  }
+
+  /** The type of a response, after {@link #planResponses}. */
+  public JavaType response(String operationClass, Json schema) {
+    String description = "The response of " + operationClass + ".";
+    return type(described(shapes.of(schema), description), operationClass + "Response");
+  }
+
   private String nameOf(String reference) {
     return Objects.requireNonNull(namesByReference.get(reference), reference);
   }
 
   /** The parts of request bodies that are untyped JSON. */
   public List<JsonFallback> fallbacks() {
-    return shapes.fallbacks();
+    return requests.fallbacks();
   }
 
   /** The type of a body: an object, or a list whose items keep all of their information. */

@@ -12,6 +12,9 @@ final class PrintedLines {
   /** Javadoc, accessor, builder method, and a wrapped line. */
   private static final int OF_A_PROPERTY = 10;
 
+  /** Javadoc and accessor, which may be broken. */
+  private static final int OF_A_READ_PROPERTY = 6;
+
   /** Head, factory method and builder. */
   private static final int OF_AN_OBJECT = 30;
 
@@ -33,7 +36,10 @@ final class PrintedLines {
   /** The lines of a type without those of its nested types. */
   static int own(SchemaShape shape) {
     if (shape instanceof Members members) {
-      return OF_AN_OBJECT + OF_A_PROPERTY * members.members().size();
+      return OF_AN_OBJECT
+          + members.members().stream()
+              .mapToInt(one -> one.readOnly() ? OF_A_READ_PROPERTY : OF_A_PROPERTY)
+              .sum();
     }
     return shape instanceof Choice choice ? OF_AN_ENUM + choice.values().size() : 0;
   }

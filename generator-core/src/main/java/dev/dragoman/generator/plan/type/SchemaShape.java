@@ -45,7 +45,12 @@ sealed interface SchemaShape {
 
   /** A property of an object. */
   record Member(
-      String name, SchemaShape shape, boolean required, boolean nullable, String description) {
+      String name,
+      SchemaShape shape,
+      boolean required,
+      boolean nullable,
+      boolean readOnly,
+      String description) {
     public Member {
       Objects.requireNonNull(name);
       Objects.requireNonNull(shape);

@@ -31,16 +31,31 @@ public final class ShapeReader {
    */
   static final int MAX_PROPERTIES = 90;
 
+  /** The maximum of properties that have no builder method. */
+  private static final int MAX_READ_PROPERTIES = 150;
+
   private static final int MAX_DEPTH = 12;
   private static final int MAX_LIST_DEPTH = 3;
 
+  /** Which properties the types have. */
+  public enum Direction {
+    /** Those of requests. */
+    REQUEST,
+    /** Those of requests, and those of responses as far as they fit into a file. */
+    BOTH,
+    /** Those of responses. Enums are strings: APIs add values. */
+    RESPONSE
+  }
+
   private final SchemaLookup schemas;
+  private final Direction direction;
   private final Map<String, SchemaShape> definitions = new HashMap<>();
   private final Set<JsonFallback> fallbacks = new LinkedHashSet<>();
 
   /** Creates a reader. */
-  public ShapeReader(SchemaLookup schemas) {
+  public ShapeReader(SchemaLookup schemas, Direction direction) {
     this.schemas = schemas;
+    this.direction = direction;
   }
 
   /** The fallbacks so far, in the order in which they were found. */
@@ -65,7 +80,8 @@ public final class ShapeReader {
 
   private SchemaShape define(String reference) {
     Json.Obj schema = schemas.behind(reference).schema();
-    Optional<List<String>> values = EnumValues.of(schema);
+    Optional<List<String>> values =
+        direction == Direction.RESPONSE ? Optional.empty() : EnumValues.of(schema);
     return values.isPresent()
         ? new Choice(values.get())
         : new Members(description(schema), members(schema, 0));
@@ -76,7 +92,9 @@ public final class ShapeReader {
     Json.Obj resolved = target.schema();
     Optional<List<String>> values = EnumValues.all(resolved);
     if (values.isPresent()) {
-      return choice(schema, target, values.get());
+      return direction == Direction.RESPONSE
+          ? new Plain(Simple.STRING)
+          : choice(schema, target, values.get());
     }
     if (SchemaLookup.types(resolved).size() > 1) {
       return plain(Simple.JSON, schema, Reason.SEVERAL_TYPES);
@@ -122,14 +140,14 @@ public final class ShapeReader {
   private SchemaShape object(Json schema, SchemaLookup.Target target, int depth) {
     Json.Obj resolved = target.schema();
     boolean isObject = SchemaLookup.type(resolved).isPresent();
-    long count = writable(resolved).count();
+    long count = counted(resolved);
     boolean alternatives = hasAlternatives(resolved);
     if (count == 0) {
       Reason map = isObject ? Reason.FREE_MAP : Reason.ANY;
       return plain(
           isObject ? Simple.OBJECT : Simple.JSON, schema, alternatives ? Reason.ALTERNATIVES : map);
     }
-    if (count > MAX_PROPERTIES) {
+    if (count > (direction == Direction.RESPONSE ? MAX_READ_PROPERTIES : MAX_PROPERTIES)) {
       return plain(Simple.OBJECT, schema, Reason.MANY_PROPERTIES);
     }
     if (depth >= MAX_DEPTH) {
@@ -159,7 +177,7 @@ public final class ShapeReader {
   private List<Member> members(Json.Obj schema, int depth) {
     Set<String> required = schemas.required(schema);
     List<Member> members = new ArrayList<>();
-    writable(schema)
+    included(schema)
         .forEach(
             property -> {
               SchemaLookup.Target target = schemas.follow(property.getValue());
@@ -171,19 +189,37 @@ public final class ShapeReader {
                       of(property.getValue(), depth, 0),
                       required.contains(property.getKey()),
                       target.nullable(),
+                      direction == Direction.RESPONSE || isMarked(property, "readOnly"),
                       own.isEmpty() ? description(target.schema()) : own));
             });
     return members;
   }
 
-  /**
-   * The properties except those that only responses have (OpenAPI 3.2, Schema Object, "readOnly").
-   */
-  private Stream<Map.Entry<String, Json>> writable(Json.Obj schema) {
+  private Stream<Map.Entry<String, Json>> included(Json.Obj schema) {
+    Stream<Map.Entry<String, Json>> all = schemas.properties(schema).entrySet().stream();
+    boolean fits = 2 * counted(schema) + marked(schema, "readOnly") <= 2 * (long) MAX_PROPERTIES;
+    return switch (direction) {
+      case RESPONSE -> all.filter(property -> !isMarked(property, "writeOnly"));
+      case BOTH -> all.filter(property -> fits || !isMarked(property, "readOnly"));
+      case REQUEST -> all.filter(property -> !isMarked(property, "readOnly"));
+    };
+  }
+
+  /** The properties that decide whether a schema has a type of its own. */
+  private long counted(Json.Obj schema) {
+    String other = direction == Direction.RESPONSE ? "writeOnly" : "readOnly";
+    return schemas.properties(schema).size() - marked(schema, other);
+  }
+
+  private long marked(Json.Obj schema, String keyword) {
     return schemas.properties(schema).entrySet().stream()
-        .filter(property -> !schemas.resolve(property.getValue()).isTrue("readOnly"))
-        .filter(
-            property -> !(property.getValue() instanceof Json.Obj own && own.isTrue("readOnly")));
+        .filter(property -> isMarked(property, keyword))
+        .count();
+  }
+
+  private boolean isMarked(Map.Entry<String, Json> property, String keyword) {
+    return schemas.resolve(property.getValue()).isTrue(keyword)
+        || (property.getValue() instanceof Json.Obj own && own.isTrue(keyword));
   }
 
   private static String description(Json.Obj schema) {

@@ -1,10 +1,13 @@
 package dev.dragoman.runtime.execute.origin;
 
 import dev.dragoman.runtime.Environment;
+import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.credential.CredentialSource;
 import dev.dragoman.runtime.execute.uri.HostAndPort;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -51,6 +54,19 @@ public record Upstream(
   /** A base URL that the API's document declares. */
   public static Upstream declared(Environment environment) {
     return at(environment.baseUrl(), false);
+  }
+
+  /** The environments of an API by name; those whose URL cannot be used are left out. */
+  public static Map<String, Upstream> declared(ServerDefinition definition) {
+    Map<String, Upstream> upstreams = new LinkedHashMap<>();
+    for (Environment environment : definition.environments()) {
+      try {
+        upstreams.put(environment.name(), declared(environment));
+      } catch (IllegalArgumentException unusable) {
+        // It may never be requested.
+      }
+    }
+    return upstreams;
   }
 
   private static Upstream at(URI baseUrl, boolean named) {
