@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.generator.config.Configuration;
 import dev.dragoman.generator.options.GenerationOptions;
+import dev.dragoman.generator.options.OperatorChoices;
 import dev.dragoman.generator.testing.Compilations;
 import dev.dragoman.generator.testing.Trees;
 import dev.dragoman.generator.write.OutputFolders;
@@ -44,6 +45,20 @@ class GoldenTest {
     check(name, folders);
   }
 
+  @Test
+  void aTypedClient() throws IOException {
+    OutputFolders folders = OutputFolders.below(folder);
+    GenerationOptions options =
+        new GenerationOptions(Optional.of("Shop"), "com.example.shop", Optional.empty());
+    Generator.generate(
+        new GenerationRequest(
+            SpecInput.of(Path.of("src/test/resources/client/shop.yaml")),
+            options.withOperator(OperatorChoices.NONE.withClient()),
+            folders,
+            "golden"));
+    check("shop", folders);
+  }
+
   private static void check(String name, OutputFolders folders) throws IOException {
     Map<String, String> generated = Trees.read(folders.sources());
     if ("refresh".equals(System.getProperty("dragoman.golden"))) {
@@ -67,7 +82,7 @@ class GoldenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"petshop", "bodies", "lamps"})
+  @ValueSource(strings = {"petshop", "bodies", "lamps", "shop"})
   void theGoldenFilesCompileWithoutAWarning(String name) throws IOException {
     assertThat(Compilations.compile(GOLDEN.resolve(name))).succeededWithoutWarnings();
   }

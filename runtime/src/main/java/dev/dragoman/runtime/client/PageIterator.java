@@ -72,12 +72,12 @@ final class PageIterator<T> implements Iterator<List<T>> {
     ApiReply reply = client.call(request());
     JsonNode body = reply.json();
     JsonNode items = paging.items(body);
-    if (before != null && before.equals(items) && !items.isEmpty()) {
+    if (paging.isNumbered() && body.equals(before)) {
       // The API ignores the parameter.
       isAtEnd = true;
       return null;
     }
-    before = items;
+    before = body;
     Optional<String> following = paging.next(reply, body, value).filter(seen::add);
     isAtEnd = following.isEmpty();
     value = following.orElse(null);

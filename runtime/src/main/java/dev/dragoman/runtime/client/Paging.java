@@ -91,6 +91,11 @@ public final class Paging {
     return parameter;
   }
 
+  /** Whether pages are counted, so that nothing in a response says which page it is. */
+  boolean isNumbered() {
+    return kind == Kind.PAGE || kind == Kind.OFFSET;
+  }
+
   /** Where the items are, for messages. */
   String place() {
     return items.isEmpty() ? "body" : items;
