@@ -5,6 +5,8 @@ import dev.dragoman.benchmarks.arguments.Folder;
 import dev.dragoman.benchmarks.measure.Stopwatch;
 import dev.dragoman.benchmarks.server.BuiltServer;
 import dev.dragoman.generator.cli.CompilationException;
+import dev.dragoman.generator.options.GenerationOptions;
+import dev.dragoman.generator.options.OperatorChoices;
 import dev.dragoman.generator.problem.GenerationException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Builds and starts a server for every document of a folder. */
@@ -33,6 +36,11 @@ public final class CorpusCommand implements Callable<Integer> {
               + " JSON and YAML files that name an OpenAPI or Swagger version count.")
   private Path folder;
 
+  @Option(
+      names = "--client",
+      description = "Generate and compile a typed client with each server, too.")
+  private boolean client;
+
   @Override
   public Integer call() throws IOException {
     List<Corpus.Document> documents = Corpus.of(folder);
@@ -42,7 +50,7 @@ public final class CorpusCommand implements Callable<Integer> {
     System.out.println(CorpusRow.HEADINGS);
     for (Corpus.Document document : documents) {
       System.err.println(rows.size() + 1 + "/" + documents.size() + " " + document.name());
-      CorpusRow row = row(document, out);
+      CorpusRow row = row(document, out, options());
       rows.add(row);
       System.out.println(row.line());
       Home.delete(out);
@@ -52,12 +60,17 @@ public final class CorpusCommand implements Callable<Integer> {
     return passed == rows.size() ? 0 : 1;
   }
 
-  private static CorpusRow row(Corpus.Document document, Path out) {
+  private GenerationOptions options() {
+    GenerationOptions options = GenerationOptions.inPackage("server");
+    return client ? options.withOperator(OperatorChoices.NONE.withClient()) : options;
+  }
+
+  private static CorpusRow row(Corpus.Document document, Path out, GenerationOptions options) {
     int declared = 0;
     try {
       Set<String> routes = DeclaredOperations.of(document.input().document());
       declared = routes.size();
-      BuiltServer server = BuiltServer.of(document.input(), out);
+      BuiltServer server = BuiltServer.of(document.input(), out, options);
       return new CorpusRow(
           document.name(),
           declared,

@@ -1,0 +1,43 @@
+package dev.dragoman.generator;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.generator.options.GenerationOptions;
+import dev.dragoman.generator.options.OperatorChoices;
+import dev.dragoman.generator.testing.Compilations;
+import dev.dragoman.generator.write.OutputFolders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The code about the typed client in {@code docs/java.md} compiles. */
+class JavaPageTest {
+  private static final Pattern SNIPPET = Pattern.compile("(?s)## Typed client.*?```java\n(.*?)```");
+
+  @TempDir Path folder;
+
+  @Test
+  void theSnippetOfTheTypedClientCompiles() throws IOException {
+    OutputFolders folders = OutputFolders.below(folder);
+    Generator.generate(
+        new GenerationRequest(
+            SpecInput.of(Path.of("src/test/resources/client/shop.yaml")),
+            GenerationOptions.inPackage("generated")
+                .withOperator(OperatorChoices.NONE.withClient()),
+            folders,
+            "test"));
+    Matcher snippet = SNIPPET.matcher(Files.readString(Path.of("../docs/java.md")));
+    assertThat(snippet.find()).isTrue();
+
+    Map<String, String> sources = Compilations.read(folders.sources());
+    sources.put("example/AddLamp.java", "package example;\n" + snippet.group(1));
+
+    assertThat(Compilations.compile(sources)).succeededWithoutWarnings();
+  }
+}
