@@ -28,6 +28,7 @@ module dev.dragoman.runtime {
   exports dev.dragoman.runtime;
   exports dev.dragoman.runtime.client;
   exports dev.dragoman.runtime.client.standalone;
+  exports dev.dragoman.runtime.extension;
   exports dev.dragoman.runtime.request;
   exports dev.dragoman.runtime.server;
   exports dev.dragoman.runtime.search.vector to

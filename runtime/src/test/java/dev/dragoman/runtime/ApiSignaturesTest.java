@@ -35,6 +35,7 @@ class ApiSignaturesTest {
           "dev.dragoman.runtime",
           "dev.dragoman.runtime.client",
           "dev.dragoman.runtime.client.standalone",
+          "dev.dragoman.runtime.extension",
           "dev.dragoman.runtime.request",
           "dev.dragoman.runtime.server");
   private static final Path FILE = Path.of("api.txt");

@@ -2,7 +2,7 @@
 // The main class.
 package com.example.petshop;
 
-import dev.dragoman.runtime.server.McpServerApp;
+import dev.dragoman.runtime.server.McpServer;
 import javax.annotation.processing.Generated;
 
 /** The MCP server of the PetShop API. */
@@ -12,6 +12,6 @@ public final class PetShopServer {
 
   /** Starts the server; {@code --help} lists the options. */
   public static void main(String[] args) {
-    System.exit(McpServerApp.run(PetShopApi.DEFINITION, args));
+    System.exit(McpServer.builder(PetShopApi.DEFINITION).build().run(args));
   }
 }

@@ -85,6 +85,16 @@ enum Flag {
   FILES("DIR", "", "Folder whose files may be sent to the API by path."),
   SAVE_DIR("DIR", "", "With --stdio: folder for binary responses."),
   FEEDBACK("FILE", "./dragoman-feedback.jsonl", "File for feedback; off removes the tool."),
+  FEEDBACK_URL(
+      "URL",
+      "",
+      "Endpoint to which feedback is posted as JSON; it is kept in the file until then."),
+  AUDIT(
+      "FILE",
+      "",
+      "File for the audit log as JSON lines, or - for JSON lines on the error stream; by default"
+          + " it is part of the log."),
+  TOOL_TIMEOUT("SECONDS", "120", "Timeout of one call of a custom tool, 1 to 3600."),
   VERSION("", "", "Print name and version, then exit."),
   HELP("", "", "Print this help, then exit.");
 

@@ -33,14 +33,17 @@ final class HttpServing {
   private final ServerInfo info;
   private final Console console;
   private final Metrics metrics;
+  private final List<String> tools;
 
   public HttpServing(
       ServerDefinition definition,
       AccessNames names,
       ServerInfo info,
       Console console,
-      Metrics metrics) {
+      Metrics metrics,
+      List<String> tools) {
     this.metrics = metrics;
+    this.tools = List.copyOf(tools);
     this.definition = definition;
     this.names = names;
     this.info = info;
@@ -51,20 +54,12 @@ final class HttpServing {
   boolean serve(
       Settings settings, McpCore core, AccessPolicy policy, Map<String, String> environment) {
     boolean interrupted = false;
-    Optional<TokenVerifier> verifier = settings.waysIn().verifier();
-    Optional<Thread> watch = verifier.map(one -> AuthorizationWatch.start(one, console.err()));
-    try (HttpTransport transport =
-        HttpTransport.start(
-            settings.waysIn().publish(options(settings)),
-            core,
-            callers(settings, policy, verifier),
-            life(settings, verifier))) {
-      Thread stop = new Thread(transport::close, "stop");
+    try (OpenServer server = open(settings, core, policy)) {
+      Thread stop = new Thread(server::close, "stop");
       Runtime.getRuntime().addShutdownHook(stop);
-      announce(settings, transport.port());
+      announce(settings, server.port());
       warn(settings, environment);
-      interrupted = isInterrupted(transport);
-      watch.ifPresent(Thread::interrupt);
+      interrupted = isInterrupted(server);
       forget(stop);
     } catch (UncheckedIOException e) {
       console.err().println(e.getMessage() + ". Try another --port or --host.");
@@ -76,6 +71,29 @@ final class HttpServing {
     return true;
   }
 
+  /**
+   * Starts serving and returns.
+   *
+   * @throws UncheckedIOException if the address cannot be bound
+   */
+  OpenServer open(Settings settings, McpCore core, AccessPolicy policy) {
+    Optional<TokenVerifier> verifier = settings.waysIn().verifier();
+    Optional<Thread> watch = verifier.map(one -> AuthorizationWatch.start(one, console.err()));
+    try {
+      HttpTransport transport =
+          HttpTransport.start(
+              settings.waysIn().publish(options(settings)),
+              core,
+              callers(settings, policy, verifier),
+              life(settings, verifier));
+      String host = EVERY_ADDRESS.contains(settings.host()) ? "127.0.0.1" : settings.host();
+      return new OpenServer(transport, authority(host), watch, metrics);
+    } catch (UncheckedIOException e) {
+      watch.ifPresent(Thread::interrupt);
+      throw e;
+    }
+  }
+
   private CallerResolver callers(
       Settings settings, AccessPolicy policy, Optional<TokenVerifier> verifier) {
     return SchemeCredentials.of(definition)
@@ -85,9 +103,9 @@ final class HttpServing {
   /**
    * Waits for the end. The interrupt flag is left clear so that this thread can stop the server.
    */
-  private static boolean isInterrupted(HttpTransport transport) {
+  private static boolean isInterrupted(OpenServer server) {
     try {
-      transport.join();
+      server.join();
       return false;
     } catch (InterruptedException e) {
       return true;
@@ -139,7 +157,6 @@ final class HttpServing {
   private void announce(Settings settings, int port) {
     String host = EVERY_ADDRESS.contains(settings.host()) ? "127.0.0.1" : settings.host();
     URI listening = URI.create("http://" + authority(host) + ":" + port);
-    String tools = settings.feedback() == null ? "" : ", submit_mcp_feedback";
     String key =
         settings.mock() || settings.waysIn().oauth() != null
             ? ""
@@ -150,7 +167,11 @@ final class HttpServing {
                 + info.version()
                 + " over MCP: "
                 + AuthenticationSettings.endpoint(listening),
-            "Tools: search, execute" + tools + "; " + definition.operationCount() + " operations.",
+            "Tools: "
+                + String.join(", ", tools)
+                + "; "
+                + definition.operationCount()
+                + " operations.",
             "API: " + api(settings),
             "Access: " + access(settings),
             "Callers: " + settings.waysIn().inWords() + ".",

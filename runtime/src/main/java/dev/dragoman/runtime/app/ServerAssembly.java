@@ -2,6 +2,8 @@ package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.audit.JsonLinesAuditSink;
+import dev.dragoman.runtime.audit.LogAuditSink;
 import dev.dragoman.runtime.execute.IdempotencyHeaders;
 import dev.dragoman.runtime.execute.PreviewingExecutor;
 import dev.dragoman.runtime.execute.http.EnvironmentExecutor;
@@ -9,19 +11,29 @@ import dev.dragoman.runtime.execute.http.HttpExecutor;
 import dev.dragoman.runtime.execute.http.ResilienceSettings;
 import dev.dragoman.runtime.execute.mock.MockExecutor;
 import dev.dragoman.runtime.execute.origin.Upstream;
+import dev.dragoman.runtime.extension.AuditSink;
 import dev.dragoman.runtime.extension.FeedbackSink;
+import dev.dragoman.runtime.feedback.FeedbackForwarder;
 import dev.dragoman.runtime.feedback.JsonLinesFeedbackSink;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
+import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.api.ApiTools;
 import dev.dragoman.runtime.tool.call.ConfirmationMode;
+import dev.dragoman.runtime.tool.confirm.ToolConfirmation;
+import dev.dragoman.runtime.tool.custom.CustomToolSettings;
+import dev.dragoman.runtime.tool.custom.CustomTools;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
+import dev.dragoman.runtime.tool.execute.CallHooks;
+import dev.dragoman.runtime.tool.execute.OperationCalls;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +48,8 @@ final class ServerAssembly {
   private final Settings settings;
   private final UpstreamSettings upstreamSettings;
   private final Metrics metrics;
+  private final Extensions extensions;
+  private final Console console;
 
   public ServerAssembly(
       ServerDefinition definition,
@@ -43,7 +57,11 @@ final class ServerAssembly {
       ServerInfo info,
       Settings settings,
       UpstreamSettings upstreamSettings,
-      Metrics metrics) {
+      Extensions extensions,
+      Metrics metrics,
+      Console console) {
+    this.extensions = extensions;
+    this.console = console;
     this.upstreamSettings = upstreamSettings;
     this.metrics = metrics;
     this.definition = definition;
@@ -83,10 +101,45 @@ final class ServerAssembly {
     Guard guard =
         new Guard(
             names, settings.ceiling(), settings.waysIn().scopes(), operations::takesOrganization);
-    return new McpCore(
-        info,
-        ApiTools.of(operations, guard, backend(operations), settings.calls(), sink(), metrics),
-        settings.calls().confirmation() == ConfirmationMode.OFF ? null : keys.key());
+    CallHooks hooks = new CallHooks(extensions.filters(), audit(), metrics);
+    OperationCalls calls =
+        new OperationCalls(operations, guard, backend(operations), settings.calls(), hooks);
+    List<McpTool> tools =
+        new ArrayList<>(
+            ApiTools.of(
+                operations, guard, calls, settings.calls(), hooks, sink(), extensions.toolNames()));
+    tools.addAll(custom(guard, calls, hooks));
+    return new McpCore(info, tools, isAsking() ? keys.key() : null);
+  }
+
+  /** Whether a tool may ask the user, for which clients of HTTP need a session. */
+  private boolean isAsking() {
+    return settings.calls().confirmation() != ConfirmationMode.OFF || !extensions.tools().isEmpty();
+  }
+
+  private List<McpTool> custom(Guard guard, OperationCalls calls, CallHooks hooks) {
+    return CustomTools.of(
+        extensions.tools(),
+        guard,
+        new ToolConfirmation(settings.calls().confirmation(), definition),
+        calls,
+        CustomToolSettings.within(settings.limits().toolTimeout(), hooks.audit()),
+        metrics);
+  }
+
+  private AuditSink audit() {
+    if (extensions.audit() != null) {
+      return extensions.audit();
+    }
+    return settings
+        .reports()
+        .audit()
+        .<AuditSink>map(
+            target ->
+                target.equals("-")
+                    ? JsonLinesAuditSink.to(console.err())
+                    : JsonLinesAuditSink.to(Path.of(target)))
+        .orElseGet(LogAuditSink::new);
   }
 
   private ApiBackend backend(ApiOperations operations) {
@@ -135,9 +188,24 @@ final class ServerAssembly {
   }
 
   private @Nullable FeedbackSink sink() {
-    Path file = settings.feedback();
-    return file == null
-        ? null
-        : new JsonLinesFeedbackSink(file, info.name(), info.version(), Clock.systemUTC());
+    Path file = settings.reports().feedback();
+    if (extensions.feedback() != null || file == null) {
+      return extensions.feedback();
+    }
+    JsonLinesFeedbackSink stored =
+        new JsonLinesFeedbackSink(file, info.name(), info.version(), Clock.systemUTC());
+    return settings
+        .reports()
+        .feedbackUrl()
+        .<FeedbackSink>map(
+            endpoint -> {
+              FeedbackForwarder forwarder = new FeedbackForwarder(file, endpoint).start();
+              return report -> {
+                String id = stored.submit(report);
+                forwarder.wake();
+                return id;
+              };
+            })
+        .orElse(stored);
   }
 }

@@ -9,11 +9,15 @@ import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.tool.ServerDescription;
+import dev.dragoman.runtime.tool.execute.ExecuteTool;
+import dev.dragoman.runtime.tool.feedback.FeedbackTool;
+import dev.dragoman.runtime.tool.search.SearchTool;
 import dev.dragoman.runtime.transport.stdio.StdioTransport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The command line program of a server: reads flags and variables, then serves. */
 public final class ServerCommand {
@@ -22,14 +26,19 @@ public final class ServerCommand {
   private static final int MISUSED = 2;
 
   private final ServerDefinition definition;
+  private final Extensions extensions;
   private final AccessNames names;
   private final ServerInfo info;
   private final Map<String, String> environment;
   private final Console console;
 
   public ServerCommand(
-      ServerDefinition definition, Map<String, String> environment, Console console) {
+      ServerDefinition definition,
+      Extensions extensions,
+      Map<String, String> environment,
+      Console console) {
     this.definition = definition;
+    this.extensions = extensions;
     this.names = AccessNames.of(definition.vendor());
     this.info = ServerDescription.of(definition, names);
     this.environment = Map.copyOf(environment);
@@ -40,14 +49,31 @@ public final class ServerCommand {
    * Runs until the client disconnects (stdio) or the process is told to stop (HTTP).
    *
    * @param arguments the flags listed by {@code --help}
-   * @return the exit code: 0 for a normal exit, 1 if the server fails, 2 for invalid flags or
-   *     variables
+   * @return the exit code: 0 for a normal exit, 1 if the server fails, 2 for invalid flags,
+   *     variables or tools
    */
-  public static int run(ServerDefinition definition, String... arguments) {
+  public static int run(ServerDefinition definition, Extensions extensions, String... arguments) {
     Console console = new Console(System.in, System.out, System.err);
     // Output of other code must not be mixed with the messages.
     System.setOut(System.err);
-    return new ServerCommand(definition, System.getenv(), console).run(List.of(arguments));
+    return new ServerCommand(definition, extensions, System.getenv(), console)
+        .run(List.of(arguments));
+  }
+
+  /**
+   * Starts over HTTP and returns.
+   *
+   * @throws IllegalArgumentException for invalid flags, variables or tools
+   * @throws java.io.UncheckedIOException if the address cannot be bound
+   */
+  public static OpenServer start(
+      ServerDefinition definition, Extensions extensions, String... arguments) {
+    Console console = new Console(System.in, System.out, System.err);
+    List<String> flags = new ArrayList<>(List.of(arguments));
+    if (!flags.contains("--http")) {
+      flags.add("--http");
+    }
+    return new ServerCommand(definition, extensions, System.getenv(), console).open(flags);
   }
 
   public int run(List<String> arguments) {
@@ -58,7 +84,29 @@ public final class ServerCommand {
     if (line.hasFlag(Flag.VERSION)) {
       return printed(version() + "\n");
     }
-    return start(line, Settings.of(line));
+    Preparation prepared = prepare(line);
+    if (!prepared.problems().isEmpty()) {
+      return misused(prepared.problems());
+    }
+    if (prepared.settings().http()) {
+      return serving(prepared)
+              .serve(prepared.settings(), prepared.core(), prepared.policy(), environment)
+          ? DONE
+          : FAILED;
+    }
+    if (!line.hasFlag(Flag.STDIO)) {
+      console.err().println("Serving MCP on stdin and stdout. Use --http for HTTP; see --help.");
+    }
+    return stdio(prepared.core(), prepared.caller());
+  }
+
+  private OpenServer open(List<String> arguments) {
+    Preparation prepared = prepare(CommandLine.of(arguments, environment, names));
+    if (!prepared.problems().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The server cannot start:\n- " + String.join("\n- ", prepared.problems()));
+    }
+    return serving(prepared).open(prepared.settings(), prepared.core(), prepared.policy());
   }
 
   private int printed(String text) {
@@ -67,7 +115,25 @@ public final class ServerCommand {
     return DONE;
   }
 
-  private int start(CommandLine line, Settings settings) {
+  /**
+   * Everything read and assembled, or the problems that prevent it.
+   *
+   * @param assembly evaluated only if there are no problems
+   */
+  private record Preparation(
+      List<String> problems,
+      Settings settings,
+      AccessPolicy policy,
+      EnvironmentCaller caller,
+      Metrics metrics,
+      Supplier<McpCore> assembly) {
+    McpCore core() {
+      return assembly.get();
+    }
+  }
+
+  private Preparation prepare(CommandLine line) {
+    Settings settings = Settings.of(line);
     UpstreamSettings upstream = UpstreamSettings.of(line, environment, names);
     ServerDefinition prefixed = AuthPrefixes.apply(line, definition);
     AccessPolicy policy =
@@ -83,19 +149,33 @@ public final class ServerCommand {
     ServerAssembly.problem(definition, settings).ifPresent(problems::add);
     StateKeys keys = StateKeys.read(names, environment);
     problems.addAll(keys.problems());
-    if (!problems.isEmpty()) {
-      return misused(problems);
-    }
+    problems.addAll(extensions.problems());
     Metrics metrics = new Metrics();
-    McpCore core =
-        new ServerAssembly(prefixed, names, info, settings, upstream, metrics).core(keys);
-    if (settings.http()) {
-      return http(settings, core, policy, metrics);
+    return new Preparation(
+        problems,
+        settings,
+        policy,
+        caller,
+        metrics,
+        () ->
+            new ServerAssembly(
+                    prefixed, names, info, settings, upstream, extensions, metrics, console)
+                .core(keys));
+  }
+
+  /** HTTP is behind a separate class so that none of it is loaded for stdio. */
+  private HttpServing serving(Preparation prepared) {
+    return new HttpServing(
+        definition, names, info, console, prepared.metrics(), toolNames(prepared));
+  }
+
+  private List<String> toolNames(Preparation prepared) {
+    List<String> tools = new ArrayList<>(List.of(SearchTool.NAME, ExecuteTool.NAME));
+    if (prepared.settings().reports().feedback() != null || extensions.feedback() != null) {
+      tools.add(FeedbackTool.NAME);
     }
-    if (!line.hasFlag(Flag.STDIO)) {
-      console.err().println("Serving MCP on stdin and stdout. Use --http for HTTP; see --help.");
-    }
-    return stdio(core, caller);
+    tools.addAll(extensions.toolNames());
+    return tools;
   }
 
   private String version() {
@@ -122,13 +202,5 @@ public final class ServerCommand {
       console.err().println("Cannot read the input: " + e.getMessage());
       return FAILED;
     }
-  }
-
-  /** HTTP is behind a separate class so that none of it is loaded for stdio. */
-  private int http(Settings settings, McpCore core, AccessPolicy policy, Metrics metrics) {
-    return new HttpServing(definition, names, info, console, metrics)
-            .serve(settings, core, policy, environment)
-        ? DONE
-        : FAILED;
   }
 }

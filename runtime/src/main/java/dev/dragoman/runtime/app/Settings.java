@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param waysIn how callers authenticate
  * @param calls settings of calls
  * @param limits concurrency limits and monitoring
- * @param feedback file for feedback; null if there is no feedback
+ * @param reports where feedback and audit events go
  */
 record Settings(
     boolean http,
@@ -44,7 +44,7 @@ record Settings(
     AuthenticationSettings waysIn,
     CallOptions calls,
     RunLimits limits,
-    @Nullable Path feedback) {
+    ReportSettings reports) {
 
   Settings {
     allowedHosts = List.copyOf(allowedHosts);
@@ -67,7 +67,7 @@ record Settings(
         AuthenticationFlags.read(line, http),
         calls(line, http),
         RunLimits.of(line),
-        feedback(line));
+        ReportSettings.of(line));
   }
 
   private static boolean http(CommandLine line) {
@@ -163,18 +163,5 @@ record Settings(
     }
     line.problem(given.source() + " must be an existing folder.");
     return Optional.empty();
-  }
-
-  private static @Nullable Path feedback(CommandLine line) {
-    CommandLine.Given given = line.value(Flag.FEEDBACK);
-    if (given.value().equals("off")) {
-      return null;
-    }
-    try {
-      return Path.of(given.value());
-    } catch (InvalidPathException e) {
-      line.problem(given.source() + " must be a file, or off.");
-      return null;
-    }
   }
 }

@@ -51,6 +51,26 @@ public final class ApiReply {
     return new ApiReply(operation, status, headers, body, false);
   }
 
+  /** This response with another body, in UTF-8 and of the same media type. */
+  public ApiReply withText(String text) {
+    List<Pair> kept =
+        headers.stream()
+            .filter(pair -> !pair.name().equals("content-length"))
+            .map(pair -> pair.name().equals("content-type") ? inUtf8(pair) : pair)
+            .toList();
+    return new ApiReply(operation, status, kept, text.getBytes(StandardCharsets.UTF_8), complete);
+  }
+
+  private static Pair inUtf8(Pair contentType) {
+    String declared = contentType.value();
+    return new Pair(contentType.name(), declared.replaceAll("(?i)(;\\s*charset=)[^;]*", "$1utf-8"));
+  }
+
+  /** This response with another JSON body. */
+  public ApiReply withJson(JsonNode value) {
+    return withText(value.toString());
+  }
+
   /** The id of the operation. */
   public String operation() {
     return operation;

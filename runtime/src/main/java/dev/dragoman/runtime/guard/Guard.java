@@ -102,8 +102,14 @@ public final class Guard {
       Operation operation, List<Obstacle> obstacles, List<String> scopes) {
     String reasons = String.join(", and ", obstacles.stream().map(Obstacle::reason).toList());
     String remedies = String.join(" ", obstacles.stream().map(Obstacle::remedy).toList());
-    return new Refusal(
-        operation.id() + " (" + operation.route() + ") " + reasons + ".", remedies, scopes);
+    return new Refusal(subject(operation) + " " + reasons + ".", remedies, scopes);
+  }
+
+  /** A tool of the server's owner has no route. */
+  private static String subject(Operation operation) {
+    return operation.method().isEmpty()
+        ? operation.id()
+        : operation.id() + " (" + operation.route() + ")";
   }
 
   private Obstacle underCeiling(Operation operation) {

@@ -26,9 +26,20 @@ final class RunningApp implements AutoCloseable {
 
   RunningApp(ServerDefinition definition, Map<String, String> environment, List<String> flags)
       throws InterruptedException {
+    this(definition, Extensions.NONE, environment, flags);
+  }
+
+  /** A server with what its owner adds to it. */
+  RunningApp(
+      ServerDefinition definition,
+      Extensions extensions,
+      Map<String, String> environment,
+      List<String> flags)
+      throws InterruptedException {
     ServerCommand app =
         new ServerCommand(
             definition,
+            extensions,
             environment,
             new Console(
                 new ByteArrayInputStream(new byte[0]),

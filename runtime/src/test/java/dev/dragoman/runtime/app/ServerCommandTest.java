@@ -63,6 +63,7 @@ class ServerCommandTest {
       ServerDefinition definition, Map<String, String> environment, String input) {
     return new ServerCommand(
         definition,
+        Extensions.NONE,
         environment,
         new Console(
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),

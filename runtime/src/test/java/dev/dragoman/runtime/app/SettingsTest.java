@@ -51,8 +51,11 @@ class SettingsTest {
                 AccessMode.FULL_ACCESS,
                 USUAL_WAYS,
                 CallOptions.defaults(),
-                new RunLimits(256, 128, false, Duration.ofSeconds(1)),
-                Path.of("dragoman-feedback.jsonl").resolveSibling("./dragoman-feedback.jsonl")));
+                new RunLimits(256, 128, false, Duration.ofSeconds(1), Duration.ofSeconds(120)),
+                new ReportSettings(
+                    Path.of("dragoman-feedback.jsonl").resolveSibling("./dragoman-feedback.jsonl"),
+                    Optional.empty(),
+                    Optional.empty())));
   }
 
   @Test
@@ -63,7 +66,7 @@ class SettingsTest {
                     + " --allowed-host=c.example --allowed-origin https://a.example --base-url"
                     + " https://api.example/v1 --mock --timeout 5 --access-ceiling read-only"
                     + " --validation off --confirm write-required --files . --feedback off --idempotency-header X-Once"
-                    + " --max-in-flight 9 --max-api-calls 8 --metrics --stop-delay 0"))
+                    + " --max-in-flight 9 --max-api-calls 8 --metrics --stop-delay 0 --audit - --tool-timeout 7"))
         .isEqualTo(
             new Settings(
                 true,
@@ -82,8 +85,8 @@ class SettingsTest {
                     Optional.empty(),
                     ConfirmationMode.WRITE_REQUIRED,
                     Optional.of("X-Once")),
-                new RunLimits(9, 8, true, Duration.ZERO),
-                null));
+                new RunLimits(9, 8, true, Duration.ZERO, Duration.ofSeconds(7)),
+                new ReportSettings(null, Optional.empty(), Optional.of("-"))));
   }
 
   @Test
@@ -107,6 +110,8 @@ class SettingsTest {
     environment.put("ACME_MAX_API_CALLS", "8");
     environment.put("ACME_METRICS", "true");
     environment.put("ACME_STOP_DELAY", "0");
+    environment.put("ACME_AUDIT", "-");
+    environment.put("ACME_TOOL_TIMEOUT", "7");
 
     assertThat(Settings.of(line("", environment)))
         .isEqualTo(
@@ -115,7 +120,7 @@ class SettingsTest {
                     + " --allowed-origin https://a.example --base-url https://api.example/v1 --mock"
                     + " --timeout 5 --access-ceiling read-only --validation off --confirm write-required --files . --feedback"
                     + " off --idempotency-header X-Once --max-in-flight 9 --max-api-calls 8"
-                    + " --metrics --stop-delay 0"));
+                    + " --metrics --stop-delay 0 --audit - --tool-timeout 7"));
   }
 
   @ParameterizedTest

@@ -1,6 +1,6 @@
 package dev.dragoman.runtime.tool;
 
-import dev.dragoman.runtime.app.ServerCommand;
+import dev.dragoman.runtime.server.McpServer;
 
 /** The main class as the generator would write it. */
 public final class TrackerServer {
@@ -8,6 +8,7 @@ public final class TrackerServer {
 
   /** Runs the server. */
   public static void main(String[] args) {
-    System.exit(ServerCommand.run(TrackerApi.definition(TrackerServer.class).build(), args));
+    System.exit(
+        McpServer.builder(TrackerApi.definition(TrackerServer.class).build()).build().run(args));
   }
 }

@@ -5,7 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.plan.ServerPlan;
-import dev.dragoman.runtime.server.McpServerApp;
+import dev.dragoman.runtime.server.McpServer;
 import javax.lang.model.element.Modifier;
 
 /** Prints the main class. */
@@ -19,9 +19,9 @@ final class ServerEmitter {
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addParameter(String[].class, "args")
             .addStatement(
-                "$T.exit($T.run($T.DEFINITION, args))",
+                "$T.exit($T.builder($T.DEFINITION).build().run(args))",
                 System.class,
-                McpServerApp.class,
+                McpServer.class,
                 ClassName.get(plan.packageName(), plan.apiClass()))
             .build();
     TypeSpec type =

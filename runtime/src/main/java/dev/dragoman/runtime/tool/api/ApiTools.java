@@ -8,7 +8,9 @@ import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.MeteredTool;
 import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
+import dev.dragoman.runtime.tool.execute.CallHooks;
 import dev.dragoman.runtime.tool.execute.ExecuteTool;
+import dev.dragoman.runtime.tool.execute.OperationCalls;
 import dev.dragoman.runtime.tool.feedback.FeedbackTool;
 import dev.dragoman.runtime.tool.search.SearchTool;
 import java.util.ArrayList;
@@ -36,23 +38,30 @@ public final class ApiTools {
       ApiBackend backend,
       CallOptions options,
       @Nullable FeedbackSink sink) {
-    return of(operations, guard, backend, options, sink, new Metrics());
+    CallHooks hooks = CallHooks.counting(new Metrics());
+    OperationCalls calls = new OperationCalls(operations, guard, backend, options, hooks);
+    return of(operations, guard, calls, options, hooks, sink, List.of());
   }
 
-  /** Like the above, with metrics. */
+  /**
+   * Like the above, on calls that other tools share.
+   *
+   * @param others the names of the other tools
+   */
   public static List<McpTool> of(
       ApiOperations operations,
       Guard guard,
-      ApiBackend backend,
+      OperationCalls calls,
       CallOptions options,
+      CallHooks hooks,
       @Nullable FeedbackSink sink,
-      Metrics metrics) {
+      List<String> others) {
     List<McpTool> tools = new ArrayList<>();
     tools.add(new SearchTool(operations, guard));
-    tools.add(new ExecuteTool(operations, guard, backend, options, metrics));
+    tools.add(new ExecuteTool(operations, calls, options, hooks));
     if (sink != null) {
-      tools.add(new FeedbackTool(operations, sink));
+      tools.add(new FeedbackTool(operations, sink, others));
     }
-    return tools.stream().<McpTool>map(tool -> new MeteredTool(tool, metrics)).toList();
+    return tools.stream().<McpTool>map(tool -> new MeteredTool(tool, hooks.metrics())).toList();
   }
 }

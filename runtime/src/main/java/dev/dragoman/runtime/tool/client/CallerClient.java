@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.tool.client;
 
+import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.catalog.Catalog;
 import dev.dragoman.runtime.catalog.OperationCard;
@@ -9,9 +10,9 @@ import dev.dragoman.runtime.client.ApiReplyException;
 import dev.dragoman.runtime.client.InvalidRequestException;
 import dev.dragoman.runtime.client.NoReplyException;
 import dev.dragoman.runtime.client.OperationRefusedException;
-import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.Fault;
 import dev.dragoman.runtime.execute.UpstreamException;
+import dev.dragoman.runtime.extension.RefusedException;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.guard.Refusal;
 import dev.dragoman.runtime.metrics.Metrics;
@@ -23,7 +24,9 @@ import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.tool.call.CallRefusedException;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
+import dev.dragoman.runtime.tool.execute.CallHooks;
 import dev.dragoman.runtime.tool.execute.OperationCalls;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,6 +38,8 @@ import java.util.OptionalInt;
 public final class CallerClient implements ApiClient {
   private final OperationCalls calls;
   private final Caller caller;
+  private final String tool;
+  private final AccessLevel most;
 
   /**
    * Creates a client.
@@ -42,8 +47,21 @@ public final class CallerClient implements ApiClient {
    * @param calls shared by all clients of an API, because it keeps the schemas that it has read
    */
   public CallerClient(OperationCalls calls, Caller caller) {
+    this(calls, caller, "client", AccessLevel.DESTRUCTIVE);
+  }
+
+  /**
+   * Creates a client for a tool.
+   *
+   * @param tool the name of the tool, for the audit log
+   * @param most the access level of the tool, which its calls cannot exceed: the guard and the user
+   *     have agreed to no more
+   */
+  public CallerClient(OperationCalls calls, Caller caller, String tool, AccessLevel most) {
     this.calls = Objects.requireNonNull(calls);
     this.caller = Objects.requireNonNull(caller);
+    this.tool = Objects.requireNonNull(tool);
+    this.most = Objects.requireNonNull(most);
   }
 
   /** Creates a client that does not share what it reads with others. */
@@ -53,7 +71,9 @@ public final class CallerClient implements ApiClient {
       ApiBackend backend,
       CallOptions options,
       Caller caller) {
-    this(new OperationCalls(operations, guard, backend, options, new Metrics()), caller);
+    this(
+        new OperationCalls(operations, guard, backend, options, CallHooks.counting(new Metrics())),
+        caller);
   }
 
   @Override
@@ -102,15 +122,32 @@ public final class CallerClient implements ApiClient {
 
   private ApiReply reply(int ordinal, RequestContent content) {
     OperationCard card = calls.operations().catalog().card(ordinal);
+    if (card.access().compareTo(most) > 0) {
+      throw new OperationRefusedException(
+          card.id(),
+          card.id()
+              + " is a "
+              + card.access().word()
+              + " operation and the tool "
+              + tool
+              + " is declared as "
+              + most.word()
+              + ".",
+          "The developer of the tool has to declare its access level.",
+          List.of());
+    }
     try {
       return calls.call(
           new OperationCalls.Call(
               card, ordinal, caller, calls.arguments(ordinal, content), Optional.empty()),
-          response -> reply(card.id(), response));
+          tool,
+          response -> CallHooks.reply(card.id(), response));
     } catch (CallRefusedException e) {
       Refusal refusal = e.refusal();
       throw new OperationRefusedException(
           card.id(), refusal.reason(), refusal.remedy(), refusal.scopes());
+    } catch (RefusedException e) {
+      throw new OperationRefusedException(card.id(), String.valueOf(e.getMessage()), "", List.of());
     } catch (InvalidArgumentsException e) {
       throw new InvalidRequestException(card.id(), e.problems());
     } catch (UpstreamException e) {
@@ -121,11 +158,5 @@ public final class CallerClient implements ApiClient {
           e.fault() == Fault.CANCELLED,
           e.status());
     }
-  }
-
-  private static ApiReply reply(String operation, ApiResponse response) {
-    ApiReply reply =
-        ApiReply.of(operation, response.status(), response.headers(), response.body().shared());
-    return response.isCut() ? reply.cut() : reply;
   }
 }

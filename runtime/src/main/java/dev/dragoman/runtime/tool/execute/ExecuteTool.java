@@ -1,6 +1,8 @@
 package dev.dragoman.runtime.tool.execute;
 
+import dev.dragoman.runtime.audit.AuditLine;
 import dev.dragoman.runtime.catalog.OperationCard;
+import dev.dragoman.runtime.extension.AuditSink;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
@@ -42,6 +44,7 @@ public final class ExecuteTool implements McpTool {
   private final OperationRunner runner;
   private final boolean namesKeys;
   private final Counter outcomes;
+  private final AuditSink audit;
 
   /**
    * Creates the tool for an API.
@@ -55,23 +58,21 @@ public final class ExecuteTool implements McpTool {
   /** Creates the tool for an API, with the operator's call settings. */
   public ExecuteTool(
       ApiOperations operations, Guard guard, ApiBackend backend, CallOptions options) {
-    this(operations, guard, backend, options, new Metrics());
+    this(
+        operations,
+        new OperationCalls(operations, guard, backend, options, CallHooks.counting(new Metrics())),
+        options,
+        CallHooks.counting(new Metrics()));
   }
 
+  /** Creates the tool on calls that it shares with others. */
   public ExecuteTool(
-      ApiOperations operations,
-      Guard guard,
-      ApiBackend backend,
-      CallOptions options,
-      Metrics metrics) {
+      ApiOperations operations, OperationCalls calls, CallOptions options, CallHooks hooks) {
     this.operations = operations;
-    this.runner =
-        new OperationRunner(
-            new OperationCalls(operations, guard, backend, options, metrics),
-            operations.definition(),
-            options);
+    this.audit = hooks.audit();
+    this.runner = new OperationRunner(calls, operations.definition(), options);
     this.namesKeys = options.idempotencyHeader().isPresent();
-    this.outcomes = OperationCalls.counter(metrics);
+    this.outcomes = OperationCalls.counter(hooks.metrics());
   }
 
   @Override
@@ -104,11 +105,11 @@ public final class ExecuteTool implements McpTool {
 
   @Override
   public ToolResponse call(ToolCall call) {
-    try (AuditLine audit = AuditLine.start(call.caller())) {
+    try (AuditLine line = AuditLine.ofOperation(audit, call.caller(), NAME)) {
       try {
-        return audited(call, audit);
+        return audited(call, line);
       } finally {
-        outcomes.count(audit.operation(), audit.outcome());
+        outcomes.count(line.operation(), line.outcome());
       }
     }
   }

@@ -2,10 +2,13 @@ package dev.dragoman.runtime.tool.execute;
 
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.OperationHandler;
+import dev.dragoman.runtime.audit.AuditLine;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.execute.ApiResponse;
+import dev.dragoman.runtime.execute.Effect;
 import dev.dragoman.runtime.execute.UpstreamException;
-import dev.dragoman.runtime.guard.Decision;
+import dev.dragoman.runtime.extension.AuditEvent.Decision;
+import dev.dragoman.runtime.extension.RefusedException;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.guard.Refusal;
@@ -37,19 +40,21 @@ public final class OperationCalls {
   private final ApiBackend backend;
   private final Supplier<CallPreparation> preparation;
   private final Counter outcomes;
+  private final CallHooks hooks;
 
   public OperationCalls(
       ApiOperations operations,
       Guard guard,
       ApiBackend backend,
       CallOptions options,
-      Metrics metrics) {
+      CallHooks hooks) {
+    this.hooks = hooks;
     this.operations = operations;
     this.guard = guard;
     this.backend = backend;
     // Listing tools loads neither schemas nor patterns.
     this.preparation = Lazy.of(() -> new CallPreparation(operations, guard, options));
-    this.outcomes = counter(metrics);
+    this.outcomes = counter(hooks.metrics());
   }
 
   static Counter counter(Metrics metrics) {
@@ -88,13 +93,14 @@ public final class OperationCalls {
   /**
    * Makes a call from beginning to end.
    *
+   * @param tool the tool that makes it, for the audit log
    * @param use makes the result of the response
    * @throws CallRefusedException if the guard refuses the call; nothing was sent
    * @throws InvalidArgumentsException with every problem of the arguments; nothing was sent
    * @throws UpstreamException if there is no usable response
    */
-  public <T> T call(Call call, Function<ApiResponse, T> use) {
-    try (AuditLine audit = AuditLine.start(call.caller())) {
+  public <T> T call(Call call, String tool, Function<ApiResponse, T> use) {
+    try (AuditLine audit = AuditLine.ofOperation(hooks.audit(), call.caller(), tool)) {
       try {
         return send(prepare(call, audit), audit, use);
       } finally {
@@ -109,12 +115,17 @@ public final class OperationCalls {
     OperationHandler handler = operations.handler(call.card());
     try {
       Permit permit = permit(guard.decide(handler.operation(), call.caller()));
-      audit.decided(AuditLine.Decided.ALLOWED);
+      audit.decided(Decision.ALLOWED);
       return preparation
           .get()
-          .prepare(permit, call.ordinal(), handler, call.given(), call.reusedKey());
-    } catch (CallRefusedException refused) {
-      audit.decided(AuditLine.Decided.REFUSED);
+          .prepare(
+              permit,
+              call.ordinal(),
+              handler,
+              hooks.request(permit, call.given()),
+              call.reusedKey());
+    } catch (CallRefusedException | RefusedException refused) {
+      audit.decided(Decision.REFUSED);
       audit.outcome("refused");
       throw refused;
     } catch (InvalidArgumentsException | UnknownKeyException invalid) {
@@ -123,7 +134,7 @@ public final class OperationCalls {
     }
   }
 
-  private static Permit permit(Decision decision) {
+  private static Permit permit(dev.dragoman.runtime.guard.Decision decision) {
     if (decision instanceof Refusal refusal) {
       throw new CallRefusedException(refusal);
     }
@@ -141,8 +152,24 @@ public final class OperationCalls {
                     call.request(),
                     response -> {
                       audit.answered(response.status());
-                      return use.apply(response);
-                    }));
+                      return filtered(call, response, use);
+                    })
+                .get());
+  }
+
+  /** A filter that withholds a response ends the call after the exchange, which has succeeded. */
+  private <T> Supplier<T> filtered(
+      PreparedCall call, ApiResponse response, Function<ApiResponse, T> use) {
+    try {
+      T used = use.apply(hooks.response(call, response));
+      return () -> used;
+    } catch (RefusedException e) {
+      Effect effect = Effect.of(call.operation());
+      return () -> {
+        throw new UpstreamException("The response is withheld. " + e.getMessage())
+            .answered(response.status(), effect);
+      };
+    }
   }
 
   String preview(PreparedCall call, AuditLine audit) {

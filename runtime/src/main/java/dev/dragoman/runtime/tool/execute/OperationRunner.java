@@ -3,10 +3,12 @@ package dev.dragoman.runtime.tool.execute;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.audit.AuditLine;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.Effect;
 import dev.dragoman.runtime.execute.UpstreamException;
+import dev.dragoman.runtime.extension.RefusedException;
 import dev.dragoman.runtime.guard.Refusal;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.ClientInput;
@@ -78,6 +80,8 @@ final class OperationRunner {
       return prepared(call, prepared, audit);
     } catch (CallRefusedException e) {
       return refused(e.refusal());
+    } catch (RefusedException e) {
+      return CallToolResult.error(e.getMessage() + " Nothing was sent.");
     } catch (InvalidArgumentsException e) {
       return CallToolResult.error(problems(call.card(), e.problems()));
     } catch (UnknownKeyException e) {

@@ -20,21 +20,33 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Accepts a report about this server. Available to read-only callers, too: it writes to the
  * operator's own sink, never to the API.
  */
 public final class FeedbackTool implements McpTool {
-  static final String NAME = "submit_mcp_feedback";
+  public static final String NAME = "submit_mcp_feedback";
 
-  private static final List<String> TOOLS = List.of(SearchTool.NAME, ExecuteTool.NAME, NAME);
   private static final List<String> ARGUMENTS = List.of("kind", "message", "operation", "tool");
 
   private final ApiOperations operations;
   private final FeedbackSink sink;
+  private final List<String> tools;
 
   public FeedbackTool(ApiOperations operations, FeedbackSink sink) {
+    this(operations, sink, List.of());
+  }
+
+  /**
+   * Creates the tool of a server with more tools.
+   *
+   * @param others the names of the other tools
+   */
+  public FeedbackTool(ApiOperations operations, FeedbackSink sink, List<String> others) {
+    this.tools =
+        Stream.concat(Stream.of(SearchTool.NAME, ExecuteTool.NAME, NAME), others.stream()).toList();
     this.operations = Objects.requireNonNull(operations);
     this.sink = Objects.requireNonNull(sink);
   }
@@ -56,7 +68,7 @@ public final class FeedbackTool implements McpTool {
                     + Feedback.MESSAGE_LIMIT
                     + " characters")
             .add("operation", "string", "The operation it is about, if any")
-            .words("tool", TOOLS, "The tool it is about, if any")
+            .words("tool", tools, "The tool it is about, if any")
             .requiring("kind", "message"),
         Optional.empty(),
         new Annotations(false, false, false, false));
@@ -72,7 +84,7 @@ public final class FeedbackTool implements McpTool {
     Optional<String> message =
         input.required("message", input.string("message", Feedback.MESSAGE_LIMIT));
     Optional<String> operation = input.string("operation", Feedback.OPERATION_LIMIT);
-    Optional<String> tool = input.word("tool", TOOLS);
+    Optional<String> tool = input.word("tool", tools);
     Optional<CallToolResult> refusal = input.refusal();
     if (refusal.isPresent()) {
       return refusal.get();

@@ -36,8 +36,12 @@ import dev.dragoman.runtime.tool.TrackerResources;
 import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.tool.call.ConfirmationMode;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
+import dev.dragoman.runtime.tool.execute.CallHooks;
 import dev.dragoman.runtime.tool.execute.OperationCalls;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -92,7 +96,7 @@ class CallerClientTest {
             new Guard(AccessNames.of("Acme")),
             ApiBackend.live(() -> new HttpExecutor(definition, Upstream.named(url))),
             options,
-            metrics),
+            CallHooks.counting(metrics)),
         caller);
   }
 
@@ -219,14 +223,18 @@ class CallerClientTest {
   }
 
   @Test
-  void whatNeverLeftDidNotHappen() {
+  void whatNeverLeftDidNotHappen() throws IOException {
     api.close();
+    // The port stays taken without listening, so that no other server can get it meanwhile.
+    try (Socket held = new Socket()) {
+      held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), api.url().getPort()));
 
-    NoReplyException lost =
-        failure(NoReplyException.class, client(FULL), create("{\"title\": \"t\"}"));
+      NoReplyException lost =
+          failure(NoReplyException.class, client(FULL), create("{\"title\": \"t\"}"));
 
-    assertThat(lost.isSent()).isFalse();
-    assertThat(lost).hasMessageStartingWith("issues_create: Cannot connect to the API");
+      assertThat(lost.isSent()).isFalse();
+      assertThat(lost).hasMessageStartingWith("issues_create: Cannot connect to the API");
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.dragoman.runtime.tool.execute;
+package dev.dragoman.runtime.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +8,8 @@ import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Secret;
+import dev.dragoman.runtime.extension.AuditEvent;
+import dev.dragoman.runtime.extension.AuditSink;
 import dev.dragoman.runtime.tool.ToolFixture;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -55,14 +57,15 @@ class AuditLineTest {
     PrintStream err = System.err;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     System.setErr(new PrintStream(bytes, true, UTF_8));
-    try (AuditLine allowed = AuditLine.start(ToolFixture.FULL);
-        AuditLine refused = AuditLine.start(Caller.anonymous());
-        AuditLine faulty = AuditLine.start(byToken())) {
+    AuditSink sink = new LogAuditSink();
+    try (AuditLine allowed = AuditLine.ofOperation(sink, ToolFixture.FULL, "execute");
+        AuditLine refused = AuditLine.ofOperation(sink, Caller.anonymous(), "execute");
+        AuditLine faulty = AuditLine.ofOperation(sink, byToken(), "execute")) {
       allowed.operation("issues_create");
-      allowed.decided(AuditLine.Decided.ALLOWED);
+      allowed.decided(AuditEvent.Decision.ALLOWED);
       allowed.answered(201);
       refused.operation("issues_list");
-      refused.decided(AuditLine.Decided.REFUSED);
+      refused.decided(AuditEvent.Decision.REFUSED);
       refused.outcome("refused");
       assertThat(faulty.outcome()).isEqualTo("fault");
     } finally {

@@ -1,4 +1,4 @@
-package dev.dragoman.runtime.tool.execute;
+package dev.dragoman.runtime.audit;
 
 import dev.dragoman.runtime.Caller;
 import java.nio.ByteBuffer;

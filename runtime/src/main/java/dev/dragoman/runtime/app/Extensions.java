@@ -1,0 +1,68 @@
+package dev.dragoman.runtime.app;
+
+import dev.dragoman.runtime.extension.AuditSink;
+import dev.dragoman.runtime.extension.CallFilter;
+import dev.dragoman.runtime.extension.FeedbackSink;
+import dev.dragoman.runtime.extension.Tool;
+import dev.dragoman.runtime.tool.execute.ExecuteTool;
+import dev.dragoman.runtime.tool.feedback.FeedbackTool;
+import dev.dragoman.runtime.tool.search.SearchTool;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the owner of a server adds to it.
+ *
+ * @param tools listed after the generated ones, in this order
+ * @param filters applied to every call of an operation
+ * @param feedback stores feedback in place of the file; null for the file
+ * @param audit receives audit events in place of the log; null for the log
+ */
+public record Extensions(
+    List<Tool> tools,
+    List<CallFilter> filters,
+    @Nullable FeedbackSink feedback,
+    @Nullable AuditSink audit) {
+  /** A server as it is generated. */
+  public static final Extensions NONE = new Extensions(List.of(), List.of(), null, null);
+
+  private static final Set<String> OURS =
+      Set.of(SearchTool.NAME, ExecuteTool.NAME, FeedbackTool.NAME);
+
+  public Extensions {
+    tools = List.copyOf(tools);
+    filters = List.copyOf(filters);
+  }
+
+  List<String> toolNames() {
+    return tools.stream().map(tool -> tool.definition().name()).toList();
+  }
+
+  /** Everything that keeps the tools from being served, each in a sentence. */
+  List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Tool tool : tools) {
+      try {
+        String name = tool.definition().name();
+        if (OURS.contains(name)) {
+          problems.add(
+              "The tool of "
+                  + tool.getClass().getName()
+                  + " has the name "
+                  + name
+                  + " of a tool that every server has; give it another one.");
+        } else if (!names.add(name)) {
+          problems.add("Two tools have the name " + name + "; give one of them another name.");
+        }
+      } catch (RuntimeException e) {
+        problems.add(
+            "The tool of " + tool.getClass().getName() + " has no definition: " + e.getMessage());
+      }
+    }
+    return problems;
+  }
+}

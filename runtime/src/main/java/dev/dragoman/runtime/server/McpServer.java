@@ -1,0 +1,105 @@
+package dev.dragoman.runtime.server;
+
+import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.app.Extensions;
+import dev.dragoman.runtime.app.ServerCommand;
+import dev.dragoman.runtime.extension.AuditSink;
+import dev.dragoman.runtime.extension.CallFilter;
+import dev.dragoman.runtime.extension.FeedbackSink;
+import dev.dragoman.runtime.extension.Tool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The MCP server of an API, with what its owner adds to it: tools, filters and sinks. The generated
+ * main class runs one without additions:
+ *
+ * <pre>{@code
+ * public static void main(String[] args) {
+ *   System.exit(McpServer.builder(PolarApi.DEFINITION).tool(new AuditPerformance()).build().run(args));
+ * }
+ * }</pre>
+ */
+public final class McpServer {
+  private final ServerDefinition definition;
+  private final Extensions extensions;
+
+  private McpServer(ServerDefinition definition, Extensions extensions) {
+    this.definition = definition;
+    this.extensions = extensions;
+  }
+
+  /** Starts a server for an API, e.g. {@code PolarApi.DEFINITION}. */
+  public static Builder builder(ServerDefinition definition) {
+    return new Builder(definition);
+  }
+
+  /**
+   * Runs the server until the client disconnects (stdio) or the process is told to stop (HTTP).
+   * Standard output belongs to the protocol from then on: what other code prints there is
+   * redirected to the error stream.
+   *
+   * @param arguments the flags listed by {@code --help}
+   * @return the exit code of the process: 0 after a normal exit, 1 if the server fails, 2 if a
+   *     flag, a variable or a tool is invalid
+   */
+  public int run(String... arguments) {
+    return ServerCommand.run(definition, extensions, arguments);
+  }
+
+  /**
+   * Starts the server over HTTP inside this process and returns. The environment variables are
+   * those of {@link #run}; {@code --http} is implied.
+   *
+   * @param arguments the flags listed by {@code --help}, e.g. {@code "--port", "0"}
+   * @throws IllegalArgumentException if a flag, a variable or a tool is invalid, with every problem
+   * @throws java.io.UncheckedIOException if the address cannot be bound
+   */
+  public RunningServer start(String... arguments) {
+    return new RunningServer(ServerCommand.start(definition, extensions, arguments));
+  }
+
+  /** Collects what is added to a server. */
+  public static final class Builder {
+    private final ServerDefinition definition;
+    private final List<Tool> tools = new ArrayList<>();
+    private final List<CallFilter> filters = new ArrayList<>();
+    private @Nullable FeedbackSink feedback;
+    private @Nullable AuditSink audit;
+
+    private Builder(ServerDefinition definition) {
+      this.definition = Objects.requireNonNull(definition);
+    }
+
+    /** Adds a tool, listed after those added before. */
+    public Builder tool(Tool tool) {
+      tools.add(Objects.requireNonNull(tool));
+      return this;
+    }
+
+    /** Adds a filter, applied to calls after those added before. */
+    public Builder filter(CallFilter filter) {
+      filters.add(Objects.requireNonNull(filter));
+      return this;
+    }
+
+    /** Stores feedback elsewhere than in the file of {@code --feedback}. */
+    public Builder feedbackSink(FeedbackSink sink) {
+      feedback = Objects.requireNonNull(sink);
+      return this;
+    }
+
+    /** Sends audit events elsewhere than to the log. */
+    public Builder auditSink(AuditSink sink) {
+      audit = Objects.requireNonNull(sink);
+      return this;
+    }
+
+    /** Builds the server. What is wrong with its tools is reported when it starts. */
+    public McpServer build() {
+      return new McpServer(definition, new Extensions(tools, filters, feedback, audit));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.dragoman.runtime.tool.custom;
+
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.client.ApiClient;
+import dev.dragoman.runtime.extension.ToolContext;
+import java.util.Objects;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The context of one call of a tool. */
+final class CallContext implements ToolContext {
+  private final Caller caller;
+  private final ApiClient client;
+  private final Questions questions;
+
+  CallContext(Caller caller, ApiClient client, Questions questions) {
+    this.caller = Objects.requireNonNull(caller);
+    this.client = Objects.requireNonNull(client);
+    this.questions = Objects.requireNonNull(questions);
+  }
+
+  @Override
+  public Caller caller() {
+    return caller;
+  }
+
+  @Override
+  public ApiClient client() {
+    return client;
+  }
+
+  @Override
+  public boolean confirm(String question) {
+    return questions.isConfirmed(question);
+  }
+
+  @Override
+  public Optional<ObjectNode> ask(String question, ObjectNode form) {
+    JsonNode reply = questions.ask(question, Optional.of(form));
+    if (!Questions.isAccepted(reply)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        reply.path("content") instanceof ObjectNode content
+            ? content
+            : JsonNodeFactory.instance.objectNode());
+  }
+}
