@@ -1,11 +1,13 @@
 package dev.dragoman.generator;
 
+import static dev.dragoman.generator.testing.LampProject.OVERLAY;
+import static dev.dragoman.generator.testing.LampProject.SPEC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.generator.lock.LockPolicy;
 import dev.dragoman.generator.lock.LockPolicy.Mode;
 import dev.dragoman.generator.options.GenerationOptions;
-import dev.dragoman.generator.write.OutputFolders;
+import dev.dragoman.generator.testing.LampProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,28 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Touching any one input generates again; touching anything else does not. */
 class FingerprintTest {
-  private static final String SPEC =
-      """
-      openapi: 3.0.3
-      info: {title: Lamp API, version: "1"}
-      servers: [{url: "https://lamp.example"}]
-      paths:
-        /lamps/{id}:
-          get:
-            operationId: getLamp
-            parameters:
-              - {name: id, in: path, required: true, schema: {$ref: "id.yaml"}}
-            responses: {"200": {description: OK}}
-      """;
-
-  private static final String OVERLAY =
-      """
-      overlay: 1.0.0
-      info: {title: words, version: "1"}
-      actions:
-        - {target: $.info, update: {description: lamps}}
-      """;
-
   @TempDir Path folder;
   private GenerationRequest request;
 
@@ -55,17 +35,9 @@ class FingerprintTest {
 
   @BeforeEach
   void generate() throws IOException {
-    Files.writeString(folder.resolve("lamp.yaml"), SPEC);
-    Files.writeString(folder.resolve("id.yaml"), "type: string\n");
+    LampProject.write(folder);
     Files.writeString(folder.resolve("other.yaml"), "type: string\n");
-    Files.writeString(folder.resolve("overlay.yaml"), OVERLAY);
-    request =
-        new GenerationRequest(
-            spec(folder, Optional.empty(), Set.of()),
-            GenerationOptions.inPackage("com.example"),
-            OutputFolders.below(folder.resolve("out")),
-            "1",
-            new LockPolicy(Optional.of(folder.resolve("lamp.lock")), Mode.FAIL));
+    request = LampProject.request(folder);
     LockAcceptance.accept(request);
     Generator.generate(request);
   }

@@ -1,5 +1,6 @@
 package dev.dragoman.generator.module;
 
+import static dev.dragoman.generator.testing.LampProject.SPEC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,24 +8,18 @@ import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.LockAcceptance;
 import dev.dragoman.generator.Progress;
-import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.lock.LockPolicy;
-import dev.dragoman.generator.lock.LockPolicy.Mode;
-import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.generator.spec.source.ReadOptions;
 import dev.dragoman.generator.spec.source.ReadResult;
-import dev.dragoman.generator.write.OutputFolders;
+import dev.dragoman.generator.testing.LampProject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,46 +28,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A file that is edited while a run goes on counts as changed in the next one. */
 class EditedMeanwhileTest {
-  private static final String SPEC =
-      """
-      openapi: 3.0.3
-      info: {title: Lamp API, version: "1"}
-      servers: [{url: "https://lamp.example"}]
-      paths:
-        /lamps/{id}:
-          get:
-            operationId: getLamp
-            parameters:
-              - {name: id, in: path, required: true, schema: {$ref: "id.yaml"}}
-            responses: {"200": {description: OK}}
-      """;
-  private static final String OVERLAY =
-      """
-      overlay: 1.0.0
-      info: {title: words, version: "1"}
-      actions:
-        - {target: $.info, update: {description: lamps}}
-      """;
-
   @TempDir Path folder;
   private GenerationRequest request;
 
   @BeforeEach
   void write() throws IOException {
-    Files.writeString(folder.resolve("lamp.yaml"), SPEC);
-    Files.writeString(folder.resolve("id.yaml"), "type: string\n");
-    Files.writeString(folder.resolve("overlay.yaml"), OVERLAY);
-    request =
-        new GenerationRequest(
-            new SpecInput(
-                folder.resolve("lamp.yaml"),
-                Optional.empty(),
-                Set.of(),
-                List.of(folder.resolve("overlay.yaml"))),
-            GenerationOptions.inPackage("com.example"),
-            OutputFolders.below(folder.resolve("out")),
-            "1",
-            new LockPolicy(Optional.of(folder.resolve("lamp.lock")), Mode.FAIL));
+    LampProject.write(folder);
+    request = LampProject.request(folder);
     LockAcceptance.accept(request);
   }
 
