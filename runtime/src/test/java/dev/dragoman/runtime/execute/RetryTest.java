@@ -201,7 +201,7 @@ class RetryTest {
             return !refusal.get().isEmpty();
           });
       assertThat(refusal.get())
-          .contains("is left alone for now; nothing was sent. Try again in ")
+          .contains("calls to it are paused; nothing was sent. Try again in ")
           .contains(api.url().toString());
       assertThat(metrics.text())
           .contains("dragoman_upstream_breaker_state{origin=\"" + api.url() + "\"} 2");
@@ -237,7 +237,7 @@ class RetryTest {
       }
       Await.until("four calls are under way", () -> api.requests().size() == 4);
       assertThatThrownBy(() -> executor.execute(permit(READ, anonymous()), get("/x")))
-          .hasMessageContaining("calls of the API under way as it may, 4 in all");
+          .hasMessageContaining("concurrent calls to the API as it is allowed to, 4 in total");
       goOn.countDown();
       for (CompletableFuture<Integer> one : four) {
         assertThat(one.get(20, TimeUnit.SECONDS)).isEqualTo(200);

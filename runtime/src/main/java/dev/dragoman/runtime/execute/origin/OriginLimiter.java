@@ -45,11 +45,11 @@ public final class OriginLimiter {
       if (!places.tryTake(call.caller(), patience, TimeUnit.NANOSECONDS)) {
         throw new UpstreamException(
             Fault.HELD_BACK,
-            "This server has as many calls of the API under way as it may, "
+            "This server already makes as many concurrent calls to the API as it is allowed to, "
                 + places.total()
-                + " in all and "
+                + " in total and "
                 + places.most()
-                + " for one caller; nothing was sent. Try again in a moment.");
+                + " per caller; nothing was sent. Try again in a moment.");
       }
     } catch (InterruptedException cancelled) {
       throw deadline.cancelled();
@@ -69,7 +69,7 @@ public final class OriginLimiter {
             + origin
             + " has failed "
             + refusal.failures()
-            + " times in a row and is left alone for now; nothing was sent. Try again in "
+            + " times in a row, so calls to it are paused; nothing was sent. Try again in "
             + (refusal.rest().toSeconds() + 1)
             + " seconds.");
   }

@@ -17,13 +17,13 @@ public final class OriginLimiters {
     this.maxConcurrent = maxConcurrent;
     metrics.gauges(
         "dragoman_upstream_in_flight",
-        "Requests to the API that are under way.",
+        "Requests to the API in progress.",
         "origin",
         () -> figures(OriginLimiter::inFlight));
     metrics.gauges(
         "dragoman_upstream_breaker_state",
-        "Whether the API, or one operation for one caller, is left alone: 0 no, 1 one call is out"
-            + " to try, 2 yes.",
+        "Whether calls to the API, or to one operation for one caller, are paused: 0 no, 1 one trial"
+            + " call is in progress, 2 yes.",
         "origin",
         () -> figures(gate -> gate.breakers().figure()));
   }
