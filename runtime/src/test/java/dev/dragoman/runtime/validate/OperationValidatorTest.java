@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Parameters and responses of one operation. Apostrophes are quotation marks. */
 class OperationValidatorTest {
-  private static final OperationValidator OPERATION =
+  private final OperationValidator operation =
       validator(
           """
           {'parameters': [
@@ -70,12 +70,12 @@ class OperationValidatorTest {
     "path, tags, tags"
   })
   void argumentsOfParameters(String place, String name, String argument) {
-    assertThat(OPERATION.argument(place, name)).isEqualTo(argument);
+    assertThat(operation.argument(place, name)).isEqualTo(argument);
   }
 
   @Test
   void headersByArgument() {
-    assertThat(OPERATION.headers()).isEqualTo(Map.of("trace", "X-Trace", "X-Plain", "X-Plain"));
+    assertThat(operation.headers()).isEqualTo(Map.of("trace", "X-Trace", "X-Plain", "X-Plain"));
     assertThat(validator("{}").headers()).isEmpty();
     assertThat(validator("{}").argument("querystring", "q")).isEqualTo("q");
   }
@@ -100,7 +100,7 @@ class OperationValidatorTest {
           {}                     | {}
           """)
   void readArguments(String given, String read) {
-    assertThat(OPERATION.readArguments(object(given))).hasToString(json(read).toString());
+    assertThat(operation.readArguments(object(given))).hasToString(json(read).toString());
   }
 
   /** Missing and unknown arguments are reported by others. */
@@ -128,7 +128,7 @@ class OperationValidatorTest {
     assertThat(
             String.join(
                 "; ",
-                OPERATION.problemsOfArguments(object(arguments)).stream()
+                operation.problemsOfArguments(object(arguments)).stream()
                     .map(ArgumentProblem::toString)
                     .toList()))
         .isEqualTo(problems == null ? "" : problems);
@@ -137,10 +137,10 @@ class OperationValidatorTest {
   @Test
   void parametersInXmlAreWrittenAsText() {
     List<ArgumentProblem> problems = new ArrayList<>();
-    assertThat(OPERATION.writtenArguments(object("{'id':5,'lamp':{'a':1}}"), problems))
+    assertThat(operation.writtenArguments(object("{'id':5,'lamp':{'a':1}}"), problems))
         .isEqualTo(json("{'id':5,'lamp':'<lamp><a>1</a></lamp>'}"));
     assertThat(problems).isEmpty();
-    assertThat(OPERATION.writtenArguments(object("{'lamp':{'a b':1}}"), problems).has("lamp"))
+    assertThat(operation.writtenArguments(object("{'lamp':{'a b':1}}"), problems).has("lamp"))
         .isTrue();
     assertThat(problems).extracting(ArgumentProblem::place).containsExactly("lamp/a b");
     ObjectNode untouched = object("{'a':{'b':1}}");
@@ -172,7 +172,7 @@ class OperationValidatorTest {
           302 | 5                  | body: expected true or false, got 5
           """)
   void responses(int status, String body, String mismatch) {
-    assertThat(OPERATION.responseMismatch(status, json(body)))
+    assertThat(operation.responseMismatch(status, json(body)))
         .isEqualTo(Optional.ofNullable(mismatch));
   }
 
