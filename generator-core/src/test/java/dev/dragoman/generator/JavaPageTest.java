@@ -16,14 +16,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The code about the typed client in {@code docs/java.md} compiles. */
+/** The code in {@code docs/java.md} compiles, all of it together. */
 class JavaPageTest {
-  private static final Pattern SNIPPET = Pattern.compile("(?s)## Typed client.*?```java\n(.*?)```");
+  private static final Pattern SNIPPET = Pattern.compile("(?s)```java\n(.*?)```");
+  private static final Pattern NAME = Pattern.compile("(?m)^final class (\\w+)");
 
   @TempDir Path folder;
 
   @Test
-  void theSnippetOfTheTypedClientCompiles() throws IOException {
+  void everySnippetCompiles() throws IOException {
     OutputFolders folders = OutputFolders.below(folder);
     Generator.generate(
         new GenerationRequest(
@@ -32,11 +33,15 @@ class JavaPageTest {
                 .withOperator(OperatorChoices.NONE.withClient()),
             folders,
             "test"));
-    Matcher snippet = SNIPPET.matcher(Files.readString(Path.of("../docs/java.md")));
-    assertThat(snippet.find()).isTrue();
-
     Map<String, String> sources = Compilations.read(folders.sources());
-    sources.put("example/AddLamp.java", "package example;\n" + snippet.group(1));
+    int before = sources.size();
+    Matcher snippet = SNIPPET.matcher(Files.readString(Path.of("../docs/java.md")));
+    while (snippet.find()) {
+      Matcher name = NAME.matcher(snippet.group(1));
+      assertThat(name.find()).as(snippet.group(1)).isTrue();
+      sources.put("example/" + name.group(1) + ".java", "package example;\n" + snippet.group(1));
+    }
+    assertThat(sources).hasSize(before + 5);
 
     assertThat(Compilations.compile(sources)).succeededWithoutWarnings();
   }

@@ -22,6 +22,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -367,5 +370,90 @@ class CustomToolsTest {
       assertThat(server.client().tool("peek", "{}")).isEqualTo("status 200");
     }
     assertThat(api.requests()).isEmpty();
+  }
+
+  /** A call of the stateless protocol by a client that can ask its user; its result. */
+  private static JsonNode stateless(RunningApp server, String arguments, String more)
+      throws Exception {
+    String message =
+        """
+        {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "own",
+          "_meta": {"io.modelcontextprotocol/protocolVersion": "2026-07-28",
+                    "io.modelcontextprotocol/clientCapabilities": {"elicitation": {}}},
+          "arguments": %s%s}}
+        """
+            .formatted(arguments, more);
+    HttpRequest request =
+        HttpRequest.newBuilder(server.url())
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json, text/event-stream")
+            .header("MCP-Protocol-Version", "2026-07-28")
+            .header("Mcp-Method", "tools/call")
+            .header("Mcp-Name", "own")
+            .headers(WRITER)
+            .POST(HttpRequest.BodyPublishers.ofString(message))
+            .build();
+    String body =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+    return JsonMapper.shared().readTree(body).required("result");
+  }
+
+  private static String answering(JsonNode asked, String reply) {
+    return ", \"inputResponses\": {\"question\": %s}, \"requestState\": \"%s\""
+        .formatted(reply, asked.required("requestState").stringValue());
+  }
+
+  @Test
+  void theUserConfirmsTheToolAndAnswersItsQuestions() throws Exception {
+    Tool tool =
+        new OwnTool(
+            definition("own")
+                .access(AccessLevel.DESTRUCTIVE)
+                .input("{\"type\": \"object\", \"properties\": {\"password\": {}, \"n\": {}}}")
+                .build(),
+            (in, context) -> {
+              ObjectNode form =
+                  (ObjectNode)
+                      JsonMapper.shared()
+                          .readTree(
+                              "{\"type\": \"object\", \"properties\": {\"why\": {\"type\": \"string\"}}}");
+              String why =
+                  context
+                      .ask("Why?", form)
+                      .map(given -> given.path("why").asString(""))
+                      .orElse("-");
+              context.client().call(new DeleteIssue("o", why, 7));
+              return ToolResult.text("deleted because of " + why);
+            });
+    String arguments = "{\"n\": 7, \"password\": \"hush\"}";
+    try (RunningApp server = running(List.of(tool), List.of(), "--confirm", "destructive")) {
+      JsonNode first = stateless(server, arguments, "");
+      String question = first.at("/inputRequests/question/params/message").stringValue();
+      assertThat(question)
+          .startsWith("Run this destructive tool of Acme Tracker API?\n\nOwn own (own)\n")
+          .contains("n: 7")
+          .doesNotContain("hush");
+      JsonNode second = stateless(server, arguments, answering(first, "{\"action\": \"accept\"}"));
+      assertThat(second.at("/inputRequests/question/params/message").stringValue())
+          .isEqualTo("Why?");
+      assertThat(api.requests()).isEmpty();
+
+      JsonNode done =
+          stateless(
+              server,
+              arguments,
+              answering(second, "{\"action\": \"accept\", \"content\": {\"why\": \"dup\"}}"));
+      assertThat(done.at("/content/0/text").stringValue()).isEqualTo("deleted because of dup");
+      assertThat(api.requests()).containsExactly("DELETE /v1/repos/o/dup/issues/7 Bearer key-1 ");
+
+      JsonNode declined =
+          stateless(
+              server,
+              arguments,
+              answering(stateless(server, arguments, ""), "{\"action\": \"decline\"}"));
+      assertThat(declined.at("/content/0/text").stringValue())
+          .startsWith("The user did not agree to own; nothing was done.");
+      assertThat(api.requests()).hasSize(1);
+    }
   }
 }

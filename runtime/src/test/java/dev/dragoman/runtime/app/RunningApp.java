@@ -23,6 +23,7 @@ final class RunningApp implements AutoCloseable {
   private final AtomicInteger exit = new AtomicInteger(-1);
   private final Thread thread;
   private final McpClient client;
+  private final URI endpoint;
 
   RunningApp(ServerDefinition definition, Map<String, String> environment, List<String> flags)
       throws InterruptedException {
@@ -51,7 +52,13 @@ final class RunningApp implements AutoCloseable {
     Await.until(
         () -> "the server listens: " + err(), () -> url.reset(err()).find() || !thread.isAlive());
     assertThat(thread.isAlive()).as(err()).isTrue();
-    client = new McpClient(URI.create(url.group().strip()));
+    endpoint = URI.create(url.group().strip());
+    client = new McpClient(endpoint);
+  }
+
+  /** The URL of the endpoint. */
+  URI url() {
+    return endpoint;
   }
 
   /** A client that sends no headers of its own. */

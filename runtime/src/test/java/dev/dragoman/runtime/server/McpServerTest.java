@@ -1,0 +1,86 @@
+package dev.dragoman.runtime.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.app.McpClient;
+import dev.dragoman.runtime.extension.AuditEvent;
+import dev.dragoman.runtime.extension.Feedback;
+import dev.dragoman.runtime.tool.TrackerApi;
+import dev.dragoman.runtime.tool.TrackerResources;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class McpServerTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    TrackerResources.write(folder);
+  }
+
+  private ServerDefinition definition() {
+    return TrackerApi.definition(TrackerResources.anchorIn(folder)).build();
+  }
+
+  @Test
+  void serversInOneProcessAreApartAndStop() throws Exception {
+    List<AuditEvent> events = new CopyOnWriteArrayList<>();
+    List<Feedback> reports = new CopyOnWriteArrayList<>();
+    McpServer server =
+        McpServer.builder(definition())
+            .auditSink(events::add)
+            .feedbackSink(
+                report -> {
+                  reports.add(report);
+                  return "id-1";
+                })
+            .build();
+    McpClient client;
+    try (RunningServer first = server.start("--port", "0", "--mock");
+        RunningServer second = server.start("--port=0", "--mock", "--feedback", "off")) {
+      assertThat(first.endpoint()).hasPort(first.port()).hasPath("/mcp");
+      assertThat(first.port()).isNotEqualTo(second.port());
+      client = new McpClient(first.endpoint());
+      assertThat(client.tool("execute", "{\"operation\": \"status_get\"}")).contains("200");
+      assertThat(client.tool("submit_mcp_feedback", "{\"kind\": \"bug\", \"message\": \"m\"}"))
+          .contains("id-1");
+      assertThat(first.metrics()).contains("operation=\"status_get\"");
+      assertThat(second.metrics()).doesNotContain("operation=\"status_get\"");
+    }
+    assertThat(events)
+        .extracting(event -> event.operation().orElse("-"))
+        .containsExactly("status_get");
+    assertThat(reports).extracting(Feedback::message).containsExactly("m");
+    assertThatThrownBy(() -> client.get("/healthz")).isInstanceOf(ConnectException.class);
+  }
+
+  @Test
+  void allThatKeepsItFromStartingIsInOneException() {
+    McpServer server = McpServer.builder(definition()).build();
+    assertThatThrownBy(() -> server.start("--porto", "1", "--validation", "lax"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Unknown flag --porto")
+        .hasMessageContaining("--validation must be strict or off.")
+        .hasMessageContaining("--base-url");
+  }
+
+  @Test
+  void aPortInUseIsAnException() {
+    McpServer server = McpServer.builder(definition()).build();
+    try (RunningServer running = server.start("--port", "0", "--mock", "--feedback", "off")) {
+      assertThatThrownBy(
+              () ->
+                  server.start(
+                      "--port", String.valueOf(running.port()), "--mock", "--feedback", "off"))
+          .isInstanceOf(java.io.UncheckedIOException.class);
+    }
+  }
+}
