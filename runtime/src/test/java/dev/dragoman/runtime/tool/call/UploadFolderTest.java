@@ -73,7 +73,7 @@ class UploadFolderTest {
     assertThat(problems).isEmpty();
   }
 
-  @DisplayName("S8 no file outside the folder is read, and the message tells nothing of it")
+  @DisplayName("No file outside the folder is read, and the message tells nothing of it")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -171,7 +171,7 @@ class UploadFolderTest {
     assertThat(files().form(json("'a.txt'"), name -> true)).isEqualTo(json("'a.txt'"));
   }
 
-  @DisplayName("S15 all files of a call have 25,000,000 bytes together")
+  @DisplayName("All files of a call have 25,000,000 bytes together")
   @Test
   void filesAreLimitedTogether() throws IOException {
     sized("exact", 25_000_000);
