@@ -86,14 +86,14 @@ class BadInputTest {
           {'operation':'put','arguments':{'id':'x'},'body':{'name':5.5,'items':[{'price':'x'}]}} | - body/items[0]/price: expected a number, got "x"
           {'operation':'put','arguments':{'id':'x'},'body':{'name':'n','names':1}} | - body/names: is unknown; did you mean name?
           {'operation':'put','arguments':{'id':'x'},'body':{'name':'n'},'content_type':'image/png'} | - content_type: expected one of application/json, got image/png
-          {'operation':'upload','body':{'file':{'path':'../secret.txt'}}}   | - body/file/path: is no file in the folder
-          {'operation':'upload','body':{'file':{'path':'link.txt'}}}        | - body/file/path: is no file in the folder
-          {'operation':'upload','body':{'file':{'path':'/etc/passwd'}}}     | - body/file/path: is no file in the folder
-          {'operation':'upload','body':{'file':{'path':'sub'}}}             | - body/file/path: is no file in the folder
-          {'operation':'upload','body':{'file':[{'path':'a.txt'},{'path':'no'}]}} | - body/file[1]/path: is no file in the folder
+          {'operation':'upload','body':{'file':{'path':'../secret.txt'}}}   | - body/file/path: is not a file in the folder
+          {'operation':'upload','body':{'file':{'path':'link.txt'}}}        | - body/file/path: is not a file in the folder
+          {'operation':'upload','body':{'file':{'path':'/etc/passwd'}}}     | - body/file/path: is not a file in the folder
+          {'operation':'upload','body':{'file':{'path':'sub'}}}             | - body/file/path: is not a file in the folder
+          {'operation':'upload','body':{'file':[{'path':'a.txt'},{'path':'no'}]}} | - body/file[1]/path: is not a file in the folder
           {'operation':'upload','body':{'file':'not Base64!'}}              | - body/file[0]: expected the bytes of the file in Base64
           {'operation':'upload','body':{'note':'n'}}                        | - body/file: is required
-          {'operation':'raw','body':{'path':'../secret.txt'}}               | - body/path: is no file in the folder
+          {'operation':'raw','body':{'path':'../secret.txt'}}               | - body/path: is not a file in the folder
           {'operation':'raw','body':'YQ==','content_type':'text/plain'}     | - content_type: expected one of image/*, application/octet-stream, got text/plain
           """)
   void isRefusedAndNothingIsSent(String json, String problem) {

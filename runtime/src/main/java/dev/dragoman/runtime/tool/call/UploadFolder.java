@@ -148,7 +148,7 @@ final class UploadFolder {
       // Reported below, like any other unreadable file.
     }
     throw new UnreadableFileException(
-        "is no file in the folder that this server may read from; a path is relative to it");
+        "is not a file in the folder that this server may read from; a path is relative to it");
   }
 
   /** A file that cannot be read; the reason is reported to the agent. */

@@ -96,7 +96,7 @@ final class ArrayAssertions {
           boolean tooMany = most.isPresent() && count > most.getAsInt() && !tries.isUndecided();
           if (count < least || tooMany) {
             validation.problem(
-                location, "has " + count + " items that match the schema in contains");
+                location, "items that match the schema in contains: " + count);
           }
         });
   }

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Which files an agent can send: those inside the one folder, by links or not. */
 class UploadFolderTest {
   private static final String OUTSIDE =
-      "is no file in the folder that this server may read from; a path is relative to it";
+      "is not a file in the folder that this server may read from; a path is relative to it";
 
   @TempDir Path home;
   private Path folder;

@@ -21,19 +21,19 @@ class ArrayTableTest {
           """
           {'contains':{'const':1}}                                | [1]     |
           {'contains':{'const':1}}                                | [2,1,3] |
-          {'contains':{'const':1}}                                | []      | v: has 0 items that match the schema in contains
+          {'contains':{'const':1}}                                | []      | v: items that match the schema in contains: 0
           {'contains':{'const':1},'minContains':0}                | []      |
           {'contains':{'const':1},'minContains':2}                | [1,1]   |
-          {'contains':{'const':1},'minContains':2}                | [1,2]   | v: has 1 items that match the schema in contains
+          {'contains':{'const':1},'minContains':2}                | [1,2]   | v: items that match the schema in contains: 1
           {'contains':{'const':1},'maxContains':1}                | [1]     |
-          {'contains':{'const':1},'maxContains':1}                | [1,1]   | v: has 2 items that match the schema in contains
+          {'contains':{'const':1},'maxContains':1}                | [1,1]   | v: items that match the schema in contains: 2
           {'contains':{'const':1},'minContains':1,'maxContains':2}| [1,1]   |
-          {'contains':{'const':1},'minContains':0,'maxContains':0}| [1]     | v: has 1 items that match the schema in contains
+          {'contains':{'const':1},'minContains':0,'maxContains':0}| [1]     | v: items that match the schema in contains: 1
           {'contains':{'const':1}}                                | 'text'  |
           {'contains':{'const':1}}                                | {}      |
           {'minContains':2}                                       | []      |
           {'contains':{'pattern':'(?=a)'},'maxContains':1}        | ['a','b','c'] |
-          {'contains':{'pattern':'(?=a)'},'minContains':4}        | ['a','b','c'] | v: has 3 items that match the schema in contains
+          {'contains':{'pattern':'(?=a)'},'minContains':4}        | ['a','b','c'] | v: items that match the schema in contains: 3
           {'uniqueItems':true}                                    | []      |
           {'uniqueItems':true}                                    | [1,'1',true,null,[1],{'a':1}] |
           {'uniqueItems':true}                                    | [1,1.0] | v[1]: is the same as item 0; items must be unique

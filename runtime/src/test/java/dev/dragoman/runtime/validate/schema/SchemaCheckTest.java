@@ -115,7 +115,7 @@ class SchemaCheckTest {
           {'minItems':2}                          | [1]        | v: expected at least 2 items, got 1
           {'maxItems':1}                          | [1,2]      | v: expected at most 1 item, got 2
           {'uniqueItems':true}                    | [1,{'a':1},{'a':1}] | v[2]: is the same as item 1; items must be unique
-          {'contains':{'const':1}}                | [2]        | v: has 0 items that match the schema in contains
+          {'contains':{'const':1}}                | [2]        | v: items that match the schema in contains: 0
           {'required':['a','b']}                  | {'a':1}    | v/b: is required
           {'required':['a'],'properties':{'a':{'readOnly':true}}} | {} |
           {'required':true}                       | {}         |
