@@ -2,7 +2,7 @@
 // The main class.
 package com.example.shop;
 
-import dev.dragoman.runtime.server.McpServerApp;
+import dev.dragoman.runtime.server.McpServer;
 import javax.annotation.processing.Generated;
 
 /** The MCP server of the Shop API. */
@@ -12,6 +12,6 @@ public final class ShopServer {
 
   /** Starts the server; {@code --help} lists the options. */
   public static void main(String[] args) {
-    System.exit(McpServerApp.run(ShopApi.DEFINITION, args));
+    System.exit(McpServer.builder(ShopApi.DEFINITION).build().run(args));
   }
 }
