@@ -48,7 +48,7 @@ class WireTestsTest {
         "AnimalsOperations | goodWith, ParameterStyle.FORM) | goodWith)",
         "AnimalsOperations | .header(\"Accept-Language\" | .query(\"Accept-Language\"",
         "AnimalsOperations | \"DELETE\" | \"GET\"",
-        "AnimalsOperations | CATS(\"cats\") | CATS(\"Cats\")",
+        "AnimalsOperations | CATS, | KATS,",
         "AnimalsOperations | .body(\"application/json\" | .body(\"application/xml\"",
         "BranchesOperations | in.required(\"path.branch\") | in.required(\"query.branch\")",
         "GroomingOperations | .path(\"day\", day) | .path(\"day\", \"2026-01-01\")",

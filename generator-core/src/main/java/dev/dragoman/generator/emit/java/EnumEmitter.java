@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.dragoman.generator.plan.EnumPlan;
 import dev.dragoman.runtime.request.WireValue;
+import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -15,21 +16,33 @@ final class EnumEmitter {
   private EnumEmitter() {}
 
   static TypeSpec emit(EnumPlan plan) {
+    boolean spelled = plan.constants().stream().anyMatch(one -> !isLowerCase(one));
     TypeSpec.Builder type =
         TypeSpec.enumBuilder(plan.className())
             .addModifiers(Modifier.PUBLIC)
             .addSuperinterface(WireValue.class)
-            .addJavadoc("Values of $L.\n", JavadocText.encode(plan.parameter()))
-            .addField(
-                FieldSpec.builder(String.class, "wire", Modifier.PRIVATE, Modifier.FINAL).build())
-            .addMethod(constructor())
-            .addMethod(wire());
+            .addJavadoc("Values of $L.\n", JavadocText.encode(plan.parameter()));
+    if (spelled) {
+      type.addField(
+              FieldSpec.builder(String.class, "wire", Modifier.PRIVATE, Modifier.FINAL).build())
+          .addMethod(constructor())
+          .addMethod(wire());
+    }
     for (EnumPlan.Constant constant : plan.constants()) {
-      type.addEnumConstant(
-          constant.name(),
-          TypeSpec.anonymousClassBuilder(JavaFiles.literal(constant.wire())).build());
+      if (spelled) {
+        type.addEnumConstant(
+            constant.name(),
+            TypeSpec.anonymousClassBuilder(JavaFiles.literal(constant.wire())).build());
+      } else {
+        type.addEnumConstant(constant.name());
+      }
     }
     return type.build();
+  }
+
+  /** Whether the constant's name says how the value is spelled. */
+  private static boolean isLowerCase(EnumPlan.Constant constant) {
+    return constant.name().toLowerCase(Locale.ROOT).equals(constant.wire());
   }
 
   private static MethodSpec constructor() {

@@ -16,7 +16,7 @@ final class JavaLayout {
   private static final Pattern TRAILING_BLANKS = Pattern.compile("[ \t]+\n");
   private static final Pattern SHORT_JAVADOC =
       Pattern.compile("(?m)^( *)/\\*\\*\n *\\* ([^\n]+)\n *\\*/\n");
-  private static final Pattern ENUM_GAP = Pattern.compile("(?m),\n\n( +[A-Z0-9_]+\\(\")");
+  private static final Pattern ENUM_GAP = Pattern.compile("(?m),\n\n(?= +[A-Z0-9_]+(\\(\"|,?\n))");
   private static final Pattern RECORD =
       Pattern.compile("(?m)^( *)(public record \\w+)\\(([^)]*)\\) (implements \\w+ \\{)");
 
@@ -28,7 +28,7 @@ final class JavaLayout {
   static String of(String source) {
     String text = TRAILING_BLANKS.matcher(source).replaceAll("\n");
     text = replace(SHORT_JAVADOC, text, JavaLayout::shortJavadoc);
-    text = ENUM_GAP.matcher(text).replaceAll(",\n$1");
+    text = ENUM_GAP.matcher(text).replaceAll(",\n");
     text = EMPTY_CONSTRUCTOR.matcher(text).replaceAll("() {}\n");
     return LineBreaker.of(replace(RECORD, text, JavaLayout::record));
   }

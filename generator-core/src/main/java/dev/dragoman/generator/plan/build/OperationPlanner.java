@@ -10,7 +10,7 @@ import dev.dragoman.generator.plan.OperationRights;
 import dev.dragoman.generator.plan.ParameterPlan;
 import dev.dragoman.generator.plan.media.ResponseMediaChoice;
 import dev.dragoman.generator.plan.name.ArgumentNames;
-import dev.dragoman.generator.plan.name.JavaIdentifiers;
+import dev.dragoman.generator.plan.name.ComponentNames;
 import dev.dragoman.generator.plan.name.NameTable;
 import dev.dragoman.generator.plan.name.ReservedNames;
 import dev.dragoman.generator.plan.type.BodyPlanner;
@@ -61,7 +61,7 @@ final class OperationPlanner {
       ParameterModel parameter = parameters.get(i);
       boolean fits = own.size() < MAX_COMPONENTS || parameter.required();
       JavaType type = fits ? type(className, parameter, enums) : JavaType.Simple.JSON;
-      String component = components.claim(JavaIdentifiers.memberName(parameter.name(), "value"));
+      String component = components.claim(ComponentNames.of(parameter, parameters));
       (fits ? own : others).add(new ParameterPlan(arguments.get(i), component, type, parameter));
     }
     Optional<BodyPlan> body =

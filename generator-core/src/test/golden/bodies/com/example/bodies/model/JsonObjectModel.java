@@ -33,17 +33,6 @@ public record JsonObjectModel(ObjectNode json) implements JsonObject {
 
   /** Values of List. */
   public enum ListValue implements WireValue {
-    A("a");
-
-    private final String wire;
-
-    ListValue(String wire) {
-      this.wire = wire;
-    }
-
-    @Override
-    public String wire() {
-      return wire;
-    }
+    A
   }
 }

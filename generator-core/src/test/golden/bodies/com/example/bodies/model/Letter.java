@@ -120,19 +120,8 @@ public record Letter(ObjectNode json) implements JsonObject {
 
   /** Values of Kind. */
   public enum Kind implements WireValue {
-    CARD("card"),
-    LETTER("letter");
-
-    private final String wire;
-
-    Kind(String wire) {
-      this.wire = wire;
-    }
-
-    @Override
-    public String wire() {
-      return wire;
-    }
+    CARD,
+    LETTER
   }
 
   public record Insurance(ObjectNode json) implements JsonObject {
@@ -175,19 +164,8 @@ public record Letter(ObjectNode json) implements JsonObject {
 
   /** Values of Kind. */
   public enum KindOfInsurance implements WireValue {
-    FULL("full"),
-    PART("part");
-
-    private final String wire;
-
-    KindOfInsurance(String wire) {
-      this.wire = wire;
-    }
-
-    @Override
-    public String wire() {
-      return wire;
-    }
+    FULL,
+    PART
   }
 
   public record Beneficiary(ObjectNode json) implements JsonObject {

@@ -8,19 +8,8 @@ import javax.annotation.processing.Generated;
 /** Values of AnimalClass. */
 @Generated("dev.dragoman.generator.emit.java.ModelEmitter")
 public enum AnimalClass implements WireValue {
-  MAMMAL("mammal"),
-  BIRD("bird"),
-  FISH("fish"),
-  REPTILE("reptile");
-
-  private final String wire;
-
-  AnimalClass(String wire) {
-    this.wire = wire;
-  }
-
-  @Override
-  public String wire() {
-    return wire;
-  }
+  MAMMAL,
+  BIRD,
+  FISH,
+  REPTILE
 }

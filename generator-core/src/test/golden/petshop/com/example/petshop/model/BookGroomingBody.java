@@ -44,19 +44,8 @@ public record BookGroomingBody(ObjectNode json) implements JsonObject {
 
   /** Values of Services. */
   public enum Services implements WireValue {
-    BATH("bath"),
-    HAIRCUT("haircut"),
-    NAILS("nails");
-
-    private final String wire;
-
-    Services(String wire) {
-      this.wire = wire;
-    }
-
-    @Override
-    public String wire() {
-      return wire;
-    }
+    BATH,
+    HAIRCUT,
+    NAILS
   }
 }

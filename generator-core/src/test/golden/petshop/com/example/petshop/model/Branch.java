@@ -8,18 +8,7 @@ import javax.annotation.processing.Generated;
 /** Values of Branch. */
 @Generated("dev.dragoman.generator.emit.java.ModelEmitter")
 public enum Branch implements WireValue {
-  CORNER("corner"),
-  HARBOUR("harbour"),
-  MARKET("market");
-
-  private final String wire;
-
-  Branch(String wire) {
-    this.wire = wire;
-  }
-
-  @Override
-  public String wire() {
-    return wire;
-  }
+  CORNER,
+  HARBOUR,
+  MARKET
 }

@@ -247,37 +247,15 @@ public final class AnimalsOperations implements OperationGroup {
 
   /** Values of good_with. */
   public enum GoodWith implements WireValue {
-    CATS("cats"),
-    DOGS("dogs"),
-    CHILDREN("children");
-
-    private final String wire;
-
-    GoodWith(String wire) {
-      this.wire = wire;
-    }
-
-    @Override
-    public String wire() {
-      return wire;
-    }
+    CATS,
+    DOGS,
+    CHILDREN
   }
 
   /** Values of Accept-Language. */
   public enum AcceptLanguage implements WireValue {
-    EN("en"),
-    NL("nl"),
-    TR("tr");
-
-    private final String wire;
-
-    AcceptLanguage(String wire) {
-      this.wire = wire;
-    }
-
-    @Override
-    public String wire() {
-      return wire;
-    }
+    EN,
+    NL,
+    TR
   }
 }

@@ -29,7 +29,7 @@ public final class BranchesOperations implements OperationGroup {
    *
    * <p>POST /branches/{branch}/animals/{animal_id}/move
    */
-  public record MoveAnimal(Branch branch, Branch branch2, long animalId)
+  public record MoveAnimal(Branch pathBranch, Branch queryBranch, long animalId)
       implements OperationRequest {
     public static final Operation OPERATION =
         Operation.of(
@@ -46,8 +46,8 @@ public final class BranchesOperations implements OperationGroup {
     @Override
     public ApiRequest.Builder request() {
       return OPERATION.request()
-          .path("branch", branch)
-          .query("branch", branch2)
+          .path("branch", pathBranch)
+          .query("branch", queryBranch)
           .path("animal_id", animalId);
     }
   }

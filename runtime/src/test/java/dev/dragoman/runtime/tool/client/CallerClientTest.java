@@ -224,13 +224,14 @@ class CallerClientTest {
 
   @Test
   void whatNeverLeftDidNotHappen() throws IOException {
-    api.close();
-    // The port stays taken without listening, so that no other server can get it meanwhile.
+    // The port is taken without listening, so that no other server can get it meanwhile.
     try (Socket held = new Socket()) {
-      held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), api.url().getPort()));
+      held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      URI nobody = URI.create("http://127.0.0.1:" + held.getLocalPort());
+      ApiClient client = client(definition().build(), FULL, nobody, CallOptions.defaults());
 
       NoReplyException lost =
-          failure(NoReplyException.class, client(FULL), create("{\"title\": \"t\"}"));
+          failure(NoReplyException.class, client, create("{\"title\": \"t\"}"));
 
       assertThat(lost.isSent()).isFalse();
       assertThat(lost).hasMessageStartingWith("issues_create: Cannot connect to the API");
