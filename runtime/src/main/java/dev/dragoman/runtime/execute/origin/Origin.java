@@ -67,7 +67,8 @@ public final class Origin {
     try {
       target = URI.create(prefix() + basePath + request.rawPath() + query);
     } catch (IllegalArgumentException invalid) {
-      throw new UpstreamException("The request's path or query is not valid in a URL; nothing was sent.");
+      throw new UpstreamException(
+          "The request's path or query is not valid in a URL; nothing was sent.");
     }
     boolean below =
         target.getRawPath().startsWith(basePath + "/")

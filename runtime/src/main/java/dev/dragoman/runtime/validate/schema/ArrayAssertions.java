@@ -95,8 +95,7 @@ final class ArrayAssertions {
           }
           boolean tooMany = most.isPresent() && count > most.getAsInt() && !tries.isUndecided();
           if (count < least || tooMany) {
-            validation.problem(
-                location, "items that match the schema in contains: " + count);
+            validation.problem(location, "items that match the schema in contains: " + count);
           }
         });
   }

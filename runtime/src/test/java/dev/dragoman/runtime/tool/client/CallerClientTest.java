@@ -230,8 +230,7 @@ class CallerClientTest {
       URI nobody = URI.create("http://127.0.0.1:" + held.getLocalPort());
       ApiClient client = client(definition().build(), FULL, nobody, CallOptions.defaults());
 
-      NoReplyException lost =
-          failure(NoReplyException.class, client, create("{\"title\": \"t\"}"));
+      NoReplyException lost = failure(NoReplyException.class, client, create("{\"title\": \"t\"}"));
 
       assertThat(lost.isSent()).isFalse();
       assertThat(lost).hasMessageStartingWith("issues_create: Cannot connect to the API");
