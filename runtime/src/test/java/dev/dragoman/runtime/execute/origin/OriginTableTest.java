@@ -70,7 +70,12 @@ class OriginTableTest {
 
   @DisplayName("S7 a query that is not one is not sent")
   @ParameterizedTest
-  @CsvSource({"'a b', not valid in a URL", "%, not valid in a URL", "a#b, would leave", "#, would leave"})
+  @CsvSource({
+    "'a b', not valid in a URL",
+    "%, not valid in a URL",
+    "a#b, would leave",
+    "#, would leave"
+  })
   void queries(String query, String message) {
     Origin origin = new Origin(URI.create("https://api.example/v1"));
     ApiRequest request = ApiRequest.builder("GET", "/x").build();
