@@ -169,7 +169,7 @@ class JavacDiagnosticsTest {
       value = {
         "operations/LampsOperations.java|\"GET\", \"/lamps\"|7, \"/lamps\"|int cannot be converted to java.lang.String",
         "operations/LampsOperations.java|.query(\"limit\", limit)|.query(\"limit\", limits)|cannot find symbol",
-        "operations/LampsOperations.java|GREEN(\"green\")|GREEN(1)|int cannot be converted to java.lang.String",
+        "operations/LampsOperations.java|GREEN|GREEN(1)|constructor Color in enum",
         "model/AddLampBody.java|public static Builder builder(|public static Build builder(|cannot find symbol",
       })
   void aDamageIsToldInTheLineWhereItIs(String file, String text, String damage, String message)
