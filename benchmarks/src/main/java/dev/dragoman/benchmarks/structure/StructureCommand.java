@@ -27,6 +27,9 @@ public final class StructureCommand implements Callable<Integer> {
   private static final Set<String> API =
       Set.of(
           "dev.dragoman.runtime",
+          "dev.dragoman.runtime.client",
+          "dev.dragoman.runtime.client.standalone",
+          "dev.dragoman.runtime.extension",
           "dev.dragoman.runtime.request",
           "dev.dragoman.runtime.server",
           "dev.dragoman.testing");
