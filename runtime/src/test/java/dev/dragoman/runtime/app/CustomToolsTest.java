@@ -108,7 +108,8 @@ class CustomToolsTest {
 
   private RunningApp running(List<Tool> tools, List<CallFilter> filters, String... more)
       throws InterruptedException {
-    List<String> flags = new ArrayList<>(List.of("--port", "0", "--feedback", "off"));
+    List<String> flags =
+        new ArrayList<>(List.of("--port", "0", "--feedback", "off", "--stop-delay", "0"));
     flags.addAll(List.of(more));
     return new RunningApp(
         TrackerApi.definition(TrackerResources.anchorIn(folder)).build(),

@@ -44,7 +44,7 @@ class McpServerTest {
                 })
             .build();
     McpClient client;
-    try (RunningServer first = server.start("--port", "0", "--mock");
+    try (RunningServer first = server.start("--port", "0", "--mock", "--stop-delay", "0");
         RunningServer second = server.start("--port=0", "--mock", "--feedback", "off")) {
       assertThat(first.endpoint()).hasPort(first.port()).hasPath("/mcp");
       assertThat(first.port()).isNotEqualTo(second.port());
