@@ -34,6 +34,7 @@ final class HttpServing {
   private final Console console;
   private final Metrics metrics;
   private final List<String> tools;
+  private final Runnable afterwards;
 
   public HttpServing(
       ServerDefinition definition,
@@ -41,7 +42,9 @@ final class HttpServing {
       ServerInfo info,
       Console console,
       Metrics metrics,
-      List<String> tools) {
+      List<String> tools,
+      Runnable afterwards) {
+    this.afterwards = afterwards;
     this.metrics = metrics;
     this.tools = List.copyOf(tools);
     this.definition = definition;
@@ -87,7 +90,7 @@ final class HttpServing {
               callers(settings, policy, verifier),
               life(settings, verifier));
       String host = EVERY_ADDRESS.contains(settings.host()) ? "127.0.0.1" : settings.host();
-      return new OpenServer(transport, authority(host), watch, metrics);
+      return new OpenServer(transport, authority(host), watch, metrics, afterwards);
     } catch (UncheckedIOException e) {
       watch.ifPresent(Thread::interrupt);
       throw e;

@@ -11,8 +11,15 @@ public final class OpenServer implements AutoCloseable {
   private final String authority;
   private final Optional<Thread> watch;
   private final Metrics metrics;
+  private final Runnable afterwards;
 
-  OpenServer(HttpTransport transport, String authority, Optional<Thread> watch, Metrics metrics) {
+  OpenServer(
+      HttpTransport transport,
+      String authority,
+      Optional<Thread> watch,
+      Metrics metrics,
+      Runnable afterwards) {
+    this.afterwards = afterwards;
     this.transport = transport;
     this.authority = authority;
     this.watch = watch;
@@ -41,5 +48,6 @@ public final class OpenServer implements AutoCloseable {
   public void close() {
     watch.ifPresent(Thread::interrupt);
     transport.close();
+    afterwards.run();
   }
 }

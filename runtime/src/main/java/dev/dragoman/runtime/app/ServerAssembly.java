@@ -49,6 +49,7 @@ final class ServerAssembly {
   private final UpstreamSettings upstreamSettings;
   private final Metrics metrics;
   private final Extensions extensions;
+  private final List<Runnable> background = new ArrayList<>();
   private final Console console;
 
   public ServerAssembly(
@@ -93,6 +94,11 @@ final class ServerAssembly {
               + ". Set the API's URL with --base-url URL, or use --mock to respond with the document's"
               + " examples.");
     }
+  }
+
+  /** Ends what the server does in the background. */
+  void close() {
+    background.forEach(Runnable::run);
   }
 
   /** The MCP core with the tools of this server. */
@@ -200,6 +206,7 @@ final class ServerAssembly {
         .<FeedbackSink>map(
             endpoint -> {
               FeedbackForwarder forwarder = new FeedbackForwarder(file, endpoint).start();
+              background.add(forwarder::close);
               return report -> {
                 String id = stored.submit(report);
                 forwarder.wake();

@@ -119,6 +119,7 @@ public final class ServerCommand {
    * Everything read and assembled, or the problems that prevent it.
    *
    * @param assembly evaluated only if there are no problems
+   * @param afterwards ends what the server does in the background
    */
   private record Preparation(
       List<String> problems,
@@ -126,7 +127,8 @@ public final class ServerCommand {
       AccessPolicy policy,
       EnvironmentCaller caller,
       Metrics metrics,
-      Supplier<McpCore> assembly) {
+      Supplier<McpCore> assembly,
+      Runnable afterwards) {
     McpCore core() {
       return assembly.get();
     }
@@ -151,22 +153,22 @@ public final class ServerCommand {
     problems.addAll(keys.problems());
     problems.addAll(extensions.problems());
     Metrics metrics = new Metrics();
+    ServerAssembly assembly =
+        new ServerAssembly(prefixed, names, info, settings, upstream, extensions, metrics, console);
     return new Preparation(
-        problems,
-        settings,
-        policy,
-        caller,
-        metrics,
-        () ->
-            new ServerAssembly(
-                    prefixed, names, info, settings, upstream, extensions, metrics, console)
-                .core(keys));
+        problems, settings, policy, caller, metrics, () -> assembly.core(keys), assembly::close);
   }
 
   /** HTTP is behind a separate class so that none of it is loaded for stdio. */
   private HttpServing serving(Preparation prepared) {
     return new HttpServing(
-        definition, names, info, console, prepared.metrics(), toolNames(prepared));
+        definition,
+        names,
+        info,
+        console,
+        prepared.metrics(),
+        toolNames(prepared),
+        prepared.afterwards());
   }
 
   private List<String> toolNames(Preparation prepared) {

@@ -12,7 +12,10 @@ import dev.dragoman.runtime.request.Arguments;
  */
 public interface Tool {
 
-  /** What clients are told about the tool. Evaluated once, when the server starts. */
+  /**
+   * What clients are told about the tool. Evaluated when the server starts, possibly several times:
+   * it has to be the same each time.
+   */
   ToolDefinition definition();
 
   /**

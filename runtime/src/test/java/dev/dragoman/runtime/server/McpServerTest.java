@@ -3,6 +3,7 @@ package dev.dragoman.runtime.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.Await;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.app.McpClient;
 import dev.dragoman.runtime.extension.AuditEvent;
@@ -82,5 +83,32 @@ class McpServerTest {
                       "--port", String.valueOf(running.port()), "--mock", "--feedback", "off"))
           .isInstanceOf(java.io.UncheckedIOException.class);
     }
+  }
+
+  @Test
+  void nothingKeepsRunningAfterClose() throws Exception {
+    McpServer server = McpServer.builder(definition()).build();
+    String file = folder.resolve("f.jsonl").toString();
+    try (RunningServer running =
+        server.start(
+            "--port",
+            "0",
+            "--mock",
+            "--stop-delay",
+            "0",
+            "--feedback",
+            file,
+            "--feedback-url",
+            "http://127.0.0.1:9/reports")) {
+      assertThat(running.port()).isPositive();
+      assertThat(forwarders()).isEqualTo(1);
+    }
+    Await.until(() -> "the thread that forwards has ended", () -> forwarders() == 0);
+  }
+
+  private static long forwarders() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("feedback"))
+        .count();
   }
 }
