@@ -4,6 +4,11 @@ import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.lock.LockPolicy.Mode;
 import dev.dragoman.maven.project.BuildContext;
 import dev.dragoman.maven.project.GoalCommand;
+import dev.dragoman.maven.settings.EnvironmentSettings;
+import dev.dragoman.maven.settings.MatchSettings;
+import dev.dragoman.maven.settings.OperationSettings;
+import dev.dragoman.maven.settings.SecuritySchemeSettings;
+import dev.dragoman.maven.settings.ToolSettings;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -251,6 +256,24 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
    * @since 0.1.0
    */
   @Parameter @Nullable List<EnvironmentSettings> environments;
+
+  /**
+   * Which tools the server has: {@code search} (search and execute, the default), {@code
+   * operations} (one tool per operation, for small APIs) or {@code both}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.toolMode")
+  @Nullable String toolMode;
+
+  /**
+   * Operations that are tools of their own: each has an {@code operation} (operationId or method
+   * and path) and may have a {@code name}, {@code title}, {@code description}, {@code fixed}
+   * arguments, arguments to {@code hide}, and {@code fields} of the response to return.
+   *
+   * @since 0.1.0
+   */
+  @Parameter @Nullable List<ToolSettings> tools;
 
   /**
    * Whether to generate a typed client besides the server: a class with a method per operation, and

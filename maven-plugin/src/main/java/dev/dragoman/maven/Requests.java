@@ -10,6 +10,11 @@ import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.write.OutputFolders;
 import dev.dragoman.maven.project.Modules;
+import dev.dragoman.maven.settings.EnvironmentSettings;
+import dev.dragoman.maven.settings.MatchSettings;
+import dev.dragoman.maven.settings.OperationSettings;
+import dev.dragoman.maven.settings.SecuritySchemeSettings;
+import dev.dragoman.maven.settings.ToolSettings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,6 +143,8 @@ final class Requests {
         .texts("security", goal.security)
         .texts("organizationParameters", goal.organizationParameters)
         .objects("environments", goal.environments, EnvironmentSettings::settings)
-        .flag("client", goal.client);
+        .flag("client", goal.client)
+        .text("toolMode", goal.toolMode)
+        .objects("tools", goal.tools, ToolSettings::settings);
   }
 }

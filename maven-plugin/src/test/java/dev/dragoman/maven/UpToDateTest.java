@@ -3,6 +3,11 @@ package dev.dragoman.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.generator.GeneratorBuild;
+import dev.dragoman.maven.settings.EnvironmentSettings;
+import dev.dragoman.maven.settings.MatchSettings;
+import dev.dragoman.maven.settings.OperationSettings;
+import dev.dragoman.maven.settings.SecuritySchemeSettings;
+import dev.dragoman.maven.settings.ToolSettings;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -78,6 +83,7 @@ class UpToDateTest {
     String here = "<environment><name>live</name><url>https://lamp.example</url></environment>";
     String tagged = "<operation><match><tag>lamps</tag></match><access>write</access></operation>";
     String rule = "<operation><match><method>POST</method></match>%s</operation>";
+    String tool = "<tool><operation>listLamps</operation>%s</tool>";
     return Stream.of(
         touch("inputSpec", "@/lamp.yaml", "@/other.yaml"),
         touch("specRoot", null, "@"),
@@ -128,6 +134,15 @@ class UpToDateTest {
         touch("environments", null, here),
         nested("environments", "EnvironmentSettings.name", here, here, "live", "main"),
         nested("environments", "EnvironmentSettings.url", here, here, "//lamp", "//bulb"),
+        touch("toolMode", null, "operations"),
+        touch("tools", null, tool.formatted("")),
+        tool("operation", tool.formatted(""), "listLamps", "GET /lamps"),
+        tool("name", tool.formatted("<name>lamps</name>"), ">lamps<", ">all_lamps<"),
+        tool("title", tool.formatted("<title>Lamps</title>"), "Lamps</t", "Light</t"),
+        tool("description", tool.formatted("<description>A</description>"), ">A<", ">B<"),
+        tool("fixed", tool.formatted("<fixed><room>a</room></fixed>"), ">a<", ">b<"),
+        tool("hide", tool.formatted("<hide><one>room</one></hide>"), "<one>room</one>", ""),
+        tool("fields", tool.formatted("<fields><f>a</f></fields>"), ">a<", ">b<"),
         touch("semanticSearch", "false", "true"),
         touch("reportDirectory", "@/out/reports", "@/out/other"),
         new Touch(
@@ -233,7 +248,8 @@ class UpToDateTest {
             EnvironmentSettings.class,
             MatchSettings.class,
             OperationSettings.class,
-            SecuritySchemeSettings.class)) {
+            SecuritySchemeSettings.class,
+            ToolSettings.class)) {
       for (Field field : type.getDeclaredFields()) {
         if (!Modifier.isStatic(field.getModifiers())) {
           members.add(type.getSimpleName() + "." + field.getName());
@@ -318,6 +334,10 @@ class UpToDateTest {
   private static Touch nested(
       String parameter, String name, String before, String shape, String text, String other) {
     return new Touch(name, with(parameter, before), with(parameter, shape.replace(text, other)));
+  }
+
+  private static Touch tool(String member, String tool, String text, String other) {
+    return nested("tools", "ToolSettings." + member, tool, tool, text, other);
   }
 
   private static Touch match(String member, String value) {

@@ -35,7 +35,9 @@ final class ConfigurationReader {
           "security",
           "organizationParameters",
           "environments",
-          "client");
+          "client",
+          "toolMode",
+          "tools");
 
   private final Problems problems;
   private final RuleReader rules;
@@ -65,7 +67,8 @@ final class ConfigurationReader {
                 .map(this::environment)
                 .flatMap(Optional::stream)
                 .toList(),
-            in.flag("client"));
+            in.flag("client"),
+            new ToolReader(problems).read(in));
     return new Configuration(
         in.text("apiName"),
         in.text("packageName"),

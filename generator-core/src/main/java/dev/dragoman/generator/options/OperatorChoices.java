@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -28,6 +29,7 @@ import java.util.TreeMap;
  * @param environments where the API is served, the default first; they replace the document's
  *     servers
  * @param client whether a typed client is generated
+ * @param tools which tools the server has
  */
 public record OperatorChoices(
     List<OperationRule> operations,
@@ -39,13 +41,23 @@ public record OperatorChoices(
     List<SecurityRequirement> security,
     List<String> organizationParameters,
     List<Environment> environments,
-    boolean client) {
+    boolean client,
+    ToolChoices tools) {
 
   /** No choices. */
   public static final OperatorChoices NONE =
       new OperatorChoices(
-          List.of(), List.of(), List.of(), false, Map.of(), List.of(), List.of(), List.of(),
-          List.of(), false);
+          List.of(),
+          List.of(),
+          List.of(),
+          false,
+          Map.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          false,
+          ToolChoices.NONE);
 
   public OperatorChoices {
     operations = List.copyOf(operations);
@@ -57,6 +69,7 @@ public record OperatorChoices(
     security = List.copyOf(security);
     organizationParameters = List.copyOf(organizationParameters);
     environments = List.copyOf(environments);
+    Objects.requireNonNull(tools);
   }
 
   /** These choices combined with others, which take precedence where only one value is possible. */
@@ -73,7 +86,8 @@ public record OperatorChoices(
         more.security.isEmpty() ? security : more.security,
         joined(organizationParameters, more.organizationParameters),
         more.environments.isEmpty() ? environments : more.environments,
-        client || more.client);
+        client || more.client,
+        tools.and(more.tools));
   }
 
   /** These choices, and a client. */
@@ -88,7 +102,8 @@ public record OperatorChoices(
         security,
         organizationParameters,
         environments,
-        true);
+        true,
+        tools);
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -1,4 +1,4 @@
-package dev.dragoman.maven;
+package dev.dragoman.maven.settings;
 
 import dev.dragoman.generator.config.SettingsObject;
 import dev.dragoman.generator.problem.Location;
@@ -14,7 +14,8 @@ public final class OperationSettings {
   private @Nullable String name;
   private boolean exclude;
 
-  SettingsObject settings(Location place) {
+  /** The settings as in a configuration file. */
+  public SettingsObject settings(Location place) {
     SettingsObject object = SettingsObject.at(place);
     if (match != null) {
       object.object("match", match.settings(object.place("match")));

@@ -1,4 +1,4 @@
-package dev.dragoman.maven;
+package dev.dragoman.maven.settings;
 
 import dev.dragoman.generator.config.SettingsObject;
 import dev.dragoman.generator.problem.Location;
@@ -12,7 +12,8 @@ public final class MatchSettings {
   private @Nullable String method;
   private @Nullable String access;
 
-  SettingsObject settings(Location place) {
+  /** The settings as in a configuration file. */
+  public SettingsObject settings(Location place) {
     return SettingsObject.at(place)
         .text("operationId", operationId)
         .text("tag", tag)

@@ -1,4 +1,4 @@
-package dev.dragoman.maven;
+package dev.dragoman.maven.settings;
 
 import dev.dragoman.generator.config.SettingsObject;
 import dev.dragoman.generator.problem.Location;
@@ -15,7 +15,8 @@ public final class SecuritySchemeSettings {
   private @Nullable String parameter;
   private @Nullable String prefix;
 
-  SettingsObject settings(Location place) {
+  /** The settings as in a configuration file. */
+  public SettingsObject settings(Location place) {
     return SettingsObject.at(place)
         .text("name", name)
         .text("type", type)

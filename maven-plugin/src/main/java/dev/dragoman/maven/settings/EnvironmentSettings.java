@@ -1,4 +1,4 @@
-package dev.dragoman.maven;
+package dev.dragoman.maven.settings;
 
 import dev.dragoman.generator.config.SettingsObject;
 import dev.dragoman.generator.problem.Location;
@@ -9,7 +9,8 @@ public final class EnvironmentSettings {
   private @Nullable String name;
   private @Nullable String url;
 
-  SettingsObject settings(Location place) {
+  /** The settings as in a configuration file. */
+  public SettingsObject settings(Location place) {
     return SettingsObject.at(place).text("name", name).text("url", url);
   }
 }
