@@ -31,6 +31,7 @@ module dev.dragoman.runtime {
   exports dev.dragoman.runtime.extension;
   exports dev.dragoman.runtime.request;
   exports dev.dragoman.runtime.server;
+  exports dev.dragoman.runtime.server.http;
   exports dev.dragoman.runtime.search.vector to
       dev.dragoman.semantic;
   exports dev.dragoman.runtime.catalog to

@@ -37,7 +37,8 @@ class ApiSignaturesTest {
           "dev.dragoman.runtime.client.standalone",
           "dev.dragoman.runtime.extension",
           "dev.dragoman.runtime.request",
-          "dev.dragoman.runtime.server");
+          "dev.dragoman.runtime.server",
+          "dev.dragoman.runtime.server.http");
   private static final Path FILE = Path.of("api.txt");
 
   @Test

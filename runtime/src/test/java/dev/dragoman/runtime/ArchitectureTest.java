@@ -2,6 +2,7 @@ package dev.dragoman.runtime;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,11 +58,13 @@ class ArchitectureTest {
                   "mcp",
                   "mcp.state",
                   "metrics",
+                  "server.http",
                   "tool",
                   "tool.api",
                   "tool.call",
                   "tool.execute",
                   "transport.http",
+                  "transport.jetty",
                   "transport.stdio"),
               rule("auth", ""),
               rule("auth.oauth", "digest", "", "auth", "json", "outbound", "text"),
@@ -137,7 +140,8 @@ class ArchitectureTest {
               rule("search.rank", "search.index", "search.text", "search.vector"),
               rule("search.text"),
               rule("search.vector", "search.index", "search.text"),
-              rule("server", "", "app", "extension"),
+              rule("server", "", "app", "extension", "server.http"),
+              rule("server.http"),
               rule("text", "json"),
               rule(
                   "tool",
@@ -255,7 +259,9 @@ class ArchitectureTest {
                   "mcp",
                   "mcp.message",
                   "mcp.tool",
-                  "metrics"),
+                  "metrics",
+                  "server.http"),
+              rule("transport.jetty", "auth", "mcp", "metrics", "server.http", "transport.http"),
               rule("transport.stdio", "", "mcp", "mcp.message", "mcp.tool"),
               rule(
                   "validate",
@@ -310,6 +316,18 @@ class ArchitectureTest {
             .map(name -> name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(names).isEqualTo(ALLOWED.keySet());
+  }
+
+  /** A servlet container decides with the same classes, and may contain another Jetty or none. */
+  @Test
+  void onlyTheServerOfItsOwnKnowsJetty() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(packageOf("transport.jetty"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.eclipse.jetty..")
+        .check(CLASSES);
   }
 
   @Test

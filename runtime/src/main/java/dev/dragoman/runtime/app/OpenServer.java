@@ -1,7 +1,7 @@
 package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.metrics.Metrics;
-import dev.dragoman.runtime.transport.http.HttpTransport;
+import dev.dragoman.runtime.transport.jetty.HttpTransport;
 import java.net.URI;
 import java.util.Optional;
 

@@ -10,7 +10,7 @@ import dev.dragoman.runtime.mcp.fixture.FixtureServer;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.transport.http.HttpLifecycle;
 import dev.dragoman.runtime.transport.http.HttpOptions;
-import dev.dragoman.runtime.transport.http.HttpTransport;
+import dev.dragoman.runtime.transport.jetty.HttpTransport;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.Socket;

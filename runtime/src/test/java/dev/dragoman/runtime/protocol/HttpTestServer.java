@@ -6,7 +6,7 @@ import dev.dragoman.runtime.mcp.fixture.FixtureServer;
 import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.transport.http.HttpLifecycle;
 import dev.dragoman.runtime.transport.http.HttpOptions;
-import dev.dragoman.runtime.transport.http.HttpTransport;
+import dev.dragoman.runtime.transport.jetty.HttpTransport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

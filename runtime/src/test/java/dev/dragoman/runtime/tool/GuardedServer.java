@@ -27,7 +27,7 @@ import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.tool.api.ApiTools;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.transport.http.HttpOptions;
-import dev.dragoman.runtime.transport.http.HttpTransport;
+import dev.dragoman.runtime.transport.jetty.HttpTransport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,27 +1,26 @@
 package dev.dragoman.runtime.transport.http;
 
+import dev.dragoman.runtime.server.http.HttpExchange;
+import dev.dragoman.runtime.server.http.RequestBody;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the body of a request as it arrives, without blocking a thread. */
-final class BodyReader implements Runnable {
-  private final Request request;
+/** Collects the body of a request as it arrives. */
+final class BodyReader implements RequestBody {
+  private final HttpExchange exchange;
   private final int maxBytes;
   private final ByteBudget.Share share;
   private final BodyBlocks blocks;
   private final Consumer<byte[]> whole;
   private final IntConsumer refused;
   private final AtomicBoolean over = new AtomicBoolean();
-  private Scheduler.@Nullable Task deadline;
+  private HttpExchange.@Nullable Timer deadline;
 
   /**
    * Creates a reader for one body.
@@ -32,15 +31,15 @@ final class BodyReader implements Runnable {
    * @param refused accepts the status of the response if the body is incomplete
    */
   BodyReader(
-      Request request,
+      HttpExchange exchange,
       int maxBytes,
       ByteBudget.Share share,
       Consumer<byte[]> whole,
       IntConsumer refused) {
-    this.request = request;
+    this.exchange = exchange;
     this.maxBytes = maxBytes;
     this.share = share;
-    long declared = request.getLength();
+    long declared = exchange.length();
     this.blocks =
         new BodyBlocks(declared < 0 ? maxBytes : (int) Math.min(declared, maxBytes), share);
     this.whole = whole;
@@ -49,31 +48,27 @@ final class BodyReader implements Runnable {
 
   /** Starts reading; the body must arrive within this time. */
   void start(Duration timeout) {
-    if (request.getLength() > maxBytes) {
-      refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
+    if (exchange.length() > maxBytes) {
+      refuse(Status.PAYLOAD_TOO_LARGE);
       return;
     }
-    // A call may run longer than a connection may be idle.
-    request.addIdleTimeoutListener(idle -> !over.get());
-    deadline = request.getComponents().getScheduler().schedule(this::giveUp, timeout);
-    run();
+    deadline = exchange.schedule(this::giveUp, timeout);
+    exchange.receive(this);
   }
 
-  /** Reads what is available. */
   @Override
-  public void run() {
-    while (!over.get()) {
-      Content.Chunk chunk = request.read();
-      if (chunk == null) {
-        request.demand(this);
-        return;
-      }
-      if (Content.Chunk.isFailure(chunk)) {
-        refuse(statusOf(chunk.getFailure()));
-      } else {
-        take(chunk);
-      }
-    }
+  public boolean isOpen() {
+    return !over.get();
+  }
+
+  @Override
+  public void fail(Throwable cause) {
+    refuse(statusOf(cause));
+  }
+
+  @Override
+  public void overload() {
+    refuse(Status.SERVICE_UNAVAILABLE);
   }
 
   /**
@@ -82,39 +77,24 @@ final class BodyReader implements Runnable {
    */
   private static int statusOf(@Nullable Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof TimeoutException) {
-        return HttpStatus.REQUEST_TIMEOUT_408;
+      if (cause instanceof TimeoutException || cause instanceof SocketTimeoutException) {
+        return Status.REQUEST_TIMEOUT;
       }
     }
-    return HttpStatus.BAD_REQUEST_400;
+    return Status.BAD_REQUEST;
   }
 
-  private void take(Content.Chunk chunk) {
-    int problem;
-    try {
-      problem = append(chunk.getByteBuffer());
-    } finally {
-      chunk.release();
-    }
-    if (problem != 0) {
-      refuse(problem);
-    } else if (chunk.isLast()) {
-      finish();
-    }
-  }
-
-  /** Appends bytes; returns the status of the refusal if there are too many, otherwise 0. */
-  private int append(ByteBuffer bytes) {
+  @Override
+  public void take(ByteBuffer bytes) {
     if (bytes.remaining() > maxBytes - blocks.size()) {
-      return HttpStatus.PAYLOAD_TOO_LARGE_413;
+      refuse(Status.PAYLOAD_TOO_LARGE);
+    } else if (!blocks.append(bytes)) {
+      refuse(Status.SERVICE_UNAVAILABLE);
     }
-    if (!blocks.append(bytes)) {
-      return HttpStatus.SERVICE_UNAVAILABLE_503;
-    }
-    return 0;
   }
 
-  private void finish() {
+  @Override
+  public void complete() {
     if (end()) {
       try {
         whole.accept(blocks.remove());
@@ -125,8 +105,8 @@ final class BodyReader implements Runnable {
   }
 
   private void giveUp() {
-    request.fail(new TimeoutException("the body did not arrive in time"));
-    refuse(HttpStatus.REQUEST_TIMEOUT_408);
+    exchange.stopReceiving(new TimeoutException("the body did not arrive in time"));
+    refuse(Status.REQUEST_TIMEOUT);
   }
 
   private void refuse(int status) {

@@ -4,10 +4,9 @@ import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.message.ClientPeer;
 import dev.dragoman.runtime.mcp.message.IncomingMessage;
 import dev.dragoman.runtime.mcp.tool.ClientCapability;
+import dev.dragoman.runtime.server.http.HttpExchange;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.server.Response;
 
 /**
  * The {@code Mcp-Session-Id} of clients that send {@code initialize} and declare capabilities (MCP
@@ -28,11 +27,11 @@ final class ClientSession {
   }
 
   /** The session of a message; an empty one if sessions are not in use. */
-  static ClientSession of(McpCore core, HttpFields headers, IncomingMessage message) {
+  static ClientSession of(McpCore core, HttpExchange exchange, IncomingMessage message) {
     boolean modern =
         message instanceof IncomingMessage.Request request && request.declaredVersion().isPresent();
     boolean none = modern || isInitialize(message) || !core.hasSessions();
-    return new ClientSession(core, none ? "" : String.join(", ", headers.getValuesList(HEADER)));
+    return new ClientSession(core, none ? "" : String.join(", ", exchange.headers(HEADER)));
   }
 
   /** Whether the client's id was not issued by this server, or was issued with another key. */
@@ -41,14 +40,14 @@ final class ClientSession {
   }
 
   /** Assigns an id to the client if its message opens a session. */
-  void open(IncomingMessage message, Response response) {
-    core.openSession(message).ifPresent(fresh -> response.getHeaders().put(HEADER, fresh));
+  void open(IncomingMessage message, HttpExchange exchange) {
+    core.openSession(message).ifPresent(fresh -> exchange.header(HEADER, fresh));
   }
 
   /** Sends requests to the client on the stream of its call. */
-  ClientPeer peer(Exchange exchange) {
+  ClientPeer peer(CallResponse response) {
     Set<ClientCapability> declared = features.orElse(Set.of());
-    return new StreamPeer(exchange.canStream() ? declared : Set.of(), id, exchange);
+    return new StreamPeer(response.canStream() ? declared : Set.of(), id, response);
   }
 
   private static boolean isInitialize(IncomingMessage message) {
@@ -56,11 +55,11 @@ final class ClientSession {
         && request.method().equals("initialize");
   }
 
-  private record StreamPeer(Set<ClientCapability> features, String name, Exchange exchange)
+  private record StreamPeer(Set<ClientCapability> features, String name, CallResponse response)
       implements ClientPeer {
     @Override
     public void send(byte[] message) {
-      exchange.send(message);
+      response.send(message);
     }
   }
 }

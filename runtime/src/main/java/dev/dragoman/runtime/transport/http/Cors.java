@@ -1,16 +1,11 @@
 package dev.dragoman.runtime.transport.http;
 
-import java.util.List;
+import dev.dragoman.runtime.server.http.HttpExchange;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
+import java.util.stream.Stream;
 
 /**
  * Allows pages of the allowed origins to call the server and read the responses (Fetch Standard,
@@ -53,28 +48,27 @@ final class Cors {
   /**
    * Allows the page that sent a request to read the response; for requests that are allowed at all.
    */
-  void admit(Request request, Response response) {
-    HttpFields.Mutable headers = response.getHeaders();
-    headers.put(HttpHeader.VARY, "Origin");
-    origin(request)
+  void admit(HttpExchange exchange) {
+    exchange.header("Vary", "Origin");
+    origin(exchange)
         .ifPresent(
             origin -> {
-              headers.put(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
-              headers.put(HttpHeader.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+              exchange.header("Access-Control-Allow-Origin", origin);
+              exchange.header("Access-Control-Expose-Headers", EXPOSED);
             });
   }
 
-  private Optional<String> origin(Request request) {
-    return sources.allows(request)
-        ? Optional.ofNullable(request.getHeaders().get(HttpHeader.ORIGIN))
+  private Optional<String> origin(HttpExchange exchange) {
+    return sources.allows(exchange)
+        ? exchange.headers("Origin").stream().findFirst()
         : Optional.empty();
   }
 
   /** Whether the request is a CORS preflight. */
-  boolean isPreflight(Request request) {
-    return request.getMethod().equals("OPTIONS")
-        && request.getHeaders().contains(HttpHeader.ORIGIN)
-        && request.getHeaders().contains(HttpHeader.ACCESS_CONTROL_REQUEST_METHOD);
+  boolean isPreflight(HttpExchange exchange) {
+    return exchange.method().equals("OPTIONS")
+        && !exchange.headers("Origin").isEmpty()
+        && !exchange.headers("Access-Control-Request-Method").isEmpty();
   }
 
   /**
@@ -82,22 +76,23 @@ final class Cors {
    *
    * @param endpoint whether it is for the MCP endpoint; otherwise for a document
    */
-  boolean answerPreflight(Request request, Response response, Callback callback, boolean endpoint) {
-    HttpFields.Mutable headers = response.getHeaders();
-    headers.put(
-        HttpHeader.ACCESS_CONTROL_ALLOW_METHODS, endpoint ? ENDPOINT_METHODS : DOCUMENT_METHODS);
-    List<String> asked =
-        request.getHeaders().getCSV(HttpHeader.ACCESS_CONTROL_REQUEST_HEADERS, false);
-    String allowed = asked.stream().filter(this::isKnown).collect(Collectors.joining(", "));
+  void answerPreflight(HttpExchange exchange, boolean endpoint) {
+    exchange.header("Access-Control-Allow-Methods", endpoint ? ENDPOINT_METHODS : DOCUMENT_METHODS);
+    String allowed =
+        exchange.headers("Access-Control-Request-Headers").stream()
+            .flatMap(value -> Stream.of(value.split(",")))
+            .map(String::strip)
+            .filter(this::isKnown)
+            .collect(Collectors.joining(", "));
     if (!allowed.isEmpty()) {
-      headers.put(HttpHeader.ACCESS_CONTROL_ALLOW_HEADERS, allowed);
+      exchange.header("Access-Control-Allow-Headers", allowed);
     }
-    headers.put(HttpHeader.ACCESS_CONTROL_MAX_AGE, MAX_AGE);
+    exchange.header("Access-Control-Max-Age", MAX_AGE);
     // A page from the internet that calls a server on this machine (Private Network Access).
-    if ("true".equals(request.getHeaders().get("Access-Control-Request-Private-Network"))) {
-      headers.put("Access-Control-Allow-Private-Network", "true");
+    if (exchange.headers("Access-Control-Request-Private-Network").contains("true")) {
+      exchange.header("Access-Control-Allow-Private-Network", "true");
     }
-    return HttpResponses.empty(response, callback, HttpStatus.NO_CONTENT_204);
+    HttpResponses.empty(exchange, Status.NO_CONTENT);
   }
 
   private boolean isKnown(String header) {

@@ -13,6 +13,7 @@ import dev.dragoman.runtime.mcp.message.ProtocolVersion;
 import dev.dragoman.runtime.mcp.message.Reply;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.server.http.HttpExchange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,15 +22,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.EndPoint;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,16 +50,9 @@ final class Endpoint {
   private final ByteBudget bodies;
   private final Semaphore longBodies;
   private final Counter refusals;
-  private final Connections connections;
-  private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
+  private final Set<CallResponse> running = ConcurrentHashMap.newKeySet();
 
-  Endpoint(
-      HttpOptions options,
-      McpCore core,
-      CallerResolver callers,
-      Metrics metrics,
-      Connections connections) {
-    this.connections = connections;
+  Endpoint(HttpOptions options, McpCore core, CallerResolver callers, Metrics metrics) {
     this.options = options;
     this.core = core;
     this.callers = callers;
@@ -92,29 +77,30 @@ final class Endpoint {
         2L * options.maxBodyBytes(), Math.min(FULL_BODIES * options.maxBodyBytes(), heap / 8));
   }
 
-  boolean handle(Request request, Response response, Callback callback) {
-    if (!request.getMethod().equals("POST")) {
-      response.getHeaders().put(HttpHeader.ALLOW, "POST");
-      return HttpResponses.status(response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
+  void handle(HttpExchange exchange) {
+    if (!exchange.method().equals("POST")) {
+      exchange.header("Allow", "POST");
+      HttpResponses.status(exchange, Status.METHOD_NOT_ALLOWED);
+      return;
     }
-    if (!isJson(request.getHeaders())) {
-      return HttpResponses.status(response, callback, HttpStatus.UNSUPPORTED_MEDIA_TYPE_415);
+    if (!isJson(exchange)) {
+      HttpResponses.status(exchange, Status.UNSUPPORTED_MEDIA_TYPE);
+      return;
     }
     Caller caller;
     try {
-      caller = callers.resolve(name -> request.getHeaders().getValuesList(name));
+      caller = callers.resolve(exchange::headers);
     } catch (AccessRefusedException e) {
-      refuseAfterBody(request, response, callback, e);
-      return true;
+      refuseAfterBody(exchange, e);
+      return;
     }
-    receive(request, response, callback, caller);
-    return true;
+    receive(exchange, caller);
   }
 
   /** Whether the content is uncompressed JSON in UTF-8 (RFC 8259, section 8.1). */
-  private static boolean isJson(HttpFields headers) {
-    List<String> types = headers.getValuesList(HttpHeader.CONTENT_TYPE);
-    if (types.size() != 1 || headers.contains(HttpHeader.CONTENT_ENCODING)) {
+  private static boolean isJson(HttpExchange exchange) {
+    List<String> types = exchange.headers("Content-Type");
+    if (types.size() != 1 || !exchange.headers("Content-Encoding").isEmpty()) {
       return false;
     }
     String type = types.get(0).toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", "");
@@ -125,89 +111,75 @@ final class Endpoint {
    * Reads a body of typical size before refusing: clients retry on the same connection with a
    * token, and a connection whose request was not read is closed.
    */
-  private void refuseAfterBody(
-      Request request, Response response, Callback callback, AccessRefusedException refusal) {
+  private void refuseAfterBody(HttpExchange exchange, AccessRefusedException refusal) {
     new BodyReader(
-            request,
+            exchange,
             Math.min(DRAINED_BYTES, options.maxBodyBytes()),
-            bodies.share(Network.of(client(request))),
-            body -> refuse(response, callback, refusal),
+            bodies.share(exchange.network()),
+            body -> refuse(exchange, refusal),
             status -> {
-              response.getHeaders().put(HttpHeader.CONNECTION, "close");
-              refuse(response, callback, refusal);
+              exchange.header("Connection", "close");
+              refuse(exchange, refusal);
             })
         .start(options.receiveTimeout());
   }
 
-  private static void refuse(Response response, Callback callback, AccessRefusedException e) {
-    e.challenge().ifPresent(value -> response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, value));
+  private static void refuse(HttpExchange exchange, AccessRefusedException e) {
+    e.challenge().ifPresent(value -> exchange.header("WWW-Authenticate", value));
     e.retryAfter()
         .map(time -> Math.max(1, time.plusMillis(999).toSeconds()))
-        .ifPresent(
-            seconds -> response.getHeaders().put(HttpHeader.RETRY_AFTER, Long.toString(seconds)));
+        .ifPresent(seconds -> exchange.header("Retry-After", Long.toString(seconds)));
     String message = Objects.requireNonNullElse(e.getMessage(), "Access refused.");
     byte[] body = Reply.malformed(null, ErrorCode.INVALID_REQUEST, message).bytes();
-    HttpResponses.json(response, callback, e.status(), body);
+    HttpResponses.json(exchange, e.status(), body);
   }
 
   /** Interrupts calls that are still running after the server has stopped. */
   void cancelAll() {
-    running.forEach(Exchange::cancel);
+    running.forEach(CallResponse::cancel);
   }
 
-  private void receive(Request request, Response response, Callback callback, Caller caller) {
-    Object sender = caller.isAnonymous() ? Network.of(client(request)) : caller.owner();
+  private void receive(HttpExchange exchange, Caller caller) {
+    Object sender = caller.isAnonymous() ? exchange.network() : caller.owner();
     new BodyReader(
-            request,
+            exchange,
             options.maxBodyBytes(),
             bodies.share(sender),
-            body -> answer(request, response, callback, caller, sender, body),
-            status -> refuse(response, callback, status))
+            body -> answer(exchange, caller, sender, body),
+            status -> refuse(exchange, status))
         .start(options.receiveTimeout());
   }
 
-  private void refuse(Response response, Callback callback, int status) {
+  private void refuse(HttpExchange exchange, int status) {
     refusals.count(String.valueOf(status));
-    if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
-      response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+    if (status == Status.SERVICE_UNAVAILABLE) {
+      exchange.header("Retry-After", "1");
     }
-    HttpResponses.status(response, callback, status);
+    HttpResponses.status(exchange, status);
   }
 
-  private static EndPoint client(Request request) {
-    return request.getConnectionMetaData().getConnection().getEndPoint();
-  }
-
-  private void answer(
-      Request request,
-      Response response,
-      Callback callback,
-      Caller caller,
-      Object sender,
-      byte[] body) {
+  private void answer(HttpExchange exchange, Caller caller, Object sender, byte[] body) {
     boolean placed = inFlight.tryTake(sender);
-    if (!placed && !isReply(request, body)) {
-      refuse(response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+    if (!placed && !isReply(exchange, body)) {
+      refuse(exchange, Status.SERVICE_UNAVAILABLE);
       return;
     }
-    Scheduler scheduler = request.getComponents().getScheduler();
-    Exchange exchange =
-        new Exchange(response, callback, scheduler, options, client(request)::close);
-    connections.running(request);
-    running.add(exchange);
+    CallResponse response = new CallResponse(exchange, options);
+    exchange.processing();
+    running.add(response);
     try {
       Runnable done = placed ? () -> inFlight.release(sender) : () -> {};
-      Reply reply = placed(() -> work(exchange, request, response, caller, body), done);
+      Reply reply = placed(() -> work(exchange, response, caller, body), done);
       if (reply instanceof Reply.Answer refused && !refused.scopes().isEmpty()) {
-        callers.insufficientScope(caller, refused.scopes()).ifPresent(exchange::challenge);
+        callers.insufficientScope(caller, refused.scopes()).ifPresent(response::challenge);
       }
-      connections.sending(request);
-      exchange.finish(reply);
+      exchange.responding();
+      response.finish(reply);
     } catch (RuntimeException | Error e) {
       log.error("Failed to handle a message: {}", e.getClass().getName());
-      exchange.abort(e);
+      response.abort(e);
     } finally {
-      running.remove(exchange);
+      running.remove(response);
     }
   }
 
@@ -226,25 +198,24 @@ final class Endpoint {
   /**
    * A response to a question is always accepted: it lets a call continue that already has a slot.
    */
-  private boolean isReply(Request request, byte[] body) {
+  private boolean isReply(HttpExchange exchange, byte[] body) {
     return core.hasSessions()
-        && request.getHeaders().contains(ClientSession.HEADER)
+        && !exchange.headers(ClientSession.HEADER).isEmpty()
         && read(body) instanceof IncomingMessage.Response;
   }
 
   /** Produces the reply. */
-  private Reply work(
-      Exchange exchange, Request request, Response response, Caller caller, byte[] body) {
+  private Reply work(HttpExchange exchange, CallResponse response, Caller caller, byte[] body) {
     IncomingMessage message = read(body);
-    if (message instanceof IncomingMessage.Request && acceptsStream(request)) {
-      exchange.allowStream();
+    if (message instanceof IncomingMessage.Request && acceptsStream(exchange)) {
+      response.allowStream();
     }
-    ClientSession session = ClientSession.of(core, request.getHeaders(), message);
+    ClientSession session = ClientSession.of(core, exchange, message);
     if (session.isUnknown()) {
       return core.unknownSession(message);
     }
-    session.open(message, response);
-    return reply(request.getHeaders(), message, caller, session.peer(exchange));
+    session.open(message, exchange);
+    return reply(exchange, message, caller, session.peer(response));
   }
 
   /** Parses a message; long ones one at a time, or a few at a time if there is much memory. */
@@ -261,26 +232,26 @@ final class Endpoint {
   }
 
   /** Checks the version first, because it determines the rules for everything else. */
-  private Reply reply(HttpFields headers, IncomingMessage message, Caller caller, ClientPeer peer) {
+  private Reply reply(
+      HttpExchange exchange, IncomingMessage message, Caller caller, ClientPeer peer) {
     if (message instanceof IncomingMessage.Request request) {
       Optional<String> mismatch =
           request
               .declaredVersion()
-              .flatMap(declared -> ModernHeaders.mismatch(headers, request, declared));
+              .flatMap(declared -> ModernHeaders.mismatch(exchange, request, declared));
       if (mismatch.isPresent()) {
         return Reply.malformed(request.id(), ErrorCode.HEADER_MISMATCH, mismatch.get());
       }
     }
-    List<String> versions = headers.getValuesList(ModernHeaders.VERSION);
+    List<String> versions = exchange.headers(ModernHeaders.VERSION);
     String named = versions.isEmpty() ? UNNAMED_VERSION : String.join(", ", versions);
     return ProtocolVersion.of(named)
         .map(version -> core.handle(message, new MessageContext(caller, version, peer)))
         .orElseGet(() -> core.unsupportedVersion(message, named));
   }
 
-  private static boolean acceptsStream(Request request) {
-    return request.getHeaders().getFields(HttpHeader.ACCEPT).stream()
-        .map(HttpField::getValue)
+  private static boolean acceptsStream(HttpExchange exchange) {
+    return exchange.headers("Accept").stream()
         .anyMatch(value -> value.contains("text/event-stream"));
   }
 }

@@ -1,52 +1,61 @@
 package dev.dragoman.runtime.transport.http;
 
+import dev.dragoman.runtime.server.http.HttpExchange;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
 
 /** Complete responses: a status and a short text, never a page and never a stack trace. */
 final class HttpResponses {
   private HttpResponses() {}
 
-  static boolean json(Response response, Callback callback, int status, byte[] body) {
-    return send(response, callback, status, "application/json", body);
+  private static void nothing() {}
+
+  static void json(HttpExchange exchange, int status, byte[] body) {
+    json(exchange, status, body, HttpResponses::nothing);
   }
 
-  static boolean text(Response response, Callback callback, int status, String text) {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    return send(response, callback, status, "text/plain;charset=utf-8", body);
+  /**
+   * Sends JSON.
+   *
+   * @param done called when it has been sent
+   */
+  static void json(HttpExchange exchange, int status, byte[] body, Runnable done) {
+    send(exchange, status, "application/json", body, done);
   }
 
-  static boolean text(Response response, Callback callback, int status, String type, String text) {
-    return send(response, callback, status, type, text.getBytes(StandardCharsets.UTF_8));
+  static void text(HttpExchange exchange, int status, String text) {
+    text(exchange, status, "text/plain;charset=utf-8", text);
+  }
+
+  static void text(HttpExchange exchange, int status, String type, String text) {
+    send(exchange, status, type, text.getBytes(StandardCharsets.UTF_8), HttpResponses::nothing);
   }
 
   /** Sends the status in words, for errors at the HTTP level. */
-  static boolean status(Response response, Callback callback, int status) {
-    return json(response, callback, status, statusBody(status));
+  static void status(HttpExchange exchange, int status) {
+    status(exchange, status, Status.reason(status));
   }
 
-  static byte[] statusBody(int status) {
-    return ("{\"error\":\"" + HttpStatus.getMessage(status) + "\"}")
-        .getBytes(StandardCharsets.UTF_8);
+  static void status(HttpExchange exchange, int status, String reason) {
+    String body = "{\"error\":\"" + reason + "\"}";
+    json(exchange, status, body.getBytes(StandardCharsets.UTF_8));
   }
 
-  static boolean empty(Response response, Callback callback, int status) {
-    response.setStatus(status);
-    callback.succeeded();
-    return true;
+  static void empty(HttpExchange exchange, int status) {
+    empty(exchange, status, HttpResponses::nothing);
   }
 
-  private static boolean send(
-      Response response, Callback callback, int status, String type, byte[] body) {
-    response.setStatus(status);
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
-    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    response.getHeaders().put("X-Content-Type-Options", "nosniff");
-    response.write(true, ByteBuffer.wrap(body), callback);
-    return true;
+  static void empty(HttpExchange exchange, int status, Runnable done) {
+    exchange.status(status);
+    exchange.end(ByteBuffer.allocate(0), done);
+  }
+
+  private static void send(
+      HttpExchange exchange, int status, String type, byte[] body, Runnable done) {
+    exchange.status(status);
+    exchange.header("Content-Type", type);
+    exchange.header("Cache-Control", "no-store");
+    exchange.header("X-Content-Type-Options", "nosniff");
+    exchange.end(ByteBuffer.wrap(body), done);
   }
 }

@@ -1,13 +1,13 @@
 package dev.dragoman.runtime.transport.http;
 
 import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
+import dev.dragoman.runtime.server.http.HttpExchange;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpFields;
 
 /**
  * The headers that repeat values of the body so that intermediaries can route by them: they must
@@ -21,21 +21,21 @@ final class ModernHeaders {
   private ModernHeaders() {}
 
   /** The mismatch, if any, between the headers and a request that declares its version. */
-  static Optional<String> mismatch(HttpFields headers, Request request, String declared) {
-    return differs(headers, VERSION, declared)
-        .or(() -> differs(headers, "Mcp-Method", request.method()))
-        .or(() -> nameMismatch(headers, request));
+  static Optional<String> mismatch(HttpExchange exchange, Request request, String declared) {
+    return differs(exchange, VERSION, declared)
+        .or(() -> differs(exchange, "Mcp-Method", request.method()))
+        .or(() -> nameMismatch(exchange, request));
   }
 
-  private static Optional<String> nameMismatch(HttpFields headers, Request request) {
+  private static Optional<String> nameMismatch(HttpExchange exchange, Request request) {
     if (!request.method().equals("tools/call")) {
       return Optional.empty();
     }
-    return request.name().flatMap(name -> differs(headers, "Mcp-Name", name));
+    return request.name().flatMap(name -> differs(exchange, "Mcp-Name", name));
   }
 
-  private static Optional<String> differs(HttpFields headers, String header, String expected) {
-    List<String> values = headers.getValuesList(header);
+  private static Optional<String> differs(HttpExchange exchange, String header, String expected) {
+    List<String> values = exchange.headers(header);
     if (values.size() != 1) {
       return Optional.of("Header mismatch: " + header + " must be present once.");
     }

@@ -1,12 +1,8 @@
 package dev.dragoman.runtime.transport.http;
 
 import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.server.http.HttpExchange;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
 
 /** Endpoints for platforms: liveness, readiness and metrics. */
 final class Probes {
@@ -27,15 +23,14 @@ final class Probes {
   }
 
   /** Handles a path that is available under any host name, because it reveals nothing. */
-  boolean handleHealth(String path, Response response, Callback callback) {
+  void handleHealth(String path, HttpExchange exchange) {
     Optional<String> obstacle = path.equals("/healthz") ? Optional.empty() : obstacle();
     if (obstacle.isPresent()) {
-      response.getHeaders().put(HttpHeader.RETRY_AFTER, "10");
+      exchange.header("Retry-After", "10");
     }
-    return HttpResponses.text(
-        response,
-        callback,
-        obstacle.isEmpty() ? HttpStatus.OK_200 : HttpStatus.SERVICE_UNAVAILABLE_503,
+    HttpResponses.text(
+        exchange,
+        obstacle.isEmpty() ? Status.OK : Status.SERVICE_UNAVAILABLE,
         obstacle.orElse("ok"));
   }
 
@@ -51,12 +46,11 @@ final class Probes {
     return life.showsMetrics() && path.equals("/metrics");
   }
 
-  boolean handleMetrics(Response response, Callback callback) {
-    return HttpResponses.text(
-        response, callback, HttpStatus.OK_200, Metrics.CONTENT_TYPE, life.metrics().text());
+  void handleMetrics(HttpExchange exchange) {
+    HttpResponses.text(exchange, Status.OK, Metrics.CONTENT_TYPE, life.metrics().text());
   }
 
-  static boolean isRead(Request request) {
-    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+  static boolean isRead(HttpExchange exchange) {
+    return exchange.method().equals("GET") || exchange.method().equals("HEAD");
   }
 }

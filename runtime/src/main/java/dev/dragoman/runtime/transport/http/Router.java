@@ -1,17 +1,12 @@
 package dev.dragoman.runtime.transport.http;
 
+import dev.dragoman.runtime.server.http.HttpExchange;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /** Routes requests by path. Paths are compared in their normal form, case-sensitively. */
-final class Router extends Handler.Abstract {
+final class Router {
+  static final String ENDPOINT = "/mcp";
+
   private final HttpOptions options;
   private final SourcePolicy sources;
   private final Cors cors;
@@ -26,49 +21,46 @@ final class Router extends Handler.Abstract {
     this.endpoint = endpoint;
   }
 
-  @Override
-  public boolean handle(Request request, Response response, Callback callback) {
-    String path =
-        RequestPath.normal(Objects.requireNonNullElse(request.getHttpURI().getPath(), ""));
+  void handle(HttpExchange exchange) {
+    String path = RequestPath.normal(exchange.path());
     if (probes.isStopping()) {
-      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+      exchange.header("Connection", "close");
     }
     // A probe may use any host name of its platform; it reveals nothing.
     if (Probes.isHealth(path)) {
-      return Probes.isRead(request)
-          ? probes.handleHealth(path, response, callback)
-          : readOnly(response, callback);
+      if (Probes.isRead(exchange)) {
+        probes.handleHealth(path, exchange);
+      } else {
+        readOnly(exchange);
+      }
+    } else if (sources.allows(exchange)) {
+      cors.admit(exchange);
+      handleAllowed(path, exchange);
+    } else {
+      HttpResponses.status(exchange, Status.FORBIDDEN);
     }
-    if (!sources.allows(request)) {
-      return HttpResponses.status(response, callback, HttpStatus.FORBIDDEN_403);
-    }
-    cors.admit(request, response);
-    boolean isEndpoint = path.equals("/mcp");
+  }
+
+  private void handleAllowed(String path, HttpExchange exchange) {
+    boolean isEndpoint = path.equals(ENDPOINT);
     String document = options.documents().get(path);
     if (!isEndpoint && document == null && !probes.isMetrics(path)) {
-      return HttpResponses.status(response, callback, HttpStatus.NOT_FOUND_404);
+      HttpResponses.status(exchange, Status.NOT_FOUND);
+    } else if (cors.isPreflight(exchange)) {
+      cors.answerPreflight(exchange, isEndpoint);
+    } else if (isEndpoint) {
+      endpoint.handle(exchange);
+    } else if (!Probes.isRead(exchange)) {
+      readOnly(exchange);
+    } else if (document == null) {
+      probes.handleMetrics(exchange);
+    } else {
+      HttpResponses.json(exchange, Status.OK, document.getBytes(StandardCharsets.UTF_8));
     }
-    if (cors.isPreflight(request)) {
-      return cors.answerPreflight(request, response, callback, isEndpoint);
-    }
-    return isEndpoint
-        ? endpoint.handle(request, response, callback)
-        : read(request, response, callback, document);
   }
 
-  private boolean read(
-      Request request, Response response, Callback callback, @Nullable String document) {
-    if (!Probes.isRead(request)) {
-      return readOnly(response, callback);
-    }
-    return document == null
-        ? probes.handleMetrics(response, callback)
-        : HttpResponses.json(
-            response, callback, HttpStatus.OK_200, document.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static boolean readOnly(Response response, Callback callback) {
-    response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
-    return HttpResponses.status(response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
+  private static void readOnly(HttpExchange exchange) {
+    exchange.header("Allow", "GET, HEAD");
+    HttpResponses.status(exchange, Status.METHOD_NOT_ALLOWED);
   }
 }

@@ -3,10 +3,9 @@ package dev.dragoman.runtime.transport.http;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import org.eclipse.jetty.server.Connector;
 
 /** The order in which a server stops, and the maximum time of each step. */
-final class Shutdown {
+public final class Shutdown {
   private static final Duration LONGEST_REST = Duration.ofMillis(1_200);
   private static final long STEP_MILLIS = 10;
 
@@ -29,19 +28,21 @@ final class Shutdown {
 
   /**
    * Marks the server as not ready and continues to serve for a while, unless there are no clients.
+   *
+   * @param idle whether there are none
    */
-  void announce(Connector connector) {
+  public void announce(BooleanSupplier idle) {
     probes.stop();
-    await(() -> connector.getConnectedEndPoints().isEmpty(), stopDelay);
+    await(idle, stopDelay);
   }
 
   /** Waits for running calls. */
-  void awaitCalls() {
+  public void awaitCalls() {
     await(() -> requests.getAsLong() == 0, stopTimeout.minus(rest()));
   }
 
   /** The remaining part of the stop timeout, for responses that are being sent. */
-  Duration rest() {
+  public Duration rest() {
     Duration quarter = stopTimeout.dividedBy(4);
     return quarter.compareTo(LONGEST_REST) < 0 ? quarter : LONGEST_REST;
   }

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.transport.http;
 
+import dev.dragoman.runtime.server.http.HttpExchange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,8 +9,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.Request;
 
 /**
  * Which pages may send requests, and under which names the server may be reached: protects against
@@ -30,19 +29,18 @@ final class SourcePolicy {
     this.origins = normal(origins, SourcePolicy::normalOrigin);
   }
 
-  boolean allows(Request request) {
-    List<String> host = request.getHeaders().getValuesList(HttpHeader.HOST);
-    List<String> origin = request.getHeaders().getValuesList(HttpHeader.ORIGIN);
+  boolean allows(HttpExchange exchange) {
+    List<String> host = exchange.headers("Host");
+    List<String> origin = exchange.headers("Origin");
     return host.size() == 1
         && allowsHost(host.get(0))
-        && allowsTarget(request)
+        && allowsTarget(exchange)
         && (origin.isEmpty() || (origin.size() == 1 && allowsOrigin(origin.get(0))));
   }
 
   /** A request target may contain its own host (RFC 9112, section 3.2.2). */
-  private boolean allowsTarget(Request request) {
-    String authority = request.getHttpURI().getAuthority();
-    return authority == null || allowsHost(authority);
+  private boolean allowsTarget(HttpExchange exchange) {
+    return exchange.authority().map(this::allowsHost).orElse(true);
   }
 
   private boolean allowsHost(String value) {

@@ -1,4 +1,4 @@
-/** MCP over Streamable HTTP, on Jetty. */
+/** MCP over Streamable HTTP: what is decided about a request, whichever server receives it. */
 @NullMarked
 package dev.dragoman.runtime.transport.http;
 

@@ -1,5 +1,6 @@
-package dev.dragoman.runtime.transport.http;
+package dev.dragoman.runtime.transport.jetty;
 
+import dev.dragoman.runtime.transport.http.Network;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -151,7 +152,7 @@ final class Connections {
 
   private void thinOut(Collection<EndPoint> open, long now) {
     Map<String, Integer> networks = new HashMap<>();
-    open.forEach(endPoint -> networks.merge(Network.of(endPoint), 1, Integer::sum));
+    open.forEach(endPoint -> networks.merge(networkOf(endPoint), 1, Integer::sum));
     List<Idle> idle =
         uses.entrySet().stream()
             .filter(entry -> entry.getValue().stage() != Stage.RUNNING)
@@ -169,6 +170,10 @@ final class Connections {
   }
 
   private static int neighbors(Map<String, Integer> networks, EndPoint endPoint) {
-    return networks.getOrDefault(Network.of(endPoint), 0);
+    return networks.getOrDefault(networkOf(endPoint), 0);
+  }
+
+  private static String networkOf(EndPoint endPoint) {
+    return Network.of(endPoint.getRemoteSocketAddress());
   }
 }

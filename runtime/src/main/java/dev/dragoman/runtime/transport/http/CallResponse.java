@@ -1,16 +1,12 @@
 package dev.dragoman.runtime.transport.http;
 
 import dev.dragoman.runtime.mcp.message.Reply;
+import dev.dragoman.runtime.server.http.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +14,11 @@ import org.jspecify.annotations.Nullable;
  * heartbeats until it is. If the client closes the stream, the thread that processes the message is
  * interrupted.
  */
-final class Exchange {
+final class CallResponse implements HttpExchange.Completion {
   private static final byte[] SIGN_OF_LIFE = ":\n\n".getBytes(StandardCharsets.UTF_8);
 
-  private final Response response;
-  private final Callback callback;
-  private final Scheduler scheduler;
+  private final HttpExchange http;
   private final HttpOptions options;
-  private final Runnable hangUp;
   private final Thread worker = Thread.currentThread();
   private final Deque<byte[]> waiting = new ArrayDeque<>();
   private boolean mayStream;
@@ -34,31 +27,19 @@ final class Exchange {
   private boolean finished;
   private @Nullable Throwable lost;
   private byte @Nullable [] pending;
-  private Scheduler.@Nullable Task next;
-  private Scheduler.@Nullable Task patience;
+  private HttpExchange.@Nullable Timer next;
+  private HttpExchange.@Nullable Timer patience;
 
-  /**
-   * Creates an exchange that is processed by the current thread.
-   *
-   * @param hangUp closes the connection
-   */
-  Exchange(
-      Response response,
-      Callback callback,
-      Scheduler scheduler,
-      HttpOptions options,
-      Runnable hangUp) {
-    this.response = response;
-    this.callback = Callback.from(callback, this::sent);
-    this.scheduler = scheduler;
+  /** Creates a response that is produced by the current thread. */
+  CallResponse(HttpExchange http, HttpOptions options) {
+    this.http = http;
     this.options = options;
-    this.hangUp = hangUp;
   }
 
   /** Allows the response to become a stream if it takes long. */
   synchronized void allowStream() {
     mayStream = true;
-    next = scheduler.schedule(this::beat, options.heartbeat());
+    next = http.schedule(this::beat, options.heartbeat());
   }
 
   synchronized boolean canStream() {
@@ -90,31 +71,33 @@ final class Exchange {
     }
     if (!streaming) {
       streaming = true;
-      response.setStatus(HttpStatus.OK_200);
-      response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
-      response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-      response.getHeaders().put("X-Accel-Buffering", "no");
+      http.status(Status.OK);
+      http.header("Content-Type", "text/event-stream");
+      http.header("Cache-Control", "no-store");
+      http.header("X-Accel-Buffering", "no");
     }
     writing = true;
-    response.write(false, ByteBuffer.wrap(part), Callback.from(this::written, this::fail));
+    http.write(ByteBuffer.wrap(part), this);
   }
 
-  private synchronized void written() {
+  @Override
+  public synchronized void succeeded() {
     writing = false;
     if (!waiting.isEmpty()) {
       write(waiting.remove());
     } else if (pending != null) {
-      response.write(true, ByteBuffer.wrap(pending), callback);
+      http.end(ByteBuffer.wrap(pending), this::sent);
     } else if (!finished) {
-      next = scheduler.schedule(this::beat, options.heartbeat());
+      next = http.schedule(this::beat, options.heartbeat());
     }
   }
 
-  private synchronized void fail(Throwable cause) {
+  @Override
+  public synchronized void failed(Throwable cause) {
     writing = false;
     lost = cause;
     if (finished) {
-      callback.failed(cause);
+      http.abort(cause);
     } else {
       worker.interrupt();
     }
@@ -123,7 +106,7 @@ final class Exchange {
   /** Adds a challenge to a response that has not been started. */
   synchronized void challenge(String value) {
     if (!streaming) {
-      response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, value);
+      http.header("WWW-Authenticate", value);
     }
   }
 
@@ -134,17 +117,17 @@ final class Exchange {
       next.cancel();
     }
     // A client may read as slowly as it may write.
-    patience = scheduler.schedule(hangUp, options.receiveTimeout());
+    patience = http.schedule(http::hangUp, options.receiveTimeout());
     // An interrupt meant for this exchange must not reach the next one on this thread.
     Thread.interrupted();
     if (lost != null) {
-      callback.failed(lost);
+      http.abort(lost);
     } else if (!streaming) {
       sendWhole(reply);
     } else if (reply instanceof Reply.Answer answer) {
       sendEvent(answer);
     } else {
-      response.write(true, ByteBuffer.allocate(0), callback);
+      http.end(ByteBuffer.allocate(0), this::sent);
     }
   }
 
@@ -165,14 +148,14 @@ final class Exchange {
   synchronized void abort(Throwable cause) {
     finished = true;
     Thread.interrupted();
-    callback.failed(cause);
+    http.abort(cause);
   }
 
   private void sendWhole(Reply reply) {
     if (reply instanceof Reply.Answer answer) {
-      HttpResponses.json(response, callback, status(answer.outcome()), answer.bytes());
+      HttpResponses.json(http, status(answer.outcome()), answer.bytes(), this::sent);
     } else {
-      HttpResponses.empty(response, callback, HttpStatus.ACCEPTED_202);
+      HttpResponses.empty(http, Status.ACCEPTED, this::sent);
     }
   }
 
@@ -181,7 +164,7 @@ final class Exchange {
     if (writing) {
       pending = event;
     } else {
-      response.write(true, ByteBuffer.wrap(event), callback);
+      http.end(ByteBuffer.wrap(event), this::sent);
     }
   }
 
@@ -195,10 +178,10 @@ final class Exchange {
 
   private static int status(Reply.Outcome outcome) {
     return switch (outcome) {
-      case UNDERSTOOD -> HttpStatus.OK_200;
-      case MALFORMED -> HttpStatus.BAD_REQUEST_400;
-      case UNKNOWN_METHOD, UNKNOWN_SESSION -> HttpStatus.NOT_FOUND_404;
-      case INSUFFICIENT_SCOPE -> HttpStatus.FORBIDDEN_403;
+      case UNDERSTOOD -> Status.OK;
+      case MALFORMED -> Status.BAD_REQUEST;
+      case UNKNOWN_METHOD, UNKNOWN_SESSION -> Status.NOT_FOUND;
+      case INSUFFICIENT_SCOPE -> Status.FORBIDDEN;
     };
   }
 }

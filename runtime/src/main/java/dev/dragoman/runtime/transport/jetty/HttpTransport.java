@@ -1,7 +1,11 @@
-package dev.dragoman.runtime.transport.http;
+package dev.dragoman.runtime.transport.jetty;
 
 import dev.dragoman.runtime.auth.CallerResolver;
 import dev.dragoman.runtime.mcp.McpCore;
+import dev.dragoman.runtime.transport.http.HttpLifecycle;
+import dev.dragoman.runtime.transport.http.HttpOptions;
+import dev.dragoman.runtime.transport.http.HttpService;
+import dev.dragoman.runtime.transport.http.Shutdown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -30,21 +34,21 @@ public final class HttpTransport implements AutoCloseable {
   /** Maximum time for the request line and headers to arrive. */
   private static final Duration MAX_HEADER_TIME = Duration.ofSeconds(10);
 
-  /** Extra slashes are removed by {@link RequestPath}; other ambiguous paths are refused. */
+  /** Extra slashes are removed by the router; other ambiguous paths are refused. */
   private static final UriCompliance EMPTY_SEGMENTS =
       UriCompliance.DEFAULT.with("EMPTY_SEGMENTS", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
 
   private final Server server;
   private final ServerConnector connector;
-  private final Endpoint endpoint;
+  private final HttpService service;
   private final Shutdown shutdown;
   private final int port;
 
   private HttpTransport(
-      Server server, ServerConnector connector, Endpoint endpoint, Shutdown shutdown) {
+      Server server, ServerConnector connector, HttpService service, Shutdown shutdown) {
     this.server = server;
     this.connector = connector;
-    this.endpoint = endpoint;
+    this.service = service;
     this.shutdown = shutdown;
     this.port = connector.getLocalPort();
   }
@@ -66,15 +70,11 @@ public final class HttpTransport implements AutoCloseable {
   public static HttpTransport start(
       HttpOptions options, McpCore core, CallerResolver callers, HttpLifecycle life) {
     Server server = new Server(threads(options));
-    SourcePolicy sources = new SourcePolicy(options.allowedHosts(), options.allowedOrigins());
-    Cors cors = new Cors(sources, options.ownHeaders());
     ServerConnector connector = connector(server, options);
-    server.setErrorHandler(new ErrorBodies(cors));
-    Probes probes = new Probes(life);
+    HttpService service = new HttpService(options, core, callers, life);
     Connections connections = connections(connector, options);
-    Endpoint endpoint = new Endpoint(options, core, callers, life.metrics(), connections);
-    GracefulHandler requests =
-        new GracefulHandler(new Router(options, sources, cors, endpoint, probes));
+    server.setErrorHandler(new ErrorBodies(service, connections));
+    GracefulHandler requests = new GracefulHandler(new Requests(service, connections));
     server.setHandler(connections.watching(requests));
     life.metrics()
         .gauge(
@@ -83,8 +83,8 @@ public final class HttpTransport implements AutoCloseable {
             () -> connector.getConnectedEndPoints().size());
     open(server, options);
     connections.start();
-    Shutdown shutdown = new Shutdown(options, life, probes, requests::getCurrentRequestCount);
-    return new HttpTransport(server, connector, endpoint, shutdown);
+    Shutdown shutdown = service.shutdown(requests::getCurrentRequestCount);
+    return new HttpTransport(server, connector, service, shutdown);
   }
 
   private static Connections connections(ServerConnector connector, HttpOptions options) {
@@ -170,14 +170,14 @@ public final class HttpTransport implements AutoCloseable {
   @Override
   public synchronized void close() {
     if (server.isRunning()) {
-      shutdown.announce(connector);
+      shutdown.announce(() -> connector.getConnectedEndPoints().isEmpty());
       connector.close();
       shutdown.awaitCalls();
-      endpoint.cancelAll();
+      service.cancelAll();
       server.setStopTimeout(shutdown.rest().toMillis());
       stop(server);
       // Jetty interrupts the threads of its pool, which do not include virtual ones.
-      endpoint.cancelAll();
+      service.cancelAll();
     }
   }
 }
