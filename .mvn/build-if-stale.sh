@@ -28,7 +28,8 @@ build_progress() {
 build_if_stale() {
   local stamp=$home/target/run.stamp
   if [ -f "$stamp" ] && [ -z "$(find "$home"/pom.xml "$home"/.mvn "$home"/*/pom.xml \
-      "$home"/*/src/main "$home"/sample-specs -newer "$stamp" -print -quit)" ]; then
+      "$home"/*/src/main "$home"/generated-example/polar/pom.xml \
+      "$home"/generated-example/polar/src/main "$home"/sample-specs -newer "$stamp" -print -quit)" ]; then
     return
   fi
   echo "$script: building (the first time takes a minute or two) ..." >&2

@@ -28,6 +28,7 @@ class PublishedDocumentsTest {
     "library.yaml, 18",
     "harbor.json, 21",
     "clinic.yaml, 20",
+    "polar.yaml, 10",
     "polytomic.yaml, 128"
   })
   void sample(String name, int operations) throws Exception {

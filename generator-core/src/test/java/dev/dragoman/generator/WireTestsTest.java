@@ -30,6 +30,7 @@ class WireTestsTest {
     "../sample-specs/clinic.yaml, 20",
     "../sample-specs/harbor.json, 21",
     "../sample-specs/library.yaml, 18",
+    "../sample-specs/polar.yaml, 10",
     "../sample-specs/polytomic.yaml, 128",
     "src/test/resources/plan/bodies.yaml, 5",
   })
