@@ -9,7 +9,6 @@ import dev.dragoman.generator.testing.Instances;
 import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.Arguments;
 import dev.dragoman.runtime.request.JsonObject;
-import dev.dragoman.runtime.request.OperationRequest;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -63,7 +62,7 @@ final class RoundTrip {
       if (!same(in, MAPPER.readTree(out))) {
         differences.add(operation.id() + ": " + in + " became " + out);
       }
-      readAll(typed(operation, in));
+      readAll(typed(body.type(), in));
     } catch (RuntimeException | ReflectiveOperationException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       differences.add(operation.id() + ": " + in + " is refused: " + cause);
@@ -93,19 +92,19 @@ final class RoundTrip {
   }
 
   /** The body as hand-written Java sees it. */
-  private Object typed(OperationPlan operation, JsonNode in) throws ReflectiveOperationException {
-    String group =
-        server.plan().groups().stream()
-            .filter(one -> one.operations().contains(operation))
-            .findFirst()
-            .orElseThrow()
-            .className();
-    Class<?> type = server.load("operations." + group + "$" + operation.className());
-    OperationRequest request =
-        (OperationRequest)
-            type.getMethod("from", Arguments.class)
-                .invoke(null, Arguments.of(values(operation), in));
-    return type.getMethod(operation.body().orElseThrow().component()).invoke(request);
+  private Object typed(JavaType type, JsonNode in) throws ReflectiveOperationException {
+    if (type instanceof JavaType.Model model && !model.isEnum()) {
+      Class<?> body = server.load("model." + String.join("$", model.names()));
+      return body.getConstructor(ObjectNode.class).newInstance(in);
+    }
+    if (type instanceof JavaType.ListOf list) {
+      List<Object> elements = new ArrayList<>();
+      for (JsonNode element : in.values()) {
+        elements.add(typed(list.element(), element));
+      }
+      return elements;
+    }
+    return in;
   }
 
   /** Every accessor of a valid object gives a value or null. */

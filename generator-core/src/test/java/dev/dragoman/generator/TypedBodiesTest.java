@@ -71,7 +71,7 @@ class TypedBodiesTest {
         }
         """;
     try (GeneratedServer server =
-        GeneratedServer.of(SpecInput.of(Path.of("../sample-specs/petshop.yaml")), folder)) {
+        GeneratedServer.withClient(SpecInput.of(Path.of("../sample-specs/petshop.yaml")), folder)) {
       Compilation compilation = server.compileWith("ByHand.java", code);
       assertThat(compilation).succeededWithoutWarnings();
       Class<?> byHand =
@@ -112,8 +112,12 @@ class TypedBodiesTest {
         IntStream.range(0, 300)
             .mapToObj(i -> "{name: p%d, in: query, schema: {type: integer}}".formatted(i))
             .collect(Collectors.joining(", "));
+    String paths = "paths: {/a: {get: {operationId: many, parameters: [%s]}}}";
+    try (GeneratedServer server = server(paths, parameters)) {
+      assertThat(server.messages()).isEmpty();
+    }
     try (GeneratedServer server =
-        server("paths: {/a: {get: {operationId: many, parameters: [%s]}}}", parameters)) {
+        GeneratedServer.withClient(document(paths, parameters), folder.resolve("client"))) {
       assertThat(server.messages()).isEmpty();
       assertThat(server.load("operations.LimitsOperations$Many").getRecordComponents())
           .hasSize(121);
@@ -208,7 +212,11 @@ class TypedBodiesTest {
   }
 
   private GeneratedServer server(String paths, String part) throws IOException {
-    Path document = Files.writeString(folder.resolve("limits.yaml"), HEAD + paths.formatted(part));
-    return GeneratedServer.of(SpecInput.of(document), folder.resolve("out"));
+    return GeneratedServer.of(document(paths, part), folder.resolve("out"));
+  }
+
+  private SpecInput document(String paths, String part) throws IOException {
+    return SpecInput.of(
+        Files.writeString(folder.resolve("limits.yaml"), HEAD + paths.formatted(part)));
   }
 }

@@ -44,15 +44,15 @@ class WireTestsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "AnimalsOperations | .query(\"limit\", limit) | ' '",
-        "AnimalsOperations | .query(\"after\", after) | .query(\"next\", after)",
-        "AnimalsOperations | goodWith, ParameterStyle.FORM) | goodWith)",
-        "AnimalsOperations | .header(\"Accept-Language\" | .query(\"Accept-Language\"",
+        "AnimalsOperations | .query(\"limit\", in.optional(\"limit\").asLong()) | ' '",
+        "AnimalsOperations | .query(\"after\" | .query(\"next\"",
+        "AnimalsOperations | ParameterStyle.FORM) | ParameterStyle.FORM.exploded())",
+        "AnimalsOperations | .header( | .query(",
         "AnimalsOperations | \"DELETE\" | \"GET\"",
         "AnimalsOperations | CATS, | KATS,",
         "AnimalsOperations | .body(\"application/json\" | .body(\"application/xml\"",
         "BranchesOperations | in.required(\"path.branch\") | in.required(\"query.branch\")",
-        "GroomingOperations | .path(\"day\", day) | .path(\"day\", \"2026-01-01\")",
+        "GroomingOperations | in.required(\"day\").asString() | \"2026-01-01\"",
       })
   void aBrokenHandlerIsNoticed(String group, String right, String wrong) throws Exception {
     WireTests tests = WireTests.generate(PETSHOP, folder);

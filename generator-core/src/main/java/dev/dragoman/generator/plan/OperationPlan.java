@@ -1,6 +1,7 @@
 package dev.dragoman.generator.plan;
 
 import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
+import dev.dragoman.generator.model.BodyModel;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.runtime.AccessLevel;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.Optional;
  *
  * @param ordinal its index in the document, starting at 0
  * @param id the name by which agents call it, unique within the API
- * @param className simple name of its request record
+ * @param className simple name of its request record, which is generated with a client
+ * @param methodName name of the method for its handler, which is generated without a client
  * @param rights who may run it
  * @param server its own absolute server URL, if it has one
  * @param parameters those with their own record component, in document order
@@ -27,6 +29,7 @@ public record OperationPlan(
     int ordinal,
     String id,
     String className,
+    String methodName,
     OperationRights rights,
     Optional<String> server,
     List<ParameterPlan> parameters,
@@ -40,6 +43,7 @@ public record OperationPlan(
   public OperationPlan {
     Objects.requireNonNull(id);
     Objects.requireNonNull(className);
+    Objects.requireNonNull(methodName);
     Objects.requireNonNull(rights);
     Objects.requireNonNull(server);
     parameters = List.copyOf(parameters);
@@ -67,6 +71,11 @@ public record OperationPlan(
   /** The document's summary; empty if there is none. */
   public String summary() {
     return model.summary();
+  }
+
+  /** The document's description of the body; empty if there is none. */
+  public String bodyDescription() {
+    return model.body().map(BodyModel::description).orElse("");
   }
 
   /** Whether the document declares it as deprecated. */

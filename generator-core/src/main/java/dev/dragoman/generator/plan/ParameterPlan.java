@@ -45,6 +45,11 @@ public record ParameterPlan(
     return model.contentType().orElse("application/x-www-form-urlencoded");
   }
 
+  /** The document's description; empty if there is none. */
+  public String description() {
+    return model.description();
+  }
+
   /** Whether a call must have it. */
   public boolean isRequired() {
     return model.required();

@@ -5,6 +5,7 @@ import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.options.GenerationOptions;
+import dev.dragoman.generator.options.OperatorChoices;
 import dev.dragoman.generator.plan.GroupPlan;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerPlan;
@@ -41,7 +42,17 @@ public final class GeneratedServer implements AutoCloseable {
 
   /** Generates and compiles. */
   public static GeneratedServer of(SpecInput input, Path folder) throws IOException {
-    GenerationOptions options = GenerationOptions.inPackage(PACKAGE);
+    return of(input, GenerationOptions.inPackage(PACKAGE), folder);
+  }
+
+  /** Generates and compiles, with the typed requests and the client for Java developers. */
+  public static GeneratedServer withClient(SpecInput input, Path folder) throws IOException {
+    OperatorChoices choices = OperatorChoices.NONE.withClient();
+    return of(input, GenerationOptions.inPackage(PACKAGE).withOperator(choices), folder);
+  }
+
+  private static GeneratedServer of(SpecInput input, GenerationOptions options, Path folder)
+      throws IOException {
     OutputFolders folders = OutputFolders.below(folder);
     Generator.generate(new GenerationRequest(input, options, folders, "test"));
     ReadOptions reading =

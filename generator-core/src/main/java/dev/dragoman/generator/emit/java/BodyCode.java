@@ -15,11 +15,14 @@ final class BodyCode {
 
   /**
    * {@code .body("application/json", body.json())}, with the encodings of fields if there are any.
+   *
+   * @param chosen the expression for the media type, if there is a choice
+   * @param typed the expression for the body
    */
-  static CodeBlock send(BodyPlan body) {
-    String mediaType =
-        body.hasChoice() ? body.mediaTypeComponent() : JavaLiteral.of(body.media().name());
-    CodeBlock value = value(body);
+  static CodeBlock send(BodyPlan body, CodeBlock chosen, CodeBlock typed) {
+    CodeBlock mediaType =
+        body.hasChoice() ? chosen : CodeBlock.of("$L", JavaLiteral.of(body.media().name()));
+    CodeBlock value = json(body, typed);
     if (body.encodings().isEmpty()) {
       return CodeBlock.of(".body($L, $L)", mediaType, value);
     }
@@ -27,13 +30,13 @@ final class BodyCode {
   }
 
   /** The expression for the body's JSON. */
-  private static CodeBlock value(BodyPlan body) {
+  private static CodeBlock json(BodyPlan body, CodeBlock typed) {
     if (body.type() instanceof Simple) {
-      return CodeBlock.of("$L", body.component());
+      return typed;
     }
     return body.type() instanceof Model && body.required()
-        ? CodeBlock.of("$L.json()", body.component())
-        : CodeBlock.of("$T.node($L)", JsonObject.class, body.component());
+        ? CodeBlock.of("$L.json()", typed)
+        : CodeBlock.of("$T.node($L)", JsonObject.class, typed);
   }
 
   private static CodeBlock encodings(Map<String, Field> fields) {

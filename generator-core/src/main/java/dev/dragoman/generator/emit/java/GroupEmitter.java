@@ -12,7 +12,10 @@ import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.OperationHandler;
 import javax.lang.model.element.Modifier;
 
-/** Prints a group: a class with a typed request for each of its operations. */
+/**
+ * Prints a group: a class with the handlers of its operations. With a client, the class has a typed
+ * request for each operation, too, and the handlers read the arguments into it.
+ */
 final class GroupEmitter {
   private GroupEmitter() {}
 
@@ -25,11 +28,15 @@ final class GroupEmitter {
             .addAnnotation(JavaFiles.generatedBy(GroupEmitter.class))
             .addSuperinterface(OperationGroup.class)
             .addJavadoc("$L\n", description(group))
-            .addMethod(find(group, name));
+            .addMethod(find(server, group, name));
     ParameterTypes types = new ParameterTypes(name, server.modelPackage());
-    group
-        .operations()
-        .forEach(operation -> type.addType(RequestEmitter.emit(operation, name, types)));
+    for (OperationPlan operation : group.operations()) {
+      if (server.client().isPresent()) {
+        type.addType(RequestEmitter.emit(operation, name, types));
+      } else {
+        type.addMethod(HandlerEmitter.emit(operation, types));
+      }
+    }
     group.enums().forEach(plan -> type.addType(EnumEmitter.emit(plan)));
     String what = group.tag().isEmpty() ? "Operations without a tag." : "Operations of one tag.";
     return JavaFiles.file(server.operationsPackage(), type.build(), server.source(), what);
@@ -48,10 +55,14 @@ final class GroupEmitter {
    * The method that finds a handler. A switch on strings needs no objects for the operations that
    * are not called.
    */
-  private static MethodSpec find(GroupPlan group, ClassName name) {
+  private static MethodSpec find(ServerPlan server, GroupPlan group, ClassName name) {
     CodeBlock.Builder cases = CodeBlock.builder().add("return switch (operationId) {\n$>");
     for (OperationPlan operation : group.operations()) {
-      cases.add(branch(operation, name.nestedClass(operation.className())));
+      CodeBlock handler =
+          server.client().isPresent()
+              ? typed(name.nestedClass(operation.className()))
+              : CodeBlock.of("$L()", operation.methodName());
+      cases.add("case $L -> $L;\n", JavaLiteral.of(operation.id()), handler);
     }
     cases.add("default -> null;\n$<};\n");
     return MethodSpec.methodBuilder("find")
@@ -66,12 +77,7 @@ final class GroupEmitter {
         .build();
   }
 
-  private static CodeBlock branch(OperationPlan operation, ClassName request) {
-    return CodeBlock.of(
-        "case $L -> $T.of($T.OPERATION, $T::from);\n",
-        JavaLiteral.of(operation.id()),
-        OperationHandler.class,
-        request,
-        request);
+  private static CodeBlock typed(ClassName request) {
+    return CodeBlock.of("$1T.of($2T.OPERATION, $2T::from)", OperationHandler.class, request);
   }
 }

@@ -18,8 +18,7 @@ public final class JavaEmitter {
     files.add(ServerEmitter.emit(plan));
     files.add(ApiEmitter.emit(plan));
     files.add(packageInfo(plan.packageName(), "The MCP server of an API", plan));
-    files.add(
-        packageInfo(plan.operationsPackage(), "Typed requests of the API's operations", plan));
+    files.add(packageInfo(plan.operationsPackage(), "Handlers of the API's operations", plan));
     files.addAll(
         plan.groups().parallelStream().map(group -> GroupEmitter.emit(plan, group)).toList());
     if (!plan.models().isEmpty()) {

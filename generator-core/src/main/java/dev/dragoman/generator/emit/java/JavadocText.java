@@ -68,10 +68,15 @@ final class JavadocText {
 
   /** The beginning of the text, on one line. */
   static String line(String text) {
+    return line(text, LINE_WIDTH);
+  }
+
+  /** The beginning of the text, on one line of at most the given number of characters. */
+  static String line(String text, int width) {
     StringBuilder line = new StringBuilder();
     for (String word : text.strip().split("\\s+", -1)) {
       String encoded = encode(word);
-      if (line.length() + encoded.length() >= LINE_WIDTH) {
+      if (line.length() + encoded.length() >= width) {
         return line.append(line.length() > 0 ? " ..." : "...").toString();
       }
       line.append(line.length() > 0 ? " " : "").append(encoded);

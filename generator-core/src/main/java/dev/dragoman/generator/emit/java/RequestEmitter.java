@@ -8,14 +8,10 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.generator.plan.BodyPlan;
 import dev.dragoman.generator.plan.JavaType.Simple;
 import dev.dragoman.generator.plan.OperationPlan;
-import dev.dragoman.generator.plan.OperationRights;
 import dev.dragoman.generator.plan.ParameterPlan;
-import dev.dragoman.runtime.AccessLevel;
-import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.Arguments;
@@ -29,6 +25,7 @@ import javax.lang.model.element.Modifier;
 /** Prints the typed request of one operation: how it is read from arguments, and how it is sent. */
 final class RequestEmitter {
   private static final String OTHERS = "others";
+  private static final int TAG_WIDTH = 84;
 
   private final OperationPlan plan;
   private final ParameterTypes types;
@@ -75,10 +72,25 @@ final class RequestEmitter {
       javadoc.add("$L\n\n<p>", JavadocText.paragraph(summary));
     }
     javadoc.add("$L\n", JavadocText.route(plan.method(), plan.path()));
+    List<CodeBlock> tags = new ArrayList<>();
+    plan.parameters().forEach(one -> tag(tags, one.component(), one.description()));
+    plan.body().ifPresent(body -> tag(tags, body.component(), plan.bodyDescription()));
     if (plan.isDeprecated()) {
-      javadoc.add("\n@deprecated in the API's document\n");
+      tags.add(CodeBlock.of("@deprecated in the API's document\n"));
     }
+    if (!tags.isEmpty()) {
+      javadoc.add("\n");
+    }
+    tags.forEach(javadoc::add);
     return javadoc.build();
+  }
+
+  /** A component is described only in the document's words: its name and type say the rest. */
+  private static void tag(List<CodeBlock> tags, String component, String description) {
+    if (!description.isBlank()) {
+      String line = JavadocText.line(description, TAG_WIDTH - component.length());
+      tags.add(CodeBlock.of("@param $L $L\n", component, line));
+    }
   }
 
   /** A constructor without the media type, which sends the preferred one. */
@@ -122,47 +134,10 @@ final class RequestEmitter {
   }
 
   private FieldSpec operation() {
-    CodeBlock.Builder value =
-        CodeBlock.builder().add("$T.of($L)", Operation.class, operationArguments());
-    plan.security().ifPresent(security -> value.add(security(security)));
-    value.add(rights(plan.rights()));
     return FieldSpec.builder(
             Operation.class, "OPERATION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .initializer("\n$>$>$L$<$<", value.build())
+        .initializer("\n$>$>$L$<$<", OperationCode.declaration(plan))
         .build();
-  }
-
-  private CodeBlock operationArguments() {
-    return CodeBlock.of(
-        "$L, $L, $L, $T.$L",
-        JavaLiteral.of(plan.id()),
-        JavaLiteral.of(plan.method()),
-        JavaLiteral.of(plan.path()),
-        AccessLevel.class,
-        plan.access().name());
-  }
-
-  /** The security requirements. If no alternative needs a scheme, the operation is unsecured. */
-  private static CodeBlock security(List<SecurityRequirement> alternatives) {
-    if (alternatives.stream().allMatch(requirement -> requirement.schemes().isEmpty())) {
-      return CodeBlock.of(".unsecured()");
-    }
-    CodeBlock.Builder calls = CodeBlock.builder();
-    for (SecurityRequirement requirement : alternatives) {
-      List<String> schemes = List.copyOf(requirement.schemes().keySet());
-      calls.add(".securedBy($L)", JavaFiles.literals(schemes));
-    }
-    return calls.build();
-  }
-
-  private static CodeBlock rights(OperationRights rights) {
-    CodeBlock.Builder calls = CodeBlock.builder();
-    if (rights.authModes().size() == 1) {
-      String mode = rights.authModes().iterator().next().name();
-      calls.add(".onlyFor($T.$L)", AuthMode.class, mode);
-    }
-    rights.scopes().forEach(together -> calls.add(".scopedBy($L)", JavaFiles.literals(together)));
-    return calls.build();
   }
 
   /**
@@ -171,11 +146,7 @@ final class RequestEmitter {
    */
   private MethodSpec from() {
     List<CodeBlock> reads = new ArrayList<>();
-    for (ParameterPlan parameter : plan.parameters()) {
-      String call = parameter.isRequired() ? "required" : "optional";
-      String name = JavaLiteral.of(parameter.argument());
-      reads.add(CodeBlock.of("in.$L($L)$L", call, name, types.read(parameter.type())));
-    }
+    plan.parameters().forEach(parameter -> reads.add(OperationCode.read(parameter, types)));
     if (!plan.others().isEmpty()) {
       List<String> names = plan.others().stream().map(ParameterPlan::argument).toList();
       reads.add(CodeBlock.of("in.others($L)", JavaFiles.literals(names)));
@@ -190,31 +161,26 @@ final class RequestEmitter {
   }
 
   private List<CodeBlock> bodyReads(BodyPlan body) {
-    String call = body.required() ? "requiredBody" : "optionalBody";
-    CodeBlock own = CodeBlock.of("in.$L()$L", call, types.read(body.type()));
-    if (!body.hasChoice()) {
-      return List.of(own);
-    }
-    List<String> names = new ArrayList<>(List.of(body.media().name()));
-    names.addAll(body.others());
-    return List.of(own, CodeBlock.of("in.mediaType($L)", JavaFiles.literals(names)));
+    CodeBlock own = OperationCode.read(body, types);
+    return body.hasChoice() ? List.of(own, OperationCode.mediaType(body)) : List.of(own);
   }
 
   /** The method that starts the request to send, with a call for each component. */
   private MethodSpec request() {
-    List<CodeBlock> calls = new ArrayList<>();
-    plan.server().ifPresent(url -> calls.add(CodeBlock.of(".server($L)", JavaLiteral.of(url))));
-    if (!plan.accept().isEmpty()) {
-      calls.add(CodeBlock.of(".accept($L)", JavaLiteral.of(plan.accept())));
-    }
+    List<CodeBlock> calls = new ArrayList<>(OperationCode.head(plan));
     for (ParameterPlan parameter : plan.parameters()) {
-      calls.add(send(parameter, CodeBlock.of("$L", parameter.component())));
+      calls.add(OperationCode.send(parameter, CodeBlock.of("$L", parameter.component())));
     }
     for (ParameterPlan parameter : plan.others()) {
       String argument = JavaLiteral.of(parameter.argument());
-      calls.add(send(parameter, CodeBlock.of("$L.get($L)", OTHERS, argument)));
+      calls.add(OperationCode.send(parameter, CodeBlock.of("$L.get($L)", OTHERS, argument)));
     }
-    plan.body().ifPresent(body -> calls.add(BodyCode.send(body)));
+    plan.body()
+        .ifPresent(
+            body -> {
+              CodeBlock mediaType = CodeBlock.of("$L", body.mediaTypeComponent());
+              calls.add(BodyCode.send(body, mediaType, CodeBlock.of("$L", body.component())));
+            });
     CodeBlock chain = CodeBlock.of("OPERATION.request()$L", CodeBlock.join(calls, ""));
     return MethodSpec.methodBuilder("request")
         .addAnnotation(Override.class)
@@ -222,18 +188,5 @@ final class RequestEmitter {
         .returns(ApiRequest.Builder.class)
         .addStatement("return $L", chain)
         .build();
-  }
-
-  private static CodeBlock send(ParameterPlan parameter, CodeBlock value) {
-    if (parameter.isQuerystring()) {
-      String mediaType = JavaLiteral.of(parameter.mediaType());
-      return CodeBlock.of(".querystring($L, $L, $T.of())", mediaType, value, Map.class);
-    }
-    return CodeBlock.of(
-        ".$L($L, $L$L)",
-        parameter.place(),
-        JavaLiteral.of(parameter.name()),
-        value,
-        StyleCode.argument(parameter));
   }
 }

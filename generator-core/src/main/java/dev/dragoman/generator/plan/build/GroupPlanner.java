@@ -112,6 +112,7 @@ final class GroupPlanner {
       String name = JavaIdentifiers.typeName(ids.get(ordinal), "Operation");
       requestClasses.put(ordinal, nested.claim(name, "Operation"));
     }
+    NameTable methods = new NameTable(ReservedNames.METHODS);
     EnumTable enums = new EnumTable(nested);
     for (int ordinal : ordinals) {
       api.operations().get(ordinal).parameters().forEach(p -> types.announce(p, enums));
@@ -122,7 +123,13 @@ final class GroupPlanner {
           OperationModel model = api.operations().get(ordinal);
           operations.add(
               operationPlanner.plan(
-                  ordinal, ids.get(ordinal), name, model, rights.get(ordinal), enums));
+                  ordinal,
+                  ids.get(ordinal),
+                  name,
+                  methods.claim(JavaIdentifiers.memberName(ids.get(ordinal), "operation")),
+                  model,
+                  rights.get(ordinal),
+                  enums));
         });
     return new GroupPlan(number, className, tag, description(tag), operations, enums.all());
   }

@@ -47,6 +47,7 @@ final class OperationPlanner {
       int ordinal,
       String id,
       String className,
+      String methodName,
       OperationModel operation,
       OperationRights rights,
       EnumTable enums) {
@@ -70,6 +71,7 @@ final class OperationPlanner {
         ordinal,
         id,
         className,
+        methodName,
         rights,
         absoluteServer(operation),
         own,

@@ -63,7 +63,7 @@ public final class ClientPlanner {
     }
     models.models().forEach(model -> modelsByName.put(model.className(), model));
     NameTable classes = new NameTable(ReservedNames.TYPES);
-    NameTable accessors = new NameTable(ReservedNames.CLIENT_MEMBERS);
+    NameTable accessors = new NameTable(ReservedNames.METHODS);
     String className = classes.claim(word + "Client");
     List<ClientPlan.TagClient> tags = new ArrayList<>();
     byTag.forEach((tag, parts) -> tags.add(tag(tag, parts, classes, accessors)));
@@ -87,7 +87,7 @@ public final class ClientPlanner {
   }
 
   private List<ClientPlan.Method> methods(List<GroupPlan> groups) {
-    NameTable names = new NameTable(ReservedNames.CLIENT_MEMBERS);
+    NameTable names = new NameTable(ReservedNames.METHODS);
     Map<Integer, String> byOrdinal = new HashMap<>();
     groups.forEach(
         group ->

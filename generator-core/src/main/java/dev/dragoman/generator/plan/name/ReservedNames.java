@@ -107,12 +107,13 @@ public final class ReservedNames {
           "toString",
           "wait");
 
-  /** Members that a method of a client must not be called. */
-  public static final List<String> CLIENT_MEMBERS =
+  /** Names that methods for tags and operations must not have. */
+  public static final List<String> METHODS =
       List.of(
           "clone",
           "equals",
           "finalize",
+          "find",
           "getClass",
           "hashCode",
           "notify",

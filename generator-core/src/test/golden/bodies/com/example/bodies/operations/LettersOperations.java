@@ -8,19 +8,12 @@ import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.OperationHandler;
-import dev.dragoman.runtime.request.ApiRequest;
-import dev.dragoman.runtime.request.Arguments;
 import dev.dragoman.runtime.request.FieldEncoding;
 import dev.dragoman.runtime.request.JsonObject;
-import dev.dragoman.runtime.request.OperationRequest;
 import dev.dragoman.runtime.request.ParameterStyle;
-import dev.dragoman.runtime.request.RequestBuilder;
-import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Operations without a tag. */
 @Generated("dev.dragoman.generator.emit.java.GroupEmitter")
@@ -28,183 +21,70 @@ public final class LettersOperations implements OperationGroup {
   @Override
   public @Nullable OperationHandler find(String operationId) {
     return switch (operationId) {
-      case "sendLetter" -> OperationHandler.of(SendLetter.OPERATION, SendLetter::from);
-      case "replaceLetters" -> OperationHandler.of(ReplaceLetters.OPERATION, ReplaceLetters::from);
-      case "changeLetters" -> OperationHandler.of(ChangeLetters.OPERATION, ChangeLetters::from);
-      case "sendParcel" -> OperationHandler.of(SendParcel.OPERATION, SendParcel::from);
-      case "string" -> OperationHandler.of(StringOperation.OPERATION, StringOperation::from);
+      case "sendLetter" -> sendLetter();
+      case "replaceLetters" -> replaceLetters();
+      case "changeLetters" -> changeLetters();
+      case "sendParcel" -> sendParcel();
+      case "string" -> string();
       default -> null;
     };
   }
 
-  /**
-   * The same body in three media types
-   *
-   * <p>POST /letters
-   */
-  public record SendLetter(@Nullable String theme, Letter body, String mediaType)
-      implements OperationRequest {
-    public static final Operation OPERATION =
-        Operation.of("sendLetter", "POST", "/letters", AccessLevel.WRITE);
-
-    /** Sends the body as application&#47;json. */
-    public SendLetter(@Nullable String theme, Letter body) {
-      this(theme, body, "application/json");
-    }
-
-    public static SendLetter from(Arguments in) {
-      return new SendLetter(
-          in.optional("theme").asString(),
-          in.requiredBody().asObject(Letter::new),
-          in.mediaType(
-              "application/json", "application/x-www-form-urlencoded", "multipart/form-data"));
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request()
-          .cookie("theme", theme, ParameterStyle.COOKIE.exploded())
-          .body(
-              mediaType,
-              body.json(),
-              Map.ofEntries(
-                  Map.entry("stamps", FieldEncoding.of(ParameterStyle.PIPE_DELIMITED)),
-                  Map.entry("scan", FieldEncoding.binary("image/png")),
-                  Map.entry("sender", FieldEncoding.contentType("application/json"))));
-    }
+  /** The same body in three media types */
+  private static OperationHandler sendLetter() {
+    return OperationHandler.of(
+        Operation.of("sendLetter", "POST", "/letters", AccessLevel.WRITE),
+        (in, request) -> request
+            .cookie("theme", in.optional("theme").asString(), ParameterStyle.COOKIE.exploded())
+            .body(
+                in.mediaType(
+                    "application/json", "application/x-www-form-urlencoded", "multipart/form-data"),
+                in.requiredBody().asObject(Letter::new).json(),
+                Map.ofEntries(
+                    Map.entry("stamps", FieldEncoding.of(ParameterStyle.PIPE_DELIMITED)),
+                    Map.entry("scan", FieldEncoding.binary("image/png")),
+                    Map.entry("sender", FieldEncoding.contentType("application/json")))));
   }
 
-  /**
-   * A list of objects
-   *
-   * <p>PUT /letters
-   */
-  public record ReplaceLetters(List<Letter> body) implements OperationRequest {
-    public static final Operation OPERATION =
-        Operation.of("replaceLetters", "PUT", "/letters", AccessLevel.WRITE);
-
-    public static ReplaceLetters from(Arguments in) {
-      return new ReplaceLetters(in.requiredBody().asList(item -> item.asObject(Letter::new)));
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request().body("application/json", JsonObject.node(body));
-    }
+  /** A list of objects */
+  private static OperationHandler replaceLetters() {
+    return OperationHandler.of(
+        Operation.of("replaceLetters", "PUT", "/letters", AccessLevel.WRITE),
+        (in, request) -> request.body(
+            "application/json",
+            JsonObject.node(in.requiredBody().asList(item -> item.asObject(Letter::new)))));
   }
 
-  /**
-   * Media types with different schemas
-   *
-   * <p>PATCH /letters
-   */
-  public record ChangeLetters(@Nullable JsonNode body, String mediaType)
-      implements OperationRequest {
-    public static final Operation OPERATION =
-        Operation.of("changeLetters", "PATCH", "/letters", AccessLevel.WRITE);
-
-    /** Sends the body as application&#47;json. */
-    public ChangeLetters(@Nullable JsonNode body) {
-      this(body, "application/json");
-    }
-
-    public static ChangeLetters from(Arguments in) {
-      return new ChangeLetters(
-          in.optionalBody().asJson(), in.mediaType("application/json", "text/plain"));
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request().body(mediaType, body);
-    }
+  /** Media types with different schemas */
+  private static OperationHandler changeLetters() {
+    return OperationHandler.of(
+        Operation.of("changeLetters", "PATCH", "/letters", AccessLevel.WRITE),
+        (in, request) -> request.body(
+            in.mediaType("application/json", "text/plain"), in.optionalBody().asJson()));
   }
 
-  /**
-   * Files, and more arguments than a constructor should have
-   *
-   * <p>POST /parcels
-   */
-  public record SendParcel(
-      int weight,
-      @Nullable String builder2,
-      @Nullable Boolean build,
-      @Nullable String with,
-      ObjectNode body,
-      String mediaType)
-      implements OperationRequest {
-    public static final Operation OPERATION =
-        Operation.of("sendParcel", "POST", "/parcels", AccessLevel.WRITE);
-
-    public static SendParcel from(Arguments in) {
-      return new SendParcel(
-          in.required("weight").asInt(),
-          in.optional("builder").asString(),
-          in.optional("build").asBoolean(),
-          in.optional("with").asString(),
-          in.requiredBody().asObject(),
-          in.mediaType("application/json", "multipart/form-data"));
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request()
-          .query("weight", weight)
-          .query("builder", builder2)
-          .query("build", build)
-          .query("with", with)
-          .body(
-              mediaType,
-              body,
-              Map.ofEntries(
-                  Map.entry("label", FieldEncoding.binary()),
-                  Map.entry("pictures", FieldEncoding.binary())));
-    }
-
-    public static Builder builder(int weight, ObjectNode body) {
-      return new Builder().with("weight", weight).withBody(body);
-    }
-
-    public static final class Builder extends RequestBuilder<Builder> {
-      private Builder() {}
-
-      public Builder builder2(@Nullable String builder2) {
-        return with("builder", builder2);
-      }
-
-      public Builder build(@Nullable Boolean build) {
-        return with("build", build);
-      }
-
-      public Builder with(@Nullable String with) {
-        return with("with", with);
-      }
-
-      public Builder mediaType(String mediaType) {
-        return withMediaType(mediaType);
-      }
-
-      public SendParcel build() {
-        return read(SendParcel::from);
-      }
-    }
+  /** Files, and more arguments than a constructor should have */
+  private static OperationHandler sendParcel() {
+    return OperationHandler.of(
+        Operation.of("sendParcel", "POST", "/parcels", AccessLevel.WRITE),
+        (in, request) -> request
+            .query("weight", in.required("weight").asInt())
+            .query("builder", in.optional("builder").asString())
+            .query("build", in.optional("build").asBoolean())
+            .query("with", in.optional("with").asString())
+            .body(
+                in.mediaType("application/json", "multipart/form-data"),
+                in.requiredBody().asObject(),
+                Map.ofEntries(
+                    Map.entry("label", FieldEncoding.binary()),
+                    Map.entry("pictures", FieldEncoding.binary()))));
   }
 
-  /**
-   * Names that Java keeps for itself
-   *
-   * <p>POST /names
-   */
-  public record StringOperation(StringModel body) implements OperationRequest {
-    public static final Operation OPERATION =
-        Operation.of("string", "POST", "/names", AccessLevel.WRITE);
-
-    public static StringOperation from(Arguments in) {
-      return new StringOperation(in.requiredBody().asObject(StringModel::new));
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request().body("application/merge-patch+json", body.json());
-    }
+  /** Names that Java keeps for itself */
+  private static OperationHandler string() {
+    return OperationHandler.of(
+        Operation.of("string", "POST", "/names", AccessLevel.WRITE),
+        (in, request) -> request.body(
+            "application/merge-patch+json", in.requiredBody().asObject(StringModel::new).json()));
   }
 }

@@ -7,9 +7,6 @@ import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.OperationHandler;
-import dev.dragoman.runtime.request.ApiRequest;
-import dev.dragoman.runtime.request.Arguments;
-import dev.dragoman.runtime.request.OperationRequest;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +16,16 @@ public final class FleetOperations implements OperationGroup {
   @Override
   public @Nullable OperationHandler find(String operationId) {
     return switch (operationId) {
-      case "listFleet" -> OperationHandler.of(ListFleet.OPERATION, ListFleet::from);
+      case "listFleet" -> listFleet();
       default -> null;
     };
   }
 
-  /** GET /fleets/{org_id}/lamps */
-  public record ListFleet(String orgId) implements OperationRequest {
-    public static final Operation OPERATION =
+  private static OperationHandler listFleet() {
+    return OperationHandler.of(
         Operation.of("listFleet", "GET", "/fleets/{org_id}/lamps", AccessLevel.READ)
             .securedBy("partnerKey")
-            .onlyFor(AuthMode.PARTNER);
-
-    public static ListFleet from(Arguments in) {
-      return new ListFleet(in.required("org_id").asString());
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request().path("org_id", orgId);
-    }
+            .onlyFor(AuthMode.PARTNER),
+        (in, request) -> request.path("org_id", in.required("org_id").asString()));
   }
 }

@@ -7,9 +7,6 @@ import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.OperationHandler;
-import dev.dragoman.runtime.request.ApiRequest;
-import dev.dragoman.runtime.request.Arguments;
-import dev.dragoman.runtime.request.OperationRequest;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -19,81 +16,45 @@ public final class LampsOperations implements OperationGroup {
   @Override
   public @Nullable OperationHandler find(String operationId) {
     return switch (operationId) {
-      case "searchLamps" -> OperationHandler.of(SearchLamps.OPERATION, SearchLamps::from);
-      case "previewLamp" -> OperationHandler.of(PreviewLamp.OPERATION, PreviewLamp::from);
-      case "getLamp" -> OperationHandler.of(GetLamp.OPERATION, GetLamp::from);
-      case "removeLamp" -> OperationHandler.of(RemoveLamp.OPERATION, RemoveLamp::from);
+      case "searchLamps" -> searchLamps();
+      case "previewLamp" -> previewLamp();
+      case "getLamp" -> getLamp();
+      case "removeLamp" -> removeLamp();
       default -> null;
     };
   }
 
-  /** POST /lamps/search */
-  public record SearchLamps() implements OperationRequest {
-    public static final Operation OPERATION =
+  private static OperationHandler searchLamps() {
+    return OperationHandler.of(
         Operation.of("searchLamps", "POST", "/lamps/search", AccessLevel.READ)
             .onlyFor(AuthMode.USER)
-            .scopedBy("lamps:read");
-
-    public static SearchLamps from(Arguments in) {
-      return new SearchLamps();
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request();
-    }
+            .scopedBy("lamps:read"),
+        (in, request) -> request);
   }
 
-  /** POST /lamps/preview */
-  public record PreviewLamp() implements OperationRequest {
-    public static final Operation OPERATION =
+  private static OperationHandler previewLamp() {
+    return OperationHandler.of(
         Operation.of("previewLamp", "POST", "/lamps/preview", AccessLevel.WRITE)
             .onlyFor(AuthMode.USER)
-            .scopedBy("lamps:read");
-
-    public static PreviewLamp from(Arguments in) {
-      return new PreviewLamp();
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request();
-    }
+            .scopedBy("lamps:read"),
+        (in, request) -> request);
   }
 
-  /** GET /lamps/{id} */
-  public record GetLamp(String id) implements OperationRequest {
-    public static final Operation OPERATION =
+  private static OperationHandler getLamp() {
+    return OperationHandler.of(
         Operation.of("getLamp", "GET", "/lamps/{id}", AccessLevel.WRITE)
             .onlyFor(AuthMode.USER)
-            .scopedBy("lamps:read", "lamps:detail");
-
-    public static GetLamp from(Arguments in) {
-      return new GetLamp(in.required("id").asString());
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request().path("id", id);
-    }
+            .scopedBy("lamps:read", "lamps:detail"),
+        (in, request) -> request.path("id", in.required("id").asString()));
   }
 
-  /** DELETE /lamps/{id} */
-  public record RemoveLamp(String id) implements OperationRequest {
-    public static final Operation OPERATION =
+  private static OperationHandler removeLamp() {
+    return OperationHandler.of(
         Operation.of("removeLamp", "DELETE", "/lamps/{id}", AccessLevel.DESTRUCTIVE)
             .securedBy("oauth")
             .onlyFor(AuthMode.USER)
             .scopedBy("lamps:write")
-            .scopedBy("fleet:write", "fleet:admin");
-
-    public static RemoveLamp from(Arguments in) {
-      return new RemoveLamp(in.required("id").asString());
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request().path("id", id);
-    }
+            .scopedBy("fleet:write", "fleet:admin"),
+        (in, request) -> request.path("id", in.required("id").asString()));
   }
 }

@@ -10,14 +10,9 @@ import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.OperationHandler;
-import dev.dragoman.runtime.request.ApiRequest;
-import dev.dragoman.runtime.request.Arguments;
-import dev.dragoman.runtime.request.OperationRequest;
 import dev.dragoman.runtime.request.ParameterStyle;
-import dev.dragoman.runtime.request.RequestBuilder;
 import dev.dragoman.runtime.request.RequiredValue;
 import dev.dragoman.runtime.request.WireValue;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -27,222 +22,86 @@ public final class AnimalsOperations implements OperationGroup {
   @Override
   public @Nullable OperationHandler find(String operationId) {
     return switch (operationId) {
-      case "listAnimals" -> OperationHandler.of(ListAnimals.OPERATION, ListAnimals::from);
-      case "addAnimal" -> OperationHandler.of(AddAnimal.OPERATION, AddAnimal::from);
-      case "getAnimal" -> OperationHandler.of(GetAnimal.OPERATION, GetAnimal::from);
-      case "updateAnimal" -> OperationHandler.of(UpdateAnimal.OPERATION, UpdateAnimal::from);
-      case "removeAnimal" -> OperationHandler.of(RemoveAnimal.OPERATION, RemoveAnimal::from);
-      case "getPhoto" -> OperationHandler.of(GetPhoto.OPERATION, GetPhoto::from);
-      case "getCatalogue" -> OperationHandler.of(GetCatalogue.OPERATION, GetCatalogue::from);
+      case "listAnimals" -> listAnimals();
+      case "addAnimal" -> addAnimal();
+      case "getAnimal" -> getAnimal();
+      case "updateAnimal" -> updateAnimal();
+      case "removeAnimal" -> removeAnimal();
+      case "getPhoto" -> getPhoto();
+      case "getCatalogue" -> getCatalogue();
       default -> null;
     };
   }
 
-  /**
-   * List the animals in the shop
-   *
-   * <p>GET /animals
-   */
-  public record ListAnimals(
-      @Nullable AnimalClass class_,
-      @Nullable List<String> species,
-      @Nullable List<GoodWith> goodWith,
-      @Nullable ListAnimalsPrice price,
-      @Nullable Long limit,
-      @Nullable String after,
-      @Nullable AcceptLanguage acceptLanguage)
-      implements OperationRequest {
-    public static final Operation OPERATION =
-        Operation.of("listAnimals", "GET", "/animals", AccessLevel.READ);
-
-    public static ListAnimals from(Arguments in) {
-      return new ListAnimals(
-          in.optional("class").asEnum(AnimalClass.values()),
-          in.optional("species").asList(RequiredValue::asString),
-          in.optional("good_with").asList(item -> item.asEnum(GoodWith.values())),
-          in.optional("price").asObject(ListAnimalsPrice::new),
-          in.optional("limit").asLong(),
-          in.optional("after").asString(),
-          in.optional("Accept-Language").asEnum(AcceptLanguage.values()));
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request()
-          .query("class", class_)
-          .query("species", species)
-          .query("good_with", goodWith, ParameterStyle.FORM)
-          .query("price", price, ParameterStyle.DEEP_OBJECT.exploded())
-          .query("limit", limit)
-          .query("after", after)
-          .header("Accept-Language", acceptLanguage);
-    }
-
-    public static Builder builder() {
-      return new Builder();
-    }
-
-    public static final class Builder extends RequestBuilder<Builder> {
-      private Builder() {}
-
-      public Builder class_(@Nullable AnimalClass class_) {
-        return with("class", class_);
-      }
-
-      public Builder species(@Nullable List<String> species) {
-        return with("species", species);
-      }
-
-      public Builder goodWith(@Nullable List<GoodWith> goodWith) {
-        return with("good_with", goodWith);
-      }
-
-      public Builder price(@Nullable ListAnimalsPrice price) {
-        return with("price", price);
-      }
-
-      public Builder limit(@Nullable Long limit) {
-        return with("limit", limit);
-      }
-
-      public Builder after(@Nullable String after) {
-        return with("after", after);
-      }
-
-      public Builder acceptLanguage(@Nullable AcceptLanguage acceptLanguage) {
-        return with("Accept-Language", acceptLanguage);
-      }
-
-      public ListAnimals build() {
-        return read(ListAnimals::from);
-      }
-    }
+  /** List the animals in the shop */
+  private static OperationHandler listAnimals() {
+    return OperationHandler.of(
+        Operation.of("listAnimals", "GET", "/animals", AccessLevel.READ),
+        (in, request) -> request
+            .query("class", in.optional("class").asEnum(AnimalClass.values()))
+            .query("species", in.optional("species").asList(RequiredValue::asString))
+            .query(
+                "good_with",
+                in.optional("good_with").asList(item -> item.asEnum(GoodWith.values())),
+                ParameterStyle.FORM)
+            .query(
+                "price",
+                in.optional("price").asObject(ListAnimalsPrice::new),
+                ParameterStyle.DEEP_OBJECT.exploded())
+            .query("limit", in.optional("limit").asLong())
+            .query("after", in.optional("after").asString())
+            .header(
+                "Accept-Language", in.optional("Accept-Language").asEnum(AcceptLanguage.values())));
   }
 
-  /**
-   * Take an animal into the shop
-   *
-   * <p>POST /animals
-   */
-  public record AddAnimal(@Nullable String idempotencyKey, NewAnimal body)
-      implements OperationRequest {
-    public static final Operation OPERATION =
-        Operation.of("addAnimal", "POST", "/animals", AccessLevel.WRITE).securedBy("staffToken");
-
-    public static AddAnimal from(Arguments in) {
-      return new AddAnimal(
-          in.optional("Idempotency-Key").asString(), in.requiredBody().asObject(NewAnimal::new));
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request()
-          .header("Idempotency-Key", idempotencyKey)
-          .body("application/json", body.json());
-    }
+  /** Take an animal into the shop */
+  private static OperationHandler addAnimal() {
+    return OperationHandler.of(
+        Operation.of("addAnimal", "POST", "/animals", AccessLevel.WRITE).securedBy("staffToken"),
+        (in, request) -> request
+            .header("Idempotency-Key", in.optional("Idempotency-Key").asString())
+            .body("application/json", in.requiredBody().asObject(NewAnimal::new).json()));
   }
 
-  /**
-   * Get one animal
-   *
-   * <p>GET /animals/{animal_id}
-   */
-  public record GetAnimal(long animalId) implements OperationRequest {
-    public static final Operation OPERATION =
-        Operation.of("getAnimal", "GET", "/animals/{animal_id}", AccessLevel.READ);
-
-    public static GetAnimal from(Arguments in) {
-      return new GetAnimal(in.required("animal_id").asLong());
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request().path("animal_id", animalId);
-    }
+  /** Get one animal */
+  private static OperationHandler getAnimal() {
+    return OperationHandler.of(
+        Operation.of("getAnimal", "GET", "/animals/{animal_id}", AccessLevel.READ),
+        (in, request) -> request.path("animal_id", in.required("animal_id").asLong()));
   }
 
-  /**
-   * Change the price or the home of an animal
-   *
-   * <p>PATCH /animals/{animal_id}
-   */
-  public record UpdateAnimal(long animalId, UpdateAnimalBody body) implements OperationRequest {
-    public static final Operation OPERATION =
+  /** Change the price or the home of an animal */
+  private static OperationHandler updateAnimal() {
+    return OperationHandler.of(
         Operation.of("updateAnimal", "PATCH", "/animals/{animal_id}", AccessLevel.WRITE)
-            .securedBy("staffToken");
-
-    public static UpdateAnimal from(Arguments in) {
-      return new UpdateAnimal(
-          in.required("animal_id").asLong(), in.requiredBody().asObject(UpdateAnimalBody::new));
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request().path("animal_id", animalId).body("application/json", body.json());
-    }
+            .securedBy("staffToken"),
+        (in, request) -> request
+            .path("animal_id", in.required("animal_id").asLong())
+            .body("application/json", in.requiredBody().asObject(UpdateAnimalBody::new).json()));
   }
 
-  /**
-   * Strike an animal from the books
-   *
-   * <p>DELETE /animals/{animal_id}
-   */
-  public record RemoveAnimal(long animalId) implements OperationRequest {
-    public static final Operation OPERATION =
+  /** Strike an animal from the books */
+  private static OperationHandler removeAnimal() {
+    return OperationHandler.of(
         Operation.of("removeAnimal", "DELETE", "/animals/{animal_id}", AccessLevel.DESTRUCTIVE)
-            .securedBy("staffToken");
-
-    public static RemoveAnimal from(Arguments in) {
-      return new RemoveAnimal(in.required("animal_id").asLong());
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request().path("animal_id", animalId);
-    }
+            .securedBy("staffToken"),
+        (in, request) -> request.path("animal_id", in.required("animal_id").asLong()));
   }
 
-  /**
-   * Get a photo of an animal
-   *
-   * <p>GET /animals/{animal_id}/photo
-   */
-  public record GetPhoto(long animalId) implements OperationRequest {
-    public static final Operation OPERATION =
-        Operation.of("getPhoto", "GET", "/animals/{animal_id}/photo", AccessLevel.READ);
-
-    public static GetPhoto from(Arguments in) {
-      return new GetPhoto(in.required("animal_id").asLong());
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request()
-          .accept("image/png, application/json;q=0.6, */*;q=0.4")
-          .path("animal_id", animalId);
-    }
+  /** Get a photo of an animal */
+  private static OperationHandler getPhoto() {
+    return OperationHandler.of(
+        Operation.of("getPhoto", "GET", "/animals/{animal_id}/photo", AccessLevel.READ),
+        (in, request) -> request
+            .accept("image/png, application/json;q=0.6, */*;q=0.4")
+            .path("animal_id", in.required("animal_id").asLong()));
   }
 
-  /**
-   * List the names of all animals
-   *
-   * <p>GET /catalogue
-   *
-   * @deprecated in the API's document
-   */
-  @Deprecated
-  public record GetCatalogue() implements OperationRequest {
-    public static final Operation OPERATION =
-        Operation.of("getCatalogue", "GET", "/catalogue", AccessLevel.READ);
-
-    public static GetCatalogue from(Arguments in) {
-      return new GetCatalogue();
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request();
-    }
+  /** List the names of all animals */
+  private static OperationHandler getCatalogue() {
+    return OperationHandler.of(
+        Operation.of("getCatalogue", "GET", "/catalogue", AccessLevel.READ),
+        (in, request) -> request);
   }
 
   /** Values of good_with. */

@@ -7,9 +7,6 @@ import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.OperationHandler;
-import dev.dragoman.runtime.request.ApiRequest;
-import dev.dragoman.runtime.request.Arguments;
-import dev.dragoman.runtime.request.OperationRequest;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -19,36 +16,20 @@ public final class BranchesOperations implements OperationGroup {
   @Override
   public @Nullable OperationHandler find(String operationId) {
     return switch (operationId) {
-      case "moveAnimal" -> OperationHandler.of(MoveAnimal.OPERATION, MoveAnimal::from);
+      case "moveAnimal" -> moveAnimal();
       default -> null;
     };
   }
 
-  /**
-   * Move an animal to another branch
-   *
-   * <p>POST /branches/{branch}/animals/{animal_id}/move
-   */
-  public record MoveAnimal(Branch pathBranch, Branch queryBranch, long animalId)
-      implements OperationRequest {
-    public static final Operation OPERATION =
+  /** Move an animal to another branch */
+  private static OperationHandler moveAnimal() {
+    return OperationHandler.of(
         Operation.of(
             "moveAnimal", "POST", "/branches/{branch}/animals/{animal_id}/move", AccessLevel.WRITE)
-            .securedBy("staffToken");
-
-    public static MoveAnimal from(Arguments in) {
-      return new MoveAnimal(
-          in.required("path.branch").asEnum(Branch.values()),
-          in.required("query.branch").asEnum(Branch.values()),
-          in.required("animal_id").asLong());
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request()
-          .path("branch", pathBranch)
-          .query("branch", queryBranch)
-          .path("animal_id", animalId);
-    }
+            .securedBy("staffToken"),
+        (in, request) -> request
+            .path("branch", in.required("path.branch").asEnum(Branch.values()))
+            .query("branch", in.required("query.branch").asEnum(Branch.values()))
+            .path("animal_id", in.required("animal_id").asLong()));
   }
 }

@@ -8,10 +8,7 @@ import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.OperationHandler;
-import dev.dragoman.runtime.request.ApiRequest;
-import dev.dragoman.runtime.request.Arguments;
 import dev.dragoman.runtime.request.JsonObject;
-import dev.dragoman.runtime.request.OperationRequest;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -21,76 +18,40 @@ public final class GroomingOperations implements OperationGroup {
   @Override
   public @Nullable OperationHandler find(String operationId) {
     return switch (operationId) {
-      case "bookGrooming" -> OperationHandler.of(BookGrooming.OPERATION, BookGrooming::from);
-      case "getAppointmentsDay" ->
-          OperationHandler.of(GetAppointmentsDay.OPERATION, GetAppointmentsDay::from);
-      case "cancelGrooming" -> OperationHandler.of(CancelGrooming.OPERATION, CancelGrooming::from);
+      case "bookGrooming" -> bookGrooming();
+      case "getAppointmentsDay" -> getAppointmentsDay();
+      case "cancelGrooming" -> cancelGrooming();
       default -> null;
     };
   }
 
-  /**
-   * Book an appointment at the grooming salon
-   *
-   * <p>POST /appointments
-   */
-  public record BookGrooming(BookGroomingBody body) implements OperationRequest {
-    public static final Operation OPERATION =
-        Operation.of("bookGrooming", "POST", "/appointments", AccessLevel.WRITE);
-
-    public static BookGrooming from(Arguments in) {
-      return new BookGrooming(in.requiredBody().asObject(BookGroomingBody::new));
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request().body("application/x-www-form-urlencoded", body.json());
-    }
+  /** Book an appointment at the grooming salon */
+  private static OperationHandler bookGrooming() {
+    return OperationHandler.of(
+        Operation.of("bookGrooming", "POST", "/appointments", AccessLevel.WRITE),
+        (in, request) -> request.body(
+            "application/x-www-form-urlencoded",
+            in.requiredBody().asObject(BookGroomingBody::new).json()));
   }
 
-  /**
-   * List the appointments of a day
-   *
-   * <p>GET /appointments/{day}
-   */
-  public record GetAppointmentsDay(String day) implements OperationRequest {
-    public static final Operation OPERATION =
+  /** List the appointments of a day */
+  private static OperationHandler getAppointmentsDay() {
+    return OperationHandler.of(
         Operation.of("getAppointmentsDay", "GET", "/appointments/{day}", AccessLevel.READ)
             .securedBy("shopKey")
-            .securedBy("staffToken");
-
-    public static GetAppointmentsDay from(Arguments in) {
-      return new GetAppointmentsDay(in.required("day").asString());
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request().path("day", day);
-    }
+            .securedBy("staffToken"),
+        (in, request) -> request.path("day", in.required("day").asString()));
   }
 
-  /**
-   * Cancel an appointment
-   *
-   * <p>POST /appointments/{appointment_id}/cancel
-   */
-  public record CancelGrooming(String appointmentId, @Nullable CancelGroomingBody body)
-      implements OperationRequest {
-    public static final Operation OPERATION =
+  /** Cancel an appointment */
+  private static OperationHandler cancelGrooming() {
+    return OperationHandler.of(
         Operation.of(
-            "cancelGrooming", "POST", "/appointments/{appointment_id}/cancel", AccessLevel.WRITE);
-
-    public static CancelGrooming from(Arguments in) {
-      return new CancelGrooming(
-          in.required("appointment_id").asString(),
-          in.optionalBody().asObject(CancelGroomingBody::new));
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request()
-          .path("appointment_id", appointmentId)
-          .body("application/json", JsonObject.node(body));
-    }
+            "cancelGrooming", "POST", "/appointments/{appointment_id}/cancel", AccessLevel.WRITE),
+        (in, request) -> request
+            .path("appointment_id", in.required("appointment_id").asString())
+            .body(
+                "application/json",
+                JsonObject.node(in.optionalBody().asObject(CancelGroomingBody::new))));
   }
 }

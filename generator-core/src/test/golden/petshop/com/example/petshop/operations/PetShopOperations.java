@@ -6,9 +6,6 @@ import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.OperationHandler;
-import dev.dragoman.runtime.request.ApiRequest;
-import dev.dragoman.runtime.request.Arguments;
-import dev.dragoman.runtime.request.OperationRequest;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -18,27 +15,15 @@ public final class PetShopOperations implements OperationGroup {
   @Override
   public @Nullable OperationHandler find(String operationId) {
     return switch (operationId) {
-      case "getHealth" -> OperationHandler.of(GetHealth.OPERATION, GetHealth::from);
+      case "getHealth" -> getHealth();
       default -> null;
     };
   }
 
-  /**
-   * Tell whether the shop&#39;s computer is awake
-   *
-   * <p>GET /health
-   */
-  public record GetHealth() implements OperationRequest {
-    public static final Operation OPERATION =
-        Operation.of("getHealth", "GET", "/health", AccessLevel.READ).unsecured();
-
-    public static GetHealth from(Arguments in) {
-      return new GetHealth();
-    }
-
-    @Override
-    public ApiRequest.Builder request() {
-      return OPERATION.request().accept("text/plain, application/json;q=0.6, */*;q=0.4");
-    }
+  /** Tell whether the shop&#39;s computer is awake */
+  private static OperationHandler getHealth() {
+    return OperationHandler.of(
+        Operation.of("getHealth", "GET", "/health", AccessLevel.READ).unsecured(),
+        (in, request) -> request.accept("text/plain, application/json;q=0.6, */*;q=0.4"));
   }
 }

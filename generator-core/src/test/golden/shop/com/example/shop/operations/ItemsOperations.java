@@ -32,6 +32,8 @@ public final class ItemsOperations implements OperationGroup {
    * List the items
    *
    * <p>GET /items
+   *
+   * @param page The page, counted from 1
    */
   public record ListItems(@Nullable Long page, @Nullable Long perPage) implements OperationRequest {
     public static final Operation OPERATION =
@@ -47,7 +49,11 @@ public final class ItemsOperations implements OperationGroup {
     }
   }
 
-  /** POST /items */
+  /**
+   * POST /items
+   *
+   * @param body The item to add; &#123;it&#125; gets an id &#42;&#47; when it has none, which ...
+   */
   public record AddItem(Item body) implements OperationRequest {
     public static final Operation OPERATION =
         Operation.of("addItem", "POST", "/items", AccessLevel.WRITE);
