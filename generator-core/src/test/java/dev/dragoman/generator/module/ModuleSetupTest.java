@@ -112,6 +112,7 @@ class ModuleSetupTest {
             "jar",
             "junit",
             "resources",
+            "slf4j",
             "surefire")) {
       versions.put(name, "3.0.0");
     }

@@ -140,11 +140,12 @@ final class ServerAssembly {
     return settings
         .reports()
         .audit()
+        .or(() -> LogProvider.isMissing() ? Optional.of("-") : Optional.empty())
         .<AuditSink>map(
-            target ->
-                target.equals("-")
+            file ->
+                file.equals("-")
                     ? JsonLinesAuditSink.to(console.err())
-                    : JsonLinesAuditSink.to(Path.of(target)))
+                    : JsonLinesAuditSink.to(Path.of(file)))
         .orElseGet(LogAuditSink::new);
   }
 

@@ -88,6 +88,7 @@ public final class ServerCommand {
     if (!prepared.problems().isEmpty()) {
       return misused(prepared.problems());
     }
+    LogProvider.check(console.err());
     if (prepared.settings().http()) {
       return serving(prepared)
               .serve(prepared.settings(), prepared.core(), prepared.policy(), environment)
@@ -106,6 +107,7 @@ public final class ServerCommand {
       throw new IllegalArgumentException(
           "The server cannot start:\n- " + String.join("\n- ", prepared.problems()));
     }
+    LogProvider.check(console.err());
     return serving(prepared).open(prepared.settings(), prepared.core(), prepared.policy());
   }
 

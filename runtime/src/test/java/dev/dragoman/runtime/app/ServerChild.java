@@ -25,10 +25,16 @@ final class ServerChild implements AutoCloseable {
 
   /** Starts it in a folder that has the tracker's resources. */
   ServerChild(Path folder, List<String> jvmFlags, String... arguments) throws IOException {
+    this(folder, System.getProperty("java.class.path"), jvmFlags, arguments);
+  }
+
+  /** Starts it with other libraries than those of the test. */
+  ServerChild(Path folder, String libraries, List<String> jvmFlags, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmFlags);
-    String classPath = folder + File.pathSeparator + System.getProperty("java.class.path");
+    String classPath = folder + File.pathSeparator + libraries;
     command.addAll(List.of("-cp", classPath, TrackerServer.class.getName(), "--port", "0"));
     command.addAll(List.of(arguments));
     process =
