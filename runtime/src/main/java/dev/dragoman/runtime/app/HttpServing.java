@@ -11,8 +11,10 @@ import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.metrics.ProcessGauges;
+import dev.dragoman.runtime.server.http.HttpEndpoint;
 import dev.dragoman.runtime.transport.http.HttpLifecycle;
 import dev.dragoman.runtime.transport.http.HttpOptions;
+import dev.dragoman.runtime.transport.http.HttpService;
 import dev.dragoman.runtime.transport.jetty.HttpTransport;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -81,7 +83,7 @@ final class HttpServing {
    */
   OpenServer open(Settings settings, McpCore core, AccessPolicy policy) {
     Optional<TokenVerifier> verifier = settings.waysIn().verifier();
-    Optional<Thread> watch = verifier.map(one -> AuthorizationWatch.start(one, console.err()));
+    Optional<Thread> watch = watch(verifier);
     try {
       HttpTransport transport =
           HttpTransport.start(
@@ -95,6 +97,22 @@ final class HttpServing {
       watch.ifPresent(Thread::interrupt);
       throw e;
     }
+  }
+
+  /** Serves behind an HTTP server that somebody else runs. */
+  HttpEndpoint embed(Settings settings, McpCore core, AccessPolicy policy) {
+    Optional<TokenVerifier> verifier = settings.waysIn().verifier();
+    HttpService service =
+        new HttpService(
+            settings.waysIn().publish(options(settings)),
+            core,
+            callers(settings, policy, verifier),
+            life(settings, verifier));
+    return new EmbeddedEndpoint(service, watch(verifier), metrics, afterwards);
+  }
+
+  private Optional<Thread> watch(Optional<TokenVerifier> verifier) {
+    return verifier.map(one -> AuthorizationWatch.start(one, console.err()));
   }
 
   private CallerResolver callers(

@@ -8,6 +8,7 @@ import dev.dragoman.runtime.auth.SchemeCredentials;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.server.http.HttpEndpoint;
 import dev.dragoman.runtime.tool.ServerDescription;
 import dev.dragoman.runtime.tool.execute.ExecuteTool;
 import dev.dragoman.runtime.tool.feedback.FeedbackTool;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The command line program of a server: reads flags and variables, then serves. */
 public final class ServerCommand {
@@ -76,6 +78,18 @@ public final class ServerCommand {
     return new ServerCommand(definition, extensions, System.getenv(), console).open(flags);
   }
 
+  /**
+   * Prepares the server for the requests of an HTTP server that somebody else runs.
+   *
+   * @throws IllegalArgumentException for invalid flags, variables or tools
+   */
+  public static HttpEndpoint embed(
+      ServerDefinition definition, Extensions extensions, String... arguments) {
+    Console console = new Console(System.in, System.out, System.err);
+    return new ServerCommand(definition, extensions, System.getenv(), console)
+        .embed(List.of(arguments));
+  }
+
   public int run(List<String> arguments) {
     CommandLine line = CommandLine.of(arguments, environment, names);
     if (line.hasFlag(Flag.HELP)) {
@@ -101,14 +115,35 @@ public final class ServerCommand {
     return stdio(prepared.core(), prepared.caller());
   }
 
+  private HttpEndpoint embed(List<String> arguments) {
+    List<String> flags = new ArrayList<>(arguments);
+    flags.add("--http");
+    CommandLine line = CommandLine.of(flags, environment, names);
+    Stream.of(Flag.HOST, Flag.PORT, Flag.STOP_DELAY)
+        .filter(line::hasFlag)
+        .forEach(
+            flag ->
+                line.problem(
+                    flag.dashed()
+                        + " does not apply here: set it in the HTTP server that receives the"
+                        + " requests."));
+    Preparation prepared = checked(line);
+    return serving(prepared).embed(prepared.settings(), prepared.core(), prepared.policy());
+  }
+
   private OpenServer open(List<String> arguments) {
-    Preparation prepared = prepare(CommandLine.of(arguments, environment, names));
+    Preparation prepared = checked(CommandLine.of(arguments, environment, names));
+    return serving(prepared).open(prepared.settings(), prepared.core(), prepared.policy());
+  }
+
+  private Preparation checked(CommandLine line) {
+    Preparation prepared = prepare(line);
     if (!prepared.problems().isEmpty()) {
       throw new IllegalArgumentException(
           "The server cannot start:\n- " + String.join("\n- ", prepared.problems()));
     }
     LogProvider.check(console.err());
-    return serving(prepared).open(prepared.settings(), prepared.core(), prepared.policy());
+    return prepared;
   }
 
   private int printed(String text) {

@@ -7,6 +7,7 @@ import dev.dragoman.runtime.extension.AuditSink;
 import dev.dragoman.runtime.extension.CallFilter;
 import dev.dragoman.runtime.extension.FeedbackSink;
 import dev.dragoman.runtime.extension.Tool;
+import dev.dragoman.runtime.server.http.HttpEndpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,6 +60,20 @@ public final class McpServer {
    */
   public RunningServer start(String... arguments) {
     return new RunningServer(ServerCommand.start(definition, extensions, arguments));
+  }
+
+  /**
+   * Prepares the server for the requests of another HTTP server, e.g. a servlet container, and
+   * returns. The environment variables are those of {@link #run}; {@code --http} is implied, and
+   * flags of the server's own socket are invalid.
+   *
+   * @param arguments the flags listed by {@code --help}, e.g. {@code "--allowed-host",
+   *     "mcp.example.com"}
+   * @return responds to requests; must be closed
+   * @throws IllegalArgumentException if a flag, a variable or a tool is invalid, with every problem
+   */
+  public HttpEndpoint embed(String... arguments) {
+    return ServerCommand.embed(definition, extensions, arguments);
   }
 
   /** Collects what is added to a server. */

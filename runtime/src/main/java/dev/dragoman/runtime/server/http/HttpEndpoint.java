@@ -14,6 +14,9 @@ public interface HttpEndpoint extends AutoCloseable {
    */
   Set<String> paths();
 
+  /** The maximum number of messages that are processed at a time. */
+  int maxInFlight();
+
   /** The metrics in the Prometheus text format, version 0.0.4. */
   String metrics();
 

@@ -34,10 +34,7 @@ public interface HttpExchange {
   /** The length of the body in bytes as declared; -1 if it is not declared. */
   long length();
 
-  /**
-   * The client's network, which shares the limits per sender: an IPv4 address, or an IPv6 /64
-   * network; empty if it is unknown.
-   */
+  /** The client's network, which shares the limits per sender: see {@link Network}. */
   String network();
 
   /**

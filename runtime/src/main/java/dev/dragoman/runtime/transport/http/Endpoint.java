@@ -134,6 +134,10 @@ final class Endpoint {
     HttpResponses.json(exchange, e.status(), body);
   }
 
+  int running() {
+    return running.size();
+  }
+
   /** Interrupts calls that are still running after the server has stopped. */
   void cancelAll() {
     running.forEach(CallResponse::cancel);

@@ -50,6 +50,11 @@ public final class HttpService {
     return paths;
   }
 
+  /** The maximum number of messages that are processed at a time. */
+  public int maxInFlight() {
+    return options.maxInFlight();
+  }
+
   /**
    * The steps in which the HTTP server stops.
    *
@@ -57,6 +62,11 @@ public final class HttpService {
    */
   public Shutdown shutdown(LongSupplier requests) {
     return new Shutdown(options, life, probes, requests);
+  }
+
+  /** The number of calls that are running. */
+  public int running() {
+    return endpoint.running();
   }
 
   /** Interrupts the calls that are running. */

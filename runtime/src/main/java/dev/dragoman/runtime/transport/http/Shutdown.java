@@ -41,6 +41,11 @@ public final class Shutdown {
     await(() -> requests.getAsLong() == 0, stopTimeout.minus(rest()));
   }
 
+  /** Waits until calls that were cancelled have ended. */
+  public void awaitCancelled() {
+    await(() -> requests.getAsLong() == 0, rest());
+  }
+
   /** The remaining part of the stop timeout, for responses that are being sent. */
   public Duration rest() {
     Duration quarter = stopTimeout.dividedBy(4);

@@ -1,6 +1,6 @@
 package dev.dragoman.runtime.transport.jetty;
 
-import dev.dragoman.runtime.transport.http.Network;
+import dev.dragoman.runtime.server.http.Network;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;

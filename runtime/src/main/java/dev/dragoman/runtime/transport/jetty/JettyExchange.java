@@ -1,8 +1,8 @@
 package dev.dragoman.runtime.transport.jetty;
 
 import dev.dragoman.runtime.server.http.HttpExchange;
+import dev.dragoman.runtime.server.http.Network;
 import dev.dragoman.runtime.server.http.RequestBody;
-import dev.dragoman.runtime.transport.http.Network;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.transport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.server.http.Network;
 import java.net.InetAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

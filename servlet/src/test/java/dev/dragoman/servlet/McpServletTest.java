@@ -1,0 +1,141 @@
+package dev.dragoman.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dragoman.runtime.app.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
+import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
+import io.modelcontextprotocol.spec.McpSchema.TextContent;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The servlet in real containers, with real clients. */
+class McpServletTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void theSdkListsCallsAndIsAsked(Container.Kind kind) throws Exception {
+    List<String> questions = new CopyOnWriteArrayList<>();
+    try (Container container = kind.start(new Tracker(folder).servlet());
+        McpSyncClient client =
+            io.modelcontextprotocol.client.McpClient.sync(
+                    HttpClientStreamableHttpTransport.builder(
+                            "http://127.0.0.1:" + container.port())
+                        .build())
+                .requestTimeout(Duration.ofSeconds(20))
+                .capabilities(ClientCapabilities.builder().elicitation().build())
+                .elicitation(
+                    request -> {
+                      questions.add(request.message());
+                      return new ElicitResult(ElicitResult.Action.ACCEPT, Map.of("confirm", true));
+                    })
+                .build()) {
+      client.initialize();
+      assertThat(client.listTools().tools())
+          .extracting(Tool::name)
+          .containsExactly("search", "execute", "wait", "much", "sure");
+      assertThat(text(client, "execute", Map.of("operation", "status_get"))).contains("200");
+      assertThat(text(client, "search", Map.of("query", "issues"))).contains("issues_list");
+      assertThat(text(client, "much", Map.of())).hasSize(39_000);
+      assertThat(text(client, "sure", Map.of())).isEqualTo("was sure");
+      assertThat(questions).hasSize(1);
+      client.ping();
+    }
+  }
+
+  private static String text(McpSyncClient client, String tool, Map<String, Object> arguments) {
+    CallToolResult result =
+        client.callTool(CallToolRequest.builder(tool).arguments(arguments).build());
+    return ((TextContent) result.content().get(0)).text();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void pagesOfTheApplicationAreBesideIt(Container.Kind kind) throws Exception {
+    McpServlet servlet = new Tracker(folder).servlet();
+    try (Container container = kind.start(servlet)) {
+      McpClient client = new McpClient(container.mcp());
+      assertThat(client.get("/page").body()).isEqualTo("own page");
+      assertThat(client.get("/healthz").statusCode()).as("is the application's").isEqualTo(404);
+      assertThat(client.tool("execute", "{\"operation\": \"status_get\"}")).contains("200");
+      assertThat(servlet.metrics()).contains("operation=\"status_get\"");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void worksBelowAContextPathAndServesProbesThatAreMapped(Container.Kind kind) throws Exception {
+    McpServlet servlet = new Tracker(folder).servlet("--metrics");
+    try (Container container =
+        kind.start(
+            "/shop",
+            context -> {
+              servlet.addTo(context);
+              context.getServletRegistration("mcp").addMapping("/healthz", "/readyz", "/metrics");
+            })) {
+      McpClient client = new McpClient(container.mcp().resolve("/shop/mcp"));
+      assertThat(client.tool("execute", "{\"operation\": \"status_get\"}")).contains("200");
+      assertThat(client.get("/shop/readyz").body()).isEqualTo("ok");
+      assertThat(client.get("/shop/healthz").body()).isEqualTo("ok");
+      assertThat(client.get("/shop/metrics").body()).contains("operation=\"status_get\"");
+      assertThat(client.get("/mcp").statusCode()).isEqualTo(404);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void clientsFindTheAuthorizationServer(Container.Kind kind) throws Exception {
+    McpServlet servlet =
+        new Tracker(folder)
+            .servlet(
+                "--oauth-issuer", "http://127.0.0.1:9", "--public-url", "https://shop.example.com");
+    assertThat(servlet.paths()).contains("/mcp", "/.well-known/oauth-protected-resource/mcp");
+    try (Container container = kind.start(servlet)) {
+      McpClient client = new McpClient(container.mcp());
+      var refused = client.post(McpClient.call("search", "{\"query\": \"x\"}"));
+      assertThat(refused.statusCode()).isEqualTo(401);
+      assertThat(refused.headers().firstValue("WWW-Authenticate").orElseThrow())
+          .contains("https://shop.example.com/.well-known/oauth-protected-resource/mcp");
+      assertThat(client.get("/.well-known/oauth-protected-resource/mcp").body())
+          .contains("\"resource\":\"https://shop.example.com/mcp\"");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRegistrationThatIsNotAsynchronousIsAClearError(Container.Kind kind) throws Exception {
+    McpServlet servlet = new Tracker(folder).servlet();
+    try (Container container =
+        kind.start("", context -> context.addServlet("m", servlet).addMapping("/mcp"))) {
+      McpClient client = new McpClient(container.mcp());
+      var response = client.post(McpClient.call("search", "{\"query\": \"x\"}"));
+      assertThat(response.statusCode()).isEqualTo(500);
+      assertThat(response.body()).contains("does not support asynchronous processing");
+    }
+  }
+
+  @Test
+  void everythingThatIsWrongIsSaidAtOnce() throws Exception {
+    McpServlet servlet =
+        new Tracker(folder).servlet("--port", "1", "--host", "::", "--validation", "lax");
+    assertThatThrownBy(servlet::paths)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("--port does not apply here")
+        .hasMessageContaining("--host does not apply here")
+        .hasMessageContaining("--validation must be strict or off.");
+  }
+}
