@@ -95,7 +95,7 @@ class JavacDiagnosticsTest {
 
   private static GeneratedServer generated(String document, Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("lamps.yaml"), document);
-    return GeneratedServer.of(SpecInput.of(file), folder.resolve("server"));
+    return GeneratedServer.withClient(SpecInput.of(file), folder.resolve("server"));
   }
 
   @ParameterizedTest

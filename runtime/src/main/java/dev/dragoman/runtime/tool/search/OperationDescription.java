@@ -55,7 +55,7 @@ final class OperationDescription {
     described(details).ifPresent(words -> text.line("the description", "description: " + words));
     parameters(text, details, schemas);
     body(text, details, schemas);
-    answers(text, details, schemas);
+    responses(text, details, schemas);
     references(text, catalog, schemas);
     return text + notice(text.leftOut());
   }
@@ -105,10 +105,10 @@ final class OperationDescription {
     content(text, "the body's schema", "", body, schemas);
   }
 
-  private static void answers(BoundedLines text, ObjectNode details, SchemaText schemas) {
+  private static void responses(BoundedLines text, ObjectNode details, SchemaText schemas) {
     JsonNode responses = details.path("responses");
     if (!responses.isEmpty()) {
-      text.line("answers", "\nanswers:");
+      text.line("responses", "\nresponses:");
     }
     for (Map.Entry<String, JsonNode> response : responses.properties()) {
       String status = ForeignText.line(response.getKey());
@@ -116,9 +116,9 @@ final class OperationDescription {
           string(response.getValue(), "description")
               .map(description -> " " + ForeignText.quoted(description, SHORT_BYTES))
               .orElse("");
-      text.line("answer " + status, "- " + status + words);
+      text.line("response " + status, "- " + status + words);
       if (status.startsWith("2") || status.equals("default")) {
-        content(text, "the schema of answer " + status, "  ", response.getValue(), schemas);
+        content(text, "the schema of response " + status, "  ", response.getValue(), schemas);
       }
     }
   }
