@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,34 +18,53 @@ import java.util.regex.Pattern;
  * @param byRelation the first URL of each relation
  */
 record LinkHeader(Map<String, String> byRelation) {
-  private static final Pattern LINK = Pattern.compile("<([^<>]{0,8000})>([^<]{0,2000})");
-  private static final Pattern RELATION =
+  /** The content of a quoted string (RFC 9110, section 5.6.4). */
+  private static final String TEXT = "[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+){0,100}+";
+
+  /**
+   * A URL, a parameter or a quoted string, whichever comes next. What is inside quotation marks is
+   * consumed with them, so that it is never taken for a URL or a parameter.
+   */
+  private static final Pattern PART =
       Pattern.compile(
-          "(?i);\\s{0,20}rel\\s{0,20}=\\s{0,20}(?:\"([^\"]{0,500})\"|([^\\s;,\"]{1,100}))");
+          "<(?<url>[^<>]{0,8000})>"
+              + "|;\\s*+(?<name>[^\\s;,=<>\"]++)\\s*+=\\s*+"
+              + "(?:\"(?<quoted>"
+              + TEXT
+              + ")\"|(?<token>[^\\s;,<>\"]++))"
+              + "|\""
+              + TEXT
+              + "\"");
+
   private static final Set<String> OF_PAGES = Set.of("next", "prev", "previous", "first", "last");
 
   static LinkHeader of(ApiReply reply) {
     Map<String, String> urls = new LinkedHashMap<>();
     reply.headers().stream()
         .filter(pair -> pair.name().equals("link"))
-        .forEach(
-            pair -> {
-              Matcher link = LINK.matcher(pair.value());
-              while (link.find()) {
-                String url = link.group(1);
-                relations(link.group(2)).forEach(name -> urls.putIfAbsent(name, url));
-              }
-            });
+        .forEach(pair -> read(pair.value(), urls));
     return new LinkHeader(urls);
   }
 
-  private static Set<String> relations(String parameters) {
-    Matcher relation = RELATION.matcher(parameters);
-    if (!relation.find()) {
-      return Set.of();
+  /** Of several {@code rel} parameters of a link, the first one counts (section 3.3). */
+  private static void read(String header, Map<String, String> urls) {
+    Matcher part = PART.matcher(header);
+    String url = null;
+    while (part.find()) {
+      if (part.group("url") != null) {
+        url = part.group("url");
+      } else if (url != null && "rel".equalsIgnoreCase(part.group("name"))) {
+        String given = part.group("quoted");
+        for (String name : relations(given == null ? part.group("token") : given)) {
+          urls.putIfAbsent(name, url);
+        }
+        url = null;
+      }
     }
-    String names = relation.group(1) == null ? relation.group(2) : relation.group(1);
-    return Set.copyOf(Arrays.asList(names.strip().toLowerCase(Locale.ROOT).split("\\s+")));
+  }
+
+  private static List<String> relations(String names) {
+    return Arrays.asList(names.strip().toLowerCase(Locale.ROOT).split("\\s+"));
   }
 
   /** Whether the links say which pages there are, so that a missing next one means the end. */
@@ -63,8 +83,9 @@ record LinkHeader(Map<String, String> byRelation) {
 
   /** The value of a query parameter in a URL. */
   static Optional<String> parameter(String url, String name) {
-    int question = url.indexOf('?');
-    String query = question < 0 ? "" : url.substring(question + 1).replaceFirst("#.*", "");
+    String whole = url.replaceFirst("(?s)#.*", "");
+    int question = whole.indexOf('?');
+    String query = question < 0 ? "" : whole.substring(question + 1);
     for (String pair : query.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0 && decoded(pair.substring(0, equals)).equals(name)) {

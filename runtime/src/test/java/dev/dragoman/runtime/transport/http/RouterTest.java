@@ -27,7 +27,6 @@ class RouterTest {
       HttpOptions.builder()
           .documents(Map.of(DOCUMENT, "{\"resource\":\"x\"}", "/a", "{}"))
           .allowedOrigins(Set.of("https://app.example.com"))
-          .stopTimeout(Duration.ofMillis(40))
           .build();
 
   private final AtomicReference<Optional<String>> obstacle =
