@@ -64,6 +64,7 @@ class ArchitectureTest {
                   "tool.call",
                   "tool.execute",
                   "transport.http",
+                  "transport.http.tools",
                   "transport.jetty",
                   "transport.stdio"),
               rule("auth", ""),
@@ -260,7 +261,9 @@ class ArchitectureTest {
                   "mcp.message",
                   "mcp.tool",
                   "metrics",
-                  "server.http"),
+                  "server.http",
+                  "transport.http.tools"),
+              rule("transport.http.tools", "", "auth", "json", "mcp", "mcp.tool", "text"),
               rule("transport.jetty", "auth", "mcp", "metrics", "server.http", "transport.http"),
               rule("transport.stdio", "", "mcp", "mcp.message", "mcp.tool"),
               rule(

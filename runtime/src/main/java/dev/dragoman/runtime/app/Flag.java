@@ -36,6 +36,8 @@ enum Flag {
       "N", "256", "With --http: maximum number of messages processed at a time, 1 to 10000."),
   MAX_API_CALLS("N", "128", "Maximum number of concurrent requests to the API, 1 to 10000."),
   METRICS("", "", "With --http: serve Prometheus metrics at /metrics."),
+  OPEN_API(
+      "", "", "With --http: offer each tool as POST /tools/NAME, too, described at /openapi.json."),
   STOP_DELAY("SECONDS", "1", "With --http: how long calls are accepted after SIGTERM, 0 to 60."),
   ACCESS_CEILING(
       "MODE", "full-access", "The most that any caller may do: read-only or full-access."),

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.auth.AccessPolicy;
 import dev.dragoman.runtime.auth.CallerResolver;
@@ -15,6 +16,7 @@ import dev.dragoman.runtime.server.http.HttpEndpoint;
 import dev.dragoman.runtime.transport.http.HttpLifecycle;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import dev.dragoman.runtime.transport.http.HttpService;
+import dev.dragoman.runtime.transport.http.tools.ToolApiOptions;
 import dev.dragoman.runtime.transport.jetty.HttpTransport;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -168,7 +170,20 @@ final class HttpServing {
         .allowedOrigins(Set.copyOf(settings.allowedOrigins()))
         .maxInFlight(settings.limits().maxInFlight())
         .ownHeaders(names.headerPrefix())
+        .tools(Optional.of(tools(settings)).filter(open -> settings.limits().openApi()))
         .build();
+  }
+
+  private ToolApiOptions tools(Settings settings) {
+    AuthenticationSettings ways = settings.waysIn();
+    return new ToolApiOptions(
+        info.title(),
+        info.version(),
+        names,
+        definition.environments().stream().map(Environment::name).toList(),
+        ways.ways(),
+        Optional.ofNullable(ways.oauth()).map(oauth -> oauth.resource().issuer()),
+        Optional.ofNullable(ways.publicUrl()));
   }
 
   private static String authority(String host) {

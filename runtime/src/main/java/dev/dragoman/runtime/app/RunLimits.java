@@ -8,17 +8,24 @@ import java.time.Duration;
  * @param maxInFlight maximum number of messages processed at a time, over HTTP
  * @param maxApiCalls maximum number of concurrent requests per origin
  * @param metrics whether metrics are served, over HTTP
+ * @param openApi whether the tools are a plain HTTP API as well, over HTTP
  * @param stopDelay how long calls are accepted after the process is told to stop, over HTTP
  * @param toolTimeout how long a call of a custom tool may take
  */
 record RunLimits(
-    int maxInFlight, int maxApiCalls, boolean metrics, Duration stopDelay, Duration toolTimeout) {
+    int maxInFlight,
+    int maxApiCalls,
+    boolean metrics,
+    boolean openApi,
+    Duration stopDelay,
+    Duration toolTimeout) {
 
   static RunLimits of(CommandLine line) {
     return new RunLimits(
         line.integer(Flag.MAX_IN_FLIGHT, 1, 10_000),
         line.integer(Flag.MAX_API_CALLS, 1, 10_000),
         line.isOn(Flag.METRICS),
+        line.isOn(Flag.OPEN_API),
         Duration.ofSeconds(line.integer(Flag.STOP_DELAY, 0, 60)),
         Duration.ofSeconds(line.integer(Flag.TOOL_TIMEOUT, 1, 3_600)));
   }

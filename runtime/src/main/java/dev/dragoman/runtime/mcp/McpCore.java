@@ -38,6 +38,7 @@ public final class McpCore {
   private final StatelessProtocol modern;
   private final InitializeProtocol legacy;
   private final ClientRequests questions = new ClientRequests(PATIENCE);
+  private final DirectToolCalls direct;
   private final @Nullable Sessions sessions;
 
   /**
@@ -63,7 +64,13 @@ public final class McpCore {
     RequestStates states = key == null ? null : new RequestStates(key, Clock.systemUTC());
     this.modern = new StatelessProtocol(server, toolbox, states);
     this.legacy = new InitializeProtocol(server, toolbox, new InitializeToolCalls(questions));
+    this.direct = new DirectToolCalls(toolbox, states);
     this.sessions = key == null ? null : new Sessions(key);
+  }
+
+  /** Calls of single tools without messages. */
+  public DirectToolCalls direct() {
+    return direct;
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,16 @@ final class ToolRegistry {
       }
       listed.add(ToolJson.descriptor(descriptor));
     }
+  }
+
+  /** The tool of a name. */
+  Optional<McpTool> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** What is listed, in order. */
+  List<ToolDescriptor> descriptors() {
+    return byName.values().stream().map(McpTool::descriptor).toList();
   }
 
   /** The result of {@code tools/list}: always the complete list, so there is never a cursor. */
@@ -78,7 +89,7 @@ final class ToolRegistry {
   }
 
   /** Logs the location, but not the exception's message, which may contain a secret. */
-  private static void logFault(String name, Throwable fault) {
+  static void logFault(String name, Throwable fault) {
     StackTraceElement[] trace = fault.getStackTrace();
     log.error(
         "Tool {} failed: {} at {}",

@@ -2,6 +2,8 @@ package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
+import dev.dragoman.runtime.mcp.tool.ToolFailure;
+import dev.dragoman.runtime.mcp.tool.ToolFailure.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,8 @@ public final class ToolInput {
     }
     return Optional.of(
         CallToolResult.error(
+            ToolFailure.invalid(
+                problems.stream().map(text -> new Problem("arguments", text)).toList()),
             "The arguments of " + tool + " are not right:\n- " + String.join("\n- ", problems)));
   }
 

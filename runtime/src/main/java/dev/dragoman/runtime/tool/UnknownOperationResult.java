@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
+import dev.dragoman.runtime.mcp.tool.ToolFailure;
 import java.util.List;
 
 /** The result for a name that does not belong to any operation. */
@@ -14,6 +15,7 @@ public final class UnknownOperationResult {
             ? "Use search to find it."
             : "Did you mean " + String.join(", ", nearest) + "? If not, use search.";
     return CallToolResult.error(
+        ToolFailure.Reason.INVALID_ARGUMENTS,
         "There is no operation "
             + ForeignText.quoted(name, 120)
             + " in this API; nothing was sent. "

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.app;
 
+import static dev.dragoman.runtime.app.OwnTool.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.AccessLevel;
@@ -49,18 +50,6 @@ class CustomToolsTest {
     "Authorization", "Bearer key-1", "X-Acme-Access-Mode", "full-access"
   };
 
-  /** Code of a tool's owner. */
-  private interface Body {
-    ToolResult run(Arguments arguments, ToolContext context) throws Exception;
-  }
-
-  private record OwnTool(ToolDefinition definition, Body body) implements Tool {
-    @Override
-    public ToolResult call(Arguments arguments, ToolContext context) throws Exception {
-      return body.run(arguments, context);
-    }
-  }
-
   @TempDir Path folder;
   private final EchoUpstream api = new EchoUpstream();
   private final CountDownLatch release = new CountDownLatch(1);
@@ -74,10 +63,6 @@ class CustomToolsTest {
   void close() {
     release.countDown();
     api.close();
-  }
-
-  private static ToolDefinition.Builder definition(String name) {
-    return ToolDefinition.builder(name).title("Own " + name).description("Does " + name + ".");
   }
 
   /** Lists the issues of a repository and returns what the API said. */
@@ -332,7 +317,7 @@ class CustomToolsTest {
         new Tool() {
           @Override
           public ToolDefinition definition() {
-            return CustomToolsTest.definition("broken").input("[]").build();
+            return OwnTool.definition("broken").input("[]").build();
           }
 
           @Override

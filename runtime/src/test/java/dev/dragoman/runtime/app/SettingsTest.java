@@ -51,7 +51,8 @@ class SettingsTest {
                 AccessMode.FULL_ACCESS,
                 USUAL_WAYS,
                 CallOptions.defaults(),
-                new RunLimits(256, 128, false, Duration.ofSeconds(1), Duration.ofSeconds(120)),
+                new RunLimits(
+                    256, 128, false, false, Duration.ofSeconds(1), Duration.ofSeconds(120)),
                 new ReportSettings(
                     Path.of("dragoman-feedback.jsonl").resolveSibling("./dragoman-feedback.jsonl"),
                     Optional.empty(),
@@ -85,7 +86,7 @@ class SettingsTest {
                     Optional.empty(),
                     ConfirmationMode.WRITE_REQUIRED,
                     Optional.of("X-Once")),
-                new RunLimits(9, 8, true, Duration.ZERO, Duration.ofSeconds(7)),
+                new RunLimits(9, 8, true, false, Duration.ZERO, Duration.ofSeconds(7)),
                 new ReportSettings(null, Optional.empty(), Optional.of("-"))));
   }
 

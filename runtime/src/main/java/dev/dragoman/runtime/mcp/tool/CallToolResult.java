@@ -12,9 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param content at least one block
  * @param structured the result as JSON, if the tool declares an output schema
  * @param isError whether the call failed
+ * @param failure why it failed; present if and only if it did
  */
 public record CallToolResult(
-    List<Content> content, Optional<ObjectNode> structured, boolean isError)
+    List<Content> content,
+    Optional<ObjectNode> structured,
+    boolean isError,
+    Optional<ToolFailure> failure)
     implements ToolResponse {
 
   /** A block of content. */
@@ -36,6 +40,18 @@ public record CallToolResult(
   public CallToolResult {
     content = List.copyOf(content);
     Objects.requireNonNull(structured);
+    if (failure.isPresent() != isError) {
+      throw new IllegalArgumentException("a failure is an error and has a reason");
+    }
+  }
+
+  /** A result whose failure, if it is one, has no particular reason. */
+  public CallToolResult(List<Content> content, Optional<ObjectNode> structured, boolean isError) {
+    this(
+        content,
+        structured,
+        isError,
+        isError ? Optional.of(ToolFailure.of(ToolFailure.Reason.OTHER)) : Optional.empty());
   }
 
   /** A successful result with text. */
@@ -45,7 +61,25 @@ public record CallToolResult(
 
   /** A failure with text: what went wrong and what to do. Invisible characters are escaped. */
   public static CallToolResult error(String text) {
+    return error(ToolFailure.of(ToolFailure.Reason.OTHER), text);
+  }
+
+  /** A failure for a reason. */
+  public static CallToolResult error(ToolFailure.Reason reason, String text) {
+    return error(ToolFailure.of(reason), text);
+  }
+
+  /** A failure with its details, and with text as {@link #error(String)} has it. */
+  public static CallToolResult error(ToolFailure failure, String text) {
     return new CallToolResult(
-        List.of(new Content.Text(VisibleText.of(text))), Optional.empty(), true);
+        List.of(new Content.Text(VisibleText.of(text))),
+        Optional.empty(),
+        true,
+        Optional.of(failure));
+  }
+
+  /** This result with other content. */
+  public CallToolResult withContent(List<Content> blocks) {
+    return new CallToolResult(blocks, structured, isError, failure);
   }
 }

@@ -38,6 +38,12 @@ public record InputRequest(ClientCapability feature, ObjectNode params) {
     return elicitation(message, form);
   }
 
+  /** Whether the decision of the user is all that is requested. */
+  public boolean isConfirmation() {
+    return feature == ClientCapability.ELICITATION
+        && params.path("requestedSchema").path("properties").isEmpty();
+  }
+
   public ObjectNode json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("method", feature.method());
     json.set("params", params);

@@ -8,6 +8,7 @@ import dev.dragoman.runtime.mcp.tool.ClientCapability;
 import dev.dragoman.runtime.mcp.tool.ClientInput;
 import dev.dragoman.runtime.mcp.tool.InputRequest;
 import dev.dragoman.runtime.mcp.tool.InputRequired;
+import dev.dragoman.runtime.mcp.tool.ToolFailure;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
 import dev.dragoman.runtime.tool.call.ConfirmationMode;
 import dev.dragoman.runtime.tool.call.PreparedCall;
@@ -81,6 +82,7 @@ public final class CallConfirmation {
   private static Halt notSent(Operation operation, String what, String outcome) {
     return new Halt(
         CallToolResult.error(
+            ToolFailure.Reason.UNCONFIRMED,
             what
                 + " to "
                 + operation.id()

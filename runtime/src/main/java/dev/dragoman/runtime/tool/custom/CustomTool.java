@@ -18,6 +18,7 @@ import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor.Annotations;
+import dev.dragoman.runtime.mcp.tool.ToolFailure.Reason;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
 import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.request.Arguments;
@@ -25,6 +26,7 @@ import dev.dragoman.runtime.request.InvalidArgumentsException;
 import dev.dragoman.runtime.tool.ForeignText;
 import dev.dragoman.runtime.tool.client.CallerClient;
 import dev.dragoman.runtime.tool.confirm.ToolConfirmation;
+import dev.dragoman.runtime.tool.execute.Failures;
 import dev.dragoman.runtime.tool.execute.OperationCalls;
 import dev.dragoman.runtime.validate.ObjectValidator;
 import java.util.List;
@@ -115,7 +117,7 @@ final class CustomTool implements McpTool {
       List<ArgumentProblem> problems = input.problems("arguments", arguments);
       if (!problems.isEmpty()) {
         audit.outcome("invalid_arguments");
-        return CallToolResult.error(text(problems));
+        return CallToolResult.error(Failures.invalid(problems), text(problems));
       }
       return confirmed(call, arguments, audit);
     }
@@ -125,7 +127,7 @@ final class CustomTool implements McpTool {
     if (!refusal.scopes().isEmpty()) {
       throw new InsufficientScopeException(refusal.message(), refusal.scopes());
     }
-    return CallToolResult.error(refusal.message());
+    return CallToolResult.error(Reason.REFUSED, refusal.message());
   }
 
   private ToolResponse confirmed(ToolCall call, ObjectNode arguments, AuditLine audit) {
@@ -134,13 +136,14 @@ final class CustomTool implements McpTool {
     if (confirmation.isNeeded(definition, able)) {
       if (!able) {
         audit.outcome("unable");
-        return CallToolResult.error(confirmation.unable(definition));
+        return CallToolResult.error(Reason.UNCONFIRMED, confirmation.unable(definition));
       }
       try {
         String question = confirmation.question(definition, arguments, call.caller());
         if (!questions.isConfirmed(question)) {
           audit.outcome("declined");
           return CallToolResult.error(
+              Reason.UNCONFIRMED,
               "The user did not agree to "
                   + definition.name()
                   + "; nothing was done. Do not try again unless the user asks for it.");
@@ -165,10 +168,12 @@ final class CustomTool implements McpTool {
     } catch (BoundedRun.BusyException e) {
       audit.outcome("busy");
       return CallToolResult.error(
+          Reason.BUSY,
           definition.name() + " is busy: too many calls of it have not ended. Try again later.");
     } catch (TimeoutException e) {
       audit.outcome("late");
       return CallToolResult.error(
+          Reason.LATE,
           definition.name()
               + " did not end within "
               + settings.timeLimit().toSeconds()
@@ -177,7 +182,7 @@ final class CustomTool implements McpTool {
     } catch (InterruptedException e) {
       audit.outcome("cancelled");
       Thread.currentThread().interrupt();
-      return CallToolResult.error(definition.name() + " was cancelled." + effect());
+      return CallToolResult.error(Reason.BUSY, definition.name() + " was cancelled." + effect());
     } catch (ExecutionException e) {
       return failed(Objects.requireNonNullElse(e.getCause(), e), audit);
     }
@@ -190,14 +195,14 @@ final class CustomTool implements McpTool {
     } else if (cause instanceof RefusedException refused) {
       audit.decided(Decision.REFUSED);
       audit.outcome("refused");
-      return CallToolResult.error(String.valueOf(refused.getMessage()));
+      return CallToolResult.error(Reason.REFUSED, String.valueOf(refused.getMessage()));
     } else if (cause instanceof InvalidArgumentsException invalid) {
       audit.outcome("invalid_arguments");
-      return CallToolResult.error(text(invalid.problems()));
+      return CallToolResult.error(Failures.invalid(invalid.problems()), text(invalid.problems()));
     } else if (cause instanceof ApiException failure) {
       audit.outcome("api_error");
       failure.status().ifPresent(audit::answered);
-      return CallToolResult.error(String.valueOf(failure.getMessage()));
+      return CallToolResult.error(Failures.of(failure), String.valueOf(failure.getMessage()));
     }
     log(cause);
     return CallToolResult.error(

@@ -8,6 +8,7 @@ import dev.dragoman.runtime.execute.shape.ResponseShaper;
 import dev.dragoman.runtime.execute.shape.ShapedResponse;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.CallToolResult.Content;
+import dev.dragoman.runtime.mcp.tool.ToolFailure;
 import dev.dragoman.runtime.tool.ForeignText;
 import dev.dragoman.runtime.tool.Lazy;
 import dev.dragoman.runtime.tool.call.CallOptions;
@@ -46,7 +47,10 @@ final class ExecuteResult {
         new CallToolResult(
             outcome.content().stream().map(ExecuteResult::content).toList(),
             Optional.empty(),
-            outcome.isError());
+            outcome.isError(),
+            outcome.isError()
+                ? Optional.of(ToolFailure.ofApi(response.status()))
+                : Optional.empty());
     return note(outcome, call.schemas()).map(note -> ResultNotes.add(result, note)).orElse(result);
   }
 

@@ -13,6 +13,8 @@ import dev.dragoman.runtime.guard.Refusal;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.ClientInput;
 import dev.dragoman.runtime.mcp.tool.InsufficientScopeException;
+import dev.dragoman.runtime.mcp.tool.ToolFailure;
+import dev.dragoman.runtime.mcp.tool.ToolFailure.Reason;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
 import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.request.InvalidArgumentsException;
@@ -26,6 +28,7 @@ import dev.dragoman.runtime.tool.confirm.CallConfirmation;
 import dev.dragoman.runtime.tool.search.HitText;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,11 +84,12 @@ final class OperationRunner {
     } catch (CallRefusedException e) {
       return refused(e.refusal());
     } catch (RefusedException e) {
-      return CallToolResult.error(e.getMessage() + " Nothing was sent.");
+      return CallToolResult.error(Reason.REFUSED, e.getMessage() + " Nothing was sent.");
     } catch (InvalidArgumentsException e) {
-      return CallToolResult.error(problems(call.card(), e.problems()));
+      return CallToolResult.error(
+          Failures.invalid(e.problems()), problems(call.card(), e.problems()));
     } catch (UnknownKeyException e) {
-      return CallToolResult.error(String.valueOf(e.getMessage()));
+      return CallToolResult.error(Reason.INVALID_ARGUMENTS, String.valueOf(e.getMessage()));
     }
   }
 
@@ -93,7 +97,7 @@ final class OperationRunner {
     if (!refusal.scopes().isEmpty()) {
       throw new InsufficientScopeException(refusal.message(), refusal.scopes());
     }
-    return CallToolResult.error(refusal.message());
+    return CallToolResult.error(Reason.REFUSED, refusal.message());
   }
 
   private ToolResponse prepared(Call call, PreparedCall prepared, AuditLine audit) {
@@ -102,7 +106,8 @@ final class OperationRunner {
           ? CallToolResult.text(DRY_RUN + calls.preview(prepared, audit))
           : confirmed(prepared, call.input(), audit);
     } catch (UpstreamException e) {
-      return noted(prepared, CallToolResult.error(call.card().id() + ": " + e.getMessage()));
+      String text = call.card().id() + ": " + e.getMessage();
+      return noted(prepared, CallToolResult.error(Failures.of(e), text));
     }
   }
 
@@ -125,6 +130,7 @@ final class OperationRunner {
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("A response of {} cannot be shown: {}", operation.id(), e.getClass().getName());
       return CallToolResult.error(
+          new ToolFailure(Reason.NO_RESPONSE, List.of(), OptionalInt.of(response.status())),
           operation.id()
               + ": The response cannot be shown."
               + Effect.of(operation).answered(response.status()));

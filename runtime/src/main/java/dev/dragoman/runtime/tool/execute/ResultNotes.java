@@ -24,7 +24,7 @@ final class ResultNotes {
     } else {
       content.add(new Content.Text("note: " + note));
     }
-    return new CallToolResult(content, result.structured(), result.isError());
+    return result.withContent(content);
   }
 
   private static boolean isObject(Content.Text first) {

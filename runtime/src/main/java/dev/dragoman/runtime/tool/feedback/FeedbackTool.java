@@ -11,6 +11,7 @@ import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor.Annotations;
+import dev.dragoman.runtime.mcp.tool.ToolFailure;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.InputSchema;
 import dev.dragoman.runtime.tool.ToolInput;
@@ -104,7 +105,7 @@ public final class FeedbackTool implements McpTool {
       return CallToolResult.text(
           "Feedback stored for the people who run this server. Its id: " + id);
     } catch (FeedbackException e) {
-      return CallToolResult.error(String.valueOf(e.getMessage()));
+      return CallToolResult.error(ToolFailure.Reason.BUSY, String.valueOf(e.getMessage()));
     }
   }
 

@@ -112,14 +112,7 @@ final class CallResponse implements HttpExchange.Completion {
 
   /** Sends the response; called by the thread that processed the message. */
   synchronized void finish(Reply reply) {
-    finished = true;
-    if (next != null) {
-      next.cancel();
-    }
-    // A client may read as slowly as it may write.
-    patience = http.schedule(http::hangUp, options.receiveTimeout());
-    // An interrupt meant for this exchange must not reach the next one on this thread.
-    Thread.interrupted();
+    finishing();
     if (lost != null) {
       http.abort(lost);
     } else if (!streaming) {
@@ -129,6 +122,23 @@ final class CallResponse implements HttpExchange.Completion {
     } else {
       http.end(ByteBuffer.allocate(0), this::sent);
     }
+  }
+
+  /** Sends a response that was never allowed to become a stream. */
+  synchronized void finish(int status, String mediaType, byte[] body) {
+    finishing();
+    HttpResponses.send(http, status, mediaType, body, this::sent);
+  }
+
+  private void finishing() {
+    finished = true;
+    if (next != null) {
+      next.cancel();
+    }
+    // A client may read as slowly as it may write.
+    patience = http.schedule(http::hangUp, options.receiveTimeout());
+    // An interrupt meant for this exchange must not reach the next one on this thread.
+    Thread.interrupted();
   }
 
   private synchronized void sent() {

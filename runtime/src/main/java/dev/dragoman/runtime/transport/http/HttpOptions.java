@@ -1,8 +1,10 @@
 package dev.dragoman.runtime.transport.http;
 
+import dev.dragoman.runtime.transport.http.tools.ToolApiOptions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +27,7 @@ import java.util.Set;
  * @param stopTimeout how long running calls may continue when the server stops
  * @param documents public JSON documents served for GET, by path in its normal form
  * @param ownHeaders the prefix of this server's own headers, which pages may send; empty for none
+ * @param tools how the tools are described as a plain HTTP API; empty if they are not one
  */
 public record HttpOptions(
     String host,
@@ -38,10 +41,12 @@ public record HttpOptions(
     Duration heartbeat,
     Duration stopTimeout,
     Map<String, String> documents,
-    String ownHeaders) {
+    String ownHeaders,
+    Optional<ToolApiOptions> tools) {
 
   public HttpOptions {
     Objects.requireNonNull(ownHeaders);
+    Objects.requireNonNull(tools);
     Objects.requireNonNull(host);
     allowedHosts = Set.copyOf(allowedHosts);
     allowedOrigins = Set.copyOf(allowedOrigins);
@@ -79,6 +84,7 @@ public record HttpOptions(
     builder.stopTimeout = stopTimeout;
     builder.documents = documents;
     builder.ownHeaders = ownHeaders;
+    builder.tools = tools;
     return builder;
   }
 
@@ -96,6 +102,7 @@ public record HttpOptions(
     private Duration stopTimeout = Duration.ofSeconds(8);
     private Map<String, String> documents = Map.of();
     private String ownHeaders = "";
+    private Optional<ToolApiOptions> tools = Optional.empty();
 
     private Builder() {}
 
@@ -159,6 +166,11 @@ public record HttpOptions(
       return this;
     }
 
+    public Builder tools(Optional<ToolApiOptions> value) {
+      tools = value;
+      return this;
+    }
+
     public HttpOptions build() {
       return new HttpOptions(
           host,
@@ -172,7 +184,8 @@ public record HttpOptions(
           heartbeat,
           stopTimeout,
           documents,
-          ownHeaders);
+          ownHeaders,
+          tools);
     }
   }
 }

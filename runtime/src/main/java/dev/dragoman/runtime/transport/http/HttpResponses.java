@@ -50,8 +50,11 @@ final class HttpResponses {
     exchange.end(ByteBuffer.allocate(0), done);
   }
 
-  private static void send(
-      HttpExchange exchange, int status, String type, byte[] body, Runnable done) {
+  static void send(HttpExchange exchange, int status, String type, byte[] body) {
+    send(exchange, status, type, body, HttpResponses::nothing);
+  }
+
+  static void send(HttpExchange exchange, int status, String type, byte[] body, Runnable done) {
     exchange.status(status);
     exchange.header("Content-Type", type);
     exchange.header("Cache-Control", "no-store");

@@ -3,7 +3,9 @@ package dev.dragoman.runtime.transport.http;
 import dev.dragoman.runtime.auth.CallerResolver;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.server.http.HttpExchange;
+import dev.dragoman.runtime.transport.http.tools.ToolApi;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
@@ -14,7 +16,7 @@ public final class HttpService {
   private final HttpLifecycle life;
   private final Cors cors;
   private final Probes probes;
-  private final Endpoint endpoint;
+  private final Intake intake;
   private final Router router;
 
   public HttpService(
@@ -24,8 +26,11 @@ public final class HttpService {
     this.life = life;
     this.cors = new Cors(sources, options.ownHeaders());
     this.probes = new Probes(life);
-    this.endpoint = new Endpoint(options, core, callers, life.metrics());
-    this.router = new Router(options, sources, cors, endpoint, probes);
+    this.intake = new Intake(options, callers, life.metrics());
+    Optional<ToolsEndpoint> tools =
+        options.tools().map(open -> new ToolsEndpoint(new ToolApi(core.direct(), open), intake));
+    this.router =
+        new Router(options, sources, cors, intake, new Endpoint(core, intake), tools, probes);
   }
 
   /** Responds to a request; returns before the response is complete, unless it is short. */
@@ -47,6 +52,10 @@ public final class HttpService {
   public Set<String> paths() {
     Set<String> paths = new LinkedHashSet<>(Set.of(Router.ENDPOINT));
     paths.addAll(new TreeSet<>(options.documents().keySet()));
+    if (options.tools().isPresent()) {
+      paths.add(ToolApi.DESCRIPTION);
+      paths.add(ToolApi.TOOLS + "*");
+    }
     return paths;
   }
 
@@ -66,11 +75,11 @@ public final class HttpService {
 
   /** The number of calls that are running. */
   public int running() {
-    return endpoint.running();
+    return intake.running();
   }
 
   /** Interrupts the calls that are running. */
   public void cancelAll() {
-    endpoint.cancelAll();
+    intake.cancelAll();
   }
 }

@@ -1,7 +1,9 @@
 package dev.dragoman.runtime.transport.http;
 
 import dev.dragoman.runtime.server.http.HttpExchange;
+import dev.dragoman.runtime.transport.http.tools.ToolApi;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Routes requests by path. Paths are compared in their normal form, case-sensitively. */
 final class Router {
@@ -10,10 +12,21 @@ final class Router {
   private final HttpOptions options;
   private final SourcePolicy sources;
   private final Cors cors;
+  private final Intake intake;
   private final Endpoint endpoint;
+  private final Optional<ToolsEndpoint> tools;
   private final Probes probes;
 
-  Router(HttpOptions options, SourcePolicy sources, Cors cors, Endpoint endpoint, Probes probes) {
+  Router(
+      HttpOptions options,
+      SourcePolicy sources,
+      Cors cors,
+      Intake intake,
+      Endpoint endpoint,
+      Optional<ToolsEndpoint> tools,
+      Probes probes) {
+    this.intake = intake;
+    this.tools = tools;
     this.probes = probes;
     this.options = options;
     this.sources = sources;
@@ -42,6 +55,10 @@ final class Router {
   }
 
   private void handleAllowed(String path, HttpExchange exchange) {
+    if (tools.isPresent() && ToolApi.isPath(path)) {
+      handleTools(tools.get(), path, exchange);
+      return;
+    }
     boolean isEndpoint = path.equals(ENDPOINT);
     String document = options.documents().get(path);
     if (!isEndpoint && document == null && !probes.isMetrics(path)) {
@@ -49,13 +66,21 @@ final class Router {
     } else if (cors.isPreflight(exchange)) {
       cors.answerPreflight(exchange, isEndpoint);
     } else if (isEndpoint) {
-      endpoint.handle(exchange);
+      intake.post(exchange, endpoint);
     } else if (!Probes.isRead(exchange)) {
       readOnly(exchange);
     } else if (document == null) {
       probes.handleMetrics(exchange);
     } else {
       HttpResponses.json(exchange, Status.OK, document.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private void handleTools(ToolsEndpoint endpoint, String path, HttpExchange exchange) {
+    if (cors.isPreflight(exchange)) {
+      cors.answerPreflight(exchange, !path.equals(ToolApi.DESCRIPTION));
+    } else {
+      endpoint.handle(path, exchange);
     }
   }
 
