@@ -129,7 +129,7 @@ final class ServerAssembly {
         guard,
         new ToolConfirmation(settings.calls().confirmation(), definition),
         calls,
-        CustomToolSettings.within(settings.limits().toolTimeout(), hooks.audit()),
+        CustomToolSettings.within(settings.limits().toolTimeout(), hooks.audit(), settings.mock()),
         metrics);
   }
 

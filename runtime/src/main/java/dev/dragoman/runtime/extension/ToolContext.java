@@ -49,6 +49,20 @@ public interface ToolContext {
    */
   Optional<ObjectNode> ask(String question, ObjectNode form);
 
+  /**
+   * Tells the client how far the call is, if the client wants to know (MCP, "Progress"). Values
+   * that do not increase are ignored; at most ten in a second are sent.
+   *
+   * @param done how much is done, in any unit
+   * @param total how much there is to do, in the same unit
+   * @param message what is being done, in words for people, of which 200 characters are sent; may
+   *     be empty
+   */
+  default void progress(double done, double total, String message) {}
+
+  /** Like {@link #progress(double, double, String)}, if it is not known how much there is to do. */
+  default void progress(double done, String message) {}
+
   /** Whether the call has been cancelled or has reached its time limit. */
   default boolean isCancelled() {
     return Thread.currentThread().isInterrupted();

@@ -30,7 +30,10 @@ final class InitializeToolCalls implements ToolCalls {
   @Override
   public Reply.Answer run(
       Request request, McpTool tool, ObjectNode arguments, MessageContext context) {
-    return Reply.result(request.id(), ToolJson.result(converse(tool, arguments, context)));
+    try (ProgressNotifications progress = ProgressNotifications.of(request, context)) {
+      CallToolResult result = converse(tool, arguments, context, progress);
+      return Reply.result(request.id(), ToolJson.result(result));
+    }
   }
 
   @Override
@@ -38,10 +41,11 @@ final class InitializeToolCalls implements ToolCalls {
     return result;
   }
 
-  private CallToolResult converse(McpTool tool, ObjectNode arguments, MessageContext context) {
+  private CallToolResult converse(
+      McpTool tool, ObjectNode arguments, MessageContext context, ProgressNotifications progress) {
     ClientInput input = ClientInput.of(context.peer().features());
     for (int round = 0; round <= MAX_ROUNDS; round++) {
-      ToolResponse response = tool.call(new ToolCall(arguments, context.caller(), input));
+      ToolResponse response = tool.call(new ToolCall(arguments, context.caller(), input, progress));
       if (response instanceof CallToolResult result) {
         return result;
       }

@@ -53,7 +53,10 @@ final class StatelessToolCalls implements ToolCalls {
           "\"requestState\" was not issued by this server for this call, or \"inputResponses\""
               + " does not contain an object for each key.");
     }
-    ToolResponse response = tool.call(new ToolCall(arguments, context.caller(), input.get()));
+    ToolResponse response;
+    try (ProgressNotifications progress = ProgressNotifications.of(request, context)) {
+      response = tool.call(new ToolCall(arguments, context.caller(), input.get(), progress));
+    }
     if (response instanceof InputRequired required) {
       return input.get().features().containsAll(required.features())
           ? Reply.result(request.id(), ask(required, subject))

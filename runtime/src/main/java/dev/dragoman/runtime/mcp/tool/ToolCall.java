@@ -10,12 +10,20 @@ import tools.jackson.databind.node.ObjectNode;
  * @param arguments the arguments as sent by the client
  * @param caller the caller
  * @param input the client's capabilities, and its responses if it was asked
+ * @param progress receives the progress of the call
  */
-public record ToolCall(ObjectNode arguments, Caller caller, ClientInput input) {
+public record ToolCall(
+    ObjectNode arguments, Caller caller, ClientInput input, ProgressListener progress) {
   public ToolCall {
     Objects.requireNonNull(arguments);
     Objects.requireNonNull(caller);
     Objects.requireNonNull(input);
+    Objects.requireNonNull(progress);
+  }
+
+  /** A call whose progress is of no interest. */
+  public ToolCall(ObjectNode arguments, Caller caller, ClientInput input) {
+    this(arguments, caller, input, ProgressListener.NONE);
   }
 
   /** A call from a client without capabilities. */

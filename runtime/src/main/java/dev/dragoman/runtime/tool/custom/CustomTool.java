@@ -54,6 +54,7 @@ final class CustomTool implements McpTool {
   private final Operation subject;
   private final Guard guard;
   private final ObjectValidator input;
+  private final OutputCheck output;
   private final ToolConfirmation confirmation;
   private final OperationCalls calls;
   private final CustomToolSettings settings;
@@ -70,6 +71,7 @@ final class CustomTool implements McpTool {
     this.subject = subject(definition);
     this.guard = guard;
     this.input = ObjectValidator.of(definition.name(), definition.inputSchema());
+    this.output = new OutputCheck(definition);
     this.confirmation = confirmation;
     this.calls = calls;
     this.settings = settings;
@@ -160,9 +162,15 @@ final class CustomTool implements McpTool {
       ToolCall call, ObjectNode arguments, Questions questions, AuditLine audit) {
     CallerClient client =
         new CallerClient(calls, call.caller(), definition.name(), definition.access());
-    CallContext context = new CallContext(call.caller(), client, questions);
+    CallContext context = new CallContext(call.caller(), client, questions, call.progress());
     try {
       ToolResult result = run.call(() -> tool.call(Arguments.of(arguments, null), context));
+      Optional<String> mismatch =
+          settings.checksOutput() ? output.mismatch(result) : Optional.empty();
+      if (mismatch.isPresent()) {
+        audit.outcome("invalid_result");
+        return CallToolResult.error(mismatch.get());
+      }
       audit.outcome(result.isError() ? "error" : "success");
       return bounded(result);
     } catch (BoundedRun.BusyException e) {

@@ -11,9 +11,10 @@ import java.util.Objects;
  * @param mostRuns calls of one tool at a time, including those that did not end in time
  * @param mostCharacters the length of a result
  * @param audit receives an event per call
+ * @param checksOutput whether results are validated with the output schema, for mock mode and tests
  */
 public record CustomToolSettings(
-    Duration timeLimit, int mostRuns, int mostCharacters, AuditSink audit) {
+    Duration timeLimit, int mostRuns, int mostCharacters, AuditSink audit, boolean checksOutput) {
   private static final int RUNS = 64;
 
   /** The length that execute allows, too. */
@@ -25,7 +26,8 @@ public record CustomToolSettings(
   }
 
   /** The default bounds. */
-  public static CustomToolSettings within(Duration timeLimit, AuditSink audit) {
-    return new CustomToolSettings(timeLimit, RUNS, CHARACTERS, audit);
+  public static CustomToolSettings within(
+      Duration timeLimit, AuditSink audit, boolean checksOutput) {
+    return new CustomToolSettings(timeLimit, RUNS, CHARACTERS, audit, checksOutput);
   }
 }

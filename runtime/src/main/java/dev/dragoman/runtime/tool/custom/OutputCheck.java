@@ -28,8 +28,7 @@ public final class OutputCheck {
       return Optional.empty();
     }
     if (result.structured().isEmpty()) {
-      return Optional.of(
-          tool + " has an output schema, but its result has no structured content.");
+      return Optional.of(tool + " has an output schema, but its result has no structured content.");
     }
     String problems =
         schema.get().problems("result", result.structured().get()).stream()
