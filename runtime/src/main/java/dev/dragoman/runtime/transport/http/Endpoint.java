@@ -25,6 +25,10 @@ final class Endpoint implements Intake.Work {
     this.intake = intake;
   }
 
+  void handle(HttpExchange exchange) {
+    intake.post(exchange, this);
+  }
+
   @Override
   public void refuse(HttpExchange exchange, int status, Optional<String> detail) {
     if (detail.isEmpty()) {

@@ -29,8 +29,7 @@ public final class HttpService {
     this.intake = new Intake(options, callers, life.metrics());
     Optional<ToolsEndpoint> tools =
         options.tools().map(open -> new ToolsEndpoint(new ToolApi(core.direct(), open), intake));
-    this.router =
-        new Router(options, sources, cors, intake, new Endpoint(core, intake), tools, probes);
+    this.router = new Router(options, sources, cors, new Endpoint(core, intake), tools, probes);
   }
 
   /** Responds to a request; returns before the response is complete, unless it is short. */

@@ -12,7 +12,6 @@ final class Router {
   private final HttpOptions options;
   private final SourcePolicy sources;
   private final Cors cors;
-  private final Intake intake;
   private final Endpoint endpoint;
   private final Optional<ToolsEndpoint> tools;
   private final Probes probes;
@@ -21,11 +20,9 @@ final class Router {
       HttpOptions options,
       SourcePolicy sources,
       Cors cors,
-      Intake intake,
       Endpoint endpoint,
       Optional<ToolsEndpoint> tools,
       Probes probes) {
-    this.intake = intake;
     this.tools = tools;
     this.probes = probes;
     this.options = options;
@@ -66,7 +63,7 @@ final class Router {
     } else if (cors.isPreflight(exchange)) {
       cors.answerPreflight(exchange, isEndpoint);
     } else if (isEndpoint) {
-      intake.post(exchange, endpoint);
+      endpoint.handle(exchange);
     } else if (!Probes.isRead(exchange)) {
       readOnly(exchange);
     } else if (document == null) {
@@ -76,11 +73,11 @@ final class Router {
     }
   }
 
-  private void handleTools(ToolsEndpoint endpoint, String path, HttpExchange exchange) {
+  private void handleTools(ToolsEndpoint tool, String path, HttpExchange exchange) {
     if (cors.isPreflight(exchange)) {
       cors.answerPreflight(exchange, !path.equals(ToolApi.DESCRIPTION));
     } else {
-      endpoint.handle(path, exchange);
+      tool.handle(path, exchange);
     }
   }
 

@@ -37,11 +37,13 @@ class EndpointTest {
   private final Metrics metrics = new Metrics();
   private final List<McpTool> tools = new ArrayList<>();
   private CallerResolver callers = headers -> Caller.anonymous();
+  private Intake intake = new Intake(OPTIONS, new Resolver(), metrics);
   private Endpoint endpoint = endpoint(StateKey.random());
 
   private Endpoint endpoint(StateKey key) {
     McpCore core = new McpCore(new ServerInfo("a", "A", "1", ""), tools, key);
-    return new Endpoint(OPTIONS, core, new Resolver(), metrics);
+    intake = new Intake(OPTIONS, new Resolver(), metrics);
+    return new Endpoint(core, intake);
   }
 
   /** The resolver that a test chooses. */
@@ -333,13 +335,13 @@ class EndpointTest {
         FixtureTool.named(
             "waits",
             call -> {
-              endpoint.cancelAll();
+              intake.cancelAll();
               return CallToolResult.text("interrupted " + Thread.currentThread().isInterrupted());
             }));
     RecordedExchange exchange = handled(RecordedExchange.post(call("waits")));
     assertThat(exchange.text()).contains("interrupted true");
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
-    endpoint.cancelAll();
+    intake.cancelAll();
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 

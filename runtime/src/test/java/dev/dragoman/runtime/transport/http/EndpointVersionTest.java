@@ -22,7 +22,8 @@ class EndpointVersionTest {
 
   private static Endpoint endpoint(@Nullable StateKey key) {
     McpCore core = new McpCore(new ServerInfo("a", "A", "1", ""), List.of(), key);
-    return new Endpoint(HttpOptions.onPort(0), core, headers -> Caller.anonymous(), new Metrics());
+    return new Endpoint(
+        core, new Intake(HttpOptions.onPort(0), headers -> Caller.anonymous(), new Metrics()));
   }
 
   private RecordedExchange handled(RecordedExchange exchange) {
