@@ -124,6 +124,7 @@ class ExchangeTest {
   }
 
   /** A leased connection, of which only closing matters here. */
+  @SuppressWarnings("deprecation") // HttpClient declares the method abstract nevertheless
   private static final class Connection extends ConnectionEndpoint {
     final List<CloseMode> closed = new ArrayList<>();
 
