@@ -378,68 +378,6 @@ class ProtocolErasTest {
     assertThat(code(body)).isEqualTo(-32602);
   }
 
-  private JsonNode batch(String... messages) {
-    return answer("[" + String.join(",", messages) + "]", ProtocolVersion.V2025_03_26).body();
-  }
-
-  @Test
-  void aBatchIsAnsweredInItsOrder() {
-    JsonNode answers =
-        batch(
-            request("ping", "{}"),
-            "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/x\"}",
-            "1",
-            request("tools/call", "{\"name\":\"strict\"}"));
-    assertThat(answers.size()).isEqualTo(3);
-    assertThat(answers.path(0).has("result")).isTrue();
-    assertThat(answers.path(1).path("error").path("code").intValue()).isEqualTo(-32600);
-    assertThat(answers.path(2).path("result").path("isError").booleanValue()).isTrue();
-  }
-
-  @Test
-  void aBatchOfNotificationsHasNoAnswer() {
-    assertThat(
-            handled(
-                "[{\"jsonrpc\":\"2.0\",\"method\":\"x\"}]",
-                ProtocolVersion.V2025_03_26,
-                Caller.anonymous()))
-        .isEqualTo(new Reply.Accepted());
-  }
-
-  @Test
-  void someMessagesAreNotAllowedInABatch() {
-    for (String message :
-        List.of(
-            request("initialize", "{\"protocolVersion\":\"2025-03-26\"}"),
-            request("server/discover", "{}"),
-            request("tools/list", "{" + MODERN + "}"))) {
-      JsonNode error = batch(message).path(0).path("error");
-      assertThat(error.path("message").asString())
-          .isEqualTo("Invalid request: not allowed in a batch.");
-    }
-  }
-
-  /** A whole batch that lacks scopes would be sent again, with the calls that were made. */
-  @Test
-  void aBatchIsNeverRefusedForScopes() {
-    Reply.Answer answer =
-        answer(
-            "[" + request("tools/call", "{\"name\":\"strict\"}") + "]",
-            ProtocolVersion.V2025_03_26);
-    assertThat(answer.outcome()).isEqualTo(Reply.Outcome.UNDERSTOOD);
-    assertThat(answer.scopes()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"2025-06-18", "2025-11-25", "2026-07-28"})
-  void laterVersionsHaveNoBatches(String version) {
-    Reply.Answer answer =
-        answer("[" + request("ping", "{}") + "]", ProtocolVersion.of(version).orElseThrow());
-    assertThat(answer.outcome()).isEqualTo(Reply.Outcome.MALFORMED);
-    assertThat(answer.body().path("error").path("message").asString())
-        .contains("does not support batches");
-  }
-
   @Test
   void whatTheServerSaysAboutItselfIsVisible() {
     ServerInfo info = new ServerInfo("n\n", "T\u200b", "1\t0", "a\nb\u202e");

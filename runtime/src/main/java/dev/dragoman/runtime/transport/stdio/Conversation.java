@@ -69,13 +69,7 @@ final class Conversation {
 
   private void start(IncomingMessage.Request request) {
     MessageContext context = context();
-    boolean started =
-        calls.start(
-            request.id(),
-            () ->
-                core.handle(request, context) instanceof Reply.Answer answer
-                    ? answer.bytes()
-                    : new byte[0]);
+    boolean started = calls.start(request.id(), () -> called(request, context));
     if (!started) {
       out.write(
           Reply.failed(
@@ -83,6 +77,18 @@ final class Conversation {
                   ErrorCode.INVALID_REQUEST,
                   "Invalid request: this id is in use, or too many calls are running.")
               .bytes());
+    }
+  }
+
+  /** The reply to a call, also if the tool dies of an error: the client waits for one. */
+  private byte[] called(IncomingMessage.Request request, MessageContext context) {
+    try {
+      return core.handle(request, context) instanceof Reply.Answer answer
+          ? answer.bytes()
+          : new byte[0];
+    } catch (RuntimeException | Error fault) {
+      log.error("Failed to handle a call: {}", fault.getClass().getName());
+      return Reply.failed(request.id(), ErrorCode.INTERNAL_ERROR, "Internal error.").bytes();
     }
   }
 

@@ -202,6 +202,12 @@ class ExchangeTest {
         }
         return 0xFF;
       }
+
+      @Override
+      public int read(byte[] target, int offset, int length) throws IOException {
+        target[offset] = (byte) read();
+        return 1;
+      }
     };
   }
 
