@@ -37,7 +37,8 @@ class ArchitectureTest {
             "dev.dragoman.generator.options",
             "dev.dragoman.generator.problem",
             "dev.dragoman.generator.vendor",
-            "dev.dragoman.generator.write")
+            "dev.dragoman.generator.write",
+            "dev.dragoman.runtime.library")
         .check(CLASSES);
   }
 

@@ -62,6 +62,14 @@ public record BuildContext(
     return project.getArtifacts().stream().anyMatch(found -> is(found, groupId, artifactId));
   }
 
+  /** The version of a library on the class path that was resolved for the goal. */
+  Optional<String> libraryVersion(String groupId, String artifactId) {
+    return project.getArtifacts().stream()
+        .filter(found -> is(found, groupId, artifactId))
+        .map(Artifact::getBaseVersion)
+        .findFirst();
+  }
+
   private static boolean is(Artifact found, String groupId, String artifactId) {
     return found.getGroupId().equals(groupId) && found.getArtifactId().equals(artifactId);
   }

@@ -46,6 +46,7 @@ public final class Requirements {
     if (semanticSearch) {
       here.library("dragoman-semantic", version, "", "<semanticSearch> needs");
     }
+    LibraryVersions.problem(context).ifPresent(here.missing::add);
     here.refuse();
   }
 

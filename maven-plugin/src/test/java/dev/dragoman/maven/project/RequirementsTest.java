@@ -188,11 +188,63 @@ class RequirementsTest {
     plugin.getExecutions().get(0).setConfiguration(configuration);
   }
 
+  @Test
+  void librariesThatAreManagedAtOldVersionsAreAllNamedWithWhatToPaste() {
+    set(compiler("3.15.0"), "maven.compiler.release", "17");
+    libraries(
+        "dev.dragoman:dragoman-runtime",
+        "tools.jackson.core:jackson-databind:3.2.4",
+        "com.fasterxml.jackson.core:jackson-annotations:2.19.2",
+        "org.apache.httpcomponents.client5:httpclient5:5.5.1",
+        "org.eclipse.jetty:jetty-server:12.0.29");
+    assertThat(classes().lines())
+        .containsSubsequence(
+            "The dependency management of this project, or of its parent, chooses libraries with"
+                + " which the server cannot run:",
+            "- com.fasterxml.jackson.core:jackson-annotations 2.19.2 is too old, 2.22 or later is"
+                + " needed",
+            "- org.apache.httpcomponents.client5:httpclient5 5.5.1 is too old, 5.6 or later is"
+                + " needed",
+            "- org.eclipse.jetty:jetty-server 12.0.29 is too old, 12.1 or later is needed",
+            "  <dependencyManagement>",
+            "        <groupId>com.fasterxml.jackson.core</groupId>",
+            "        <artifactId>jackson-annotations</artifactId>",
+            "        <version>2.22</version>",
+            "        <artifactId>jetty-server</artifactId>",
+            "        <version>12.1.14</version>",
+            "  </dependencyManagement>");
+  }
+
+  @Test
+  void aServletNeedsNoJetty() {
+    set(compiler("3.15.0"), "maven.compiler.release", "17");
+    libraries(
+        "dev.dragoman:dragoman-runtime",
+        "dev.dragoman:dragoman-servlet",
+        "org.eclipse.jetty:jetty-server:12.0.29");
+    assertThat(classes()).isEmpty();
+  }
+
+  @Test
+  void laterLibrariesAndThoseOfNoConcernAreNotRefused() {
+    set(compiler("3.15.0"), "maven.compiler.release", "17");
+    libraries(
+        "dev.dragoman:dragoman-runtime",
+        "tools.jackson.core:jackson-databind:3.1.4",
+        "com.fasterxml.jackson.core:jackson-annotations:2.21",
+        "com.fasterxml.jackson.core:jackson-databind:2.9.0",
+        "org.slf4j:slf4j-api:2.0.17");
+    assertThat(classes()).isEmpty();
+  }
+
+  /** Group, artifact and, where it matters, version. */
   private void libraries(String... names) {
     Set<Artifact> artifacts = new LinkedHashSet<>();
     for (String name : names) {
       List<String> parts = Arrays.asList(name.split(":"));
-      artifacts.add(new DefaultArtifact(parts.get(0), parts.get(1), "1", "test", "jar", "", null));
+      String version = parts.size() > 2 ? parts.get(2) : "1";
+      artifacts.add(
+          new DefaultArtifact(parts.get(0), parts.get(1), version, "test", "jar", "", null));
     }
     project.setArtifacts(artifacts);
   }

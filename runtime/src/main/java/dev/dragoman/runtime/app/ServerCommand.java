@@ -5,6 +5,7 @@ import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.auth.AccessPolicy;
 import dev.dragoman.runtime.auth.EnvironmentCaller;
 import dev.dragoman.runtime.auth.SchemeCredentials;
+import dev.dragoman.runtime.library.ClassPathLibraries;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.metrics.Metrics;
@@ -56,6 +57,11 @@ public final class ServerCommand {
    */
   public static int run(ServerDefinition definition, Extensions extensions, String... arguments) {
     Console console = new Console(System.in, System.out, System.err);
+    List<String> unsuitable = ClassPathLibraries.problems(false);
+    if (!unsuitable.isEmpty()) {
+      console.err().println(cannotRun(unsuitable));
+      return FAILED;
+    }
     // Output of other code must not be mixed with the messages.
     System.setOut(System.err);
     return new ServerCommand(definition, extensions, System.getenv(), console)
@@ -70,6 +76,7 @@ public final class ServerCommand {
    */
   public static OpenServer start(
       ServerDefinition definition, Extensions extensions, String... arguments) {
+    requireLibraries(true);
     Console console = new Console(System.in, System.out, System.err);
     List<String> flags = new ArrayList<>(List.of(arguments));
     if (!flags.contains("--http")) {
@@ -85,9 +92,22 @@ public final class ServerCommand {
    */
   public static HttpEndpoint embed(
       ServerDefinition definition, Extensions extensions, String... arguments) {
+    requireLibraries(false);
     Console console = new Console(System.in, System.out, System.err);
     return new ServerCommand(definition, extensions, System.getenv(), console)
         .embed(List.of(arguments));
+  }
+
+  /** Without this, the first class that is missing would be an error without a message. */
+  private static void requireLibraries(boolean ownSocket) {
+    List<String> unsuitable = ClassPathLibraries.problems(ownSocket);
+    if (!unsuitable.isEmpty()) {
+      throw new IllegalStateException(cannotRun(unsuitable));
+    }
+  }
+
+  private static String cannotRun(List<String> unsuitable) {
+    return "The server cannot run with these libraries:\n- " + String.join("\n- ", unsuitable);
   }
 
   public int run(List<String> arguments) {
@@ -104,6 +124,11 @@ public final class ServerCommand {
     }
     LogProvider.check(console.err());
     if (prepared.settings().http()) {
+      List<String> unsuitable = ClassPathLibraries.problems(true);
+      if (!unsuitable.isEmpty()) {
+        console.err().println(cannotRun(unsuitable));
+        return FAILED;
+      }
       return serving(prepared)
               .serve(prepared.settings(), prepared.core(), prepared.policy(), environment)
           ? DONE

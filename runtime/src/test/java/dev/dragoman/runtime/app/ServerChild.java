@@ -89,6 +89,14 @@ final class ServerChild implements AutoCloseable {
     return said();
   }
 
+  /** Waits until it ends by itself. */
+  void await() throws InterruptedException {
+    if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      throw new AssertionError("The server did not end.");
+    }
+    reader.join(10_000);
+  }
+
   int exitCode() {
     return process.exitValue();
   }
