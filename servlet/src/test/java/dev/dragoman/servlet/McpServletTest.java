@@ -12,6 +12,11 @@ import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -112,6 +117,24 @@ class McpServletTest {
           .contains("https://shop.example.com/.well-known/oauth-protected-resource/mcp");
       assertThat(client.get("/.well-known/oauth-protected-resource/mcp").body())
           .contains("\"resource\":\"https://shop.example.com/mcp\"");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void toolsAreOpenWhereThatIsChosen(Container.Kind kind) throws Exception {
+    try (Container container = kind.start(new Tracker(folder).servlet("--open-api"))) {
+      HttpClient http = HttpClient.newHttpClient();
+      HttpResponse<String> called =
+          http.send(
+              HttpRequest.newBuilder(container.mcp().resolve("/tools/execute"))
+                  .header("Content-Type", "application/json")
+                  .POST(BodyPublishers.ofString("{\"operation\": \"status_get\"}"))
+                  .build(),
+              BodyHandlers.ofString());
+      assertThat(called.statusCode()).as(called.body()).isEqualTo(200);
+      assertThat(new McpClient(container.mcp()).get("/openapi.json").body())
+          .contains("/tools/execute");
     }
   }
 
