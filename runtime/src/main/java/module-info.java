@@ -44,6 +44,8 @@ module dev.dragoman.runtime {
       dev.dragoman.testing;
   exports dev.dragoman.runtime.guard to
       dev.dragoman.testing;
+  exports dev.dragoman.runtime.tool.custom to
+      dev.dragoman.testing;
 
   uses dev.dragoman.runtime.search.vector.SentenceEncoder;
 }
