@@ -53,11 +53,15 @@ public final class Stemmer {
 
   /**
    * The word without {@code -ied}, {@code -ing}, {@code -ed}, {@code -tion}, {@code -sion} and a
-   * final {@code e}.
+   * final {@code e}, and with {@code -y} for {@code -ie}.
    */
   private static String withoutEnding(String word) {
     if (word.endsWith("ied") && word.length() > 4) {
       return cut(word, 3) + "y";
+    }
+    // The plural does not say whether the singular ends in -y or in -ie.
+    if (word.endsWith("ie") && word.length() > SHORTEST) {
+      return cut(word, 2) + "y";
     }
     for (String ending : new String[] {"ing", "ed"}) {
       if (word.endsWith(ending) && isStem(cut(word, ending.length()))) {

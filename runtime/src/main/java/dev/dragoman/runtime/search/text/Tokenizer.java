@@ -102,12 +102,12 @@ public final class Tokenizer {
 
   /** Pairs of adjacent characters, for scripts without word boundaries. */
   private static void pairs(String run, List<String> words) {
-    String lower = run.toLowerCase(Locale.ROOT);
-    if (lower.length() == 1) {
-      words.add(lower);
+    int[] points = run.toLowerCase(Locale.ROOT).codePoints().toArray();
+    if (points.length == 1) {
+      words.add(new String(points, 0, 1));
     }
-    for (int i = 0; i + 2 <= lower.length(); i++) {
-      words.add(lower.substring(i, i + 2));
+    for (int i = 0; i + 2 <= points.length; i++) {
+      words.add(new String(points, i, 2));
     }
   }
 
