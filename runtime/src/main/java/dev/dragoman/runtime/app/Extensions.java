@@ -10,6 +10,7 @@ import dev.dragoman.runtime.tool.search.SearchTool;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public record Extensions(
     Set<String> names = new HashSet<>();
     for (Tool tool : tools) {
       try {
-        String name = tool.definition().name();
+        String name = Objects.requireNonNull(tool.definition(), "it is null").name();
         if (OURS.contains(name)) {
           problems.add(
               "The tool of "
@@ -60,7 +61,10 @@ public record Extensions(
         }
       } catch (RuntimeException e) {
         problems.add(
-            "The tool of " + tool.getClass().getName() + " has no definition: " + e.getMessage());
+            "The tool of "
+                + tool.getClass().getName()
+                + " has no definition: "
+                + Objects.requireNonNullElse(e.getMessage(), e.getClass().getName()));
       }
     }
     return problems;

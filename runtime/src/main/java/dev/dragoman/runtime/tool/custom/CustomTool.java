@@ -164,7 +164,7 @@ final class CustomTool implements McpTool {
         new CallerClient(calls, call.caller(), definition.name(), definition.access());
     CallContext context = new CallContext(call.caller(), client, questions, call.progress());
     try {
-      ToolResult result = run.call(() -> tool.call(Arguments.of(arguments, null), context));
+      ToolResult result = run.call(() -> result(arguments, context));
       Optional<String> mismatch =
           settings.checksOutput() ? output.mismatch(result) : Optional.empty();
       if (mismatch.isPresent()) {
@@ -194,6 +194,12 @@ final class CustomTool implements McpTool {
     } catch (ExecutionException e) {
       return failed(Objects.requireNonNullElse(e.getCause(), e), audit);
     }
+  }
+
+  /** The result of the tool, whose compiler may not have checked that there is one. */
+  private ToolResult result(ObjectNode arguments, CallContext context) throws Exception {
+    return Objects.requireNonNull(
+        tool.call(Arguments.of(arguments, null), context), "the tool returned null");
   }
 
   private ToolResponse failed(Throwable cause, AuditLine audit) {
