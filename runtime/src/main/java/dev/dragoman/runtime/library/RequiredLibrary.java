@@ -53,7 +53,7 @@ public record RequiredLibrary(
   }
 
   private static RequiredLibrary socket(String artifactId) {
-    return new RequiredLibrary(JETTY, artifactId, "12.1", JETTY_TESTED, Use.OWN_SOCKET);
+    return new RequiredLibrary(JETTY, artifactId, "12.0", JETTY_TESTED, Use.OWN_SOCKET);
   }
 
   /** All libraries whose versions matter. */
