@@ -46,7 +46,7 @@ class JavaPageTest {
       assertThat(name.find()).as(snippet.group(1)).isTrue();
       sources.put("example/" + name.group(1) + ".java", "package example;\n" + snippet.group(1));
     }
-    assertThat(sources).hasSize(before + 6);
+    assertThat(sources).hasSize(before + 7);
 
     assertThat(Compilations.compile(sources)).succeededWithoutWarnings();
   }
