@@ -36,9 +36,9 @@ final class Shard {
     for (int i = 0; i < index && start < bytes.length; i++) {
       start = lineAfter(start);
     }
-    return start < bytes.length && bytes[start] != ']'
-        ? Optional.of(value(start))
-        : Optional.empty();
+    // The only line of an array without elements is empty.
+    boolean any = start < bytes.length && bytes[start] != ']' && bytes[start] != '\n';
+    return any ? Optional.of(value(start)) : Optional.empty();
   }
 
   /** The value of a member of an object shard, as JSON text. */
