@@ -33,6 +33,9 @@ sealed interface Family permits Counter, Durations, Gauge {
 
   /** A number in the exposition format: integers without a fraction. */
   static String number(double value) {
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "+Inf" : "-Inf";
+    }
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? String.valueOf((long) value)
         : String.format(Locale.ROOT, "%.6f", value);
