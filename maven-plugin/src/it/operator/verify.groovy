@@ -17,6 +17,9 @@ assert api.contains('.organizationParameter("org_id")')
 assert api.contains('.environment("production", "https://lamps.example.com")')
 assert api.contains('.environment("sandbox", "https://sandbox.lamps.example.com")')
 
+def tools = new File(basedir, 'target/generated-resources/dragoman/META-INF/dragoman/com/example/tools.json').text
+assert tools.contains('"name":"remove_hall_lamp"') && tools.contains('"name":"searchLamps"')
+
 def log = new File(basedir, 'build.log').text
 assert log.contains('lamps.yaml:16:26 (#/paths/~1lamps~1{id}/delete/x-dragoman-access): [DRG-PLAN-012]')
 assert log.contains('pom.xml (#/includes/1): [DRG-PLAN-010] No operation matches this rule')

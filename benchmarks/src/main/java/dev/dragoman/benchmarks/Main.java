@@ -15,6 +15,7 @@ import dev.dragoman.benchmarks.startup.StartupCommand;
 import dev.dragoman.benchmarks.stop.StopCommand;
 import dev.dragoman.benchmarks.structure.StructureCommand;
 import dev.dragoman.benchmarks.throughput.ThroughputCommand;
+import dev.dragoman.benchmarks.tools.ToolsCommand;
 import dev.dragoman.generator.cli.CommandLines;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -55,7 +56,8 @@ import picocli.CommandLine.Spec;
       StartupCommand.class,
       StopCommand.class,
       StructureCommand.class,
-      ThroughputCommand.class
+      ThroughputCommand.class,
+      ToolsCommand.class
     })
 public final class Main implements Callable<Integer> {
   @Spec private CommandSpec command;

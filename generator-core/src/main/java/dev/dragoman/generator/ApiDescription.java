@@ -53,6 +53,10 @@ public final class ApiDescription {
                   entry.auth(),
                   String.join(",", entry.required())));
     }
+    exposed
+        .tools()
+        .values()
+        .forEach(tool -> line(text, "tool " + tool.name() + ": " + tool.operation()));
     planned.problems().all().forEach(problem -> line(text, problem.toString()));
     return text.toString();
   }
@@ -82,7 +86,9 @@ public final class ApiDescription {
       operation(out.append(separator), entry);
       separator = ",\n    ";
     }
-    out.append("\n  ],\n  \"files\": ");
+    out.append("\n  ],\n  \"tools\": ");
+    strings(out, List.copyOf(exposed.tools().keySet()));
+    out.append(",\n  \"files\": ");
     strings(out, files);
     out.append(",\n  \"warnings\": ");
     strings(out, planned.problems().all().stream().map(Problem::toString).toList());

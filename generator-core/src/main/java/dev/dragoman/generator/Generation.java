@@ -3,9 +3,11 @@ package dev.dragoman.generator;
 import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.generator.plan.tool.ToolListSize;
 import dev.dragoman.generator.write.OutputWriter;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -59,6 +61,7 @@ public final class Generation {
         plan.operations().stream()
             .collect(Collectors.groupingBy(OperationPlan::access, Collectors.counting())),
         new OutputWriter.Outcome(0, files, 0),
+        Optional.of(plan.tools()).filter(tools -> !tools.isUsual()).map(ToolListSize::of),
         planned.problems().all(),
         planned.lock());
   }

@@ -1,5 +1,6 @@
 package dev.dragoman.generator;
 
+import dev.dragoman.generator.plan.tool.ToolListSize;
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.problem.VisibleText;
 import dev.dragoman.generator.write.OutputWriter;
@@ -7,6 +8,7 @@ import dev.dragoman.runtime.AccessLevel;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
  * @param operations the number of operations of the server
  * @param access the number of operations of each access level
  * @param files the changes on disk
+ * @param tools the size of the list of tools; empty for a server with the usual tools
  * @param warnings what the user should know about the document
  * @param lock how the document compares with the lock
  */
@@ -26,6 +29,7 @@ public record GenerationResult(
     int operations,
     Map<AccessLevel, Long> access,
     OutputWriter.Outcome files,
+    Optional<ToolListSize> tools,
     List<Problem> warnings,
     LockState lock) {
   public GenerationResult {
@@ -33,12 +37,14 @@ public record GenerationResult(
     Objects.requireNonNull(mainClass);
     access = Map.copyOf(access);
     Objects.requireNonNull(files);
+    Objects.requireNonNull(tools);
     warnings = List.copyOf(warnings);
     Objects.requireNonNull(lock);
   }
 
   GenerationResult withFiles(OutputWriter.Outcome outcome) {
-    return new GenerationResult(title, mainClass, operations, access, outcome, warnings, lock);
+    return new GenerationResult(
+        title, mainClass, operations, access, outcome, tools, warnings, lock);
   }
 
   /** One line for the build's log. */
@@ -47,7 +53,7 @@ public record GenerationResult(
         java.util.Arrays.stream(AccessLevel.values())
             .map(level -> access.getOrDefault(level, 0L) + " " + level.word())
             .collect(Collectors.joining(", "));
-    return "%s: %d operations (%s), %d files written, %d unchanged, %d deleted, %d warnings%s"
+    return "%s: %d operations (%s), %d files written, %d unchanged, %d deleted, %d warnings%s%s"
         .formatted(
             VisibleText.of(title),
             operations,
@@ -56,6 +62,7 @@ public record GenerationResult(
             files.unchanged(),
             files.deleted(),
             warnings.size(),
+            tools.map(size -> ", tools/list: " + size.text()).orElse(""),
             lock.summary());
   }
 }

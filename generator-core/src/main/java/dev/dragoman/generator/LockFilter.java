@@ -6,9 +6,12 @@ import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerPlan;
+import dev.dragoman.generator.plan.ToolsPlan;
+import dev.dragoman.generator.plan.ToolsPlan.Tool;
 import dev.dragoman.generator.plan.build.Planner;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +25,53 @@ final class LockFilter {
   private LockFilter() {}
 
   /**
-   * The same server with these operations only, each with its name and rights.
+   * The same server with the operations and tools in a lock only, each with its name and rights.
    *
    * <p>It is planned again from the document, so that the operator's rules, which refer to names in
    * the document, still apply.
    */
-  static ServerPlan only(PlannedApi whole, Set<String> ids, GenerationRequest request) {
+  static ServerPlan only(PlannedApi whole, Lock agreed, GenerationRequest request) {
+    ServerPlan plan = operations(whole, agreed.entries().keySet(), request);
+    ServerPlan only = plan.withTools(tools(whole, agreed, ids(plan)));
+    refuseOthers(whole, only, request);
+    return only;
+  }
+
+  /** The tools as they were compared: planned again, they might have other names. */
+  private static ToolsPlan tools(PlannedApi whole, Lock agreed, Set<String> exposed) {
+    List<Tool> left = new ArrayList<>();
+    for (Tool tool : whole.plan().tools().tools()) {
+      if (!exposed.contains(tool.operation())) {
+        withheld(whole, tool);
+      } else if (agreed.tools().containsKey(tool.name())) {
+        left.add(tool);
+      }
+    }
+    return whole.plan().tools().with(left);
+  }
+
+  /** Only for tools that the operator has configured; the others come and go with operations. */
+  private static void withheld(PlannedApi whole, Tool tool) {
+    boolean configured =
+        whole.plan().operator().tools().named().stream()
+            .anyMatch(choice -> choice.location().equals(tool.location()));
+    if (configured) {
+      whole
+          .problems()
+          .warning(
+              "DRG-LOCK-007",
+              tool.location(),
+              "The tool "
+                  + tool.name()
+                  + " is left out: its operation "
+                  + tool.operation()
+                  + " is not in the lock.",
+              "Review the operation, then run the accept goal and commit the lock.");
+    }
+  }
+
+  private static ServerPlan operations(
+      PlannedApi whole, Set<String> ids, GenerationRequest request) {
     Map<String, String> wanted = new HashMap<>();
     for (OperationPlan operation : whole.plan().operations()) {
       if (ids.contains(operation.id())) {
@@ -48,7 +92,6 @@ final class LockFilter {
       List<OperationModel> named = left.stream().map(model -> named(model, wanted)).toList();
       plan = plan(whole.document(), named, request);
     }
-    refuseOthers(whole, plan, request);
     return plan;
   }
 

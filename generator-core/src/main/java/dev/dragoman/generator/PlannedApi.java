@@ -89,7 +89,7 @@ record PlannedApi(
       whole.note(policy.mode(), place, ComparisonText.line(change), "");
     }
     whole.problems.throwIfErrors();
-    ServerPlan exposed = LockFilter.only(whole, agreed.entries().keySet(), request);
+    ServerPlan exposed = LockFilter.only(whole, agreed, request);
     int withheld = whole.plan.operations().size() - exposed.operations().size();
     LockState state = new LockState(Presence.PRESENT, changes.changes().size(), withheld);
     return whole.with(exposed, bytes, state);

@@ -72,6 +72,7 @@ public final class LockComparison {
                 entry(was, is);
               }
             });
+    changes.addAll(ToolComparison.of(agreed, wanted));
   }
 
   /**

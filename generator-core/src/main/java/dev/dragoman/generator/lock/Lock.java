@@ -12,11 +12,19 @@ import java.util.TreeMap;
  *
  * @param servers where requests may go, including the callers' credentials
  * @param entries the operations by id, sorted
+ * @param tools the operations that are tools of their own, by the tool's name, sorted
  */
-public record Lock(List<String> servers, Map<String, LockEntry> entries) {
+public record Lock(
+    List<String> servers, Map<String, LockEntry> entries, Map<String, LockedTool> tools) {
   public Lock {
     servers = List.copyOf(servers);
     entries = Collections.unmodifiableMap(new TreeMap<>(entries));
+    tools = Collections.unmodifiableMap(new TreeMap<>(tools));
+  }
+
+  /** A lock without tools. */
+  public Lock(List<String> servers, Map<String, LockEntry> entries) {
+    this(servers, entries, Map.of());
   }
 
   /** The lock that accepts a server as planned. */
@@ -38,6 +46,6 @@ public record Lock(List<String> servers, Map<String, LockEntry> entries) {
     }
     List<String> servers =
         plan.environments().stream().map(place -> place.baseUrl().toString()).toList();
-    return new Lock(servers, entries);
+    return new Lock(servers, entries, ToolContracts.of(plan.tools()));
   }
 }

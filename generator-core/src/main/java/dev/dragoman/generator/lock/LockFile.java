@@ -16,8 +16,9 @@ import java.util.Optional;
 
 /**
  * A lock file: two comment lines, a digest of everything after it, one line for the API, and one
- * line per operation, sorted by id. One line per operation makes changes easy to review, and the
- * digest detects lines that were edited or merged by hand:
+ * line per operation, sorted by id, and one per operation that is a tool of its own. One line per
+ * operation makes changes easy to review, and the digest detects lines that were edited or merged
+ * by hand:
  *
  * <pre>
  * # dragoman lock 1
@@ -47,6 +48,7 @@ public final class LockFile {
     List<String> lines = new ArrayList<>();
     lines.add("api servers=" + LockLine.list(lock.servers()));
     lock.entries().values().forEach(entry -> lines.add(LockLine.of(entry)));
+    lock.tools().values().forEach(tool -> lines.add(LockLine.of(tool)));
     String rest = String.join("\n", lines) + "\n";
     return HEADER + "\n" + ADVICE + "\n" + DIGEST + Sha256.hex(rest) + "\n" + rest;
   }

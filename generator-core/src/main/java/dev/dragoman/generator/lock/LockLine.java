@@ -7,11 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes and parses the line of an operation. */
+/** Writes and parses the line of an operation or a tool. */
 final class LockLine {
   private static final Pattern LINE =
       Pattern.compile(
           "operation (\\S+) (\\S+) (\\S+) (\\S+) auth=(\\S+) required=(\\S+) contract=([0-9a-f]+)");
+
+  private static final Pattern TOOL =
+      Pattern.compile("tool (\\S+) operation=(\\S+) contract=([0-9a-f]+)");
 
   private LockLine() {}
 
@@ -27,6 +30,35 @@ final class LockLine {
         "auth=" + entry.auth(),
         "required=" + list(entry.required()),
         "contract=" + entry.contract());
+  }
+
+  /** The line of a tool. */
+  static String of(LockedTool tool) {
+    return String.join(
+        " ",
+        "tool",
+        Token.encode(tool.name()),
+        "operation=" + Token.encode(tool.operation()),
+        "contract=" + tool.contract());
+  }
+
+  /** Whether a line is meant to be that of a tool. */
+  static boolean isTool(String line) {
+    return line.startsWith("tool ");
+  }
+
+  /**
+   * Parses the line of a tool.
+   *
+   * @throws IllegalArgumentException if it is not valid
+   */
+  static LockedTool parseTool(String line) {
+    Matcher matcher = TOOL.matcher(line);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("not a tool");
+    }
+    return new LockedTool(
+        Token.decode(matcher.group(1)), Token.decode(matcher.group(2)), matcher.group(3));
   }
 
   /** A list as one word; {@code none} if it is empty. */

@@ -53,13 +53,14 @@ final class LockReader {
       throw refuse("DRG-LOCK-003", 3, "The \"api\" line is missing.");
     }
     Map<String, LockEntry> entries = entries();
+    Map<String, LockedTool> tools = tools();
     if (!LockFile.digestMatches(lines)) {
       throw refuse(
           "DRG-LOCK-003",
           2,
           "The lines below do not match their digest; they were edited by hand or by a merge.");
     }
-    return new Lock(servers(), entries);
+    return new Lock(servers(), entries, tools);
   }
 
   private List<String> servers() {
@@ -68,13 +69,41 @@ final class LockReader {
 
   private Map<String, LockEntry> entries() {
     Map<String, LockEntry> entries = new TreeMap<>();
-    for (int i = 4; i < lines.size() - 1; i++) {
+    for (int i = 4; i < firstTool(); i++) {
       LockEntry entry = entry(i);
       if (entries.put(entry.id(), entry) != null) {
         throw refuse("DRG-LOCK-003", i, "Duplicate operation.");
       }
     }
     return entries;
+  }
+
+  /** Tools come after all operations. */
+  private int firstTool() {
+    int end = lines.size() - 1;
+    while (end > 4 && LockLine.isTool(lines.get(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private Map<String, LockedTool> tools() {
+    Map<String, LockedTool> tools = new TreeMap<>();
+    for (int i = firstTool(); i < lines.size() - 1; i++) {
+      LockedTool tool = tool(i);
+      if (tools.put(tool.name(), tool) != null) {
+        throw refuse("DRG-LOCK-003", i, "Duplicate tool.");
+      }
+    }
+    return tools;
+  }
+
+  private LockedTool tool(int index) {
+    try {
+      return LockLine.parseTool(lines.get(index));
+    } catch (IllegalArgumentException e) {
+      throw refuse("DRG-LOCK-003", index, "Not a valid tool entry.");
+    }
   }
 
   private LockEntry entry(int index) {

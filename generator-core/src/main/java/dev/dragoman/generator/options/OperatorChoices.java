@@ -106,6 +106,22 @@ public record OperatorChoices(
         tools);
   }
 
+  /** These choices with other tools. */
+  public OperatorChoices withTools(ToolChoices others) {
+    return new OperatorChoices(
+        operations,
+        includes,
+        excludes,
+        excludeDeprecated,
+        authModes,
+        securitySchemes,
+        security,
+        organizationParameters,
+        environments,
+        client,
+        others);
+  }
+
   private static <T> List<T> joined(List<T> first, List<T> second) {
     List<T> all = new ArrayList<>(first);
     all.addAll(second);

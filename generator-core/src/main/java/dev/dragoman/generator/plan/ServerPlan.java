@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param cards what search hits show, by ordinal
  * @param indexed what the search index contains, by ordinal
  * @param client the typed client; empty unless the operator wants one
+ * @param tools the operations that are tools of their own
  * @param model the API in the document
  */
 public record ServerPlan(
@@ -39,6 +40,7 @@ public record ServerPlan(
     List<OperationCard> cards,
     List<IndexedOperation> indexed,
     Optional<ClientPlan> client,
+    ToolsPlan tools,
     ApiModel model) {
   public ServerPlan {
     Objects.requireNonNull(names);
@@ -52,7 +54,26 @@ public record ServerPlan(
     cards = List.copyOf(cards);
     indexed = List.copyOf(indexed);
     Objects.requireNonNull(client);
+    Objects.requireNonNull(tools);
     Objects.requireNonNull(model);
+  }
+
+  /** This plan with other tools. */
+  public ServerPlan withTools(ToolsPlan others) {
+    return new ServerPlan(
+        names,
+        environments,
+        securitySchemes,
+        operator,
+        groups,
+        models,
+        fallbacks,
+        operations,
+        cards,
+        indexed,
+        client,
+        others,
+        model);
   }
 
   /** See {@link ServerNames}. */

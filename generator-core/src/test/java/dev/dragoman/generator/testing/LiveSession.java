@@ -107,17 +107,34 @@ public final class LiveSession implements AutoCloseable {
 
   /** The text that a tool answers with. */
   public String call(String tool, String arguments) {
+    String answer = answer("tools/call", parameters(tool, arguments));
+    JsonNode text = JSON.readTree(answer).path("result").path("content").path(0).path("text");
+    return text.isString() ? text.stringValue() : answer;
+  }
+
+  /** The whole result of a tool. */
+  public JsonNode result(String tool, String arguments) {
+    return JSON.readTree(answer("tools/call", parameters(tool, arguments))).path("result");
+  }
+
+  /** The list of tools. */
+  public JsonNode tools() {
+    return JSON.readTree(answer("tools/list", "{}")).path("result").path("tools");
+  }
+
+  private static String parameters(String tool, String arguments) {
+    return "{\"name\":\"" + tool + "\",\"arguments\":" + arguments + "}";
+  }
+
+  private String answer(String method, String parameters) {
     String message =
-        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\""
-            + tool
-            + "\",\"arguments\":"
-            + arguments
-            + "}}";
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\""
+            + method
+            + "\",\"params\":"
+            + parameters
+            + "}";
     try {
-      String answer = transport.send(message);
-      JsonNode result = JSON.readTree(answer);
-      JsonNode text = result.path("result").path("content").path(0).path("text");
-      return text.isString() ? text.stringValue() : answer;
+      return transport.send(message);
     } catch (IOException e) {
       throw new AssertionError(e.getMessage(), e);
     } catch (InterruptedException e) {

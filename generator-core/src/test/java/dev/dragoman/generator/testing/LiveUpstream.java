@@ -70,7 +70,7 @@ public final class LiveUpstream implements AutoCloseable {
   }
 
   /** The requests since the last time. */
-  List<Request> take() {
+  public List<Request> take() {
     List<Request> taken = new ArrayList<>(requests);
     requests.clear();
     return taken;

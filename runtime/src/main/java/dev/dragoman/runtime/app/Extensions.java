@@ -31,7 +31,7 @@ public record Extensions(
   public static final Extensions NONE = new Extensions(List.of(), List.of(), null, null);
 
   private static final Set<String> OURS =
-      Set.of(SearchTool.NAME, ExecuteTool.NAME, FeedbackTool.NAME);
+      Set.of(SearchTool.NAME, ExecuteTool.NAME, "execute_read", "execute_write", FeedbackTool.NAME);
 
   public Extensions {
     tools = List.copyOf(tools);
@@ -42,8 +42,12 @@ public record Extensions(
     return tools.stream().map(tool -> tool.definition().name()).toList();
   }
 
-  /** Everything that keeps the tools from being served, each in a sentence. */
-  List<String> problems() {
+  /**
+   * Everything that keeps the tools from being served, each in a sentence.
+   *
+   * @param generated the names of operations that are tools
+   */
+  List<String> problems(List<String> generated) {
     List<String> problems = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Tool tool : tools) {
@@ -56,6 +60,14 @@ public record Extensions(
                   + " has the name "
                   + name
                   + " of a tool that every server has; give it another one.");
+        } else if (generated.contains(name)) {
+          problems.add(
+              "The tool of "
+                  + tool.getClass().getName()
+                  + " has the name "
+                  + name
+                  + " of an operation that is a tool of this server; give it another one, or the"
+                  + " operation another name in the configuration.");
         } else if (!names.add(name)) {
           problems.add("Two tools have the name " + name + "; give one of them another name.");
         }

@@ -84,6 +84,11 @@ enum Flag {
       "off",
       "Ask the user before calls: off, destructive or write; with -required, refuse them if a"
           + " client cannot ask."),
+  SPLIT_EXECUTE(
+      "",
+      "",
+      "List execute as two tools, execute_read and execute_write, for clients that approve calls by"
+          + " the name of the tool."),
   FILES("DIR", "", "Folder whose files may be sent to the API by path."),
   SAVE_DIR("DIR", "", "With --stdio: folder for binary responses."),
   FEEDBACK("FILE", "./dragoman-feedback.jsonl", "File for feedback; off removes the tool."),

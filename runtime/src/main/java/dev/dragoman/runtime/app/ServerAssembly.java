@@ -29,6 +29,7 @@ import dev.dragoman.runtime.tool.custom.CustomTools;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.tool.execute.CallHooks;
 import dev.dragoman.runtime.tool.execute.OperationCalls;
+import dev.dragoman.runtime.tool.named.ToolFile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,6 +46,7 @@ final class ServerAssembly {
   private final ServerDefinition definition;
   private final AccessNames names;
   private final ServerInfo info;
+  private final ToolFile tools;
   private final Settings settings;
   private final UpstreamSettings upstreamSettings;
   private final Metrics metrics;
@@ -56,6 +58,7 @@ final class ServerAssembly {
       ServerDefinition definition,
       AccessNames names,
       ServerInfo info,
+      ToolFile tools,
       Settings settings,
       UpstreamSettings upstreamSettings,
       Extensions extensions,
@@ -68,6 +71,7 @@ final class ServerAssembly {
     this.definition = definition;
     this.names = names;
     this.info = info;
+    this.tools = tools;
     this.settings = settings;
   }
 
@@ -110,12 +114,19 @@ final class ServerAssembly {
     CallHooks hooks = new CallHooks(extensions.filters(), audit(), metrics);
     OperationCalls calls =
         new OperationCalls(operations, guard, backend(operations), settings.calls(), hooks);
-    List<McpTool> tools =
+    List<McpTool> all =
         new ArrayList<>(
             ApiTools.of(
-                operations, guard, calls, settings.calls(), hooks, sink(), extensions.toolNames()));
-    tools.addAll(custom(guard, calls, hooks));
-    return new McpCore(info, tools, isAsking() ? keys.key() : null);
+                operations,
+                tools,
+                guard,
+                calls,
+                settings.calls(),
+                hooks,
+                sink(),
+                extensions.toolNames()));
+    all.addAll(custom(guard, calls, hooks));
+    return new McpCore(info, all, isAsking() ? keys.key() : null);
   }
 
   /** Whether a tool may ask the user, for which clients of HTTP need a session. */

@@ -11,15 +11,16 @@ import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.server.http.HttpEndpoint;
 import dev.dragoman.runtime.tool.ServerDescription;
-import dev.dragoman.runtime.tool.execute.ExecuteTool;
+import dev.dragoman.runtime.tool.execute.ExecutePart;
 import dev.dragoman.runtime.tool.feedback.FeedbackTool;
-import dev.dragoman.runtime.tool.search.SearchTool;
+import dev.dragoman.runtime.tool.named.ToolFile;
 import dev.dragoman.runtime.transport.stdio.StdioTransport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The command line program of a server: reads flags and variables, then serves. */
@@ -31,6 +32,7 @@ public final class ServerCommand {
   private final ServerDefinition definition;
   private final Extensions extensions;
   private final AccessNames names;
+  private final ToolFile tools;
   private final ServerInfo info;
   private final Map<String, String> environment;
   private final Console console;
@@ -43,7 +45,8 @@ public final class ServerCommand {
     this.definition = definition;
     this.extensions = extensions;
     this.names = AccessNames.of(definition.vendor());
-    this.info = ServerDescription.of(definition, names);
+    this.tools = ToolFile.of(definition);
+    this.info = description(tools);
     this.environment = Map.copyOf(environment);
     this.console = console;
   }
@@ -185,6 +188,7 @@ public final class ServerCommand {
    */
   private record Preparation(
       List<String> problems,
+      ToolFile tools,
       Settings settings,
       AccessPolicy policy,
       EnvironmentCaller caller,
@@ -196,7 +200,14 @@ public final class ServerCommand {
     }
   }
 
+  private ServerInfo description(ToolFile listed) {
+    String execute =
+        listed.parts().stream().map(ExecutePart::tool).collect(Collectors.joining(" or "));
+    return ServerDescription.of(definition, names, listed.searches() ? execute : "");
+  }
+
   private Preparation prepare(CommandLine line) {
+    ToolFile listed = line.isOn(Flag.SPLIT_EXECUTE) ? tools.split() : tools;
     Settings settings = Settings.of(line);
     UpstreamSettings upstream = UpstreamSettings.of(line, environment, names);
     ServerDefinition prefixed = AuthPrefixes.apply(line, definition);
@@ -213,12 +224,28 @@ public final class ServerCommand {
     ServerAssembly.problem(definition, settings).ifPresent(problems::add);
     StateKeys keys = StateKeys.read(names, environment);
     problems.addAll(keys.problems());
-    problems.addAll(extensions.problems());
+    problems.addAll(extensions.problems(tools.names()));
     Metrics metrics = new Metrics();
     ServerAssembly assembly =
-        new ServerAssembly(prefixed, names, info, settings, upstream, extensions, metrics, console);
+        new ServerAssembly(
+            prefixed,
+            names,
+            description(listed),
+            listed,
+            settings,
+            upstream,
+            extensions,
+            metrics,
+            console);
     return new Preparation(
-        problems, settings, policy, caller, metrics, () -> assembly.core(keys), assembly::close);
+        problems,
+        listed,
+        settings,
+        policy,
+        caller,
+        metrics,
+        () -> assembly.core(keys),
+        assembly::close);
   }
 
   /** HTTP is behind a separate class so that none of it is loaded for stdio. */
@@ -234,12 +261,13 @@ public final class ServerCommand {
   }
 
   private List<String> toolNames(Preparation prepared) {
-    List<String> tools = new ArrayList<>(List.of(SearchTool.NAME, ExecuteTool.NAME));
+    List<String> all = new ArrayList<>(prepared.tools().usual());
     if (prepared.settings().reports().feedback() != null || extensions.feedback() != null) {
-      tools.add(FeedbackTool.NAME);
+      all.add(FeedbackTool.NAME);
     }
-    tools.addAll(extensions.toolNames());
-    return tools;
+    all.addAll(tools.names());
+    all.addAll(extensions.toolNames());
+    return all;
   }
 
   private String version() {

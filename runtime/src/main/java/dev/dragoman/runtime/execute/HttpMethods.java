@@ -6,6 +6,8 @@ import java.util.Set;
 public final class HttpMethods {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "QUERY");
 
+  private static final Set<String> IDEMPOTENT = Set.of("TRACE", "PUT", "DELETE");
+
   private HttpMethods() {}
 
   /**
@@ -16,6 +18,15 @@ public final class HttpMethods {
    */
   public static boolean isSafe(String method) {
     return SAFE.contains(method);
+  }
+
+  /**
+   * Whether a second request with this method changes nothing more (RFC 9110, section 9.2.2).
+   *
+   * @param method in upper case
+   */
+  public static boolean isIdempotent(String method) {
+    return isSafe(method) || IDEMPOTENT.contains(method);
   }
 
   /**

@@ -25,7 +25,7 @@ final class InitializeProtocol {
     return switch (request.method()) {
       case "initialize" -> initialize(request);
       case "ping" -> Reply.result(request.id(), JsonNodeFactory.instance.objectNode());
-      case "tools/list" -> tools.list(request, UnaryOperator.identity());
+      case "tools/list" -> tools.list(request, context, UnaryOperator.identity());
       case "tools/call" -> tools.call(request, context, dialogue);
       default -> Reply.failed(request.id(), ErrorCode.METHOD_NOT_FOUND, "Method not found.");
     };

@@ -48,8 +48,8 @@ final class StatelessProtocol {
       return unsupported(request.id(), declared.get());
     }
     return switch (request.method()) {
-      case "server/discover" -> Reply.result(request.id(), cacheable(server.discovery()));
-      case "tools/list" -> tools.list(request, this::cacheable);
+      case "server/discover" -> Reply.result(request.id(), cacheable(server.discovery(), "public"));
+      case "tools/list" -> tools.list(request, context, result -> cacheable(result, tools.scope()));
       case "tools/call" -> tools.call(request, context, dialogue);
       default ->
           Reply.error(
@@ -91,7 +91,7 @@ final class StatelessProtocol {
     return result;
   }
 
-  private ObjectNode cacheable(ObjectNode result) {
-    return complete(result).put("ttlMs", TTL_MS).put("cacheScope", "public");
+  private ObjectNode cacheable(ObjectNode result, String scope) {
+    return complete(result).put("ttlMs", TTL_MS).put("cacheScope", scope);
   }
 }

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.mcp;
 
+import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.mcp.message.ErrorCode;
 import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
 import dev.dragoman.runtime.mcp.message.MessageContext;
@@ -9,11 +10,13 @@ import dev.dragoman.runtime.mcp.tool.InsufficientScopeException;
 import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolJson;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +30,8 @@ final class ToolRegistry {
   private static final Logger log = LoggerFactory.getLogger(ToolRegistry.class);
 
   private final Map<String, McpTool> byName = new LinkedHashMap<>();
-  private final ArrayNode listed = JsonNodeFactory.instance.objectNode().arrayNode();
+  private final String scope;
+  private final Map<AccessMode, ArrayNode> listed = new EnumMap<>(AccessMode.class);
 
   ToolRegistry(List<McpTool> tools) {
     for (McpTool tool : tools) {
@@ -35,8 +39,13 @@ final class ToolRegistry {
       if (byName.put(descriptor.name(), tool) != null) {
         throw new IllegalArgumentException("Duplicate tool name " + descriptor.name() + ".");
       }
-      listed.add(ToolJson.descriptor(descriptor));
     }
+    for (AccessMode mode : AccessMode.values()) {
+      ArrayNode list = JsonNodeFactory.instance.arrayNode();
+      tools.forEach(tool -> list.add(ToolJson.descriptor(tool.descriptor(mode))));
+      listed.put(mode, list);
+    }
+    scope = Set.copyOf(listed.values()).size() == 1 ? "public" : "private";
   }
 
   /** The tool of a name. */
@@ -49,15 +58,23 @@ final class ToolRegistry {
     return byName.values().stream().map(McpTool::descriptor).toList();
   }
 
-  /** The result of {@code tools/list}: always the complete list, so there is never a cursor. */
-  Reply.Answer list(Request request, UnaryOperator<ObjectNode> era) {
+  /**
+   * The result of {@code tools/list}: always the complete list, so there is never a cursor. Hints
+   * depend on the access mode of the caller.
+   */
+  Reply.Answer list(Request request, MessageContext context, UnaryOperator<ObjectNode> era) {
     if (request.params().has("cursor")) {
       return Reply.failed(
           request.id(), ErrorCode.INVALID_PARAMS, "Invalid cursor: the list has one page.");
     }
     ObjectNode result = JsonNodeFactory.instance.objectNode();
-    result.set("tools", listed);
+    result.set("tools", listed.get(context.caller().accessMode()));
     return Reply.result(request.id(), era.apply(result));
+  }
+
+  /** Who may share a cached list: everyone, unless hints depend on the caller. */
+  String scope() {
+    return scope;
   }
 
   /** Runs {@code tools/call}. */

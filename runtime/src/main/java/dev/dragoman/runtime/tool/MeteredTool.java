@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.tool;
 
+import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
@@ -27,6 +28,11 @@ public final class MeteredTool implements McpTool {
   @Override
   public ToolDescriptor descriptor() {
     return descriptor;
+  }
+
+  @Override
+  public ToolDescriptor descriptor(AccessMode mode) {
+    return tool.descriptor(mode);
   }
 
   @Override

@@ -14,6 +14,15 @@ public final class ServerDescription {
 
   /** Name, title, version and instructions of the server for an API. */
   public static ServerInfo of(ServerDefinition definition, AccessNames names) {
+    return of(definition, names, "execute");
+  }
+
+  /**
+   * The same for a server that may lack the tools search and execute.
+   *
+   * @param execute what runs operations that search has found; empty if there is no such tool
+   */
+  public static ServerInfo of(ServerDefinition definition, AccessNames names, String execute) {
     String vendor =
         names.variablePrefix().toLowerCase(Locale.ROOT).replaceAll("_+$", "").replace('_', '-');
     String version = ForeignText.title(definition.version(), VERSION_LENGTH);
@@ -21,18 +30,25 @@ public final class ServerDescription {
         vendor + "-mcp-server",
         ForeignText.title(definition.title(), TITLE_LENGTH),
         version.isEmpty() ? "unversioned" : version,
-        instructions(definition, names));
+        instructions(definition, names, execute));
   }
 
   /**
    * Short, because every conversation pays for it. Never asks for feedback: whether to send any is
    * the user's decision.
    */
-  private static String instructions(ServerDefinition definition, AccessNames names) {
+  private static String instructions(
+      ServerDefinition definition, AccessNames names, String execute) {
     return "This server calls the API \""
         + ForeignText.title(definition.title(), TITLE_LENGTH)
-        + "\". Find an operation and its parameters with search, one query per step of the task;"
-        + " then run it with execute. Connections are read-only unless a person set "
+        + "\". "
+        + (execute.isEmpty()
+            ? "Each tool calls one of its operations."
+            : "Find an operation and its parameters with search, one query per step of the task;"
+                + " then run it with "
+                + execute
+                + ".")
+        + " Connections are read-only unless a person set "
         + names.accessModeHeader()
         + " or "
         + names.accessModeVariable()

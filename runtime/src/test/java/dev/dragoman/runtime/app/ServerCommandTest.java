@@ -375,7 +375,7 @@ class ServerCommandTest {
       assertThat(schema.has("oneOf") || schema.has("anyOf") || schema.has("allOf")).isFalse();
     }
     assertThat(hints(tools, 0)).isEqualTo("true false true false");
-    assertThat(hints(tools, 1)).isEqualTo("false true false true");
+    assertThat(hints(tools, 1)).isEqualTo("true false true true");
     assertThat(hints(tools, 2)).isEqualTo("false false false false");
   }
 

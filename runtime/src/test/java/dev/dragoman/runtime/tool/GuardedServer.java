@@ -21,11 +21,27 @@ import dev.dragoman.runtime.auth.oauth.OAuthOptions;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.execute.http.HttpExecutor;
 import dev.dragoman.runtime.execute.origin.Upstream;
+import dev.dragoman.runtime.extension.Tool;
+import dev.dragoman.runtime.extension.ToolContext;
+import dev.dragoman.runtime.extension.ToolDefinition;
+import dev.dragoman.runtime.extension.ToolResult;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
+import dev.dragoman.runtime.mcp.tool.McpTool;
+import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.request.Arguments;
+import dev.dragoman.runtime.request.OperationRequest;
 import dev.dragoman.runtime.tool.api.ApiTools;
+import dev.dragoman.runtime.tool.call.CallOptions;
+import dev.dragoman.runtime.tool.call.ConfirmationMode;
+import dev.dragoman.runtime.tool.confirm.ToolConfirmation;
+import dev.dragoman.runtime.tool.custom.CustomToolSettings;
+import dev.dragoman.runtime.tool.custom.CustomTools;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
+import dev.dragoman.runtime.tool.execute.CallHooks;
+import dev.dragoman.runtime.tool.execute.OperationCalls;
+import dev.dragoman.runtime.tool.named.ToolFile;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import dev.dragoman.runtime.transport.jetty.HttpTransport;
 import java.io.IOException;
@@ -42,6 +58,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,6 +75,11 @@ import java.util.stream.Stream;
  * operation for each thing that the guard looks at.
  */
 public final class GuardedServer implements AutoCloseable {
+  static {
+    // Without it, the response of the API waits for a delayed acknowledgment: 40 ms for each call.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   public static final String RESOURCE = "https://mcp.example/mcp";
 
   private static final List<Operation> OPERATIONS =
@@ -86,6 +109,7 @@ public final class GuardedServer implements AutoCloseable {
       folder = Files.createTempDirectory("guarded");
       List<OperationCard> cards = OPERATIONS.stream().map(GuardedServer::card).toList();
       TrackerResources.write(folder, cards, Map.of(), Map.of());
+      Files.writeString(folder.resolve(TrackerApi.ROOT).resolve("tools.json"), namedTools());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,13 +136,98 @@ public final class GuardedServer implements AutoCloseable {
             .operations(OPERATIONS.size(), number -> handlers::get)
             .build();
     URI upstream = URI.create("http://127.0.0.1:" + api.getAddress().getPort() + "/v1");
-    return new McpCore(
-        new ServerInfo("acme", "Acme", "1", ""),
-        ApiTools.of(
-            new ApiOperations(definition),
-            new Guard(AccessNames.of("Acme")),
-            ApiBackend.live(() -> new HttpExecutor(definition, Upstream.named(upstream))),
-            null));
+    ApiOperations operations = new ApiOperations(definition);
+    Guard guard = new Guard(AccessNames.of("Acme"));
+    ApiBackend backend =
+        ApiBackend.live(() -> new HttpExecutor(definition, Upstream.named(upstream)));
+    CallHooks hooks = CallHooks.counting(new Metrics());
+    OperationCalls calls =
+        new OperationCalls(operations, guard, backend, CallOptions.defaults(), hooks);
+    List<McpTool> tools =
+        new ArrayList<>(
+            ApiTools.of(
+                operations,
+                ToolFile.of(definition),
+                guard,
+                calls,
+                CallOptions.defaults(),
+                hooks,
+                null,
+                List.of()));
+    tools.addAll(
+        CustomTools.of(
+            handWritten(),
+            guard,
+            new ToolConfirmation(ConfirmationMode.OFF, definition),
+            calls,
+            CustomToolSettings.within(Duration.ofSeconds(20), hooks.audit()),
+            hooks.metrics()));
+    return new McpCore(new ServerInfo("acme", "Acme", "1", ""), tools);
+  }
+
+  /** Each operation as a tool of its own, as the generator writes it. */
+  private static String namedTools() {
+    String tools =
+        OPERATIONS.stream()
+            .map(
+                operation ->
+                    """
+                    {"name": "named-%s", "title": "T", "description": "D", "operation": "%s",
+                     "access": "%s", "input": {"type": "object", "properties": {}}}
+                    """
+                        .formatted(operation.id(), operation.id(), operation.access().word()))
+            .collect(Collectors.joining(","));
+    return "{\"mode\": \"both\", \"tools\": [" + tools + "]}";
+  }
+
+  /**
+   * Each operation called by a hand-written tool that declares the same, and by tools that declare
+   * less or more than the operation that they call.
+   */
+  private static List<Tool> handWritten() {
+    List<Tool> tools = new ArrayList<>();
+    OPERATIONS.forEach(operation -> tools.add(new Caller("own-" + operation.id(), operation)));
+    Operation read = OPERATIONS.get(0);
+    Operation write = OPERATIONS.get(1);
+    tools.add(new Caller("read-calls-write", AccessLevel.READ, write));
+    tools.add(new Caller("write-calls-destructive", AccessLevel.WRITE, OPERATIONS.get(2)));
+    tools.add(new Caller("write-calls-read", AccessLevel.WRITE, read));
+    tools.add(new Caller("destructive-calls-write", AccessLevel.DESTRUCTIVE, write));
+    return tools;
+  }
+
+  /** A tool that calls one operation. */
+  private record Caller(ToolDefinition definition, Operation operation) implements Tool {
+    Caller(String name, Operation operation) {
+      this(definition(name, operation.access(), operation), operation);
+    }
+
+    Caller(String name, AccessLevel declared, Operation operation) {
+      this(definition(name, declared, OPERATIONS.get(0).scopedBy("things:write")), operation);
+    }
+
+    private static ToolDefinition definition(
+        String name, AccessLevel declared, Operation operation) {
+      ToolDefinition plain =
+          ToolDefinition.builder(name).title("T").description("D").access(declared).build();
+      return new ToolDefinition(
+          plain.name(),
+          plain.title(),
+          plain.description(),
+          plain.inputSchema(),
+          plain.outputSchema(),
+          plain.access(),
+          plain.idempotent(),
+          plain.openWorld(),
+          operation.authModes(),
+          operation.scopes());
+    }
+
+    @Override
+    public ToolResult call(Arguments arguments, ToolContext context) {
+      OperationRequest request = operation::request;
+      return ToolResult.text(context.client().call(request).text());
+    }
   }
 
   private HeaderCallerResolver resolver() {
@@ -171,6 +280,11 @@ public final class GuardedServer implements AutoCloseable {
 
   /** Runs an operation as a client of 2025-11-25. */
   public HttpResponse<String> execute(Map<String, String> headers, String operation) {
+    boolean isTool = OPERATIONS.stream().noneMatch(one -> one.id().equals(operation));
+    return isTool ? call(headers, operation, "{}") : executed(headers, operation);
+  }
+
+  private HttpResponse<String> executed(Map<String, String> headers, String operation) {
     return call(headers, "execute", "{\"operation\":\"" + operation + "\"}");
   }
 

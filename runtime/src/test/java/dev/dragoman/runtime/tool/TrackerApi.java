@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A small API as the generator would write it: definition, groups, handlers, typed requests. */
 public final class TrackerApi {
-  static final String ROOT = "tracker/api";
+  public static final String ROOT = "tracker/api";
 
   /** How often a group was made: a server loads each at most once. */
   public static final AtomicInteger GROUPS_MADE = new AtomicInteger();

@@ -52,6 +52,27 @@ final class JsonObjectText {
     return this;
   }
 
+  /** Adds a value, whatever it is. */
+  JsonObjectText value(String name, Json value) {
+    name(name);
+    JsonText.append(out, value);
+    return this;
+  }
+
+  /** Adds an array of strings, unless it is empty. */
+  JsonObjectText texts(String name, Collection<String> items) {
+    if (!items.isEmpty()) {
+      name(name);
+      String separator = "[";
+      for (String item : items) {
+        JsonText.append(out.append(separator), item);
+        separator = ",";
+      }
+      out.append(']');
+    }
+    return this;
+  }
+
   /** Adds an object. */
   JsonObjectText object(String name, Consumer<JsonObjectText> members) {
     name(name);

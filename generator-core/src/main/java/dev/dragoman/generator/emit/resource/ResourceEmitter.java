@@ -7,6 +7,7 @@ import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.runtime.catalog.CatalogWriter;
 import dev.dragoman.runtime.search.index.SearchIndexWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,12 @@ public final class ResourceEmitter {
   /** The name of the search index below the resource root, which the runtime expects. */
   private static final String SEARCH_INDEX = "search.idx";
 
+  /** The operations that are tools, below the resource root; absent from most servers. */
+  private static final String TOOLS = "tools.json";
+
   private ResourceEmitter() {}
 
-  /** The files: the catalog's shards and the search index. */
+  /** The files: the catalog's shards, the search index and the tools. */
   public static List<GeneratedFile> emit(ServerPlan plan) {
     List<CatalogWriter.Entry> entries =
         plan.operations().parallelStream().map(operation -> entry(plan, operation)).toList();
@@ -31,6 +35,10 @@ public final class ResourceEmitter {
     CatalogWriter.write(entries, schemas)
         .forEach((name, bytes) -> files.add(file(plan, name, bytes)));
     files.add(file(plan, SEARCH_INDEX, SearchIndexWriter.write(plan.indexed())));
+    if (!plan.tools().isUsual()) {
+      byte[] tools = ToolsText.of(plan.tools()).getBytes(StandardCharsets.UTF_8);
+      files.add(file(plan, TOOLS, tools));
+    }
     return files;
   }
 

@@ -39,7 +39,28 @@ final class AccessExtensions {
    * @param rights the rights without extensions
    */
   OperationRights apply(OperationModel operation, OperationRights rights) {
-    return scopes(operation, authModes(operation, access(operation, rights)));
+    return scopes(
+        operation, authModes(operation, access(operation, hinted(operation, rights))));
+  }
+
+  /** Hints for other generators raise the level; one that would lower it is reported. */
+  private OperationRights hinted(OperationModel operation, OperationRights rights) {
+    VendorTool hints = VendorTool.of(operation);
+    boolean reads = rights.access() == AccessLevel.READ;
+    if (hints.readOnly().filter(hint -> hint.value() && !reads && !api.isOperators(hint)).isPresent()) {
+      loosens(
+          "readOnlyHint",
+          hints.readOnly().get(),
+          "would loosen " + rights.access().word() + " to read");
+      return rights;
+    }
+    boolean isWrite = hints.readOnly().filter(hint -> !hint.value()).isPresent();
+    boolean isDestructive =
+        hints.destructive().filter(Json.Bool::value).isPresent() && (isWrite || !reads);
+    if (isDestructive) {
+      return rights.withAccess(AccessLevel.DESTRUCTIVE);
+    }
+    return isWrite && reads ? rights.withAccess(AccessLevel.WRITE) : rights;
   }
 
   private OperationRights access(OperationModel operation, OperationRights rights) {

@@ -2,6 +2,7 @@ package dev.dragoman.generator.plan.access;
 
 import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
+import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.SecuritySchemeModel;
 import dev.dragoman.generator.options.OperationMatch;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -180,7 +182,21 @@ public final class ConfiguredApi {
     return (included || choices.includes().isEmpty())
         && !excluded
         && !ruled.excluded()
+        && !isExcluded(id, operation)
         && !(choices.excludeDeprecated() && operation.deprecated());
+  }
+
+  /** Other generators leave the operation out; so does this one, and says so. */
+  private boolean isExcluded(String id, OperationModel operation) {
+    Optional<Json> exclusion = VendorTool.of(operation).exclusion();
+    exclusion.ifPresent(
+        value ->
+            problems.warning(
+                "DRG-PLAN-019",
+                value.location(),
+                id + " is left out: an extension of the document excludes it from MCP.",
+                "To keep it, change the extension in an overlay."));
+    return exclusion.isPresent();
   }
 
   /** Counts instead of stopping at the first match, so that every match is recorded. */

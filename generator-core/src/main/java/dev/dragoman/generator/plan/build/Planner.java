@@ -17,6 +17,7 @@ import dev.dragoman.generator.plan.schema.SchemaLookup;
 import dev.dragoman.generator.plan.search.CardPlanner;
 import dev.dragoman.generator.plan.search.Producers;
 import dev.dragoman.generator.plan.search.ResponseFields;
+import dev.dragoman.generator.plan.tool.ToolPlanner;
 import dev.dragoman.generator.plan.type.ModelPlanner;
 import dev.dragoman.generator.plan.type.ShapeReader;
 import dev.dragoman.generator.problem.Location;
@@ -97,6 +98,8 @@ public final class Planner {
         cards(groups, operations, producers),
         indexed(operations, producers),
         client,
+        ToolPlanner.plan(
+            api.location(), operations, api.definitions(), options.operator().tools(), problems),
         api);
   }
 

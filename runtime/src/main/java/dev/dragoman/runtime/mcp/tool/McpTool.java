@@ -1,10 +1,20 @@
 package dev.dragoman.runtime.mcp.tool;
 
+import dev.dragoman.runtime.AccessMode;
+
 /** A tool that clients can list and call. */
 public interface McpTool {
 
-  /** The tool's description for clients; the same for every caller. */
+  /** The tool's description for clients of callers with full access. */
   ToolDescriptor descriptor();
+
+  /**
+   * The tool's description for callers with an access mode. Only hints may differ: clients that
+   * approve tools by their hints would ask about every call of a tool that could write elsewhere.
+   */
+  default ToolDescriptor descriptor(AccessMode mode) {
+    return descriptor();
+  }
 
   /**
    * Runs the tool. Invalid input and failures of the API are results with {@code isError}; an

@@ -9,9 +9,12 @@ import dev.dragoman.runtime.tool.MeteredTool;
 import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.tool.execute.CallHooks;
+import dev.dragoman.runtime.tool.execute.ExecutePart;
 import dev.dragoman.runtime.tool.execute.ExecuteTool;
 import dev.dragoman.runtime.tool.execute.OperationCalls;
 import dev.dragoman.runtime.tool.feedback.FeedbackTool;
+import dev.dragoman.runtime.tool.named.NamedTools;
+import dev.dragoman.runtime.tool.named.ToolFile;
 import dev.dragoman.runtime.tool.search.SearchTool;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,16 +43,19 @@ public final class ApiTools {
       @Nullable FeedbackSink sink) {
     CallHooks hooks = CallHooks.counting(new Metrics());
     OperationCalls calls = new OperationCalls(operations, guard, backend, options, hooks);
-    return of(operations, guard, calls, options, hooks, sink, List.of());
+    ToolFile file = ToolFile.of(operations.definition());
+    return of(operations, file, guard, calls, options, hooks, sink, List.of());
   }
 
   /**
-   * Like the above, on calls that other tools share.
+   * Like the above, on calls that other tools share, with the operations that are tools themselves.
    *
+   * @param file the operations that are tools
    * @param others the names of the other tools
    */
   public static List<McpTool> of(
       ApiOperations operations,
+      ToolFile file,
       Guard guard,
       OperationCalls calls,
       CallOptions options,
@@ -57,11 +63,21 @@ public final class ApiTools {
       @Nullable FeedbackSink sink,
       List<String> others) {
     List<McpTool> tools = new ArrayList<>();
-    tools.add(new SearchTool(operations, guard));
-    tools.add(new ExecuteTool(operations, calls, options, hooks));
-    if (sink != null) {
-      tools.add(new FeedbackTool(operations, sink, others));
+    if (file.searches()) {
+      tools.add(new SearchTool(operations, guard));
+      for (ExecutePart part : file.parts()) {
+        tools.add(new ExecuteTool(operations, calls, options, hooks, part));
+      }
     }
-    return tools.stream().<McpTool>map(tool -> new MeteredTool(tool, hooks.metrics())).toList();
+    if (sink != null) {
+      List<String> names = new ArrayList<>(file.usual());
+      names.addAll(file.names());
+      names.addAll(others);
+      tools.add(new FeedbackTool(operations, sink, names));
+    }
+    List<McpTool> all = new ArrayList<>();
+    tools.forEach(tool -> all.add(new MeteredTool(tool, hooks.metrics())));
+    all.addAll(NamedTools.of(file, operations, calls, options, hooks));
+    return all;
   }
 }

@@ -40,9 +40,10 @@ final class ExecuteResult {
   /**
    * The response as content, and not as structured content as well, which would double its tokens.
    */
-  CallToolResult of(ApiResponse response, PreparedCall call) {
+  CallToolResult of(ApiResponse response, PreparedCall call, CallView view) {
     Operation operation = call.operation();
-    ShapedResponse outcome = shaper.get().shape(response, operation.id(), Effect.of(operation));
+    ShapedResponse outcome =
+        shaper.get().shape(view.part(response), operation.id(), Effect.of(operation));
     CallToolResult result =
         new CallToolResult(
             outcome.content().stream().map(ExecuteResult::content).toList(),
@@ -51,6 +52,9 @@ final class ExecuteResult {
             outcome.isError()
                 ? Optional.of(ToolFailure.ofApi(response.status()))
                 : Optional.empty());
+    if (!view.isWhole()) {
+      return result;
+    }
     return note(outcome, call.schemas()).map(note -> ResultNotes.add(result, note)).orElse(result);
   }
 

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.tool.execute;
 
+import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.audit.AuditLine;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.extension.AuditSink;
@@ -10,6 +11,7 @@ import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor.Annotations;
+import dev.dragoman.runtime.mcp.tool.ToolFailure.Reason;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Metrics;
@@ -33,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ExecuteTool implements McpTool {
   public static final String NAME = "execute";
 
+  private static final CallView VIEW = new ExecuteView();
   private static final int TITLE_LENGTH = 60;
   private static final int NAME_LENGTH = 2_000;
   private static final int MEDIA_TYPE_LENGTH = 200;
@@ -42,6 +45,7 @@ public final class ExecuteTool implements McpTool {
 
   private final ApiOperations operations;
   private final OperationRunner runner;
+  private final ExecutePart part;
   private final boolean namesKeys;
   private final Counter outcomes;
   private final AuditSink audit;
@@ -68,6 +72,17 @@ public final class ExecuteTool implements McpTool {
   /** Creates the tool on calls that it shares with others. */
   public ExecuteTool(
       ApiOperations operations, OperationCalls calls, CallOptions options, CallHooks hooks) {
+    this(operations, calls, options, hooks, ExecutePart.ALL);
+  }
+
+  /** Creates the tool for a part of the operations. */
+  public ExecuteTool(
+      ApiOperations operations,
+      OperationCalls calls,
+      CallOptions options,
+      CallHooks hooks,
+      ExecutePart part) {
+    this.part = part;
     this.operations = operations;
     this.audit = hooks.audit();
     this.runner = new OperationRunner(calls, operations.definition(), options);
@@ -77,16 +92,25 @@ public final class ExecuteTool implements McpTool {
 
   @Override
   public ToolDescriptor descriptor() {
+    return descriptor(AccessMode.FULL_ACCESS);
+  }
+
+  /** In a read-only connection nothing but reads runs, which is what the hints say. */
+  @Override
+  public ToolDescriptor descriptor(AccessMode mode) {
+    boolean reads = part == ExecutePart.READS || (part.reads() && mode == AccessMode.READ_ONLY);
     return new ToolDescriptor(
-        NAME,
-        "Run an operation",
-        "Run one operation of the API \""
+        part.tool(),
+        part.title(),
+        "Run one "
+            + part.kind()
+            + "operation of the API \""
             + ForeignText.title(operations.definition().title(), TITLE_LENGTH)
             + "\", found with search. Arguments are checked and the connection's access mode is"
             + " enforced before anything is sent; a refusal says what a person can change.",
         input().requiring("operation"),
         Optional.empty(),
-        new Annotations(false, true, false, true));
+        new Annotations(reads, !reads, reads, true));
   }
 
   /** The key is a property of the tool only where it is not a parameter of an operation. */
@@ -105,7 +129,7 @@ public final class ExecuteTool implements McpTool {
 
   @Override
   public ToolResponse call(ToolCall call) {
-    try (AuditLine line = AuditLine.ofOperation(audit, call.caller(), NAME)) {
+    try (AuditLine line = AuditLine.ofOperation(audit, call.caller(), part.tool())) {
       try {
         return audited(call, line);
       } finally {
@@ -115,7 +139,7 @@ public final class ExecuteTool implements McpTool {
   }
 
   private ToolResponse audited(ToolCall call, AuditLine audit) {
-    ToolInput input = ToolInput.of(NAME, call.arguments(), ARGUMENTS);
+    ToolInput input = ToolInput.of(part.tool(), call.arguments(), ARGUMENTS);
     Optional<String> operation =
         input.required("operation", input.string("operation", NAME_LENGTH));
     ObjectNode arguments = input.object("arguments");
@@ -140,10 +164,14 @@ public final class ExecuteTool implements McpTool {
       return UnknownOperationResult.answer(operations, operation.orElseThrow());
     }
     OperationCard card = operations.catalog().card(ordinal.getAsInt());
+    if (!part.takes(card.access())) {
+      audit.outcome("invalid_arguments");
+      return CallToolResult.error(Reason.INVALID_ARGUMENTS, part.refusal(card));
+    }
     CallArguments given = new CallArguments(values(arguments), body, contentType);
     return runner.run(
         new OperationRunner.Call(
-            card, ordinal.getAsInt(), call.caller(), call.input(), given, key, dry),
+            card, ordinal.getAsInt(), call.caller(), call.input(), given, key, dry, VIEW),
         audit);
   }
 

@@ -57,7 +57,8 @@ public final class OperationCalls {
     this.outcomes = counter(hooks.metrics());
   }
 
-  static Counter counter(Metrics metrics) {
+  /** Counts calls of operations, by operation and outcome. */
+  public static Counter counter(Metrics metrics) {
     return metrics.counter(
         "dragoman_operation_calls_total", "Calls of operations.", "operation", "outcome");
   }

@@ -16,20 +16,17 @@ import dev.dragoman.runtime.mcp.tool.InsufficientScopeException;
 import dev.dragoman.runtime.mcp.tool.ToolFailure;
 import dev.dragoman.runtime.mcp.tool.ToolFailure.Reason;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
-import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.request.InvalidArgumentsException;
 import dev.dragoman.runtime.tool.CallArguments;
-import dev.dragoman.runtime.tool.ForeignText;
 import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.tool.call.CallRefusedException;
 import dev.dragoman.runtime.tool.call.PreparedCall;
 import dev.dragoman.runtime.tool.call.UnknownKeyException;
 import dev.dragoman.runtime.tool.confirm.CallConfirmation;
-import dev.dragoman.runtime.tool.search.HitText;
 import java.util.List;
+import dev.dragoman.runtime.request.ArgumentProblem;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,16 +35,16 @@ import org.slf4j.LoggerFactory;
  * are read and validated, the user confirms, the request is sent. Nothing is sent unless all
  * earlier steps succeed.
  */
-final class OperationRunner {
+public final class OperationRunner {
   private static final Logger LOG = LoggerFactory.getLogger("calls");
   private static final String DRY_RUN = "Dry run: nothing was sent. The request would be:\n\n";
-  private static final int PROBLEMS_SHOWN = 20;
 
   private final OperationCalls calls;
   private final ExecuteResult results;
   private final CallConfirmation confirmation;
 
-  OperationRunner(OperationCalls calls, ServerDefinition definition, CallOptions options) {
+  /** Creates a runner on calls that it shares with others. */
+  public OperationRunner(OperationCalls calls, ServerDefinition definition, CallOptions options) {
     this.calls = calls;
     this.results = new ExecuteResult(options);
     this.confirmation = new CallConfirmation(options.confirmation(), definition);
@@ -59,21 +56,23 @@ final class OperationRunner {
    * @param input the client's capabilities, and its responses if it was asked
    * @param reusedKey the idempotency key of an earlier call
    * @param dry whether only to preview the request
+   * @param view how the tool presents the call
    */
-  record Call(
+  public record Call(
       OperationCard card,
       int ordinal,
       Caller caller,
       ClientInput input,
       CallArguments given,
       Optional<String> reusedKey,
-      boolean dry) {}
+      boolean dry,
+      CallView view) {}
 
   /**
    * The guard comes first: a caller who may not run an operation learns nothing from its
    * validation.
    */
-  ToolResponse run(Call call, AuditLine audit) {
+  public ToolResponse run(Call call, AuditLine audit) {
     try {
       PreparedCall prepared =
           calls.prepare(
@@ -86,8 +85,10 @@ final class OperationRunner {
     } catch (RefusedException e) {
       return CallToolResult.error(Reason.REFUSED, e.getMessage() + " Nothing was sent.");
     } catch (InvalidArgumentsException e) {
+      List<ArgumentProblem> problems =
+          e.problems().stream().map(call.view()::renamed).toList();
       return CallToolResult.error(
-          Failures.invalid(e.problems()), problems(call.card(), e.problems()));
+          Failures.invalid(problems), call.view().problems(call.card(), problems));
     } catch (UnknownKeyException e) {
       return CallToolResult.error(Reason.INVALID_ARGUMENTS, String.valueOf(e.getMessage()));
     }
@@ -104,7 +105,7 @@ final class OperationRunner {
     try {
       return call.dry()
           ? CallToolResult.text(DRY_RUN + calls.preview(prepared, audit))
-          : confirmed(prepared, call.input(), audit);
+          : confirmed(prepared, call, audit);
     } catch (UpstreamException e) {
       String text = call.card().id() + ": " + e.getMessage();
       return noted(prepared, CallToolResult.error(Failures.of(e), text));
@@ -112,21 +113,23 @@ final class OperationRunner {
   }
 
   /** The user is asked last, about the call exactly as it would be sent. */
-  private ToolResponse confirmed(PreparedCall call, ClientInput input, AuditLine audit) {
-    Optional<CallConfirmation.Halt> halt = confirmation.halt(call, input);
+  private ToolResponse confirmed(PreparedCall prepared, Call call, AuditLine audit) {
+    Optional<CallConfirmation.Halt> halt = confirmation.halt(prepared, call.input());
     halt.ifPresent(stop -> audit.outcome(stop.outcome()));
-    return halt.isPresent() ? halt.get().answer() : noted(call, sent(call, audit));
+    return halt.isPresent()
+        ? halt.get().answer()
+        : call.view().result(noted(prepared, sent(prepared, call.view(), audit)));
   }
 
-  private CallToolResult sent(PreparedCall call, AuditLine audit) {
-    return calls.send(call, audit, response -> shown(response, call));
+  private CallToolResult sent(PreparedCall call, CallView view, AuditLine audit) {
+    return calls.send(call, audit, response -> shown(response, call, view));
   }
 
   /** The API has responded: whatever fails from here on, the result always says so. */
-  private CallToolResult shown(ApiResponse response, PreparedCall call) {
+  private CallToolResult shown(ApiResponse response, PreparedCall call, CallView view) {
     Operation operation = call.operation();
     try {
-      return results.of(response, call);
+      return results.of(response, call, view);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("A response of {} cannot be shown: {}", operation.id(), e.getClass().getName());
       return CallToolResult.error(
@@ -139,22 +142,5 @@ final class OperationRunner {
 
   private static CallToolResult noted(PreparedCall call, CallToolResult result) {
     return call.key().map(key -> ResultNotes.add(result, key.note())).orElse(result);
-  }
-
-  private static String problems(OperationCard card, List<ArgumentProblem> problems) {
-    StringBuilder text = new StringBuilder("The arguments do not fit; nothing was sent.\n");
-    text.append(
-        problems.stream()
-            .map(problem -> "- " + ForeignText.clip(ForeignText.line(problem.toString()), 400))
-            .limit(PROBLEMS_SHOWN)
-            .collect(Collectors.joining("\n")));
-    if (problems.size() > PROBLEMS_SHOWN) {
-      text.append("\n- and ").append(problems.size() - PROBLEMS_SHOWN).append(" more");
-    }
-    text.append("\nThe operation:\n").append(card.id()).append(": ");
-    text.append(card.method()).append(' ').append(ForeignText.line(card.path()));
-    HitText.field(text, "params", card.parameters(), 2_000);
-    HitText.field(text, "body", card.body(), 2_000);
-    return text.toString();
   }
 }

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 public final class FeedbackTool implements McpTool {
   public static final String NAME = "submit_mcp_feedback";
 
+  private static final int MAX_LISTED = 40;
   private static final List<String> ARGUMENTS = List.of("kind", "message", "operation", "tool");
 
   private final ApiOperations operations;
@@ -37,17 +38,16 @@ public final class FeedbackTool implements McpTool {
   private final List<String> tools;
 
   public FeedbackTool(ApiOperations operations, FeedbackSink sink) {
-    this(operations, sink, List.of());
+    this(operations, sink, List.of(SearchTool.NAME, ExecuteTool.NAME));
   }
 
   /**
-   * Creates the tool of a server with more tools.
+   * Creates the tool of a server.
    *
-   * @param others the names of the other tools
+   * @param others the names of the server's other tools
    */
   public FeedbackTool(ApiOperations operations, FeedbackSink sink, List<String> others) {
-    this.tools =
-        Stream.concat(Stream.of(SearchTool.NAME, ExecuteTool.NAME, NAME), others.stream()).toList();
+    this.tools = Stream.concat(others.stream(), Stream.of(NAME)).toList();
     this.operations = Objects.requireNonNull(operations);
     this.sink = Objects.requireNonNull(sink);
   }
@@ -60,6 +60,14 @@ public final class FeedbackTool implements McpTool {
         "Report friction with this MCP server itself to the people who run it: a bug, something it"
             + " cannot do, a misleading answer. Not about the API's data or the user's task."
             + " Include no customer data, personal data or secrets. Allowed in read-only mode.",
+        input().requiring("kind", "message"),
+        Optional.empty(),
+        new Annotations(false, false, false, false));
+  }
+
+  /** The names of many tools would be in the list of tools twice. */
+  private InputSchema input() {
+    InputSchema input =
         new InputSchema()
             .words("kind", Feedback.Kind.words(), "")
             .add(
@@ -68,11 +76,11 @@ public final class FeedbackTool implements McpTool {
                 "What happened, what was expected; at most "
                     + Feedback.MESSAGE_LIMIT
                     + " characters")
-            .add("operation", "string", "The operation it is about, if any")
-            .words("tool", tools, "The tool it is about, if any")
-            .requiring("kind", "message"),
-        Optional.empty(),
-        new Annotations(false, false, false, false));
+            .add("operation", "string", "The operation it is about, if any");
+    String about = "The tool it is about, if any";
+    return tools.size() > MAX_LISTED
+        ? input.add("tool", "string", about)
+        : input.words("tool", tools, about);
   }
 
   @Override

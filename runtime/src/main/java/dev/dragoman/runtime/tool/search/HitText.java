@@ -2,8 +2,10 @@ package dev.dragoman.runtime.tool.search;
 
 import static java.util.Comparator.comparing;
 
+import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.catalog.OperationCard;
+import dev.dragoman.runtime.execute.HttpMethods;
 import dev.dragoman.runtime.guard.Decision;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.guard.OrganizationRule;
@@ -118,12 +120,19 @@ public final class HitText {
     field(text, "returns", card.returns(), (int) (300 * scale));
     field(text, "pages", card.pagination(), (int) (200 * scale));
     field(text, "auth", card.auth(), (int) (200 * scale));
-    line(text, "access", card.access().word() + ", " + verdict(card));
+    line(text, "access", card.access().word() + ", " + verdict(card) + hint(card));
     if (!card.producers().isEmpty()) {
       List<String> shown = card.producers().stream().limit(PRODUCERS_SHOWN).toList();
       field(text, "ids from", String.join(", ", shown), (int) (300 * scale));
     }
     return text.toString();
+  }
+
+  /** The level implies the other hints: reads change nothing, and the rest says so. */
+  private static String hint(OperationCard card) {
+    boolean isWorthSaying =
+        card.access() != AccessLevel.READ && HttpMethods.isIdempotent(card.method());
+    return isWorthSaying ? "; idempotent" : "";
   }
 
   /** The operation's id and route. */

@@ -1,0 +1,68 @@
+package dev.dragoman.generator.plan.tool;
+
+import dev.dragoman.generator.model.OperationModel;
+import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.access.VendorTool;
+import dev.dragoman.generator.spec.text.SuspiciousText;
+import java.util.Optional;
+
+/** Text of a document in the definition of a tool: on one line, bounded, and nothing for models. */
+final class ToolText {
+  private static final int TITLE = 60;
+  private static final int DESCRIPTION = 600;
+
+  private ToolText() {}
+
+  /** The text on one line; empty if it addresses models. */
+  static String ofDocument(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return SuspiciousText.speaksToModels(line) ? "" : line;
+  }
+
+  /** The beginning of a text, up to the end of a word. */
+  static String clip(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    String start = text.substring(0, Math.max(0, most - 1));
+    if (!start.isEmpty() && Character.isHighSurrogate(start.charAt(start.length() - 1))) {
+      start = start.substring(0, start.length() - 1);
+    }
+    int word = start.lastIndexOf(' ');
+    return (word > most / 2 ? start.substring(0, word) : start).stripTrailing() + "…";
+  }
+
+  /** The name of an operation for people. */
+  static String title(OperationPlan operation) {
+    String own = VendorTool.of(operation.model()).title().orElse(operation.summary());
+    String summary = ofDocument(own).replaceAll("[^\\x20-\\x7E]+", " ").strip();
+    String plain = summary.replaceAll("\\.$", "");
+    return plain.isEmpty() ? operation.id() : clip(plain, TITLE).replace("…", "...");
+  }
+
+  /**
+   * The description of an operation for models: the document's summary and description, marked as
+   * such, then the route.
+   */
+  static String description(OperationPlan operation) {
+    OperationModel model = operation.model();
+    Optional<String> own = VendorTool.of(model).description();
+    String summary = own.isPresent() ? "" : ofDocument(model.summary());
+    String description = ofDocument(own.orElse(model.description()));
+    String both =
+        description.startsWith(summary)
+            ? description
+            : summary
+                + (summary.matches(".*[.!?]") || summary.isEmpty() ? " " : ". ")
+                + description;
+    String words = clip(both.strip(), DESCRIPTION).replace('"', '\'');
+    String quoted = words.isEmpty() ? "" : "\"" + words + "\" ";
+    String source = words.isEmpty() ? "" : ", described by the API's document";
+    return quoted
+        + "("
+        + (operation.isDeprecated() ? "deprecated; " : "")
+        + operation.route()
+        + source
+        + ")";
+  }
+}
