@@ -64,14 +64,15 @@ class VendorToolsTest {
         "x-zuplo-mcp-tool: {enabled: false}"
       })
   void anOperationCanBeExcluded(String extension) throws IOException {
-    assertThat(plan("get", extension).operations()).singleElement().satisfies(
-        one -> assertThat(one.id()).isEqualTo("kept"));
+    assertThat(plan("get", extension).operations())
+        .singleElement()
+        .satisfies(one -> assertThat(one.id()).isEqualTo("kept"));
     assertThat(problems.all())
         .singleElement()
         .satisfies(
             problem ->
                 assertThat(problem.toString())
-                    .contains("DRG-PLAN-019", "items is left out", "shop.yaml:10:"));
+                    .contains("DRG-PLAN-019", "items is left out", "shop.yaml:11:"));
   }
 
   @ParameterizedTest

@@ -39,15 +39,17 @@ final class AccessExtensions {
    * @param rights the rights without extensions
    */
   OperationRights apply(OperationModel operation, OperationRights rights) {
-    return scopes(
-        operation, authModes(operation, access(operation, hinted(operation, rights))));
+    return scopes(operation, authModes(operation, access(operation, hinted(operation, rights))));
   }
 
   /** Hints for other generators raise the level; one that would lower it is reported. */
   private OperationRights hinted(OperationModel operation, OperationRights rights) {
     VendorTool hints = VendorTool.of(operation);
     boolean reads = rights.access() == AccessLevel.READ;
-    if (hints.readOnly().filter(hint -> hint.value() && !reads && !api.isOperators(hint)).isPresent()) {
+    if (hints
+        .readOnly()
+        .filter(hint -> hint.value() && !reads && !api.isOperators(hint))
+        .isPresent()) {
       loosens(
           "readOnlyHint",
           hints.readOnly().get(),

@@ -43,7 +43,9 @@ public record VendorTool(
     Objects.requireNonNull(destructive);
   }
 
-  /** What the extensions of an operation say; where several say something, the first one applies. */
+  /**
+   * What the extensions of an operation say; where several say something, the first one applies.
+   */
   public static VendorTool of(OperationModel operation) {
     List<Json> values = new ArrayList<>();
     for (String extension : EXTENSIONS) {
@@ -54,7 +56,8 @@ public record VendorTool(
     }
     List<Json.Obj> objects = objects(values);
     List<Json.Obj> hints = new ArrayList<>();
-    objects.forEach(object -> Optional.ofNullable(object.object("annotations")).ifPresent(hints::add));
+    objects.forEach(
+        object -> Optional.ofNullable(object.object("annotations")).ifPresent(hints::add));
     hints.addAll(objects);
     if (operation.extensions().get(ANNOTATIONS) instanceof Json.Obj annotations) {
       hints.add(0, annotations);
@@ -69,10 +72,7 @@ public record VendorTool(
   }
 
   private static List<Json.Obj> objects(List<Json> values) {
-    return values.stream()
-        .filter(Json.Obj.class::isInstance)
-        .map(Json.Obj.class::cast)
-        .toList();
+    return values.stream().filter(Json.Obj.class::isInstance).map(Json.Obj.class::cast).toList();
   }
 
   private static boolean excludes(Json value) {
