@@ -160,7 +160,7 @@ public final class GuardedServer implements AutoCloseable {
             guard,
             new ToolConfirmation(ConfirmationMode.OFF, definition),
             calls,
-            CustomToolSettings.within(Duration.ofSeconds(20), hooks.audit()),
+            CustomToolSettings.within(Duration.ofSeconds(20), hooks.audit(), false),
             hooks.metrics()));
     return new McpCore(new ServerInfo("acme", "Acme", "1", ""), tools);
   }

@@ -29,7 +29,6 @@ public interface CallView {
 
   /** All problems, with the tool's names, as text for the model. */
   default String problems(OperationCard card, List<ArgumentProblem> problems) {
-    return ProblemText.of(problems, PROBLEMS_SHOWN)
-        + help(card);
+    return ProblemText.of(problems, PROBLEMS_SHOWN) + help(card);
   }
 }

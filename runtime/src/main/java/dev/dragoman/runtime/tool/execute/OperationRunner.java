@@ -16,6 +16,7 @@ import dev.dragoman.runtime.mcp.tool.InsufficientScopeException;
 import dev.dragoman.runtime.mcp.tool.ToolFailure;
 import dev.dragoman.runtime.mcp.tool.ToolFailure.Reason;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
+import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.request.InvalidArgumentsException;
 import dev.dragoman.runtime.tool.CallArguments;
 import dev.dragoman.runtime.tool.call.CallOptions;
@@ -24,7 +25,6 @@ import dev.dragoman.runtime.tool.call.PreparedCall;
 import dev.dragoman.runtime.tool.call.UnknownKeyException;
 import dev.dragoman.runtime.tool.confirm.CallConfirmation;
 import java.util.List;
-import dev.dragoman.runtime.request.ArgumentProblem;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
@@ -85,8 +85,7 @@ public final class OperationRunner {
     } catch (RefusedException e) {
       return CallToolResult.error(Reason.REFUSED, e.getMessage() + " Nothing was sent.");
     } catch (InvalidArgumentsException e) {
-      List<ArgumentProblem> problems =
-          e.problems().stream().map(call.view()::renamed).toList();
+      List<ArgumentProblem> problems = e.problems().stream().map(call.view()::renamed).toList();
       return CallToolResult.error(
           Failures.invalid(problems), call.view().problems(call.card(), problems));
     } catch (UnknownKeyException e) {
