@@ -45,13 +45,25 @@ class ToolsListTest {
     assertThat(tools.get(0).path("name").asString()).isEqualTo("search");
     assertThat(tools.get(0).path("annotations").path("readOnlyHint").asBoolean()).isTrue();
     assertThat(tools.get(1).path("name").asString()).isEqualTo("execute");
-    assertThat(tools.get(1).path("annotations").path("readOnlyHint").asBoolean()).isFalse();
-    assertThat(tools.get(1).path("annotations").path("destructiveHint").asBoolean()).isTrue();
+    assertThat(tools.get(1).path("annotations").path("readOnlyHint").asBoolean()).isTrue();
+    assertThat(tools.get(1).path("annotations").path("destructiveHint").asBoolean()).isFalse();
     assertThat(tools.get(2).path("name").asString()).isEqualTo("submit_mcp_feedback");
   }
 
+  @Test
+  void withFullAccessExecuteCanDestroy() throws IOException {
+    JsonNode execute = toolsList("full-access").path("tools").get(1);
+    assertThat(execute.path("name").asString()).isEqualTo("execute");
+    assertThat(execute.path("annotations").path("readOnlyHint").asBoolean()).isFalse();
+    assertThat(execute.path("annotations").path("destructiveHint").asBoolean()).isTrue();
+  }
+
   private static JsonNode toolsList() throws IOException {
-    Process server =
+    return toolsList("read-only");
+  }
+
+  private static JsonNode toolsList(String accessMode) throws IOException {
+    ProcessBuilder command =
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -59,8 +71,9 @@ class ToolsListTest {
                     System.getProperty("java.class.path"),
                     PolytomicServer.class.getName(),
                     "--stdio"))
-            .redirectError(Redirect.DISCARD)
-            .start();
+            .redirectError(Redirect.DISCARD);
+    command.environment().put("POLYTOMIC_ACCESS_MODE", accessMode);
+    Process server = command.start();
     try (OutputStream in = server.getOutputStream()) {
       in.write(LIST.getBytes(StandardCharsets.UTF_8));
     }

@@ -42,7 +42,12 @@ class UpToDateTest {
             tags: [lamps]
             security: [{key: []}]
             parameters: [{name: room, in: query, schema: {type: string}}]
-            responses: {"200": {description: OK}}
+            responses:
+              "200":
+                description: OK
+                content:
+                  application/json:
+                    schema: {type: object, properties: {a: {type: string}, b: {type: string}}}
           post:
             operationId: addLamp
             deprecated: true
