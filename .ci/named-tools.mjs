@@ -34,6 +34,8 @@ const server = createServer(async (request, response) => {
   response.writeHead(200, { "Content-Type": "application/json" });
   response.end(JSON.stringify({ jsonrpc: "2.0", id, result }));
 });
+// Compiling many schemas takes longer than an idle connection lives.
+server.keepAliveTimeout = 0;
 await new Promise((done) => server.listen(0, "127.0.0.1", done));
 const url = new URL(`http://127.0.0.1:${server.address().port}/mcp`);
 
