@@ -107,6 +107,12 @@ class OpenApiScriptsTest {
     assertThat(problems.all()).isEmpty();
     assertThat(model.operations())
         .extracting(operation -> operation.operationId().orElse(""))
-        .containsExactly("search", "execute", "audit_performance");
+        .containsExactly(
+              "search",
+              "execute",
+              "get_metrics",
+              "generate_report",
+              "list_dashboards",
+              "audit_performance");
   }
 }

@@ -130,6 +130,26 @@ class PolarServerTest {
   }
 
   @Test
+  void operationsThatAreToolsTakeTheirArgumentsDirectly() throws Exception {
+    try (PolarProcess server = server()) {
+      JsonNode result =
+          PolarProcess.result(
+              server.call(
+                  "get_metrics",
+                  "{\"metric_names\": [\"total_sales\"], \"time_range\": \"last_7_days\"}",
+                  KEY));
+      assertThat(result.path("isError").booleanValue()).as(result.toString()).isFalse();
+      assertThat(api.requests())
+          .containsExactly(
+              "POST /get_metrics Bearer polar_oat_1"
+                  + " {\"metric_names\":[\"total_sales\"],\"time_range\":\"last_7_days\"}");
+      assertThat(PolarProcess.text(server.call("get_metrics", "{\"metric_names\": 7}", KEY)))
+          .contains("metric_names", "time_range");
+      assertThat(api.requests()).hasSize(1);
+    }
+  }
+
+  @Test
   void aSandboxKeyGoesToTheSandboxAndNoOtherKeyDoes() throws Exception {
     try (PolarProcess server = server()) {
       server.call("audit_performance", WEEK, "Authorization", "Bearer polar_sbx_9");
@@ -216,7 +236,13 @@ class PolarServerTest {
       client.initialize();
       assertThat(client.listTools().tools())
           .extracting(Tool::name)
-          .containsExactly("search", "execute", "audit_performance");
+          .containsExactly(
+              "search",
+              "execute",
+              "get_metrics",
+              "generate_report",
+              "list_dashboards",
+              "audit_performance");
       CallToolResult result =
           client.callTool(
               CallToolRequest.builder("audit_performance")
