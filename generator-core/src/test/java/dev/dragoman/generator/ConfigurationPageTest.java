@@ -75,7 +75,7 @@ class ConfigurationPageTest {
             .map(MatchResult::group)
             .map(cell -> cell.replaceAll("[^A-Za-z]", ""))
             .toList();
-    assertThat(names).hasSize(16);
+    assertThat(names).hasSize(17);
     Path file = Files.writeString(folder.resolve("unknown.yaml"), "{nothing: 1}");
     try {
       Configuration.read(file);

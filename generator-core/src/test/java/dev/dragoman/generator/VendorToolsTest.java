@@ -46,7 +46,8 @@ class VendorToolsTest {
   private ServerPlan plan(String method, String extension) throws IOException {
     Path file = folder.resolve("shop.yaml");
     Files.writeString(file, DOCUMENT.formatted(method, extension));
-    ToolChoices tools = new ToolChoices(Optional.of(ToolMode.OPERATIONS), List.of());
+    ToolChoices tools =
+        new ToolChoices(Optional.of(ToolMode.OPERATIONS), Optional.empty(), List.of());
     return Planner.plan(
         SpecReader.read(file, ReadOptions.DEFAULT, problems).model(),
         GenerationOptions.inPackage("a").withOperator(OperatorChoices.NONE.withTools(tools)),

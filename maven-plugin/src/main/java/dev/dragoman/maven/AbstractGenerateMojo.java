@@ -267,6 +267,16 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable String toolMode;
 
   /**
+   * What the descriptions of tools contain of the document: {@code summary}, {@code description}
+   * (the summary, too), or {@code examples} (also an example that the document marks for models),
+   * which is the default.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.toolDescriptions")
+  @Nullable String toolDescriptions;
+
+  /**
    * Operations that are tools of their own: each has an {@code operation} (operationId or method
    * and path) and may have a {@code name}, {@code title}, {@code description}, {@code fixed}
    * arguments, arguments to {@code hide}, and {@code fields} of the response to return.

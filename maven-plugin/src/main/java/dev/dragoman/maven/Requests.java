@@ -145,6 +145,7 @@ final class Requests {
         .objects("environments", goal.environments, EnvironmentSettings::settings)
         .flag("client", goal.client)
         .text("toolMode", goal.toolMode)
+        .text("toolDescriptions", goal.toolDescriptions)
         .objects("tools", goal.tools, ToolSettings::settings);
   }
 }

@@ -140,6 +140,7 @@ class UpToDateTest {
         nested("environments", "EnvironmentSettings.name", here, here, "live", "main"),
         nested("environments", "EnvironmentSettings.url", here, here, "//lamp", "//bulb"),
         touch("toolMode", null, "operations"),
+        touch("toolDescriptions", null, "summary"),
         touch("tools", null, tool.formatted("")),
         tool("operation", tool.formatted(""), "listLamps", "GET /lamps"),
         tool("name", tool.formatted("<name>lamps</name>"), ">lamps<", ">all_lamps<"),

@@ -75,7 +75,8 @@ public final class ToolsCommand implements Callable<Integer> {
         GenerationOptions.inPackage("server")
             .withOperator(
                 OperatorChoices.NONE.withTools(
-                    new ToolChoices(Optional.of(ToolMode.OPERATIONS), List.of())));
+                    new ToolChoices(
+                        Optional.of(ToolMode.OPERATIONS), Optional.empty(), List.of())));
     try {
       Generator.generate(new GenerationRequest(document.input(), options, folders, "bench"));
     } catch (GenerationException e) {

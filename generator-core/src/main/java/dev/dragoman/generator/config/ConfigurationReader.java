@@ -36,6 +36,7 @@ final class ConfigurationReader {
           "organizationParameters",
           "environments",
           "client",
+          "toolDescriptions",
           "toolMode",
           "tools");
 

@@ -3,6 +3,7 @@ package dev.dragoman.generator.config;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.options.NamedTool;
 import dev.dragoman.generator.options.ToolChoices;
+import dev.dragoman.generator.options.ToolDescriptions;
 import dev.dragoman.generator.options.ToolMode;
 import dev.dragoman.generator.problem.Problems;
 import java.util.List;
@@ -20,16 +21,22 @@ final class ToolReader {
     this.problems = problems;
   }
 
-  /** The choices in the settings {@code toolMode} and {@code tools}. */
+  /** The choices in the settings {@code toolMode}, {@code toolDescriptions} and {@code tools}. */
   ToolChoices read(Members in) {
     Optional<String> word = in.text("toolMode");
     Optional<ToolMode> mode = word.flatMap(ToolMode::of);
     if (word.isPresent() && mode.isEmpty()) {
       in.fault("toolMode", "\"toolMode\" must be " + String.join(", ", ToolMode.words()) + ".", "");
     }
+    Optional<String> content = in.text("toolDescriptions");
+    Optional<ToolDescriptions> descriptions = content.flatMap(ToolDescriptions::of);
+    if (content.isPresent() && descriptions.isEmpty()) {
+      String words = String.join(", ", ToolDescriptions.words());
+      in.fault("toolDescriptions", "\"toolDescriptions\" must be " + words + ".", "");
+    }
     List<NamedTool> named =
         in.list("tools").stream().map(this::tool).flatMap(Optional::stream).toList();
-    return new ToolChoices(mode, named);
+    return new ToolChoices(mode, descriptions, named);
   }
 
   private Optional<NamedTool> tool(Json value) {

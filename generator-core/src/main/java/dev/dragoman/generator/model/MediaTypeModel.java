@@ -15,9 +15,14 @@ import java.util.Optional;
  * @param schema unchanged; {@code {}} if the document does not contain one
  * @param encodings by field; only those in the document
  * @param examples the example values, in document order
+ * @param markedExamples those of them that the document marks with {@code x-mcp-example: true}
  */
 public record MediaTypeModel(
-    String name, Json schema, Map<String, Encoding> encodings, List<Json> examples) {
+    String name,
+    Json schema,
+    Map<String, Encoding> encodings,
+    List<Json> examples,
+    List<Json> markedExamples) {
 
   /**
    * How a form field is written (OpenAPI 3.1, section 4.8.15).
@@ -44,5 +49,12 @@ public record MediaTypeModel(
     Objects.requireNonNull(schema);
     encodings = Collections.unmodifiableMap(new LinkedHashMap<>(encodings));
     examples = List.copyOf(examples);
+    markedExamples = List.copyOf(markedExamples);
+  }
+
+  /** A media type without marked examples. */
+  public MediaTypeModel(
+      String name, Json schema, Map<String, Encoding> encodings, List<Json> examples) {
+    this(name, schema, encodings, examples, List.of());
   }
 }

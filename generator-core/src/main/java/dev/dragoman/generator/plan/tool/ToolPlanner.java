@@ -102,16 +102,21 @@ public final class ToolPlanner {
     if (!fits) {
       return Optional.empty();
     }
+    List<ToolArgument> offered = all.stream().filter(one -> isOffered(one, choice)).toList();
     return Optional.of(
         tool(
             operation,
             name,
             choice.title().orElseGet(() -> ToolText.title(operation)),
-            choice.description().orElseGet(() -> ToolText.description(operation)),
-            all.stream().filter(one -> isOffered(one, choice)).toList(),
+            choice.description().orElseGet(() -> description(operation, offered)),
+            offered,
             fixed(choice, all),
             choice.fields(),
             choice.location()));
+  }
+
+  private String description(OperationPlan operation, List<ToolArgument> offered) {
+    return ToolText.description(operation, choices.effectiveDescriptions(), offered);
   }
 
   private static boolean isOffered(ToolArgument argument, NamedTool choice) {
@@ -120,12 +125,13 @@ public final class ToolPlanner {
   }
 
   private Tool tool(OperationPlan operation, String name) {
+    List<ToolArgument> offered = arguments.of(operation);
     return tool(
         operation,
         name,
         ToolText.title(operation),
-        ToolText.description(operation),
-        arguments.of(operation),
+        description(operation, offered),
+        offered,
         new Fixed(Map.of(), Map.of(), Optional.empty()),
         List.of(),
         operation.model().location());

@@ -1,9 +1,11 @@
 package dev.dragoman.generator.plan.tool;
 
 import dev.dragoman.generator.model.OperationModel;
+import dev.dragoman.generator.options.ToolDescriptions;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.access.VendorTool;
 import dev.dragoman.generator.spec.text.SuspiciousText;
+import java.util.List;
 import java.util.Optional;
 
 /** Text of a document in the definition of a tool: on one line, bounded, and nothing for models. */
@@ -41,14 +43,25 @@ final class ToolText {
   }
 
   /**
-   * The description of an operation for models: the document's summary and description, marked as
-   * such, then the route.
+   * The description of an operation for models: the document's words, marked as such, then the
+   * route, and an example of the arguments.
    */
-  static String description(OperationPlan operation) {
+  static String description(
+      OperationPlan operation, ToolDescriptions content, List<ToolArgument> offered) {
+    String words = words(operation, content != ToolDescriptions.SUMMARY);
+    Optional<String> example =
+        content == ToolDescriptions.EXAMPLES
+            ? ToolExample.of(operation, offered)
+            : Optional.empty();
+    return words + example.map(text -> " Example arguments: " + text).orElse("");
+  }
+
+  private static String words(OperationPlan operation, boolean inDetail) {
     OperationModel model = operation.model();
     Optional<String> own = VendorTool.of(model).description();
     String summary = own.isPresent() ? "" : ofDocument(model.summary());
-    String description = ofDocument(own.orElse(model.description()));
+    boolean isShort = !inDetail && !summary.isEmpty();
+    String description = isShort ? "" : ofDocument(own.orElse(model.description()));
     String both =
         description.startsWith(summary)
             ? description

@@ -58,7 +58,12 @@ final class ContentNormalizer {
               name, level.schemas().take(null, value.location()), Map.of(), List.of()));
     }
     return Optional.of(
-        new MediaTypeModel(name, schema(mediaType), encodings(mediaType), examples.of(mediaType)));
+        new MediaTypeModel(
+            name,
+            schema(mediaType),
+            encodings(mediaType),
+            examples.of(mediaType),
+            examples.marked(mediaType)));
   }
 
   /** A stream of items (OpenAPI 3.2, section 4.14.2) is treated as an array of them. */

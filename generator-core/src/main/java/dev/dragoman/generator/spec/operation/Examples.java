@@ -32,6 +32,19 @@ public final class Examples {
     return values.stream().map(this::value).toList();
   }
 
+  /** The values of the Example Objects that are marked with {@code x-mcp-example: true}. */
+  public List<Json> marked(Json.Obj holder) {
+    List<Json> values = new ArrayList<>();
+    if (behind(holder.get("examples")) instanceof Json.Obj named) {
+      for (Json example : named.members().values()) {
+        if (behind(example) instanceof Json.Obj object && object.isTrue("x-mcp-example")) {
+          add(object, values);
+        }
+      }
+    }
+    return values.stream().map(this::value).toList();
+  }
+
   private void add(Json named, List<Json> values) {
     if (behind(named) instanceof Json.Obj example) {
       for (String member : List.of("value", "dataValue")) {
