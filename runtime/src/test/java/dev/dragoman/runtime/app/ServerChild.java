@@ -81,7 +81,8 @@ final class ServerChild implements AutoCloseable {
 
   /** SIGTERM; all that it has said at its end. */
   String stop() throws InterruptedException {
-    process.destroy();
+    // The handle's signal, because Process.destroy also closes the output before it is read.
+    process.toHandle().destroy();
     if (!process.waitFor(20, TimeUnit.SECONDS)) {
       throw new AssertionError("The server did not stop.");
     }
