@@ -108,11 +108,11 @@ class OpenApiScriptsTest {
     assertThat(model.operations())
         .extracting(operation -> operation.operationId().orElse(""))
         .containsExactly(
-              "search",
-              "execute",
-              "get_metrics",
-              "generate_report",
-              "list_dashboards",
-              "audit_performance");
+            "search",
+            "execute",
+            "get_metrics",
+            "generate_report",
+            "list_dashboards",
+            "audit_performance");
   }
 }

@@ -130,6 +130,43 @@ class PolarServerTest {
   }
 
   @Test
+  void theOpenApiTakesTheSameTokens() throws Exception {
+    try (TokenIssuer issuer = new TokenIssuer();
+        PolarProcess server =
+            new PolarProcess(
+                Map.of("POLAR_UPSTREAM_CREDENTIAL", "polar_oat_operator"),
+                "--open-api",
+                "--base-url",
+                api.url(),
+                "--public-url",
+                "https://mcp.example",
+                "--oauth-issuer",
+                issuer.url())) {
+      String tool = "/tools/audit_performance";
+      HttpResponse<String> anonymous = server.post(tool, WEEK);
+      assertThat(anonymous.statusCode()).isEqualTo(401);
+      assertThat(anonymous.headers().firstValue("WWW-Authenticate").orElse(""))
+          .contains("resource_metadata=\"https://mcp.example/");
+      for (String wrong :
+          List.of("polar_oat_1", issuer.token("https://other.example/mcp", "analytics.read"))) {
+        assertThat(server.post(tool, WEEK, "Authorization", "Bearer " + wrong).statusCode())
+            .isEqualTo(401);
+      }
+      String other = issuer.token("https://mcp.example/mcp", "profile");
+      HttpResponse<String> unscoped = server.post(tool, WEEK, "Authorization", "Bearer " + other);
+      assertThat(unscoped.statusCode()).isEqualTo(403);
+      assertThat(unscoped.headers().firstValue("WWW-Authenticate").orElse(""))
+          .contains("insufficient_scope", "analytics.read");
+      assertThat(api.requests()).isEmpty();
+      String token = issuer.token("https://mcp.example/mcp", "analytics.read");
+      HttpResponse<String> audit = server.post(tool, WEEK, "Authorization", "Bearer " + token);
+      assertThat(audit.statusCode()).isEqualTo(200);
+      assertThat(audit.body()).contains("\"moved_most\":\"Email\"");
+    }
+    assertThat(api.requests()).allMatch(sent -> sent.contains(" Bearer polar_oat_operator "));
+  }
+
+  @Test
   void operationsThatAreToolsTakeTheirArgumentsDirectly() throws Exception {
     try (PolarProcess server = server()) {
       JsonNode result =
