@@ -1,12 +1,14 @@
-// Each list of tools through the official TypeScript client, each schema through Ajv.
+// Each list of tools through the official TypeScript client and the Inspector, each schema through Ajv.
 //
 //   node named-tools.mjs NODE_TOOLS FOLDER
 
 import { createRequire } from "node:module";
+import { execFile } from "node:child_process";
 import { createServer } from "node:http";
 import { readdirSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
+import { promisify } from "node:util";
 
 const [tools, folder] = process.argv.slice(2);
 const require = createRequire(join(tools, "package.json"));
@@ -51,6 +53,17 @@ async function throughClient(expected) {
     throw new Error(`the client has ${listed.tools.length} of ${expected} tools`);
 }
 
+async function throughInspector(expected) {
+  const inspector = join(tools, "node_modules/.bin/mcp-inspector");
+  const flags = ["--cli", url.href, "--transport", "http", "--method", "tools/list", "--strict"];
+  const { stdout } = await promisify(execFile)(inspector, flags, {
+    maxBuffer: 64 * 1024 * 1024,
+    timeout: 60_000,
+  });
+  const shown = JSON.parse(stdout).tools.length;
+  if (shown !== expected) throw new Error(`the Inspector has ${shown} of ${expected} tools`);
+}
+
 function schemas(all) {
   const ajv = new Ajv({
     strict: true,
@@ -78,6 +91,7 @@ for (const file of readdirSync(folder).sort()) {
   list = JSON.parse(readFileSync(join(folder, file), "utf8"));
   try {
     await throughClient(list.tools.length);
+    await throughInspector(list.tools.length);
     schemas(list.tools);
     total += list.tools.length;
     console.log(`ok    ${file.replace(/\.json$/, "")}: ${list.tools.length} tools`);
