@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 public final class StructureCommand implements Callable<Integer> {
   private static final int MAX_FILES = 30;
   private static final List<String> MODULES =
-      List.of("runtime", "testing", "semantic", "generator-core", "maven-plugin");
+      List.of("runtime", "servlet", "testing", "semantic", "generator-core", "maven-plugin");
   private static final Set<String> API =
       Set.of(
           "dev.dragoman.runtime",
@@ -32,6 +32,8 @@ public final class StructureCommand implements Callable<Integer> {
           "dev.dragoman.runtime.extension",
           "dev.dragoman.runtime.request",
           "dev.dragoman.runtime.server",
+          "dev.dragoman.runtime.server.http",
+          "dev.dragoman.servlet",
           "dev.dragoman.testing");
 
   /** Types that Maven, the class loader or the service loader find by name. */
