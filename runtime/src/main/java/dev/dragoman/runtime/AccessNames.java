@@ -50,6 +50,11 @@ public record AccessNames(String headerPrefix, String variablePrefix) {
     return variable("access-mode");
   }
 
+  /** The variable for the access mode as a checkbox: {@code true} or {@code false}. */
+  public String readOnlyVariable() {
+    return variable("read-only");
+  }
+
   public String authModeVariable() {
     return variable("auth-mode");
   }

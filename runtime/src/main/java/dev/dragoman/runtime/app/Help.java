@@ -23,7 +23,8 @@ final class Help {
         + table(flags(names))
         + "\nCaller settings, by variable over stdio, by header of each request over HTTP:\n\n"
         + table(callers(names))
-        + "\nA flag takes precedence over its variable. As variables, switches are true or false.\n";
+        + "\nA flag takes precedence over its variable. As variables, switches are true or false.\n"
+        + "A variable whose value is ${user_config.NAME}, a blank field of a bundle, is ignored.\n";
   }
 
   private static List<Row> flags(AccessNames names) {
@@ -85,6 +86,11 @@ final class Help {
             names.accessModeHeader(),
             "read-only",
             "read-only or full-access."),
+        new Row(
+            names.readOnlyVariable(),
+            "",
+            "",
+            "The access mode as a checkbox: true for read-only, false for full-access."),
         new Row(names.authModeVariable(), names.authModeHeader(), "user", "user or partner."),
         new Row(
             names.organizationVariable(),

@@ -250,6 +250,7 @@ final class HttpServing {
     List.of(
             names.apiKeyVariable(),
             names.accessModeVariable(),
+            names.readOnlyVariable(),
             names.authModeVariable(),
             names.organizationVariable())
         .stream()

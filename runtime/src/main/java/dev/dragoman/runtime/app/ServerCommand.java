@@ -47,7 +47,7 @@ public final class ServerCommand {
     this.names = AccessNames.of(definition.vendor());
     this.tools = ToolFile.of(definition);
     this.info = description(tools);
-    this.environment = Map.copyOf(environment);
+    this.environment = EnvironmentVariables.given(environment);
     this.console = console;
   }
 

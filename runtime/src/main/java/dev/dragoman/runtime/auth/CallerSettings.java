@@ -44,6 +44,26 @@ final class CallerSettings {
         "read-only (the default) or full-access");
   }
 
+  /** The access mode as a word, as a checkbox, or as both if they agree. */
+  AccessMode accessMode(
+      String name, List<String> values, String readOnlyName, List<String> readOnlyValues) {
+    Optional<String> checkbox = single(readOnlyName, readOnlyValues);
+    if (checkbox.isEmpty()) {
+      return accessMode(name, values);
+    }
+    if (!checkbox.get().equals("true") && !checkbox.get().equals("false")) {
+      problem(readOnlyName + " must be true or false.");
+      return AccessMode.READ_ONLY;
+    }
+    AccessMode ticked =
+        checkbox.get().equals("true") ? AccessMode.READ_ONLY : AccessMode.FULL_ACCESS;
+    if (!values.isEmpty() && accessMode(name, values) != ticked) {
+      problem(readOnlyName + " and " + name + " contradict each other; omit one of them.");
+      return AccessMode.READ_ONLY;
+    }
+    return ticked;
+  }
+
   AuthMode authMode(String name, List<String> values) {
     return mode(name, values, AuthMode::of, AuthMode.USER, "user (the default) or partner");
   }

@@ -28,7 +28,10 @@ public record EnvironmentCaller(Caller caller, List<String> problems) {
     CallerSettings settings = new CallerSettings();
     AccessMode access =
         settings.accessMode(
-            names.accessModeVariable(), values(environment, names.accessModeVariable()));
+            names.accessModeVariable(),
+            values(environment, names.accessModeVariable()),
+            names.readOnlyVariable(),
+            values(environment, names.readOnlyVariable()));
     AuthMode auth =
         settings.authMode(names.authModeVariable(), values(environment, names.authModeVariable()));
     Optional<String> organization =
