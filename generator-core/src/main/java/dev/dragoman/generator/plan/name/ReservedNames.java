@@ -107,7 +107,10 @@ public final class ReservedNames {
           "toString",
           "wait");
 
-  /** Names that methods for tags and operations must not have. */
+  /**
+   * Names that methods for tags and operations must not have: those of methods that they would
+   * override or overload, and {@code yield}, which cannot be called by its simple name (JLS 3.9).
+   */
   public static final List<String> METHODS =
       List.of(
           "clone",
@@ -119,7 +122,8 @@ public final class ReservedNames {
           "notify",
           "notifyAll",
           "toString",
-          "wait");
+          "wait",
+          "yield");
 
   private ReservedNames() {}
 }

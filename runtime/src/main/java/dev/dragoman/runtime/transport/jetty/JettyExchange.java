@@ -108,12 +108,7 @@ record JettyExchange(Request request, Response response, Callback callback, Conn
 
   @Override
   public void end(ByteBuffer rest, Runnable done) {
-    Callback last = Callback.from(callback, done);
-    if (rest.hasRemaining() || response.isCommitted()) {
-      response.write(true, rest, last);
-    } else {
-      last.succeeded();
-    }
+    response.write(true, rest, Callback.from(new UnreadBody(request, callback), done));
   }
 
   @Override
