@@ -6,3 +6,77 @@ assert log.contains('matching the lock')
 assert log.contains('0 changes: 0 breaking')
 assert new File(basedir, 'module/target/lamp-mcp-server.jar').isFile()
 assert new File(basedir, 'module/target/lib').list().any { it.startsWith('dragoman-runtime') }
+
+// One jar, alone in a folder: the server starts over both transports and answers as from its parts.
+def java = new File(System.getProperty('java.home'), 'bin/java').path
+def alone = new File(basedir, 'alone')
+alone.mkdirs()
+def jar = new File(alone, 'server.jar')
+jar.bytes = new File(basedir, 'module/target/lamp-mcp-server-all.jar').bytes
+
+def run = { String input, String... arguments ->
+    def process = new ProcessBuilder([java, '-jar', jar.path, *arguments]).directory(alone).start()
+    def err = new StringBuilder()
+    process.consumeProcessErrorStream(err)
+    process.outputStream.withWriter('UTF-8') { it << input }
+    def out = process.inputStream.getText('UTF-8')
+    assert process.waitFor() == 0 : err
+    [out: out, err: err.toString()]
+}
+
+def runtime = new File(basedir, 'module/target/lib').list().find { it.startsWith('dragoman-runtime') }
+def version = runtime - 'dragoman-runtime-' - '.jar'
+assert run('', '--version').out == "Lamp API 1.0, MCP server by Dragoman ${version}\n"
+
+def call = { id, method, params -> groovy.json.JsonOutput.toJson([jsonrpc: '2.0', id: id, method: method, params: params]) + '\n' }
+def hello = call(1, 'initialize', [protocolVersion: '2025-06-18', capabilities: [:], clientInfo: [name: 't', version: '1']])
+def said = run(
+    hello
+        + '{"jsonrpc":"2.0","method":"notifications/initialized"}\n'
+        + call(2, 'tools/call', [name: 'search', arguments: [query: 'remove a lamp']])
+        + call(3, 'tools/call', [name: 'execute', arguments: [operation: 'getLamp', arguments: [id: 'a']]]),
+    '--stdio', '--mock')
+assert said.out.contains('removeLamp: DELETE /lamps/{id}')
+assert said.out.readLines().size() == 3
+// slf4j-simple is found: otherwise the server says that no log is written.
+assert !said.err.contains('SLF4J')
+assert said.err.contains('operation=getLamp')
+
+// Over HTTP: Jetty, and its field pre-encoder, a service.
+def server = new ProcessBuilder(java, '-jar', jar.path, '--port', '0', '--mock', '--feedback', 'off').directory(alone).start()
+try {
+    def url = null
+    server.errorStream.withReader('UTF-8') { reader ->
+        while (url == null) {
+            def line = reader.readLine()
+            assert line != null
+            def found = line =~ /http:\/\/127\.0\.0\.1:\d+\/mcp/
+            url = found.find() ? found.group() : null
+        }
+        def connection = new URL(url).openConnection()
+        connection.requestMethod = 'POST'
+        connection.doOutput = true
+        connection.setRequestProperty('Content-Type', 'application/json')
+        connection.setRequestProperty('Accept', 'application/json, text/event-stream')
+        connection.outputStream.withWriter('UTF-8') { it << hello }
+        assert connection.responseCode == 200
+        assert connection.inputStream.getText('UTF-8').contains('"title":"Lamp API"')
+    }
+} finally {
+    server.destroy()
+}
+
+def entries = new java.util.zip.ZipFile(jar).withCloseable { zip -> zip.entries().collect { it.name } }
+assert !entries.any { it.endsWith('module-info.class') || it ==~ /META-INF\/[^\/]+\.(SF|RSA|DSA)/ }
+new java.util.jar.JarFile(jar).withCloseable { all ->
+    def manifest = all.manifest.mainAttributes
+    assert manifest.getValue('Multi-Release') == 'true'
+    // Otherwise a lib folder beside it would count, too.
+    assert manifest.getValue('Class-Path') == null
+    def texts = ['META-INF/LICENSE', 'META-INF/LICENSE.txt', 'META-INF/NOTICE'].collectEntries { name ->
+        [name, all.getInputStream(all.getEntry(name)).getText('UTF-8')]
+    }
+    assert texts['META-INF/LICENSE'].contains('Apache License')
+    assert texts['META-INF/LICENSE.txt'].contains('QOS.ch')
+    assert texts['META-INF/NOTICE'].contains('Jackson') && texts['META-INF/NOTICE'].contains('Apache HttpC')
+}

@@ -116,6 +116,7 @@ class ArchitectureTest {
                   "execute",
                   "execute.breaker",
                   "execute.uri",
+                  "library",
                   "limit",
                   "metrics",
                   "request"),

@@ -11,6 +11,7 @@ import dev.dragoman.generator.vendor.Provenance;
 import dev.dragoman.generator.vendor.Source;
 import dev.dragoman.generator.write.FileSet;
 import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.Environment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -81,15 +82,39 @@ public final class ModuleSetup {
     Map<String, String> values = new HashMap<>(request.versions());
     values.put("groupId", request.groupId());
     values.put("artifactId", artifactId);
+    values.put("name", label(artifactId));
     values.put("packageName", packageName);
     values.put("mainClass", packageName + "." + plan.serverClass());
     values.put("vendor", plan.vendor());
     values.put("slug", slug);
     values.put("document", document);
+    values.put("variables", names.variablePrefix());
     values.put("keyVariable", names.apiKeyVariable());
     values.put("accessHeader", names.accessModeHeader());
     values.put("accessVariable", names.accessModeVariable());
+    otherPort(plan).ifPresent(port -> values.put("otherApiPort", port));
     return values;
+  }
+
+  /** The port of the API that the document names, unless it is the one of https. */
+  private static Optional<String> otherPort(ServerPlan plan) {
+    return plan.environments().stream()
+        .findFirst()
+        .map(Environment::baseUrl)
+        .map(url -> url.getPort() >= 0 ? url.getPort() : "http".equals(url.getScheme()) ? 80 : 443)
+        .filter(port -> port != 443)
+        .map(String::valueOf);
+  }
+
+  /**
+   * The name of a module as one of an image, a Kubernetes object or a unit: an RFC 1035 label, with
+   * room for a suffix.
+   */
+  private static String label(String artifactId) {
+    String label =
+        artifactId.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String named = label.matches("[a-z].*") ? label : "mcp-" + label;
+    return named.substring(0, Math.min(named.length(), 50)).replaceAll("-$", "");
   }
 
   /** The name of a folder as part of a package name. */

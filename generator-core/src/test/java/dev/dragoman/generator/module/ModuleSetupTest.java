@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModuleSetupTest {
@@ -57,6 +58,7 @@ class ModuleSetupTest {
         .contains("<mainClass>com.example.desklamp.DeskLampServer</mainClass>")
         .contains("openapi/desk-lamp/openapi.yaml</inputSpec>")
         .contains("<dragoman.version>1.2.3</dragoman.version>")
+        .contains("<DESK_LAMP_HOST>0.0.0.0</DESK_LAMP_HOST>")
         .doesNotContain("{{");
     assertThat(files.get("README.md"))
         .contains("\"X-Desk-Lamp-Access-Mode\": \"read-only\"")
@@ -64,6 +66,23 @@ class ModuleSetupTest {
         .doesNotContain("{{");
     assertThat(files.get("src/main/openapi/desk-lamp/openapi.yaml.lock"))
         .contains("operation listLamps GET /lamps read");
+  }
+
+  /** Names of images and of objects in a cluster: RFC 1035 labels. */
+  @ParameterizedTest
+  @CsvSource({
+    "desk-lamp-mcp-server, desk-lamp-mcp-server",
+    "Desk_Lamp.Server, desk-lamp-server",
+    "2lamps, mcp-2lamps",
+    "lamp._-, lamp",
+    "a-very-long-name-of-a-server-for-the-lamps-on-all-desks,"
+        + " a-very-long-name-of-a-server-for-the-lamps-on-all"
+  })
+  void anImageHasAValidName(String artifactId, String name) throws IOException {
+    ModuleSetup.create(request(Optional.of(artifactId)));
+    assertThat(Trees.read(module).get("pom.xml"))
+        .contains("<artifactId>" + artifactId + "</artifactId>")
+        .contains("<image>" + name + ":${project.version}</image>");
   }
 
   @ParameterizedTest
@@ -90,6 +109,10 @@ class ModuleSetupTest {
   }
 
   private ModuleRequest request() {
+    return request(Optional.empty());
+  }
+
+  private ModuleRequest request(Optional<String> artifactId) {
     VendorRequest document =
         new VendorRequest(
             Optional.of("lamp.yaml"),
@@ -110,19 +133,15 @@ class ModuleSetupTest {
             "deploy",
             "install",
             "jar",
+            "jib",
             "junit",
             "resources",
+            "shade",
             "slf4j",
             "surefire")) {
       versions.put(name, "3.0.0");
     }
     return new ModuleRequest(
-        document,
-        module,
-        "com.example",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        versions);
+        document, module, "com.example", artifactId, Optional.empty(), Optional.empty(), versions);
   }
 }

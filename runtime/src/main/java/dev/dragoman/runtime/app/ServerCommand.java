@@ -6,6 +6,7 @@ import dev.dragoman.runtime.auth.AccessPolicy;
 import dev.dragoman.runtime.auth.EnvironmentCaller;
 import dev.dragoman.runtime.auth.SchemeCredentials;
 import dev.dragoman.runtime.library.ClassPathLibraries;
+import dev.dragoman.runtime.library.RuntimeVersion;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.metrics.Metrics;
@@ -271,12 +272,11 @@ public final class ServerCommand {
   }
 
   private String version() {
-    String runtime = ServerCommand.class.getPackage().getImplementationVersion();
     return info.title()
         + " "
         + info.version()
         + ", MCP server by Dragoman"
-        + (runtime == null ? "" : " " + runtime);
+        + RuntimeVersion.find().map(version -> " " + version).orElse("");
   }
 
   private int misused(List<String> problems) {

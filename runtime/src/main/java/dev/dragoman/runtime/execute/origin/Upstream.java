@@ -4,12 +4,12 @@ import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.credential.CredentialSource;
 import dev.dragoman.runtime.execute.uri.HostAndPort;
+import dev.dragoman.runtime.library.RuntimeVersion;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The location of the API and how far it is trusted.
@@ -92,7 +92,6 @@ public record Upstream(
   }
 
   private static String defaultUserAgent() {
-    String version = Upstream.class.getPackage().getImplementationVersion();
-    return "dragoman" + Optional.ofNullable(version).map(known -> "/" + known).orElse("");
+    return "dragoman" + RuntimeVersion.find().map(version -> "/" + version).orElse("");
   }
 }
