@@ -129,7 +129,7 @@ class ArchitectureTest {
               rule("guard", ""),
               rule("guide", "", "auth", "guide.client", "guide.facts", "guide.model"),
               rule("guide.client", "", "guide.facts", "guide.format", "guide.model"),
-              rule("guide.facts", "", "auth"),
+              rule("guide.facts", "", "auth", "catalog"),
               rule("guide.format"),
               rule("guide.markdown", "guide.model"),
               rule("guide.model"),

@@ -49,7 +49,7 @@ final class Settings {
 
   private static List<Setting> credentials(ConnectionFacts facts) {
     AccessNames names = facts.names();
-    if (facts.keyVariables().isEmpty()) {
+    if (!facts.usesKeys()) {
       return List.of();
     } else if (facts.schemes().isEmpty()) {
       return List.of(

@@ -31,10 +31,10 @@ final class SignInWords {
               facts,
               "."));
     }
-    if (!facts.keyVariables().isEmpty()) {
+    if (facts.usesKeys()) {
       lines.add(
           Text.of(
-              "Your key is sent to the API of {} and to nobody else. The server does not store it.",
+              "Your key is sent to the {} API and nowhere else. The server does not store it.",
               facts.vendor()));
     }
     return lines;

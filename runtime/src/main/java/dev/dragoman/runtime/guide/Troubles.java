@@ -27,7 +27,7 @@ final class Troubles {
               Text.of(
                   "Whoever runs this server allows reading only; no setting of a client changes that.")));
     }
-    if (!facts.keyVariables().isEmpty()) {
+    if (facts.usesKeys()) {
       all.addAll(keys(facts));
     }
     facts.oauth().ifPresent(oauth -> all.addAll(oauth()));

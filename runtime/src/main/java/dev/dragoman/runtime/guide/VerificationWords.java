@@ -30,10 +30,12 @@ final class VerificationWords {
             sample.id(),
             sample.route(),
             facts.mock() ? "the document's examples" : "your account"));
-    expected.add(
-        Text.of(
-            "If it says that a credential is missing, the connection works, but your key does not"
-                + " arrive: see below."));
+    if (facts.usesKeys() && !facts.mock()) {
+      expected.add(
+          Text.of(
+              "If it says that a credential is missing, the connection works, but your key does not"
+                  + " arrive: see below."));
+    }
     return new Verification(
         prompt(
             "Use the "

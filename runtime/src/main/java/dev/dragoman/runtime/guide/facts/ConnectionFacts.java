@@ -105,6 +105,12 @@ public record ConnectionFacts(
         : schemes.stream().map(names::credentialVariable).toList();
   }
 
+  /** Whether a caller's credentials for the API are used in any way of connecting. */
+  public boolean usesKeys() {
+    boolean local = command.isPresent() || bundle.isPresent();
+    return keyForm != KeyForm.NONE && (local || (url.isPresent() && takesKeys()));
+  }
+
   /** Whether callers may send a key over HTTP, and the API has one. */
   public boolean takesKeys() {
     return accepts(AuthenticationMethod.API_KEY) && keyForm != KeyForm.NONE;

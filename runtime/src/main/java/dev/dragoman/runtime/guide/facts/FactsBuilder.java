@@ -1,7 +1,10 @@
 package dev.dragoman.runtime.guide.facts;
 
 import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.AuthMode;
+import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.SecurityScheme;
+import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.auth.AuthenticationMethod;
 import java.net.URI;
 import java.util.Collection;
@@ -105,6 +108,23 @@ public final class FactsBuilder {
   public FactsBuilder oauth(OAuthFacts facts) {
     oauth = facts;
     return this;
+  }
+
+  /**
+   * What a generated server's definition tells: title, operations, credentials and environments.
+   * The ceiling and the confirmation stay at their defaults.
+   */
+  public FactsBuilder definition(ServerDefinition definition) {
+    title = definition.title();
+    operations = definition.operationCount();
+    access =
+        new AccessFacts(
+            access.ceiling(),
+            definition.authModes().containsValue(AuthMode.PARTNER),
+            !definition.organizationParameters().isEmpty(),
+            definition.environments().stream().map(Environment::name).toList(),
+            access.confirmation());
+    return security(definition.securitySchemes(), definition.security());
   }
 
   /** The API's security schemes, from which follows what a key looks like. */

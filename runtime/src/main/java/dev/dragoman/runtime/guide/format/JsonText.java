@@ -36,7 +36,7 @@ public final class JsonText {
     if (value instanceof Map<?, ?> map) {
       return object(map, indent);
     } else if (value instanceof Collection<?> all) {
-      return array(all);
+      return array(all, indent);
     }
     return scalar(value);
   }
@@ -57,8 +57,14 @@ public final class JsonText {
         .collect(Collectors.joining(",\n", "{\n", "\n" + indent + "}"));
   }
 
-  private static String array(Collection<?> all) {
-    return all.stream().map(one -> text(one, "")).collect(Collectors.joining(", ", "[", "]"));
+  private static String array(Collection<?> all, String indent) {
+    if (all.stream().noneMatch(Map.class::isInstance)) {
+      return all.stream().map(one -> text(one, "")).collect(Collectors.joining(", ", "[", "]"));
+    }
+    String inner = indent + "  ";
+    return all.stream()
+        .map(one -> inner + text(one, inner))
+        .collect(Collectors.joining(",\n", "[\n", "\n" + indent + "]"));
   }
 
   private static String scalar(Object value) {

@@ -109,7 +109,12 @@ public final class MarkdownGuide {
     step.snippets().forEach(this::snippet);
   }
 
+  /** A value of a field fits into a line; everything else is a block with exactly its text. */
   private void snippet(Snippet snippet) {
+    if (snippet.kind() == Snippet.Kind.VALUE && snippet.text().indexOf('\n') < 0) {
+      out.item(Text.of("{}: `{}`", snippet.title(), snippet.text()));
+      return;
+    }
     if (snippet.kind() != Snippet.Kind.SHELL) {
       out.paragraph(MarkdownEscape.code(snippet.title()) + ":");
     }

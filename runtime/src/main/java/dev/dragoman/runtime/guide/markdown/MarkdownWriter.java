@@ -38,10 +38,15 @@ final class MarkdownWriter {
   }
 
   void item(Text line) {
+    markdownItem(MarkdownEscape.inline(line));
+  }
+
+  /** An item that is Markdown already. */
+  void markdownItem(String markdown) {
     if (!inList && text.length() > 0) {
       text.append('\n');
     }
-    text.append("- ").append(MarkdownEscape.inline(line)).append('\n');
+    text.append("- ").append(markdown).append('\n');
     inList = true;
   }
 
