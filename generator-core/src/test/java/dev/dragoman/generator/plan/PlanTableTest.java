@@ -140,6 +140,39 @@ class PlanTableTest {
                 }));
   }
 
+  /** Operations that are tools of their own. */
+  @TestFactory
+  Stream<DynamicTest> tools() {
+    return Table.tests("plan/tools", input -> planned(input, plan -> Brief.of(plan.tools())));
+  }
+
+  /** The methods of the typed client. */
+  @TestFactory
+  Stream<DynamicTest> clients() {
+    return Table.tests(
+        "plan/clients",
+        input ->
+            planned(
+                input + "->\nclient: true\n",
+                plan ->
+                    plan.client().orElseThrow().tags().stream()
+                        .flatMap(PlanTableTest::methods)
+                        .collect(Collectors.joining("\n"))));
+  }
+
+  private static Stream<String> methods(ClientPlan.TagClient tag) {
+    return tag.slices().stream()
+        .flatMap(slice -> slice.methods().stream())
+        .map(
+            method ->
+                "%s().%s: %s%s"
+                    .formatted(
+                        tag.accessor(),
+                        method.name(),
+                        method.answer(),
+                        method.pages().map(pages -> "; " + pages).orElse("")));
+  }
+
   /** The requests that the generated tests make. */
   @TestFactory
   Stream<DynamicTest> wireCases() {

@@ -312,7 +312,7 @@ final class PlainSchema {
     String text =
         Stream.concat(Stream.of(clipped), notes.stream())
             .filter(part -> !part.isEmpty())
-            .reduce((one, other) -> one + " " + other)
+            .reduce((one, other) -> ToolText.sentence(one) + " " + other)
             .orElse("");
     if (!text.isEmpty()) {
       out.put("description", text(text));

@@ -4,6 +4,7 @@ import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
 import dev.dragoman.runtime.text.NearestName;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ final class ResponseFieldCheck {
       Json next = known.get(step);
       if (next != null) {
         current = next;
+      } else if (isScalar(object)) {
+        return Optional.of(
+            "is not in the response: what contains \"" + step + "\" there is not an object.");
       } else if (known.isEmpty() || isOpen(object)) {
         return step.isBlank() ? Optional.of("has an empty name.") : Optional.empty();
       } else {
@@ -61,6 +65,12 @@ final class ResponseFieldCheck {
         .flatMap(part -> Stream.of("oneOf", "anyOf").flatMap(name -> part.items(name).stream()))
         .forEach(one -> schemas.properties(item(one)).forEach(all::putIfAbsent));
     return all;
+  }
+
+  /** Whether the type leaves no room for members. */
+  private static boolean isScalar(Json.Obj schema) {
+    List<String> types = SchemaLookup.types(schema);
+    return !types.isEmpty() && !types.contains("object") && !types.contains("array");
   }
 
   private static boolean isOpen(Json.Obj object) {

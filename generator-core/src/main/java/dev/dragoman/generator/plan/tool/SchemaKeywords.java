@@ -1,6 +1,8 @@
 package dev.dragoman.generator.plan.tool;
 
 import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.model.JsonText;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,9 +86,14 @@ final class SchemaKeywords {
   static List<Json> enumValues(Json.Obj schema) {
     Json constant = schema.get("const");
     List<Json> values = constant == null ? schema.items("enum") : List.of(constant);
-    List<Json> listed = values.stream().filter(SchemaKeywords::isScalar).distinct().toList();
-    int size = listed.stream().mapToInt(value -> text(value).length() + 3).sum();
-    return size > MAX_ENUM || values.size() > listed.size() + 1 ? List.of() : listed;
+    List<Json> scalars = values.stream().filter(SchemaKeywords::isScalar).toList();
+    // Some model APIs refuse an enum that names a value twice.
+    Map<String, Json> listed = new LinkedHashMap<>();
+    scalars.forEach(value -> listed.putIfAbsent(JsonText.of(value), value));
+    int size = listed.values().stream().mapToInt(value -> text(value).length() + 3).sum();
+    return size > MAX_ENUM || values.size() > scalars.size() + 1
+        ? List.of()
+        : List.copyOf(listed.values());
   }
 
   private static boolean isScalar(Json value) {

@@ -5,6 +5,7 @@ import dev.dragoman.generator.options.ToolDescriptions;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.access.VendorTool;
 import dev.dragoman.generator.spec.text.SuspiciousText;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,11 +35,17 @@ final class ToolText {
     return (word > most / 2 ? start.substring(0, word) : start).stripTrailing() + "…";
   }
 
+  /** A text with a full stop, unless its last character ends a sentence. */
+  static String sentence(String text) {
+    return text.isEmpty() || text.matches(".*[.!?…]") ? text : text + ".";
+  }
+
   /** The name of an operation for people. */
   static String title(OperationPlan operation) {
     String own = VendorTool.of(operation.model()).title().orElse(operation.summary());
-    String summary = ofDocument(own).replaceAll("[^\\x20-\\x7E]+", " ").strip();
-    String plain = summary.replaceAll("\\.$", "");
+    String letters = Normalizer.normalize(ofDocument(own), Normalizer.Form.NFKD);
+    String ascii = letters.replaceAll("\\p{M}+", "").replaceAll("[^\\x20-\\x7E]+", " ");
+    String plain = ascii.strip().replaceAll(" +", " ").replaceAll("\\.$", "");
     return plain.isEmpty() ? operation.id() : clip(plain, TITLE).replace("…", "...");
   }
 
@@ -63,11 +70,7 @@ final class ToolText {
     boolean isShort = !inDetail && !summary.isEmpty();
     String description = isShort ? "" : ofDocument(own.orElse(model.description()));
     String both =
-        description.startsWith(summary)
-            ? description
-            : summary
-                + (summary.matches(".*[.!?]") || summary.isEmpty() ? " " : ". ")
-                + description;
+        description.startsWith(summary) ? description : sentence(summary) + " " + description;
     String words = clip(both.strip(), DESCRIPTION).replace('"', '\'');
     String quoted = words.isEmpty() ? "" : "\"" + words + "\" ";
     String source = words.isEmpty() ? "" : ", described by the API's document";

@@ -127,8 +127,13 @@ public final class KeywordTypes {
     return Optional.ofNullable(meant).map(known -> new Json.Str(known, word.location()));
   }
 
+  /** The members with these names; the order of problems must not differ between builds. */
+  private List<String> inDocumentOrder(Set<String> names) {
+    return members.keySet().stream().filter(names::contains).toList();
+  }
+
   private void numbers() {
-    for (String name : NUMERIC) {
+    for (String name : inDocumentOrder(NUMERIC)) {
       Json value = members.get(name);
       boolean flag = value instanceof Json.Bool && name.startsWith("exclusive");
       if (value == null || value instanceof Json.Num || flag) {
@@ -141,7 +146,7 @@ public final class KeywordTypes {
   }
 
   private void others() {
-    for (String name : TEXTS) {
+    for (String name : inDocumentOrder(TEXTS)) {
       Json value = members.get(name);
       if (value != null && !(value instanceof Json.Str)) {
         note(name, value.location(), "a string", false);
