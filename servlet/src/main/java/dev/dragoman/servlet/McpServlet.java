@@ -70,8 +70,9 @@ public final class McpServlet implements Servlet {
   }
 
   /**
-   * The paths to which the servlet must be mapped, below the context path: {@code /mcp}, and those
-   * of OAuth metadata if the server accepts access tokens.
+   * The paths to which the servlet must be mapped, below the context path: {@code /mcp}, those of
+   * the page about the server below it, and those of OAuth metadata if the server accepts access
+   * tokens.
    *
    * @throws IllegalArgumentException if a flag, a variable or a tool is invalid, with every problem
    */

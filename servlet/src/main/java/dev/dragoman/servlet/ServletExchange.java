@@ -30,6 +30,8 @@ final class ServletExchange implements HttpExchange, AsyncListener {
   private final ResponseWriter writer;
   private final String method;
   private final String path;
+  private final String contextPath;
+  private final boolean secure;
   private final long length;
   private final String network;
   private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -43,7 +45,9 @@ final class ServletExchange implements HttpExchange, AsyncListener {
     this.workers = workers;
     this.writer = new ResponseWriter(response, async, workers::end);
     this.method = request.getMethod();
-    this.path = request.getRequestURI().substring(request.getContextPath().length());
+    this.contextPath = request.getContextPath();
+    this.secure = request.isSecure();
+    this.path = request.getRequestURI().substring(contextPath.length());
     this.length = request.getContentLengthLong();
     this.network = Network.of(request.getRemoteAddr());
     for (String name : Collections.list(request.getHeaderNames())) {
@@ -64,6 +68,16 @@ final class ServletExchange implements HttpExchange, AsyncListener {
   @Override
   public String path() {
     return path;
+  }
+
+  @Override
+  public String contextPath() {
+    return contextPath;
+  }
+
+  @Override
+  public boolean isSecure() {
+    return secure;
   }
 
   /** The container compares the target with {@code Host}. */

@@ -12,6 +12,7 @@ import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -99,6 +100,56 @@ class McpServletTest {
       assertThat(client.get("/shop/metrics").body()).contains("operation=\"status_get\"");
       assertThat(client.get("/mcp").statusCode()).isEqualTo(404);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePageIsBelowTheEndpointAndKnowsItsContext(Container.Kind kind) throws Exception {
+    McpServlet servlet = new Tracker(folder).servlet();
+    try (Container container = kind.start("/shop", servlet::addTo)) {
+      URI endpoint = container.mcp().resolve("/shop/mcp");
+      HttpResponse<String> opened = open(endpoint);
+      assertThat(opened.statusCode()).isEqualTo(303);
+      URI address = endpoint.resolve(opened.headers().firstValue("Location").orElseThrow());
+      assertThat(address.getPath()).isEqualTo("/shop/mcp/index.html");
+      assertThat(open(URI.create(endpoint + "/")).statusCode()).isIn(303, 404);
+
+      HttpResponse<String> page = open(address);
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body())
+          .contains(">" + endpoint + "<")
+          .contains("data-endpoint=\"../mcp\"")
+          .contains("issues_list");
+      String tag = page.headers().firstValue("ETag").orElseThrow();
+      assertThat(
+              HttpClient.newHttpClient()
+                  .send(
+                      HttpRequest.newBuilder(address).header("If-None-Match", tag).build(),
+                      BodyHandlers.ofString())
+                  .statusCode())
+          .isEqualTo(304);
+      assertThat(open(address.resolve("index.md")).body()).startsWith("# ").contains("" + endpoint);
+      assertThat(new McpClient(endpoint).get("/shop/page").body()).isEqualTo("own page");
+      assertThat(open(endpoint.resolve("/shop/")).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePageCanBeOff(Container.Kind kind) throws Exception {
+    McpServlet servlet = new Tracker(folder).servlet("--page", "off");
+    assertThat(servlet.paths()).containsExactly("/mcp");
+    try (Container container = kind.start(servlet)) {
+      assertThat(open(container.mcp()).statusCode()).isEqualTo(405);
+      assertThat(open(container.mcp().resolve("/mcp/index.html")).statusCode()).isEqualTo(404);
+    }
+  }
+
+  private static HttpResponse<String> open(URI address) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(address).header("Accept", "text/html").build(),
+            BodyHandlers.ofString());
   }
 
   @ParameterizedTest

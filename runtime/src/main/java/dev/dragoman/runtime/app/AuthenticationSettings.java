@@ -110,15 +110,18 @@ record AuthenticationSettings(
   /** These options with the public host name and the metadata that clients need to get a token. */
   HttpOptions publish(HttpOptions options) {
     Set<String> hosts = new HashSet<>(options.allowedHosts());
+    Set<String> origins = new HashSet<>(options.allowedOrigins());
     if (publicUrl != null) {
       hosts.add(publicUrl.getHost());
+      origins.add(publicUrl.getScheme() + "://" + publicUrl.getRawAuthority());
     }
     Map<String, String> documents = new HashMap<>(options.documents());
     if (oauth != null) {
       String metadata = oauth.resource().metadata();
       oauth.resource().metadataPaths().forEach(path -> documents.put(path, metadata));
     }
-    HttpOptions.Builder published = options.toBuilder().allowedHosts(hosts).documents(documents);
+    HttpOptions.Builder published =
+        options.toBuilder().allowedHosts(hosts).allowedOrigins(origins).documents(documents);
     if (oauth != null) {
       published.maxHeaderBytes(
           Math.max(options.maxHeaderBytes(), oauth.tokenLimit() + OTHER_HEADERS));

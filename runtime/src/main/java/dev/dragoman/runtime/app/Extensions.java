@@ -30,7 +30,8 @@ public record Extensions(
   /** A server as it is generated. */
   public static final Extensions NONE = new Extensions(List.of(), List.of(), null, null);
 
-  private static final Set<String> OURS =
+  /** The names of tools that are part of every server. */
+  static final Set<String> OURS =
       Set.of(SearchTool.NAME, ExecuteTool.NAME, "execute_read", "execute_write", FeedbackTool.NAME);
 
   public Extensions {

@@ -38,6 +38,11 @@ enum Flag {
   METRICS("", "", "With --http: serve Prometheus metrics at /metrics."),
   OPEN_API(
       "", "", "With --http: offer each tool as POST /tools/NAME, too, described at /openapi.json."),
+  PAGE(
+      "MODE",
+      "on",
+      "With --http: the page about this server at /: on, full or off. The operations are on it if"
+          + " callers need no credential to search, and always with full."),
   STOP_DELAY("SECONDS", "1", "With --http: how long calls are accepted after SIGTERM, 0 to 60."),
   ACCESS_CEILING(
       "MODE", "full-access", "The most that any caller may do: read-only or full-access."),

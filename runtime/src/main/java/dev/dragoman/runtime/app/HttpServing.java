@@ -89,7 +89,7 @@ final class HttpServing {
     try {
       HttpTransport transport =
           HttpTransport.start(
-              settings.waysIn().publish(options(settings)),
+              settings.waysIn().publish(options(settings, core, PageAssembly.PATHS)),
               core,
               callers(settings, policy, verifier),
               life(settings, verifier));
@@ -106,7 +106,7 @@ final class HttpServing {
     Optional<TokenVerifier> verifier = settings.waysIn().verifier();
     HttpService service =
         new HttpService(
-            settings.waysIn().publish(options(settings)),
+            settings.waysIn().publish(options(settings, core, PageAssembly.EMBEDDED)),
             core,
             callers(settings, policy, verifier),
             life(settings, verifier));
@@ -158,7 +158,7 @@ final class HttpServing {
   }
 
   /** A server on one address accepts it as host; on all addresses it must be given host names. */
-  private HttpOptions options(Settings settings) {
+  private HttpOptions options(Settings settings, McpCore core, List<String> pages) {
     Set<String> hosts = new HashSet<>(settings.allowedHosts());
     if (!EVERY_ADDRESS.contains(settings.host())) {
       hosts.add(authority(settings.host()));
@@ -170,6 +170,7 @@ final class HttpServing {
         .allowedOrigins(Set.copyOf(settings.allowedOrigins()))
         .maxInFlight(settings.limits().maxInFlight())
         .ownHeaders(names.headerPrefix())
+        .pages(PageAssembly.of(definition, settings, core.direct().tools(), pages))
         .tools(Optional.of(tools(settings)).filter(open -> settings.limits().openApi()))
         .build();
   }

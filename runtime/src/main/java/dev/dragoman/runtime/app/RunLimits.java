@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.app;
 
+import dev.dragoman.runtime.page.PageMode;
 import java.time.Duration;
 
 /**
@@ -9,6 +10,7 @@ import java.time.Duration;
  * @param maxApiCalls maximum number of concurrent requests per origin
  * @param metrics whether metrics are served, over HTTP
  * @param openApi whether the tools are a plain HTTP API as well, over HTTP
+ * @param page what is shown at / over HTTP
  * @param stopDelay how long calls are accepted after the process is told to stop, over HTTP
  * @param toolTimeout how long a call of a custom tool may take
  */
@@ -17,6 +19,7 @@ record RunLimits(
     int maxApiCalls,
     boolean metrics,
     boolean openApi,
+    PageMode page,
     Duration stopDelay,
     Duration toolTimeout) {
 
@@ -26,7 +29,19 @@ record RunLimits(
         line.integer(Flag.MAX_API_CALLS, 1, 10_000),
         line.isOn(Flag.METRICS),
         line.isOn(Flag.OPEN_API),
+        page(line),
         Duration.ofSeconds(line.integer(Flag.STOP_DELAY, 0, 60)),
         Duration.ofSeconds(line.integer(Flag.TOOL_TIMEOUT, 1, 3_600)));
+  }
+
+  private static PageMode page(CommandLine line) {
+    CommandLine.Given given = line.value(Flag.PAGE);
+    return PageMode.of(given.value())
+        .orElseGet(
+            () -> {
+              line.problem(
+                  given.source() + " must be one of " + String.join(", ", PageMode.words()) + ".");
+              return PageMode.OFF;
+            });
   }
 }

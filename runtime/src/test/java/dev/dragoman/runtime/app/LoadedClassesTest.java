@@ -76,6 +76,26 @@ class LoadedClassesTest {
         .doesNotContain("com.nimbusds", "dev.dragoman.runtime.auth.oauth.JwtVerifier");
   }
 
+  @Test
+  void thePageIsLoadedWhenSomebodyOpensIt() throws Exception {
+    Path log = folder.resolve("classes.log");
+    try (ServerChild server = new ServerChild(folder, List.of(logTo(log)), "--mock")) {
+      McpClient client = server.client("Authorization", "Bearer key");
+      assertThat(client.tool("execute", "{\"operation\": \"users_me\"}")).contains("200");
+      assertThat(Files.readString(log))
+          .contains("dev.dragoman.runtime.app.DeferredPage ")
+          .doesNotContain(
+              "dev.dragoman.runtime.page.ServerPage",
+              "dev.dragoman.runtime.page.Html",
+              "dev.dragoman.runtime.guide");
+
+      assertThat(client.get("/").statusCode()).isEqualTo(200);
+      server.stop();
+    }
+
+    assertThat(Files.readString(log)).contains("dev.dragoman.runtime.page.ServerPage ");
+  }
+
   private static String logTo(Path file) {
     return "-Xlog:class+load:file=" + file;
   }

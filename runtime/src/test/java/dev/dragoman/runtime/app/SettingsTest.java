@@ -7,6 +7,7 @@ import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.auth.AuthenticationMethod;
 import dev.dragoman.runtime.auth.KeyRules;
 import dev.dragoman.runtime.guard.ScopeRules;
+import dev.dragoman.runtime.page.PageMode;
 import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.tool.call.ConfirmationMode;
 import java.net.URI;
@@ -52,7 +53,13 @@ class SettingsTest {
                 USUAL_WAYS,
                 CallOptions.defaults(),
                 new RunLimits(
-                    256, 128, false, false, Duration.ofSeconds(1), Duration.ofSeconds(120)),
+                    256,
+                    128,
+                    false,
+                    false,
+                    PageMode.ON,
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(120)),
                 new ReportSettings(
                     Path.of("dragoman-feedback.jsonl").resolveSibling("./dragoman-feedback.jsonl"),
                     Optional.empty(),
@@ -67,7 +74,7 @@ class SettingsTest {
                     + " --allowed-host=c.example --allowed-origin https://a.example --base-url"
                     + " https://api.example/v1 --mock --timeout 5 --access-ceiling read-only"
                     + " --validation off --confirm write-required --files . --feedback off --idempotency-header X-Once"
-                    + " --max-in-flight 9 --max-api-calls 8 --metrics --stop-delay 0 --audit - --tool-timeout 7"))
+                    + " --max-in-flight 9 --max-api-calls 8 --metrics --page full --stop-delay 0 --audit - --tool-timeout 7"))
         .isEqualTo(
             new Settings(
                 true,
@@ -86,7 +93,8 @@ class SettingsTest {
                     Optional.empty(),
                     ConfirmationMode.WRITE_REQUIRED,
                     Optional.of("X-Once")),
-                new RunLimits(9, 8, true, false, Duration.ZERO, Duration.ofSeconds(7)),
+                new RunLimits(
+                    9, 8, true, false, PageMode.FULL, Duration.ZERO, Duration.ofSeconds(7)),
                 new ReportSettings(null, Optional.empty(), Optional.of("-"))));
   }
 
@@ -108,6 +116,7 @@ class SettingsTest {
     environment.put("ACME_FEEDBACK", "off");
     environment.put("ACME_IDEMPOTENCY_HEADER", "X-Once");
     environment.put("ACME_MAX_IN_FLIGHT", "9");
+    environment.put("ACME_PAGE", "full");
     environment.put("ACME_MAX_API_CALLS", "8");
     environment.put("ACME_METRICS", "true");
     environment.put("ACME_STOP_DELAY", "0");
@@ -121,7 +130,7 @@ class SettingsTest {
                     + " --allowed-origin https://a.example --base-url https://api.example/v1 --mock"
                     + " --timeout 5 --access-ceiling read-only --validation off --confirm write-required --files . --feedback"
                     + " off --idempotency-header X-Once --max-in-flight 9 --max-api-calls 8"
-                    + " --metrics --stop-delay 0 --audit - --tool-timeout 7"));
+                    + " --metrics --page full --stop-delay 0 --audit - --tool-timeout 7"));
   }
 
   @ParameterizedTest
@@ -130,6 +139,7 @@ class SettingsTest {
       value = {
         "--validation lax         | --validation must be strict or off.",
         "--confirm always         | --confirm must be one of off, destructive, destructive-required, write, write-required.",
+        "--page maybe             | --page must be one of on, full, off.",
         "--files no-such-folder   | --files must be an existing folder.",
         "--http --save-dir .      | --save-dir requires --stdio: over HTTP callers cannot access the files.",
       })

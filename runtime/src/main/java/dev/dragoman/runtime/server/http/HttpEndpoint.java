@@ -8,9 +8,9 @@ public interface HttpEndpoint extends AutoCloseable {
   void handle(HttpExchange exchange);
 
   /**
-   * The paths of the MCP endpoint and of what its clients need to authenticate, below the context
-   * path, e.g. {@code /mcp}. The server responds to {@code /healthz}, {@code /readyz} and, if
-   * configured, {@code /metrics} as well.
+   * The paths of the MCP endpoint, of the page about it and of what its clients need to
+   * authenticate, below the context path, e.g. {@code /mcp}. The server responds to {@code
+   * /healthz}, {@code /readyz} and, if configured, {@code /metrics} as well.
    */
   Set<String> paths();
 

@@ -20,6 +20,19 @@ public interface HttpExchange {
   String path();
 
   /**
+   * The part of the URL's path before {@link #path()} that belongs to the HTTP server, such as the
+   * context path of a servlet; empty if there is none.
+   */
+  default String contextPath() {
+    return "";
+  }
+
+  /** Whether the HTTP server has received the request over TLS. */
+  default boolean isSecure() {
+    return false;
+  }
+
+  /**
    * The authority of a request target in absolute form, which names the host in addition to {@code
    * Host} (RFC 9112, section 3.2.2); empty if there is none or the HTTP server has compared them.
    */

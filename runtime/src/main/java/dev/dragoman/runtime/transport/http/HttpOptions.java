@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.transport.http;
 
+import dev.dragoman.runtime.transport.http.page.PageSource;
 import dev.dragoman.runtime.transport.http.tools.ToolApiOptions;
 import java.time.Duration;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.Set;
  * @param stopTimeout how long running calls may continue when the server stops
  * @param documents public JSON documents served for GET, by path in its normal form
  * @param ownHeaders the prefix of this server's own headers, which pages may send; empty for none
+ * @param pages renders the documents for people; empty if there are none
  * @param tools how the tools are described as a plain HTTP API; empty if they are not one
  */
 public record HttpOptions(
@@ -42,10 +44,12 @@ public record HttpOptions(
     Duration stopTimeout,
     Map<String, String> documents,
     String ownHeaders,
+    Optional<PageSource> pages,
     Optional<ToolApiOptions> tools) {
 
   public HttpOptions {
     Objects.requireNonNull(ownHeaders);
+    Objects.requireNonNull(pages);
     Objects.requireNonNull(tools);
     Objects.requireNonNull(host);
     allowedHosts = Set.copyOf(allowedHosts);
@@ -84,6 +88,7 @@ public record HttpOptions(
     builder.stopTimeout = stopTimeout;
     builder.documents = documents;
     builder.ownHeaders = ownHeaders;
+    builder.pages = pages;
     builder.tools = tools;
     return builder;
   }
@@ -102,6 +107,7 @@ public record HttpOptions(
     private Duration stopTimeout = Duration.ofSeconds(8);
     private Map<String, String> documents = Map.of();
     private String ownHeaders = "";
+    private Optional<PageSource> pages = Optional.empty();
     private Optional<ToolApiOptions> tools = Optional.empty();
 
     private Builder() {}
@@ -166,6 +172,11 @@ public record HttpOptions(
       return this;
     }
 
+    public Builder pages(Optional<PageSource> value) {
+      pages = value;
+      return this;
+    }
+
     public Builder tools(Optional<ToolApiOptions> value) {
       tools = value;
       return this;
@@ -185,6 +196,7 @@ public record HttpOptions(
           stopTimeout,
           documents,
           ownHeaders,
+          pages,
           tools);
     }
   }

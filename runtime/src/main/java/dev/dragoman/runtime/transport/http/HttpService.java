@@ -17,6 +17,7 @@ public final class HttpService {
   private final Cors cors;
   private final Probes probes;
   private final Intake intake;
+  private final Optional<PageEndpoint> pages;
   private final Router router;
 
   public HttpService(
@@ -29,7 +30,9 @@ public final class HttpService {
     this.intake = new Intake(options, callers, life.metrics());
     Optional<ToolsEndpoint> tools =
         options.tools().map(open -> new ToolsEndpoint(new ToolApi(core.direct(), open), intake));
-    this.router = new Router(options, sources, cors, new Endpoint(core, intake), tools, probes);
+    this.pages = options.pages().map(source -> new PageEndpoint(source, sources));
+    this.router =
+        new Router(options, sources, cors, new Endpoint(core, intake), tools, pages, probes);
   }
 
   /** Responds to a request; returns before the response is complete, unless it is short. */
@@ -55,6 +58,7 @@ public final class HttpService {
       paths.add(ToolApi.DESCRIPTION);
       paths.add(ToolApi.TOOLS + "*");
     }
+    pages.ifPresent(documents -> paths.addAll(documents.paths()));
     return paths;
   }
 

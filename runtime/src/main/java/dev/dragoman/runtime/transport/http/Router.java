@@ -14,6 +14,7 @@ final class Router {
   private final Cors cors;
   private final Endpoint endpoint;
   private final Optional<ToolsEndpoint> tools;
+  private final Optional<PageEndpoint> pages;
   private final Probes probes;
 
   Router(
@@ -22,8 +23,10 @@ final class Router {
       Cors cors,
       Endpoint endpoint,
       Optional<ToolsEndpoint> tools,
+      Optional<PageEndpoint> pages,
       Probes probes) {
     this.tools = tools;
+    this.pages = pages;
     this.probes = probes;
     this.options = options;
     this.sources = sources;
@@ -54,6 +57,9 @@ final class Router {
   private void handleAllowed(String path, HttpExchange exchange) {
     if (tools.isPresent() && ToolApi.isPath(path)) {
       handleTools(tools.get(), path, exchange);
+      return;
+    }
+    if (pages.isPresent() && pages.get().handle(path, exchange)) {
       return;
     }
     boolean isEndpoint = path.equals(ENDPOINT);

@@ -35,7 +35,9 @@ final class SourcePolicy {
     return host.size() == 1
         && allowsHost(host.get(0))
         && allowsTarget(exchange)
-        && (origin.isEmpty() || (origin.size() == 1 && allowsOrigin(origin.get(0))));
+        && (origin.isEmpty()
+            || (origin.size() == 1
+                && (allowsOrigin(origin.get(0)) || isOwn(exchange, host.get(0), origin.get(0)))));
   }
 
   /** A request target may contain its own host (RFC 9112, section 3.2.2). */
@@ -43,7 +45,8 @@ final class SourcePolicy {
     return exchange.authority().map(this::allowsHost).orElse(true);
   }
 
-  private boolean allowsHost(String value) {
+  /** Whether the server may be reached by a host, with or without a port. */
+  boolean allowsHost(String value) {
     Matcher matcher = AUTHORITY.matcher(value.toLowerCase(Locale.ROOT));
     if (!matcher.matches()) {
       return false;
@@ -65,6 +68,20 @@ final class SourcePolicy {
   private boolean allowsOrigin(String value) {
     String origin = normalOrigin(value);
     return origins.contains(origin) || isLoopback(origin);
+  }
+
+  /**
+   * Whether a page of this server sends the request: its origin has the host of the request, which
+   * the server may be reached by. Browsers tell a page that came over plain HTTP from one that came
+   * over TLS (Fetch Metadata, "Sec-Fetch-Site"); the origin alone does not, where a gateway ends
+   * TLS.
+   */
+  private static boolean isOwn(HttpExchange exchange, String host, String origin) {
+    String own = normalOrigin(origin);
+    Matcher scheme = SCHEME.matcher(own);
+    return scheme.lookingAt()
+        && own.equals(normalOrigin(scheme.group() + host))
+        && exchange.headers("Sec-Fetch-Site").stream().allMatch("same-origin"::equals);
   }
 
   /** Lower case, without the scheme's default port; browsers omit it, people may not. */

@@ -7,6 +7,8 @@ final class Status {
   static final int OK = 200;
   static final int ACCEPTED = 202;
   static final int NO_CONTENT = 204;
+  static final int SEE_OTHER = 303;
+  static final int NOT_MODIFIED = 304;
   static final int BAD_REQUEST = 400;
   static final int UNAUTHORIZED = 401;
   static final int FORBIDDEN = 403;

@@ -1,0 +1,36 @@
+package dev.dragoman.runtime.page;
+
+import dev.dragoman.runtime.catalog.Catalog;
+import dev.dragoman.runtime.guide.facts.ConnectionFacts;
+import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * What a page says of one server. Contains no credentials.
+ *
+ * @param connection how clients connect; without a URL, the one under which the page is opened is
+ *     shown
+ * @param version the API's version, as written in its document
+ * @param openApi whether the tools are a plain HTTP API as well
+ * @param credential whether a caller can do nothing without a credential
+ * @param listsOperations whether the operations are on the page
+ * @param tools what clients list
+ * @param catalog the API's operations; opened when the page is rendered
+ */
+public record PageFacts(
+    ConnectionFacts connection,
+    String version,
+    boolean openApi,
+    boolean credential,
+    boolean listsOperations,
+    List<ToolDescriptor> tools,
+    Supplier<Catalog> catalog) {
+  public PageFacts {
+    Objects.requireNonNull(connection);
+    Objects.requireNonNull(version);
+    tools = List.copyOf(tools);
+    Objects.requireNonNull(catalog);
+  }
+}
