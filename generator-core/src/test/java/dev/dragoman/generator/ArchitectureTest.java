@@ -39,6 +39,7 @@ class ArchitectureTest {
           Map.ofEntries(
               rule(
                   "",
+                  "bundle",
                   "diff",
                   "emit",
                   "emit.java",
@@ -54,6 +55,7 @@ class ArchitectureTest {
                   "spec",
                   "spec.source",
                   "write"),
+              rule("bundle", "emit.text", "model", "options", "plan", "problem"),
               rule("cli", "", "config", "options", "problem", "write"),
               rule("config", "model", "options", "plan.access", "problem", "spec"),
               rule("diff", "lock", "model", "plan", "problem"),
