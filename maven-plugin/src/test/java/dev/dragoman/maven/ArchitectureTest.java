@@ -30,6 +30,7 @@ class ArchitectureTest {
             "org.jspecify.annotations..",
             "dev.dragoman.maven..",
             "dev.dragoman.generator",
+            "dev.dragoman.generator.bundle",
             "dev.dragoman.generator.config",
             "dev.dragoman.generator.diff",
             "dev.dragoman.generator.lock",

@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param target the bundle to write, a {@code .mcpb} file
  * @param serverJar the server's jar
  * @param libraries the jars on its class path
- * @param mainClass the main class; by default the one in the jar's manifest, then the generated one
+ * @param mainClass the main class; empty for the default
+ * @param sharedJar whether the jar contains servers of several APIs: the default is then the
+ *     generated class, and not the one in the jar's manifest
  * @param about what the bundle says about itself
  * @param arguments further flags of the server
  * @param platforms the operating systems it supports: {@code darwin}, {@code win32}, {@code linux}
@@ -22,6 +24,7 @@ public record BundleRequest(
     Path serverJar,
     List<Path> libraries,
     Optional<String> mainClass,
+    boolean sharedJar,
     BundleAbout about,
     List<String> arguments,
     List<String> platforms,

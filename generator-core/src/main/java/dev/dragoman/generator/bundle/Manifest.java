@@ -68,7 +68,7 @@ final class Manifest {
     return request
         .about()
         .description()
-        .orElse(ServerFacts.clip("Finds and runs operations of " + server.title(), 100));
+        .orElse("Finds and runs operations of the " + server.vendor() + " API.");
   }
 
   private Members author(BundleAbout.Author author) {

@@ -130,7 +130,7 @@ final class RegistryEntry {
     return JsonFile.object()
         .put("name", "Authorization")
         .put("description", "Your key for the API.")
-        .put("isRequired", server.key() == ServerFacts.Need.ALWAYS)
+        .put("isRequired", server.key() == ServerFacts.Need.USUALLY)
         .put("isSecret", true)
         .put("value", "Bearer {api_key}")
         .put(
@@ -140,7 +140,7 @@ final class RegistryEntry {
                     "api_key",
                     JsonFile.object()
                         .put("description", "Your key for the API.")
-                        .put("isRequired", server.key() == ServerFacts.Need.ALWAYS)
+                        .put("isRequired", server.key() == ServerFacts.Need.USUALLY)
                         .put("isSecret", true)));
   }
 

@@ -81,7 +81,10 @@ public final class ServerBundle {
         request.target(),
         request.serverJar(),
         request.libraries(),
-        request.mainClass().isPresent() ? request.mainClass() : mainClass(request.serverJar()),
+        request.mainClass().isPresent() || request.sharedJar()
+            ? request.mainClass()
+            : mainClass(request.serverJar()),
+        request.sharedJar(),
         request.about(),
         request.arguments(),
         request.platforms(),

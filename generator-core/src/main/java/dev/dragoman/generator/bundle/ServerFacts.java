@@ -51,7 +51,8 @@ record ServerFacts(
   enum Need {
     NEVER,
     SOMETIMES,
-    ALWAYS
+    /** Most operations cannot be called without it, so that users are asked for it. */
+    USUALLY
   }
 
   /** A tool, as the app lists it. */
@@ -120,11 +121,12 @@ record ServerFacts(
   private static Need key(List<List<Set<String>>> demands) {
     boolean ever =
         demands.stream().anyMatch(list -> list.stream().anyMatch(schemes -> schemes.size() == 1));
-    boolean always =
+    long bound =
         demands.stream()
-            .allMatch(
-                list -> !list.isEmpty() && list.stream().allMatch(schemes -> schemes.size() == 1));
-    return always ? Need.ALWAYS : ever ? Need.SOMETIMES : Need.NEVER;
+            .filter(list -> !list.isEmpty())
+            .filter(list -> list.stream().allMatch(schemes -> schemes.size() == 1))
+            .count();
+    return bound * 2 > demands.size() ? Need.USUALLY : ever ? Need.SOMETIMES : Need.NEVER;
   }
 
   /**

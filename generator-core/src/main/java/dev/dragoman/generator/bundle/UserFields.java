@@ -85,7 +85,7 @@ final class UserFields {
                   ? "Your user name and password for the API, as user:password."
                   : "Your key for the API. It is sent to the API and nowhere else.",
               Kind.SECRET,
-              server.key() == ServerFacts.Need.ALWAYS));
+              server.key() == ServerFacts.Need.USUALLY));
     }
     for (String scheme : server.schemes()) {
       String word = scheme.replaceAll("[^A-Za-z0-9]+", "_");

@@ -111,6 +111,16 @@ class ManifestTest {
   }
 
   @Test
+  void aKeyThatMostOperationsNeedIsRequired() throws IOException {
+    packed.spec =
+        Packed.SPEC
+            + "  /rooms:\n    get: {operationId: a, security: [], responses: {\"200\": {description: OK}}}\n";
+
+    assertThat(packed.manifest().path("user_config").path("api_key").path("required").asBoolean())
+        .isTrue();
+  }
+
+  @Test
   void credentialsThatAreNeededTogetherAreFieldsOfTheirOwn() throws IOException {
     packed.spec =
         Packed.SPEC

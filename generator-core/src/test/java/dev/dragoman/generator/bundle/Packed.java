@@ -48,6 +48,7 @@ final class Packed {
   List<String> platforms = List.of("darwin", "win32", "linux");
   List<String> privacyPolicies = List.of();
   Optional<String> mainClass = Optional.empty();
+  boolean sharedJar;
   Optional<String> displayName = Optional.empty();
   Optional<String> description = Optional.empty();
   Optional<Path> icon = Optional.empty();
@@ -98,6 +99,7 @@ final class Packed {
             jar,
             libraries,
             mainClass,
+            sharedJar,
             new BundleAbout(
                 version,
                 displayName,

@@ -106,6 +106,9 @@ class ServerBundleTest {
     packed.jar = Files.write(folder.resolve("own.jar"), Packed.jar("org.acme.Own"));
     assertThat(launcher()).contains(" org.acme.Own --stdio");
 
+    packed.sharedJar = true;
+    assertThat(launcher()).contains(" com.example.LampServer --stdio");
+
     packed.mainClass = Optional.of("org.acme.Chosen");
     assertThat(launcher()).contains(" org.acme.Chosen --stdio");
   }
