@@ -11,18 +11,24 @@ for tool in "$java" mvn; do
   }
 done
 
-# One line per module; on a terminal they take turns on one line.
+# One line per module. On a terminal they take turns on one line, which also shows the seconds, so
+# that a long download does not look like a standstill.
 build_progress() {
-  local line
-  while IFS= read -r line; do
+  local line module='Maven starts' started=$SECONDS status
+  while true; do
+    status=0
+    IFS= read -r -t 1 line || status=$?
+    # A status above 128 is a second without output; any other is the end of it.
+    [ "$status" = 0 ] || [ "$status" -gt 128 ] || break
     case "$line" in
       *"Building Dragoman"*)
-        line=${line#*Building }
-        line=${line%% [0-9]*.[0-9]*}
-        if [ -t 2 ]; then printf '\r\033[K%s: %s' "$script" "$line" >&2; else echo "$script: $line" >&2; fi ;;
+        module=${line#*Building }
+        module=${module%% [0-9]*.[0-9]*}
+        [ -t 2 ] || echo "$script: $module" >&2 ;;
     esac
+    [ ! -t 2 ] || printf '\r\033[K%s: %s (%d s)' "$script" "$module" $((SECONDS - started)) >&2
   done
-  if [ -t 2 ]; then printf '\r\033[K' >&2; fi
+  [ ! -t 2 ] || printf '\r\033[K' >&2
 }
 
 build_if_stale() {

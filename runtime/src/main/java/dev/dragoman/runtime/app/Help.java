@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** The table of flags, variables and headers printed by {@code --help}. */
 final class Help {
-  private static final int WIDTH = 100;
+  private static final int WIDTH = 80;
   private static final String INDENT = "      ";
   private static final String NO_FLAG = "(variable only)";
 
@@ -23,8 +23,8 @@ final class Help {
         + table(flags(names))
         + "\nCaller settings, by variable over stdio, by header of each request over HTTP:\n\n"
         + table(callers(names))
-        + "\nA flag takes precedence over its variable. As variables, switches are true or false.\n"
-        + "A variable whose value is ${user_config.NAME}, a blank field of a bundle, is ignored.\n";
+        + "\nA flag takes precedence over its variable. As variables, switches are true or\nfalse. "
+        + "A variable whose value is ${user_config.NAME}, a blank field of a\nbundle, is ignored.\n";
   }
 
   private static List<Row> flags(AccessNames names) {
@@ -113,7 +113,7 @@ final class Help {
 
   private static String row(Row row, int first) {
     StringBuilder text = new StringBuilder();
-    text.append((pad(row.first(), first) + row.second()).stripTrailing());
+    text.append(names(row, first));
     String otherwise = row.otherwise().isEmpty() ? "" : " Default: " + row.otherwise() + ".";
     int width = 0;
     for (String word : (row.text() + otherwise).strip().split(" ", -1)) {
@@ -126,6 +126,12 @@ final class Help {
       }
     }
     return text.toString().stripTrailing();
+  }
+
+  /** Both names side by side; below each other if the line would be too long. */
+  private static String names(Row row, int first) {
+    String line = (pad(row.first(), first) + row.second()).stripTrailing();
+    return line.length() <= WIDTH ? line : row.first() + "\n" + INDENT + row.second();
   }
 
   private static String pad(String text, int width) {

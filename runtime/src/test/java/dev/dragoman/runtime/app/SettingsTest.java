@@ -269,7 +269,7 @@ class SettingsTest {
   void theHelpFitsAWindow(String vendor) {
     String help = Help.of(vendor, AccessNames.of(vendor));
 
-    assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
   }
 
   private static Settings settings(String arguments) {

@@ -22,7 +22,9 @@ import dev.dragoman.generator.plan.type.ModelPlanner;
 import dev.dragoman.generator.plan.type.ShapeReader;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.catalog.OperationCard;
+import dev.dragoman.runtime.execute.uri.HostAndPort;
 import dev.dragoman.runtime.search.index.IndexedOperation;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +71,9 @@ public final class Planner {
           "The document has no operations; the server will have nothing to search or execute.",
           "Use a document whose paths contain at least one operation.");
     }
-    String vendor = options.apiName().orElseGet(() -> VendorName.of(api.title()));
+    List<Environment> environments = Environments.of(api, options, problems);
+    String vendor =
+        options.apiName().orElseGet(() -> VendorName.of(api.title(), host(environments)));
     String apiClass = JavaIdentifiers.typeName(vendor, "Vendor");
     ModelPlanner models =
         new ModelPlanner(
@@ -88,7 +92,7 @@ public final class Planner {
     List<List<Integer>> producers = Producers.of(new ResponseFields(api).routes());
     return new ServerPlan(
         names(vendor, apiClass),
-        Environments.of(api, options, problems),
+        environments,
         SecuritySchemes.of(api, problems),
         options.operator(),
         groups,
@@ -101,6 +105,15 @@ public final class Planner {
         ToolPlanner.plan(
             api.location(), operations, api.definitions(), options.operator().tools(), problems),
         api);
+  }
+
+  private static String host(List<Environment> environments) {
+    return environments.stream()
+        .limit(1)
+        .flatMap(environment -> HostAndPort.of(environment.baseUrl()).stream())
+        .map(HostAndPort::host)
+        .findFirst()
+        .orElse("");
   }
 
   /** A type that requests and responses share serves both. */

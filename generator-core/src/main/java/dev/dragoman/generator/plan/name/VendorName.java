@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Derives the vendor's name from the document's title if it is not configured. */
+/** Derives the vendor's name from the document's title and host if it is not configured. */
 public final class VendorName {
   private static final int MAX_WORDS = 3;
 
@@ -37,14 +37,34 @@ public final class VendorName {
           "reference",
           "version");
 
+  /** Labels of hosts that name no vendor, among them the first parts of endings like co.uk. */
+  private static final Set<String> PLACES =
+      Set.of("www", "api", "apis", "rest", "app", "localhost", "local", "example", "co", "com");
+
   private VendorName() {}
 
-  /** Up to three words of a title, joined by dashes; {@code Vendor} if no words remain. */
-  public static String of(String title) {
+  /**
+   * Up to three words of a title, joined by dashes. If no words remain, the name in the host:
+   * {@code Acme} for {@code api.acme.com}; {@code Vendor} if there is none.
+   *
+   * @param host the host of the API's base URL; empty if it has none
+   */
+  public static String of(String title, String host) {
     Matcher possessive = POSSESSIVE.matcher(title);
     List<String> owner = words(possessive.matches() ? possessive.group(1) : "");
     List<String> words = owner.isEmpty() ? words(title) : owner;
-    return words.isEmpty() ? "Vendor" : String.join("-", words);
+    return words.isEmpty() ? ofHost(host) : String.join("-", words);
+  }
+
+  private static String ofHost(String host) {
+    List<String> labels = List.of(host.toLowerCase(Locale.ROOT).split("\\.", -1));
+    List<String> names =
+        labels.subList(0, labels.size() - 1).stream()
+            .filter(label -> label.matches("[a-z][a-z0-9-]*[a-z0-9]"))
+            .filter(label -> !PLACES.contains(label))
+            .toList();
+    String name = names.isEmpty() ? "vendor" : names.get(names.size() - 1);
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private static List<String> words(String text) {
