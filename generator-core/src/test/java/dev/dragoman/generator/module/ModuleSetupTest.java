@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.generator.testing.Trees;
-import dev.dragoman.generator.vendor.FetchOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,22 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModuleSetupTest {
-  private static final String SPEC =
-      """
-      openapi: 3.0.3
-      info: {title: Desk Lamp API, version: "1"}
-      servers: [{url: "https://lamp.example"}]
-      paths:
-        /lamps:
-          get: {operationId: listLamps, responses: {"200": {description: OK}}}
-      """;
-
   @TempDir Path folder;
   private Path module;
 
   @BeforeEach
   void write() throws IOException {
-    Files.writeString(folder.resolve("lamp.yaml"), SPEC);
+    Files.writeString(folder.resolve("lamp.yaml"), NewModule.SPEC);
     module = folder.resolve("module");
   }
 
@@ -48,6 +39,16 @@ class ModuleSetupTest {
         .containsOnlyKeys(
             ".gitignore",
             "README.md",
+            "deploy/compose/compose.yaml",
+            "deploy/compose/realm.json",
+            "deploy/kubernetes/deployment.yaml",
+            "deploy/kubernetes/ingress.yaml",
+            "deploy/kubernetes/kustomization.yaml",
+            "deploy/kubernetes/network-policy.yaml",
+            "deploy/kubernetes/scaling.yaml",
+            "deploy/kubernetes/service.yaml",
+            "deploy/kubernetes/settings.env",
+            "deploy/systemd/desk-lamp-mcp-server.service",
             "pom.xml",
             "run",
             "src/main/openapi/desk-lamp/SOURCE.txt",
@@ -101,11 +102,32 @@ class ModuleSetupTest {
   void aTitleIsNoMarkup() throws IOException {
     Files.writeString(
         folder.resolve("lamp.yaml"),
-        SPEC.replace("Desk Lamp API", "\"Desk</name><x>`$(id)` Lamp\""));
+        NewModule.SPEC.replace("Desk Lamp API", "\"Desk</name><x>`$(id)` Lamp\""));
     ModuleSetup.create(request());
     assertThat(Trees.read(module).values())
         .filteredOn(text -> !text.startsWith("openapi") && !text.startsWith("source"))
         .noneMatch(text -> text.contains("</name><x>") || text.contains("$(id)"));
+  }
+
+  /** Every variable of the server in the files is one of its flags. */
+  @Test
+  void variablesOfTheServerExist() throws IOException {
+    ModuleSetup.create(request());
+    String flags = Files.readString(Path.of("../docs/operations.md"));
+    Matcher variable =
+        Pattern.compile("DESK_LAMP_([A-Z][A-Z_]*[A-Z])")
+            .matcher(String.join("\n", Trees.read(module).values()));
+    Set<String> found = new TreeSet<>();
+    while (variable.find()) {
+      found.add(variable.group(1));
+    }
+    assertThat(found).contains("HOST", "ALLOWED_HOST", "STOP_DELAY", "OAUTH_ISSUER", "FEEDBACK");
+    found.removeAll(Set.of("API_KEY", "ACCESS_MODE", "UPSTREAM_CREDENTIAL_FILE"));
+    assertThat(found)
+        .allSatisfy(
+            name ->
+                assertThat(flags)
+                    .contains("| `--" + name.toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 
   private ModuleRequest request() {
@@ -113,35 +135,6 @@ class ModuleSetupTest {
   }
 
   private ModuleRequest request(Optional<String> artifactId) {
-    VendorRequest document =
-        new VendorRequest(
-            Optional.of("lamp.yaml"),
-            Optional.empty(),
-            folder,
-            module,
-            Optional.empty(),
-            FetchOptions.direct(),
-            true,
-            false,
-            LocalDate.EPOCH);
-    Map<String, String> versions = new HashMap<>(Map.of("dragoman", "1.2.3"));
-    for (String name :
-        List.of(
-            "clean",
-            "compiler",
-            "dependency",
-            "deploy",
-            "install",
-            "jar",
-            "jib",
-            "junit",
-            "resources",
-            "shade",
-            "slf4j",
-            "surefire")) {
-      versions.put(name, "3.0.0");
-    }
-    return new ModuleRequest(
-        document, module, "com.example", artifactId, Optional.empty(), Optional.empty(), versions);
+    return NewModule.request(folder, module, artifactId);
   }
 }

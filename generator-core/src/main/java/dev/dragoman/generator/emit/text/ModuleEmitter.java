@@ -2,16 +2,30 @@ package dev.dragoman.generator.emit.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Prints the files of a new module, except for the document and its lock. */
 public final class ModuleEmitter {
+  private static final List<String> DEPLOYMENT =
+      List.of(
+          "kubernetes/kustomization.yaml",
+          "kubernetes/settings.env",
+          "kubernetes/deployment.yaml",
+          "kubernetes/service.yaml",
+          "kubernetes/scaling.yaml",
+          "kubernetes/network-policy.yaml",
+          "kubernetes/ingress.yaml",
+          "compose/compose.yaml",
+          "compose/realm.json");
+
   private ModuleEmitter() {}
 
   /**
    * The contents of the files by name.
    *
-   * @param values the values for the templates; only {@code vendor} may contain spaces
+   * @param values the values for the templates; only {@code vendor} may contain spaces, and {@code
+   *     otherApiPort} may be missing
    * @throws IllegalArgumentException if a value contains characters that might have a meaning in a
    *     template
    */
@@ -22,6 +36,12 @@ public final class ModuleEmitter {
     files.put("README.md", bytes("module/README.md", values));
     files.put(".gitignore", bytes("module/gitignore", values));
     files.put("run", bytes("module/run", values));
+    for (String file : DEPLOYMENT) {
+      files.put("deploy/" + file, bytes("module/deploy/" + file, values));
+    }
+    files.put(
+        "deploy/systemd/" + values.get("name") + ".service",
+        bytes("module/deploy/systemd/unit.service", values));
     return files;
   }
 
