@@ -80,3 +80,6 @@ new java.util.jar.JarFile(jar).withCloseable { all ->
     assert texts['META-INF/LICENSE.txt'].contains('QOS.ch')
     assert texts['META-INF/NOTICE'].contains('Jackson') && texts['META-INF/NOTICE'].contains('Apache HttpC')
 }
+def readme = new File(basedir, 'module/README.md').text
+assert readme.contains('claude mcp add --scope user --transport http lamp http://127.0.0.1:8080/mcp')
+assert new File(basedir, 'module/target/clients/clients.md').text.contains('# Lamp MCP server')

@@ -39,6 +39,7 @@ class ArchitectureTest {
             "dev.dragoman.generator.problem",
             "dev.dragoman.generator.vendor",
             "dev.dragoman.generator.write",
+            "dev.dragoman.runtime.auth",
             "dev.dragoman.runtime.library")
         .check(CLASSES);
   }

@@ -60,7 +60,8 @@ public final class ModuleSetup {
     files.add(
         LockFile.beside(folder.resolve(taken.name())),
         LockFile.text(lock).getBytes(StandardCharsets.UTF_8));
-    ModuleEmitter.emit(values(request, plan, slug, taken.name()))
+    Map<String, String> values = values(request, plan, slug, taken.name());
+    ModuleEmitter.emit(values, ModuleClients.of(plan, slug, values.get("artifactId") + ".jar"))
         .forEach((name, bytes) -> files.add(request.directory().resolve(name), bytes));
     Optional<Path> occupied = files.existing().stream().findFirst();
     if (occupied.isPresent()) {
@@ -89,7 +90,6 @@ public final class ModuleSetup {
     values.put("slug", slug);
     values.put("document", document);
     values.put("variables", names.variablePrefix());
-    values.put("keyVariable", names.apiKeyVariable());
     values.put("accessHeader", names.accessModeHeader());
     values.put("accessVariable", names.accessModeVariable());
     otherPort(plan).ifPresent(port -> values.put("otherApiPort", port));

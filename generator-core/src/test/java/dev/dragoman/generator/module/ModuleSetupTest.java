@@ -63,10 +63,29 @@ class ModuleSetupTest {
         .doesNotContain("{{");
     assertThat(files.get("README.md"))
         .contains("\"X-Desk-Lamp-Access-Mode\": \"read-only\"")
-        .contains("Bearer $DESK_LAMP_API_KEY")
-        .doesNotContain("{{");
+        .contains("### Codex CLI", "[mcp_servers.desk-lamp]")
+        .contains("/path/to/target/desk-lamp-mcp-server.jar")
+        .doesNotContain("{{", "API_KEY");
     assertThat(files.get("src/main/openapi/desk-lamp/openapi.yaml.lock"))
         .contains("operation listLamps GET /lamps read");
+  }
+
+  /** An API with credentials: the README refers to the variable and contains no key. */
+  @Test
+  void theReadmeNamesTheVariableOfTheKey() throws IOException {
+    Files.writeString(
+        folder.resolve("lamp.yaml"),
+        NewModule.SPEC
+            + """
+            security: [{key: []}]
+            components: {securitySchemes: {key: {type: http, scheme: bearer}}}
+            """);
+    ModuleSetup.create(request());
+    assertThat(Trees.read(module).get("README.md"))
+        .contains("--header 'Authorization: Bearer ${DESK_LAMP_API_KEY}'")
+        .contains("bearer_token_env_var = \"DESK_LAMP_API_KEY\"")
+        .contains("${env:DESK_LAMP_API_KEY}")
+        .contains("\"DESK_LAMP_API_KEY\": \"YOUR_DESK_LAMP_API_KEY\"");
   }
 
   /** Names of images and of objects in a cluster: RFC 1035 labels. */

@@ -73,7 +73,7 @@ class ConnectionGuideTest {
         "ceiling              | claude-code    | api-key"
       })
   void waysOfClients(String server, String client, String ways) {
-    ClientSection section = client(guide(server), client);
+    ClientSection section = guide(server).client(client);
     assertThat(
             section.setups().stream()
                 .map(setup -> setup.way().word())
@@ -84,11 +84,11 @@ class ConnectionGuideTest {
 
   @Test
   void whoLacksOAuthIsToldSoInASentence() {
-    assertThat(client(guide("local with keys"), "claude-ai").missing().orElseThrow().plain())
+    assertThat(guide("local with keys").client("claude-ai").missing().orElseThrow().plain())
         .contains("OAuth, which is not configured here");
-    assertThat(client(guide("OAuth, local"), "claude-ai").missing().orElseThrow().plain())
+    assertThat(guide("OAuth, local").client("claude-ai").missing().orElseThrow().plain())
         .contains("can only be reached locally");
-    assertThat(client(guide("public with keys"), "claude-desktop").missing().orElseThrow().plain())
+    assertThat(guide("public with keys").client("claude-desktop").missing().orElseThrow().plain())
         .contains("bundle");
   }
 
@@ -139,7 +139,7 @@ class ConnectionGuideTest {
   @Test
   void connectorsAreReadOnly() {
     for (String client : List.of("claude-desktop", "claude-ai", "chatgpt", "make")) {
-      assertThat(plain(client(guide("OAuth"), client).setups().get(0).hints()))
+      assertThat(plain(guide("OAuth").client(client).setups().get(0).hints()))
           .as(client)
           .contains("read-only");
     }
@@ -239,22 +239,15 @@ class ConnectionGuideTest {
   void aCommandIsOfferedAsItIs() {
     ConnectionFacts facts =
         Facts.acme().command(new StdioCommand("acme-server", List.of("--stdio"))).build();
-    assertThat(client(ConnectionGuide.of(facts), "claude-code").snippets().get(0).text())
+    assertThat(ConnectionGuide.of(facts).client("claude-code").snippets().get(0).text())
         .endsWith("-- acme-server --stdio");
-    assertThat(client(ConnectionGuide.of(facts), "claude-code").setups())
+    assertThat(ConnectionGuide.of(facts).client("claude-code").setups())
         .extracting(setup -> setup.way())
         .containsExactly(Way.STDIO);
   }
 
   private static Guide guide(String server) {
     return ConnectionGuide.of(Facts.all().get(server));
-  }
-
-  private static ClientSection client(Guide guide, String id) {
-    return guide.clients().stream()
-        .filter(client -> client.id().equals(id))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static String plain(List<Text> texts) {

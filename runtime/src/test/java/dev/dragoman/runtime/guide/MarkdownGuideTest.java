@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.runtime.guide.markdown.LlmsText;
 import dev.dragoman.runtime.guide.markdown.MarkdownGuide;
@@ -94,8 +95,10 @@ class MarkdownGuideTest {
   @Test
   void clientsAloneHaveHeadingsOfTheGivenLevel() {
     Guide guide = ConnectionGuide.of(Facts.all().get("OAuth and keys"));
-    String markdown = MarkdownGuide.clients(guide, 3);
-    assertThat(markdown).startsWith("### Claude Desktop\n");
+    String markdown = MarkdownGuide.clients(guide, 3, List.of("cursor", "codex"));
+    assertThat(markdown).startsWith("### Cursor\n\n#### Sign in").contains("### Codex CLI\n");
+    assertThatThrownBy(() -> MarkdownGuide.clients(guide, 3, List.of("emacs")))
+        .hasMessageContaining("emacs");
     assertThat(markdown.lines().filter(line -> line.startsWith("#")))
         .allMatch(line -> line.startsWith("### ") || line.startsWith("#### "));
   }

@@ -1,6 +1,7 @@
 package dev.dragoman.generator.emit.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,17 @@ public final class ModuleEmitter {
    *
    * @param values the values for the templates; only {@code vendor} may contain spaces, and {@code
    *     otherApiPort} may be missing
+   * @param clients how to connect clients, as Markdown
    * @throws IllegalArgumentException if a value contains characters that might have a meaning in a
    *     template
    */
-  public static Map<String, byte[]> emit(Map<String, String> values) {
+  public static Map<String, byte[]> emit(Map<String, String> values, String clients) {
     values.forEach(ModuleEmitter::check);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("pom.xml", bytes("module/pom.xml", values));
-    files.put("README.md", bytes("module/README.md", values));
+    Map<String, String> readme = new HashMap<>(values);
+    readme.put("clients", clients.strip());
+    files.put("README.md", bytes("module/README.md", readme));
     files.put(".gitignore", bytes("module/gitignore", values));
     files.put("run", bytes("module/run", values));
     for (String file : DEPLOYMENT) {

@@ -30,13 +30,15 @@ public final class MarkdownGuide {
   }
 
   /**
-   * How to connect each client, for a document that has a heading for it.
+   * How to connect some clients, for a document that has a heading for it.
    *
    * @param level the level of the headings, 2 to 5
+   * @param ids the ids of the clients, in order
+   * @throws IllegalArgumentException if there is no such client
    */
-  public static String clients(Guide guide, int level) {
+  public static String clients(Guide guide, int level, List<String> ids) {
     MarkdownGuide markdown = new MarkdownGuide(guide, level);
-    guide.clients().forEach(client -> markdown.client(client, 0));
+    ids.forEach(id -> markdown.client(guide.client(id), 0));
     return markdown.out.text();
   }
 

@@ -43,6 +43,18 @@ public record Guide(
     troubles = List.copyOf(troubles);
   }
 
+  /**
+   * The section of one client.
+   *
+   * @throws IllegalArgumentException if there is none with this id
+   */
+  public ClientSection client(String id) {
+    return clients.stream()
+        .filter(client -> client.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no client " + id));
+  }
+
   /** All snippets, including the prompt. */
   public List<Snippet> snippets() {
     return Stream.concat(
