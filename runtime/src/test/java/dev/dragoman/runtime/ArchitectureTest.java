@@ -305,6 +305,7 @@ class ArchitectureTest {
                   "mcp.tool",
                   "metrics",
                   "server.http",
+                  "text",
                   "transport.http.page",
                   "transport.http.tools"),
               rule("transport.http.page"),

@@ -61,7 +61,7 @@ class ServletLimitsTest {
       assertThat(head(kind, container, post(JSON, LIST))).startsWith("HTTP/1.1 200");
       assertThat(head(kind, container, post(JSON + "Origin: https://evil.example\r\n", LIST)))
           .startsWith("HTTP/1.1 403")
-          .contains("{\"error\":\"Forbidden\"}");
+          .contains("{\"error\":\"Forbidden\"");
       assertThat(head(kind, container, post(JSON.replace("127.0.0.1", "evil.example"), LIST)))
           .startsWith("HTTP/1.1 403");
       assertThat(head(kind, container, post(HEAD + "Content-Type: text/plain\r\n", LIST)))

@@ -12,6 +12,7 @@ import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.metrics.ProcessGauges;
+import dev.dragoman.runtime.page.PageMode;
 import dev.dragoman.runtime.server.http.HttpEndpoint;
 import dev.dragoman.runtime.transport.http.HttpLifecycle;
 import dev.dragoman.runtime.transport.http.HttpOptions;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Serves over HTTP until the process is told to stop, and prints how to connect. */
 final class HttpServing {
@@ -198,12 +200,13 @@ final class HttpServing {
         settings.mock() || settings.waysIn().oauth() != null
             ? ""
             : " --header \"Authorization: Bearer YOUR_API_KEY\"";
-    List.of(
+    Stream.of(
             info.title()
                 + " "
                 + info.version()
                 + " over MCP: "
                 + AuthenticationSettings.endpoint(listening),
+            page(settings, listening),
             "Tools: "
                 + String.join(", ", tools)
                 + "; "
@@ -217,7 +220,14 @@ final class HttpServing {
                 + " "
                 + settings.waysIn().connectTo(listening)
                 + key)
+        .filter(line -> !line.isEmpty())
         .forEach(console.err()::println);
+  }
+
+  private static String page(Settings settings, URI listening) {
+    return settings.limits().page() == PageMode.OFF
+        ? ""
+        : "Page: " + settings.waysIn().connectTo(listening).toString().replaceFirst("mcp$", "");
   }
 
   private String api(Settings settings) {

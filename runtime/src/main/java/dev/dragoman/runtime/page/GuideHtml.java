@@ -50,7 +50,8 @@ final class GuideHtml {
   static void snippet(Html html, Snippet snippet) {
     String title = snippet.title().isEmpty() ? "Text" : snippet.title();
     String id = "text-" + snippet.id();
-    html.open("figure", "class", "snippet");
+    boolean chat = snippet.kind() == Snippet.Kind.CHAT;
+    html.open("figure", "class", chat ? "snippet chat" : "snippet");
     html.open("figcaption").element("span", title);
     copyButton(html, id, title);
     html.close();

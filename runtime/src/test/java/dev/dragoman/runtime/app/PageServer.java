@@ -81,6 +81,11 @@ final class PageServer implements AutoCloseable {
     }
   }
 
+  /** What the operator has been told. */
+  String err() {
+    return app.err();
+  }
+
   McpClient client(String... headers) {
     return app.client().with(headers);
   }

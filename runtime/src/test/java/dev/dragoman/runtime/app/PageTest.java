@@ -55,6 +55,7 @@ class PageTest {
           .contains("href=\"index.md\"", "href=\"healthz\"")
           .doesNotContain("openapi.json");
       assertThat(page.body()).contains(IDS);
+      assertThat(server.err()).contains("Page: http://127.0.0.1:" + server.port() + "/\n");
     }
   }
 
@@ -203,6 +204,7 @@ class PageTest {
         assertThat(server.get(path, "Accept", "text/html").statusCode()).as(path).isEqualTo(404);
       }
       assertThat(server.get("/mcp", "Accept", "text/html").statusCode()).isEqualTo(405);
+      assertThat(server.err()).doesNotContain("Page:");
     }
   }
 

@@ -35,7 +35,6 @@ class HttpOwnPageTest {
       nullValues = "-",
       value = {
         "mcp.example.com,       https://mcp.example.com,      same-origin, 200",
-        "mcp.example.com,       https://mcp.example.com,      -,           200",
         "mcp.example.com,       http://mcp.example.com,       -,           200",
         "mcp.example.com:443,   https://mcp.example.com,      same-origin, 200",
         "mcp.example.com,       https://mcp.example.com:443,  same-origin, 200",
@@ -43,6 +42,7 @@ class HttpOwnPageTest {
         "MCP.example.com,       https://mcp.EXAMPLE.com,      same-origin, 200",
         "mcp.example.com:9000,  http://mcp.example.com:9000,  -,           200",
         "only.example:8443,     https://only.example:8443,    same-origin, 200",
+        "mcp.example.com,       https://mcp.example.com,      -,           403",
         "mcp.example.com,       http://mcp.example.com,       cross-site,  403",
         "mcp.example.com,       http://mcp.example.com,       same-site,   403",
         "mcp.example.com,       https://mcp.example.com,      none,        403",

@@ -41,6 +41,12 @@ final class HttpResponses {
     json(exchange, status, body.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Like the above, with what can be done about it; neither text contains anything to escape. */
+  static void status(HttpExchange exchange, int status, String reason, String detail) {
+    String body = "{\"error\":\"" + reason + "\",\"detail\":\"" + detail + "\"}";
+    json(exchange, status, body.getBytes(StandardCharsets.UTF_8));
+  }
+
   static void empty(HttpExchange exchange, int status) {
     empty(exchange, status, HttpResponses::nothing);
   }

@@ -11,6 +11,7 @@ final class Router {
 
   private final HttpOptions options;
   private final SourcePolicy sources;
+  private final RefusedSources refused;
   private final Cors cors;
   private final Endpoint endpoint;
   private final Optional<ToolsEndpoint> tools;
@@ -30,6 +31,7 @@ final class Router {
     this.probes = probes;
     this.options = options;
     this.sources = sources;
+    this.refused = new RefusedSources(sources);
     this.cors = cors;
     this.endpoint = endpoint;
   }
@@ -50,7 +52,7 @@ final class Router {
       cors.admit(exchange);
       handleAllowed(path, exchange);
     } else {
-      HttpResponses.status(exchange, Status.FORBIDDEN);
+      refused.refuse(exchange);
     }
   }
 

@@ -30,14 +30,17 @@ final class SourcePolicy {
   }
 
   boolean allows(HttpExchange exchange) {
-    List<String> host = exchange.headers("Host");
     List<String> origin = exchange.headers("Origin");
-    return host.size() == 1
-        && allowsHost(host.get(0))
-        && allowsTarget(exchange)
+    return allowsHosts(exchange)
         && (origin.isEmpty()
             || (origin.size() == 1
-                && (allowsOrigin(origin.get(0)) || isOwn(exchange, host.get(0), origin.get(0)))));
+                && (allowsOrigin(origin.get(0)) || isOwn(exchange, origin.get(0)))));
+  }
+
+  /** Whether the server may be reached by the host that the request names. */
+  boolean allowsHosts(HttpExchange exchange) {
+    List<String> host = exchange.headers("Host");
+    return host.size() == 1 && allowsHost(host.get(0)) && allowsTarget(exchange);
   }
 
   /** A request target may contain its own host (RFC 9112, section 3.2.2). */
@@ -72,16 +75,21 @@ final class SourcePolicy {
 
   /**
    * Whether a page of this server sends the request: its origin has the host of the request, which
-   * the server may be reached by. Browsers tell a page that came over plain HTTP from one that came
-   * over TLS (Fetch Metadata, "Sec-Fetch-Site"); the origin alone does not, where a gateway ends
-   * TLS.
+   * the server may be reached by, and its browser says that it is the same origin (Fetch Metadata,
+   * "Sec-Fetch-Site"), which tells a page that came over plain HTTP from one that came over TLS.
+   * Browsers say so to every server but those reached over plain HTTP.
    */
-  private static boolean isOwn(HttpExchange exchange, String host, String origin) {
+  private static boolean isOwn(HttpExchange exchange, String origin) {
     String own = normalOrigin(origin);
     Matcher scheme = SCHEME.matcher(own);
-    return scheme.lookingAt()
-        && own.equals(normalOrigin(scheme.group() + host))
-        && exchange.headers("Sec-Fetch-Site").stream().allMatch("same-origin"::equals);
+    if (!scheme.lookingAt()
+        || !own.equals(normalOrigin(scheme.group() + exchange.headers("Host").get(0)))) {
+      return false;
+    }
+    List<String> site = exchange.headers("Sec-Fetch-Site");
+    return site.isEmpty()
+        ? scheme.group("scheme").equals("http")
+        : site.equals(List.of("same-origin"));
   }
 
   /** Lower case, without the scheme's default port; browsers omit it, people may not. */

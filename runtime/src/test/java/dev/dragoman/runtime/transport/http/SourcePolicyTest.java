@@ -188,6 +188,22 @@ class SourcePolicyTest {
         .isFalse();
   }
 
+  /** The browser says that the page is the server's own. */
+  @Test
+  void itsOwnPageMayCall() {
+    SourcePolicy policy = new SourcePolicy(Set.of("api.example.com"), Set.of());
+    RecordedExchange own =
+        request("api.example.com")
+            .with("Origin", "https://api.example.com")
+            .with("Sec-Fetch-Site", "same-origin");
+    assertThat(policy.allows(own)).isTrue();
+    assertThat(policy.allows(own.with("Sec-Fetch-Site", "same-origin"))).isFalse();
+    assertThat(
+            policy.allows(
+                request("api.example.com:8080").with("Origin", "http://api.example.com:8080")))
+        .isTrue();
+  }
+
   @Test
   void severalOriginsAreRefusedEvenIfEachIsAllowed() {
     RecordedExchange request =
