@@ -199,7 +199,7 @@ final class HttpServing {
     String key =
         settings.mock() || settings.waysIn().oauth() != null
             ? ""
-            : " --header \"Authorization: Bearer YOUR_API_KEY\"";
+            : " --header 'Authorization: Bearer ${" + names.apiKeyVariable() + "}'";
     Stream.of(
             info.title()
                 + " "

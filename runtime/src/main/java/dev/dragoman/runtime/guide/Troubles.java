@@ -91,9 +91,14 @@ final class Troubles {
                     facts.url().orElseThrow())),
         trouble(
             Text.of("A web page gets 403."),
-            Text.of(
-                "The server accepts pages from origins that the operator lists with"
-                    + " `--allowed-origin`.")));
+            facts.allowedOrigins().isEmpty()
+                ? Text.of(
+                    "The server accepts pages from this computer only. Whoever runs it allows others"
+                        + " with `--allowed-origin`.")
+                : Text.of(
+                    "The server accepts pages from `{}` and from this computer. Whoever runs it"
+                        + " allows others with `--allowed-origin`.",
+                    String.join(" ", facts.allowedOrigins()))));
   }
 
   private static Trouble trouble(Text symptom, Text remedy) {

@@ -245,7 +245,7 @@ class ServerCommandTest {
         .contains("API: " + api.url())
         .contains("Access: read-only unless the client sends X-Acme-Access-Mode: full-access.")
         .contains("Connect: claude mcp add --transport http acme http://127.0.0.1:")
-        .contains("--header \"Authorization: Bearer YOUR_API_KEY\"");
+        .contains("--header 'Authorization: Bearer ${ACME_API_KEY}'");
   }
 
   @Test
@@ -287,7 +287,7 @@ class ServerCommandTest {
           .contains("POST http://mock.invalid/repos/o/r/issues");
       assertThat(server.client.tool("execute", CREATE)).startsWith("error: Refused");
     }
-    assertThat(err()).contains("mock mode").doesNotContain("YOUR_API_KEY");
+    assertThat(err()).contains("mock mode").doesNotContain("ACME_API_KEY");
   }
 
   @Test

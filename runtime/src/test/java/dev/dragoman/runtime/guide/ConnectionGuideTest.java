@@ -178,6 +178,14 @@ class ConnectionGuideTest {
     assertThat(symptoms("open API")).doesNotContain("401");
   }
 
+  @Test
+  void originsThatMayCallAreNamed() {
+    ConnectionFacts facts =
+        Facts.acme().url(Facts.PUBLIC).allowedOrigins(List.of("https://app.acme.com")).build();
+    assertThat(plain(ConnectionGuide.of(facts).troubles().stream().map(Trouble::remedy).toList()))
+        .contains("https://app.acme.com");
+  }
+
   private static String symptoms(String server) {
     return plain(guide(server).troubles().stream().map(Trouble::symptom).toList());
   }

@@ -40,7 +40,9 @@ final class ClaudeCodeClient {
             Text.of("Add the server in a terminal. The command works in any folder."),
             setup.shell("command", command(facts, way)))
         .step(
-            Text.of("Or share it with your team: save this file in the root of your project."),
+            Text.of(
+                "Or share it with your team: save this file in the root of your project. Claude Code asks"
+                    + " each of you to approve it."),
             setup.json(
                 FILE, JsonText.pretty(Connection.file("mcpServers", facts, server(facts, way)))));
     if (way == Way.OAUTH) {
@@ -106,7 +108,8 @@ final class ClaudeCodeClient {
             Text.of("Let Claude Code start the server. Run this in a terminal:"),
             setup.shell("command", command.toString()))
         .step(
-            Text.of("Or save this file in the root of your project."),
+            Text.of(
+                "Or save this file in the root of your project. Claude Code asks you to approve it."),
             setup.json(
                 FILE,
                 JsonText.pretty(
