@@ -70,8 +70,7 @@ public final class BundleMojo extends AbstractReadingMojo {
 
   /**
    * Further flags of the server, such as {@code --confirm destructive} or {@code --feedback
-   * ${HOME}/acme-feedback.jsonl}. Feedback is off by default. Write {@code $${HOME}} in a POM, so
-   * that Maven leaves it to the app.
+   * ~/acme-feedback.jsonl}. Feedback is off by default. {@code ~/} is the user's home folder.
    *
    * <pre>{@code
    * <serverArguments>

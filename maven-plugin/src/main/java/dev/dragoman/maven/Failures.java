@@ -10,6 +10,7 @@ import org.apache.maven.plugin.MojoFailureException;
 /** Converts exceptions of the generator to Maven failures. */
 final class Failures {
   private static final String OF_THE_LOCK = "DRG-LOCK-";
+  private static final String OF_A_BUNDLE = "DRG-BUNDLE-";
 
   private Failures() {}
 
@@ -25,9 +26,15 @@ final class Failures {
                 + newline
                 + "To accept the changes: "
                 + command.goal("accept")
-            : "Cannot generate a server from the OpenAPI document:"
+            : (isAboutBundle(refused)
+                    ? "Cannot pack the server:"
+                    : "Cannot generate a server from the OpenAPI document:")
                 + newline
                 + refused.getMessage());
+  }
+
+  private static boolean isAboutBundle(GenerationException refused) {
+    return refused.problems().stream().anyMatch(problem -> problem.code().startsWith(OF_A_BUNDLE));
   }
 
   /** Converts an I/O error, naming the file. */

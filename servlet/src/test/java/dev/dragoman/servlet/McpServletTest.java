@@ -137,11 +137,32 @@ class McpServletTest {
   @ParameterizedTest
   @EnumSource
   void thePageCanBeOff(Container.Kind kind) throws Exception {
-    McpServlet servlet = new Tracker(folder).servlet("--page", "off");
+    McpServlet servlet = new Tracker(folder).servlet("--page", "off", "--server-card", "off");
     assertThat(servlet.paths()).containsExactly("/mcp");
     try (Container container = kind.start(servlet)) {
       assertThat(open(container.mcp()).statusCode()).isEqualTo(405);
       assertThat(open(container.mcp().resolve("/mcp/index.html")).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theServerCardAndTheChallengeAreServed(Container.Kind kind) throws Exception {
+    McpServlet servlet = new Tracker(folder).servlet("--apps-challenge", "token-1");
+    assertThat(servlet.paths())
+        .contains(
+            "/mcp/server-card",
+            "/.well-known/ai-catalog.json",
+            "/.well-known/openai-apps-challenge");
+    try (Container container = kind.start(servlet)) {
+      HttpResponse<String> card = open(container.mcp().resolve("/mcp/server-card"));
+      assertThat(card.headers().firstValue("Content-Type").orElseThrow())
+          .startsWith("application/mcp-server-card+json");
+      assertThat(card.body()).contains("\"url\":\"" + container.mcp() + "\"");
+      assertThat(open(container.mcp().resolve("/.well-known/ai-catalog.json")).body())
+          .contains("\"url\":\"" + container.mcp() + "/server-card\"");
+      assertThat(open(container.mcp().resolve("/.well-known/openai-apps-challenge")).body())
+          .isEqualTo("token-1");
     }
   }
 

@@ -22,8 +22,7 @@ final class BundleCheck {
       Pattern.compile("\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
 
   /** Arguments pass through a script and, on Windows, through a command interpreter. */
-  private static final Pattern ARGUMENT =
-      Pattern.compile("(\\$\\{(HOME|DESKTOP|DOCUMENTS|DOWNLOADS)})?[A-Za-z0-9_./:=,@~+-]*");
+  private static final Pattern ARGUMENT = Pattern.compile("[A-Za-z0-9_./:=,@~+-]*");
 
   private static final Pattern CLASS_NAME =
       Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
@@ -68,8 +67,7 @@ final class BundleCheck {
     if (!ARGUMENT.matcher(argument).matches()) {
       wrong(
           "The server argument \"" + argument + "\" contains characters with a meaning in scripts.",
-          "Use letters, digits and . _ - / : = , @ ~ + only, after ${HOME} or another folder of the"
-              + " user.");
+          "Use letters, digits and . _ - / : = , @ ~ + only; ~/ is the user's home folder.");
     } else if (TRANSPORTS.contains(argument.replaceFirst("=.*", ""))) {
       wrong("A bundle's server uses --stdio, not " + argument + ".", "Remove the argument.");
     }

@@ -6,6 +6,7 @@ import dev.dragoman.generator.bundle.UserFields.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The manifest of a bundle, version 0.3 of the format (MCPB, MANIFEST.md). A secret is passed in a
@@ -25,6 +26,8 @@ final class Manifest {
   private static final String FEEDBACK_FLAG = "--feedback";
   private static final String FEEDBACK_TOOL = "submit_mcp_feedback";
   private static final String SPLIT_FLAG = "--split-execute";
+
+  private static final Pattern HOME_FOLDER = Pattern.compile("(?<=^|=)~/");
 
   private final ServerFacts server;
   private final BundleRequest request;
@@ -87,9 +90,15 @@ final class Manifest {
     return !request.mainClass().orElse(server.mainClass()).equals(server.mainClass());
   }
 
-  /** The flags after those in the scripts. The default file for feedback would be in the bundle. */
-  static List<String> arguments(BundleRequest request) {
-    List<String> arguments = new ArrayList<>(request.arguments());
+  /**
+   * The flags after those in the scripts. The default file for feedback would be in the bundle. The
+   * home folder is written as in a shell, because Maven would replace a variable.
+   */
+  private static List<String> arguments(BundleRequest request) {
+    List<String> arguments = new ArrayList<>();
+    request
+        .arguments()
+        .forEach(word -> arguments.add(HOME_FOLDER.matcher(word).replaceFirst("\\${HOME}/")));
     if (!setsFeedback(arguments)) {
       arguments.addAll(List.of(FEEDBACK_FLAG, "off"));
     }

@@ -153,7 +153,7 @@ class ManifestTest {
     packed.arguments = List.of("--split-execute");
     assertThat(tools()).containsExactly("search", "execute_read", "execute_write");
 
-    packed.arguments = List.of("--feedback", "${HOME}/lamp.jsonl");
+    packed.arguments = List.of("--feedback", "~/lamp.jsonl");
     assertThat(tools()).containsExactly("search", "execute", "submit_mcp_feedback");
 
     packed.arguments = List.of("--feedback=off");
@@ -171,6 +171,14 @@ class ManifestTest {
         .valueStream()
         .map(t -> t.path("name").asString())
         .toList();
+  }
+
+  @Test
+  void theHomeFolderIsReplacedByTheApp() throws IOException {
+    packed.arguments = List.of("--feedback=~/lamp.jsonl", "--audit", "~/a/~/b", "x~/c");
+
+    assertThat(packed.manifest().path("server").path("mcp_config").path("args").toString())
+        .contains("\"--feedback=${HOME}/lamp.jsonl\",\"--audit\",\"${HOME}/a/~/b\",\"x~/c\"");
   }
 
   @Test

@@ -43,6 +43,17 @@ enum Flag {
       "on",
       "With --http: the page about this server at /: on, full or off. The operations are on it if"
           + " callers need no credential to search, and always with full."),
+  SERVER_CARD(
+      "NAME",
+      "on",
+      "With --http: describe this server for clients at /mcp/server-card and"
+          + " /.well-known/ai-catalog.json: on, off, or its name in a registry, e.g."
+          + " com.example/acme."),
+  APPS_CHALLENGE(
+      "TOKEN",
+      "",
+      "With --http: token to serve at /.well-known/openai-apps-challenge, with which OpenAI verifies"
+          + " the domain of an app."),
   STOP_DELAY("SECONDS", "1", "With --http: how long calls are accepted after SIGTERM, 0 to 60."),
   ACCESS_CEILING(
       "MODE", "full-access", "The most that any caller may do: read-only or full-access."),

@@ -172,6 +172,8 @@ final class HttpServing {
         .allowedOrigins(Set.copyOf(settings.allowedOrigins()))
         .maxInFlight(settings.limits().maxInFlight())
         .ownHeaders(names.headerPrefix())
+        .discovery(
+            settings.discovery().documents(definition, info, settings.ceiling(), settings.waysIn()))
         .pages(PageAssembly.of(definition, settings, core.direct().tools(), pages))
         .tools(Optional.of(tools(settings)).filter(open -> settings.limits().openApi()))
         .build();

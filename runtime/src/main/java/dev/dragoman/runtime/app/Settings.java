@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param ceiling the most that any caller may do
  * @param waysIn how callers authenticate
  * @param calls settings of calls
+ * @param discovery how clients and directories find the server
  * @param limits concurrency limits and monitoring
  * @param reports where feedback and audit events go
  */
@@ -43,6 +44,7 @@ record Settings(
     AccessMode ceiling,
     AuthenticationSettings waysIn,
     CallOptions calls,
+    DiscoverySettings discovery,
     RunLimits limits,
     ReportSettings reports) {
 
@@ -66,6 +68,7 @@ record Settings(
         ceiling(line),
         AuthenticationFlags.read(line, http),
         calls(line, http),
+        DiscoverySettings.of(line),
         RunLimits.of(line),
         ReportSettings.of(line));
   }

@@ -52,6 +52,7 @@ class SettingsTest {
                 AccessMode.FULL_ACCESS,
                 USUAL_WAYS,
                 CallOptions.defaults(),
+                new DiscoverySettings(true, Optional.empty(), Optional.empty()),
                 new RunLimits(
                     256,
                     128,
@@ -74,7 +75,7 @@ class SettingsTest {
                     + " --allowed-host=c.example --allowed-origin https://a.example --base-url"
                     + " https://api.example/v1 --mock --timeout 5 --access-ceiling read-only"
                     + " --validation off --confirm write-required --files . --feedback off --idempotency-header X-Once"
-                    + " --max-in-flight 9 --max-api-calls 8 --metrics --page full --stop-delay 0 --audit - --tool-timeout 7"))
+                    + " --max-in-flight 9 --max-api-calls 8 --metrics --page full --server-card com.example/acme --apps-challenge token-1 --stop-delay 0 --audit - --tool-timeout 7"))
         .isEqualTo(
             new Settings(
                 true,
@@ -93,6 +94,8 @@ class SettingsTest {
                     Optional.empty(),
                     ConfirmationMode.WRITE_REQUIRED,
                     Optional.of("X-Once")),
+                new DiscoverySettings(
+                    true, Optional.of("com.example/acme"), Optional.of("token-1")),
                 new RunLimits(
                     9, 8, true, false, PageMode.FULL, Duration.ZERO, Duration.ofSeconds(7)),
                 new ReportSettings(null, Optional.empty(), Optional.of("-"))));
@@ -117,6 +120,8 @@ class SettingsTest {
     environment.put("ACME_IDEMPOTENCY_HEADER", "X-Once");
     environment.put("ACME_MAX_IN_FLIGHT", "9");
     environment.put("ACME_PAGE", "full");
+    environment.put("ACME_SERVER_CARD", "off");
+    environment.put("ACME_APPS_CHALLENGE", "token-1");
     environment.put("ACME_MAX_API_CALLS", "8");
     environment.put("ACME_METRICS", "true");
     environment.put("ACME_STOP_DELAY", "0");
@@ -130,7 +135,8 @@ class SettingsTest {
                     + " --allowed-origin https://a.example --base-url https://api.example/v1 --mock"
                     + " --timeout 5 --access-ceiling read-only --validation off --confirm write-required --files . --feedback"
                     + " off --idempotency-header X-Once --max-in-flight 9 --max-api-calls 8"
-                    + " --metrics --page full --stop-delay 0 --audit - --tool-timeout 7"));
+                    + " --metrics --page full --server-card off --apps-challenge token-1 --stop-delay 0"
+                    + " --audit - --tool-timeout 7"));
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.transport.http;
 
+import dev.dragoman.runtime.transport.http.discovery.Discovery;
 import dev.dragoman.runtime.transport.http.page.PageSource;
 import dev.dragoman.runtime.transport.http.tools.ToolApiOptions;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import java.util.Set;
  * @param stopTimeout how long running calls may continue when the server stops
  * @param documents public JSON documents served for GET, by path in its normal form
  * @param ownHeaders the prefix of this server's own headers, which pages may send; empty for none
+ * @param discovery the documents by which clients find the server
  * @param pages renders the documents for people; empty if there are none
  * @param tools how the tools are described as a plain HTTP API; empty if they are not one
  */
@@ -44,11 +46,13 @@ public record HttpOptions(
     Duration stopTimeout,
     Map<String, String> documents,
     String ownHeaders,
+    Discovery discovery,
     Optional<PageSource> pages,
     Optional<ToolApiOptions> tools) {
 
   public HttpOptions {
     Objects.requireNonNull(ownHeaders);
+    Objects.requireNonNull(discovery);
     Objects.requireNonNull(pages);
     Objects.requireNonNull(tools);
     Objects.requireNonNull(host);
@@ -88,6 +92,7 @@ public record HttpOptions(
     builder.stopTimeout = stopTimeout;
     builder.documents = documents;
     builder.ownHeaders = ownHeaders;
+    builder.discovery = discovery;
     builder.pages = pages;
     builder.tools = tools;
     return builder;
@@ -107,6 +112,7 @@ public record HttpOptions(
     private Duration stopTimeout = Duration.ofSeconds(8);
     private Map<String, String> documents = Map.of();
     private String ownHeaders = "";
+    private Discovery discovery = Discovery.NONE;
     private Optional<PageSource> pages = Optional.empty();
     private Optional<ToolApiOptions> tools = Optional.empty();
 
@@ -172,6 +178,11 @@ public record HttpOptions(
       return this;
     }
 
+    public Builder discovery(Discovery value) {
+      discovery = value;
+      return this;
+    }
+
     public Builder pages(Optional<PageSource> value) {
       pages = value;
       return this;
@@ -196,6 +207,7 @@ public record HttpOptions(
           stopTimeout,
           documents,
           ownHeaders,
+          discovery,
           pages,
           tools);
     }

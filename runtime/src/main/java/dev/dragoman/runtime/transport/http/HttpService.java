@@ -32,7 +32,15 @@ public final class HttpService {
         options.tools().map(open -> new ToolsEndpoint(new ToolApi(core.direct(), open), intake));
     this.pages = options.pages().map(source -> new PageEndpoint(source, sources));
     this.router =
-        new Router(options, sources, cors, new Endpoint(core, intake), tools, pages, probes);
+        new Router(
+            options,
+            sources,
+            cors,
+            new Endpoint(core, intake),
+            new DiscoveryEndpoint(options.discovery(), sources, cors),
+            tools,
+            pages,
+            probes);
   }
 
   /** Responds to a request; returns before the response is complete, unless it is short. */
@@ -58,6 +66,7 @@ public final class HttpService {
       paths.add(ToolApi.DESCRIPTION);
       paths.add(ToolApi.TOOLS + "*");
     }
+    paths.addAll(options.discovery().paths());
     pages.ifPresent(documents -> paths.addAll(documents.paths()));
     return paths;
   }

@@ -14,6 +14,7 @@ final class Router {
   private final RefusedSources refused;
   private final Cors cors;
   private final Endpoint endpoint;
+  private final DiscoveryEndpoint discovery;
   private final Optional<ToolsEndpoint> tools;
   private final Optional<PageEndpoint> pages;
   private final Probes probes;
@@ -23,6 +24,7 @@ final class Router {
       SourcePolicy sources,
       Cors cors,
       Endpoint endpoint,
+      DiscoveryEndpoint discovery,
       Optional<ToolsEndpoint> tools,
       Optional<PageEndpoint> pages,
       Probes probes) {
@@ -34,6 +36,7 @@ final class Router {
     this.refused = new RefusedSources(sources);
     this.cors = cors;
     this.endpoint = endpoint;
+    this.discovery = discovery;
   }
 
   void handle(HttpExchange exchange) {
@@ -48,6 +51,8 @@ final class Router {
       } else {
         readOnly(exchange);
       }
+    } else if (discovery.handle(path, exchange)) {
+      return;
     } else if (sources.allows(exchange)) {
       cors.admit(exchange);
       handleAllowed(path, exchange);
