@@ -2,10 +2,10 @@ package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.AuthMode;
+import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.auth.AuthenticationMethod;
-import dev.dragoman.runtime.guide.facts.AccessFacts;
-import dev.dragoman.runtime.guide.facts.ConnectionFacts;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.mcp.message.ProtocolVersion;
 import dev.dragoman.runtime.transport.http.discovery.CardFacts;
@@ -67,8 +67,7 @@ record DiscoverySettings(boolean card, Optional<String> name, Optional<String> c
   private static List<CardHeader> headers(
       ServerDefinition definition, AccessMode ceiling, Set<AuthenticationMethod> ways) {
     AccessNames names = AccessNames.of(definition.vendor());
-    AccessFacts access =
-        ConnectionFacts.builder(definition.vendor()).definition(definition).build().access();
+    List<String> environments = definition.environments().stream().map(Environment::name).toList();
     boolean keys = ways.contains(AuthenticationMethod.API_KEY);
     List<CardHeader> headers = new ArrayList<>();
     if (keys) {
@@ -89,16 +88,15 @@ record DiscoverySettings(boolean card, Optional<String> name, Optional<String> c
               "full-access allows operations that change something.",
               List.of("read-only", "full-access")));
     }
-    if (keys && access.partner()) {
+    if (keys && definition.authModes().containsValue(AuthMode.PARTNER)) {
       headers.add(
           choice(
               names.authModeHeader(),
               "partner is for a partner's key.",
               List.of("user", "partner")));
     }
-    if (keys && access.environments().size() > 1) {
-      headers.add(
-          choice(names.environmentHeader(), "Environment of the API.", access.environments()));
+    if (keys && environments.size() > 1) {
+      headers.add(choice(names.environmentHeader(), "Environment of the API.", environments));
     }
     return headers;
   }

@@ -4,7 +4,6 @@ import dev.dragoman.runtime.server.http.HttpExchange;
 import dev.dragoman.runtime.transport.http.discovery.Discovery;
 import dev.dragoman.runtime.transport.http.page.PageDocument;
 import dev.dragoman.runtime.transport.http.page.Representation;
-import java.util.List;
 import java.util.Optional;
 
 /** The documents by which clients and directories find the server. They need no credential. */
@@ -54,12 +53,7 @@ final class DiscoveryEndpoint {
 
   /** The host is always checked; which page asks does not matter for what everyone may read. */
   private boolean isAllowed(HttpExchange exchange) {
-    List<String> host = exchange.headers("Host");
-    return sources.allows(exchange)
-        || (discovery.isForEveryone()
-            && host.size() == 1
-            && sources.allowsHost(host.get(0))
-            && exchange.authority().map(sources::allowsHost).orElse(true));
+    return sources.allows(exchange) || (discovery.isForEveryone() && sources.allowsHosts(exchange));
   }
 
   private void admit(HttpExchange exchange) {
