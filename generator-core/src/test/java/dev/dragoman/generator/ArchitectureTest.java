@@ -64,7 +64,7 @@ class ArchitectureTest {
               rule("emit.java", "emit", "model", "options", "plan", "plan.wire"),
               rule("emit.resource", "emit", "model", "options", "plan"),
               rule("emit.text", "emit", "model", "plan", "problem"),
-              rule("guide", "options", "plan", "model"),
+              rule("guide", "model", "options", "plan", "problem"),
               rule("jsonpath", "model", "problem"),
               rule("lock", "model", "plan", "problem"),
               rule("model", "problem"),

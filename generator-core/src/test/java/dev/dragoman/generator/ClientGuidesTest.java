@@ -144,6 +144,22 @@ class ClientGuidesTest {
         .doesNotContain("| `search` |", "calls `search`");
   }
 
+  /** A title turns no text around, ends no line and is not markup. */
+  @Test
+  void aTitleIsText() throws IOException {
+    Path lamps =
+        Files.writeString(
+            folder.resolve("lamps.yaml"),
+            LAMPS.replace(
+                "title: Lamps",
+                "title: \"\\u202ELamps\\n# <b>`x`</b> \\u200B " + "l".repeat(500) + "\""));
+    String guide = files(request(lamps, "Lamps"), local(Optional.empty())).get("clients.md");
+    assertThat(guide)
+        .contains("\\<b\\>\\`x\\`")
+        .doesNotContain("\u202E", "\u200B", "<b>", "\n# <", "l".repeat(301));
+    assertThat(guide.lines()).contains("# Lamps MCP server");
+  }
+
   private static final String LAMPS =
       """
       openapi: 3.0.3
