@@ -49,7 +49,7 @@ final class AccessSections {
   static Section verify(Guide guide) {
     Html html = new Html();
     html.element("p", "Paste this into the chat of your client.");
-    GuideHtml.snippet(html, guide.verification().prompt());
+    GuideHtml.snippet(html, guide.verification().prompt(), "check");
     guide.verification().expected().forEach(text -> GuideHtml.paragraph(html, text));
     if (!guide.troubles().isEmpty()) {
       html.element("h3", "If it does not work", "class", "next");

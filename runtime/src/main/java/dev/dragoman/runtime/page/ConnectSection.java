@@ -39,7 +39,7 @@ final class ConnectSection {
     html.element("span", ways(client), "class", "aside").close();
     html.open("div", "class", "inside");
     for (ClientSetup setup : client.setups()) {
-      setup(html, setup);
+      setup(html, client, setup);
     }
     client.missing().ifPresent(missing -> GuideHtml.paragraph(html, missing));
     html.close().close();
@@ -64,14 +64,15 @@ final class ConnectSection {
     };
   }
 
-  private static void setup(Html html, ClientSetup setup) {
+  private static void setup(Html html, ClientSection client, ClientSetup setup) {
     html.element("h4", setup.way().title());
     html.open("ol", "class", "steps");
     for (Step step : setup.steps()) {
       html.open("li");
       GuideHtml.text(html, step.text());
       GuideHtml.links(html, step.links());
-      step.snippets().forEach(snippet -> GuideHtml.snippet(html, snippet));
+      String context = client.name() + ", " + name(setup.way());
+      step.snippets().forEach(snippet -> GuideHtml.snippet(html, snippet, context));
       html.close();
     }
     html.close();

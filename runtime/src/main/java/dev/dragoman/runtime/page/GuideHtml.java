@@ -46,14 +46,18 @@ final class GuideHtml {
     html.close();
   }
 
-  /** Text to copy, with a button that copies exactly this text. */
-  static void snippet(Html html, Snippet snippet) {
+  /**
+   * Text to copy, with a button that copies exactly this text.
+   *
+   * @param context what the text is for, which tells the buttons of a page apart
+   */
+  static void snippet(Html html, Snippet snippet, String context) {
     String title = snippet.title().isEmpty() ? "Text" : snippet.title();
     String id = "text-" + snippet.id();
     boolean chat = snippet.kind() == Snippet.Kind.CHAT;
     html.open("figure", "class", chat ? "snippet chat" : "snippet");
     html.open("figcaption").element("span", title);
-    copyButton(html, id, title);
+    copyButton(html, id, context + ", " + title);
     html.close();
     html.open("pre").element("code", snippet.text(), "id", id).close();
     html.close();

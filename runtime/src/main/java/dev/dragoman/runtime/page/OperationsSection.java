@@ -12,12 +12,19 @@ final class OperationsSection {
 
   private OperationsSection() {}
 
-  static Section of(Operations operations) {
+  /**
+   * The list.
+   *
+   * @param writes whether a caller may choose full access
+   */
+  static Section of(Operations operations, boolean writes) {
     Html html = new Html(operations.count() * ROW + 2_048);
     html.element(
         "p",
-        "The access level says what an operation can do. Reads are available to every connection;"
-            + " writes and destructive operations need full access.");
+        "The access level says what an operation can do. Reads are available to every connection; "
+            + (writes
+                ? "writes and destructive operations need full access."
+                : "this server does not allow writes and destructive operations."));
     filter(html);
     boolean open = operations.count() <= FEW;
     html.open("div", "class", "stack");

@@ -130,7 +130,7 @@ public final class ServerPage implements PageSource {
     }
     sections.add(
         facts.listsOperations()
-            ? OperationsSection.of(operations.get())
+            ? OperationsSection.of(operations.get(), facts.connection().allowsWrites())
             : OperationsSection.unlisted(operations.get().count()));
     return sections;
   }

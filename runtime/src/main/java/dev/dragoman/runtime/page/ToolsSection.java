@@ -7,6 +7,10 @@ import java.util.List;
 /** The tools with their descriptions, and the box to try one of them. */
 final class ToolsSection {
   private static final String SEARCH = "search";
+
+  /** Tools on the page; more are those of a server with a tool for each operation. */
+  static final int MOST = 200;
+
   private static final int MAX_DESCRIPTION = 1_200;
 
   private ToolsSection() {}
@@ -20,13 +24,19 @@ final class ToolsSection {
     Html html = new Html();
     html.element("p", "Clients list these tools. The descriptions are written for the agent.");
     html.open("dl", "class", "terms");
-    for (ToolDescriptor tool : tools) {
-      html.open("div").open("dt").element("code", tool.name());
-      html.element("span", effect(tool), "class", "tag " + kind(tool)).close();
-      html.element("dd", ForeignText.clip(tool.description(), MAX_DESCRIPTION)).close();
-    }
+    tools.stream().limit(MOST).forEach(tool -> tool(html, tool));
     html.close();
+    if (tools.size() > MOST) {
+      int more = tools.size() - MOST;
+      html.element("p", OperationsSection.number(more) + " more tools are not listed here.");
+    }
     return new Section("tools", "Tools", "Tools", html);
+  }
+
+  private static void tool(Html html, ToolDescriptor tool) {
+    html.open("div").open("dt").element("code", tool.name());
+    html.element("span", effect(tool), "class", "tag " + kind(tool)).close();
+    html.element("dd", ForeignText.clip(tool.description(), MAX_DESCRIPTION)).close();
   }
 
   private static String effect(ToolDescriptor tool) {
@@ -65,6 +75,14 @@ final class ToolsSection {
     if (facts.credential()) {
       key(html);
     }
+    query(html);
+    html.element("p", "", "id", "said", "class", "said", "role", "status", "aria-live", "polite");
+    html.empty("ol", "id", "hits", "class", "hits", "hidden", "", "aria-label", "Operations found");
+    html.element("p", "", "id", "remedy", "class", "small quiet").close();
+    return new Section("try", "Try search", "Try search", html);
+  }
+
+  private static void query(Html html) {
     html.open("div", "class", "field");
     html.element("label", "What do you want to do?", "for", "query");
     html.open("div", "class", "row");
@@ -81,10 +99,6 @@ final class ToolsSection {
         "placeholder",
         "e.g. list users");
     html.element("button", "Search", "type", "submit").close().close();
-    html.element("p", "", "id", "said", "class", "said", "role", "status", "aria-live", "polite");
-    html.empty("ol", "id", "hits", "class", "hits", "hidden", "", "aria-label", "Operations found");
-    html.element("p", "", "id", "remedy", "class", "small quiet").close();
-    return new Section("try", "Try search", "Try search", html);
   }
 
   private static void key(Html html) {

@@ -80,6 +80,7 @@
     const groups = all("#operations details.group").map((details) => ({
       details,
       open: details.open,
+      count: details.querySelector(".count"),
       name: details.querySelector("h3").textContent.toLowerCase(),
       rows: all("li", details).map((row) => ({ row, text: row.textContent.toLowerCase() })),
     }));
@@ -95,6 +96,9 @@
           row.hidden = !fits;
           if (fits) here++;
         }
+        group.count.textContent = words.length && here < group.rows.length
+          ? `${here} of ${group.rows.length}`
+          : group.rows.length.toLocaleString("en");
         group.details.hidden = here === 0;
         group.details.open = words.length ? here > 0 : group.open;
         shown += here;

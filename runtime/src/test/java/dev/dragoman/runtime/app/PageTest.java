@@ -94,7 +94,10 @@ class PageTest {
   void whatIsConfiguredIsOnThePage() throws Exception {
     try (PageServer server =
         new PageServer(folder, "--open-api", "--access-ceiling", "read-only")) {
-      assertThat(server.get("/").body()).contains("href=\"openapi.json\"");
+      assertThat(server.get("/").body())
+          .contains("href=\"openapi.json\"")
+          .contains("this server does not allow writes")
+          .doesNotContain("need full access.");
     }
   }
 
