@@ -8,6 +8,7 @@ export class Relay {
   static async start(port, java, jar, folder) {
     const relay = new Relay();
     const target = new URL(await relay.#serve(java, jar, folder));
+    relay.target = target;
     relay.requests = [];
     relay.server = http.createServer((request, response) => {
       if (request.url === "/mcp") relay.requests.push(request.headers);

@@ -1,5 +1,6 @@
 // Puts the files and commands of the goal "clients" where their guide says, starts the real clients and
-// looks at what they say, and at what arrives at the server.
+// looks at what they say, and at what arrives at the server. The same for commands of a running server's
+// page.
 //
 //   node connect.mjs MODULES LATER CLIENTS PORT JAR
 //
@@ -292,9 +293,32 @@ async function programs(relay) {
   }
 }
 
+/** The page of a running server in mock mode, which needs no key: its commands, as they are there. */
+async function runningPage(relay) {
+  const page = await (await fetch(new URL("/index.md", relay.target))).text();
+  const commands = [...page.matchAll(/^```sh\n([^]*?)\n```$/gm)].map(([, command]) => command);
+  const connected = { claude: /polytomic: .*✔ Connected/, codex: /polytomic.*enabled/, curl: /"search"/ };
+  const targets = {
+    claude: path.join(modules, "@anthropic-ai/claude-code/bin/claude.exe"),
+    codex: path.join(modules, ".bin/codex"),
+  };
+  for (const [program, pattern] of Object.entries(connected)) {
+    await check(`/index.md of a running server: ${program}`, async () => {
+      const command = commands.find((one) => one.startsWith(`${program} `));
+      if (!command) throw new Error(`there is no command in: ${page}`);
+      const computer = new Computer(targets, { POLYTOMIC_API_KEY: "" });
+      const { output, code } = await computer.run("bash", "-c", command);
+      if (code !== 0) throw new Error(output);
+      const list = program === "curl" ? { output } : await computer.run(program, "mcp", "list");
+      expect(list.output, pattern);
+    });
+  }
+}
+
 const relay = await Relay.start(Number(port), javaProgram(), jar, work);
 try {
   await programs(relay);
+  await runningPage(relay);
   await claudeCode(relay);
   await codex(relay);
   await gemini(relay);
