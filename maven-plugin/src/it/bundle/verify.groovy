@@ -38,10 +38,10 @@ assert !new File(basedir, 'target/wrong.mcpb').exists()
 // It runs: a desktop app has no PATH with Java, so JAVA_HOME says where it is.
 def unpacked = new File(basedir, 'target/unpacked')
 def packed = new ZipFile(bundle)
-packed.entries().each { entry ->
-  def file = new File(unpacked, entry.name)
+packed.entries().each { item ->
+  def file = new File(unpacked, item.name)
   file.parentFile.mkdirs()
-  file.bytes = packed.getInputStream(entry).bytes
+  file.bytes = packed.getInputStream(item).bytes
 }
 packed.close()
 def java = System.getProperty('java.home')
