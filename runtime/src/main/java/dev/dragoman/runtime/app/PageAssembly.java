@@ -78,7 +78,11 @@ final class PageAssembly {
     if (oauth != null) {
       facts.oauth(new OAuthFacts(oauth.resource().issuer(), oauth.resource().scopes()));
     }
-    ConnectionFacts known = facts.build();
+    return limited(facts.build(), settings);
+  }
+
+  /** The facts with the operator's limits. */
+  private static ConnectionFacts limited(ConnectionFacts known, Settings settings) {
     AccessFacts access = known.access();
     return known.toBuilder()
         .access(

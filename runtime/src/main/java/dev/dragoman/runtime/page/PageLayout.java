@@ -127,28 +127,33 @@ final class PageLayout {
     html.close();
   }
 
-  /** How many operations there are of each access level, as numbers and as a bar. */
+  /** The share of each access level, as a bar; the numbers are beside it. */
+  private void share(Html html) {
+    String box = "0 0 " + operations.count() + " 1";
+    html.open(
+        "svg",
+        "class",
+        "share",
+        "viewBox",
+        box,
+        "preserveAspectRatio",
+        "none",
+        "aria-hidden",
+        "true");
+    int start = 0;
+    for (AccessLevel level : AccessLevel.values()) {
+      int count = operations.levels().getOrDefault(level, 0);
+      html.empty(
+          "rect", "class", level.word(), "x", "" + start, "width", "" + count, "height", "1");
+      start += count;
+    }
+    html.close();
+  }
+
+  /** How many operations there are of each access level, as a bar and as numbers. */
   private void figures(Html html) {
     if (operations.count() > 0) {
-      String box = "0 0 " + operations.count() + " 1";
-      html.open(
-          "svg",
-          "class",
-          "share",
-          "viewBox",
-          box,
-          "preserveAspectRatio",
-          "none",
-          "aria-hidden",
-          "true");
-      int start = 0;
-      for (AccessLevel level : AccessLevel.values()) {
-        int count = operations.levels().getOrDefault(level, 0);
-        html.empty(
-            "rect", "class", level.word(), "x", "" + start, "width", "" + count, "height", "1");
-        start += count;
-      }
-      html.close();
+      share(html);
     }
     html.open("dl", "class", "figures");
     figure(html, "", "Operations", operations.count());
