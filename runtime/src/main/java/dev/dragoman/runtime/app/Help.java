@@ -2,7 +2,6 @@ package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessNames;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,24 +9,37 @@ import java.util.stream.Stream;
 final class Help {
   private static final int WIDTH = 80;
   private static final String INDENT = "      ";
-  private static final String NO_FLAG = "(variable only)";
+  static final String NO_FLAG = "(variable only)";
 
   private Help() {}
 
-  private record Row(String first, String second, String otherwise, String text) {}
+  /**
+   * A setting of a server.
+   *
+   * @param first the flag; of a caller's setting, the variable
+   * @param second the variable; of a caller's setting, the header
+   * @param otherwise the default; may be empty
+   * @param text what it does, in sentences
+   */
+  record Row(String first, String second, String otherwise, String text) {}
 
   static String of(String title, AccessNames names) {
     return "MCP server for "
         + title
         + "\n\n"
-        + table(flags(names))
+        + table(concat(new Row("FLAG", "VARIABLE", "", ""), flags(names)))
         + "\nCaller settings, by variable over stdio, by header of each request over HTTP:\n\n"
-        + table(callers(names))
+        + table(concat(new Row("VARIABLE", "HEADER", "", ""), callers(names)))
         + "\nA flag takes precedence over its variable. As variables, switches are true or\nfalse. "
         + "A variable whose value is ${user_config.NAME}, a blank field of a\nbundle, is ignored.\n";
   }
 
-  private static List<Row> flags(AccessNames names) {
+  private static List<Row> concat(Row head, List<Row> rows) {
+    return Stream.concat(Stream.of(head), rows.stream()).toList();
+  }
+
+  /** All flags, and the variables that have no flag. */
+  static List<Row> flags(AccessNames names) {
     Stream<Row> rows =
         Stream.of(Flag.values())
             .map(
@@ -37,9 +49,7 @@ final class Help {
                         flag.hasVariable() ? flag.variable(names) : "",
                         flag.otherwise(),
                         flag.help()));
-    return Stream.of(Stream.of(new Row("FLAG", "VARIABLE", "", "")), rows, secrets(names))
-        .flatMap(Function.identity())
-        .toList();
+    return Stream.concat(rows, secrets(names)).toList();
   }
 
   /** Set by variables only: flags are visible in the process list. */
@@ -68,9 +78,9 @@ final class Help {
             "This server's secret for --token-endpoint."));
   }
 
-  private static List<Row> callers(AccessNames names) {
+  /** What a caller can set. */
+  static List<Row> callers(AccessNames names) {
     return List.of(
-        new Row("VARIABLE", "HEADER", "", ""),
         new Row(
             names.apiKeyVariable(),
             "Authorization: Bearer ...",
