@@ -132,7 +132,7 @@ class ModuleSetupTest {
   @Test
   void variablesOfTheServerExist() throws IOException {
     ModuleSetup.create(request());
-    String flags = Files.readString(Path.of("../docs/operations.md"));
+    String flags = Files.readString(Path.of("../docs/reference/flags.md"));
     Matcher variable =
         Pattern.compile("DESK_LAMP_([A-Z][A-Z_]*[A-Z])")
             .matcher(String.join("\n", Trees.read(module).values()));
