@@ -31,7 +31,9 @@ final class Help {
         + "\nCaller settings, by variable over stdio, by header of each request over HTTP:\n\n"
         + table(concat(new Row("VARIABLE", "HEADER", "", ""), callers(names)))
         + "\nA flag takes precedence over its variable. As variables, switches are true or\nfalse. "
-        + "A variable whose value is ${user_config.NAME}, a blank field of a\nbundle, is ignored.\n";
+        + "A variable whose value is ${user_config.NAME}, a blank field of a\nbundle, is ignored."
+        + " A variable for a credential can have the suffix _FILE: it then\nnames a file that contains"
+        + " the credential.\n";
   }
 
   private static List<Row> concat(Row head, List<Row> rows) {

@@ -35,6 +35,7 @@ public final class ServerCommand {
   private final AccessNames names;
   private final ToolFile tools;
   private final ServerInfo info;
+  private final SecretFiles secrets;
   private final Map<String, String> environment;
   private final Console console;
 
@@ -48,7 +49,8 @@ public final class ServerCommand {
     this.names = AccessNames.of(definition.vendor());
     this.tools = ToolFile.of(definition);
     this.info = description(tools);
-    this.environment = EnvironmentVariables.given(environment);
+    this.secrets = SecretFiles.read(EnvironmentVariables.given(environment), definition);
+    this.environment = secrets.environment();
     this.console = console;
   }
 
@@ -218,6 +220,7 @@ public final class ServerCommand {
         SchemeCredentials.of(definition)
             .over(EnvironmentCaller.read(names, environment, policy), environment);
     List<String> problems = new ArrayList<>(line.problems());
+    problems.addAll(secrets.problems());
     if (!settings.http()) {
       problems.addAll(caller.problems());
     }
