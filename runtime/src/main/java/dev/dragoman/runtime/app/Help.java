@@ -30,10 +30,14 @@ final class Help {
         + table(concat(new Row("FLAG", "VARIABLE", "", ""), flags(names)))
         + "\nCaller settings, by variable over stdio, by header of each request over HTTP:\n\n"
         + table(concat(new Row("VARIABLE", "HEADER", "", ""), callers(names)))
-        + "\nA flag takes precedence over its variable. As variables, switches are true or\nfalse. "
-        + "A variable whose value is ${user_config.NAME}, a blank field of a\nbundle, is ignored."
-        + " A variable for a credential can have the suffix _FILE: it then\nnames a file that contains"
-        + " the credential.\n";
+        + "\n"
+        + wrapped(
+            "A flag takes precedence over its variable. As variables, switches are true or false."
+                + " A variable for a credential with the suffix _FILE names a file that contains"
+                + " it. A variable whose value is ${user_config.NAME}, a blank field of a bundle, is"
+                + " ignored.",
+            "")
+        + "\n";
   }
 
   private static List<Row> concat(Row head, List<Row> rows) {
@@ -124,20 +128,27 @@ final class Help {
   }
 
   private static String row(Row row, int first) {
-    StringBuilder text = new StringBuilder();
-    text.append(names(row, first));
     String otherwise = row.otherwise().isEmpty() ? "" : " Default: " + row.otherwise() + ".";
+    return (names(row, first) + "\n" + wrapped((row.text() + otherwise).strip(), INDENT))
+        .stripTrailing();
+  }
+
+  /** A text in lines that are not longer than {@link #WIDTH}. */
+  private static String wrapped(String words, String indent) {
+    StringBuilder text = new StringBuilder();
     int width = 0;
-    for (String word : (row.text() + otherwise).strip().split(" ", -1)) {
-      if (width == 0 || width + 1 + word.length() > WIDTH) {
-        text.append("\n").append(INDENT).append(word);
-        width = INDENT.length() + word.length();
+    for (String word : words.split(" ", -1)) {
+      if (width > 0 && width + 1 + word.length() <= WIDTH) {
+        text.append(' ');
+        width++;
       } else {
-        text.append(' ').append(word);
-        width += 1 + word.length();
+        text.append(width > 0 ? "\n" : "").append(indent);
+        width = indent.length();
       }
+      text.append(word);
+      width += word.length();
     }
-    return text.toString().stripTrailing();
+    return text.toString();
   }
 
   /** Both names side by side; below each other if the line would be too long. */
