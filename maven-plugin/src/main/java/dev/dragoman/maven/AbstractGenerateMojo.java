@@ -26,7 +26,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   /**
    * The OpenAPI document: OpenAPI 3.0, 3.1 or 3.2, or Swagger 2.0, in JSON or YAML; a file,
    * relative to the module's folder. Referenced files must be in its folder or below. The {@code
-   * vendor} goal downloads a document from a URL into the project.
+   * vendor} goal downloads a document from a URL into the project. For example:
    *
    * <pre>{@code
    * <inputSpec>src/main/openapi/github.yaml</inputSpec>
@@ -52,7 +52,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   /**
    * Several APIs in one execution, instead of {@code inputSpec}. Settings that an API omits are
    * inherited from the execution; its package defaults to one below {@code packageName}, named
-   * after the API.
+   * after the API. For example:
    *
    * <pre>{@code
    * <apis>
@@ -152,7 +152,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   @Nullable File configFile;
 
   /**
-   * OpenAPI Overlays (1.0 or 1.1) that are applied to the document, in this order.
+   * OpenAPI Overlays (1.0 or 1.1) that are applied to the document, in this order. For example:
    *
    * <pre>{@code
    * <overlays>
@@ -169,7 +169,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
    * method, access; {@code *} matches any text, in a path any text within a segment; {@code **}
    * matches any text) and sets one or more of: {@code access} (read, write, destructive), {@code
    * authModes} (user, partner, both), {@code scopes} (alternatives; scopes required together are
-   * separated by spaces), {@code name}, {@code exclude}.
+   * separated by spaces), {@code name}, {@code exclude}. For example:
    *
    * <pre>{@code
    * <operations>
@@ -211,7 +211,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
 
   /**
    * The auth mode of each security scheme's credential, by scheme name: user, partner or both. An
-   * operation is available in the modes of the schemes it accepts.
+   * operation is available in the modes of the schemes it accepts. For example:
    *
    * <pre>{@code
    * <authModes>

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * install with a double-click: the jar, its libraries, and a manifest that asks for the user's API
  * key, which the app keeps in the keychain, and whether the server is read-only. With {@code
  * registryName}, also writes a {@code server.json} for the MCP registry. The user needs Java 17 or
- * later unless {@code javaRuntime} is set.
+ * later unless {@code javaRuntime} is set. For example:
  *
  * <pre>{@code
  * <goals>
@@ -70,7 +70,8 @@ public final class BundleMojo extends AbstractReadingMojo {
 
   /**
    * Further flags of the server, such as {@code --confirm destructive} or {@code --feedback
-   * ~/acme-feedback.jsonl}. Feedback is off by default. {@code ~/} is the user's home folder.
+   * ~/acme-feedback.jsonl}. Feedback is off by default. {@code ~/} is the user's home folder. For
+   * example:
    *
    * <pre>{@code
    * <serverArguments>

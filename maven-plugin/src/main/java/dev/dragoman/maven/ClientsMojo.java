@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes how to connect clients to a server: {@code clients.md}, and for each client the file or
  * the command with the server's URL and names, ready to copy. The files contain no keys. Runs
- * without a POM.
+ * without a POM. For example:
  *
  * <pre>{@code
  * mvn dev.dragoman:dragoman-maven-plugin:VERSION:clients -Ddragoman.url=https://mcp.example.com/mcp

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Sets up a module for a document: a POM with pinned versions, the document and a record of its
  * source, a lock that accepts all of its operations, a README with client configurations, and a
  * script that builds and starts the server. Does not prompt and does not overwrite files. Runs
- * without a POM.
+ * without a POM. For example:
  *
  * <pre>{@code
  * mvn dev.dragoman:dragoman-maven-plugin:VERSION:init -Ddragoman.source=https://api.example.com/openapi.yaml

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Vendors a document into the project: fetches it from a URL or a file, checks that a server can be
  * generated from it, and puts it into a separate folder with a record of its source, date, checksum
  * and license. On later runs, it reports what changed before it replaces the document. Runs without
- * a POM.
+ * a POM. For example:
  *
  * <pre>{@code
  * mvn dev.dragoman:dragoman-maven-plugin:VERSION:vendor -Ddragoman.source=https://api.example.com/openapi.yaml
