@@ -20,7 +20,8 @@ def check = { String command, File folder ->
 }
 // accept comes first: the others compare with its lock.
 commands.sort { it.contains(':accept') ? 0 : 1 }.each { documented ->
-    def command = documented.replace('URL-or-FILE', 'new.yaml').replaceAll('https://\\S+', 'new.yaml')
+    def command = documented.replace('URL-or-FILE', 'new.yaml').replaceAll('https://\\S+[.]yaml', 'new.yaml')
+        .replace('=openapi.yaml', '=new.yaml')
         .replaceAll(/@ID\b/, '@lamp')
     if (command.contains('@lamp')) {
         check(command + ' -pl lamp', basedir)
