@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.catalog;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +94,18 @@ public final class Catalog {
       }
     }
     return OptionalInt.empty();
+  }
+
+  /**
+   * All ids and routes of operations, for messages about a name that is neither; reads them all.
+   */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (int shard = 0; shard < lookupShards; shard++) {
+      String file = CatalogFiles.lookup(shard);
+      names.addAll(resources.parse(file, resources.bytes(file)).propertyNames());
+    }
+    return names;
   }
 
   /**

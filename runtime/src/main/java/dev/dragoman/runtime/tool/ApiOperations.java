@@ -7,6 +7,7 @@ import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.catalog.Catalog;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.search.SearchIndex;
+import dev.dragoman.runtime.text.NearestName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The generated parts of an API, each loaded on first use: the catalog, the search index and the
@@ -23,6 +25,8 @@ import java.util.function.Supplier;
 public final class ApiOperations {
   /** The path of the search index below the resource root. */
   public static final String INDEX_RESOURCE = ServerIndex.INDEX;
+
+  private static final int NEAREST = 5;
 
   private final ServerDefinition definition;
   private final Supplier<Catalog> catalog;
@@ -69,10 +73,18 @@ public final class ApiOperations {
         .toList();
   }
 
-  /** Ids that resemble an unknown name, for the message about it. */
+  /** Ids that resemble an unknown name, for the message about it: a misspelled one comes first. */
   List<String> nearest(String name) {
+    Stream<OperationCard> spelled =
+        NearestName.to(name, catalog().names()).stream()
+            .flatMapToInt(near -> catalog().find(near).stream())
+            .mapToObj(ordinal -> catalog().card(ordinal));
     String words = name.replaceAll("[^\\p{L}\\p{N}]+", " ");
-    return search(words, ordinal -> true, 5).stream().map(OperationCard::id).toList();
+    return Stream.concat(spelled, search(words, ordinal -> true, NEAREST).stream())
+        .map(OperationCard::id)
+        .distinct()
+        .limit(NEAREST)
+        .toList();
   }
 
   /** The number of operations of each tag, by the tag's name. */

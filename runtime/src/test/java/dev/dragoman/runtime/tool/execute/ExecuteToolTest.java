@@ -163,6 +163,20 @@ class ExecuteToolTest {
     assertThat(api.requests()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "issues_lst, issues_list",
+    "issues_lists, issues_list",
+    "issuesList, issues_list",
+    "ISSUES-CREAT, issues_create",
+    "GET /repos/{owner}/{repo}/issue, issues_list",
+    "POST /repos/{owner}/{repos}/issuess, issues_create"
+  })
+  void aMisspelledOperationComesFirst(String mistaken, String id) {
+    assertThat(failing(FULL, "{\"operation\": \"" + mistaken + "\"}"))
+        .containsPattern("Did you mean " + id + "[,?]");
+  }
+
   @Test
   void anUnknownOperationNamesNearOnes() {
     assertThat(failing(FULL, "{\"operation\": \"create_issue\"}"))
