@@ -1,15 +1,16 @@
 // The Inspector's page in Chromium, connected directly; see .ci/inspector-browser.
 //
-//   node inspector-browser.mjs NODE_TOOLS CHROMIUM SCREENSHOTS URL
+//   node inspector-browser.mjs NODE_TOOLS INSPECTOR_TOOLS CHROMIUM SCREENSHOTS URL
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-const [tools, chromium, folder, url] = process.argv.slice(2);
+const [tools, older, chromium, folder, url] = process.argv.slice(2);
 const playwright = createRequire(tools + "/")("playwright-core");
 const PORT = "16274";
 
-const inspector = spawn(process.execPath, [join(tools, "node_modules/inspector-1/client/bin/client.js")], {
+const program = "node_modules/@modelcontextprotocol/inspector/client/bin/client.js";
+const inspector = spawn(process.execPath, [join(older, program)], {
   env: { ...process.env, CLIENT_PORT: PORT, HOST: "127.0.0.1", MCP_AUTO_OPEN_ENABLED: "false" },
   stdio: ["ignore", "pipe", "inherit"],
 });
