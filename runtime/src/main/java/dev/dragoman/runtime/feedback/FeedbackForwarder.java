@@ -47,6 +47,7 @@ public final class FeedbackForwarder implements AutoCloseable {
   private final Object changed = new Object();
   private final Thread thread = new Thread(this::run, "feedback");
   private boolean news = true;
+  private boolean closed;
 
   /** Creates a forwarder; nothing is read or sent before {@link #start}. */
   public FeedbackForwarder(Path file, URI endpoint) {
@@ -75,33 +76,57 @@ public final class FeedbackForwarder implements AutoCloseable {
     }
   }
 
+  /**
+   * Ends forwarding. A report that is being posted is finished first, in the background, so that a
+   * later run does not post it again.
+   */
   @Override
   public void close() {
-    thread.interrupt();
+    synchronized (changed) {
+      closed = true;
+      changed.notifyAll();
+    }
   }
 
   private void run() {
     Duration pause = firstPause;
     try {
-      while (true) {
-        awaitNews();
-        while (!isForwarded()) {
-          Thread.sleep(pause.toMillis());
+      while (awaitNews()) {
+        while (!isForwarded() && !isClosedWithin(pause)) {
           pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
         }
         pause = firstPause;
       }
-    } catch (InterruptedException closed) {
+    } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void awaitNews() throws InterruptedException {
+  /** Waits until the file has grown; false if the forwarder has been closed. */
+  private boolean awaitNews() throws InterruptedException {
     synchronized (changed) {
-      while (!news) {
+      while (!news && !closed) {
         changed.wait();
       }
       news = false;
+      return !closed;
+    }
+  }
+
+  /** Waits for this time, or until the forwarder is closed. */
+  private boolean isClosedWithin(Duration pause) throws InterruptedException {
+    long end = System.nanoTime() + pause.toNanos();
+    synchronized (changed) {
+      for (long left = pause.toNanos(); left > 0 && !closed; left = end - System.nanoTime()) {
+        changed.wait(left / 1_000_000 + 1);
+      }
+      return closed;
+    }
+  }
+
+  private boolean isClosed() {
+    synchronized (changed) {
+      return closed;
     }
   }
 
@@ -115,7 +140,7 @@ public final class FeedbackForwarder implements AutoCloseable {
       while (true) {
         long from = readPosition();
         Optional<Line> line = next(from);
-        if (line.isEmpty()) {
+        if (line.isEmpty() || isClosed()) {
           return true;
         }
         if (!isAccepted(line.get().text())) {

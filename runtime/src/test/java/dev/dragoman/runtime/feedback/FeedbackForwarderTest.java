@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class FeedbackForwarderTest {
   private final List<String> accepted = new CopyOnWriteArrayList<>();
   private final List<String> keys = new CopyOnWriteArrayList<>();
   private volatile int status = 204;
+  private volatile CountDownLatch answering = new CountDownLatch(0);
   private HttpServer endpoint;
   private Path file;
   private JsonLinesFeedbackSink sink;
@@ -55,6 +57,11 @@ class FeedbackForwarderTest {
     keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
     if (status / 100 == 2) {
       accepted.add(message(body));
+    }
+    try {
+      answering.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
     }
     exchange.sendResponseHeaders(status, -1);
     exchange.close();
@@ -120,6 +127,25 @@ class FeedbackForwarderTest {
       Await.until(() -> "two: " + accepted, () -> accepted.size() == 2);
     }
     assertThat(accepted).containsExactly("one", "two while nobody forwards");
+  }
+
+  @Test
+  void aReportThatIsBeingPostedAtTheEndIsNotPostedAgain() throws Exception {
+    answering = new CountDownLatch(1);
+    submit("one");
+    try (FeedbackForwarder forwarder = forwarder()) {
+      forwarder.wake();
+      Await.until(() -> "one: " + accepted, () -> accepted.size() == 1);
+    }
+    answering.countDown();
+    Await.until(
+        () -> "the position is kept", () -> Files.exists(folder.resolve("feedback.jsonl.sent")));
+    submit("two");
+    try (FeedbackForwarder forwarder = forwarder()) {
+      forwarder.wake();
+      Await.until(() -> "two: " + accepted, () -> accepted.size() == 2);
+    }
+    assertThat(accepted).containsExactly("one", "two");
   }
 
   @Test
