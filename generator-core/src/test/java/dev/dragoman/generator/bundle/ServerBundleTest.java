@@ -208,17 +208,16 @@ class ServerBundleTest {
 
   @Test
   void vendorTextReachesNoScriptAndNoCommand() throws IOException {
-    String hostile = "Lamp $(touch /tmp/x) `id` ${user_config.api_key} %PATH% \\u202Eevil";
+    String hostile = "Lamp $(touch a/b) `id` ${user_config.api_key} %PATH% \\u202Eevil";
     packed.spec = Packed.SPEC.replace("title: Lamp API", "title: \"" + hostile + "\"");
 
     Map<String, byte[]> files = packed.files();
 
     for (String script : Set.of("server/launch.sh", "server/launch.cmd")) {
       assertThat(new String(files.get(script), StandardCharsets.UTF_8))
-          .doesNotContain("$(touch", "`id`", "user_config", "/tmp/x", "%PATH%");
+          .doesNotContain("$(touch", "`id`", "user_config", "a/b", "%PATH%");
     }
-    assertThat(packed.manifest().path("server").toString())
-        .doesNotContain("touch /tmp", "evil", "`");
+    assertThat(packed.manifest().path("server").toString()).doesNotContain("touch a", "evil", "`");
     assertThat(new String(files.get("manifest.json"), StandardCharsets.UTF_8))
         .doesNotContain("\\u202e", "\u202E");
   }

@@ -3,7 +3,6 @@ package dev.dragoman.runtime.transport.http;
 import dev.dragoman.runtime.server.http.HttpExchange;
 import dev.dragoman.runtime.transport.http.discovery.Discovery;
 import dev.dragoman.runtime.transport.http.page.PageDocument;
-import dev.dragoman.runtime.transport.http.page.Representation;
 import java.util.Optional;
 
 /** The documents by which clients and directories find the server. They need no credential. */
@@ -41,8 +40,7 @@ final class DiscoveryEndpoint {
       return true;
     }
     if (!Probes.isRead(exchange)) {
-      exchange.header("Allow", "GET, HEAD");
-      HttpResponses.status(exchange, Status.METHOD_NOT_ALLOWED);
+      DocumentResponse.refuseMethod(exchange);
       return true;
     }
     Optional<PageDocument> document =
@@ -74,20 +72,7 @@ final class DiscoveryEndpoint {
   }
 
   private void send(HttpExchange exchange, PageDocument document) {
-    boolean gzip = Representation.acceptsGzip(exchange.headers("Accept-Encoding"));
-    String tag = document.entityTag(gzip);
-    exchange.header("ETag", tag);
-    exchange.header("Cache-Control", discovery.isForEveryone() ? PUBLIC : "no-cache");
     exchange.header("X-Content-Type-Options", "nosniff");
-    if (Representation.matches(exchange.headers("If-None-Match"), tag)) {
-      HttpResponses.empty(exchange, Status.NOT_MODIFIED);
-      return;
-    }
-    exchange.status(Status.OK);
-    exchange.header("Content-Type", document.mediaType());
-    if (gzip) {
-      exchange.header("Content-Encoding", "gzip");
-    }
-    exchange.end(document.content(gzip), () -> {});
+    DocumentResponse.send(exchange, document, discovery.isForEveryone() ? PUBLIC : "no-cache");
   }
 }

@@ -3,8 +3,6 @@ package dev.dragoman.runtime.transport.http;
 import dev.dragoman.runtime.server.http.HttpExchange;
 import dev.dragoman.runtime.transport.http.page.PageDocument;
 import dev.dragoman.runtime.transport.http.page.PageSource;
-import dev.dragoman.runtime.transport.http.page.Representation;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,8 +41,7 @@ final class PageEndpoint {
       return false;
     }
     if (!Probes.isRead(exchange)) {
-      exchange.header("Allow", "GET, HEAD");
-      HttpResponses.status(exchange, Status.METHOD_NOT_ALLOWED);
+      DocumentResponse.refuseMethod(exchange);
       return true;
     }
     Optional<PageDocument> document =
@@ -73,22 +70,8 @@ final class PageEndpoint {
   }
 
   private static void send(HttpExchange exchange, PageDocument document) {
-    boolean gzip = Representation.acceptsGzip(exchange.headers("Accept-Encoding"));
-    String tag = document.entityTag(gzip);
     document.headers().forEach(exchange::header);
     exchange.header("Vary", VARY);
-    exchange.header("ETag", tag);
-    exchange.header("Cache-Control", "no-cache");
-    if (Representation.matches(exchange.headers("If-None-Match"), tag)) {
-      HttpResponses.empty(exchange, Status.NOT_MODIFIED);
-      return;
-    }
-    exchange.status(Status.OK);
-    exchange.header("Content-Type", document.mediaType());
-    if (gzip) {
-      exchange.header("Content-Encoding", "gzip");
-    }
-    ByteBuffer content = document.content(gzip);
-    exchange.end(content, () -> {});
+    DocumentResponse.send(exchange, document, "no-cache");
   }
 }
