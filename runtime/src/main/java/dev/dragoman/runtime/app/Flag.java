@@ -35,6 +35,12 @@ enum Flag {
   MAX_IN_FLIGHT(
       "N", "256", "With --http: maximum number of messages processed at a time, 1 to 10000."),
   MAX_API_CALLS("N", "128", "Maximum number of concurrent requests to the API, 1 to 10000."),
+  CALLER_CALLS("N", "", "Maximum number of concurrent calls of one caller, 1 to 10000."),
+  CALLER_CALLS_PER_MINUTE(
+      "N",
+      "",
+      "Maximum number of calls of one caller in a minute, 1 to 100000; further ones are told when to"
+          + " retry."),
   METRICS("", "", "With --http: serve Prometheus metrics at /metrics."),
   OPEN_API(
       "", "", "With --http: offer each tool as POST /tools/NAME, too, described at /openapi.json."),

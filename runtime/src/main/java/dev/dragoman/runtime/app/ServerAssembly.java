@@ -16,9 +16,11 @@ import dev.dragoman.runtime.extension.FeedbackSink;
 import dev.dragoman.runtime.feedback.FeedbackForwarder;
 import dev.dragoman.runtime.feedback.JsonLinesFeedbackSink;
 import dev.dragoman.runtime.guard.Guard;
+import dev.dragoman.runtime.limit.CallerLimits;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.mcp.tool.McpTool;
+import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.api.ApiTools;
@@ -126,7 +128,17 @@ final class ServerAssembly {
                 sink(),
                 extensions.toolNames()));
     all.addAll(custom(guard, calls, hooks));
-    return new McpCore(info, all, isAsking() ? keys.key() : null);
+    return new McpCore(info, all, isAsking() ? keys.key() : null, callerLimits());
+  }
+
+  private CallerLimits callerLimits() {
+    RunLimits limits = settings.limits();
+    Counter refusals =
+        metrics.counter(
+            "dragoman_limited_calls_total",
+            "Calls refused because of the limits of a caller.",
+            "limit");
+    return new CallerLimits(limits.callerCalls(), limits.callerCallsPerMinute(), refusals::count);
   }
 
   /** Whether a tool may ask the user, for which clients of HTTP need a session. */

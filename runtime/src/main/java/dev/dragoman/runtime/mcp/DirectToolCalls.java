@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.mcp;
 
 import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.limit.CallerLimits;
 import dev.dragoman.runtime.mcp.state.RequestStates;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.ClientCapability;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -41,12 +43,21 @@ public final class DirectToolCalls {
    * @param scopes the scopes that the caller's access token lacks the call for; usually empty
    * @param confirmation the token with which the same call is confirmed, if the user has to confirm
    *     it
+   * @param retryAfter in how many seconds the call may be tried again, if a limit did not admit it
    */
-  public record Outcome(CallToolResult result, List<String> scopes, Optional<String> confirmation) {
+  public record Outcome(
+      CallToolResult result,
+      List<String> scopes,
+      Optional<String> confirmation,
+      OptionalLong retryAfter) {
     public Outcome {
       Objects.requireNonNull(result);
       scopes = List.copyOf(scopes);
       Objects.requireNonNull(confirmation);
+    }
+
+    private Outcome(CallToolResult result, List<String> scopes, Optional<String> confirmation) {
+      this(result, scopes, confirmation, OptionalLong.empty());
     }
 
     private Outcome(CallToolResult result) {
@@ -62,11 +73,36 @@ public final class DirectToolCalls {
   /**
    * Calls a tool; empty if there is none of that name.
    *
+   * @param holder whom the limits per caller apply to; compared by {@code equals}
    * @param confirmation the token of an earlier outcome, if the user has confirmed the call
    */
   public Optional<Outcome> call(
-      String name, ObjectNode arguments, Caller caller, Optional<String> confirmation) {
-    return tools.find(name).map(tool -> outcome(tool, arguments, caller, confirmation));
+      String name,
+      ObjectNode arguments,
+      Caller caller,
+      Object holder,
+      Optional<String> confirmation) {
+    return tools.find(name).map(tool -> admitted(tool, arguments, caller, holder, confirmation));
+  }
+
+  private Outcome admitted(
+      McpTool tool,
+      ObjectNode arguments,
+      Caller caller,
+      Object holder,
+      Optional<String> confirmation) {
+    CallerLimits.Admission admission = tools.limits().admit(holder);
+    if (admission instanceof CallerLimits.Refused refused) {
+      return new Outcome(
+          ToolRegistry.limited(refused),
+          List.of(),
+          Optional.empty(),
+          OptionalLong.of(refused.seconds()));
+    }
+    CallerLimits.Admitted admitted = (CallerLimits.Admitted) admission;
+    try (admitted) {
+      return outcome(tool, arguments, caller, confirmation);
+    }
   }
 
   private Outcome outcome(

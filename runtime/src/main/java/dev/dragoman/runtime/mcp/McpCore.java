@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.mcp;
 
+import dev.dragoman.runtime.limit.CallerLimits;
 import dev.dragoman.runtime.mcp.message.ErrorCode;
 import dev.dragoman.runtime.mcp.message.IncomingMessage;
 import dev.dragoman.runtime.mcp.message.IncomingMessage.Batch;
@@ -52,15 +53,28 @@ public final class McpCore {
   }
 
   /**
-   * Creates a server with tools.
+   * Creates a server with tools and without limits.
    *
    * @param key seals the state that clients carry between two calls; null if no tool asks for input
    * @throws IllegalArgumentException if two tools have the same name or an input schema is not for
    *     an object
    */
   public McpCore(ServerInfo info, List<McpTool> tools, @Nullable StateKey key) {
+    this(info, tools, key, CallerLimits.none());
+  }
+
+  /**
+   * Creates a server with tools.
+   *
+   * @param key seals the state that clients carry between two calls; null if no tool asks for input
+   * @param limits the limits of each caller
+   * @throws IllegalArgumentException if two tools have the same name or an input schema is not for
+   *     an object
+   */
+  public McpCore(
+      ServerInfo info, List<McpTool> tools, @Nullable StateKey key, CallerLimits limits) {
     ServerJson server = new ServerJson(info);
-    ToolRegistry toolbox = new ToolRegistry(tools);
+    ToolRegistry toolbox = new ToolRegistry(tools, limits);
     RequestStates states = key == null ? null : new RequestStates(key, Clock.systemUTC());
     this.modern = new StatelessProtocol(server, toolbox, states);
     this.legacy = new InitializeProtocol(server, toolbox, new InitializeToolCalls(questions));

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.mcp;
 
 import dev.dragoman.runtime.AccessMode;
+import dev.dragoman.runtime.limit.CallerLimits;
 import dev.dragoman.runtime.mcp.message.ErrorCode;
 import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
 import dev.dragoman.runtime.mcp.message.MessageContext;
@@ -9,6 +10,7 @@ import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.InsufficientScopeException;
 import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
+import dev.dragoman.runtime.mcp.tool.ToolFailure.Reason;
 import dev.dragoman.runtime.mcp.tool.ToolJson;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -30,10 +32,12 @@ final class ToolRegistry {
   private static final Logger log = LoggerFactory.getLogger(ToolRegistry.class);
 
   private final Map<String, McpTool> byName = new LinkedHashMap<>();
+  private final CallerLimits limits;
   private final String scope;
   private final Map<AccessMode, ArrayNode> listed = new EnumMap<>(AccessMode.class);
 
-  ToolRegistry(List<McpTool> tools) {
+  ToolRegistry(List<McpTool> tools, CallerLimits limits) {
+    this.limits = limits;
     for (McpTool tool : tools) {
       ToolDescriptor descriptor = tool.descriptor();
       if (byName.put(descriptor.name(), tool) != null) {
@@ -51,6 +55,11 @@ final class ToolRegistry {
   /** The tool of a name. */
   Optional<McpTool> find(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /** What one caller may do at a time and in a minute. */
+  CallerLimits limits() {
+    return limits;
   }
 
   /** What is listed, in order. */
@@ -91,7 +100,12 @@ final class ToolRegistry {
     }
     ObjectNode given =
         arguments.isObject() ? (ObjectNode) arguments : JsonNodeFactory.instance.objectNode();
-    try {
+    CallerLimits.Admission admission = limits.admit(context.holder());
+    if (admission instanceof CallerLimits.Refused refused) {
+      return Reply.result(request.id(), dialogue.complete(ToolJson.result(limited(refused))));
+    }
+    CallerLimits.Admitted admitted = (CallerLimits.Admitted) admission;
+    try (admitted) {
       return dialogue.run(request, tool, given, context);
     } catch (InsufficientScopeException e) {
       CallToolResult refusal = CallToolResult.error(Objects.requireNonNullElse(e.getMessage(), ""));
@@ -103,6 +117,14 @@ final class ToolRegistry {
       return Reply.failed(
           request.id(), ErrorCode.INTERNAL_ERROR, "Internal error in tool " + name + ".");
     }
+  }
+
+  /** The result of a call that a limit does not admit: the agent can wait. */
+  static CallToolResult limited(CallerLimits.Refused refused) {
+    return CallToolResult.error(
+        Reason.TOO_MANY_CALLS,
+        "Too many calls: %s. Nothing was done. Retry after %d s."
+            .formatted(refused.limit(), refused.seconds()));
   }
 
   /** Logs the location, but not the exception's message, which may contain a secret. */

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,8 @@ class SettingsTest {
                 new RunLimits(
                     256,
                     128,
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
                     false,
                     false,
                     PageMode.ON,
@@ -75,7 +78,7 @@ class SettingsTest {
                     + " --allowed-host=c.example --allowed-origin https://a.example --base-url"
                     + " https://api.example/v1 --mock --timeout 5 --access-ceiling read-only"
                     + " --validation off --confirm write-required --files . --feedback off --idempotency-header X-Once"
-                    + " --max-in-flight 9 --max-api-calls 8 --metrics --page full --server-card com.example/acme --apps-challenge token-1 --stop-delay 0 --audit - --tool-timeout 7"))
+                    + " --max-in-flight 9 --max-api-calls 8 --caller-calls 4 --caller-calls-per-minute 90 --metrics --page full --server-card com.example/acme --apps-challenge token-1 --stop-delay 0 --audit - --tool-timeout 7"))
         .isEqualTo(
             new Settings(
                 true,
@@ -97,7 +100,15 @@ class SettingsTest {
                 new DiscoverySettings(
                     true, Optional.of("com.example/acme"), Optional.of("token-1")),
                 new RunLimits(
-                    9, 8, true, false, PageMode.FULL, Duration.ZERO, Duration.ofSeconds(7)),
+                    9,
+                    8,
+                    OptionalInt.of(4),
+                    OptionalInt.of(90),
+                    true,
+                    false,
+                    PageMode.FULL,
+                    Duration.ZERO,
+                    Duration.ofSeconds(7)),
                 new ReportSettings(null, Optional.empty(), Optional.of("-"))));
   }
 
@@ -123,6 +134,8 @@ class SettingsTest {
     environment.put("ACME_SERVER_CARD", "off");
     environment.put("ACME_APPS_CHALLENGE", "token-1");
     environment.put("ACME_MAX_API_CALLS", "8");
+    environment.put("ACME_CALLER_CALLS", "4");
+    environment.put("ACME_CALLER_CALLS_PER_MINUTE", "90");
     environment.put("ACME_METRICS", "true");
     environment.put("ACME_STOP_DELAY", "0");
     environment.put("ACME_AUDIT", "-");
@@ -134,7 +147,7 @@ class SettingsTest {
                 "--http --port 9000 --host 10.0.0.1 --allowed-host a.example,b.example"
                     + " --allowed-origin https://a.example --base-url https://api.example/v1 --mock"
                     + " --timeout 5 --access-ceiling read-only --validation off --confirm write-required --files . --feedback"
-                    + " off --idempotency-header X-Once --max-in-flight 9 --max-api-calls 8"
+                    + " off --idempotency-header X-Once --max-in-flight 9 --max-api-calls 8 --caller-calls 4 --caller-calls-per-minute 90"
                     + " --metrics --page full --server-card off --apps-challenge token-1 --stop-delay 0"
                     + " --audit - --tool-timeout 7"));
   }
@@ -222,6 +235,8 @@ class SettingsTest {
         "--stdio --port 1           | --port requires --http and cannot be combined with --stdio.",
         "--max-in-flight 0          | --max-in-flight must be a number from 1 to 10000.",
         "--max-api-calls x          | --max-api-calls must be a number from 1 to 10000.",
+        "--caller-calls 0           | --caller-calls must be a number from 1 to 10000.",
+        "--caller-calls-per-minute x | --caller-calls-per-minute must be a number from 1 to 100000.",
         "--stop-delay 61            | --stop-delay must be a number from 0 to 60.",
         "--idempotency-header a:b   | --idempotency-header must be a header name: letters, digits and hyphens.",
         "--mock=maybe               | --mock must be true or false.",

@@ -30,6 +30,8 @@ public record ToolFailure(Reason reason, List<Problem> problems, OptionalInt api
     LATE,
     /** The server does not accept the call now. */
     BUSY,
+    /** The caller has made too many calls; nothing was done. */
+    TOO_MANY_CALLS,
     /** Anything else, such as a fault of the tool. */
     OTHER
   }

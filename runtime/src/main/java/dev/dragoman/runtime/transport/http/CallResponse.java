@@ -110,6 +110,13 @@ final class CallResponse implements HttpExchange.Completion {
     }
   }
 
+  /** Adds the time after which a call that was not admitted may be tried again, in seconds. */
+  synchronized void retryAfter(long seconds) {
+    if (!streaming) {
+      http.header("Retry-After", Long.toString(seconds));
+    }
+  }
+
   /** Sends the response; called by the thread that processed the message. */
   synchronized void finish(Reply reply) {
     finishing();

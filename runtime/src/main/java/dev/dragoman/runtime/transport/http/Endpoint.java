@@ -1,11 +1,9 @@
 package dev.dragoman.runtime.transport.http;
 
-import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.message.ClientPeer;
 import dev.dragoman.runtime.mcp.message.ErrorCode;
 import dev.dragoman.runtime.mcp.message.IncomingMessage;
-import dev.dragoman.runtime.mcp.message.MessageContext;
 import dev.dragoman.runtime.mcp.message.ProtocolVersion;
 import dev.dragoman.runtime.mcp.message.Reply;
 import dev.dragoman.runtime.server.http.HttpExchange;
@@ -51,8 +49,8 @@ final class Endpoint implements Intake.Work {
 
   @Override
   public Intake.Ending process(
-      HttpExchange exchange, CallResponse response, Caller caller, byte[] body) {
-    return new Message(work(exchange, response, caller, body));
+      HttpExchange exchange, CallResponse response, Intake.Sender sender, byte[] body) {
+    return new Message(work(exchange, response, sender, body));
   }
 
   /** The reply to a message. */
@@ -69,7 +67,8 @@ final class Endpoint implements Intake.Work {
   }
 
   /** Produces the reply. */
-  private Reply work(HttpExchange exchange, CallResponse response, Caller caller, byte[] body) {
+  private Reply work(
+      HttpExchange exchange, CallResponse response, Intake.Sender sender, byte[] body) {
     IncomingMessage message = read(body);
     if (message instanceof IncomingMessage.Request && acceptsStream(exchange)) {
       response.allowStream();
@@ -79,7 +78,7 @@ final class Endpoint implements Intake.Work {
       return core.unknownSession(message);
     }
     session.open(message, exchange);
-    return reply(exchange, message, caller, session.peer(response));
+    return reply(exchange, message, sender, session.peer(response));
   }
 
   private IncomingMessage read(byte[] body) {
@@ -88,7 +87,7 @@ final class Endpoint implements Intake.Work {
 
   /** Checks the version first, because it determines the rules for everything else. */
   private Reply reply(
-      HttpExchange exchange, IncomingMessage message, Caller caller, ClientPeer peer) {
+      HttpExchange exchange, IncomingMessage message, Intake.Sender sender, ClientPeer peer) {
     if (message instanceof IncomingMessage.Request request) {
       Optional<String> mismatch =
           request
@@ -101,7 +100,7 @@ final class Endpoint implements Intake.Work {
     List<String> versions = exchange.headers(ModernHeaders.VERSION);
     String named = versions.isEmpty() ? UNNAMED_VERSION : String.join(", ", versions);
     return ProtocolVersion.of(named)
-        .map(version -> core.handle(message, new MessageContext(caller, version, peer)))
+        .map(version -> core.handle(message, sender.context(version, peer)))
         .orElseGet(() -> core.unsupportedVersion(message, named));
   }
 

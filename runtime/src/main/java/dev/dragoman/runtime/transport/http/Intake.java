@@ -4,6 +4,9 @@ import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.auth.AccessRefusedException;
 import dev.dragoman.runtime.auth.CallerResolver;
 import dev.dragoman.runtime.limit.Places;
+import dev.dragoman.runtime.mcp.message.ClientPeer;
+import dev.dragoman.runtime.mcp.message.MessageContext;
+import dev.dragoman.runtime.mcp.message.ProtocolVersion;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.server.http.HttpExchange;
@@ -59,6 +62,23 @@ final class Intake {
     metrics.gauge("dragoman_http_in_flight", "Messages that are being processed.", inFlight::taken);
   }
 
+  /**
+   * The sender of a request.
+   *
+   * @param holder whom limits per caller apply to: the owner of the caller's credentials; without
+   *     any, its network
+   */
+  record Sender(Caller caller, Object holder) {
+
+    static Sender of(HttpExchange exchange, Caller caller) {
+      return new Sender(caller, caller.isAnonymous() ? exchange.network() : caller.owner());
+    }
+
+    MessageContext context(ProtocolVersion version, ClientPeer peer) {
+      return new MessageContext(caller, holder, version, peer);
+    }
+  }
+
   /** What admitted requests are for. */
   interface Work {
 
@@ -68,7 +88,7 @@ final class Intake {
     }
 
     /** Processes a request; blocks as long as that takes. */
-    Ending process(HttpExchange exchange, CallResponse response, Caller caller, byte[] body);
+    Ending process(HttpExchange exchange, CallResponse response, Sender sender, byte[] body);
 
     /**
      * Responds to a request that is not processed.
@@ -171,12 +191,12 @@ final class Intake {
   }
 
   private void receive(HttpExchange exchange, Caller caller, Work work) {
-    Object sender = caller.isAnonymous() ? exchange.network() : caller.owner();
+    Sender sender = Sender.of(exchange, caller);
     new BodyReader(
             exchange,
             options.maxBodyBytes(),
-            bodies.share(sender),
-            body -> answer(exchange, caller, sender, body, work),
+            bodies.share(sender.holder()),
+            body -> answer(exchange, sender, body, work),
             status -> refuse(exchange, status, work))
         .start(options.receiveTimeout());
   }
@@ -189,8 +209,8 @@ final class Intake {
     work.refuse(exchange, status, Optional.empty());
   }
 
-  private void answer(HttpExchange exchange, Caller caller, Object sender, byte[] body, Work work) {
-    boolean placed = inFlight.tryTake(sender);
+  private void answer(HttpExchange exchange, Sender sender, byte[] body, Work work) {
+    boolean placed = inFlight.tryTake(sender.holder());
     if (!placed && !work.isUrgent(exchange, body)) {
       refuse(exchange, Status.SERVICE_UNAVAILABLE, work);
       return;
@@ -199,10 +219,10 @@ final class Intake {
     exchange.processing();
     running.add(response);
     try {
-      Runnable done = placed ? () -> inFlight.release(sender) : () -> {};
-      Ending ending = placed(() -> work.process(exchange, response, caller, body), done);
+      Runnable done = placed ? () -> inFlight.release(sender.holder()) : () -> {};
+      Ending ending = placed(() -> work.process(exchange, response, sender, body), done);
       if (!ending.scopes().isEmpty()) {
-        callers.insufficientScope(caller, ending.scopes()).ifPresent(response::challenge);
+        callers.insufficientScope(sender.caller(), ending.scopes()).ifPresent(response::challenge);
       }
       exchange.responding();
       ending.send(response);

@@ -1,6 +1,5 @@
 package dev.dragoman.runtime.transport.http;
 
-import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.server.http.HttpExchange;
 import dev.dragoman.runtime.transport.http.tools.ToolApi;
 import dev.dragoman.runtime.transport.http.tools.ToolReply;
@@ -35,14 +34,18 @@ final class ToolsEndpoint implements Intake.Work {
 
   @Override
   public Intake.Ending process(
-      HttpExchange exchange, CallResponse response, Caller caller, byte[] body) {
+      HttpExchange exchange, CallResponse response, Intake.Sender sender, byte[] body) {
     List<String> confirmations = exchange.headers(api.confirmationHeader());
     String path = RequestPath.normal(exchange.path());
     ToolReply reply =
         confirmations.size() > 1
             ? ToolApi.problem(Status.BAD_REQUEST, "The confirmation header is repeated.")
             : api.call(
-                path, intake.parse(body, api::read), caller, confirmations.stream().findFirst());
+                path,
+                intake.parse(body, api::read),
+                sender.caller(),
+                sender.holder(),
+                confirmations.stream().findFirst());
     return new Plain(reply);
   }
 
@@ -54,6 +57,7 @@ final class ToolsEndpoint implements Intake.Work {
 
     @Override
     public void send(CallResponse response) {
+      reply.retryAfter().ifPresent(response::retryAfter);
       response.finish(reply.status(), reply.mediaType(), reply.body());
     }
   }

@@ -4,6 +4,7 @@ import dev.dragoman.runtime.mcp.tool.ToolFailure;
 import dev.dragoman.runtime.text.VisibleText;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
@@ -50,7 +51,12 @@ final class ProblemDocument {
   }
 
   static ToolReply reply(ObjectNode problem, List<String> scopes) {
-    return new ToolReply(problem.path("status").intValue(), MEDIA_TYPE, problem, scopes);
+    return reply(problem, scopes, OptionalLong.empty());
+  }
+
+  static ToolReply reply(ObjectNode problem, List<String> scopes, OptionalLong retryAfter) {
+    return new ToolReply(
+        problem.path("status").intValue(), MEDIA_TYPE, problem, scopes, retryAfter);
   }
 
   /** Adds what is wrong with the arguments, located as in the example of RFC 9457, section 3. */

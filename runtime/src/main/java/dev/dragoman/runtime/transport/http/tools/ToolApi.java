@@ -87,15 +87,17 @@ public final class ToolApi {
    * Calls a tool.
    *
    * @param path the path of the request, in its normal form
+   * @param holder whom the limits per caller apply to; compared by {@code equals}
    * @param confirmation the value of the confirmation header, if the request has one
    */
-  public ToolReply call(String path, Body body, Caller caller, Optional<String> confirmation) {
+  public ToolReply call(
+      String path, Body body, Caller caller, Object holder, Optional<String> confirmation) {
     if (body.arguments() == null) {
       return Objects.requireNonNull(body.problem());
     }
     String tool = path.substring(TOOLS.length());
     return calls
-        .call(tool, body.arguments(), caller, confirmation)
+        .call(tool, body.arguments(), caller, holder, confirmation)
         .map(this::reply)
         .orElseGet(() -> unknown(tool));
   }
@@ -127,7 +129,7 @@ public final class ToolApi {
     ProblemDocument.addErrors(problem, failure.problems());
     failure.apiStatus().ifPresent(status -> problem.put("api_status", status));
     outcome.confirmation().ifPresent(token -> confirm(problem, token));
-    return ProblemDocument.reply(problem, outcome.scopes());
+    return ProblemDocument.reply(problem, outcome.scopes(), outcome.retryAfter());
   }
 
   private void confirm(ObjectNode problem, String token) {
@@ -150,6 +152,7 @@ public final class ToolApi {
       case NO_RESPONSE -> 502;
       case LATE -> 504;
       case BUSY -> 503;
+      case TOO_MANY_CALLS -> TOO_MANY_REQUESTS;
       case OTHER -> 500;
     };
   }
