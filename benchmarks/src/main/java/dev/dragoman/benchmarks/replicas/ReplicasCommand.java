@@ -1,13 +1,16 @@
 package dev.dragoman.benchmarks.replicas;
 
+import dev.dragoman.benchmarks.measure.Resources;
 import dev.dragoman.benchmarks.serving.Figures;
 import dev.dragoman.benchmarks.serving.LoopbackApi;
+import dev.dragoman.benchmarks.serving.NginxProcess;
 import dev.dragoman.benchmarks.serving.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -46,7 +49,7 @@ public final class ReplicasCommand implements Callable<Integer> {
     try (LoopbackApi api = new LoopbackApi(load::answer);
         ServerProcess first = server(api);
         ServerProcess second = server(api);
-        NginxProcess nginx = NginxProcess.start(folder, first.port(), second.port())) {
+        NginxProcess nginx = nginx(folder, first, second)) {
       load.start(nginx.port());
       boolean enough = load.awaitReads(reads);
       first.kill();
@@ -54,6 +57,15 @@ public final class ReplicasCommand implements Callable<Integer> {
       load.stop();
       return report(load.result(), enough);
     }
+  }
+
+  private static NginxProcess nginx(Path folder, ServerProcess first, ServerProcess second)
+      throws IOException, InterruptedException {
+    return NginxProcess.start(
+        List.of(),
+        folder,
+        Resources.text(ReplicasCommand.class, "nginx.conf"),
+        Map.of("FIRST", String.valueOf(first.port()), "SECOND", String.valueOf(second.port())));
   }
 
   private static ServerProcess server(LoopbackApi api) throws IOException {

@@ -22,6 +22,7 @@ public final class HttpLine implements AutoCloseable {
   private final int port;
   private @Nullable Socket socket;
   private @Nullable InputStream in;
+  private long received;
 
   public HttpLine(int port) {
     this.port = port;
@@ -63,6 +64,11 @@ public final class HttpLine implements AutoCloseable {
       close();
       throw broken;
     }
+  }
+
+  /** The number of bytes received so far, with headers. */
+  public long received() {
+    return received;
   }
 
   private Socket open() throws IOException {
@@ -117,6 +123,7 @@ public final class HttpLine implements AutoCloseable {
 
   private byte[] bytes(int count) throws IOException {
     byte[] bytes = input().readNBytes(count);
+    received += bytes.length;
     if (bytes.length < count) {
       throw new IOException("the connection ended within an answer");
     }
@@ -125,10 +132,12 @@ public final class HttpLine implements AutoCloseable {
 
   private String line() throws IOException {
     StringBuilder line = new StringBuilder();
+    received++;
     for (int next = input().read(); next != '\n'; next = input().read()) {
       if (next < 0) {
-        throw new IOException("the connection ended before the whole answer was there");
+        throw new IOException("the connection ended before the whole response was there");
       }
+      received++;
       if (next != '\r') {
         line.append((char) next);
       }

@@ -89,7 +89,7 @@ public final class LoopbackApi implements AutoCloseable {
   /** The next request; empty at the end. */
   private static String read(InputStream in) throws IOException {
     StringBuilder request = new StringBuilder();
-    while (request.length() < 4 || !request.substring(request.length() - 4).equals("\r\n\r\n")) {
+    while (!endsWithEmptyLine(request)) {
       int next = in.read();
       if (next < 0) {
         return "";
@@ -101,6 +101,11 @@ public final class LoopbackApi implements AutoCloseable {
       request.append(new String(in.readNBytes(Integer.parseInt(length.group(1))), ISO_8859_1));
     }
     return request.toString();
+  }
+
+  private static boolean endsWithEmptyLine(StringBuilder request) {
+    int end = request.length();
+    return end >= 4 && request.charAt(end - 1) == '\n' && request.charAt(end - 3) == '\n';
   }
 
   private static void start(Runnable work) {

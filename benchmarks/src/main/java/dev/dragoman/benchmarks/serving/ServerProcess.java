@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -22,14 +23,16 @@ public final class ServerProcess implements AutoCloseable {
   private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:([0-9]+)/");
   private static final int START_SECONDS = 90;
 
-  private final Process process;
   private static final int LAST_LINES = 5;
 
+  private final Process process;
+  private final long startMillis;
   private final int port;
   private final Deque<String> lastLines;
 
-  private ServerProcess(Process process, int port, Deque<String> lastLines) {
+  private ServerProcess(Process process, long startMillis, int port, Deque<String> lastLines) {
     this.process = process;
+    this.startMillis = startMillis;
     this.port = port;
     this.lastLines = lastLines;
   }
@@ -57,15 +60,27 @@ public final class ServerProcess implements AutoCloseable {
    * @param flags of the server, in addition to the port
    */
   public static ServerProcess start(String heap, String... flags) throws IOException {
+    return start(command(java(), heap, flags));
+  }
+
+  /**
+   * The command line of the example.
+   *
+   * @param java the java program
+   * @param heap the value of {@code -Xmx}, e.g. {@code 128m}
+   * @param flags of the server, in addition to the port
+   */
+  public static List<String> command(String java, String heap, String... flags) {
     List<String> command =
-        new ArrayList<>(List.of(java(), "-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError", "-jar"));
+        new ArrayList<>(List.of(java, "-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError", "-jar"));
     command.addAll(List.of(jar().toString(), "--port", "0", "--feedback", "off"));
     command.addAll(List.of(flags));
-    return start(command);
+    return command;
   }
 
   /** Starts any server that prints its URL. */
   public static ServerProcess start(List<String> command) throws IOException {
+    long startMillis = System.currentTimeMillis();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     CompletableFuture<Integer> port = new CompletableFuture<>();
     Deque<String> lastLines = new ConcurrentLinkedDeque<>();
@@ -73,7 +88,8 @@ public final class ServerProcess implements AutoCloseable {
     reader.setDaemon(true);
     reader.start();
     try {
-      return new ServerProcess(process, port.get(START_SECONDS, TimeUnit.SECONDS), lastLines);
+      return new ServerProcess(
+          process, startMillis, port.get(START_SECONDS, TimeUnit.SECONDS), lastLines);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       process.destroyForcibly();
       throw new IOException("The server did not start: " + e.getMessage(), e);
@@ -108,6 +124,16 @@ public final class ServerProcess implements AutoCloseable {
 
   public int port() {
     return port;
+  }
+
+  /** The processor time of all of its threads so far; zero if the system does not report it. */
+  public Duration cpuTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** When the process was started, in milliseconds since the epoch. */
+  public long startMillis() {
+    return startMillis;
   }
 
   /** The last lines that the server printed. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,8 +17,14 @@ final class TypeScriptPeer {
 
   private TypeScriptPeer() {}
 
-  /** Starts it; empty, with a message on standard error, if Node or npm is not available. */
-  static Optional<ServerProcess> start(String api) throws InterruptedException {
+  /**
+   * Starts it; empty, with a message on standard error, if Node or npm is not available.
+   *
+   * @param prefix the start of its command line, e.g. of taskset; may be empty
+   * @param api the URL of the API
+   */
+  static Optional<ServerProcess> start(List<String> prefix, String api)
+      throws InterruptedException {
     Path folder =
         Path.of(System.getProperty("dragoman.home", "."), "target", "node-peer").toAbsolutePath();
     try (InputStream script =
@@ -27,8 +34,9 @@ final class TypeScriptPeer {
       if (!Files.exists(folder.resolve("node_modules/@modelcontextprotocol/sdk"))) {
         install(folder);
       }
-      return Optional.of(
-          ServerProcess.start(List.of("node", folder.resolve("peer.mjs").toString(), api)));
+      List<String> command = new ArrayList<>(prefix);
+      command.addAll(List.of("node", folder.resolve("peer.mjs").toString(), api));
+      return Optional.of(ServerProcess.start(command));
     } catch (IOException e) {
       System.err.println("throughput: no TypeScript server: " + e.getMessage());
       return Optional.empty();
