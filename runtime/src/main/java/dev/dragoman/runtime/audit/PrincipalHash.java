@@ -16,20 +16,35 @@ import javax.crypto.spec.SecretKeySpec;
 final class PrincipalHash {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int HASH_BYTES = 6;
+
   private static final SecretKeySpec KEY = key();
+  private static final Mac KEYED = keyed();
 
   private PrincipalHash() {}
 
   static String of(Caller.Identity principal) {
+    Mac mac = mac();
+    for (byte[] part : principal.parts()) {
+      mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
+      mac.update(part);
+    }
+    return HexFormat.of().formatHex(mac.doFinal(), 0, HASH_BYTES);
+  }
+
+  /** A copy: finding and keying an algorithm takes longer than the hash itself. */
+  private static Mac mac() {
+    try {
+      return (Mac) KEYED.clone();
+    } catch (CloneNotSupportedException providerWithoutCopies) {
+      return keyed();
+    }
+  }
+
+  private static Mac keyed() {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(KEY);
-      for (byte[] part : principal.parts()) {
-        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
-        mac.update(part);
-      }
-      byte[] hash = mac.doFinal();
-      return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has " + ALGORITHM, e);
     }

@@ -19,7 +19,7 @@ final class JwtShape {
 
   /** Whether the token, or any word in it, has the parts of a JWT. */
   static boolean of(String token) {
-    return isJwt(token) || words(token).anyMatch(JwtShape::isJwt);
+    return token.indexOf('.') >= 0 && (isJwt(token) || words(token).anyMatch(JwtShape::isJwt));
   }
 
   /**

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads credentials for individual security schemes, for APIs that require several at once: from
@@ -21,10 +23,17 @@ public final class SchemeCredentials {
   private final AccessNames names;
   private final List<String> schemes;
 
+  /** The headers of the schemes. */
+  private final Map<String, String> headers;
+
   /** Creates a reader for the security schemes with these names. */
   public SchemeCredentials(AccessNames names, List<String> schemes) {
     this.names = names;
     this.schemes = List.copyOf(schemes);
+    this.headers =
+        this.schemes.stream()
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(scheme -> scheme, names::credentialHeader));
   }
 
   /** Creates a reader for the security schemes of an API. */
@@ -52,13 +61,9 @@ public final class SchemeCredentials {
     };
   }
 
-  private Caller withHeaders(Caller caller, RequestHeaders headers) {
+  private Caller withHeaders(Caller caller, RequestHeaders given) {
     CallerSettings settings = new CallerSettings();
-    Map<String, Secret> found =
-        read(
-            settings,
-            scheme -> headers.all(names.credentialHeader(scheme)),
-            names::credentialHeader);
+    Map<String, Secret> found = read(settings, scheme -> given.all(header(scheme)), this::header);
     if (caller.grant().isPresent() && !found.isEmpty()) {
       settings.problem(
           names.headerPrefix()
@@ -69,6 +74,10 @@ public final class SchemeCredentials {
           400, String.join(" ", settings.problems()), Optional.empty());
     }
     return found.isEmpty() ? caller : caller.withCredentials(found);
+  }
+
+  private String header(String scheme) {
+    return Objects.requireNonNull(headers.get(scheme));
   }
 
   /** Adds the credentials in the variables to the caller of the environment. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Catalog {
   private final CatalogResources resources;
+  private final SoftCache<Integer, OperationCard> cards = new SoftCache<>();
+
+  /** Of the names that were looked up; there are no more than the document has. */
+  private final Map<String, Integer> ordinals = new ConcurrentHashMap<>();
+
   private final int size;
   private final int lookupShards;
   private final int schemaShards;
@@ -83,7 +89,11 @@ public final class Catalog {
    * additional slash at either end of the path if the result is unambiguous.
    */
   public OptionalInt find(String operation) {
-    for (List<String> keys : OperationName.keys(operation)) {
+    OptionalInt exact = lookup(operation);
+    if (exact.isPresent()) {
+      return exact;
+    }
+    for (List<String> keys : OperationName.spellings(operation)) {
       int[] found =
           keys.stream().map(this::lookup).flatMapToInt(OptionalInt::stream).distinct().toArray();
       if (found.length == 1) {
@@ -114,6 +124,10 @@ public final class Catalog {
    * @throws IndexOutOfBoundsException if there is no such ordinal
    */
   public OperationCard card(int ordinal) {
+    return cards.get(ordinal, () -> readCard(ordinal));
+  }
+
+  private OperationCard readCard(int ordinal) {
     String name = CatalogFiles.cards(slice(ordinal));
     return as(name, element(name, ordinal), CardJson::read);
   }
@@ -135,6 +149,16 @@ public final class Catalog {
   }
 
   private OptionalInt lookup(String key) {
+    int known = ordinals.getOrDefault(key, -1);
+    if (known >= 0) {
+      return OptionalInt.of(known);
+    }
+    OptionalInt found = readOrdinal(key);
+    found.ifPresent(ordinal -> ordinals.put(key, ordinal));
+    return found;
+  }
+
+  private OptionalInt readOrdinal(String key) {
     String name = CatalogFiles.lookup(CatalogFiles.shardOf(key, lookupShards));
     return resources
         .shard(name)

@@ -1,7 +1,5 @@
 package dev.dragoman.runtime.catalog;
 
-import java.util.Locale;
-
 /** The format shared by writer and reader: resource names, shard sizes and shard assignment. */
 final class CatalogFiles {
   /** Incremented if a reader cannot read the output of a writer of another version. */
@@ -50,6 +48,7 @@ final class CatalogFiles {
   }
 
   private static String name(String kind, int shard) {
-    return String.format(Locale.ROOT, "%s-%03d.json", kind, shard);
+    String digits = String.valueOf(shard);
+    return kind + "-" + "0".repeat(Math.max(0, 3 - digits.length())) + digits + ".json";
   }
 }

@@ -2,9 +2,6 @@ package dev.dragoman.runtime.catalog;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.ref.SoftReference;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 final class CatalogResources {
   private final Class<?> anchor;
   private final String root;
-  private final Map<String, SoftReference<Shard>> shards = new ConcurrentHashMap<>();
+  private final SoftCache<String, Shard> shards = new SoftCache<>();
 
   CatalogResources(Class<?> anchor, String root) {
     this.anchor = anchor;
@@ -26,14 +23,7 @@ final class CatalogResources {
    * @throws IllegalStateException if it is missing or cannot be read
    */
   Shard shard(String name) {
-    SoftReference<Shard> known = shards.get(name);
-    @Nullable Shard kept = known == null ? null : known.get();
-    if (kept != null) {
-      return kept;
-    }
-    Shard read = new Shard(bytes(name));
-    shards.put(name, new SoftReference<>(read));
-    return read;
+    return shards.get(name, () -> new Shard(bytes(name)));
   }
 
   /** The complete resource. */

@@ -15,12 +15,12 @@ final class OperationName {
   private OperationName() {}
 
   /**
-   * The look-up keys for a name, in groups: a later group is used only if no key of an earlier one
-   * is known, and only if all known keys of the group denote the same operation.
+   * The look-up keys for a name that is not a key itself, in groups: a later group is used only if
+   * no key of an earlier one is known, and only if all known keys of the group denote the same
+   * operation.
    */
-  static List<List<String>> keys(String name) {
+  static List<List<String>> spellings(String name) {
     List<List<String>> groups = new ArrayList<>();
-    groups.add(List.of(name));
     groups.add(List.of(name.strip()));
     route(name).ifPresent(groups::addAll);
     return groups;

@@ -119,12 +119,25 @@ public final class JsonReader {
    * @throws JacksonException if the text is not JSON or exceeds the bounds
    */
   public JsonNode readUtf8(byte[] bytes) throws CharacterCodingException {
+    if (isAscii(bytes)) {
+      return read(bytes);
+    }
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     return read(decoder.decode(ByteBuffer.wrap(bytes)).toString());
+  }
+
+  /** Whether bytes are the same in UTF-8 and in no other encoding of JSON: ASCII without NUL. */
+  private static boolean isAscii(byte[] bytes) {
+    for (byte unit : bytes) {
+      if (unit <= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The value that a text contains; empty if it is blank, not JSON or exceeds the bounds. */

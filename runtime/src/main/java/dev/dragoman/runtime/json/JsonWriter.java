@@ -30,7 +30,23 @@ public final class JsonWriter {
    * cannot represent, is replaced with a question mark.
    */
   public static byte[] bytes(JsonNode value) {
-    return MAPPER.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = MAPPER.writeValueAsBytes(value);
+    return mayEscapeSurrogate(bytes)
+        ? MAPPER.writeValueAsString(value).getBytes(StandardCharsets.UTF_8)
+        : bytes;
+  }
+
+  /**
+   * Whether the text contains {@code \}{@code uD}, with which every surrogate without its other
+   * half begins that Jackson writes in UTF-8.
+   */
+  private static boolean mayEscapeSurrogate(byte[] json) {
+    for (int i = 0; i + 2 < json.length; i++) {
+      if (json[i] == '\\' && json[i + 1] == 'u' && json[i + 2] == 'D') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Writes a value so that values that differ only in the order of members have equal bytes. */

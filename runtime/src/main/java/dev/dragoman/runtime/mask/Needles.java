@@ -14,21 +14,27 @@ import java.util.function.BiConsumer;
  */
 final class Needles {
   private static final int BLOCK = 3;
-  private static final int TABLE = 1 << 13;
+  private static final int MAX_TABLE = 1 << 13;
 
   private final List<Needle> all;
   private final int shortest;
   private final int longest;
-  private final byte[] shifts = new byte[TABLE];
+  private final byte[] shifts;
   private final Map<Integer, List<Needle>> byBlock = new HashMap<>();
 
   Needles(List<Needle> all) {
     this.all = all;
     this.shortest = all.stream().mapToInt(one -> one.text().length()).min().orElse(0);
+    this.shifts = new byte[table(all.size() * shortest)];
     this.longest = all.stream().mapToInt(one -> one.text().length()).max().orElse(0);
     if (!all.isEmpty()) {
       prepare();
     }
+  }
+
+  /** A power of two: large enough that few blocks share a place, and quick to fill. */
+  private static int table(int blocks) {
+    return Math.min(MAX_TABLE, Integer.highestOneBit(Math.max(16, blocks)) << 2);
   }
 
   /**
@@ -51,8 +57,8 @@ final class Needles {
     }
   }
 
-  private static int hash(char first, char second, char third) {
-    return ((first * 31 + second) * 31 + third) & (TABLE - 1);
+  private int hash(char first, char second, char third) {
+    return ((first * 31 + second) * 31 + third) & (shifts.length - 1);
   }
 
   boolean isEmpty() {

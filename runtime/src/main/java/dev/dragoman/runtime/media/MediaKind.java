@@ -67,7 +67,7 @@ public enum MediaKind {
       return MULTIPART;
     } else if (LINES.contains(type) || type.endsWith("+json-seq")) {
       return JSON_LINES;
-    } else if (type.matches(".*[/+](x-)?json") || type.contains("-json-1.")) {
+    } else if (isJson(type) || type.contains("-json-1.")) {
       return JSON;
     } else if (type.endsWith("/xml") || type.endsWith("+xml")) {
       return XML;
@@ -78,6 +78,13 @@ public enum MediaKind {
       return TEXT;
     }
     return BINARY;
+  }
+
+  private static boolean isJson(String type) {
+    return type.endsWith("/json")
+        || type.endsWith("+json")
+        || type.endsWith("/x-json")
+        || type.endsWith("+x-json");
   }
 
   /** Whether it is a media type range whose subtypes are all bytes. */

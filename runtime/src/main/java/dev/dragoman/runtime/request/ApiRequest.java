@@ -322,7 +322,8 @@ public record ApiRequest(
     }
 
     private static boolean leadsElsewhere(String path) {
-      return SLASH.splitAsStream(path).anyMatch(RequestRules::isDotSegment);
+      return RequestRules.mayHaveDots(path)
+          && SLASH.splitAsStream(path).anyMatch(RequestRules::isDotSegment);
     }
 
     private String wholeQuery() {

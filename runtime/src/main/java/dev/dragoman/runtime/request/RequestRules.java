@@ -23,13 +23,19 @@ final class RequestRules {
     if (value.isEmpty()) {
       return Optional.of("must not be empty because it is part of the path");
     }
-    boolean dots =
-        SEPARATORS
-            .splitAsStream(PercentEncoding.decode(value))
-            .anyMatch(RequestRules::isDotSegment);
-    return dots
+    return hasDotSegment(PercentEncoding.decode(value))
         ? Optional.of("must not contain the path segments . and .. because it is part of the path")
         : Optional.empty();
+  }
+
+  /** Whether any segment, as servers with either separator see them, is {@code .} or {@code ..}. */
+  private static boolean hasDotSegment(String path) {
+    return mayHaveDots(path) && SEPARATORS.splitAsStream(path).anyMatch(RequestRules::isDotSegment);
+  }
+
+  /** Whether a text can contain a dot, percent-encoded or not. */
+  static boolean mayHaveDots(String text) {
+    return text.indexOf('.') >= 0 || text.indexOf('%') >= 0;
   }
 
   /** Whether a path segment, percent-encoded or not, refers to another segment. */
@@ -42,9 +48,14 @@ final class RequestRules {
 
   /** An unpaired surrogate is not valid text and has no UTF-8 encoding. */
   static Optional<String> text(String value) {
-    return StandardCharsets.UTF_8.newEncoder().canEncode(value)
-        ? Optional.empty()
-        : Optional.of(NOT_UNICODE);
+    for (int index = 0; index < value.length(); index++) {
+      if (Character.isSurrogate(value.charAt(index))) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(value)
+            ? Optional.empty()
+            : Optional.of(NOT_UNICODE);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -25,6 +25,35 @@ public final class VisibleText {
 
   /** The text on one line, with every run of white space collapsed to a single space. */
   public static String line(String text) {
+    return isLine(text) ? text : rewritten(text);
+  }
+
+  /** Whether the text is on one line already, with nothing to collapse and all of it visible. */
+  private static boolean isLine(String text) {
+    int before = 0;
+    boolean space = true;
+    for (int i = 0; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      i += Character.charCount(point);
+      boolean single = point == ' ' && !space;
+      if (!single && !(point > ' ' && point < 0x7F) && !isGlyph(point, before)) {
+        return false;
+      }
+      space = point == ' ';
+      before = point;
+    }
+    return text.isEmpty() || !space;
+  }
+
+  /** Whether a character outside ASCII is shown, and is not a space of any kind. */
+  private static boolean isGlyph(int point, int before) {
+    return point > 0x7F
+        && !Character.isWhitespace(point)
+        && !Character.isSpaceChar(point)
+        && isShown(point, before);
+  }
+
+  private static String rewritten(String text) {
     StringBuilder line = new StringBuilder(text.length());
     int before = 0;
     for (int point : text.strip().codePoints().toArray()) {

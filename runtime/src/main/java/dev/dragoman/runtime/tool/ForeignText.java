@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.text.VisibleText;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Makes text from the document, the API or a caller safe to embed in this server's own text: on one
@@ -46,7 +45,19 @@ public final class ForeignText {
 
   /** The number of bytes of a text in UTF-8; four of them make about one token. */
   public static int bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
+    int bytes = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      // A pair of surrogates takes four bytes; one without the other is encoded as "?".
+      bytes += unit < 0x80 || Character.isSurrogate(unit) ? 0 : unit < 0x800 ? 1 : 2;
+      if (Character.isHighSurrogate(unit)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        bytes += 2;
+        i++;
+      }
+    }
+    return bytes;
   }
 
   private static int bytesOf(int point) {

@@ -7,6 +7,8 @@ import dev.dragoman.runtime.mcp.tool.ToolFailure.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * JSON is read as such. Used for one call.
  */
 public final class ToolInput {
+  private static final Pattern INTEGER = Pattern.compile("([0-9]{1,9})(?:\\.0{1,9})?");
+
   private final String tool;
   private final ObjectNode values;
   private final List<String> problems = new ArrayList<>();
@@ -134,8 +138,9 @@ public final class ToolInput {
     if (text.isEmpty()) {
       return otherwise;
     }
-    if (text.get().matches("[0-9]{1,9}(\\.0{1,9})?")) {
-      int value = Integer.parseInt(text.get().replaceAll("\\..*", ""));
+    Matcher integer = INTEGER.matcher(text.get());
+    if (integer.matches()) {
+      int value = Integer.parseInt(integer.group(1));
       if (value >= min && value <= max) {
         return value;
       }
@@ -147,7 +152,7 @@ public final class ToolInput {
   /** A boolean; false if it is absent. */
   public boolean flag(String name) {
     Optional<String> text = string(name, 20);
-    if (text.isPresent() && !text.get().matches("true|false")) {
+    if (text.isPresent() && !text.get().equals("true") && !text.get().equals("false")) {
       problem(name + " must be true or false.");
     }
     return text.filter("true"::equals).isPresent();

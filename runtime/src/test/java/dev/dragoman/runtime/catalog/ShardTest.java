@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +77,7 @@ class ShardTest {
   void spellingsOfARoute(String name, String keys) {
     String given = name.replace("'", "");
     String groups =
-        OperationName.keys(given).stream()
+        Stream.concat(Stream.of(List.of(given)), OperationName.spellings(given).stream())
             .map(group -> String.join(",", group))
             .reduce((one, other) -> one + "|" + other)
             .orElse("");

@@ -3,16 +3,16 @@ package dev.dragoman.runtime.execute.client;
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import dev.dragoman.runtime.request.RequestBody;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A request as it is sent. Immutable. */
 public final class OutgoingRequest {
-  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+  /** The characters of a token besides letters and digits (RFC 9110, section 5.6.2). */
+  private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
 
   /** Methods whose content length is sent even if the content is empty (RFC 9110, section 8.6). */
   private static final Set<String> WITH_CONTENT = Set.of("POST", "PUT", "PATCH");
@@ -33,26 +33,42 @@ public final class OutgoingRequest {
    * @throws IllegalArgumentException if the method or a header cannot be sent
    */
   public OutgoingRequest(String method, URI url, List<Pair> headers, Optional<RequestBody> body) {
-    if (!TOKEN.matcher(method).matches()) {
+    if (!isToken(method)) {
       throw new IllegalArgumentException("the method is not a token");
     }
     headers.forEach(OutgoingRequest::check);
     this.method = method;
     this.url = url;
     this.content = body.map(RequestBody::bytes).orElse(null);
-    Stream<Pair> host = Stream.of(new Pair("Host", url.getRawAuthority()));
-    this.headers =
-        Stream.of(host, headers.stream(), contentLength().stream()).flatMap(one -> one).toList();
+    List<Pair> all = new ArrayList<>(headers.size() + 2);
+    all.add(new Pair("Host", url.getRawAuthority()));
+    all.addAll(headers);
+    contentLength().ifPresent(all::add);
+    this.headers = List.copyOf(all);
   }
 
   private static void check(Pair header) {
-    if (!TOKEN.matcher(header.name()).matches()) {
+    if (!isToken(header.name())) {
       throw new IllegalArgumentException("the name of a header is not a token");
     }
-    if (!header.value().chars().allMatch(OutgoingRequest::isSendable)) {
-      throw new IllegalArgumentException(
-          "the value of the header " + header.name() + " contains a character that HTTP forbids");
+    String value = header.value();
+    for (int index = 0; index < value.length(); index++) {
+      if (!isSendable(value.charAt(index))) {
+        throw new IllegalArgumentException(
+            "the value of the header " + header.name() + " contains a character that HTTP forbids");
+      }
     }
+  }
+
+  private static boolean isToken(String name) {
+    for (int index = 0; index < name.length(); index++) {
+      char unit = name.charAt(index);
+      boolean letter = (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
+      if (!letter && !(unit >= '0' && unit <= '9') && TOKEN_MARKS.indexOf(unit) < 0) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   /** RFC 9110, section 5.5: visible characters, spaces, tabs and, as bytes, ISO 8859-1. */

@@ -17,10 +17,12 @@ public record ResponseHead(int status, List<Pair> headers) {
 
   /** The first value of a header; empty if there is none. */
   public Optional<String> header(String lowerCaseName) {
-    return headers.stream()
-        .filter(pair -> pair.name().equals(lowerCaseName))
-        .map(Pair::value)
-        .findFirst();
+    for (Pair pair : headers) {
+      if (pair.name().equals(lowerCaseName)) {
+        return Optional.of(pair.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /** All values of a header. */

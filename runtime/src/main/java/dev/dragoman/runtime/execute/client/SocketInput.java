@@ -97,6 +97,20 @@ final class SocketInput extends InputStream {
     } finally {
       channel.configureBlocking(true);
     }
-    throw new SocketTimeoutException("nothing to read");
+    throw new NothingToRead();
+  }
+
+  /** Not a failure: what is expected of an idle connection, so it has no stack trace. */
+  private static final class NothingToRead extends SocketTimeoutException {
+    private static final long serialVersionUID = 1L;
+
+    NothingToRead() {
+      super("nothing to read");
+    }
+
+    @Override
+    public Throwable fillInStackTrace() {
+      return this;
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.execute.MissingCredentialException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,10 +22,16 @@ import java.util.stream.Collectors;
 public final class CredentialWriter {
   private final ServerDefinition definition;
   private final AccessNames names;
+  private final Map<String, SecurityScheme> schemes;
 
   public CredentialWriter(ServerDefinition definition) {
     this.definition = definition;
     this.names = AccessNames.of(definition.vendor());
+    this.schemes =
+        definition.securitySchemes().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    SecurityScheme::name, scheme -> scheme, (first, again) -> first));
   }
 
   /**
@@ -241,9 +248,7 @@ public final class CredentialWriter {
   }
 
   private Optional<SecurityScheme> scheme(String name) {
-    return definition.securitySchemes().stream()
-        .filter(scheme -> scheme.name().equals(name))
-        .findFirst();
+    return Optional.ofNullable(schemes.get(name));
   }
 
   /** A bearer token contains no colon (RFC 6750, section 2.1), user and password do. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,8 @@ public final class Credentials {
 
   /** Shorter words of a credential, such as the name of its scheme, are not secrets. */
   private static final int MIN_WORD = 8;
+
+  private static final Pattern SEPARATORS = Pattern.compile("[ ,;\"]+");
 
   private final List<Pair> headers = new ArrayList<>();
   private final List<Pair> query = new ArrayList<>();
@@ -61,7 +64,7 @@ public final class Credentials {
   /** Each word of a credential except the first is treated as a secret, too. */
   private void spell(String secret) {
     spellings.add(secret);
-    String[] words = secret.split("[ ,;\"]+", -1);
+    String[] words = SEPARATORS.split(secret, -1);
     for (int i = 1; i < words.length; i++) {
       String value = words[i].substring(words[i].indexOf('=') + 1);
       Stream.of(words[i], value).filter(word -> word.length() >= MIN_WORD).forEach(spellings::add);
@@ -128,6 +131,9 @@ public final class Credentials {
    * @param given each as {@code name=value}
    */
   public String cookies(List<String> given) {
+    if (given.isEmpty() && cookies.isEmpty()) {
+      return "";
+    }
     Stream<String> kept =
         given.stream().filter(cookie -> cookies.stream().noneMatch(own -> isCookie(cookie, own)));
     Stream<String> added = cookies.stream().map(own -> own.name() + "=" + own.value());
@@ -142,12 +148,15 @@ public final class Credentials {
    * The request's raw query, in which the credential's parameters replace those of the same name.
    */
   public String query(String given) {
+    if (query.isEmpty()) {
+      return given;
+    }
     Stream<String> kept =
         Stream.of(given.split("&", -1))
             .filter(part -> !part.isEmpty() && query.stream().noneMatch(own -> isNamed(part, own)));
     Stream<String> added =
         query.stream().map(pair -> encode(pair.name()) + "=" + encode(pair.value()));
-    return query.isEmpty() ? given : Stream.concat(kept, added).collect(Collectors.joining("&"));
+    return Stream.concat(kept, added).collect(Collectors.joining("&"));
   }
 
   private static boolean isNamed(String part, Pair own) {

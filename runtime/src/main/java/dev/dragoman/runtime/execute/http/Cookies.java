@@ -14,6 +14,9 @@ final class Cookies {
 
   /** Each cookie as {@code name=value}. */
   static List<String> of(ApiRequest request) {
+    if (request.cookies().isEmpty() && !hasHeader(request)) {
+      return List.of();
+    }
     Stream<String> fromHeader =
         request.headers().stream()
             .filter(header -> header.name().equalsIgnoreCase("cookie"))
@@ -23,5 +26,9 @@ final class Cookies {
     Stream<String> fromParameters =
         request.cookies().stream().map(cookie -> cookie.name() + "=" + cookie.value());
     return Stream.concat(fromHeader, fromParameters).toList();
+  }
+
+  private static boolean hasHeader(ApiRequest request) {
+    return request.headers().stream().anyMatch(header -> header.name().equalsIgnoreCase("cookie"));
   }
 }

@@ -71,12 +71,16 @@ public final class Origin {
           "The request's path or query is not valid in a URL; nothing was sent.");
     }
     boolean below =
-        target.getRawPath().startsWith(basePath + "/")
-            && !DOT_SEGMENT.matcher(target.getRawPath()).find();
+        target.getRawPath().startsWith(basePath + "/") && !hasDotSegment(target.getRawPath());
     if (!isOriginOf(target) || !below || target.getRawFragment() != null) {
       throw new UpstreamException("The request would leave " + base + "; nothing was sent.");
     }
     return target;
+  }
+
+  /** Most paths contain nothing that a segment {@code .} or {@code ..} could begin with. */
+  private static boolean hasDotSegment(String path) {
+    return (path.contains("/.") || path.contains("/%2")) && DOT_SEGMENT.matcher(path).find();
   }
 
   private String prefix() {

@@ -13,7 +13,6 @@ import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -98,6 +97,14 @@ public final class ResponseCollector implements ResponseHandler<ResponseCollecto
       return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
+    /** Reads what follows the end of a content coding; the connection can be used again then. */
+    void skipRest() throws IOException {
+      byte[] rest = new byte[512];
+      while (read(rest, 0, rest.length) >= 0) {
+        // Nothing of it is part of the body.
+      }
+    }
+
     @Override
     public int read(byte[] target, int offset, int count) throws IOException {
       int came = full ? -1 : in.read(target, offset, count);
@@ -134,7 +141,7 @@ public final class ResponseCollector implements ResponseHandler<ResponseCollecto
         new ByteBlocks(maxBytes, codings.isEmpty() ? body.declaredLength() : -1, memory);
     try (InputStream decoded = ContentDecoder.decoded(wire, codings)) {
       boolean ended = collect(decoded, blocks, stream);
-      wire.transferTo(OutputStream.nullOutputStream());
+      wire.skipRest();
       return new Received(head, blocks, !ended || wire.full || body.isCut());
     } catch (ExchangeException failed) {
       if (isCutShort(failed, body)) {

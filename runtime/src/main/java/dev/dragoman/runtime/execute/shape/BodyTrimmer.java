@@ -35,6 +35,16 @@ final class BodyTrimmer {
     this.maxCharacters = maxCharacters;
   }
 
+  /**
+   * Limits JSON.
+   *
+   * @param received the number of bytes from which it was read; its text has at most twice as many
+   *     characters, because only exponents of numbers get longer
+   */
+  Trimmed json(JsonNode body, int received) {
+    return received <= maxCharacters / 2 ? new Trimmed(body, Optional.empty()) : json(body);
+  }
+
   Trimmed json(JsonNode body) {
     MeasuredText text = MeasuredText.of(body, maxCharacters);
     if (text.length() <= maxCharacters) {

@@ -95,7 +95,7 @@ public final class ResponseShaper {
     Optional<JsonNode> json =
         media.isJson() ? JsonReader.forResponses().find(bytes) : Optional.empty();
     if (json.isPresent()) {
-      BodyTrimmer.Trimmed trimmed = trimmer.json(json.get());
+      BodyTrimmer.Trimmed trimmed = trimmer.json(json.get(), bytes.length);
       trimmed.notice().ifPresent(notice -> envelope.put("notice", notice));
       envelope.set("body", trimmed.value());
       return Optional.empty();

@@ -59,7 +59,7 @@ public final class HitText {
    * bytes.
    */
   String full(OperationCard card) {
-    return full(card, BUDGET);
+    return full(card, whole(card), BUDGET);
   }
 
   /**
@@ -67,10 +67,10 @@ public final class HitText {
    * available to longer ones.
    */
   List<String> full(List<OperationCard> cards) {
-    List<Integer> wanted = cards.stream().map(card -> ForeignText.bytes(whole(card))).toList();
-    List<Integer> shares = shares(wanted);
+    List<String> wanted = cards.stream().map(this::whole).toList();
+    List<Integer> shares = shares(wanted.stream().map(ForeignText::bytes).toList());
     return IntStream.range(0, cards.size())
-        .mapToObj(i -> full(cards.get(i), shares.get(i)))
+        .mapToObj(i -> full(cards.get(i), wanted.get(i), shares.get(i)))
         .toList();
   }
 
@@ -90,8 +90,8 @@ public final class HitText {
     return shares;
   }
 
-  private String full(OperationCard card, int budget) {
-    String text = whole(card);
+  private String full(OperationCard card, String whole, int budget) {
+    String text = whole;
     for (double scale : SCALES) {
       if (ForeignText.bytes(text) <= budget) {
         return text;

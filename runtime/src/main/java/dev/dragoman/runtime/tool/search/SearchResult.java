@@ -37,12 +37,13 @@ final class SearchResult {
       List<OperationCard> cards = operations.search(query, filter(request), request.limit());
       found |= !cards.isEmpty();
       appendQuery(text, request, query, cards.isEmpty());
-      List<OperationCard> first = cards.stream().filter(card -> described.add(card.id())).toList();
+      List<OperationCard> first =
+          cards.stream().filter(card -> !described.contains(card.id())).toList();
       Iterator<String> full = hits.full(first).iterator();
       for (OperationCard card : cards) {
         text.append('\n');
         text.append(
-            first.contains(card)
+            described.add(card.id())
                 ? within(text, full.next(), hits.brief(card))
                 : again(hits.brief(card)));
         text.append('\n');

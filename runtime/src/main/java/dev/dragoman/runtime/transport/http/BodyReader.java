@@ -52,8 +52,18 @@ final class BodyReader implements RequestBody {
       refuse(Status.PAYLOAD_TOO_LARGE);
       return;
     }
-    deadline = exchange.schedule(this::giveUp, timeout);
     exchange.receive(this);
+    if (isOpen()) {
+      await(timeout);
+    }
+  }
+
+  /** Most bodies have arrived with their head and need no timer. */
+  private synchronized void await(Duration timeout) {
+    deadline = exchange.schedule(this::giveUp, timeout);
+    if (!isOpen()) {
+      deadline.cancel();
+    }
   }
 
   @Override
@@ -105,6 +115,9 @@ final class BodyReader implements RequestBody {
   }
 
   private void giveUp() {
+    if (!isOpen()) {
+      return;
+    }
     exchange.stopReceiving(new TimeoutException("the body did not arrive in time"));
     refuse(Status.REQUEST_TIMEOUT);
   }
@@ -123,9 +136,13 @@ final class BodyReader implements RequestBody {
     if (!over.compareAndSet(false, true)) {
       return false;
     }
+    cancelDeadline();
+    return true;
+  }
+
+  private synchronized void cancelDeadline() {
     if (deadline != null) {
       deadline.cancel();
     }
-    return true;
   }
 }

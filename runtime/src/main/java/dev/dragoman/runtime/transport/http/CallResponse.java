@@ -25,6 +25,7 @@ final class CallResponse implements HttpExchange.Completion {
   private boolean streaming;
   private boolean writing;
   private boolean finished;
+  private boolean sent;
   private @Nullable Throwable lost;
   private byte @Nullable [] pending;
   private HttpExchange.@Nullable Timer next;
@@ -129,12 +130,14 @@ final class CallResponse implements HttpExchange.Completion {
     } else {
       http.end(ByteBuffer.allocate(0), this::sent);
     }
+    hangUpLate();
   }
 
   /** Sends a response that was never allowed to become a stream. */
   synchronized void finish(int status, String mediaType, byte[] body) {
     finishing();
     HttpResponses.send(http, status, mediaType, body, this::sent);
+    hangUpLate();
   }
 
   private void finishing() {
@@ -142,13 +145,19 @@ final class CallResponse implements HttpExchange.Completion {
     if (next != null) {
       next.cancel();
     }
-    // A client may read as slowly as it may write.
-    patience = http.schedule(http::hangUp, options.receiveTimeout());
     // An interrupt meant for this exchange must not reach the next one on this thread.
     Thread.interrupted();
   }
 
+  /** A client may read as slowly as it may write; most responses are sent at once. */
+  private void hangUpLate() {
+    if (!sent) {
+      patience = http.schedule(http::hangUp, options.receiveTimeout());
+    }
+  }
+
   private synchronized void sent() {
+    sent = true;
     if (patience != null) {
       patience.cancel();
     }

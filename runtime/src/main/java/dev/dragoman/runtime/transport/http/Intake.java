@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,11 @@ import org.slf4j.LoggerFactory;
  */
 final class Intake {
   private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
+  private static final String JSON = "application/json";
+
+  /** White space and quotes of a media type, whose parameters have one meaning here. */
+  private static final Pattern IGNORED = Pattern.compile("[\\s\"]");
 
   /** How many bodies of maximum size may be in memory; a typical body is a thousandth of that. */
   private static final long FULL_BODIES = 16;
@@ -151,8 +157,13 @@ final class Intake {
     if (types.size() != 1 || !exchange.headers("Content-Encoding").isEmpty()) {
       return false;
     }
-    String type = types.get(0).toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", "");
-    return type.equals("application/json") || type.equals("application/json;charset=utf-8");
+    String type = types.get(0);
+    return type.equals(JSON) || isJson(type.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isJson(String type) {
+    String plain = IGNORED.matcher(type).replaceAll("");
+    return plain.equals(JSON) || plain.equals(JSON + ";charset=utf-8");
   }
 
   /**

@@ -40,12 +40,15 @@ final class SourcePolicy {
   /** Whether the server may be reached by the host that the request names. */
   boolean allowsHosts(HttpExchange exchange) {
     List<String> host = exchange.headers("Host");
-    return host.size() == 1 && allowsHost(host.get(0)) && allowsTarget(exchange);
+    return host.size() == 1 && allowsHost(host.get(0)) && allowsTarget(exchange, host.get(0));
   }
 
   /** A request target may contain its own host (RFC 9112, section 3.2.2). */
-  private boolean allowsTarget(HttpExchange exchange) {
-    return exchange.authority().map(this::allowsHost).orElse(true);
+  private boolean allowsTarget(HttpExchange exchange, String allowed) {
+    return exchange
+        .authority()
+        .map(target -> target.equals(allowed) || allowsHost(target))
+        .orElse(true);
   }
 
   /** Whether the server may be reached by a host, with or without a port. */

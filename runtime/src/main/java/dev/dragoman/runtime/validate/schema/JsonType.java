@@ -50,7 +50,12 @@ public enum JsonType {
 
   /** Whether a value is of at least one of the types. */
   public static boolean isAnyTypeOf(Set<JsonType> types, JsonNode value) {
-    return types.stream().anyMatch(type -> type.isTypeOf(value));
+    for (JsonType type : types) {
+      if (type.isTypeOf(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** For messages, e.g. {@code a string or an array}. */
