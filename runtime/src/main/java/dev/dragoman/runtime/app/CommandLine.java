@@ -47,7 +47,7 @@ final class CommandLine {
     int next = 0;
     while (next < arguments.size()) {
       String argument = arguments.get(next++);
-      String word = argument.replaceFirst("=.*", "");
+      String word = argument.replaceFirst("(?s)=.*", "");
       Optional<Flag> flag =
           argument.startsWith("--") ? Flag.of(word.substring(2)) : Optional.empty();
       if (flag.isEmpty()) {

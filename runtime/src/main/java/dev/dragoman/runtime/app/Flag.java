@@ -15,6 +15,17 @@ enum Flag {
   ALLOWED_ORIGIN("ORIGIN,...", "", "Origins of web pages that may call the server."),
   BASE_URL("URL", "", "URL of the API, instead of the one in its document."),
   ENVIRONMENT_URL("NAME=URL,...", "", "URL of another environment of the API, e.g. sandbox."),
+  CA_FILE("FILE", "", "PEM file with certificate authorities to trust besides those of the JVM."),
+  CLIENT_CERTIFICATE(
+      "FILE",
+      "",
+      "Client certificate for the API: PEM with its chain, or PKCS#12. Only the API gets it."),
+  CLIENT_KEY("FILE", "", "PEM file (PKCS#8) with its key, if the other one does not contain it."),
+  PROXY(
+      "URL",
+      "",
+      "HTTP proxy for the API instead of those in HTTP_PROXY and HTTPS_PROXY, or off; hosts in"
+          + " NO_PROXY are called without. With a password, by variable only."),
   AUTH_PREFIX(
       "[SCHEME=]PREFIX,...",
       "",

@@ -69,6 +69,11 @@ final class Help {
                 + " more."),
         new Row(
             NO_FLAG,
+            names.variable(ConnectionFlags.PASSWORD),
+            "",
+            "The password of the file with the key of --client-certificate."),
+        new Row(
+            NO_FLAG,
             names.variable("upstream-credential"),
             "",
             "The credential for --upstream-auth static, which it implies."),

@@ -67,6 +67,8 @@ record SecretFiles(Map<String, String> environment, List<String> problems) {
     Stream<String> words =
         Stream.of(
             StateKeys.WORD,
+            ConnectionFlags.PASSWORD,
+            Flag.PROXY.word(),
             "upstream-credential",
             "token-client-id",
             "token-client-secret",

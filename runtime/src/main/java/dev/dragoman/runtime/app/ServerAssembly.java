@@ -197,7 +197,11 @@ final class ServerAssembly {
         defaultEnvironment(),
         upstreams,
         upstream ->
-            new HttpExecutor(definition, upstream.withDeadline(settings.timeout()), resilience));
+            new HttpExecutor(
+                definition,
+                upstream.withDeadline(settings.timeout()),
+                resilience,
+                upstreamSettings.connections()));
   }
 
   private String defaultEnvironment() {

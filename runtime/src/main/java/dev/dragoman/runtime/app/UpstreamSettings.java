@@ -7,6 +7,7 @@ import dev.dragoman.runtime.credential.ClientCredentials;
 import dev.dragoman.runtime.credential.CredentialSource;
 import dev.dragoman.runtime.credential.TokenExchange;
 import dev.dragoman.runtime.credential.TokenSettings;
+import dev.dragoman.runtime.execute.client.ConnectionOptions;
 import dev.dragoman.runtime.execute.origin.Upstream;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,24 +21,29 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URLs of the API's environments, and the API credential for callers with an access token.
+ * The URLs of the API's environments, the API credential for callers with an access token, and how
+ * connections are made.
  *
  * @param environments the URLs configured by the operator, by environment name
  * @param credentials the source of the credential for callers with an access token
+ * @param connections how connections are made
  */
-record UpstreamSettings(Map<String, URI> environments, CredentialSource credentials) {
+record UpstreamSettings(
+    Map<String, URI> environments, CredentialSource credentials, ConnectionOptions connections) {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   UpstreamSettings {
     environments = Collections.unmodifiableMap(new LinkedHashMap<>(environments));
     Objects.requireNonNull(credentials);
+    Objects.requireNonNull(connections);
   }
 
   /** The settings of a command line; valid only if the line has no problems afterwards. */
   public static UpstreamSettings of(
       CommandLine line, Map<String, String> environment, AccessNames names) {
+    ConnectionOptions connections = ConnectionFlags.read(line, environment, names);
     return new UpstreamSettings(
-        environments(line), new Reader(line, environment, names).credentials());
+        environments(line), new Reader(line, environment, names).credentials(), connections);
   }
 
   /** All environments: the document's and the operator's. */

@@ -55,12 +55,15 @@ public record Deadline(Duration limit, long end) {
   /** The exception for a failed exchange. */
   public UpstreamException failure(ExchangeException failed) {
     return switch (failed.kind()) {
-      case UNREACHABLE -> unreachable();
+      case UNREACHABLE -> unreachable(failed.reason());
+      case PROXY ->
+          new UpstreamException(Fault.PROXY, failed.reason() + " Nothing was sent to the API.");
       case INSECURE ->
           new UpstreamException(
               Fault.INSECURE,
-              "Cannot connect securely to the API: its certificate or TLS version was not accepted."
-                  + " Nothing was sent.");
+              "Cannot connect securely to the API: "
+                  + failed.reason()
+                  + (failed.isSent() ? " The request was not processed." : " Nothing was sent."));
       case LATE -> failed.isSent() ? late() : notConnected();
       case CANCELLED -> cancelled();
       case HEAD_TOO_LARGE ->
@@ -88,11 +91,13 @@ public record Deadline(Duration limit, long end) {
         "Could not connect to the API within " + seconds() + " seconds. Nothing was sent.");
   }
 
-  private static UpstreamException unreachable() {
+  private static UpstreamException unreachable(String reason) {
     return new UpstreamException(
         Fault.UNREACHABLE,
-        "Cannot connect to the API: its host is unknown, or nothing listens there. Nothing was"
-            + " sent. The operator of this server can check the base URL and the network.");
+        reason.isEmpty()
+            ? "Cannot connect to the API: its host is unknown, or nothing listens there. Nothing was"
+                + " sent. The operator of this server can check the base URL and the network."
+            : "Cannot connect to the API: " + reason + " Nothing was sent.");
   }
 
   private double seconds() {

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Fault {
   /** No connection could be established; nothing was sent. */
   UNREACHABLE,
+  /** The proxy does not let the request through; nothing reached the API. */
+  PROXY,
   /** TLS failed; nothing was sent. */
   INSECURE,
   /** The connection ended before the response was complete. */

@@ -56,6 +56,8 @@ class SecretFilesTest {
                 "api-key",
                 "credential-token",
                 "state-key",
+                "client-key-password",
+                "proxy",
                 "upstream-credential",
                 "token-client-id",
                 "token-client-secret")

@@ -70,8 +70,9 @@ public final class SecuritySchemes {
         model.location(),
         "The server cannot send credentials of this scheme (" + scheme.kind() + ").",
         scheme.onConnection()
-            ? "Operations that require it are sent without a credential: the connection must present"
-                + " the client certificate, through a proxy or the JVM's javax.net.ssl.keyStore."
+            ? "Operations that require it are refused unless the server is started with"
+                + " --client-certificate, or reaches the API over plain HTTP through a program that"
+                + " presents the certificate."
             : "Operations that require it and accept no other scheme are refused. If the API accepts a"
                 + " key, declare how under securitySchemes in the configuration.");
   }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
@@ -35,14 +36,17 @@ final class Connector implements HttpClientConnectionOperator {
   /** The attribute of a connection attempt's context that contains its {@link Exchange}. */
   static final String EXCHANGE = "dragoman.exchange";
 
+  private static final Pattern LAST_LABEL_IS_NUMBER =
+      Pattern.compile("(.*\\.)?(0[xX][0-9A-Fa-f]*|[0-9]+)\\.?");
+
   private final AddressResolver resolver;
   private final AddressRule rule;
   private final HttpClientConnectionOperator single;
 
-  Connector(AddressResolver resolver, AddressRule rule) {
+  Connector(AddressResolver resolver, AddressRule rule, ConnectionOptions options) {
     this.resolver = resolver;
     this.rule = rule;
-    TlsSocketStrategy tls = new Tls();
+    TlsSocketStrategy tls = new Tls(options.tls());
     this.single =
         new DefaultHttpClientConnectionOperator(
             socksProxy -> SocketChannel.open().socket(),
@@ -63,10 +67,13 @@ final class Connector implements HttpClientConnectionOperator {
       @Nullable Object tlsConfig,
       HttpContext context)
       throws IOException {
-    Exchange exchange = (Exchange) Objects.requireNonNull(context.getAttribute(EXCHANGE));
+    Exchange exchange = exchange(context);
     String hostName = ascii(host.getHostName());
+    checkTarget(exchange);
     List<InetAddress> addresses = addresses(hostName, exchange);
-    rule.check(hostName, addresses);
+    if (exchange.route().proxy().isEmpty()) {
+      rule.check(hostName, addresses);
+    }
     for (int index = 0; index < addresses.size(); index++) {
       HttpHost one =
           new HttpHost(
@@ -85,6 +92,27 @@ final class Connector implements HttpClientConnectionOperator {
       }
     }
     throw new ConnectException(host.getHostName() + " has no address");
+  }
+
+  /**
+   * Checks the host of a request that takes a proxy. The proxy resolves names, and its rules apply
+   * to them; but a host that is an address is checked here, in every notation of one.
+   */
+  private void checkTarget(Exchange exchange) throws IOException {
+    Route route = exchange.route();
+    String target = ascii(route.target().getHostName());
+    if (route.proxy().isPresent() && isAddress(target)) {
+      rule.check(target, addresses(target, exchange));
+    }
+  }
+
+  /** Whether a host is an address: one whose last label is a number (WHATWG URL, section 3.5). */
+  private static boolean isAddress(String host) {
+    return host.indexOf(':') >= 0 || LAST_LABEL_IS_NUMBER.matcher(host).matches();
+  }
+
+  static Exchange exchange(HttpContext context) {
+    return (Exchange) Objects.requireNonNull(context.getAttribute(EXCHANGE));
   }
 
   /** The ASCII form of a host name: HttpClient converts internationalized names to Unicode. */

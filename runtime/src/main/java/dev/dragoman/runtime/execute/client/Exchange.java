@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.execute.client;
 
 import dev.dragoman.runtime.execute.client.ExchangeException.Kind;
+import dev.dragoman.runtime.execute.client.tls.TlsFailure;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.function.IntConsumer;
 import javax.net.ssl.SSLException;
@@ -17,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
   private final long end;
   private final IntConsumer status;
+  private final Route route;
+  private final boolean identified;
   private volatile long stopAt;
   private volatile boolean stopped;
   private boolean sent;
+  private boolean securing;
   private @Nullable ConnectionEndpoint endpoint;
 
   /**
@@ -27,8 +31,12 @@ final class Exchange {
    *
    * @param end when it is stopped at the latest, as a value of {@link System#nanoTime}
    * @param status receives the status as soon as it is known
+   * @param route the way to the server
+   * @param identified whether the server gets a client certificate if it requests one
    */
-  Exchange(long end, IntConsumer status) {
+  Exchange(long end, IntConsumer status, Route route, boolean identified) {
+    this.route = route;
+    this.identified = identified;
     this.end = end;
     this.stopAt = end;
     this.status = status;
@@ -60,6 +68,21 @@ final class Exchange {
     }
   }
 
+  /** The way to the server. */
+  Route route() {
+    return route;
+  }
+
+  /** Whether the server gets a client certificate if it requests one. */
+  boolean isIdentified() {
+    return identified;
+  }
+
+  /** Whether a TLS handshake is in progress. */
+  void securing(boolean handshake) {
+    securing = handshake;
+  }
+
   /** Releases the connection, which {@link #stop} then no longer closes. */
   synchronized void letsGo() {
     endpoint = null;
@@ -83,9 +106,32 @@ final class Exchange {
 
   /** The exception for a failure of the connection, depending on how far the exchange came. */
   ExchangeException failure(Exception cause) {
-    return cause instanceof ExchangeException known
-        ? known
-        : new ExchangeException(kind(cause), sent, cause);
+    if (cause instanceof ExchangeException known) {
+      return known;
+    } else if (cause instanceof ProxyRefusal refusal) {
+      // Whatever was sent has not reached the API.
+      Kind kind = refusal.isPassing() ? Kind.UNREACHABLE : Kind.PROXY;
+      return new ExchangeException(kind, false, refusal.reason(), cause);
+    }
+    Kind kind = kind(cause);
+    return new ExchangeException(kind, sent, reason(kind, cause), cause);
+  }
+
+  private String reason(Kind kind, Exception cause) {
+    if (kind == Kind.INSECURE || (kind == Kind.UNREACHABLE && securing)) {
+      return TlsFailure.explain(cause, identified);
+    }
+    return kind != Kind.UNREACHABLE
+        ? ""
+        : route
+            .proxy()
+            .map(
+                proxy ->
+                    "The proxy of "
+                        + proxy.source()
+                        + " cannot be reached, or ended the connection. The operator of this server"
+                        + " can check the proxy.")
+            .orElse("");
   }
 
   private Kind kind(Exception cause) {

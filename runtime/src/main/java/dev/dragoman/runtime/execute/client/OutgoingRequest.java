@@ -102,6 +102,11 @@ public final class OutgoingRequest {
     return content;
   }
 
+  /** The request target for a proxy (RFC 9112, section 3.2.2). */
+  String absoluteTarget() {
+    return url.getScheme() + "://" + url.getRawAuthority() + target();
+  }
+
   /** The request target: path and query. */
   String target() {
     String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.execute.client;
 
 import java.io.IOException;
+import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -39,11 +40,23 @@ final class RequestSender implements ConnectionEndpoint.RequestExecutor {
     try {
       return receive(request, (PooledConnection) connection);
     } catch (IOException | HttpException noResponse) {
-      if (failed != null) {
+      if (failed != null && !isRefusal(noResponse)) {
         failed.addSuppressed(noResponse);
         throw failed;
       }
       throw noResponse;
+    }
+  }
+
+  /** A server or proxy that refuses a request says so before it closes the connection. */
+  private static boolean isRefusal(Exception noResponse) {
+    return noResponse instanceof SSLHandshakeException || noResponse instanceof ProxyRefusal;
+  }
+
+  private void checkProxy(int status) throws ProxyRefusal {
+    Route route = exchange.route();
+    if (ProxyRefusal.isMeant(route, status)) {
+      throw new ProxyRefusal(route.proxy().orElseThrow(), status);
     }
   }
 
@@ -76,11 +89,14 @@ final class RequestSender implements ConnectionEndpoint.RequestExecutor {
         }
         response = connection.receiveResponseHeader();
       }
+      checkProxy(response.getCode());
       exchange.answered(response.getCode());
       if (MessageSupport.canResponseHaveBody(request.getMethod(), response)) {
         connection.receiveResponseEntity(response);
       }
       return response;
+    } catch (ProxyRefusal refusal) {
+      throw refusal;
     } catch (IOException | HttpException failed) {
       if (connection.status() >= HttpStatus.SC_OK) {
         exchange.answered(connection.status());

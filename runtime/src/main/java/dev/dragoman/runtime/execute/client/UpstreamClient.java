@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.execute.client;
 
-import dev.dragoman.runtime.execute.uri.HostAndPort;
+import dev.dragoman.runtime.execute.client.proxy.Proxies;
+import dev.dragoman.runtime.execute.client.proxy.Proxy;
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.io.IOException;
 import java.net.URI;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import org.apache.hc.client5.http.HttpRoute;
+import java.util.function.Predicate;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
@@ -17,7 +18,6 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
@@ -38,17 +38,38 @@ public final class UpstreamClient {
   private static final TimeValue IDLE = TimeValue.ofSeconds(30);
 
   private final PoolingHttpClientConnectionManager pool;
+  private final Predicate<URI> identified;
+  private final Proxies proxies;
+
+  /**
+   * Creates a client that presents no client certificate.
+   *
+   * @param maxConcurrent maximum number of concurrent exchanges with one origin, which the caller
+   *     enforces
+   */
+  public UpstreamClient(int maxConcurrent, AddressResolver resolver, AddressRule rule) {
+    this(maxConcurrent, resolver, rule, ConnectionOptions.DEFAULT, url -> false);
+  }
 
   /**
    * Creates a client.
    *
    * @param maxConcurrent maximum number of concurrent exchanges with one origin, which the caller
    *     enforces
+   * @param mayIdentify whether the server of a URL may see the client certificate; the same for all
+   *     URLs of an origin
    */
-  public UpstreamClient(int maxConcurrent, AddressResolver resolver, AddressRule rule) {
+  public UpstreamClient(
+      int maxConcurrent,
+      AddressResolver resolver,
+      AddressRule rule,
+      ConnectionOptions options,
+      Predicate<URI> mayIdentify) {
+    this.proxies = options.proxies();
+    this.identified = options.tls().hasCertificate() ? mayIdentify : url -> false;
     this.pool =
         new PoolingHttpClientConnectionManager(
-            new Connector(resolver, rule),
+            new Connector(resolver, rule, options),
             PoolConcurrencyPolicy.STRICT,
             PoolReusePolicy.LIFO,
             TimeValue.NEG_ONE_MILLISECOND,
@@ -73,7 +94,9 @@ public final class UpstreamClient {
    */
   public <T> T exchange(OutgoingRequest request, long end, ResponseHandler<T> reader)
       throws ExchangeException {
-    Exchange exchange = new Exchange(end, reader::answered);
+    URI url = request.url();
+    Exchange exchange =
+        new Exchange(end, reader::answered, Route.to(url, proxies), identified.test(url));
     AbortTimer.shared().add(exchange);
     try {
       return exchange(request, exchange, reader);
@@ -98,14 +121,14 @@ public final class UpstreamClient {
     HttpContext context = HttpCoreContext.create();
     context.setAttribute(Connector.EXCHANGE, exchange);
     ConnectionEndpoint endpoint =
-        pool.lease("api", route(request.url()), Timeout.DISABLED, null).get(Timeout.DISABLED);
+        pool.lease("api", exchange.route().key(), Timeout.DISABLED, null).get(Timeout.DISABLED);
     boolean reusable = false;
     try {
       exchange.holds(endpoint);
       if (!endpoint.isConnected()) {
-        pool.connect(endpoint, null, context);
+        connect(endpoint, exchange.route(), context);
       }
-      ClassicHttpRequest message = message(request);
+      ClassicHttpRequest message = message(request, exchange.route());
       RequestSender sender = new RequestSender(exchange);
       ClassicHttpResponse response = endpoint.execute("api", message, sender, context);
       ResponseBody body = new ResponseBody(exchange, response.getEntity());
@@ -123,6 +146,15 @@ public final class UpstreamClient {
     }
   }
 
+  private void connect(ConnectionEndpoint endpoint, Route route, HttpContext context)
+      throws IOException, HttpException {
+    pool.connect(endpoint, null, context);
+    if (route.isTunnelled()) {
+      Tunnel.open(endpoint, route, context);
+      pool.upgrade(endpoint, context);
+    }
+  }
+
   private void release(ConnectionEndpoint endpoint, boolean reusable) {
     if (!reusable) {
       endpoint.close(CloseMode.IMMEDIATE);
@@ -130,18 +162,17 @@ public final class UpstreamClient {
     pool.release(endpoint, null, IDLE);
   }
 
-  private static HttpRoute route(URI url) {
-    String scheme = url.getScheme().toLowerCase(Locale.ROOT);
-    HostAndPort place = HostAndPort.of(url).orElseThrow().lowerCase();
-    HttpHost host = new HttpHost(scheme, place.host(), place.port());
-    return new HttpRoute(host, null, scheme.equals("https"));
-  }
-
-  private static ClassicHttpRequest message(OutgoingRequest request) {
+  private static ClassicHttpRequest message(OutgoingRequest request, Route route) {
+    String target = route.isForwarded() ? request.absoluteTarget() : request.target();
     ClassicHttpRequest message =
-        new BasicClassicHttpRequest(
-            request.method(), request.url().getScheme(), null, request.target());
+        new BasicClassicHttpRequest(request.method(), request.url().getScheme(), null, target);
     request.headers().forEach(header -> message.addHeader(header.name(), header.value()));
+    if (route.isForwarded()) {
+      route
+          .proxy()
+          .flatMap(Proxy::authorization)
+          .ifPresent(credential -> message.addHeader("Proxy-Authorization", credential));
+    }
     byte[] content = request.content();
     if (content != null) {
       message.setEntity(new ByteArrayEntity(content, null));

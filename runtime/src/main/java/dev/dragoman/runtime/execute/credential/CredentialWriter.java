@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -20,11 +21,26 @@ import java.util.stream.Collectors;
  * []} on operations whose result depends on the caller.
  */
 public final class CredentialWriter {
+  private static final String CERTIFICATE =
+      "The operator of this server has to set one with --client-certificate and --client-key.";
+
   private final ServerDefinition definition;
   private final AccessNames names;
   private final Map<String, SecurityScheme> schemes;
+  private final boolean certificate;
 
+  /** Creates a writer for connections that present a client certificate where one is required. */
   public CredentialWriter(ServerDefinition definition) {
+    this(definition, true);
+  }
+
+  /**
+   * Creates a writer.
+   *
+   * @param certificate whether the API gets a client certificate with each connection
+   */
+  public CredentialWriter(ServerDefinition definition, boolean certificate) {
+    this.certificate = certificate;
     this.definition = definition;
     this.names = AccessNames.of(definition.vendor());
     this.schemes =
@@ -42,13 +58,28 @@ public final class CredentialWriter {
    */
   public Credentials write(Operation operation, Caller caller) {
     Credentials credentials = Credentials.none();
-    List<SecurityScheme> schemes = schemes(operation, caller);
-    if (schemes.isEmpty() && isNeededBy(operation) && !isSentWithout(operation)) {
-      throw new MissingCredentialException(
-          isServed(operation) || isWayOurs() ? missing(operation) : unserved(operation));
+    List<SecurityScheme> schemes = schemes(operation, caller, certificate);
+    if (schemes.isEmpty() && isNeededBy(operation) && !isSentWithout(operation, certificate)) {
+      throw new MissingCredentialException(refusal(operation, caller));
     }
     schemes.forEach(scheme -> credentials.add(scheme, sendable(secret(scheme, caller))));
     return credentials;
+  }
+
+  private String refusal(Operation operation, Caller caller) {
+    boolean onlyCertificate =
+        !certificate
+            && alternatives(operation).stream()
+                .allMatch(names -> served(names).isEmpty() || isOnConnection(names))
+            && (isSentWithout(operation, true) || !schemes(operation, caller, true).isEmpty());
+    if (onlyCertificate) {
+      return "This operation requires a client certificate"
+          + kinds(operation, this::isOnConnection).map(kinds -> ": " + kinds).orElse("")
+          + ". "
+          + CERTIFICATE
+          + " Nothing was sent.";
+    }
+    return isServed(operation) || isWayOurs() ? missing(operation) : unserved(operation);
   }
 
   /** The caller's credential for a scheme, or the one for all schemes. */
@@ -90,7 +121,33 @@ public final class CredentialWriter {
         + basic(operation)
         + single(operation)
         + prefixed(operation)
+        + certified(operation)
         + ". Nothing was sent.";
+  }
+
+  private String certified(Operation operation) {
+    return certificate
+        ? ""
+        : kinds(operation, this::isOnConnection)
+            .map(
+                kinds ->
+                    "; for "
+                        + kinds
+                        + ", the operator of this server has to set a client certificate with"
+                        + " --client-certificate and --client-key")
+            .orElse("");
+  }
+
+  /** The schemes of an operation that match, with their kinds; empty if there are none. */
+  private Optional<String> kinds(Operation operation, Predicate<String> scheme) {
+    String kinds =
+        alternatives(operation).stream()
+            .flatMap(List::stream)
+            .filter(scheme)
+            .distinct()
+            .map(this::kind)
+            .collect(Collectors.joining(", "));
+    return Optional.of(kinds).filter(text -> !text.isEmpty());
   }
 
   /** Basic authentication needs a pair (RFC 7617); callers with a single key have to know. */
@@ -127,17 +184,24 @@ public final class CredentialWriter {
    * connection, as a client certificate does, or names schemes that the document does not declare.
    * Those may be among the operation's parameters; no header is made up for them.
    */
-  private boolean isSentWithout(Operation operation) {
+  private boolean isSentWithout(Operation operation, boolean certified) {
     return !isWayOurs()
         && alternatives(operation).stream()
-            .anyMatch(names -> names.stream().allMatch(this::isOutOfReach));
+            .filter(names -> certified || !isOnConnection(names))
+            .anyMatch(
+                names ->
+                    names.stream()
+                        .allMatch(name -> scheme(name).isEmpty() || isOnConnection(name)));
   }
 
-  private boolean isOutOfReach(String name) {
-    return scheme(name)
-        .map(
-            scheme -> scheme instanceof SecurityScheme.Unserved unserved && unserved.onConnection())
-        .orElse(true);
+  /** Whether the connection carries the credential of a scheme. */
+  private boolean isOnConnection(String name) {
+    return scheme(name).orElse(null) instanceof SecurityScheme.Unserved unserved
+        && unserved.onConnection();
+  }
+
+  private boolean isOnConnection(List<String> names) {
+    return names.stream().anyMatch(this::isOnConnection);
   }
 
   /** Whether the document declares no scheme at all, so that this server chooses how to send it. */
@@ -153,12 +217,7 @@ public final class CredentialWriter {
   }
 
   private String unserved(Operation operation) {
-    String schemes =
-        alternatives(operation).stream()
-            .flatMap(List::stream)
-            .distinct()
-            .map(this::kind)
-            .collect(Collectors.joining(", "));
+    String schemes = kinds(operation, name -> true).orElse("");
     return "This operation requires a credential that this server cannot send: "
         + schemes
         + ". Nothing was sent, and the credential of another scheme is not sent instead. If the API"
@@ -191,8 +250,13 @@ public final class CredentialWriter {
    * The schemes for which to send credentials; none if the caller has no matching one. If the
    * operation declares requirements, no other scheme's credential is sent.
    */
-  private List<SecurityScheme> schemes(Operation operation, Caller caller) {
-    Optional<List<SecurityScheme>> wanted = choose(alternatives(operation), caller);
+  private List<SecurityScheme> schemes(Operation operation, Caller caller, boolean certified) {
+    Optional<List<SecurityScheme>> wanted =
+        choose(
+            alternatives(operation).stream()
+                .filter(names -> certified || !isOnConnection(names))
+                .toList(),
+            caller);
     if (wanted.isPresent() || (isNeededBy(operation) && !isWayOurs())) {
       return wanted.orElse(List.of());
     }

@@ -13,6 +13,7 @@ import dev.dragoman.runtime.execute.breaker.Breakers;
 import dev.dragoman.runtime.execute.client.AddressResolver;
 import dev.dragoman.runtime.execute.client.AddressRule;
 import dev.dragoman.runtime.execute.client.ConnectionHeaders;
+import dev.dragoman.runtime.execute.client.ConnectionOptions;
 import dev.dragoman.runtime.execute.client.ExchangeException;
 import dev.dragoman.runtime.execute.client.OutgoingRequest;
 import dev.dragoman.runtime.execute.client.UpstreamClient;
@@ -41,6 +42,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Sends requests to the API over HTTP, to one origin and below one base URL.
@@ -62,6 +64,7 @@ public final class HttpExecutor implements PreviewingExecutor {
   private final Origin pinned;
   private final CredentialWriter credentialWriter;
   private final UpstreamClient client;
+  private final ConnectionOptions connections;
   private final ResilienceSettings resilience;
   private final OriginLimiters gates;
   private final ResponseMemory memory;
@@ -75,23 +78,38 @@ public final class HttpExecutor implements PreviewingExecutor {
   /** Creates an executor with other limits and with metrics. */
   public HttpExecutor(
       ServerDefinition definition, Upstream upstream, ResilienceSettings resilience) {
-    this(definition, upstream, resilience, new AddressResolver());
+    this(definition, upstream, resilience, ConnectionOptions.DEFAULT);
+  }
+
+  /** Creates an executor with other limits, with metrics and with the operator's connections. */
+  public HttpExecutor(
+      ServerDefinition definition,
+      Upstream upstream,
+      ResilienceSettings resilience,
+      ConnectionOptions connections) {
+    this(definition, upstream, resilience, connections, new AddressResolver());
   }
 
   HttpExecutor(
       ServerDefinition definition,
       Upstream upstream,
       ResilienceSettings resilience,
+      ConnectionOptions connections,
       AddressResolver resolver) {
+    this.connections = connections;
     this.resilience = resilience;
     this.gates = new OriginLimiters(resilience.maxConcurrent(), resilience.metrics());
     this.memory = new ResponseMemory(upstream.maxBytes(), Runtime.getRuntime().maxMemory());
     this.metrics = new UpstreamMetrics(resilience.metrics());
     this.upstream = upstream;
     this.pinned = new Origin(upstream.baseUrl());
-    this.credentialWriter = new CredentialWriter(definition);
+    // Over plain HTTP, whatever adds TLS on the way presents the certificate.
+    boolean certificate = !pinned.isSecure() || connections.tls().hasCertificate();
+    this.credentialWriter = new CredentialWriter(definition, certificate);
     AddressRule rule = upstream.namedByOperator() ? AddressRule.ANY : PrivateAddresses::refuse;
-    this.client = new UpstreamClient(resilience.maxConcurrent(), resolver, rule);
+    this.client =
+        new UpstreamClient(
+            resilience.maxConcurrent(), resolver, rule, connections, pinned::isOriginOf);
   }
 
   @Override
@@ -136,7 +154,14 @@ public final class HttpExecutor implements PreviewingExecutor {
       target = withCredentials(next.get(), credentials);
       answer = send(target, request, credentials, sending);
     }
-    return new ResponseMask(credentials.spellings()).mask(answer);
+    return new ResponseMask(secrets(credentials)).mask(answer);
+  }
+
+  /** A proxy or API may repeat what it has received. */
+  private List<String> secrets(Credentials credentials) {
+    return Stream.concat(
+            credentials.spellings().stream(), connections.proxies().spellings().stream())
+        .toList();
   }
 
   @Override
@@ -294,7 +319,7 @@ public final class HttpExecutor implements PreviewingExecutor {
       return failed.answered(status.getAsInt(), effect);
     }
     return switch (failed.fault()) {
-      case UNREACHABLE, INSECURE, HELD_BACK -> failed;
+      case UNREACHABLE, PROXY, INSECURE, HELD_BACK -> failed;
       case BROKEN, LATE, CANCELLED, OTHER -> failed.afterSending(effect.unknown());
     };
   }

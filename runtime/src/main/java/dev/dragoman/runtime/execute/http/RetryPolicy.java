@@ -67,7 +67,7 @@ final class RetryPolicy {
   Optional<Pause> after(Fault fault) {
     return switch (fault) {
       case UNREACHABLE, BROKEN -> pause(Optional.empty(), fault.word());
-      case INSECURE, LATE, CANCELLED, HELD_BACK, OTHER -> Optional.empty();
+      case PROXY, INSECURE, LATE, CANCELLED, HELD_BACK, OTHER -> Optional.empty();
     };
   }
 

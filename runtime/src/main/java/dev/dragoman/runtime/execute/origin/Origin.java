@@ -56,6 +56,11 @@ public final class Origin {
     return base;
   }
 
+  /** Whether connections use TLS. */
+  public boolean isSecure() {
+    return "https".equalsIgnoreCase(base.getScheme());
+  }
+
   /**
    * The URL of a request below the base URL.
    *

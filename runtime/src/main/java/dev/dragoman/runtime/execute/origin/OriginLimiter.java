@@ -109,7 +109,7 @@ public final class OriginLimiter {
       switch (fault) {
         case UNREACHABLE, INSECURE -> report(isSuccess(), true);
         case BROKEN, LATE -> report(isSuccess(), false);
-        case CANCELLED, HELD_BACK, OTHER -> {
+        case PROXY, CANCELLED, HELD_BACK, OTHER -> {
           if (status != NONE) {
             report(isSuccess(), false);
           }

@@ -32,7 +32,7 @@ public final class Failures {
             : switch (failure.fault()) {
               case LATE -> Reason.LATE;
               case HELD_BACK, CANCELLED -> Reason.BUSY;
-              case UNREACHABLE, INSECURE, BROKEN, OTHER -> Reason.NO_RESPONSE;
+              case UNREACHABLE, PROXY, INSECURE, BROKEN, OTHER -> Reason.NO_RESPONSE;
             };
     return new ToolFailure(reason, List.of(), failure.status());
   }

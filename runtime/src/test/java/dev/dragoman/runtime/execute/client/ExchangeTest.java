@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.runtime.execute.client.ExchangeException.Kind;
+import dev.dragoman.runtime.execute.client.proxy.Proxies;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
@@ -38,9 +40,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the failure of an exchange is called: it decides whether a call may be repeated. */
 class ExchangeTest {
+  private static final Route ROUTE = Route.to(URI.create("https://api.example"), Proxies.NONE);
+
   private final List<Integer> statuses = new ArrayList<>();
   private final long now = System.nanoTime();
-  private final Exchange exchange = new Exchange(now + TimeUnit.HOURS.toNanos(1), statuses::add);
+  private final Exchange exchange =
+      new Exchange(now + TimeUnit.HOURS.toNanos(1), statuses::add, ROUTE, false);
 
   @AfterEach
   void clearInterrupt() {
@@ -111,13 +116,13 @@ class ExchangeTest {
     assertThat(exchange.isDue(now - 1)).isFalse();
     assertThat(exchange.isDue(now)).isTrue();
     assertThat(exchange.left()).as("of the exchange itself").isPositive();
-    assertThat(new Exchange(now - 1, statuses::add).left()).isNegative();
+    assertThat(new Exchange(now - 1, statuses::add, ROUTE, false).left()).isNegative();
   }
 
   /** {@link System#nanoTime} may overflow between two calls. */
   @Test
   void deadlinesWorkAcrossTheOverflowOfTheClock() {
-    Exchange late = new Exchange(Long.MIN_VALUE + 10, statuses::add);
+    Exchange late = new Exchange(Long.MIN_VALUE + 10, statuses::add, ROUTE, false);
     assertThat(late.isDue(Long.MAX_VALUE)).isFalse();
     assertThat(late.isDue(Long.MIN_VALUE + 9)).isFalse();
     assertThat(late.isDue(Long.MIN_VALUE + 10)).isTrue();

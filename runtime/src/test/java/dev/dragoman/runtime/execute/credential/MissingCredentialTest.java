@@ -29,19 +29,23 @@ import org.junit.jupiter.params.provider.CsvSource;
  * {@code a+b, c}: schemes a and b together, or c; {@code -} is an alternative without any.
  */
 class MissingCredentialTest {
-  private static final CredentialWriter WRITER =
-      new CredentialWriter(
-          ServerDefinition.builder("Acme")
-              .securityScheme(new HttpBearer("user"))
-              .securityScheme(new HttpBasic("org"))
-              .securityScheme(new ApiKey("key", Location.HEADER, "X-Key"))
-              .securityScheme(new ApiKey("word", Location.HEADER, "X-Word", "Token"))
-              .securityScheme(new ApiKey("query", Location.QUERY, "key"))
-              .securityScheme(new ApiKey("cookie", Location.COOKIE, "session"))
-              .securityScheme(new Unserved("digest", "http digest", false))
-              .securityScheme(new Unserved("hawk", "http hawk", false))
-              .securityScheme(new Unserved("mtls", "mutualTLS", true))
-              .build());
+  private static final ServerDefinition API =
+      ServerDefinition.builder("Acme")
+          .securityScheme(new HttpBearer("user"))
+          .securityScheme(new HttpBasic("org"))
+          .securityScheme(new ApiKey("key", Location.HEADER, "X-Key"))
+          .securityScheme(new ApiKey("word", Location.HEADER, "X-Word", "Token"))
+          .securityScheme(new ApiKey("query", Location.QUERY, "key"))
+          .securityScheme(new ApiKey("cookie", Location.COOKIE, "session"))
+          .securityScheme(new Unserved("digest", "http digest", false))
+          .securityScheme(new Unserved("hawk", "http hawk", false))
+          .securityScheme(new Unserved("mtls", "mutualTLS", true))
+          .build();
+
+  private static final CredentialWriter WRITER = new CredentialWriter(API);
+
+  /** For connections without a client certificate. */
+  private static final CredentialWriter UNCERTIFIED = new CredentialWriter(API, false);
 
   private static Operation secured(String requirements) {
     Operation operation = READ;
@@ -125,6 +129,34 @@ class MissingCredentialTest {
           .hasMessageContaining("securitySchemes")
           .hasMessageNotContaining("a-key-of-another-scheme");
     }
+  }
+
+  /** What the operator can do is said beside what the caller can do. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          mtls         | This operation requires a client certificate: "mtls" (mutualTLS). The operator
+          mtls+ghost   | This operation requires a client certificate: "mtls" (mutualTLS). The operator
+          mtls+user    | This operation requires a client certificate: "mtls" (mutualTLS). The operator
+          digest, mtls | This operation requires a client certificate: "mtls" (mutualTLS). The operator
+          user, mtls   | This operation requires a credential: user or mtls. The person who set up
+          """)
+  void withoutAClientCertificateTheOperatorIsToldTheFlag(String requirements, String beginning) {
+    Caller caller = requirements.equals("user, mtls") ? anonymous() : with("key-1");
+    assertThatThrownBy(() -> UNCERTIFIED.write(secured(requirements), caller))
+        .isInstanceOf(MissingCredentialException.class)
+        .hasMessageStartingWith(beginning)
+        .hasMessageContaining("--client-certificate and --client-key")
+        .hasMessageEndingWith("Nothing was sent.");
+  }
+
+  @Test
+  void anotherAlternativeNeedsNoClientCertificate() {
+    assertThat(UNCERTIFIED.write(secured("mtls+user, user"), with("key-1")).headers(List.of()))
+        .hasSize(1);
+    assertThat(UNCERTIFIED.write(secured("mtls, -"), anonymous()).headers(List.of())).isEmpty();
   }
 
   @DisplayName("A connection's own credential, or one that no header is known for, needs no other")

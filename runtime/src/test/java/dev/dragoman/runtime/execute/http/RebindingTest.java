@@ -12,6 +12,7 @@ import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.execute.RawUpstream;
 import dev.dragoman.runtime.execute.UpstreamException;
 import dev.dragoman.runtime.execute.client.AddressResolver;
+import dev.dragoman.runtime.execute.client.ConnectionOptions;
 import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.request.ApiRequest;
 import java.net.InetAddress;
@@ -61,6 +62,7 @@ class RebindingTest {
         PLAIN,
         upstream.withDeadline(Duration.ofSeconds(2)),
         ResilienceSettings.defaults(),
+        ConnectionOptions.DEFAULT,
         resolver);
   }
 
