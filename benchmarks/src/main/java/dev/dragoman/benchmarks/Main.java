@@ -4,6 +4,7 @@ import dev.dragoman.benchmarks.corpus.CorpusCommand;
 import dev.dragoman.benchmarks.diff.DiffCommand;
 import dev.dragoman.benchmarks.faults.FaultsCommand;
 import dev.dragoman.benchmarks.hostile.HostileCommand;
+import dev.dragoman.benchmarks.micro.MicroCommand;
 import dev.dragoman.benchmarks.mutants.MutantsCommand;
 import dev.dragoman.benchmarks.peer.PeerCommand;
 import dev.dragoman.benchmarks.replicas.ReplicasCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       FaultsCommand.class,
       HostileCommand.class,
+      MicroCommand.class,
       MutantsCommand.class,
       PeerCommand.class,
       ReplicasCommand.class,

@@ -13,7 +13,7 @@ import java.util.Random;
  * of published documents. The same size gives the same bytes, and the operations of a small
  * document are the first ones of a large document.
  */
-final class SyntheticApi {
+public final class SyntheticApi {
   private static final int OPERATIONS_PER_RESOURCE = 5;
   private static final int RESOURCES_PER_TAG = 6;
 
@@ -30,7 +30,7 @@ final class SyntheticApi {
    *
    * @param operations rounded up to a multiple of five
    */
-  static void write(Path file, int operations) throws IOException {
+  public static void write(Path file, int operations) throws IOException {
     new SyntheticApi(14, 8).write(file, operations, Long.MAX_VALUE);
   }
 
