@@ -126,7 +126,9 @@ class MainTest {
         "startup --search FILE FILE 3",
         "stop --quick",
         "structure",
-        "throughput --quick"
+        "throughput --quick",
+        "throughput --java FILE --java DIR",
+        "throughput --kind execute,SEARCH --quick"
       })
   void whatTheDocumentsWriteIsUnderstood(String line) {
     ParseResult parsed = Main.commandLine().parseArgs(words(line));
