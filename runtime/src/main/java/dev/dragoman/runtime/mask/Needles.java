@@ -16,16 +16,24 @@ final class Needles {
   private static final int BLOCK = 3;
   private static final int MAX_TABLE = 1 << 13;
 
+  /** Spreads similar blocks over the table (2<sup>32</sup> divided by the golden ratio). */
+  private static final int SPREAD = 0x9E3779B1;
+
   private final List<Needle> all;
   private final int shortest;
   private final int longest;
   private final byte[] shifts;
+
+  /** The number of low bits of a hash that do not belong to the index in the table. */
+  private final int lowBits;
+
   private final Map<Integer, List<Needle>> byBlock = new HashMap<>();
 
   Needles(List<Needle> all) {
     this.all = all;
     this.shortest = all.stream().mapToInt(one -> one.text().length()).min().orElse(0);
     this.shifts = new byte[table(all.size() * shortest)];
+    this.lowBits = Integer.numberOfLeadingZeros(shifts.length) + 1;
     this.longest = all.stream().mapToInt(one -> one.text().length()).max().orElse(0);
     if (!all.isEmpty()) {
       prepare();
@@ -34,7 +42,7 @@ final class Needles {
 
   /** A power of two: large enough that few blocks share a place, and quick to fill. */
   private static int table(int blocks) {
-    return Math.min(MAX_TABLE, Integer.highestOneBit(Math.max(16, blocks)) << 2);
+    return Math.min(MAX_TABLE, Integer.highestOneBit(Math.max(32, blocks)) << 5);
   }
 
   /**
@@ -58,7 +66,7 @@ final class Needles {
   }
 
   private int hash(char first, char second, char third) {
-    return ((first * 31 + second) * 31 + third) & (shifts.length - 1);
+    return (((first * 31 + second) * 31 + third) * SPREAD) >>> lowBits;
   }
 
   boolean isEmpty() {
