@@ -7,6 +7,16 @@ assert log.contains('0 changes: 0 breaking')
 assert new File(basedir, 'module/target/lamp-mcp-server.jar').isFile()
 assert new File(basedir, 'module/target/lib').list().any { it.startsWith('dragoman-runtime') }
 
+// The archives that the build made, and the argument files with which the server uses them.
+def built = new File(basedir, 'module/target')
+def version = System.getProperty('java.runtime.version')
+['stdio', 'http'].each { transport ->
+    assert new File(built, "lamp-mcp-server-${transport}-${version}.jsa").isFile()
+    assert new File(built, "lamp-mcp-server-${transport}.args").text.contains("-${version}.jsa")
+}
+assert log.contains('lamp-mcp-server-stdio.args starts the server with an archive.')
+assert log.contains('[WARNING] archive: ')
+
 // One jar, alone in a folder: the server starts over both transports and answers as from its parts.
 def java = new File(System.getProperty('java.home'), 'bin/java').path
 def alone = new File(basedir, 'alone')
@@ -14,8 +24,8 @@ alone.mkdirs()
 def jar = new File(alone, 'server.jar')
 jar.bytes = new File(basedir, 'module/target/lamp-mcp-server-all.jar').bytes
 
-def run = { String input, String... arguments ->
-    def process = new ProcessBuilder([java, '-jar', jar.path, *arguments]).directory(alone).start()
+def start = { List command, String input ->
+    def process = new ProcessBuilder([java, *command]).directory(alone).start()
     def err = new StringBuilder()
     process.consumeProcessErrorStream(err)
     process.outputStream.withWriter('UTF-8') { it << input }
@@ -23,10 +33,11 @@ def run = { String input, String... arguments ->
     assert process.waitFor() == 0 : err
     [out: out, err: err.toString()]
 }
+def run = { String input, String... arguments -> start(['-jar', jar.path, *arguments], input) }
 
 def runtime = new File(basedir, 'module/target/lib').list().find { it.startsWith('dragoman-runtime') }
-def version = runtime - 'dragoman-runtime-' - '.jar'
-assert run('', '--version').out == "Lamp API 1.0, MCP server by Dragoman ${version}\n"
+def release = runtime - 'dragoman-runtime-' - '.jar'
+assert run('', '--version').out == "Lamp API 1.0, MCP server by Dragoman ${release}\n"
 
 def call = { id, method, params -> groovy.json.JsonOutput.toJson([jsonrpc: '2.0', id: id, method: method, params: params]) + '\n' }
 def hello = call(1, 'initialize', [protocolVersion: '2025-06-18', capabilities: [:], clientInfo: [name: 't', version: '1']])
@@ -41,6 +52,15 @@ assert said.out.readLines().size() == 3
 // slf4j-simple is found: otherwise the server says that no log is written.
 assert !said.err.contains('SLF4J')
 assert said.err.contains('operation=getLamp')
+
+// With the archive: the same, from classes that were not read from a jar.
+def classes = new File(alone, 'classes.log')
+def quickly = new File(alone, 'logging.args')
+quickly.text = new File(built, 'lamp-mcp-server-stdio.args').text.replace('\n-jar\n', "\n-Xlog:class+load:file=${classes}\n-jar\n")
+def quick = start(["@${quickly}".toString(), '--mock'], hello)
+assert quick.out.readLines().size() == 1 && quick.out.contains('"title":"Lamp API"')
+assert quick.err.isEmpty()
+assert classes.text.contains('dev.dragoman.runtime.server.McpServer source: shared')
 
 // Over HTTP: Jetty, and its field pre-encoder, a service.
 def server = new ProcessBuilder(java, '-jar', jar.path, '--port', '0', '--mock', '--feedback', 'off').directory(alone).start()

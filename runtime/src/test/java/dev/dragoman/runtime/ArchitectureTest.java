@@ -181,6 +181,7 @@ class ArchitectureTest {
               rule("search.rank", "search.index", "search.text", "search.vector"),
               rule("search.text"),
               rule("search.vector", "search.index", "search.text"),
+              rule("start"),
               rule("server", "", "app", "extension", "server.http"),
               rule("server.http"),
               rule("text", "json"),

@@ -47,14 +47,18 @@ class LauncherTest {
             if [ "$1" = -version ]; then
               echo 'Picked up JAVA_TOOL_OPTIONS: -Dx="1"' >&2
               echo 'openjdk version "%s" 2026-01-01' >&2
+              echo 'OpenJDK Runtime Environment Lamp (build %s+9-LTS)' >&2
               cat
               exit 0
             fi
+            case "$*" in
+              *StartArchive*) printf '%%s|' "$@" > "$(pwd)/archive-of-%s.made"; exit 0 ;;
+            esac
             echo "%s in $(pwd)"
             printf '%%s|' "$@"
             cat
             """
-                .formatted(version, home));
+                .formatted(version, version, home, home));
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
     return folder.resolve(home).toString();
   }
@@ -86,7 +90,7 @@ class LauncherTest {
   /** The programs that the script uses, without the java that may be beside them. */
   private Path tools() throws IOException {
     Path tools = Files.createDirectories(folder.resolve("tools"));
-    for (String tool : List.of("dirname", "sed", "head", "cat", "chmod")) {
+    for (String tool : List.of("dirname", "sed", "head", "cat", "chmod", "sleep")) {
       String program = Files.exists(Path.of("/usr/bin", tool)) ? "/usr/bin/" : "/bin/";
       Path wrapper =
           Files.writeString(tools.resolve(tool), "#!/bin/sh\nexec " + program + tool + " \"$@\"\n");
@@ -106,6 +110,47 @@ class LauncherTest {
         .contains(
             "|-cp|server.jar:lib/*|com.example.LampServer|--stdio|--feedback|${HOME}/a b.jsonl|")
         .endsWith("|message\n");
+  }
+
+  @Test
+  void theArchiveIsThatOfTheJavaThatRunsAndIsMadeOnce() throws Exception {
+    Map<String, String> environment = Map.of("JAVA_HOME", java("home", "17.0.15"));
+    Path server = script.getParent();
+
+    assertThat(run(environment).out())
+        .contains("-XX:SharedArchiveFile=server-stdio-17.0.15+9-LTS.jsa|", "-Xlog:disable|");
+    Path made = server.resolve("archive-of-home.made");
+    awaitText(made);
+    assertThat(made)
+        .content()
+        .isEqualTo(
+            "-cp|server.jar:lib/*|dev.dragoman.runtime.start.StartArchive|stdio|"
+                + "com.example.LampServer|");
+
+    Files.delete(made);
+    run(environment);
+    run(Map.of("JAVA_HOME", java("other", "25.0.3")));
+    awaitText(server.resolve("archive-of-other.made"));
+    assertThat(made).doesNotExist();
+  }
+
+  /** The archive is made some seconds after the start. */
+  private static void awaitText(Path file) throws Exception {
+    for (int tenth = 0; tenth < 300 && (!Files.exists(file) || Files.size(file) == 0); tenth++) {
+      Thread.sleep(100);
+    }
+    assertThat(file).isNotEmptyFile();
+  }
+
+  @Test
+  void inAFolderThatCannotBeWrittenTheServerStartsWithout() throws Exception {
+    Path server = script.getParent();
+    Files.createDirectory(server.resolve("server-stdio-17.0.15+9-LTS.jsa.tried"));
+
+    Ran ran = run(Map.of("JAVA_HOME", java("home", "17.0.15")));
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.err()).isEmpty();
   }
 
   @ParameterizedTest

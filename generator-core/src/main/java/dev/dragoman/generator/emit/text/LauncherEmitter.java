@@ -5,8 +5,13 @@ import java.util.Map;
 
 /** Prints the scripts that start a bundle's server with a Java that is on the user's computer. */
 public final class LauncherEmitter {
-  /** Short pauses and a quick start for a single user; text is UTF-8 in every locale. */
-  private static final String OPTIONS = "-XX:+UseSerialGC -Xshare:auto -Dfile.encoding=UTF-8";
+  /**
+   * A quick start and little memory for a single user; text is UTF-8 in every locale. What the JVM
+   * says about an archive that does not fit would be on standard output: docs/decisions/start.md.
+   */
+  private static final String OPTIONS =
+      "-XX:+UseSerialGC -Xms8m -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8"
+          + " -Xlog:disable -Xlog:os*=warning,gc*=warning:stderr";
 
   private LauncherEmitter() {}
 
