@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.json;
 
+import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,15 @@ public final class JsonWriter {
    */
   public static String write(JsonNode value) {
     return write(value, WRITER);
+  }
+
+  /** Like {@link #write}, in UTF-8. Surrogates without their other half are escaped. */
+  public static byte[] utf8(JsonNode value) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator generator = WRITER.createGenerator(bytes)) {
+      write(value, generator);
+    }
+    return bytes.toByteArray();
   }
 
   /** Like {@link #write}, with all non-ASCII characters escaped for use in a header. */

@@ -39,7 +39,7 @@ record BodyWriter(Map<String, FieldEncoding> encodings, BiConsumer<String, Strin
     String type = MediaChoice.concrete(mediaType, value, false);
     RequestRules.inHeader(type).ifPresent(problem -> problems.accept("body/contentType", problem));
     return switch (MediaKind.of(type)) {
-      case JSON -> new RequestBody(type, JsonWriter.write(value).getBytes(UTF_8));
+      case JSON -> new RequestBody(type, JsonWriter.utf8(value));
       case JSON_LINES -> lines(type, value);
       case FORM -> form(type, value);
       case MULTIPART -> multipart(type, value);
@@ -137,7 +137,7 @@ record BodyWriter(Map<String, FieldEncoding> encodings, BiConsumer<String, Strin
                 + OR_FILE);
         return empty(type);
       }
-      return new RequestBody(type, JsonWriter.write(value).getBytes(UTF_8));
+      return new RequestBody(type, JsonWriter.utf8(value));
     }
     String base64 = file.map(FilePart::base64).orElseGet(() -> JsonWriter.scalarText(value));
     Optional<byte[]> bytes = bytes(base64);

@@ -109,7 +109,7 @@ final class MultipartBody {
       RequestBody body = new BodyWriter(Map.of(), here).write(type.get(), item);
       part(head, null, body.contentType(), body.bytes());
     } else if (item.isContainer()) {
-      part(head, null, "application/json", JsonWriter.write(item).getBytes(UTF_8));
+      part(head, null, "application/json", JsonWriter.utf8(item));
     } else {
       String plain = head.name().isEmpty() ? "text/plain; charset=utf-8" : null;
       part(head, null, plain, JsonWriter.scalarText(item).getBytes(UTF_8));

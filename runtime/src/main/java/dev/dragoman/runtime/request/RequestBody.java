@@ -8,9 +8,10 @@ public final class RequestBody {
   private final String contentType;
   private final byte[] bytes;
 
+  /** Takes ownership of the bytes. */
   RequestBody(String contentType, byte[] bytes) {
     this.contentType = Objects.requireNonNull(contentType);
-    this.bytes = bytes.clone();
+    this.bytes = bytes;
   }
 
   /**
@@ -19,7 +20,7 @@ public final class RequestBody {
    * @param contentType the value of {@code Content-Type}, including parameters
    */
   public static RequestBody of(String contentType, byte[] bytes) {
-    return new RequestBody(contentType, bytes);
+    return new RequestBody(contentType, bytes.clone());
   }
 
   /** The value of {@code Content-Type}, including parameters. */

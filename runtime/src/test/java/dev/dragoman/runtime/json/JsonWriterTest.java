@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -78,6 +79,19 @@ class JsonWriterTest {
   void halfASurrogatePairDoesNotBreakUtf8() {
     ObjectNode value = JsonNodeFactory.instance.objectNode().put("a", "x\ud800y");
     assertThat(new String(JsonWriter.bytes(value), UTF_8)).isEqualTo("{\"a\":\"x?y\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":[1,2.50,1e400,-0.0,12345678901234567890],\"é\":\"😀\",\"n\":null,\"t\":true}",
+        "\"\\u0000\\n\"",
+        "[]",
+        "1E+2"
+      })
+  void utf8IsTheTextInUtf8(String json) {
+    assertThat(new String(JsonWriter.utf8(Json.of(json)), UTF_8))
+        .isEqualTo(JsonWriter.write(Json.of(json)));
   }
 
   @Test
