@@ -4,6 +4,7 @@ import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.extension.AuditEvent;
 import dev.dragoman.runtime.extension.AuditEvent.Decision;
 import dev.dragoman.runtime.extension.AuditSink;
+import dev.dragoman.runtime.trace.TraceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class AuditLine implements AutoCloseable {
   private final AuditSink sink;
   private final Caller caller;
   private final String tool;
+  private final TraceContext trace;
   private final Instant time = Instant.now();
   private final long start = System.nanoTime();
   private @Nullable String operation;
@@ -29,20 +31,22 @@ public final class AuditLine implements AutoCloseable {
   private String outcome = "fault";
   private OptionalInt status = OptionalInt.empty();
 
-  private AuditLine(AuditSink sink, Caller caller, String tool) {
+  private AuditLine(AuditSink sink, Caller caller, String tool, TraceContext trace) {
+    this.trace = trace;
     this.sink = sink;
     this.caller = caller;
     this.tool = tool;
   }
 
   /** Begins an event, which the sink receives when it is closed. */
-  public static AuditLine start(AuditSink sink, Caller caller, String tool) {
-    return new AuditLine(sink, caller, tool);
+  public static AuditLine start(AuditSink sink, Caller caller, String tool, TraceContext trace) {
+    return new AuditLine(sink, caller, tool, trace);
   }
 
   /** Begins an event of a call that is to run an operation, which is not known yet. */
-  public static AuditLine ofOperation(AuditSink sink, Caller caller, String tool) {
-    AuditLine line = start(sink, caller, tool);
+  public static AuditLine ofOperation(
+      AuditSink sink, Caller caller, String tool, TraceContext trace) {
+    AuditLine line = start(sink, caller, tool, trace);
     line.operation = "unknown";
     return line;
   }
@@ -54,6 +58,11 @@ public final class AuditLine implements AutoCloseable {
   /** The operation; {@code unknown} if there is none. */
   public String operation() {
     return operation == null ? "unknown" : operation;
+  }
+
+  /** The trace that the call belongs to. */
+  public TraceContext trace() {
+    return trace;
   }
 
   public void decided(Decision how) {
@@ -95,7 +104,8 @@ public final class AuditLine implements AutoCloseable {
         decision,
         outcome,
         status,
-        Duration.ofNanos(System.nanoTime() - start));
+        Duration.ofNanos(System.nanoTime() - start),
+        trace.traceId());
   }
 
   /** The subject of an access token, otherwise whoever owns all of the caller's credentials. */

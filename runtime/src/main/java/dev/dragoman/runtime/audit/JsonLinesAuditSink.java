@@ -76,6 +76,8 @@ public final class JsonLinesAuditSink implements AuditSink {
     json.put("decision", event.decision().name().toLowerCase(Locale.ROOT));
     json.put("outcome", event.outcome());
     event.status().ifPresent(status -> json.put("status", status));
-    return json.put("ms", event.duration().toMillis());
+    json.put("ms", event.duration().toMillis());
+    event.traceId().ifPresent(id -> json.put("trace_id", id));
+    return json;
   }
 }

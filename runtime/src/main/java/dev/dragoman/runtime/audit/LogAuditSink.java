@@ -15,7 +15,7 @@ public final class LogAuditSink implements AuditSink {
   public void accept(AuditEvent event) {
     if (LOG.isInfoEnabled()) {
       LOG.info(
-          "principal={} access={} auth={} {}={} decision={} outcome={} status={} ms={}",
+          "principal={} access={} auth={} {}={} decision={} outcome={} status={} ms={}{}",
           event.principal(),
           event.access().word(),
           event.auth().word(),
@@ -24,7 +24,8 @@ public final class LogAuditSink implements AuditSink {
           event.decision().name().toLowerCase(Locale.ROOT),
           event.outcome(),
           event.status().isPresent() ? event.status().getAsInt() : "-",
-          event.duration().toMillis());
+          event.duration().toMillis(),
+          event.traceId().map(id -> " trace_id=" + id).orElse(""));
     }
   }
 }

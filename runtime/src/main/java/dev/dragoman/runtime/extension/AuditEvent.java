@@ -23,6 +23,8 @@ import java.util.OptionalInt;
  * @param outcome how the call ended, in one word, e.g. {@code status_2xx}
  * @param status the API's HTTP status code
  * @param duration how long the call took
+ * @param traceId the id of the trace that the call belongs to (W3C Trace Context): 32 hexadecimal
+ *     digits; empty if the client has not named one
  */
 public record AuditEvent(
     Instant time,
@@ -34,7 +36,8 @@ public record AuditEvent(
     Decision decision,
     String outcome,
     OptionalInt status,
-    Duration duration) {
+    Duration duration,
+    Optional<String> traceId) {
 
   /** What the guard decided about a call. */
   public enum Decision {
@@ -57,5 +60,6 @@ public record AuditEvent(
     Objects.requireNonNull(outcome);
     Objects.requireNonNull(status);
     Objects.requireNonNull(duration);
+    Objects.requireNonNull(traceId);
   }
 }

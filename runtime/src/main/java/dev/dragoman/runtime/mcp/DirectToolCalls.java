@@ -10,10 +10,12 @@ import dev.dragoman.runtime.mcp.tool.InputRequest;
 import dev.dragoman.runtime.mcp.tool.InputRequired;
 import dev.dragoman.runtime.mcp.tool.InsufficientScopeException;
 import dev.dragoman.runtime.mcp.tool.McpTool;
+import dev.dragoman.runtime.mcp.tool.ProgressListener;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolFailure.Reason;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
+import dev.dragoman.runtime.trace.TraceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,8 +83,11 @@ public final class DirectToolCalls {
       ObjectNode arguments,
       Caller caller,
       Object holder,
-      Optional<String> confirmation) {
-    return tools.find(name).map(tool -> admitted(tool, arguments, caller, holder, confirmation));
+      Optional<String> confirmation,
+      TraceContext trace) {
+    return tools
+        .find(name)
+        .map(tool -> admitted(tool, arguments, caller, holder, confirmation, trace));
   }
 
   private Outcome admitted(
@@ -90,7 +95,8 @@ public final class DirectToolCalls {
       ObjectNode arguments,
       Caller caller,
       Object holder,
-      Optional<String> confirmation) {
+      Optional<String> confirmation,
+      TraceContext trace) {
     CallerLimits.Admission admission = tools.limits().admit(holder);
     if (admission instanceof CallerLimits.Refused refused) {
       return new Outcome(
@@ -101,12 +107,16 @@ public final class DirectToolCalls {
     }
     CallerLimits.Admitted admitted = (CallerLimits.Admitted) admission;
     try (admitted) {
-      return outcome(tool, arguments, caller, confirmation);
+      return outcome(tool, arguments, caller, confirmation, trace);
     }
   }
 
   private Outcome outcome(
-      McpTool tool, ObjectNode arguments, Caller caller, Optional<String> confirmation) {
+      McpTool tool,
+      ObjectNode arguments,
+      Caller caller,
+      Optional<String> confirmation,
+      TraceContext trace) {
     String name = tool.descriptor().name();
     RequestStates.Subject subject = new RequestStates.Subject(caller.identity(), name, arguments);
     Optional<ClientInput> input = input(subject, confirmation);
@@ -117,7 +127,8 @@ public final class DirectToolCalls {
               "The confirmation was not issued by this server for this call; nothing was done."));
     }
     try {
-      ToolResponse response = tool.call(new ToolCall(arguments, caller, input.get()));
+      ToolResponse response =
+          tool.call(new ToolCall(arguments, caller, input.get(), ProgressListener.NONE, trace));
       return response instanceof InputRequired required
           ? asked(required, subject)
           : new Outcome((CallToolResult) response);

@@ -11,6 +11,7 @@ import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolJson;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
+import dev.dragoman.runtime.trace.TraceContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class InitializeToolCalls implements ToolCalls {
   public Reply.Answer run(
       Request request, McpTool tool, ObjectNode arguments, MessageContext context) {
     try (ProgressNotifications progress = ProgressNotifications.of(request, context)) {
-      CallToolResult result = converse(tool, arguments, context, progress);
+      CallToolResult result = converse(tool, arguments, context, progress, context.trace(request));
       return Reply.result(request.id(), ToolJson.result(result));
     }
   }
@@ -42,10 +43,15 @@ final class InitializeToolCalls implements ToolCalls {
   }
 
   private CallToolResult converse(
-      McpTool tool, ObjectNode arguments, MessageContext context, ProgressNotifications progress) {
+      McpTool tool,
+      ObjectNode arguments,
+      MessageContext context,
+      ProgressNotifications progress,
+      TraceContext trace) {
     ClientInput input = ClientInput.of(context.peer().features());
     for (int round = 0; round <= MAX_ROUNDS; round++) {
-      ToolResponse response = tool.call(new ToolCall(arguments, context.caller(), input, progress));
+      ToolResponse response =
+          tool.call(new ToolCall(arguments, context.caller(), input, progress, trace));
       if (response instanceof CallToolResult result) {
         return result;
       }

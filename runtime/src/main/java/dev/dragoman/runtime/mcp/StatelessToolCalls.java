@@ -55,7 +55,10 @@ final class StatelessToolCalls implements ToolCalls {
     }
     ToolResponse response;
     try (ProgressNotifications progress = ProgressNotifications.of(request, context)) {
-      response = tool.call(new ToolCall(arguments, context.caller(), input.get(), progress));
+      response =
+          tool.call(
+              new ToolCall(
+                  arguments, context.caller(), input.get(), progress, context.trace(request)));
     }
     if (response instanceof InputRequired required) {
       return input.get().features().containsAll(required.features())

@@ -11,10 +11,12 @@ import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.extension.AuditEvent;
 import dev.dragoman.runtime.extension.AuditSink;
 import dev.dragoman.runtime.tool.ToolFixture;
+import dev.dragoman.runtime.trace.TraceContext;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +35,7 @@ class AuditLineTest {
         .containsPattern(
             "INFO audit - principal=[0-9a-f]{12} access=full-access auth=user"
                 + " operation=issues_create decision=allowed outcome=status_2xx status=201"
-                + " ms=[0-9]+\n")
+                + " ms=[0-9]+ trace_id=0af7651916cd43dd8448eb211c80319c\n")
         .contains(
             "principal=anonymous access=read-only auth=user operation=issues_list"
                 + " decision=refused outcome=refused status=- ms=")
@@ -58,9 +60,10 @@ class AuditLineTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     System.setErr(new PrintStream(bytes, true, UTF_8));
     AuditSink sink = new LogAuditSink();
-    try (AuditLine allowed = AuditLine.ofOperation(sink, ToolFixture.FULL, "execute");
-        AuditLine refused = AuditLine.ofOperation(sink, Caller.anonymous(), "execute");
-        AuditLine faulty = AuditLine.ofOperation(sink, byToken(), "execute")) {
+    try (AuditLine allowed = AuditLine.ofOperation(sink, ToolFixture.FULL, "execute", traced());
+        AuditLine refused =
+            AuditLine.ofOperation(sink, Caller.anonymous(), "execute", TraceContext.NONE);
+        AuditLine faulty = AuditLine.ofOperation(sink, byToken(), "execute", TraceContext.NONE)) {
       allowed.operation("issues_create");
       allowed.decided(AuditEvent.Decision.ALLOWED);
       allowed.answered(201);
@@ -72,6 +75,11 @@ class AuditLineTest {
       System.setErr(err);
     }
     return bytes.toString(UTF_8);
+  }
+
+  private static TraceContext traced() {
+    return TraceContext.of(
+        List.of("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"), List.of());
   }
 
   private static Caller byToken() {

@@ -23,6 +23,7 @@ final class Exchange {
   private volatile long stopAt;
   private volatile boolean stopped;
   private boolean sent;
+  private @Nullable ResponseBody body;
   private boolean securing;
   private @Nullable ConnectionEndpoint endpoint;
 
@@ -98,6 +99,16 @@ final class Exchange {
   /** Records that the server may have seen the request from here on. */
   void sending() {
     sent = true;
+  }
+
+  /** Records the body that is read. */
+  void reads(ResponseBody response) {
+    body = response;
+  }
+
+  /** Whether the complete body was read. */
+  boolean isRead() {
+    return body != null && body.isAtEnd();
   }
 
   void answered(int httpStatus) {

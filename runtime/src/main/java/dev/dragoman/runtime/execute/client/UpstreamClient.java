@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -35,9 +37,13 @@ import org.apache.hc.core5.util.Timeout;
  * and content decoding. Thread-safe.
  */
 public final class UpstreamClient {
+  /** The attribute of a context that contains its {@link OutgoingRequest}. */
+  private static final String REQUEST = "dragoman.request";
+
   private static final TimeValue IDLE = TimeValue.ofSeconds(30);
 
   private final PoolingHttpClientConnectionManager pool;
+  private final ObservedClient observed = new ObservedClient(this::send);
   private final Predicate<URI> identified;
   private final Proxies proxies;
 
@@ -100,11 +106,6 @@ public final class UpstreamClient {
     AbortTimer.shared().add(exchange);
     try {
       return exchange(request, exchange, reader);
-    } catch (InterruptedException | ExecutionException | TimeoutException | HttpException failed) {
-      if (failed instanceof InterruptedException) {
-        Thread.currentThread().interrupt();
-      }
-      throw exchange.failure(failed);
     } catch (IOException failed) {
       throw exchange.failure(failed);
     } finally {
@@ -113,13 +114,50 @@ public final class UpstreamClient {
   }
 
   private <T> T exchange(OutgoingRequest request, Exchange exchange, ResponseHandler<T> reader)
+      throws IOException {
+    HttpContext context = HttpCoreContext.create();
+    context.setAttribute(Connector.EXCHANGE, exchange);
+    context.setAttribute(REQUEST, request);
+    return observed.execute(
+        exchange.route().target(),
+        message(request, exchange.route()),
+        context,
+        response -> {
+          ResponseBody body = new ResponseBody(exchange, response.getEntity());
+          exchange.reads(body);
+          return reader.read(head(response), body);
+        });
+  }
+
+  /** Exceptions of the connection become those that an {@code HttpClient} may throw. */
+  private <T> T send(
+      ClassicHttpRequest message,
+      HttpContext context,
+      HttpClientResponseHandler<? extends T> handler)
+      throws IOException {
+    Exchange exchange = Connector.exchange(context);
+    try {
+      TraceHeaders.restore(
+          message, (OutgoingRequest) Objects.requireNonNull(context.getAttribute(REQUEST)));
+      return send(message, exchange, context, handler);
+    } catch (InterruptedException | ExecutionException | TimeoutException | HttpException failed) {
+      if (failed instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
+      throw exchange.failure(failed);
+    }
+  }
+
+  private <T> T send(
+      ClassicHttpRequest message,
+      Exchange exchange,
+      HttpContext context,
+      HttpClientResponseHandler<? extends T> handler)
       throws IOException,
           HttpException,
           InterruptedException,
           ExecutionException,
           TimeoutException {
-    HttpContext context = HttpCoreContext.create();
-    context.setAttribute(Connector.EXCHANGE, exchange);
     ConnectionEndpoint endpoint =
         pool.lease("api", exchange.route().key(), Timeout.DISABLED, null).get(Timeout.DISABLED);
     boolean reusable = false;
@@ -128,14 +166,12 @@ public final class UpstreamClient {
       if (!endpoint.isConnected()) {
         connect(endpoint, exchange.route(), context);
       }
-      ClassicHttpRequest message = message(request, exchange.route());
       RequestSender sender = new RequestSender(exchange);
       ClassicHttpResponse response = endpoint.execute("api", message, sender, context);
-      ResponseBody body = new ResponseBody(exchange, response.getEntity());
-      T result = reader.read(head(response), body);
+      T result = handler.handleResponse(response);
       exchange.letsGo();
       reusable =
-          body.isAtEnd()
+          exchange.isRead()
               && !exchange.isStopped()
               && sender.isWhole()
               && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(message, response, context);

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.mcp.tool;
 
 import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.trace.TraceContext;
 import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,14 +12,26 @@ import tools.jackson.databind.node.ObjectNode;
  * @param caller the caller
  * @param input the client's capabilities, and its responses if it was asked
  * @param progress receives the progress of the call
+ * @param trace the trace that the call belongs to
  */
 public record ToolCall(
-    ObjectNode arguments, Caller caller, ClientInput input, ProgressListener progress) {
+    ObjectNode arguments,
+    Caller caller,
+    ClientInput input,
+    ProgressListener progress,
+    TraceContext trace) {
   public ToolCall {
+    Objects.requireNonNull(trace);
     Objects.requireNonNull(arguments);
     Objects.requireNonNull(caller);
     Objects.requireNonNull(input);
     Objects.requireNonNull(progress);
+  }
+
+  /** A call without a trace. */
+  public ToolCall(
+      ObjectNode arguments, Caller caller, ClientInput input, ProgressListener progress) {
+    this(arguments, caller, input, progress, TraceContext.NONE);
   }
 
   /** A call whose progress is of no interest. */

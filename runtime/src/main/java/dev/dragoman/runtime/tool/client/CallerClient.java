@@ -26,6 +26,7 @@ import dev.dragoman.runtime.tool.call.CallRefusedException;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.tool.execute.CallHooks;
 import dev.dragoman.runtime.tool.execute.OperationCalls;
+import dev.dragoman.runtime.trace.TraceContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class CallerClient implements ApiClient {
   private final Caller caller;
   private final String tool;
   private final AccessLevel most;
+  private final TraceContext trace;
 
   /**
    * Creates a client.
@@ -47,7 +49,7 @@ public final class CallerClient implements ApiClient {
    * @param calls shared by all clients of an API, because it keeps the schemas that it has read
    */
   public CallerClient(OperationCalls calls, Caller caller) {
-    this(calls, caller, "client", AccessLevel.DESTRUCTIVE);
+    this(calls, caller, "client", AccessLevel.DESTRUCTIVE, TraceContext.NONE);
   }
 
   /**
@@ -56,8 +58,11 @@ public final class CallerClient implements ApiClient {
    * @param tool the name of the tool, for the audit log
    * @param most the access level of the tool, which its calls cannot exceed: the guard and the user
    *     have agreed to no more
+   * @param trace the trace that the call of the tool belongs to
    */
-  public CallerClient(OperationCalls calls, Caller caller, String tool, AccessLevel most) {
+  public CallerClient(
+      OperationCalls calls, Caller caller, String tool, AccessLevel most, TraceContext trace) {
+    this.trace = Objects.requireNonNull(trace);
     this.calls = Objects.requireNonNull(calls);
     this.caller = Objects.requireNonNull(caller);
     this.tool = Objects.requireNonNull(tool);
@@ -139,7 +144,7 @@ public final class CallerClient implements ApiClient {
     try {
       return calls.call(
           new OperationCalls.Call(
-              card, ordinal, caller, calls.arguments(ordinal, content), Optional.empty()),
+              card, ordinal, caller, calls.arguments(ordinal, content), Optional.empty(), trace),
           tool,
           response -> CallHooks.reply(card.id(), response));
     } catch (CallRefusedException e) {

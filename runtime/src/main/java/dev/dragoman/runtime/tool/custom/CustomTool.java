@@ -108,7 +108,8 @@ final class CustomTool implements McpTool {
 
   @Override
   public ToolResponse call(ToolCall call) {
-    try (AuditLine audit = AuditLine.start(settings.audit(), call.caller(), definition.name())) {
+    try (AuditLine audit =
+        AuditLine.start(settings.audit(), call.caller(), definition.name(), call.trace())) {
       if (guard.decide(subject, call.caller()) instanceof Refusal refusal) {
         audit.decided(Decision.REFUSED);
         audit.outcome("refused");
@@ -161,7 +162,8 @@ final class CustomTool implements McpTool {
   private ToolResponse finished(
       ToolCall call, ObjectNode arguments, Questions questions, AuditLine audit) {
     CallerClient client =
-        new CallerClient(calls, call.caller(), definition.name(), definition.access());
+        new CallerClient(
+            calls, call.caller(), definition.name(), definition.access(), call.trace());
     CallContext context = new CallContext(call.caller(), client, questions, call.progress());
     try {
       ToolResult result = run.call(() -> result(arguments, context));

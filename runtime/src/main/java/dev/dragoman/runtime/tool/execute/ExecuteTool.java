@@ -129,7 +129,7 @@ public final class ExecuteTool implements McpTool {
 
   @Override
   public ToolResponse call(ToolCall call) {
-    try (AuditLine line = AuditLine.ofOperation(audit, call.caller(), part.tool())) {
+    try (AuditLine line = AuditLine.ofOperation(audit, call.caller(), part.tool(), call.trace())) {
       try {
         return audited(call, line);
       } finally {

@@ -14,6 +14,8 @@ import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.guard.Refusal;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.request.ApiRequest;
+import dev.dragoman.runtime.request.ApiRequest.Pair;
 import dev.dragoman.runtime.request.InvalidArgumentsException;
 import dev.dragoman.runtime.request.RequestContent;
 import dev.dragoman.runtime.tool.ApiOperations;
@@ -24,6 +26,9 @@ import dev.dragoman.runtime.tool.call.CallPreparation;
 import dev.dragoman.runtime.tool.call.CallRefusedException;
 import dev.dragoman.runtime.tool.call.PreparedCall;
 import dev.dragoman.runtime.tool.call.UnknownKeyException;
+import dev.dragoman.runtime.trace.TraceContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -83,13 +88,15 @@ public final class OperationCalls {
    * @param ordinal the operation's number in the catalog
    * @param given its arguments
    * @param reusedKey the idempotency key of an earlier call
+   * @param trace the trace that it belongs to
    */
   public record Call(
       OperationCard card,
       int ordinal,
       Caller caller,
       CallArguments given,
-      Optional<String> reusedKey) {}
+      Optional<String> reusedKey,
+      TraceContext trace) {}
 
   /**
    * Makes a call from beginning to end.
@@ -101,7 +108,8 @@ public final class OperationCalls {
    * @throws UpstreamException if there is no usable response
    */
   public <T> T call(Call call, String tool, Function<ApiResponse, T> use) {
-    try (AuditLine audit = AuditLine.ofOperation(hooks.audit(), call.caller(), tool)) {
+    try (AuditLine audit =
+        AuditLine.ofOperation(hooks.audit(), call.caller(), tool, call.trace())) {
       try {
         return send(prepare(call, audit), audit, use);
       } finally {
@@ -150,7 +158,7 @@ public final class OperationCalls {
                 .executor()
                 .execute(
                     call.permit(),
-                    call.request(),
+                    traced(call, audit),
                     response -> {
                       audit.answered(response.status());
                       return filtered(call, response, use);
@@ -175,7 +183,29 @@ public final class OperationCalls {
 
   String preview(PreparedCall call, AuditLine audit) {
     audit.outcome("dry_run");
-    return noting(audit, () -> backend.sender().preview(call.permit(), call.request()));
+    return noting(audit, () -> backend.sender().preview(call.permit(), traced(call, audit)));
+  }
+
+  /**
+   * The request with the trace of the call, which is not part of what a user confirms. A parameter
+   * of the operation with the name of such a header takes precedence.
+   */
+  private static ApiRequest traced(PreparedCall call, AuditLine audit) {
+    ApiRequest request = call.request();
+    TraceContext trace = audit.trace();
+    boolean given =
+        request.headers().stream()
+            .anyMatch(header -> header.name().equalsIgnoreCase(TraceContext.PARENT));
+    if (trace.isEmpty() || given) {
+      return request;
+    }
+    List<Pair> headers = new ArrayList<>(request.headers());
+    headers.removeIf(header -> header.name().equalsIgnoreCase(TraceContext.STATE));
+    headers.add(new Pair(TraceContext.PARENT, trace.parent()));
+    if (!trace.state().isEmpty()) {
+      headers.add(new Pair(TraceContext.STATE, trace.state()));
+    }
+    return request.withHeaders(headers);
   }
 
   private static <T> T noting(AuditLine audit, Supplier<T> step) {

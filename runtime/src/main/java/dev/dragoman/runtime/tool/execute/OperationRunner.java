@@ -77,7 +77,12 @@ public final class OperationRunner {
       PreparedCall prepared =
           calls.prepare(
               new OperationCalls.Call(
-                  call.card(), call.ordinal(), call.caller(), call.given(), call.reusedKey()),
+                  call.card(),
+                  call.ordinal(),
+                  call.caller(),
+                  call.given(),
+                  call.reusedKey(),
+                  audit.trace()),
               audit);
       return prepared(call, prepared, audit);
     } catch (CallRefusedException e) {

@@ -44,7 +44,8 @@ final class NamedTool implements McpTool {
 
   @Override
   public ToolResponse call(ToolCall call) {
-    try (AuditLine line = AuditLine.ofOperation(audit, call.caller(), tool.descriptor().name())) {
+    try (AuditLine line =
+        AuditLine.ofOperation(audit, call.caller(), tool.descriptor().name(), call.trace())) {
       try {
         return audited(call, line);
       } finally {

@@ -100,7 +100,9 @@ final class Endpoint implements Intake.Work {
     List<String> versions = exchange.headers(ModernHeaders.VERSION);
     String named = versions.isEmpty() ? UNNAMED_VERSION : String.join(", ", versions);
     return ProtocolVersion.of(named)
-        .map(version -> core.handle(message, sender.context(version, peer)))
+        .map(
+            version ->
+                core.handle(message, sender.context(version, peer, ToolsEndpoint.trace(exchange))))
         .orElseGet(() -> core.unsupportedVersion(message, named));
   }
 

@@ -10,6 +10,7 @@ import dev.dragoman.runtime.mcp.message.ProtocolVersion;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.server.http.HttpExchange;
+import dev.dragoman.runtime.trace.TraceContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -80,8 +81,8 @@ final class Intake {
       return new Sender(caller, caller.isAnonymous() ? exchange.network() : caller.owner());
     }
 
-    MessageContext context(ProtocolVersion version, ClientPeer peer) {
-      return new MessageContext(caller, holder, version, peer);
+    MessageContext context(ProtocolVersion version, ClientPeer peer, TraceContext trace) {
+      return new MessageContext(caller, holder, version, peer, trace);
     }
   }
 

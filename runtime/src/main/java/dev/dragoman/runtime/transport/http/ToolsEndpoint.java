@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.transport.http;
 
 import dev.dragoman.runtime.server.http.HttpExchange;
+import dev.dragoman.runtime.trace.TraceContext;
 import dev.dragoman.runtime.transport.http.tools.ToolApi;
 import dev.dragoman.runtime.transport.http.tools.ToolReply;
 import java.util.List;
@@ -45,8 +46,15 @@ final class ToolsEndpoint implements Intake.Work {
                 intake.parse(body, api::read),
                 sender.caller(),
                 sender.holder(),
-                confirmations.stream().findFirst());
+                confirmations.stream().findFirst(),
+                trace(exchange));
     return new Plain(reply);
+  }
+
+  /** The trace in the headers of a request. */
+  static TraceContext trace(HttpExchange exchange) {
+    return TraceContext.of(
+        exchange.headers(TraceContext.PARENT), exchange.headers(TraceContext.STATE));
   }
 
   private record Plain(ToolReply reply) implements Intake.Ending {

@@ -7,6 +7,7 @@ import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.CallToolResult.Content;
 import dev.dragoman.runtime.mcp.tool.ToolFailure;
 import dev.dragoman.runtime.mcp.tool.ToolJson;
+import dev.dragoman.runtime.trace.TraceContext;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Objects;
@@ -91,13 +92,18 @@ public final class ToolApi {
    * @param confirmation the value of the confirmation header, if the request has one
    */
   public ToolReply call(
-      String path, Body body, Caller caller, Object holder, Optional<String> confirmation) {
+      String path,
+      Body body,
+      Caller caller,
+      Object holder,
+      Optional<String> confirmation,
+      TraceContext trace) {
     if (body.arguments() == null) {
       return Objects.requireNonNull(body.problem());
     }
     String tool = path.substring(TOOLS.length());
     return calls
-        .call(tool, body.arguments(), caller, holder, confirmation)
+        .call(tool, body.arguments(), caller, holder, confirmation, trace)
         .map(this::reply)
         .orElseGet(() -> unknown(tool));
   }
