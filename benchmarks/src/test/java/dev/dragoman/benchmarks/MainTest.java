@@ -122,6 +122,7 @@ class MainTest {
         "soak --minutes 0.5 --heap 1g",
         "startup",
         "startup --quick",
+        "startup --quick --spec FILE --java DIR --java DIR",
         "startup --search FILE FILE",
         "startup --search FILE FILE 3",
         "stop --quick",

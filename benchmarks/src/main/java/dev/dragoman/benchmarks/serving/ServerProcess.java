@@ -136,6 +136,10 @@ public final class ServerProcess implements AutoCloseable {
     return startMillis;
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   /** The last lines that the server printed. */
   public List<String> lastLines() {
     return List.copyOf(lastLines);

@@ -1,11 +1,11 @@
 package dev.dragoman.benchmarks.startup;
 
+import dev.dragoman.benchmarks.Home;
 import dev.dragoman.benchmarks.arguments.Count;
 import dev.dragoman.benchmarks.arguments.Document;
-import dev.dragoman.benchmarks.serving.Figures;
-import dev.dragoman.benchmarks.serving.ServerProcess;
-import java.io.File;
+import dev.dragoman.benchmarks.measure.Jdk;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,40 +16,50 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/**
- * Measures the time from the start of the JVM to responses over stdio, compared with a JVM that
- * prints one line.
- */
+/** Measures the time from the start of a process to responses over stdio, and idle memory. */
 @Command(
     name = "startup",
-    header = "Time from the start of the JVM to answers over stdio.",
+    header = "Time from the start to tools/list, and idle memory, beside the SDKs' servers.",
     description =
-        "Measures the time to tools/list and to a first call, beside a JVM that prints one line; with"
-            + " --search, the time to a first response of search, two documents in turns.")
+        "Starts a server with and without its archive, on each Java, and servers of the TypeScript and"
+            + " the Java SDK with one tool, in turns. Exit code 1 when the server with its archive takes"
+            + " more than 0.7 of the TypeScript server's time, or holds more than 60 MB idle over stdio"
+            + " or 80 MB over HTTP. With --search, the time to a first response of search instead, two"
+            + " documents in turns.")
 public final class StartupCommand implements Callable<Integer> {
-  private static final String INITIALIZE =
-      "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
-          + "\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"b\",\"version\":\"1\"}}}";
-  private static final String INITIALIZED =
-      "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}";
-  private static final String LIST = "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/list\"}";
-  private static final String CALL =
-      "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/call\",\"params\":{\"name\":\"execute\","
-          + "\"arguments\":{\"operation\":\"bulkSync_list\"}}}";
-
-  private final List<Double> bare = new ArrayList<>();
-  private final List<Double> lists = new ArrayList<>();
-  private final List<Double> calls = new ArrayList<>();
+  private static final List<Integer> VERSIONS = List.of(17, 25);
 
   @ArgGroup private Way way = new Way();
 
   /** What to measure. */
   private static final class Way {
-    @Option(names = "--quick", description = "5 rounds in place of 21.")
-    private boolean quick;
+    @ArgGroup(exclusive = false)
+    private @Nullable Lists lists;
 
     @ArgGroup(exclusive = false)
     private @Nullable Search search;
+  }
+
+  /** How to measure the time to the tools. */
+  private static final class Lists {
+    @Option(names = "--quick", description = "5 rounds in place of 21, and idle for 3 s, not 10.")
+    private boolean quick;
+
+    @Option(
+        names = "--spec",
+        paramLabel = "FILE",
+        converter = Document.class,
+        description =
+            "The document of the server (default: GitHub's in ../shared/specs/dev, else the example's).")
+    private @Nullable Path spec;
+
+    @Option(
+        names = "--java",
+        paramLabel = "PATH",
+        description =
+            "A Java installation to run the servers on; repeatable. By default, 17 and 25 where they"
+                + " are found.")
+    private List<Path> javas = new ArrayList<>();
   }
 
   /** Two documents, used alternately. */
@@ -87,65 +97,26 @@ public final class StartupCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     Search search = way.search;
     if (search != null && search.chosen) {
       return FirstSearch.run(search.large, search.small, search.rounds);
     }
-    round();
-    List.of(bare, lists, calls).forEach(List::clear);
-    for (int count = 0; count < (way.quick ? 5 : 21); count++) {
-      round();
+    Lists lists = way.lists == null ? new Lists() : way.lists;
+    return FirstList.run(document(lists.spec), jdks(lists.javas), lists.quick);
+  }
+
+  private static List<Jdk> jdks(List<Path> given) throws IOException, InterruptedException {
+    List<Jdk> jdks = new ArrayList<>();
+    for (Path path : given) {
+      jdks.add(Jdk.at(path));
     }
-    double unit = Figures.median(bare);
-    Figures.print(
-        List.of(
-            "until\tmedian ms\tof a bare JVM",
-            row("one line of a bare JVM", bare, unit),
-            row("tools/list", lists, unit),
-            row("first execute", calls, unit)));
-    return 0;
+    return given.isEmpty() ? Jdk.found(VERSIONS) : jdks;
   }
 
-  private static String row(String name, List<Double> millis, double unit) {
-    double median = Figures.median(millis);
-    return name + "\t" + Figures.text(median) + "\t" + Figures.text(median / unit);
-  }
-
-  private void round() throws IOException {
-    try (StdioProcess process = new StdioProcess(bareCommand())) {
-      bare.add(process.await("ready"));
-    }
-    try (StdioProcess process = new StdioProcess(serverCommand())) {
-      process.send(INITIALIZE);
-      process.await("\"serverInfo\"");
-      process.send(INITIALIZED);
-      process.send(LIST);
-      lists.add(process.await("\"tools\""));
-      process.send(CALL);
-      calls.add(process.await("\"isError\":false"));
-    }
-  }
-
-  private static List<String> bareCommand() {
-    Path jar =
-        Path.of(System.getProperty("dragoman.home", "."), "benchmarks", "target")
-            .resolve("dragoman-benchmarks.jar");
-    return List.of(
-        ServerProcess.java(),
-        "-cp",
-        jar + File.pathSeparator + System.getProperty("java.class.path"),
-        OneLine.class.getName());
-  }
-
-  private static List<String> serverCommand() {
-    return List.of(
-        ServerProcess.java(),
-        "-jar",
-        ServerProcess.jar().toString(),
-        "--stdio",
-        "--mock",
-        "--feedback",
-        "off");
+  private static Path document(@Nullable Path given) {
+    Path usual = Home.path("../shared/specs/dev/github.json");
+    Path example = Home.path("sample-specs/polytomic.yaml");
+    return given != null ? given : Files.isRegularFile(usual) ? usual : example;
   }
 }

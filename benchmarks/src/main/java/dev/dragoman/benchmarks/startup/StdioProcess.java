@@ -40,6 +40,10 @@ final class StdioProcess implements AutoCloseable {
     return (System.nanoTime() - start) / 1e6;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   @Override
   public void close() {
     process.destroyForcibly();
