@@ -89,7 +89,7 @@ final class Comparison implements AutoCloseable {
     List<Target> all = new ArrayList<>(List.of(direct));
     all.addAll(servers);
     Rounds busy =
-        Rounds.run(client, all, Plan.busy(CALLERS, seconds(quick ? 1 : 3)), quick ? 1 : 7);
+        Rounds.run(client, all, Plan.busy(CALLERS, seconds(quick ? 1 : 3)), quick ? 3 : 7);
     Rounds unhurried =
         Rounds.run(client, all, Plan.unhurried(seconds(quick ? 1 : 4)), quick ? 1 : 7);
     Report.warmUp(courses);

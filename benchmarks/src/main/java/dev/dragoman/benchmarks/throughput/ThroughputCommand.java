@@ -29,8 +29,8 @@ public final class ThroughputCommand implements Callable<Integer> {
   @Option(
       names = "--quick",
       description =
-          "One short round on one version of Java. Exit code 1 when a call fails or execute is slower"
-              + " than with the TypeScript SDK.")
+          "Three short rounds on one version of Java, hardly warmed up. Exit code 1 when a call fails"
+              + " or execute has less than half of the throughput of the TypeScript SDK.")
   private boolean quick;
 
   @Option(
