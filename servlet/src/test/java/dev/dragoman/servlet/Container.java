@@ -12,6 +12,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.modeler.Registry;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -65,6 +66,8 @@ interface Container extends AutoCloseable {
 
   private static Container tomcat(String contextPath, Consumer<ServletContext> application)
       throws LifecycleException {
+    // The names of two containers that run at the same time would be equal.
+    Registry.disableRegistry();
     Tomcat tomcat = new Tomcat();
     tomcat.setBaseDir(System.getProperty("java.io.tmpdir"));
     tomcat.setPort(0);
