@@ -85,7 +85,8 @@ class LoadClientTest {
   void pausesBetweenCalls(LoadClient client) throws Exception {
     try (Upstream upstream = new JavaUpstream()) {
       Load load = client.run(upstream.port(), Kind.direct(), Plan.unhurried(SECOND));
-      assertThat(load.calls()).isBetween(1L, 1_000 / 3 + 1L);
+      // A pause of 3 ms; without it there are thousands. Runs and pauses are not exactly as long.
+      assertThat(load.perSecond()).isBetween(1.0, 500.0);
     }
   }
 
