@@ -11,7 +11,9 @@ import dev.dragoman.runtime.auth.OAuthGate;
 import dev.dragoman.runtime.auth.ProtectedResource;
 import dev.dragoman.runtime.auth.TokenVerifier;
 import dev.dragoman.runtime.auth.oauth.OAuthOptions;
+import dev.dragoman.runtime.execute.client.ConnectionOptions;
 import dev.dragoman.runtime.guard.ScopeRules;
+import dev.dragoman.runtime.outbound.OutboundClient;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import java.net.URI;
 import java.time.Clock;
@@ -84,15 +86,22 @@ record AuthenticationSettings(
     return new AccessPolicy(ceiling, ways, keys, environments);
   }
 
-  /** Verifies the access tokens of all callers; empty if none are accepted. */
-  Optional<TokenVerifier> verifier() {
-    return Optional.ofNullable(oauth).map(one -> one.options().verifier(Clock.systemUTC()));
+  /**
+   * Verifies the access tokens of all callers; empty if none are accepted.
+   *
+   * @param connections how the authorization server is called
+   */
+  Optional<TokenVerifier> verifier(ConnectionOptions connections) {
+    return Optional.ofNullable(oauth)
+        .map(
+            one ->
+                one.options().verifier(Clock.systemUTC(), new OutboundClient(connections)));
   }
 
   /**
    * Determines the caller of a request.
    *
-   * @param verifier the result of {@link #verifier()}
+   * @param verifier the result of {@link #verifier}
    */
   CallerResolver resolver(
       AccessNames names, AccessPolicy policy, Optional<TokenVerifier> verifier) {

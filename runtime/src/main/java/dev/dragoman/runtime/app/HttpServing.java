@@ -8,6 +8,7 @@ import dev.dragoman.runtime.auth.AccessPolicy;
 import dev.dragoman.runtime.auth.CallerResolver;
 import dev.dragoman.runtime.auth.SchemeCredentials;
 import dev.dragoman.runtime.auth.TokenVerifier;
+import dev.dragoman.runtime.execute.client.ConnectionOptions;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.metrics.Metrics;
@@ -38,6 +39,7 @@ final class HttpServing {
   private final AccessNames names;
   private final ServerInfo info;
   private final Console console;
+  private final ConnectionOptions connections;
   private final Metrics metrics;
   private final List<String> tools;
   private final Runnable afterwards;
@@ -47,10 +49,12 @@ final class HttpServing {
       AccessNames names,
       ServerInfo info,
       Console console,
+      ConnectionOptions connections,
       Metrics metrics,
       List<String> tools,
       Runnable afterwards) {
     this.afterwards = afterwards;
+    this.connections = connections;
     this.metrics = metrics;
     this.tools = List.copyOf(tools);
     this.definition = definition;
@@ -86,7 +90,7 @@ final class HttpServing {
    * @throws UncheckedIOException if the address cannot be bound
    */
   OpenServer open(Settings settings, McpCore core, AccessPolicy policy) {
-    Optional<TokenVerifier> verifier = settings.waysIn().verifier();
+    Optional<TokenVerifier> verifier = settings.waysIn().verifier(connections);
     Optional<Thread> watch = watch(verifier);
     try {
       HttpTransport transport =
@@ -105,7 +109,7 @@ final class HttpServing {
 
   /** Serves behind an HTTP server that somebody else runs. */
   HttpEndpoint embed(Settings settings, McpCore core, AccessPolicy policy) {
-    Optional<TokenVerifier> verifier = settings.waysIn().verifier();
+    Optional<TokenVerifier> verifier = settings.waysIn().verifier(connections);
     HttpService service =
         new HttpService(
             settings.waysIn().publish(options(settings, core, PageAssembly.EMBEDDED)),

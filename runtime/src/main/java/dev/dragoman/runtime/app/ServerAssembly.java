@@ -22,6 +22,7 @@ import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.outbound.OutboundClient;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.api.ApiTools;
 import dev.dragoman.runtime.tool.call.ConfirmationMode;
@@ -233,7 +234,9 @@ final class ServerAssembly {
         .feedbackUrl()
         .<FeedbackSink>map(
             endpoint -> {
-              FeedbackForwarder forwarder = new FeedbackForwarder(file, endpoint).start();
+              FeedbackForwarder forwarder = new FeedbackForwarder(
+                          file, endpoint, new OutboundClient(upstreamSettings.connections()))
+                      .start();
               background.add(forwarder::close);
               return report -> {
                 String id = stored.submit(report);

@@ -5,6 +5,7 @@ import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.auth.AccessPolicy;
 import dev.dragoman.runtime.auth.EnvironmentCaller;
 import dev.dragoman.runtime.auth.SchemeCredentials;
+import dev.dragoman.runtime.execute.client.ConnectionOptions;
 import dev.dragoman.runtime.library.ClassPathLibraries;
 import dev.dragoman.runtime.library.RuntimeVersion;
 import dev.dragoman.runtime.mcp.McpCore;
@@ -186,6 +187,7 @@ public final class ServerCommand {
   /**
    * Everything read and assembled, or the problems that prevent it.
    *
+   * @param connections how servers are called
    * @param assembly evaluated only if there are no problems
    * @param afterwards ends what the server does in the background
    */
@@ -195,6 +197,7 @@ public final class ServerCommand {
       Settings settings,
       AccessPolicy policy,
       EnvironmentCaller caller,
+      ConnectionOptions connections,
       Metrics metrics,
       Supplier<McpCore> assembly,
       Runnable afterwards) {
@@ -247,6 +250,7 @@ public final class ServerCommand {
         settings,
         policy,
         caller,
+        upstream.connections(),
         metrics,
         () -> assembly.core(keys),
         assembly::close);
@@ -259,6 +263,7 @@ public final class ServerCommand {
         names,
         info,
         console,
+        prepared.connections(),
         prepared.metrics(),
         toolNames(prepared),
         prepared.afterwards());

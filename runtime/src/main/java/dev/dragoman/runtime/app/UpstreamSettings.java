@@ -9,6 +9,7 @@ import dev.dragoman.runtime.credential.TokenExchange;
 import dev.dragoman.runtime.credential.TokenSettings;
 import dev.dragoman.runtime.execute.client.ConnectionOptions;
 import dev.dragoman.runtime.execute.origin.Upstream;
+import dev.dragoman.runtime.outbound.OutboundClient;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collections;
@@ -43,7 +44,8 @@ record UpstreamSettings(
       CommandLine line, Map<String, String> environment, AccessNames names) {
     ConnectionOptions connections = ConnectionFlags.read(line, environment, names);
     return new UpstreamSettings(
-        environments(line), new Reader(line, environment, names).credentials(), connections);
+        environments(line), new Reader(line, environment, names, connections).credentials(),
+        connections);
   }
 
   /** All environments: the document's and the operator's. */
@@ -75,7 +77,11 @@ record UpstreamSettings(
   }
 
   /** Reads the settings of the credential for callers with an access token. */
-  private record Reader(CommandLine line, Map<String, String> environment, AccessNames names) {
+  private record Reader(
+      CommandLine line,
+      Map<String, String> environment,
+      AccessNames names,
+      ConnectionOptions connections) {
 
     CredentialSource credentials() {
       Optional<String> fixed = variable("upstream-credential");
@@ -84,14 +90,22 @@ record UpstreamSettings(
         case "" -> fixed.map(Secret::of).map(CredentialSource::fixed).orElse(CredentialSource.NONE);
         case "static" -> CredentialSource.fixed(Secret.of(needed("upstream-credential", way)));
         case "token-exchange" ->
-            tokens(way).<CredentialSource>map(TokenExchange::new).orElse(CredentialSource.NONE);
+            tokens(way)
+                .<CredentialSource>map(settings -> new TokenExchange(settings, client()))
+                .orElse(CredentialSource.NONE);
         case "client-credentials" ->
-            tokens(way).<CredentialSource>map(ClientCredentials::new).orElse(CredentialSource.NONE);
+            tokens(way)
+                .<CredentialSource>map(settings -> new ClientCredentials(settings, client()))
+                .orElse(CredentialSource.NONE);
         default -> {
           line.problem(way.source() + " must be static, token-exchange or client-credentials.");
           yield CredentialSource.NONE;
         }
       };
+    }
+
+    private OutboundClient client() {
+      return new OutboundClient(connections);
     }
 
     private Optional<TokenSettings> tokens(CommandLine.Given way) {

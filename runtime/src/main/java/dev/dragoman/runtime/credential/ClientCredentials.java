@@ -2,6 +2,7 @@ package dev.dragoman.runtime.credential;
 
 import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Secret;
+import dev.dragoman.runtime.outbound.OutboundClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,13 +15,18 @@ public final class ClientCredentials implements CredentialSource {
   private final TokenEndpoint endpoint;
   private final TokenCache cache;
 
-  public ClientCredentials(TokenSettings settings) {
-    this(settings, Clock.systemUTC());
+  /**
+   * Creates a source of tokens.
+   *
+   * @param client sends the requests to the token endpoint
+   */
+  public ClientCredentials(TokenSettings settings, OutboundClient client) {
+    this(settings, client, Clock.systemUTC());
   }
 
-  ClientCredentials(TokenSettings settings, Clock clock) {
+  ClientCredentials(TokenSettings settings, OutboundClient client, Clock clock) {
     this.settings = settings;
-    this.endpoint = new TokenEndpoint(settings);
+    this.endpoint = new TokenEndpoint(settings, client);
     this.cache = new TokenCache(clock);
   }
 

@@ -1,17 +1,18 @@
 package dev.dragoman.runtime.credential;
 
 import dev.dragoman.runtime.Secret;
-import dev.dragoman.runtime.outbound.TimedExchange;
+import dev.dragoman.runtime.execute.client.ExchangeException;
+import dev.dragoman.runtime.execute.client.OutgoingRequest;
+import dev.dragoman.runtime.outbound.OutboundClient;
+import dev.dragoman.runtime.request.ApiRequest.Pair;
+import dev.dragoman.runtime.request.RequestBody;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -32,15 +33,11 @@ final class TokenEndpoint {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final TokenSettings settings;
-  private final HttpClient client;
+  private final OutboundClient client;
 
-  TokenEndpoint(TokenSettings settings) {
+  TokenEndpoint(TokenSettings settings, OutboundClient client) {
     this.settings = settings;
-    this.client =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    this.client = client;
   }
 
   /**
@@ -49,14 +46,19 @@ final class TokenEndpoint {
    * @throws CredentialException if there is none in time
    */
   Token request(Map<String, String> parameters, Duration patience) {
-    HttpRequest request =
-        HttpRequest.newBuilder(settings.endpoint())
-            .version(HttpClient.Version.HTTP_1_1)
-            .header("Authorization", "Basic " + basic())
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Accept", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(form(parameters)))
-            .build();
+    RequestBody form =
+        RequestBody.of(
+            "application/x-www-form-urlencoded",
+            form(parameters).getBytes(StandardCharsets.US_ASCII));
+    OutgoingRequest request =
+        new OutgoingRequest(
+            "POST",
+            settings.endpoint(),
+            List.of(
+                new Pair("Authorization", "Basic " + basic()),
+                new Pair("Content-Type", form.contentType()),
+                new Pair("Accept", "application/json")),
+            Optional.of(form));
     return token(send(request, patience));
   }
 
@@ -75,25 +77,26 @@ final class TokenEndpoint {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private HttpResponse<byte[]> send(HttpRequest request, Duration patience) {
+  private OutboundClient.Response send(OutgoingRequest request, Duration patience) {
     try {
-      return TimedExchange.send(client, request, head -> new SmallBody(MAX_BYTES), patience);
-    } catch (TimeoutException late) {
-      throw failed("did not respond in time");
-    } catch (InterruptedException cancelled) {
-      Thread.currentThread().interrupt();
-      throw failed("was not awaited because the call was cancelled");
-    } catch (ExecutionException broken) {
-      throw failed("cannot be reached, or its response was cut off");
+      return client.send(request, MAX_BYTES, patience);
+    } catch (ExchangeException e) {
+      throw switch (e.kind()) {
+        case LATE -> failed("did not respond in time");
+        case CANCELLED -> failed("was not awaited because the call was cancelled");
+        case PROXY -> failed("cannot be reached. " + e.reason());
+        case UNREACHABLE, INSECURE, HEAD_TOO_LARGE, BROKEN ->
+            failed("cannot be reached, or its response was cut off");
+      };
     }
   }
 
-  private static Token token(HttpResponse<byte[]> response) {
+  private static Token token(OutboundClient.Response response) {
     JsonNode body = json(response.body());
-    if (response.statusCode() != 200) {
+    if (response.status() != 200) {
       String error = body.path("error").asString("");
       String code = ERROR_CODE.matcher(error).matches() ? " (" + error + ")" : "";
-      throw failed("returned status " + response.statusCode() + code);
+      throw failed("returned status " + response.status() + code);
     }
     String token = body.path("access_token").asString("");
     String type = body.path("token_type").asString("");

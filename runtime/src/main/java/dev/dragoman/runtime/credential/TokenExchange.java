@@ -3,6 +3,7 @@ package dev.dragoman.runtime.credential;
 import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.digest.Sha256;
+import dev.dragoman.runtime.outbound.OutboundClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -20,13 +21,18 @@ public final class TokenExchange implements CredentialSource {
   private final TokenEndpoint endpoint;
   private final TokenCache cache;
 
-  public TokenExchange(TokenSettings settings) {
-    this(settings, Clock.systemUTC());
+  /**
+   * Creates a source of tokens.
+   *
+   * @param client sends the requests to the token endpoint
+   */
+  public TokenExchange(TokenSettings settings, OutboundClient client) {
+    this(settings, client, Clock.systemUTC());
   }
 
-  TokenExchange(TokenSettings settings, Clock clock) {
+  TokenExchange(TokenSettings settings, OutboundClient client, Clock clock) {
     this.settings = settings;
-    this.endpoint = new TokenEndpoint(settings);
+    this.endpoint = new TokenEndpoint(settings, client);
     this.cache = new TokenCache(clock);
   }
 

@@ -1,21 +1,21 @@
 package dev.dragoman.runtime.feedback;
 
-import dev.dragoman.runtime.outbound.TimedExchange;
+import dev.dragoman.runtime.execute.client.ExchangeException;
+import dev.dragoman.runtime.execute.client.OutgoingRequest;
+import dev.dragoman.runtime.outbound.OutboundClient;
+import dev.dragoman.runtime.request.ApiRequest.Pair;
+import dev.dragoman.runtime.request.RequestBody;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +32,9 @@ public final class FeedbackForwarder implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+  /** In bytes; nothing of a reply but its status is used. */
+  private static final int LONGEST_REPLY = 1024 * 1024;
+
   /** In bytes; reports are limited to a fraction of it. */
   private static final int LONGEST_LINE = 256 * 1024;
 
@@ -39,22 +42,23 @@ public final class FeedbackForwarder implements AutoCloseable {
   private final Path position;
   private final URI endpoint;
   private final Duration firstPause;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final OutboundClient client;
   private final Object changed = new Object();
   private final Thread thread = new Thread(this::run, "feedback");
   private boolean news = true;
   private boolean closed;
 
-  /** Creates a forwarder; nothing is read or sent before {@link #start}. */
-  public FeedbackForwarder(Path file, URI endpoint) {
-    this(file, endpoint, FIRST_PAUSE);
+  /**
+   * Creates a forwarder; nothing is read or sent before {@link #start}.
+   *
+   * @param client sends the requests
+   */
+  public FeedbackForwarder(Path file, URI endpoint, OutboundClient client) {
+    this(file, endpoint, client, FIRST_PAUSE);
   }
 
-  FeedbackForwarder(Path file, URI endpoint, Duration firstPause) {
+  FeedbackForwarder(Path file, URI endpoint, OutboundClient client, Duration firstPause) {
+    this.client = client;
     this.file = Objects.requireNonNull(file);
     this.position = file.resolveSibling(file.getFileName() + ".sent");
     this.endpoint = Objects.requireNonNull(endpoint);
@@ -179,21 +183,25 @@ public final class FeedbackForwarder implements AutoCloseable {
 
   private boolean isAccepted(String line) throws InterruptedException {
     String id = line.replaceFirst(".*?\"id\":\"([0-9a-f-]{36})\".*", "$1");
-    HttpRequest request =
-        HttpRequest.newBuilder(endpoint)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", id)
-            .POST(HttpRequest.BodyPublishers.ofString(line))
-            .build();
+    RequestBody report =
+        RequestBody.of("application/json", line.getBytes(StandardCharsets.UTF_8));
+    OutgoingRequest request =
+        new OutgoingRequest(
+            "POST",
+            endpoint,
+            List.of(
+                new Pair("Content-Type", report.contentType()), new Pair("Idempotency-Key", id)),
+            Optional.of(report));
     try {
-      int status =
-          TimedExchange.send(client, request, HttpResponse.BodyHandlers.discarding(), PATIENCE)
-              .statusCode();
+      int status = client.send(request, LONGEST_REPLY, PATIENCE).status();
       if (status / 100 == 2) {
         return true;
       }
       LOG.warn("The feedback endpoint returned status {}; report {} is kept.", status, id);
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExchangeException e) {
+      if (e.kind() == ExchangeException.Kind.CANCELLED) {
+        throw new InterruptedException();
+      }
       LOG.warn("The feedback endpoint cannot be reached; report {} is kept.", id);
     }
     return false;

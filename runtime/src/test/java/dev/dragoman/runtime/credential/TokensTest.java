@@ -7,6 +7,7 @@ import dev.dragoman.runtime.Await;
 import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.credential.TokenServer.Answer;
+import dev.dragoman.runtime.outbound.OutboundClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ class TokensTest {
 
   private final TokenServer server = new TokenServer();
   private final TestClock clock = new TestClock();
-  private final CredentialSource exchange = new TokenExchange(server.settings(), clock);
+  private final CredentialSource exchange = new TokenExchange(server.settings(), OutboundClient.direct(), clock);
 
   @AfterEach
   void close() {
@@ -62,7 +63,7 @@ class TokensTest {
 
   @Test
   void clientCredentialsAreAskedForWithoutTheCallersToken() {
-    CredentialSource client = new ClientCredentials(server.settings(), clock);
+    CredentialSource client = new ClientCredentials(server.settings(), OutboundClient.direct(), clock);
     assertThat(get(client, "subject-a")).isEqualTo("token-1");
     assertThat(get(client, "subject-b")).isEqualTo("token-1");
     assertThat(server.requests())

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.dragoman.runtime.Await;
 import dev.dragoman.runtime.extension.Feedback;
+import dev.dragoman.runtime.outbound.OutboundClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -74,7 +75,7 @@ class FeedbackForwarderTest {
 
   private FeedbackForwarder forwarder() {
     URI url = URI.create("http://127.0.0.1:" + endpoint.getAddress().getPort() + "/reports");
-    return new FeedbackForwarder(file, url, SOON).start();
+    return new FeedbackForwarder(file, url, OutboundClient.direct(), SOON).start();
   }
 
   private String submit(String message) {

@@ -30,6 +30,7 @@ import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.outbound.OutboundClient;
 import dev.dragoman.runtime.request.Arguments;
 import dev.dragoman.runtime.request.OperationRequest;
 import dev.dragoman.runtime.tool.api.ApiTools;
@@ -241,7 +242,7 @@ public final class GuardedServer implements AutoCloseable {
             Set.of("production", "sandbox")),
         new OAuthGate(
             new ProtectedResource(URI.create(RESOURCE), url, List.of("things:read")),
-            new OAuthOptions(url, RESOURCE, null, null, "org").verifier(Clock.systemUTC()),
+            new OAuthOptions(url, RESOURCE, null, null, "org").verifier(Clock.systemUTC(), OutboundClient.direct()),
             false));
   }
 

@@ -5,8 +5,10 @@ import dev.dragoman.runtime.auth.TokenVerifier;
 import dev.dragoman.runtime.auth.VerifiedToken;
 import dev.dragoman.runtime.auth.oauth.OAuthOptions.Introspection;
 import dev.dragoman.runtime.digest.Sha256;
+import dev.dragoman.runtime.execute.client.OutgoingRequest;
+import dev.dragoman.runtime.request.ApiRequest.Pair;
+import dev.dragoman.runtime.request.RequestBody;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +16,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -90,14 +94,21 @@ final class IntrospectionVerifier implements TokenVerifier {
   }
 
   private ObjectNode ask(String token) {
-    String body = "token=" + encoded(token) + "&token_type_hint=access_token";
+    RequestBody form =
+        RequestBody.of(
+            "application/x-www-form-urlencoded",
+            ("token=" + encoded(token) + "&token_type_hint=access_token")
+                .getBytes(StandardCharsets.US_ASCII));
     ObjectNode response =
         http.object(
-            introspection.endpoint(),
-            HttpRequest.newBuilder(introspection.endpoint())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Authorization", "Basic " + credentials())
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+            new OutgoingRequest(
+                "POST",
+                introspection.endpoint(),
+                List.of(
+                    new Pair("Accept", "application/json"),
+                    new Pair("Content-Type", form.contentType()),
+                    new Pair("Authorization", "Basic " + credentials())),
+                Optional.of(form)));
     responded = true;
     return response;
   }

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.auth.oauth;
 
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.auth.TokenVerifier;
+import dev.dragoman.runtime.outbound.OutboundClient;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Collections;
@@ -74,9 +75,13 @@ public record OAuthOptions(
         TokenClaims.USUAL.withOrganization(organizationClaim));
   }
 
-  /** The verifier of these tokens. Sends no request yet. */
-  public TokenVerifier verifier(Clock clock) {
-    Http http = new Http();
+  /**
+   * The verifier of these tokens. Sends no request yet.
+   *
+   * @param client sends the requests to the authorization server
+   */
+  public TokenVerifier verifier(Clock clock, OutboundClient client) {
+    Http http = new Http(client);
     Claims checks = new Claims(this, clock);
     return introspection == null
         ? new JwtVerifier(new KeyCache(new KeyServer(this, http), clock), checks)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.dragoman.runtime.auth.VerifierUnavailableException;
+import dev.dragoman.runtime.outbound.OutboundClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What an authorization server may answer, and what it may not. */
 class HttpTest {
   private final AtomicInteger elsewhere = new AtomicInteger();
-  private final Http http = new Http();
+  private final Http http = new Http(OutboundClient.direct());
   private HttpServer server;
 
   @BeforeEach

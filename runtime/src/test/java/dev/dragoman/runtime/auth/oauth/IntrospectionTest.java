@@ -10,6 +10,7 @@ import dev.dragoman.runtime.auth.TokenVerifier;
 import dev.dragoman.runtime.auth.VerifiedToken;
 import dev.dragoman.runtime.auth.VerifierUnavailableException;
 import dev.dragoman.runtime.auth.oauth.OAuthOptions.Introspection;
+import dev.dragoman.runtime.outbound.OutboundClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -33,7 +34,7 @@ class IntrospectionTest {
     Introspection introspection =
         new Introspection(
             url.resolve("/introspect"), AuthorizationServer.INTROSPECTOR, Secret.of(secret));
-    return new OAuthOptions(url, AUDIENCE, null, introspection, "org").verifier(clock);
+    return new OAuthOptions(url, AUDIENCE, null, introspection, "org").verifier(clock, OutboundClient.direct());
   }
 
   @AfterEach

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dragoman.runtime.auth.InvalidTokenException;
 import dev.dragoman.runtime.auth.TokenVerifier;
 import dev.dragoman.runtime.auth.VerifierUnavailableException;
+import dev.dragoman.runtime.outbound.OutboundClient;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class KeysTest {
 
   private final AuthorizationServer issuer = new AuthorizationServer(0);
   private final Ticking clock = new Ticking();
-  private final TokenVerifier verifier = options(null).verifier(clock);
+  private final TokenVerifier verifier = options(null).verifier(clock, OutboundClient.direct());
 
   private OAuthOptions options(URI jwks) {
     return new OAuthOptions(URI.create(issuer.issuer()), AUDIENCE, jwks, null, "org");
@@ -255,7 +256,7 @@ class KeysTest {
   @DisplayName("S4 Callers that come at once wait for one fetch")
   void oneFetchForManyAtOnce() {
     AtomicInteger fetches = new AtomicInteger();
-    KeyServer server = new KeyServer(options(null), new Http());
+    KeyServer server = new KeyServer(options(null), new Http(OutboundClient.direct()));
     KeyCache cache =
         new KeyCache(
             () -> {
@@ -276,7 +277,7 @@ class KeysTest {
   @Test
   @DisplayName("S4 The operator can name the keys' URL, and the issuer's metadata is not asked")
   void configuredKeys() {
-    TokenVerifier configured = options(URI.create(issuer.issuer() + "/jwks")).verifier(clock);
+    TokenVerifier configured = options(URI.create(issuer.issuer() + "/jwks")).verifier(clock, OutboundClient.direct());
 
     assertThat(configured.verify(token()).subject()).isEqualTo("u");
   }
@@ -285,7 +286,7 @@ class KeysTest {
   @DisplayName("S4 Metadata of another issuer is not believed")
   void metadataOfAnother() {
     URI url = URI.create(issuer.issuer().replace("127.0.0.1", "localhost"));
-    TokenVerifier other = new OAuthOptions(url, AUDIENCE, null, null, "").verifier(clock);
+    TokenVerifier other = new OAuthOptions(url, AUDIENCE, null, null, "").verifier(clock, OutboundClient.direct());
 
     assertThatThrownBy(other::prepare)
         .isInstanceOf(VerifierUnavailableException.class)

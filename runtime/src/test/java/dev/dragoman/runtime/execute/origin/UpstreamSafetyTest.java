@@ -29,6 +29,7 @@ import dev.dragoman.runtime.execute.RawUpstream;
 import dev.dragoman.runtime.execute.UpstreamException;
 import dev.dragoman.runtime.execute.http.EnvironmentExecutor;
 import dev.dragoman.runtime.execute.http.HttpExecutor;
+import dev.dragoman.runtime.outbound.OutboundClient;
 import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.InvalidArgumentsException;
 import dev.dragoman.runtime.request.RequestBody;
@@ -92,8 +93,8 @@ class UpstreamSafetyTest {
       Map<String, CredentialSource> sources =
           Map.of(
               "operator-key", CredentialSource.fixed(Secret.of("operator-key")),
-              "token-1", new TokenExchange(tokens.settings()),
-              "token-2", new ClientCredentials(tokens.settings()));
+              "token-1", new TokenExchange(tokens.settings(), OutboundClient.direct()),
+              "token-2", new ClientCredentials(tokens.settings(), OutboundClient.direct()));
       tokens.script(
           number ->
               new TokenServer.Answer(
@@ -158,7 +159,7 @@ class UpstreamSafetyTest {
     try (TokenServer tokens = new TokenServer();
         RawUpstream api = RawUpstream.answering(OK)) {
       tokens.script(number -> new TokenServer.Answer(503, TOKEN));
-      CredentialSource source = new TokenExchange(tokens.settings());
+      CredentialSource source = new TokenExchange(tokens.settings(), OutboundClient.direct());
       HttpExecutor executor =
           new HttpExecutor(definition(), Upstream.named(api.url()).withCredentials(source));
       assertThatThrownBy(() -> executor.execute(permit(READ, withGrant()), get("/x")))
