@@ -65,6 +65,7 @@ class ArchitectureTest {
                   "mcp.state",
                   "metrics",
                   "guide.facts",
+                  "outbound",
                   "page",
                   "server.http",
                   "tool",

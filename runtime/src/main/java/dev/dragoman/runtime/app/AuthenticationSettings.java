@@ -93,9 +93,7 @@ record AuthenticationSettings(
    */
   Optional<TokenVerifier> verifier(ConnectionOptions connections) {
     return Optional.ofNullable(oauth)
-        .map(
-            one ->
-                one.options().verifier(Clock.systemUTC(), new OutboundClient(connections)));
+        .map(one -> one.options().verifier(Clock.systemUTC(), new OutboundClient(connections)));
   }
 
   /**

@@ -234,7 +234,8 @@ final class ServerAssembly {
         .feedbackUrl()
         .<FeedbackSink>map(
             endpoint -> {
-              FeedbackForwarder forwarder = new FeedbackForwarder(
+              FeedbackForwarder forwarder =
+                  new FeedbackForwarder(
                           file, endpoint, new OutboundClient(upstreamSettings.connections()))
                       .start();
               background.add(forwarder::close);

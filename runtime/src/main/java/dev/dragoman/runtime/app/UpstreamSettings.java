@@ -44,7 +44,8 @@ record UpstreamSettings(
       CommandLine line, Map<String, String> environment, AccessNames names) {
     ConnectionOptions connections = ConnectionFlags.read(line, environment, names);
     return new UpstreamSettings(
-        environments(line), new Reader(line, environment, names, connections).credentials(),
+        environments(line),
+        new Reader(line, environment, names, connections).credentials(),
         connections);
   }
 

@@ -92,7 +92,7 @@ final class TokenEndpoint {
   }
 
   private static Token token(OutboundClient.Response response) {
-    JsonNode body = json(response.body());
+    JsonNode body = json(response.text());
     if (response.status() != 200) {
       String error = body.path("error").asString("");
       String code = ERROR_CODE.matcher(error).matches() ? " (" + error + ")" : "";
@@ -115,7 +115,7 @@ final class TokenEndpoint {
     return given > LONGEST_LIFETIME.toSeconds() ? LONGEST_LIFETIME : Duration.ofSeconds(given);
   }
 
-  private static JsonNode json(byte[] body) {
+  private static JsonNode json(String body) {
     try {
       return JSON.readTree(body);
     } catch (JacksonException none) {

@@ -183,8 +183,7 @@ public final class FeedbackForwarder implements AutoCloseable {
 
   private boolean isAccepted(String line) throws InterruptedException {
     String id = line.replaceFirst(".*?\"id\":\"([0-9a-f-]{36})\".*", "$1");
-    RequestBody report =
-        RequestBody.of("application/json", line.getBytes(StandardCharsets.UTF_8));
+    RequestBody report = RequestBody.of("application/json", line.getBytes(StandardCharsets.UTF_8));
     OutgoingRequest request =
         new OutgoingRequest(
             "POST",

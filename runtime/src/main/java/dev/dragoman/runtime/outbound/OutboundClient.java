@@ -10,6 +10,7 @@ import dev.dragoman.runtime.execute.client.ResponseHandler;
 import dev.dragoman.runtime.execute.client.ResponseHead;
 import dev.dragoman.runtime.execute.client.UpstreamClient;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
@@ -40,9 +41,9 @@ public final class OutboundClient {
    * A complete response.
    *
    * @param status the HTTP status
-   * @param body its content; not copied
+   * @param text its body, read as UTF-8
    */
-  public record Response(int status, byte[] body) {}
+  public record Response(int status, String text) {}
 
   /**
    * Sends a request and waits for the complete response.
@@ -69,7 +70,7 @@ public final class OutboundClient {
       if (body.read() >= 0) {
         throw new IOException("more than " + maxBytes + " bytes");
       }
-      return new Response(head.status(), bytes);
+      return new Response(head.status(), new String(bytes, StandardCharsets.UTF_8));
     }
   }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the operator sets about connections applies to more servers than the API. */
 class OtherServersTest {
-  private static final String FEEDBACK = "{\"kind\": \"bug\", \"message\": \"a search finds nothing\"}";
+  private static final String FEEDBACK =
+      "{\"kind\": \"bug\", \"message\": \"a search finds nothing\"}";
 
   @TempDir static Path folder;
   private static TestKeys keys;
@@ -83,8 +84,9 @@ class OtherServersTest {
         assertThat(server.err()).contains("TLS cannot be established");
         assertThat(issuer.requests()).isEmpty();
       }
-      String[] trusting = Stream.concat(Stream.of(flags), Stream.of("--ca-file=" + authority))
-          .toArray(String[]::new);
+      String[] trusting =
+          Stream.concat(Stream.of(flags), Stream.of("--ca-file=" + authority))
+              .toArray(String[]::new);
       try (RunningApp server = server(Map.of(), trusting)) {
         server.until(() -> server.err().contains("OAuth: "));
         assertThat(server.err()).doesNotContain("TLS cannot be established");

@@ -33,7 +33,8 @@ class TokensTest {
 
   private final TokenServer server = new TokenServer();
   private final TestClock clock = new TestClock();
-  private final CredentialSource exchange = new TokenExchange(server.settings(), OutboundClient.direct(), clock);
+  private final CredentialSource exchange =
+      new TokenExchange(server.settings(), OutboundClient.direct(), clock);
 
   @AfterEach
   void close() {
@@ -63,7 +64,8 @@ class TokensTest {
 
   @Test
   void clientCredentialsAreAskedForWithoutTheCallersToken() {
-    CredentialSource client = new ClientCredentials(server.settings(), OutboundClient.direct(), clock);
+    CredentialSource client =
+        new ClientCredentials(server.settings(), OutboundClient.direct(), clock);
     assertThat(get(client, "subject-a")).isEqualTo("token-1");
     assertThat(get(client, "subject-b")).isEqualTo("token-1");
     assertThat(server.requests())

@@ -242,7 +242,8 @@ public final class GuardedServer implements AutoCloseable {
             Set.of("production", "sandbox")),
         new OAuthGate(
             new ProtectedResource(URI.create(RESOURCE), url, List.of("things:read")),
-            new OAuthOptions(url, RESOURCE, null, null, "org").verifier(Clock.systemUTC(), OutboundClient.direct()),
+            new OAuthOptions(url, RESOURCE, null, null, "org")
+                .verifier(Clock.systemUTC(), OutboundClient.direct()),
             false));
   }
 

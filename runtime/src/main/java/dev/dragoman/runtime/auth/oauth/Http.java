@@ -51,7 +51,7 @@ final class Http {
       throw new VerifierUnavailableException(url + " returned status " + response.status());
     }
     try {
-      if (JSON.read(response.body()) instanceof ObjectNode object) {
+      if (JSON.read(response.text()) instanceof ObjectNode object) {
         return object;
       }
     } catch (JacksonException e) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -140,7 +141,12 @@ public final class UpstreamClient {
       TraceHeaders.restore(
           message, (OutgoingRequest) Objects.requireNonNull(context.getAttribute(REQUEST)));
       return send(message, exchange, context, handler);
-    } catch (InterruptedException | ExecutionException | TimeoutException | HttpException failed) {
+    } catch (InterruptedException
+        | CancellationException
+        | ExecutionException
+        | TimeoutException
+        | HttpException failed) {
+      // The pool cancels the request for a connection if the thread is interrupted already.
       if (failed instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }

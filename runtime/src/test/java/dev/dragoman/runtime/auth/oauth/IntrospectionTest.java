@@ -34,7 +34,8 @@ class IntrospectionTest {
     Introspection introspection =
         new Introspection(
             url.resolve("/introspect"), AuthorizationServer.INTROSPECTOR, Secret.of(secret));
-    return new OAuthOptions(url, AUDIENCE, null, introspection, "org").verifier(clock, OutboundClient.direct());
+    return new OAuthOptions(url, AUDIENCE, null, introspection, "org")
+        .verifier(clock, OutboundClient.direct());
   }
 
   @AfterEach

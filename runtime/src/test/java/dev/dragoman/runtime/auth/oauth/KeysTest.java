@@ -277,7 +277,8 @@ class KeysTest {
   @Test
   @DisplayName("S4 The operator can name the keys' URL, and the issuer's metadata is not asked")
   void configuredKeys() {
-    TokenVerifier configured = options(URI.create(issuer.issuer() + "/jwks")).verifier(clock, OutboundClient.direct());
+    TokenVerifier configured =
+        options(URI.create(issuer.issuer() + "/jwks")).verifier(clock, OutboundClient.direct());
 
     assertThat(configured.verify(token()).subject()).isEqualTo("u");
   }
@@ -286,7 +287,8 @@ class KeysTest {
   @DisplayName("S4 Metadata of another issuer is not believed")
   void metadataOfAnother() {
     URI url = URI.create(issuer.issuer().replace("127.0.0.1", "localhost"));
-    TokenVerifier other = new OAuthOptions(url, AUDIENCE, null, null, "").verifier(clock, OutboundClient.direct());
+    TokenVerifier other =
+        new OAuthOptions(url, AUDIENCE, null, null, "").verifier(clock, OutboundClient.direct());
 
     assertThatThrownBy(other::prepare)
         .isInstanceOf(VerifierUnavailableException.class)

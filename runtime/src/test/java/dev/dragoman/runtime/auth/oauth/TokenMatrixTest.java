@@ -18,6 +18,7 @@ import dev.dragoman.runtime.auth.HeaderCallerResolver;
 import dev.dragoman.runtime.auth.KeyRules;
 import dev.dragoman.runtime.auth.OAuthGate;
 import dev.dragoman.runtime.auth.ProtectedResource;
+import dev.dragoman.runtime.outbound.OutboundClient;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ class TokenMatrixTest {
             Set.of()),
         new OAuthGate(
             new ProtectedResource(URI.create(AUDIENCE), url, List.of("a")),
-            options.verifier(Clock.systemUTC()),
+            options.verifier(Clock.systemUTC(), OutboundClient.direct()),
             false));
   }
 
