@@ -35,8 +35,9 @@ final class Training {
                   TrainingRun.class.getName(),
                   transport.name(),
                   mainClass)
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
+              // The server says there what it needs; the JVM reports its files on the other stream.
+              .redirectError(log.toFile())
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
       process.getOutputStream().close();
       await(process, log);
@@ -61,7 +62,8 @@ final class Training {
   }
 
   private static String lastLine(String said) {
-    List<String> lines = said.lines().toList();
+    // Java 25 writes the archive in a JVM of its own, which reports its options.
+    List<String> lines = said.lines().filter(line -> !line.startsWith("Picked up ")).toList();
     return lines.isEmpty() ? "no output" : lines.get(lines.size() - 1).strip();
   }
 }

@@ -242,7 +242,7 @@ class OwnCertificatesTest {
       strings = {
         "15 0302 0002 02 46",
         "16 0302 002a 02 000026 0302"
-            + " 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f 00 002f 00"
+            + " 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f 00 c013 00"
       })
   void olderVersionsOfTlsAreRefused(String response) throws Exception {
     byte[] bytes = HexFormat.of().parseHex(response.replace(" ", ""));
