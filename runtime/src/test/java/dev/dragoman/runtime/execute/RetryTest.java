@@ -150,6 +150,41 @@ class RetryTest {
     }
   }
 
+  @ParameterizedTest(name = "S18 status {0} with {1}: sent {2} times")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          403 | Retry-After: 0                                     | 2
+          403 | X-RateLimit-Remaining: 0,X-RateLimit-Reset: 1      | 2
+          403 | RateLimit: "default";r=0;t=0                       | 2
+          403 | X-RateLimit-Remaining: 7,X-RateLimit-Reset: 1      | 1
+          403 | X-RateLimit-Remaining: 0                           | 1
+          403 | X-RateLimit-Remaining: 0,X-RateLimit-Reset: 3600   | 1
+          429 | X-RateLimit-Remaining: 0,X-RateLimit-Reset: 3600   | 1
+          429 | RateLimit: "default";r=0;t=3600                    | 1
+          429 | Retry-After-Ms: 10                                 | 2
+          """)
+  void limitsDecideAboutAnotherAttempt(int status, String headers, int times) {
+    String lines = headers.replace(",", "\n") + "\n";
+    try (RawUpstream api = RawUpstream.answering(failing(status, lines))) {
+      assertThat(executor(api).execute(permit(READ, anonymous()), get("/x")).status())
+          .isEqualTo(status);
+      assertThat(api.requests()).hasSize(times);
+    }
+  }
+
+  @Test
+  @DisplayName("S18 the reset of a rate limit is honored, never early")
+  void aReadWaitsForTheReset() {
+    String limit = "X-RateLimit-Remaining: 0\nX-RateLimit-Reset: 2\n";
+    try (RawUpstream api = firstly(failing(403, limit))) {
+      assertThat(timeOf(executor(api))).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
+      assertThat(api.requests()).hasSize(2);
+    }
+  }
+
   @Test
   @DisplayName("S18 a Retry-After beyond the deadline is handed on at once")
   void retryAfterBeyondTheDeadline() {

@@ -6,7 +6,7 @@ import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.Deadline;
 import dev.dragoman.runtime.execute.Fault;
 import dev.dragoman.runtime.execute.HttpMethods;
-import dev.dragoman.runtime.execute.RetryAfter;
+import dev.dragoman.runtime.execute.ratelimit.RateLimit;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.request.ApiRequest;
@@ -24,6 +24,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class RetryPolicy {
   private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+  private static final int FORBIDDEN = 403;
   private static final long MAX_PAUSE_MILLIS = 500;
 
   private final Deadline deadline;
@@ -56,10 +57,15 @@ final class RetryPolicy {
    */
   record Pause(Duration time, String cause) {}
 
-  /** When to retry after a response; empty if the response is final. */
+  /**
+   * When to retry after a response; empty if the response is final. Some APIs report a rate limit
+   * with status 403, which is retried only if the response says when.
+   */
   Optional<Pause> after(ApiResponse answer) {
-    return PASSING.contains(answer.status())
-        ? pause(RetryAfter.of(answer, Instant.now()), String.valueOf(answer.status()))
+    RateLimit limit = RateLimit.of(answer, Instant.now());
+    boolean limited = answer.status() == FORBIDDEN && limit.time().isPresent();
+    return limited || PASSING.contains(answer.status())
+        ? pause(limit.time(), String.valueOf(answer.status()))
         : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package dev.dragoman.runtime.execute.shape;
 import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.Effect;
 import dev.dragoman.runtime.execute.shape.ShapedResponse.Content;
+import dev.dragoman.runtime.execute.shape.problem.ErrorBody;
 import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.media.ResponseMedia;
 import dev.dragoman.runtime.text.VisibleText;
@@ -19,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ResponseShaper {
   private static final String CUT =
       "The response is a stream; this is the part received before the time limit.";
+  private static final int FIRST_ERROR = 400;
   private static final int MAX_CHARACTERS = 60_000;
   private static final int MAX_BINARY_BYTES = 1_000_000;
 
@@ -91,23 +93,33 @@ public final class ResponseShaper {
       envelope.put("notice", "The API returned a response without a body.");
       return Optional.empty();
     }
+    boolean failed = response.status() >= FIRST_ERROR;
     ResponseMedia media = ResponseMedia.of(response.contentType());
     Optional<JsonNode> json =
         media.isJson() ? JsonReader.forResponses().find(bytes) : Optional.empty();
     if (json.isPresent()) {
-      BodyTrimmer.Trimmed trimmed = trimmer.json(json.get(), bytes.length);
+      BodyTrimmer.Trimmed trimmed =
+          failed ? shortened(ErrorBody.json(json.get())) : trimmer.json(json.get(), bytes.length);
       trimmed.notice().ifPresent(notice -> envelope.put("notice", notice));
       envelope.set("body", trimmed.value());
       return Optional.empty();
     }
     return media
         .text(bytes)
-        .map(text -> text(text, media, envelope))
+        .map(text -> text(text, failed, media, envelope))
         .or(() -> binary(response, media, envelope, name));
   }
 
-  private Content text(String text, ResponseMedia media, ObjectNode envelope) {
-    BodyTrimmer.Trimmed trimmed = trimmer.text(text);
+  /** What is left of an error still has to fit. */
+  private BodyTrimmer.Trimmed shortened(ErrorBody.Shortened error) {
+    JsonNode value = error.value();
+    BodyTrimmer.Trimmed trimmed =
+        value.isString() ? trimmer.text(value.stringValue()) : trimmer.json(value);
+    return trimmed.notice().isPresent() ? trimmed : new BodyTrimmer.Trimmed(value, error.notice());
+  }
+
+  private Content text(String text, boolean failed, ResponseMedia media, ObjectNode envelope) {
+    BodyTrimmer.Trimmed trimmed = failed ? shortened(ErrorBody.text(text)) : trimmer.text(text);
     envelope.set("text", description(media, "characters", text.length()));
     trimmed.notice().ifPresent(notice -> envelope.put("notice", notice));
     return new Content.Text(VisibleText.of(trimmed.value().stringValue()));

@@ -1,47 +1,68 @@
 package dev.dragoman.runtime.execute.shape;
 
 import dev.dragoman.runtime.execute.ApiResponse;
-import dev.dragoman.runtime.execute.RetryAfter;
+import dev.dragoman.runtime.execute.ratelimit.LimitWords;
+import dev.dragoman.runtime.execute.ratelimit.RateLimit;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Advice about a status that is not successful (RFC 9110, section 15). */
+/**
+ * Advice about a status that is not successful. The header fields for rate limits decide what 403,
+ * 429 and 503 mean; a time that the API asks to wait is stated for every error.
+ */
 final class StatusAdvice {
+  private static final String TOO_MANY = "Too many calls.";
+  private static final String LIMITED =
+      "Too many calls: the API's rate limit is reached, so this is not a matter of permissions.";
+  private static final String UNKNOWN_TIME = " Wait a minute before the next one.";
+  private static final String LATER = " Try again later, not immediately.";
+
+  /** RFC 6750, section 3. */
+  private static final Pattern SCOPE =
+      Pattern.compile("\\bscope=\"([^\"]{1,500})\"", Pattern.CASE_INSENSITIVE);
+
   private StatusAdvice() {}
 
   static String of(ApiResponse response) {
+    return of(response, Instant.now());
+  }
+
+  /**
+   * The advice.
+   *
+   * @param now the current time, from which points in time in the header fields are counted
+   */
+  static String of(ApiResponse response, Instant now) {
+    int status = response.status();
+    RateLimit limit = RateLimit.of(response, now);
+    if (isLimited(response, limit)) {
+      String what = status == 429 || status == 503 ? TOO_MANY : LIMITED;
+      return what + limit.time().map(time -> until(time, now)).orElse(UNKNOWN_TIME);
+    }
+    String advice = StatusSentences.of(status).orElseGet(() -> byClass(response));
+    if (status == 403) {
+      return advice + accepted(response);
+    }
+    String otherwise = status == 503 || status == 529 ? LATER : "";
+    return advice
+        + limit
+            .asked()
+            .filter(unused -> status > 399)
+            .map(time -> until(time, now))
+            .orElse(otherwise);
+  }
+
+  private static boolean isLimited(ApiResponse response, RateLimit limit) {
     return switch (response.status()) {
-      case 400 ->
-          "The API rejected the request as invalid: the response body says why. Correct the arguments.";
-      case 401 ->
-          "The API did not accept the credential, or requires one. Retrying will not help: the person"
-              + " who set up this connection has to check the API key, and whether the API expects a"
-              + " word before it such as Token or Bearer: the key can be given with it, or the operator"
-              + " sets --auth-prefix.";
-      case 402 -> "The account's plan or balance does not cover this call.";
-      case 403 ->
-          "The credential is valid but not allowed to do this. It needs another role or scope in the"
-              + " API; retrying will not help.";
-      case 404 ->
-          "Not found, or not visible to this credential. Check every id in the arguments, preferably"
-              + " by listing what exists.";
-      case 405, 501 -> "The API does not offer this operation here.";
-      case 406, 415 -> "The API does not support the media type of the request or response.";
-      case 408, 504 -> "The API took too long. Request less, or try again later.";
-      case 409 ->
-          "This conflicts with the current state, or the resource already exists. Read it again before"
-              + " changing it.";
-      case 410 -> "The resource has been permanently removed.";
-      case 412, 428 ->
-          "The resource has changed in the meantime. Read it again and use its new ETag.";
-      case 413 -> "The request is too large. Send less, or send it in parts.";
-      case 422 ->
-          "The API understood the arguments but refused their values: the response body says which.";
-      case 423 -> "The resource is locked.";
-      case 429 -> "Too many calls. " + wait(response).orElse("Wait a minute before the next one.");
-      case 503 ->
-          "The API is not available. " + wait(response).orElse("Try again later, not immediately.");
-      default -> byClass(response);
+      case 400 -> LimitWords.isIn(response);
+      case 403 -> limit.asked().isPresent() || limit.isReached() || LimitWords.isIn(response);
+      case 429 -> true;
+      case 503 -> limit.isReached();
+      default -> false;
     };
   }
 
@@ -61,8 +82,31 @@ final class StatusAdvice {
         : "The API failed.";
   }
 
-  private static Optional<String> wait(ApiResponse response) {
-    return RetryAfter.of(response, Instant.now())
-        .map(time -> "Wait " + time.toSeconds() + " seconds before the next call.");
+  /** Seconds are rounded up, so that the next call is not made too early. */
+  private static String until(Duration time, Instant now) {
+    if (time.isZero()) {
+      return " The time to wait is over: the next call can be made now.";
+    }
+    long seconds = time.plusMillis(999).toSeconds();
+    Instant end = now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(seconds);
+    String unit = seconds == 1 ? " second" : " seconds";
+    return " Wait " + seconds + unit + ", until " + end + ", before the next call.";
+  }
+
+  /** The permissions of which the API accepts one, where a header names them. */
+  private static String accepted(ApiResponse response) {
+    return response
+        .header("x-accepted-oauth-scopes")
+        .or(() -> response.header("x-accepted-github-permissions"))
+        .or(() -> response.header("www-authenticate").flatMap(StatusAdvice::scope))
+        .map(String::strip)
+        .filter(names -> !names.isEmpty())
+        .map(names -> " The API accepts: " + names + ".")
+        .orElse("");
+  }
+
+  private static Optional<String> scope(String challenge) {
+    Matcher scope = SCOPE.matcher(challenge);
+    return scope.find() ? Optional.of(scope.group(1)) : Optional.empty();
   }
 }

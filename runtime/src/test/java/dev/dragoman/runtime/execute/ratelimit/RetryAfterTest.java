@@ -1,7 +1,8 @@
-package dev.dragoman.runtime.execute;
+package dev.dragoman.runtime.execute.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.time.Duration;
 import java.time.Instant;
