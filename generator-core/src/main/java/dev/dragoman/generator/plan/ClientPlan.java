@@ -87,50 +87,17 @@ public record ClientPlan(String className, String packageName, List<TagClient> t
     }
   }
 
-  /** How pages follow each other; see {@code dev.dragoman.runtime.client.Paging}. */
-  public enum PagingKind {
-    PAGE("byPage"),
-    OFFSET("byOffset"),
-    CURSOR("byCursor"),
-    LAST_ITEM("byLastItem"),
-    LINK("byLink");
-
-    private final String factory;
-
-    PagingKind(String factory) {
-      this.factory = factory;
-    }
-
-    /** The method that creates it. */
-    public String factory() {
-      return factory;
-    }
-  }
-
   /**
    * A method that returns the items of all pages.
    *
    * @param name its name
-   * @param parameter the query parameter for the next page, as on the wire
-   * @param field where the value for the next page is; empty if the kind needs none
-   * @param items the member of the body that contains the items; empty if the body is the list
-   * @param first the number of the first page
+   * @param paging how the pages follow each other
    * @param item the type of an item
    */
-  public record Pages(
-      String name,
-      PagingKind kind,
-      String parameter,
-      String field,
-      String items,
-      long first,
-      JavaType item) {
+  public record Pages(String name, PagingPlan paging, JavaType item) {
     public Pages {
       Objects.requireNonNull(name);
-      Objects.requireNonNull(kind);
-      Objects.requireNonNull(parameter);
-      Objects.requireNonNull(field);
-      Objects.requireNonNull(items);
+      Objects.requireNonNull(paging);
       Objects.requireNonNull(item);
     }
   }

@@ -8,6 +8,7 @@ import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.search.index.IndexedOperation;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param operations all operations, by ordinal
  * @param cards what search hits show, by ordinal
  * @param indexed what the search index contains, by ordinal
+ * @param paging how operations page, by ordinal; without those that do not, or in no known way
  * @param client the typed client; empty unless the operator wants one
  * @param tools the operations that are tools of their own
  * @param model the API in the document
@@ -39,6 +41,7 @@ public record ServerPlan(
     List<OperationPlan> operations,
     List<OperationCard> cards,
     List<IndexedOperation> indexed,
+    Map<Integer, PagingPlan> paging,
     Optional<ClientPlan> client,
     ToolsPlan tools,
     ApiModel model) {
@@ -53,6 +56,7 @@ public record ServerPlan(
     operations = List.copyOf(operations);
     cards = List.copyOf(cards);
     indexed = List.copyOf(indexed);
+    paging = Map.copyOf(paging);
     Objects.requireNonNull(client);
     Objects.requireNonNull(tools);
     Objects.requireNonNull(model);
@@ -71,6 +75,7 @@ public record ServerPlan(
         operations,
         cards,
         indexed,
+        paging,
         client,
         others,
         model);

@@ -6,6 +6,8 @@ import dev.dragoman.generator.config.Configuration;
 import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.plan.build.Planner;
+import dev.dragoman.generator.plan.paging.PagingPlanner;
+import dev.dragoman.generator.plan.schema.SchemaLookup;
 import dev.dragoman.generator.plan.wire.WireCases;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problems;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -171,6 +174,41 @@ class PlanTableTest {
                         method.name(),
                         method.answer(),
                         method.pages().map(pages -> "; " + pages).orElse("")));
+  }
+
+  /** How the pages of operations follow each other, or why this is not known. */
+  @TestFactory
+  Stream<DynamicTest> paging() {
+    return Table.tests("plan/paging", input -> planned(input, PlanTableTest::pages));
+  }
+
+  private static String pages(ServerPlan plan) {
+    PagingPlanner planner = new PagingPlanner(new SchemaLookup(plan.model().definitions()));
+    return plan.operations().stream()
+        .map(
+            one ->
+                one.id()
+                    + ": "
+                    + Optional.ofNullable(plan.paging().get(one.ordinal()))
+                        .map(PlanTableTest::text)
+                        .orElseGet(() -> planner.find(one).reason().text()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String text(PagingPlan plan) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("in", plan.place().word());
+    parts.put("argument", plan.argument());
+    parts.put("field", plan.field());
+    parts.put("items", plan.items().isEmpty() ? "the body" : plan.items());
+    parts.put("first", plan.isNumbered() ? plan.first() : "");
+    plan.size().ifPresent(size -> parts.put("size", size.argument()));
+    plan.size().ifPresent(size -> size.max().ifPresent(max -> parts.put("max", max)));
+    plan.end().more().ifPresent(path -> parts.put("more", path));
+    plan.end().last().ifPresent(path -> parts.put("last", path));
+    plan.end().total().ifPresent(path -> parts.put("total", path));
+    parts.values().removeIf(""::equals);
+    return plan.kind().word() + " " + parts;
   }
 
   /** The requests that the generated tests make. */

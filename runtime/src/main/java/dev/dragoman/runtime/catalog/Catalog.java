@@ -21,9 +21,20 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>The details of an operation are an object: {@code description}; {@code parameters}: array of
  * {@code {name, argument, in, required, description, schema, example}}; {@code body}: {@code
  * {required, description, content: {<media type>: {schema, examples: [...]}}}}; {@code responses}:
- * {@code {<status>: {description, content: {<media type>: {schema, examples: [...]}}}}}. Empty
- * members are absent. Schemas are verbatim, numbers with all their digits; every {@code $ref} in
- * them is a canonical reference for {@link #schema}.
+ * {@code {<status>: {description, content: {<media type>: {schema, examples: [...]}}}}}; {@code
+ * paging}, if the operation returns its items in pages: {@code {kind, in, parameter, argument,
+ * field, items, first, size, sizeMax, more, last, total}}. Empty members are absent. Schemas are
+ * verbatim, numbers with all their digits; every {@code $ref} in them is a canonical reference for
+ * {@link #schema}.
+ *
+ * <p>Of {@code paging}, {@code kind} is {@code page}, {@code offset}, {@code cursor}, {@code
+ * lastItem}, {@code link} or {@code url}. The next page is requested by {@code parameter} (for
+ * agents {@code argument}) in the {@code query}, {@code header} or {@code body} that {@code in}
+ * says; its value, or a URL with it, is at {@code field} of the body, or of the last item. {@code
+ * items} is the list, {@code first} the number of the first page or item, {@code size} the argument
+ * for the size of a page, which is at most {@code sizeMax}. {@code more} and {@code last} are
+ * booleans, {@code total} is a number in the body. Paths are names with dots between them, or JSON
+ * Pointers (RFC 6901) if they begin with a slash; these members and {@code parameter} may be empty.
  *
  * <p>Every result belongs to the caller: changes to a returned node are not visible to others. All
  * methods throw {@link IllegalStateException} if a resource is missing or damaged.

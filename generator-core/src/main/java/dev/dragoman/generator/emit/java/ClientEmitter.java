@@ -13,6 +13,7 @@ import dev.dragoman.generator.plan.ClientPlan.Answer;
 import dev.dragoman.generator.plan.ClientPlan.Slice;
 import dev.dragoman.generator.plan.ClientPlan.TagClient;
 import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.PagingPlan;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.runtime.client.ApiClient;
 import dev.dragoman.runtime.client.ApiReply;
@@ -170,30 +171,38 @@ final class ClientEmitter {
             Pages.class,
             API,
             argument(method.operation(), request),
-            paging(pages),
+            paging(pages.paging()),
             types.read(pages.item()))
         .build();
   }
 
-  private static CodeBlock paging(ClientPlan.Pages pages) {
+  private static CodeBlock paging(PagingPlan plan) {
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .add(
-                "$T.$L($L",
-                Paging.class,
-                pages.kind().factory(),
-                JavaLiteral.of(pages.parameter()));
-    if (!pages.field().isEmpty()) {
-      code.add(", $L", JavaLiteral.of(pages.field()));
+            .add("$T.$L($L", Paging.class, factory(plan.kind()), JavaLiteral.of(plan.parameter()));
+    if (!plan.field().isEmpty()) {
+      code.add(", $L", JavaLiteral.of(plan.field()));
     }
-    if (pages.kind() == ClientPlan.PagingKind.PAGE) {
-      code.add(", $L", pages.first());
+    if (plan.kind() == PagingPlan.Kind.PAGE) {
+      code.add(", $L", plan.first());
     }
     code.add(")");
-    if (!pages.items().isEmpty()) {
-      code.add(".items($L)", JavaLiteral.of(pages.items()));
+    if (!plan.items().isEmpty()) {
+      code.add(".items($L)", JavaLiteral.of(plan.items()));
     }
     return code.build();
+  }
+
+  /** The method of {@link Paging} that creates a kind. */
+  private static String factory(PagingPlan.Kind kind) {
+    return switch (kind) {
+      case PAGE -> "byPage";
+      case OFFSET -> "byOffset";
+      case CURSOR -> "byCursor";
+      case LAST_ITEM -> "byLastItem";
+      case LINK -> "byLink";
+      case URL -> throw new IllegalArgumentException("The client has no pages by URL.");
+    };
   }
 
   private static MethodSpec.Builder start(String name, OperationPlan plan, ClassName request) {

@@ -5,10 +5,12 @@ import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ResponseModel;
 import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.PagingPlan;
 import dev.dragoman.generator.plan.ParameterPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Writes everything that the document says about one operation, in the format of the runtime's
@@ -17,8 +19,12 @@ import java.util.Locale;
 final class DetailsText {
   private DetailsText() {}
 
-  /** The details as a JSON object; see {@link dev.dragoman.runtime.catalog.Catalog}. */
-  static String of(OperationPlan plan) {
+  /**
+   * The details as a JSON object; see {@link dev.dragoman.runtime.catalog.Catalog}.
+   *
+   * @param paging how the operation pages, if this is known
+   */
+  static String of(OperationPlan plan, Optional<PagingPlan> paging) {
     OperationModel model = plan.model();
     List<ParameterPlan> parameters = new ArrayList<>(plan.parameters());
     parameters.addAll(plan.others());
@@ -38,6 +44,8 @@ final class DetailsText {
                           response ->
                               responses.object(
                                   response.status(), object -> response(object, response))));
+          paging.ifPresent(
+              found -> details.object("paging", object -> PagingJson.add(object, found)));
         });
     return out.toString();
   }

@@ -33,6 +33,20 @@ final class JsonObjectText {
     return this;
   }
 
+  /** Adds a string, even if it is empty. */
+  JsonObjectText string(String name, String value) {
+    name(name);
+    JsonText.append(out, value);
+    return this;
+  }
+
+  /** Adds an integer. */
+  JsonObjectText number(String name, long value) {
+    name(name);
+    out.append(value);
+    return this;
+  }
+
   /** Adds a flag; false is omitted. */
   JsonObjectText flag(String name, boolean value) {
     if (value) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Prints all resources of a server. */
 public final class ResourceEmitter {
@@ -44,7 +45,8 @@ public final class ResourceEmitter {
 
   private static CatalogWriter.Entry entry(ServerPlan plan, OperationPlan operation) {
     return new CatalogWriter.Entry(
-        plan.cards().get(operation.ordinal()), DetailsText.of(operation));
+        plan.cards().get(operation.ordinal()),
+        DetailsText.of(operation, Optional.ofNullable(plan.paging().get(operation.ordinal()))));
   }
 
   private static GeneratedFile file(ServerPlan plan, String name, byte[] bytes) {

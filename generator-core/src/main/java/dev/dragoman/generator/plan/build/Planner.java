@@ -5,6 +5,7 @@ import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.plan.ClientPlan;
 import dev.dragoman.generator.plan.GroupPlan;
 import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.PagingPlan;
 import dev.dragoman.generator.plan.ServerNames;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.plan.access.ConfiguredApi;
@@ -13,6 +14,7 @@ import dev.dragoman.generator.plan.access.SecuritySchemes;
 import dev.dragoman.generator.plan.client.ClientPlanner;
 import dev.dragoman.generator.plan.name.JavaIdentifiers;
 import dev.dragoman.generator.plan.name.VendorName;
+import dev.dragoman.generator.plan.paging.PagingPlanner;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
 import dev.dragoman.generator.plan.search.CardPlanner;
 import dev.dragoman.generator.plan.search.Producers;
@@ -30,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -85,9 +88,12 @@ public final class Planner {
             .flatMap(group -> group.operations().stream())
             .sorted(Comparator.comparingInt(OperationPlan::ordinal))
             .toList();
+    Map<Integer, PagingPlan> paging =
+        new PagingPlanner(new SchemaLookup(api.definitions())).plan(operations);
     Optional<ClientPlan> client =
         options.operator().client()
-            ? Optional.of(ClientPlanner.plan(api, apiClass, options.packageName(), groups, models))
+            ? Optional.of(
+                ClientPlanner.plan(api, apiClass, options.packageName(), groups, models, paging))
             : Optional.empty();
     List<List<Integer>> producers = Producers.of(new ResponseFields(api).routes());
     return new ServerPlan(
@@ -99,8 +105,9 @@ public final class Planner {
         models.models(),
         models.fallbacks(),
         operations,
-        cards(groups, operations, producers),
+        cards(groups, operations, producers, paging),
         indexed(operations, producers),
+        paging,
         client,
         ToolPlanner.plan(
             api.location(), operations, api.definitions(), options.operator().tools(), problems),
@@ -135,7 +142,10 @@ public final class Planner {
   }
 
   private List<OperationCard> cards(
-      List<GroupPlan> groups, List<OperationPlan> operations, List<List<Integer>> producers) {
+      List<GroupPlan> groups,
+      List<OperationPlan> operations,
+      List<List<Integer>> producers,
+      Map<Integer, PagingPlan> paging) {
     int[] groupOf = new int[operations.size()];
     for (GroupPlan group : groups) {
       group.operations().forEach(operation -> groupOf[operation.ordinal()] = group.number());
@@ -145,7 +155,8 @@ public final class Planner {
     for (OperationPlan operation : operations) {
       List<String> producerIds =
           producers.get(operation.ordinal()).stream().map(i -> operations.get(i).id()).toList();
-      cards.add(planner.card(operation, groupOf[operation.ordinal()], producerIds));
+      Optional<PagingPlan> pages = Optional.ofNullable(paging.get(operation.ordinal()));
+      cards.add(planner.card(operation, groupOf[operation.ordinal()], producerIds, pages));
     }
     return cards;
   }

@@ -12,6 +12,9 @@ import dev.dragoman.generator.plan.ModelPlan;
 import dev.dragoman.generator.plan.ModelPlan.ObjectPlan;
 import dev.dragoman.generator.plan.ModelPlan.PropertyPlan;
 import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.PagingPlan;
+import dev.dragoman.generator.plan.PagingPlan.Place;
+import dev.dragoman.generator.plan.media.ResponseBody;
 import dev.dragoman.generator.plan.name.JavaIdentifiers;
 import dev.dragoman.generator.plan.name.NameTable;
 import dev.dragoman.generator.plan.name.ReservedNames;
@@ -24,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Plans the typed client of an API, after everything that requests need. */
 public final class ClientPlanner {
@@ -31,16 +35,16 @@ public final class ClientPlanner {
   private static final int SLICE_SIZE = 60;
 
   private final ModelPlanner models;
-  private final ResponseChoice responses;
-  private final PagingPlanner paging;
+  private final ResponseBody responses;
+  private final Map<Integer, PagingPlan> paging;
   private final Map<String, ModelPlan> modelsByName = new HashMap<>();
   private final Map<Integer, Answer> answers = new HashMap<>();
 
-  private ClientPlanner(ApiModel api, ModelPlanner models) {
+  private ClientPlanner(ApiModel api, ModelPlanner models, Map<Integer, PagingPlan> paging) {
     SchemaLookup schemas = new SchemaLookup(api.definitions());
     this.models = models;
-    this.responses = new ResponseChoice(schemas);
-    this.paging = new PagingPlanner(schemas);
+    this.responses = new ResponseBody(schemas);
+    this.paging = paging;
     models.planResponses(new ShapeReader(schemas, ShapeReader.Direction.RESPONSE));
   }
 
@@ -49,10 +53,16 @@ public final class ClientPlanner {
    *
    * @param word the vendor's word in class names
    * @param models the planner of the requests' types, which then has those of responses, too
+   * @param paging how operations page, by ordinal
    */
   public static ClientPlan plan(
-      ApiModel api, String word, String packageName, List<GroupPlan> groups, ModelPlanner models) {
-    return new ClientPlanner(api, models).plan(word, packageName, groups);
+      ApiModel api,
+      String word,
+      String packageName,
+      List<GroupPlan> groups,
+      ModelPlanner models,
+      Map<Integer, PagingPlan> paging) {
+    return new ClientPlanner(api, models, paging).plan(word, packageName, groups);
   }
 
   private ClientPlan plan(String word, String packageName, List<GroupPlan> groups) {
@@ -103,7 +113,9 @@ public final class ClientPlanner {
       for (OperationPlan one : group.operations()) {
         String name = byOrdinal.getOrDefault(one.ordinal(), "");
         Answer answer = answers.getOrDefault(one.ordinal(), new Answer.Reply());
-        Optional<Pages> pages = pages(one, answer).map(found -> pages(found, name, names));
+        Optional<Pages> pages =
+            pages(one, answer)
+                .map(found -> new Pages(names.claim(name + "Pages"), found.plan(), found.item()));
         methods.add(new ClientPlan.Method(name, group.className(), one, answer, pages));
       }
     }
@@ -124,45 +136,41 @@ public final class ClientPlanner {
   }
 
   /** A way of paging with the type of the items. */
-  private record Typed(PagingPlanner.Found found, JavaType item) {}
+  private record Typed(PagingPlan plan, JavaType item) {}
 
   private Optional<Typed> pages(OperationPlan operation, Answer answer) {
-    if (!(answer instanceof Answer.Value value)) {
-      return Optional.empty();
-    }
-    List<ResponseModel> successful = responses.successful(operation.model());
-    return responses
-        .json(successful)
-        .flatMap(media -> paging.find(operation, successful, media.schema()))
-        .flatMap(found -> item(value.type(), found.items()).map(item -> new Typed(found, item)));
+    return answer instanceof Answer.Value value
+        ? Optional.ofNullable(paging.get(operation.ordinal()))
+            .filter(ClientPlanner::isOfClient)
+            .flatMap(plan -> item(value.type(), plan).map(item -> new Typed(plan, item)))
+        : Optional.empty();
   }
 
-  private static Pages pages(Typed typed, String method, NameTable names) {
-    PagingPlanner.Found found = typed.found();
-    return new Pages(
-        names.claim(method + "Pages"),
-        found.kind(),
-        found.parameter(),
-        found.field(),
-        found.items(),
-        found.first(),
-        typed.item());
+  /** The client requests pages by one query parameter. */
+  private static boolean isOfClient(PagingPlan plan) {
+    return plan.place() == Place.QUERY
+        && !plan.parameter().isEmpty()
+        && plan.kind() != PagingPlan.Kind.URL
+        && Stream.of(plan.items(), plan.field()).noneMatch(path -> path.startsWith("/"));
   }
 
   /** The type of the items, which the response's own type has. */
-  private Optional<JavaType> item(JavaType response, String member) {
-    if (member.isEmpty()) {
-      return element(response);
+  private Optional<JavaType> item(JavaType response, PagingPlan plan) {
+    Optional<JavaType> type = Optional.of(response);
+    for (String member : plan.items().isEmpty() ? new String[0] : plan.items().split("\\.")) {
+      type = type.flatMap(outer -> member(outer, member));
     }
-    if (!(response instanceof JavaType.Model model)
-        || !(modelsByName.get(model.names().get(0)) instanceof ObjectPlan object)) {
-      return Optional.empty();
-    }
-    return object.properties().stream()
-        .filter(property -> property.name().equals(member))
-        .map(PropertyPlan::type)
-        .findFirst()
-        .flatMap(ClientPlanner::element);
+    return type.flatMap(ClientPlanner::element);
+  }
+
+  private Optional<JavaType> member(JavaType outer, String name) {
+    return outer instanceof JavaType.Model model
+            && modelsByName.get(model.names().get(0)) instanceof ObjectPlan object
+        ? object.properties().stream()
+            .filter(property -> property.name().equals(name))
+            .map(PropertyPlan::type)
+            .findFirst()
+        : Optional.empty();
   }
 
   private static Optional<JavaType> element(JavaType type) {

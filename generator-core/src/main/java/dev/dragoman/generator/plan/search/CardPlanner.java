@@ -7,6 +7,7 @@ import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.plan.OperationPlan;
+import dev.dragoman.generator.plan.PagingPlan;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.catalog.OperationCard;
@@ -20,14 +21,12 @@ public final class CardPlanner {
   private final ApiModel api;
   private final SchemaLookup schemas;
   private final Signatures signatures;
-  private final Pagination pagination;
 
   /** Creates the planner of an API. */
   public CardPlanner(ApiModel api) {
     this.api = api;
     this.schemas = new SchemaLookup(api.definitions());
     this.signatures = new Signatures(schemas);
-    this.pagination = new Pagination(schemas);
   }
 
   /**
@@ -35,8 +34,10 @@ public final class CardPlanner {
    *
    * @param group the number of the operation's group
    * @param producers ids of the operations that yield the ids in its path
+   * @param paging how it pages, if this is known
    */
-  public OperationCard card(OperationPlan operation, int group, List<String> producers) {
+  public OperationCard card(
+      OperationPlan operation, int group, List<String> producers, Optional<PagingPlan> paging) {
     OperationModel model = operation.model();
     return OperationCard.builder(
             Operation.of(operation.id(), model.method(), model.path(), operation.access()))
@@ -47,7 +48,7 @@ public final class CardPlanner {
         .parameters(signatures.parameters(operation))
         .body(signatures.body(operation))
         .returns(signatures.returns(operation))
-        .pagination(pagination.of(operation))
+        .pagination(paging.map(PagingText::of).orElse(""))
         .auth(auth(model.security().orElse(api.security())))
         .producers(producers)
         .authModes(operation.rights().authModes())

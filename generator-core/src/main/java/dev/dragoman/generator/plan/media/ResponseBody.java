@@ -1,4 +1,4 @@
-package dev.dragoman.generator.plan.client;
+package dev.dragoman.generator.plan.media;
 
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.MediaTypeModel;
@@ -11,16 +11,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The response that a method of the client returns: the first successful one with a body. */
-final class ResponseChoice {
+/** The JSON body that a successful call returns: that of the first response with one. */
+public final class ResponseBody {
   private final SchemaLookup schemas;
 
-  ResponseChoice(SchemaLookup schemas) {
+  /** Creates the bodies of an API. */
+  public ResponseBody(SchemaLookup schemas) {
     this.schemas = schemas;
   }
 
   /** The responses for success; those of {@code default} if the document names no others. */
-  List<ResponseModel> successful(OperationModel operation) {
+  public List<ResponseModel> successful(OperationModel operation) {
     List<ResponseModel> named =
         operation.responses().stream()
             .filter(response -> response.status().startsWith("2"))
@@ -34,7 +35,7 @@ final class ResponseChoice {
   }
 
   /** The JSON body of the first of them that has one. */
-  Optional<MediaTypeModel> json(List<ResponseModel> successful) {
+  public Optional<MediaTypeModel> json(List<ResponseModel> successful) {
     return successful.stream()
         .flatMap(response -> response.content().stream().filter(this::isJson).limit(1))
         .findFirst();
