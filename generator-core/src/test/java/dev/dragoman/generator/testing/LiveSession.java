@@ -29,9 +29,31 @@ public final class LiveSession implements AutoCloseable {
   private final LiveUpstream upstream;
   private final Transport transport;
 
-  /** Sends one message and waits for its answer. */
+  /** Sends one message, with headers where there are any, and waits for its answer. */
   private interface Transport {
-    String send(String message) throws IOException, InterruptedException;
+    String send(String message, Map<String, String> headers)
+        throws IOException, InterruptedException;
+  }
+
+  /** The tools as another caller has them, by the headers of its requests. */
+  public interface OtherCaller {
+    /** The text that a tool answers with. */
+    String call(String tool, String arguments);
+  }
+
+  /** Another caller of a server over HTTP. */
+  public OtherCaller as(Map<String, String> headers) {
+    return (tool, arguments) -> text(answer("tools/call", parameters(tool, arguments), headers));
+  }
+
+  /** What the server says about itself to a model that connects. */
+  public String instructions() {
+    String parameters =
+        "{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}";
+    return JSON.readTree(answer("initialize", parameters))
+        .path("result")
+        .path("instructions")
+        .asString("");
   }
 
   private LiveSession(Process process, LiveUpstream upstream, Transport transport) {
@@ -47,7 +69,7 @@ public final class LiveSession implements AutoCloseable {
     return new LiveSession(
         process,
         upstream,
-        message -> {
+        (message, headers) -> {
           in.write(message + "\n");
           in.flush();
           String line = out.readLine();
@@ -75,7 +97,7 @@ public final class LiveSession implements AutoCloseable {
     return new LiveSession(
         process,
         upstream,
-        message -> {
+        (message, others) -> {
           HttpRequest.Builder request =
               HttpRequest.newBuilder(place)
                   .header("Content-Type", "application/json")
@@ -83,6 +105,7 @@ public final class LiveSession implements AutoCloseable {
                   .header("MCP-Protocol-Version", "2025-06-18")
                   .POST(HttpRequest.BodyPublishers.ofString(message));
           headers.forEach(request::header);
+          others.forEach(request::header);
           return client.send(request.build(), BodyHandlers.ofString()).body();
         });
   }
@@ -107,7 +130,10 @@ public final class LiveSession implements AutoCloseable {
 
   /** The text that a tool answers with. */
   public String call(String tool, String arguments) {
-    String answer = answer("tools/call", parameters(tool, arguments));
+    return text(answer("tools/call", parameters(tool, arguments)));
+  }
+
+  private static String text(String answer) {
     JsonNode text = JSON.readTree(answer).path("result").path("content").path(0).path("text");
     return text.isString() ? text.stringValue() : answer;
   }
@@ -127,6 +153,10 @@ public final class LiveSession implements AutoCloseable {
   }
 
   private String answer(String method, String parameters) {
+    return answer(method, parameters, Map.of());
+  }
+
+  private String answer(String method, String parameters, Map<String, String> headers) {
     String message =
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\""
             + method
@@ -134,7 +164,7 @@ public final class LiveSession implements AutoCloseable {
             + parameters
             + "}";
     try {
-      return transport.send(message);
+      return transport.send(message, headers);
     } catch (IOException e) {
       throw new AssertionError(e.getMessage(), e);
     } catch (InterruptedException e) {

@@ -49,7 +49,7 @@ public final class ServerCommand {
     this.extensions = extensions;
     this.names = AccessNames.of(definition.vendor());
     this.tools = ToolFile.of(definition);
-    this.info = description(tools);
+    this.info = description(tools, false);
     this.secrets = SecretFiles.read(EnvironmentVariables.given(environment), definition);
     this.environment = secrets.environment();
     this.console = console;
@@ -206,10 +206,13 @@ public final class ServerCommand {
     }
   }
 
-  private ServerInfo description(ToolFile listed) {
+  private ServerInfo description(ToolFile listed, boolean mock) {
     String execute =
         listed.parts().stream().map(ExecutePart::tool).collect(Collectors.joining(" or "));
-    return ServerDescription.of(definition, names, listed.searches() ? execute : "");
+    String runs = listed.searches() ? execute : "";
+    return mock
+        ? ServerDescription.ofMock(definition, names, runs)
+        : ServerDescription.of(definition, names, runs);
   }
 
   private Preparation prepare(CommandLine line) {
@@ -237,7 +240,7 @@ public final class ServerCommand {
         new ServerAssembly(
             prefixed,
             names,
-            description(listed),
+            description(listed, settings.mock()),
             listed,
             settings,
             upstream,

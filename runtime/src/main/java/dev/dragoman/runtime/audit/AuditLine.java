@@ -30,6 +30,7 @@ public final class AuditLine implements AutoCloseable {
   private Decision decision = Decision.NONE;
   private String outcome = "fault";
   private OptionalInt status = OptionalInt.empty();
+  private boolean mock;
 
   private AuditLine(AuditSink sink, Caller caller, String tool, TraceContext trace) {
     this.trace = trace;
@@ -80,6 +81,11 @@ public final class AuditLine implements AutoCloseable {
     outcome = "status_" + httpStatus / 100 + "xx";
   }
 
+  /** The response was made up. */
+  public void mocked() {
+    mock = true;
+  }
+
   public String outcome() {
     return outcome;
   }
@@ -105,7 +111,8 @@ public final class AuditLine implements AutoCloseable {
         outcome,
         status,
         Duration.ofNanos(System.nanoTime() - start),
-        trace.traceId());
+        trace.traceId(),
+        mock);
   }
 
   /** The subject of an access token, otherwise whoever owns all of the caller's credentials. */

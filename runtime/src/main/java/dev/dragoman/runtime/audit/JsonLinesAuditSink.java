@@ -77,6 +77,9 @@ public final class JsonLinesAuditSink implements AuditSink {
     json.put("outcome", event.outcome());
     event.status().ifPresent(status -> json.put("status", status));
     json.put("ms", event.duration().toMillis());
+    if (event.mock()) {
+      json.put("mock", true);
+    }
     event.traceId().ifPresent(id -> json.put("trace_id", id));
     return json;
   }

@@ -15,7 +15,7 @@ public final class LogAuditSink implements AuditSink {
   public void accept(AuditEvent event) {
     if (LOG.isInfoEnabled()) {
       LOG.info(
-          "principal={} access={} auth={} {}={} decision={} outcome={} status={} ms={}{}",
+          "principal={} access={} auth={} {}={} decision={} outcome={} status={} ms={}{}{}",
           event.principal(),
           event.access().word(),
           event.auth().word(),
@@ -25,6 +25,7 @@ public final class LogAuditSink implements AuditSink {
           event.outcome(),
           event.status().isPresent() ? event.status().getAsInt() : "-",
           event.duration().toMillis(),
+          event.mock() ? " mock=true" : "",
           event.traceId().map(id -> " trace_id=" + id).orElse(""));
     }
   }

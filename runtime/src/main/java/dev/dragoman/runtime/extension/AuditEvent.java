@@ -25,6 +25,8 @@ import java.util.OptionalInt;
  * @param duration how long the call took
  * @param traceId the id of the trace that the call belongs to (W3C Trace Context): 32 hexadecimal
  *     digits; empty if the client has not named one
+ * @param mock whether the response was made up from the API's document instead of coming from the
+ *     API
  */
 public record AuditEvent(
     Instant time,
@@ -37,7 +39,8 @@ public record AuditEvent(
     String outcome,
     OptionalInt status,
     Duration duration,
-    Optional<String> traceId) {
+    Optional<String> traceId,
+    boolean mock) {
 
   /** What the guard decided about a call. */
   public enum Decision {

@@ -9,8 +9,20 @@ import java.util.Locale;
 public final class ServerDescription {
   private static final int TITLE_LENGTH = 60;
   private static final int VERSION_LENGTH = 40;
+  private static final String MOCK =
+      "This server is a mock: responses are made up from the API's document, nothing is sent to the"
+          + " API, and changes last until the server stops. ";
 
   private ServerDescription() {}
+
+  /**
+   * The same for a server that never calls the API: a model must not take what it makes up for
+   * data.
+   */
+  public static ServerInfo ofMock(ServerDefinition definition, AccessNames names, String execute) {
+    ServerInfo info = of(definition, names, execute);
+    return new ServerInfo(info.name(), info.title(), info.version(), MOCK + info.instructions());
+  }
 
   /** Name, title, version and instructions of the server for an API. */
   public static ServerInfo of(ServerDefinition definition, AccessNames names) {

@@ -2,20 +2,28 @@ package dev.dragoman.runtime.execute.mock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.catalog.Catalog;
 import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.Executor;
 import dev.dragoman.runtime.execute.UpstreamException;
+import dev.dragoman.runtime.execute.mock.state.CallerState;
+import dev.dragoman.runtime.execute.mock.state.MockState;
+import dev.dragoman.runtime.execute.mock.state.Routes;
 import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.media.ResponseMedia;
 import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.ApiRequest.Pair;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,23 +31,34 @@ import tools.jackson.databind.node.ObjectNode;
  * Responds with the examples and schemas of the API's document, without a server or an account.
  * Does not send anything. Thread-safe.
  *
- * <p>An operation always has the same response, except for the values of its path, which are
+ * <p>Where the document has the usual paths of collections and items, such as {@code /things} and
+ * {@code /things/{id}}, a caller sees what it has created, changed and deleted until the server
+ * ends. Everything else always has the same response, except for the values of its path, which are
  * repeated in properties of the same name.
  */
 public final class MockExecutor implements Executor {
+  private static final String PROBLEM = "application/problem+json";
+
   private final Function<String, Optional<ObjectNode>> details;
-  private final Function<String, Optional<JsonNode>> schemas;
+  private final Supplier<? extends Collection<String>> names;
+  private final Samples samples;
+  private final ResourceMock resources;
+  private final MockState states = new MockState();
+  private volatile @Nullable Routes routes;
 
   /** Creates a mock of the API described by a catalog. */
   public MockExecutor(Catalog catalog) {
-    this(operation -> details(catalog, operation), catalog::schema);
+    this(operation -> details(catalog, operation), catalog::schema, catalog::names);
   }
 
   MockExecutor(
       Function<String, Optional<ObjectNode>> details,
-      Function<String, Optional<JsonNode>> schemas) {
+      Function<String, Optional<JsonNode>> schemas,
+      Supplier<? extends Collection<String>> names) {
     this.details = details;
-    this.schemas = schemas;
+    this.names = names;
+    this.samples = new Samples(schemas);
+    this.resources = new ResourceMock(details, samples);
   }
 
   private static Optional<ObjectNode> details(Catalog catalog, String operation) {
@@ -56,43 +75,63 @@ public final class MockExecutor implements Executor {
         details
             .apply(operation.id())
             .orElseThrow(() -> new UpstreamException("Unknown operation " + operation.id() + "."));
-    MockResponse response = MockResponse.choose(described.path("responses"));
-    if (response.mediaType().isEmpty() || request.method().equals("HEAD")) {
-      return new ApiResponse(
-          response.status(), List.of(), Optional.empty(), new ApiResponse.Bytes(new byte[0]));
+    MockCall call =
+        new MockCall(
+            operation,
+            described,
+            request,
+            MockResponse.choose(described.path("responses"), Accept.of(request.headers())),
+            routes()
+                .place(
+                    operation.method(), operation.path(), operation.access() == AccessLevel.READ));
+    CallerState state = states.of(permit.caller());
+    MockAnswer answer;
+    synchronized (state) {
+      answer = resources.answer(call, state);
     }
-    String mediaType = response.mediaType().get();
+    return written(call, answer);
+  }
+
+  /** Read on first use: most servers never respond with samples. */
+  private Routes routes() {
+    Routes known = routes;
+    if (known == null) {
+      known = Routes.of(names.get());
+      routes = known;
+    }
+    return known;
+  }
+
+  private ApiResponse written(MockCall call, MockAnswer answer) {
+    Optional<String> type = answer.problem() ? Optional.of(PROBLEM) : call.response().mediaType();
+    List<Pair> headers = new ArrayList<>(answer.headers());
+    type.ifPresent(mediaType -> headers.add(0, new Pair("content-type", mediaType)));
     byte[] body =
-        body(mediaType, response.media(), PathValues.of(operation.path(), request.rawPath()));
-    return new ApiResponse(
-        response.status(),
-        List.of(new Pair("content-type", mediaType)),
-        Optional.of(mediaType),
-        new ApiResponse.Bytes(body));
+        type.isEmpty() || call.request().method().equals("HEAD")
+            ? new byte[0]
+            : body(call, answer, type.get());
+    return new ApiResponse(answer.status(), headers, type, ApiResponse.Bytes.given(body));
   }
 
   /**
-   * The body: the document's first example, otherwise a sample of the schema for JSON, or a few
-   * valid bytes of the type.
+   * The body: what the mock knows, otherwise the document's first example, a sample of the schema,
+   * or a few valid bytes of the type.
    */
-  private byte[] body(String mediaType, JsonNode media, Map<String, String> pathValues) {
-    ResponseMedia kind = ResponseMedia.of(Optional.of(mediaType));
+  private byte[] body(MockCall call, MockAnswer answer, String mediaType) {
+    JsonNode media = call.response().media();
     JsonNode example = media.path("examples").path(0);
-    if (kind.isJson() || kind.type().equals("*/*") || kind.type().equals("application/*")) {
-      JsonNode value =
-          example.isMissingNode() ? SchemaSampler.sample(media.path("schema"), schemas) : example;
-      return echoed(value, pathValues).toString().getBytes(UTF_8);
-    }
-    if (!example.isMissingNode()) {
+    boolean json = ResponseMedia.of(Optional.of(mediaType)).isJson();
+    if (!json && answer.value().isEmpty() && !example.isMissingNode()) {
       return (example.isString() ? example.stringValue() : example.toString()).getBytes(UTF_8);
     }
-    return SampleBytes.of(kind.type());
+    JsonNode value =
+        answer.value().orElseGet(() -> echoed(samples.value(media), call.pathValues()));
+    return new MediaSample(samples.schemas()).write(mediaType, value, media.path("schema"));
   }
 
   /** Sets path values in an object, and in the objects directly inside it. */
-  private static JsonNode echoed(JsonNode value, Map<String, String> pathValues) {
-    JsonNode copy = value.deepCopy();
-    if (copy instanceof ObjectNode object) {
+  static JsonNode echoed(JsonNode value, Map<String, String> pathValues) {
+    if (value instanceof ObjectNode object) {
       echo(object, pathValues);
       for (JsonNode inner : object.values()) {
         if (inner instanceof ObjectNode wrapped) {
@@ -100,7 +139,7 @@ public final class MockExecutor implements Executor {
         }
       }
     }
-    return copy;
+    return value;
   }
 
   private static void echo(ObjectNode object, Map<String, String> pathValues) {

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.execute.mock;
 
+import dev.dragoman.runtime.execute.mock.value.PatternText;
 import dev.dragoman.runtime.limit.WorkLimit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Generates a value that matches a JSON Schema: deterministic, and from its examples if it has any.
- * Best effort: patterns, and conditions across properties, are ignored.
+ * Best effort: conditions across properties are ignored, and so are patterns unless asked for.
  */
 public final class SchemaSampler {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -31,11 +32,14 @@ public final class SchemaSampler {
   private static final int TOO_MANY_VALUES = 20_000;
 
   private final Function<String, Optional<JsonNode>> resolver;
+  private final Function<JsonNode, String> texts;
   private final WorkLimit work = WorkLimit.standard();
   private int values;
 
-  private SchemaSampler(Function<String, Optional<JsonNode>> resolver) {
+  private SchemaSampler(
+      Function<String, Optional<JsonNode>> resolver, Function<JsonNode, String> texts) {
     this.resolver = resolver;
+    this.texts = texts;
   }
 
   /**
@@ -44,7 +48,20 @@ public final class SchemaSampler {
    * @param resolver resolves a {@code $ref}
    */
   public static JsonNode sample(JsonNode schema, Function<String, Optional<JsonNode>> resolver) {
-    JsonNode value = new SchemaSampler(resolver).value(schema, 0, Set.of());
+    return sample(schema, resolver, SampleText::of);
+  }
+
+  /** The same; texts also match their patterns, as far as these are simple. */
+  static JsonNode matching(JsonNode schema, Function<String, Optional<JsonNode>> resolver) {
+    return sample(
+        schema, resolver, text -> PatternText.of(text, 0).orElseGet(() -> SampleText.of(text)));
+  }
+
+  private static JsonNode sample(
+      JsonNode schema,
+      Function<String, Optional<JsonNode>> resolver,
+      Function<JsonNode, String> texts) {
+    JsonNode value = new SchemaSampler(resolver, texts).value(schema, 0, Set.of());
     return value == null ? NODES.nullNode() : value;
   }
 
@@ -71,7 +88,7 @@ public final class SchemaSampler {
       case "number" -> SampleNumber.of(flat, false);
       case "boolean" -> NODES.booleanNode(true);
       case "null" -> NODES.nullNode();
-      default -> NODES.stringNode(SampleText.of(flat));
+      default -> NODES.stringNode(texts.apply(flat));
     };
   }
 

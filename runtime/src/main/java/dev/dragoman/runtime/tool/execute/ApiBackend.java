@@ -11,16 +11,19 @@ import java.util.function.Supplier;
 public final class ApiBackend {
   private final Supplier<? extends Executor> executor;
   private final Supplier<PreviewingExecutor> sender;
+  private final boolean mock;
 
-  private ApiBackend(Supplier<? extends Executor> executor, Supplier<PreviewingExecutor> sender) {
+  private ApiBackend(
+      Supplier<? extends Executor> executor, Supplier<PreviewingExecutor> sender, boolean mock) {
     this.executor = executor;
     this.sender = sender;
+    this.mock = mock;
   }
 
   /** The API itself. */
   public static ApiBackend live(Supplier<PreviewingExecutor> sender) {
     Supplier<PreviewingExecutor> once = Lazy.of(sender);
-    return new ApiBackend(once, once);
+    return new ApiBackend(once, once, false);
   }
 
   /**
@@ -29,7 +32,12 @@ public final class ApiBackend {
    * @param sender previews the request that would be sent to the API
    */
   public static ApiBackend mocked(Supplier<Executor> mock, Supplier<PreviewingExecutor> sender) {
-    return new ApiBackend(Lazy.of(mock), Lazy.of(sender));
+    return new ApiBackend(Lazy.of(mock), Lazy.of(sender), true);
+  }
+
+  /** Whether responses are made up. */
+  boolean isMock() {
+    return mock;
   }
 
   Executor executor() {

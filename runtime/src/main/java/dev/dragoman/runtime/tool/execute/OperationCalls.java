@@ -161,6 +161,9 @@ public final class OperationCalls {
                     traced(call, audit),
                     response -> {
                       audit.answered(response.status());
+                      if (backend.isMock()) {
+                        audit.mocked();
+                      }
                       return filtered(call, response, use);
                     })
                 .get());
@@ -179,6 +182,11 @@ public final class OperationCalls {
             .answered(response.status(), effect);
       };
     }
+  }
+
+  /** Whether responses are made up. */
+  boolean isMock() {
+    return backend.isMock();
   }
 
   String preview(PreparedCall call, AuditLine audit) {

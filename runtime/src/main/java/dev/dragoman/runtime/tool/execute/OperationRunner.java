@@ -126,7 +126,8 @@ public final class OperationRunner {
   }
 
   private CallToolResult sent(PreparedCall call, CallView view, AuditLine audit) {
-    return calls.send(call, audit, response -> shown(response, call, view));
+    CallToolResult result = calls.send(call, audit, response -> shown(response, call, view));
+    return calls.isMock() ? ResultNotes.mock(result) : result;
   }
 
   /** The API has responded: whatever fails from here on, the result always says so. */

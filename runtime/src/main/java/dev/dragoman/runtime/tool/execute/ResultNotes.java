@@ -27,6 +27,17 @@ final class ResultNotes {
     return result.withContent(content);
   }
 
+  /** The result with a mark that it was made up. */
+  static CallToolResult mock(CallToolResult result) {
+    List<Content> content = new ArrayList<>(result.content());
+    if (content.isEmpty() || !(content.get(0) instanceof Content.Text first) || !isObject(first)) {
+      return add(result, "the response is made up (mock mode)");
+    }
+    String rest = first.text().substring(1);
+    content.set(0, new Content.Text("{\"mock\":true" + (rest.equals("}") ? "" : ",") + rest));
+    return result.withContent(content);
+  }
+
   private static boolean isObject(Content.Text first) {
     return first.text().startsWith("{") && first.text().endsWith("}");
   }

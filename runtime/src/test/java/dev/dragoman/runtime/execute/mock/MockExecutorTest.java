@@ -13,6 +13,7 @@ import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.UpstreamException;
 import dev.dragoman.runtime.execute.shape.ResponseShaper;
 import dev.dragoman.runtime.request.ApiRequest;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,8 @@ class MockExecutorTest {
 
   @Test
   void anOperationNobodyKnowsHasNoAnswer() {
-    MockExecutor empty = new MockExecutor(id -> Optional.empty(), reference -> Optional.empty());
+    MockExecutor empty =
+        new MockExecutor(id -> Optional.empty(), reference -> Optional.empty(), List::of);
     assertThatThrownBy(() -> empty.execute(permit(OPERATION, anonymous()), REQUEST))
         .isInstanceOf(UpstreamException.class)
         .hasMessageContaining("getItem");
@@ -105,8 +107,8 @@ class MockExecutorTest {
     return new MockExecutor(
         id -> id.equals("getItem") ? Optional.of(details) : Optional.empty(),
         reference ->
-            Optional.of(
-                Json.of("{\"properties\": {\"ref\": {\"const\": \"" + reference + "\"}}}")));
+            Optional.of(Json.of("{\"properties\": {\"ref\": {\"const\": \"" + reference + "\"}}}")),
+        List::of);
   }
 
   private static String text(ApiResponse answer) {
