@@ -12,6 +12,7 @@ import dev.dragoman.runtime.validate.schema.JsonType;
 import dev.dragoman.runtime.validate.schema.Schema;
 import dev.dragoman.runtime.validate.schema.SchemaReader;
 import dev.dragoman.runtime.validate.schema.Structures;
+import dev.dragoman.runtime.validate.schema.UnknownMembers;
 import dev.dragoman.runtime.validate.schema.Validation;
 import dev.dragoman.runtime.validate.xml.XmlWriter;
 import java.util.ArrayList;
@@ -180,6 +181,17 @@ final class BodyValidator {
               : problems(schema, BODY, body, new Validation(Validation.Mode.REQUEST, structures));
       case JSON_LINES -> lineProblems(media, schema, body, structures);
       case BINARY -> List.of();
+    };
+  }
+
+  /** The members that the schema does not declare, in formats whose values are named. */
+  List<UnknownMembers.Unknown> undeclared(BodyMedia media, JsonNode body, Structures structures) {
+    return switch (media.kind()) {
+      case JSON, FORM, MULTIPART ->
+          MediaChoice.isJsonPatch(media.sent())
+              ? List.of()
+              : UnknownMembers.of(schema(media.offered()), BODY, body, structures);
+      case TEXT, XML, JSON_LINES, BINARY -> List.of();
     };
   }
 

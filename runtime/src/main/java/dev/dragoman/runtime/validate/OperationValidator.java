@@ -6,6 +6,7 @@ import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.validate.schema.Schema;
 import dev.dragoman.runtime.validate.schema.SchemaReader;
 import dev.dragoman.runtime.validate.schema.Structures;
+import dev.dragoman.runtime.validate.schema.UnknownMembers;
 import dev.dragoman.runtime.validate.schema.Validation;
 import dev.dragoman.runtime.validate.xml.XmlWriter;
 import java.util.ArrayList;
@@ -184,6 +185,25 @@ public final class OperationValidator {
   /** The problems with a body of one of the {@link #mediaTypes}. */
   public List<ArgumentProblem> problemsOfBody(BodyMedia media, JsonNode value) {
     return body.problems(media, value);
+  }
+
+  /**
+   * Notes on members of objects that the document does not declare, with the most similar declared
+   * name. They pass validation, because the schemas are open, and are sent.
+   *
+   * @param value the body; null if there is none
+   */
+  public List<String> undeclared(
+      ObjectNode arguments, Optional<BodyMedia> media, @Nullable JsonNode value) {
+    Structures structures = structures();
+    List<UnknownMembers.Unknown> unknown = new ArrayList<>();
+    parameters.forEach(
+        (name, schema) ->
+            unknown.addAll(UnknownMembers.of(schema, name, arguments.path(name), structures)));
+    if (value != null) {
+      media.ifPresent(type -> unknown.addAll(body.undeclared(type, value, structures)));
+    }
+    return UndeclaredNotes.of(unknown);
   }
 
   /**

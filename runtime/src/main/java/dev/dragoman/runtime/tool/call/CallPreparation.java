@@ -11,6 +11,7 @@ import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.CallArguments;
 import dev.dragoman.runtime.validate.OperationValidator;
 import dev.dragoman.runtime.validate.OperationValidators;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,11 +21,13 @@ public final class CallPreparation {
   private final OperationValidators validators;
   private final CallReader reader;
   private final IdempotencyKeys keys;
+  private final boolean validates;
 
   public CallPreparation(ApiOperations operations, Guard guard, CallOptions options) {
     this.validators = new OperationValidators(operations::catalog);
     this.reader = new CallReader(operations, guard, options);
     this.keys = new IdempotencyKeys(new IdempotencyHeaders(options.idempotencyHeader()));
+    this.validates = options.validates();
   }
 
   /** The arguments that a typed request consists of, by the names that agents use. */
@@ -63,6 +66,15 @@ public final class CallPreparation {
     }
     ReadCall keyed = key.map(made -> read.with(made.in(read.arguments()))).orElse(read);
     ApiRequest request = reader.request(handler, keyed);
-    return new PreparedCall(permit, read.arguments(), schemas, keys.added(request, key), key);
+    return new PreparedCall(
+        permit, read.arguments(), schemas, keys.added(request, key), key, notes(read));
+  }
+
+  /** Whoever switches validation off does not trust the document's schemas. */
+  private List<String> notes(ReadCall read) {
+    CallArguments said = read.arguments();
+    return validates
+        ? read.schemas().undeclared(said.arguments(), read.media(), said.body())
+        : List.of();
   }
 }

@@ -5,6 +5,7 @@ import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.tool.CallArguments;
 import dev.dragoman.runtime.validate.OperationValidator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,13 +18,18 @@ import java.util.Optional;
  * @param schemas the document's schemas for the operation's values
  * @param request the request to send
  * @param key the idempotency key of the request
+ * @param notes what an agent should know about its arguments although they are valid
  */
 public record PreparedCall(
     Permit permit,
     CallArguments arguments,
     OperationValidator schemas,
     ApiRequest request,
-    Optional<IdempotencyKey> key) {
+    Optional<IdempotencyKey> key,
+    List<String> notes) {
+  public PreparedCall {
+    notes = List.copyOf(notes);
+  }
 
   public Operation operation() {
     return permit.operation();

@@ -108,7 +108,8 @@ public final class OperationRunner {
   private ToolResponse prepared(Call call, PreparedCall prepared, AuditLine audit) {
     try {
       return call.dry()
-          ? CallToolResult.text(DRY_RUN + calls.preview(prepared, audit))
+          ? ResultNotes.add(
+              CallToolResult.text(DRY_RUN + calls.preview(prepared, audit)), prepared.notes())
           : confirmed(prepared, call, audit);
     } catch (UpstreamException e) {
       String text = call.card().id() + ": " + e.getMessage();
@@ -146,6 +147,7 @@ public final class OperationRunner {
   }
 
   private static CallToolResult noted(PreparedCall call, CallToolResult result) {
-    return call.key().map(key -> ResultNotes.add(result, key.note())).orElse(result);
+    CallToolResult noted = ResultNotes.add(result, call.notes());
+    return call.key().map(key -> ResultNotes.add(noted, key.note())).orElse(noted);
   }
 }

@@ -16,11 +16,21 @@ final class ResultNotes {
 
   private ResultNotes() {}
 
+  /** The result with several notes, in their order. */
+  static CallToolResult add(CallToolResult result, List<String> notes) {
+    boolean appended = !isObject(result.content());
+    CallToolResult noted = result;
+    for (int i = 0; i < notes.size(); i++) {
+      noted = add(noted, notes.get(appended ? i : notes.size() - 1 - i));
+    }
+    return noted;
+  }
+
   /** The result with another note; the newest is first. */
   static CallToolResult add(CallToolResult result, String note) {
     List<Content> content = new ArrayList<>(result.content());
-    if (!content.isEmpty() && content.get(0) instanceof Content.Text first && isObject(first)) {
-      content.set(0, new Content.Text(inserted(first.text(), note)));
+    if (isObject(content)) {
+      content.set(0, new Content.Text(inserted(((Content.Text) content.get(0)).text(), note)));
     } else {
       content.add(new Content.Text("note: " + note));
     }
@@ -30,16 +40,19 @@ final class ResultNotes {
   /** The result with a mark that it was made up. */
   static CallToolResult mock(CallToolResult result) {
     List<Content> content = new ArrayList<>(result.content());
-    if (content.isEmpty() || !(content.get(0) instanceof Content.Text first) || !isObject(first)) {
+    if (!isObject(content)) {
       return add(result, "the response is made up (mock mode)");
     }
-    String rest = first.text().substring(1);
+    String rest = ((Content.Text) content.get(0)).text().substring(1);
     content.set(0, new Content.Text("{\"mock\":true" + (rest.equals("}") ? "" : ",") + rest));
     return result.withContent(content);
   }
 
-  private static boolean isObject(Content.Text first) {
-    return first.text().startsWith("{") && first.text().endsWith("}");
+  private static boolean isObject(List<Content> content) {
+    return !content.isEmpty()
+        && content.get(0) instanceof Content.Text first
+        && first.text().startsWith("{")
+        && first.text().endsWith("}");
   }
 
   private static String inserted(String json, String note) {

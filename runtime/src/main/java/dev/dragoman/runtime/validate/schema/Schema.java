@@ -56,6 +56,8 @@ public final class Schema {
     boolean bytes;
     boolean secret;
     boolean open;
+    UnknownNames unknownNames = UnknownNames.PASSED;
+    boolean free = true;
     String name = "";
     JsonNode xml = MissingNode.getInstance();
     Map<String, Schema> properties = Map.of();
@@ -90,6 +92,7 @@ public final class Schema {
   private static Facts unknown() {
     Facts facts = checking(2, (location, value, validation) -> validation.undecided());
     facts.open = true;
+    facts.unknownNames = UnknownNames.UNKNOWABLE;
     return facts;
   }
 
@@ -126,6 +129,16 @@ public final class Schema {
   /** Whether it accepts unknown members: it has a schema for them, or is itself unknown. */
   boolean isOpen() {
     return facts.open;
+  }
+
+  /** What it says about members that it does not declare. */
+  UnknownNames unknownNames() {
+    return facts.unknownNames;
+  }
+
+  /** Whether it describes nothing about an object, so that any object matches it. */
+  boolean isFree() {
+    return facts.free;
   }
 
   /** Whether null is allowed in addition to the types. */

@@ -25,6 +25,10 @@ public final class SchemaReader {
 
   private static final Set<String> BYTE_FORMATS = Set.of("binary", "byte", "base64", "base64url");
 
+  /** Keywords that restrict objects; references and {@code allOf} are parts of their own. */
+  private static final Set<String> DESCRIBING =
+      Set.of("properties", "required", "enum", "const", "not", "oneOf", "anyOf", "if");
+
   private final String where;
   private final Function<String, Schema> references;
   private int count;
@@ -77,6 +81,8 @@ public final class SchemaReader {
     facts.properties = Collections.unmodifiableMap(keywords.schemasByName("properties"));
     facts.items = keywords.node().path("items").isArray() ? Optional.empty() : items(keywords);
     facts.open = isOpen(keywords);
+    facts.unknownNames = UnknownNames.of(keywords.node());
+    facts.free = DESCRIBING.stream().noneMatch(keywords.node()::has);
     Applicators combinations = new Applicators(schema, keywords);
     facts.parts = combinations.parts();
     facts.choices = combinations.choices();

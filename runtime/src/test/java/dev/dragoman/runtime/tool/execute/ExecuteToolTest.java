@@ -302,4 +302,24 @@ class ExecuteToolTest {
 
     assertThat(TrackerApi.GROUPS_MADE.get() - before).isEqualTo(1);
   }
+
+  /** The body is valid, because the schema is open, and is sent; an API would ignore the member. */
+  @Test
+  void aMemberThatTheDocumentDoesNotDeclareIsNoted() {
+    String misspelled = CREATE.replace("\"t\"}", "\"t\", \"milestnoe\": \"m\", \"far\": 1}");
+    String near = "body.milestnoe is not in the document's schema; did you mean milestone?";
+    String far = "body.far is not in the document's schema; the API may ignore it.";
+
+    CallToolResult dry =
+        call(execute, FULL, misspelled.replaceFirst("\\}$", ", \"dry_run\": true}"));
+    assertThat(dry.content().toString()).contains("note: " + near).contains("note: " + far);
+    assertThat(api.requests()).isEmpty();
+
+    CallToolResult sent = call(execute, FULL, misspelled);
+    assertThat(sent.isError()).isFalse();
+    assertThat(text(sent)).startsWith("{\"notes\":[\"" + near + "\",\"" + far + "\"],");
+    assertThat(api.requests()).hasSize(1);
+
+    assertThat(text(call(execute, FULL, CREATE))).doesNotContain("notes");
+  }
 }
