@@ -135,6 +135,21 @@ final class MockShop {
             operationId: listEvents
             parameters: [{name: cursor, in: query, schema: {type: string}}, {name: limit, in: query, schema: {type: integer, default: 20}}]
             responses: {"200": {description: ok, content: {application/json: {schema: {type: object, properties: {items: {type: array, items: {$ref: "#/components/schemas/Project"}}, meta: {type: object, properties: {next_cursor: {type: string}, total: {type: integer}}}}}}}}}
+        /contacts:
+          get:
+            operationId: listContacts
+            parameters: [{name: after, in: query, schema: {type: string}}, {name: limit, in: query, schema: {type: integer, default: 10}}]
+            responses: {"200": {description: ok, content: {application/json: {schema: {type: object, properties: {results: {type: array, items: {$ref: "#/components/schemas/Project"}}, paging: {type: object, properties: {next: {type: object, properties: {after: {type: string}, link: {type: string}}}}}}}}}}}
+        /pages/query:
+          post:
+            operationId: queryPages
+            requestBody: {content: {application/json: {schema: {type: object, properties: {start_cursor: {type: string}, page_size: {type: integer}}}}}}
+            responses: {"200": {description: ok, content: {application/json: {schema: {type: object, properties: {results: {type: array, items: {$ref: "#/components/schemas/Project"}}, next_cursor: {type: string, nullable: true}, has_more: {type: boolean}}}}}}}
+        /orders:
+          get:
+            operationId: listOrders
+            parameters: [{name: pageNo, in: query, schema: {type: integer, minimum: 0, default: 0}}, {name: size, in: query, schema: {type: integer}}]
+            responses: {"200": {description: ok, content: {application/json: {schema: {type: object, properties: {content: {type: array, items: {$ref: "#/components/schemas/Project"}}, totalElements: {type: integer}, totalPages: {type: integer}, last: {type: boolean}}}}}}}
       components:
         schemas:
           Thing: {type: object, required: [id, name], properties: {id: {type: integer, example: 101}, name: {type: string}, color: {type: string, example: red}, url: {type: string, example: "https://shop.example.com/things/101"}, created_at: {type: string, format: date-time}, owner: {type: object, properties: {login: {type: string}}}, labels: {type: array, items: {$ref: "#/components/schemas/Label"}}, size: {type: integer}}}

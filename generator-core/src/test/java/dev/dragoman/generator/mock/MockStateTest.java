@@ -239,6 +239,8 @@ class MockStateTest {
     "listCustomers, limit, 7, starting_after, data, id",
     "listProjects, maxResults, 9, startAt, values, id",
     "listEvents, limit, 6, cursor, items, id",
+    "listContacts, limit, 8, after, results, id",
+    "listOrders, size, 12, pageNo, content, id",
     "ListMessage, PageSize, 11, PageToken, messages, sid"
   })
   void pagesFollowEachOther(
@@ -286,6 +288,19 @@ class MockStateTest {
           body.path("meta").has("next_cursor")
               ? body.path("meta").path("next_cursor").toString()
               : "";
+      case "after" -> {
+        JsonNode following = body.path("paging").path("next");
+        assertThat(
+                following.isMissingNode() || following.path("link").asString().contains("after="))
+            .isTrue();
+        yield following.isMissingNode() ? "" : following.path("after").toString();
+      }
+      case "pageNo" -> {
+        assertThat(body.path("totalElements").asInt()).isEqualTo(25);
+        int pages = body.path("totalPages").asInt();
+        assertThat(pages).isEqualTo(3);
+        yield body.path("last").asBoolean() ? "" : String.valueOf((seen + 11) / 12);
+      }
       default ->
           body.path("next_page_uri").isNull()
               ? ""
@@ -297,6 +312,20 @@ class MockStateTest {
     var matcher = java.util.regex.Pattern.compile(pattern).matcher(text);
     assertThat(matcher.find()).as(text).isTrue();
     return matcher.group(1);
+  }
+
+  @Test
+  void pagesThatTheBodySelects() {
+    List<String> seen = new ArrayList<>();
+    JsonNode page = body("queryPages", "{}", "{\"page_size\":9}");
+    seen.addAll(ids(page.path("results"), "id"));
+    while (page.path("has_more").asBoolean()) {
+      String next = page.path("next_cursor").toString();
+      page = body("queryPages", "{}", "{\"page_size\":9,\"start_cursor\":" + next + "}");
+      seen.addAll(ids(page.path("results"), "id"));
+    }
+    assertThat(page.path("next_cursor").isNull()).isTrue();
+    assertThat(seen).hasSize(25).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest

@@ -64,7 +64,8 @@ record Listing(
   }
 
   private static Optional<ListPlace> place(JsonNode details, JsonNode body, String collection) {
-    String declared = details.path("paging").path("items").asString("");
+    String items = details.path("paging").path("items").asString("");
+    String declared = items.startsWith("/") ? items.substring(1).replace('/', '.') : items;
     Optional<ListPlace> named =
         Optional.of(new ListPlace(List.of(declared.split("\\.", -1))))
             .filter(place -> !declared.isEmpty() && place.in(body).path(0).isObject());
@@ -86,7 +87,7 @@ record Listing(
     }
     ObjectNode list = samples.flat(response.media().path("schema"), place.path());
     ObjectNode item = samples.flat(list.path("items"));
-    boolean paged = PageRequest.of(details, "").isPresent();
+    boolean paged = PageRequest.of(details, name -> Optional.empty()).isPresent();
     int count = paged ? PAGED_ITEMS : Math.max(base.size() == 1 ? ITEMS : 0, base.size());
     return new Listing(
         body,

@@ -1,10 +1,15 @@
 package dev.dragoman.runtime.execute.mock;
 
 import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.execute.mock.list.Query;
 import dev.dragoman.runtime.execute.mock.state.Address;
 import dev.dragoman.runtime.execute.mock.state.Routes.Place;
+import dev.dragoman.runtime.execute.mock.value.BodyValues;
 import dev.dragoman.runtime.request.ApiRequest;
+import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,6 +33,23 @@ record MockCall(
 
   Address address() {
     return Address.of(path());
+  }
+
+  /** The value of a parameter that selects a page: in the query or a header, or in the body. */
+  Optional<String> given(String name) {
+    return switch (details.path("paging").path("in").asString("query")) {
+      case "body" ->
+          BodyValues.of(request.body())
+              .map(body -> body.at(name.startsWith("/") ? name : "/" + name.replace('.', '/')))
+              .filter(value -> value.isValueNode() && !value.isNull())
+              .map(JsonNode::asString);
+      case "header" ->
+          request.headers().stream()
+              .filter(header -> header.name().equalsIgnoreCase(name))
+              .map(Pair::value)
+              .findFirst();
+      default -> Query.of(request.rawQuery()).get(name);
+    };
   }
 
   Map<String, String> pathValues() {

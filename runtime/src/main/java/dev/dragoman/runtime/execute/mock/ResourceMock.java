@@ -73,8 +73,9 @@ final class ResourceMock {
   }
 
   private static boolean isPaged(MockCall call) {
-    return call.operation().method().equals("GET")
-        && PageRequest.of(call.details(), call.request().rawQuery()).isPresent();
+    boolean reads =
+        call.operation().method().equals("GET") || !call.details().path("paging").isMissingNode();
+    return reads && PageRequest.of(call.details(), call::given).isPresent();
   }
 
   /** The items of the collection that a call lists or that contains its item. */
@@ -129,18 +130,26 @@ final class ResourceMock {
                 property -> samples.flat(listing.item().path("properties").path(property)))
             .apply(items.all(), !items.state().isTouched(call.path()));
     Page page =
-        PageRequest.of(call.details(), query)
-            .map(one -> Page.of(selected, one, listing.id(), call.request().rawPath(), query))
+        PageRequest.of(call.details(), call::given)
+            .map(
+                one -> Page.of(selected, one, last(call, listing), call.request().rawPath(), query))
             .orElseGet(() -> Page.whole(selected));
     ArrayNode array = NODES.arrayNode().addAll(page.items());
     JsonNode body = listing.place().with(listing.body(), array);
     JsonNode schema = call.response().media().path("schema");
-    PageFields.set(body, page, path -> samples.flat(schema, path));
+    PageFields.set(body, page, call.details().path("paging"), path -> samples.flat(schema, path));
     boolean links = listing.place().path().isEmpty() || declares(call, "link");
     MockAnswer answer = MockAnswer.of(call, MockExecutor.echoed(body, call.pathValues()));
     return links && page.nextLink().isPresent()
         ? answer.with("link", "<" + page.nextLink().get() + ">; rel=\"next\"")
         : answer;
+  }
+
+  /** The property of the last item that selects the next page. */
+  private static String last(MockCall call, Listing listing) {
+    JsonNode paging = call.details().path("paging");
+    boolean named = paging.path("kind").asString("").equals("lastItem");
+    return named ? paging.path("field").asString(listing.id()) : listing.id();
   }
 
   private static boolean declares(MockCall call, String header) {

@@ -68,20 +68,24 @@ public final class PageFields {
           "prevcursor");
 
   private final Page page;
+  private final JsonNode planned;
   private final Function<List<String>, JsonNode> schemas;
 
-  private PageFields(Page page, Function<List<String>, JsonNode> schemas) {
+  private PageFields(Page page, JsonNode planned, Function<List<String>, JsonNode> schemas) {
     this.page = page;
+    this.planned = planned;
     this.schemas = schemas;
   }
 
   /**
    * Sets the members in an object and in the objects inside it, but not in its lists.
    *
+   * @param planned how the operation pages, in the catalog; missing if that is not known
    * @param schemas the flattened schema of the object at a path
    */
-  public static void set(JsonNode body, Page page, Function<List<String>, JsonNode> schemas) {
-    new PageFields(page, schemas).set(body, List.of());
+  public static void set(
+      JsonNode body, Page page, JsonNode planned, Function<List<String>, JsonNode> schemas) {
+    new PageFields(page, planned, schemas).set(body, List.of());
   }
 
   private void set(JsonNode body, List<String> path) {
@@ -89,7 +93,8 @@ public final class PageFields {
       for (String name : List.copyOf(object.propertyNames())) {
         JsonNode value = object.path(name);
         String plain = Names.plain(name);
-        if (value.isObject() && !NEXT.contains(plain) && !PREVIOUS.contains(plain)) {
+        boolean next = NEXT.contains(plain) && page.next().isEmpty();
+        if (value.isObject() && !next && !PREVIOUS.contains(plain)) {
           set(value, below(path, name));
         } else if (!value.isArray()) {
           set(object, name, plain, path);
@@ -107,19 +112,37 @@ public final class PageFields {
   private void set(ObjectNode object, String name, String plain, List<String> path) {
     boolean more = page.next().isPresent();
     JsonNode sample = object.path(name);
+    List<String> member = below(path, name);
+    boolean next = NEXT.contains(plain) || isPlanned("field", member) || isNextLink(path, plain);
     if (sample.isBoolean()) {
-      if (MORE.contains(plain)) {
+      if (MORE.contains(plain) || isPlanned("more", member)) {
         object.put(name, more);
-      } else if (LAST.contains(plain)) {
+      } else if (LAST.contains(plain) || isPlanned("last", member)) {
         object.put(name, !more);
       }
-    } else if (PREVIOUS.contains(plain) || (NEXT.contains(plain) && !more)) {
+    } else if (PREVIOUS.contains(plain) || (next && !more)) {
       end(object, name, schemas.apply(path));
-    } else if (NEXT.contains(plain)) {
+    } else if (next) {
       object.set(name, next(plain, sample));
+    } else if (isPlanned("total", member)) {
+      object.put(name, page.total());
     } else if (sample.isNumber()) {
       number(object, name, plain);
     }
+  }
+
+  /** A link inside an object for the next page, such as {@code next.href}. */
+  private static boolean isNextLink(List<String> path, String plain) {
+    boolean inside = !path.isEmpty() && NEXT.contains(Names.plain(path.get(path.size() - 1)));
+    return inside && (plain.equals("href") || plain.equals("link") || plain.equals("url"));
+  }
+
+  private boolean isPlanned(String role, List<String> member) {
+    String path = planned.path(role).asString("");
+    boolean inBody = !planned.path("kind").asString("").equals("lastItem") || !role.equals("field");
+    return inBody
+        && !path.isEmpty()
+        && (path.equals(String.join(".", member)) || path.equals("/" + String.join("/", member)));
   }
 
   /** There is no such page: null, where the schema allows it, or nothing. */
@@ -163,13 +186,10 @@ public final class PageFields {
         plain.endsWith("uri")
             || plain.endsWith("url")
             || plain.endsWith("link")
+            || plain.equals("href")
             || text.startsWith("/")
             || text.contains("://");
-    if (sample instanceof ObjectNode object) {
-      ObjectNode linked = object.deepCopy();
-      page.nextLink().ifPresent(href -> linked.put("href", href));
-      return linked;
-    } else if (link) {
+    if (link) {
       return NODES.stringNode(page.nextLink().orElse(value));
     }
     return sample.isNumber() && value.matches("[0-9]{1,9}")

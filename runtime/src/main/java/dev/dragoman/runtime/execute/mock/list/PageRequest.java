@@ -3,6 +3,7 @@ package dev.dragoman.runtime.execute.mock.list;
 import dev.dragoman.runtime.execute.mock.value.Names;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -71,15 +72,79 @@ public record PageRequest(
   /**
    * The page that a request asks for; empty if the operation has no pages.
    *
-   * @param details the operation in the catalog
+   * @param details the operation in the catalog; what it says about paging takes precedence over
+   *     the usual names
+   * @param given the value of a parameter in the request
    */
-  public static Optional<PageRequest> of(JsonNode details, String rawQuery) {
-    Query query = Query.of(rawQuery);
+  public static Optional<PageRequest> of(
+      JsonNode details, Function<String, Optional<String>> given) {
+    JsonNode planned = details.path("paging");
+    return planned(planned, details)
+        .map(kind -> planned(kind, planned, details, given))
+        .or(() -> byNames(details, given));
+  }
+
+  private static Optional<PageRequest> byNames(
+      JsonNode details, Function<String, Optional<String>> given) {
     return parameter(details, LAST_ITEM)
-        .map(one -> page(Kind.LAST_ITEM, one, details, query))
-        .or(() -> cursor(details).map(one -> page(Kind.CURSOR, one, details, query)))
-        .or(() -> parameter(details, PAGE).map(one -> page(Kind.PAGE, one, details, query)))
-        .or(() -> parameter(details, OFFSET).map(one -> page(Kind.OFFSET, one, details, query)));
+        .map(one -> page(Kind.LAST_ITEM, one, details, given))
+        .or(() -> cursor(details).map(one -> page(Kind.CURSOR, one, details, given)))
+        .or(() -> parameter(details, PAGE).map(one -> page(Kind.PAGE, one, details, given)))
+        .or(() -> parameter(details, OFFSET).map(one -> page(Kind.OFFSET, one, details, given)));
+  }
+
+  private static Optional<Kind> planned(JsonNode planned, JsonNode details) {
+    String parameter = planned.path("parameter").asString("");
+    if (parameter.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (planned.path("kind").asString("")) {
+      case "page" -> Optional.of(Kind.PAGE);
+      case "offset" -> Optional.of(Kind.OFFSET);
+      case "cursor" -> Optional.of(Kind.CURSOR);
+      case "lastItem" -> Optional.of(Kind.LAST_ITEM);
+      case "link", "url" -> Optional.of(linked(parameter, details));
+      default -> Optional.empty();
+    };
+  }
+
+  /** A link may contain the number of a page as well as a value. */
+  private static Kind linked(String name, JsonNode details) {
+    String plain = Names.plain(name);
+    boolean number =
+        details
+            .path("parameters")
+            .valueStream()
+            .anyMatch(
+                one -> one.path("name").asString("").equals(name) && isNumber(one.path("schema")));
+    if (number && PAGE.contains(plain)) {
+      return Kind.PAGE;
+    }
+    return number && OFFSET.contains(plain) ? Kind.OFFSET : Kind.CURSOR;
+  }
+
+  private static PageRequest planned(
+      Kind kind, JsonNode planned, JsonNode details, Function<String, Optional<String>> given) {
+    String name = planned.path("parameter").asString("");
+    long first = planned.path("first").asLong(kind == Kind.PAGE ? 1 : 0);
+    String size = planned.path("size").asString("");
+    Optional<JsonNode> parameter =
+        details
+            .path("parameters")
+            .valueStream()
+            .filter(one -> one.path("argument").asString("").equals(size))
+            .findFirst();
+    int most = planned.path("sizeMax").asInt(MAX_SIZE);
+    int items =
+        parameter
+            .map(one -> size(one, given))
+            .orElseGet(() -> size.isEmpty() ? USUAL_SIZE : size(given.apply(size), USUAL_SIZE));
+    return new PageRequest(
+        kind,
+        name,
+        given.apply(name),
+        kind == Kind.OFFSET ? 0 : first,
+        Math.max(1, Math.min(most, items)));
   }
 
   /** A page that is not a number is selected by a value of the response before. */
@@ -94,29 +159,29 @@ public record PageRequest(
         || schema.path("type").toString().contains("number");
   }
 
-  private static PageRequest page(Kind kind, JsonNode parameter, JsonNode details, Query query) {
+  private static PageRequest page(
+      Kind kind, JsonNode parameter, JsonNode details, Function<String, Optional<String>> given) {
     String name = parameter.path("name").asString("");
     JsonNode schema = parameter.path("schema");
     boolean zero = schema.path("default").asInt(schema.path("minimum").asInt(1)) == 0;
-    long first = details.path("paging").path("first").asLong(kind == Kind.PAGE && !zero ? 1 : 0);
-    return new PageRequest(kind, name, query.get(name), first, size(details, query));
+    int size = parameter(details, SIZE).map(one -> size(one, given)).orElse(USUAL_SIZE);
+    return new PageRequest(kind, name, given.apply(name), kind == Kind.PAGE && !zero ? 1 : 0, size);
   }
 
-  private static int size(JsonNode details, Query query) {
-    Optional<JsonNode> parameter = parameter(details, SIZE);
-    if (parameter.isEmpty()) {
-      return USUAL_SIZE;
-    }
-    JsonNode schema = parameter.get().path("schema");
+  private static int size(JsonNode parameter, Function<String, Optional<String>> given) {
+    JsonNode schema = parameter.path("schema");
     int usual = schema.path("default").asInt(USUAL_SIZE);
     int most = Math.min(MAX_SIZE, schema.path("maximum").asInt(MAX_SIZE));
-    int wanted =
-        query
-            .get(parameter.get().path("name").asString(""))
-            .filter(text -> text.matches("[0-9]{1,9}"))
-            .map(Integer::parseInt)
-            .orElse(usual);
+    int wanted = size(given.apply(parameter.path("name").asString("")), usual);
     return Math.max(1, Math.min(most, wanted));
+  }
+
+  private static int size(Optional<String> wanted, int usual) {
+    return wanted
+        .filter(text -> text.matches("[0-9]{1,9}"))
+        .map(Integer::parseInt)
+        .map(number -> Math.max(1, Math.min(MAX_SIZE, number)))
+        .orElse(usual);
   }
 
   private static Optional<JsonNode> parameter(JsonNode details, Set<String> names) {

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  *
  * @param fields decoded; of several fields with one name, the last
  */
-record Query(Map<String, String> fields) {
+public record Query(Map<String, String> fields) {
 
-  static Query of(String rawQuery) {
+  public static Query of(String rawQuery) {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String pair : rawQuery.split("&", -1)) {
       int equals = pair.indexOf('=');
@@ -27,7 +27,7 @@ record Query(Map<String, String> fields) {
     return new Query(fields);
   }
 
-  Optional<String> get(String name) {
+  public Optional<String> get(String name) {
     return Optional.ofNullable(fields.get(name));
   }
 
