@@ -131,11 +131,75 @@ class OperatorTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "operations: [{match: {operationId: deletLamp}, keywords: [a]}]|Did you mean operationId deleteLamp?",
+        "operations: [{match: {tag: fleets}, keywords: [a]}]|Did you mean tag Fleet?",
+        "excludes: [{tag: Lamp}]|Did you mean tag Lamps?",
+        "includes: [{tag: Fleet}, {operationId: get-lamp}]|Did you mean operationId getLamp?",
+        "operations: [{match: {operationId: 'x*'}, keywords: [a]}]|Check its spelling",
+      })
+  void whatIsForNothingIsToldTheNearestName(String config, String hint) throws IOException {
+    Problems problems = new Problems();
+    plan(configuration("{" + config + "}"), problems);
+    assertThat(problems.all())
+        .filteredOn(problem -> problem.code().equals("DRG-PLAN-010"))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.hint()).startsWith(hint);
+              assertThat(problem.location().line()).isPositive();
+            });
+  }
+
+  /** Words that neither the document nor the lists of synonyms have. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{operationId: deleteLamp}|[defenestrate]|defenestrate it|deleteLamp",
+        "{tag: Fleet}|[our zeppelins]|show the zeppelins|listFleet",
+        "{path: '/lamps/search', method: post}|['rummage, ferret out']|ferret out something|searchLamps",
+        "{operationId: getLamp}|[Glühbirne]|welche glühbirne ist das|getLamp",
+      })
+  void searchFindsOperationsByKeywords(
+      String match, String keywords, String query, String expected) throws IOException {
+    String config = "{operations: [{match: %s, keywords: %s}]}".formatted(match, keywords);
+    assertThat(found(plan(Configuration.NONE, new Problems()), query)).doesNotContain(expected);
+    assertThat(found(plan(configuration(config), new Problems()), query)).startsWith(expected);
+  }
+
+  @Test
+  void keywordsOfSeveralRulesAddUp() throws IOException {
+    ServerPlan plan =
+        plan(
+            configuration(
+                "{operations: [{match: {tag: Lamps}, keywords: [bulb]},"
+                    + " {match: {operationId: getLamp}, keywords: [torch, bulb]}]}"),
+            new Problems());
+    assertThat(plan.indexed())
+        .filteredOn(one -> one.id().equals("getLamp"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.keywords()).containsExactly("bulb", "torch"));
+  }
+
+  private static List<String> found(ServerPlan plan, String query) {
+    SearchIndex index = SearchIndex.of(SearchIndexWriter.write(plan.indexed()));
+    return index.search(query, ordinal -> true, 3).stream()
+        .map(hit -> plan.operations().get(hit.ordinal()).id())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "[1]|Expected an object.",
         "{operation: []}|Unknown setting \"operation\". Did you mean operations?",
         "{operations: [{access: read}]}|A rule needs a \"match\".",
         "{operations: [{match: {}, access: read}]}|The match does not select any operations.",
         "{operations: [{match: {tag: a}}]}|The rule has no settings besides \"match\".",
+        "{operations: [{match: {tag: a}, keywords: ['?!']}]}|Each of \"keywords\" must contain a word",
+        "{operations: [{match: {tag: a}, keywords: [a, '']}]}|Each of \"keywords\" must contain a",
+        "{operations: [{match: {tag: a}, keywords: [[a]]}]}|\"keywords\" must contain only strings.",
         "{operations: [{match: {tag: a}, access: admin}]}|\"access\" must be read, write or",
         "{operations: [{match: {tag: a}, authModes: all}]}|\"authModes\" must be user, partner",
         "{includes: [{tags: a}]}|Unknown setting \"tags\".",

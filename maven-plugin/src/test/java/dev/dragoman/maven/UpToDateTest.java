@@ -106,6 +106,7 @@ class UpToDateTest {
         nested("operations", "OperationSettings.scopes", "<scopes>lamps</scopes>", rule),
         nested("operations", "OperationSettings.name", "<name>putLamp</name>", rule),
         nested("operations", "OperationSettings.exclude", "<exclude>true</exclude>", rule),
+        nested("operations", "OperationSettings.keywords", "<keywords>glow</keywords>", rule),
         touch("includes", null, "<include><tag>lamps</tag></include>"),
         match("operationId", "listLamps"),
         match("tag", "lamps"),

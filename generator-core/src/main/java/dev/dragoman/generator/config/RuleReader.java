@@ -7,6 +7,7 @@ import dev.dragoman.generator.plan.access.AccessWords;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AuthMode;
+import dev.dragoman.runtime.search.text.Tokenizer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,10 @@ final class RuleReader {
   private static final Set<String> CONDITIONS =
       Set.of("operationId", "tag", "path", "method", "access");
   private static final Set<String> RULE =
-      Set.of("match", "access", "authModes", "scopes", "name", "exclude");
+      Set.of("match", "access", "authModes", "scopes", "name", "exclude", "keywords");
+
+  private static final int MAX_KEYWORDS = 100;
+  private static final int MAX_KEYWORD = 100;
 
   private final Problems problems;
 
@@ -46,7 +50,8 @@ final class RuleReader {
         authModes(in),
         in.has("scopes") ? Optional.of(AccessWords.scopes(in.texts("scopes"))) : Optional.empty(),
         in.text("name"),
-        in.flag("exclude"));
+        in.flag("exclude"),
+        keywords(in));
   }
 
   /** A match. It must have a condition, because an empty one would match every operation. */
@@ -79,6 +84,28 @@ final class RuleReader {
       in.fault("access", "\"access\" must be read, write or destructive.", "");
     }
     return level;
+  }
+
+  /** Words for search; each must contain one, and none is longer than a query should be. */
+  private static List<String> keywords(Members in) {
+    List<String> keywords = in.texts("keywords");
+    if (keywords.size() > MAX_KEYWORDS) {
+      in.fault(
+          "keywords",
+          "\"keywords\" has " + keywords.size() + " entries; at most " + MAX_KEYWORDS + " are allowed.",
+          "Give the words that users of this API say most.");
+    }
+    for (String keyword : keywords) {
+      if (Tokenizer.document(keyword).isEmpty() || keyword.length() > MAX_KEYWORD) {
+        in.fault(
+            "keywords",
+            "Each of \"keywords\" must contain a word, and have at most "
+                + MAX_KEYWORD
+                + " characters.",
+            "For example: keywords: [refund, money back].");
+      }
+    }
+    return keywords;
   }
 
   private static Set<AuthMode> authModes(Members in) {

@@ -19,6 +19,7 @@ import java.util.Set;
  *     needed together; an empty list requires none
  * @param name the name by which agents call it; for one operation only
  * @param exclude whether the operations are left out
+ * @param keywords words and phrases by which search finds the operations, besides the document's
  */
 public record OperationRule(
     OperationMatch match,
@@ -26,7 +27,8 @@ public record OperationRule(
     Set<AuthMode> authModes,
     Optional<List<List<String>>> scopes,
     Optional<String> name,
-    boolean exclude) {
+    boolean exclude,
+    List<String> keywords) {
   public OperationRule {
     Objects.requireNonNull(match);
     Objects.requireNonNull(access);
@@ -34,5 +36,6 @@ public record OperationRule(
         authModes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(authModes));
     Objects.requireNonNull(scopes);
     Objects.requireNonNull(name);
+    keywords = List.copyOf(keywords);
   }
 }

@@ -13,6 +13,7 @@ public final class OperationSettings {
   private @Nullable List<String> scopes;
   private @Nullable String name;
   private boolean exclude;
+  private @Nullable List<String> keywords;
 
   /** The settings as in a configuration file. */
   public SettingsObject settings(Location place) {
@@ -25,6 +26,7 @@ public final class OperationSettings {
         .texts("authModes", authModes)
         .texts("scopes", scopes)
         .text("name", name)
-        .flag("exclude", exclude);
+        .flag("exclude", exclude)
+        .texts("keywords", keywords);
   }
 }

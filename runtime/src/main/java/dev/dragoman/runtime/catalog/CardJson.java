@@ -30,10 +30,7 @@ final class CardJson {
     put(node, "returns", card.returns());
     put(node, "pagination", card.pagination());
     put(node, "auth", card.auth());
-    if (!card.producers().isEmpty()) {
-      ArrayNode producers = node.putArray("producers");
-      card.producers().forEach(producers::add);
-    }
+    idSources(node, card);
     limits(node, card);
     return CatalogJson.MAPPER.writeValueAsString(node);
   }
@@ -55,10 +52,33 @@ final class CardJson {
         .returns(text(node, "returns"))
         .pagination(text(node, "pagination"))
         .auth(text(node, "auth"))
-        .producers(texts(node.path("producers")))
+        .idSources(idSources(node.path("idSources")))
         .authModes(authModes(node.path("authModes")))
         .scopes(scopes(node.path("scopes")))
         .build();
+  }
+
+  private static void idSources(ObjectNode node, OperationCard card) {
+    if (!card.idSources().isEmpty()) {
+      ArrayNode array = node.putArray("idSources");
+      for (IdSource source : card.idSources()) {
+        ObjectNode object = array.addObject();
+        object.put("operation", source.operation()).put("parameter", source.parameter());
+        put(object, "field", source.field());
+      }
+    }
+  }
+
+  private static List<IdSource> idSources(JsonNode array) {
+    List<IdSource> sources = new ArrayList<>();
+    for (JsonNode node : array) {
+      sources.add(
+          new IdSource(
+              node.required("operation").stringValue(),
+              node.required("parameter").stringValue(),
+              text(node, "field")));
+    }
+    return sources;
   }
 
   /** The operation's requirements for callers; most have none. */

@@ -3,7 +3,7 @@ package dev.dragoman.runtime.catalog;
 /** The format shared by writer and reader: resource names, shard sizes and shard assignment. */
 final class CatalogFiles {
   /** Incremented if a reader cannot read the output of a writer of another version. */
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   static final String HEADER = "catalog.json";
 

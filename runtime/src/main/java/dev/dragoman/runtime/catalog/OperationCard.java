@@ -24,7 +24,7 @@ import java.util.Set;
  * @param returns compact typed signature of the response; empty if there is none
  * @param pagination how to get the next page; empty if the operation has no pages
  * @param auth the required credential, in words; empty if none
- * @param producers ids of operations that return its path parameters
+ * @param idSources where the values of its path parameters come from
  * @param authModes see {@link dev.dragoman.runtime.Operation}
  * @param scopes see {@link dev.dragoman.runtime.Operation}
  */
@@ -42,7 +42,7 @@ public record OperationCard(
     String returns,
     String pagination,
     String auth,
-    List<String> producers,
+    List<IdSource> idSources,
     Set<AuthMode> authModes,
     List<List<String>> scopes) {
   public OperationCard {
@@ -57,7 +57,7 @@ public record OperationCard(
     Objects.requireNonNull(returns);
     Objects.requireNonNull(pagination);
     Objects.requireNonNull(auth);
-    producers = List.copyOf(producers);
+    idSources = List.copyOf(idSources);
     authModes = Set.copyOf(authModes);
     scopes = scopes.stream().map(List::copyOf).toList();
   }
@@ -81,7 +81,7 @@ public record OperationCard(
     private String returns = "";
     private String pagination = "";
     private String auth = "";
-    private List<String> producers = List.of();
+    private List<IdSource> idSources = List.of();
     private Set<AuthMode> authModes;
     private List<List<String>> scopes;
 
@@ -136,8 +136,8 @@ public record OperationCard(
       return this;
     }
 
-    public Builder producers(List<String> value) {
-      producers = value;
+    public Builder idSources(List<IdSource> value) {
+      idSources = value;
       return this;
     }
 
@@ -166,7 +166,7 @@ public record OperationCard(
           returns,
           pagination,
           auth,
-          producers,
+          idSources,
           authModes,
           scopes);
     }

@@ -88,7 +88,10 @@ class CatalogTest {
             .returns("{id: integer}")
             .pagination("page")
             .auth("OAuth scope repo")
-            .producers(List.of("repos/list", "orgs/list"))
+            .idSources(
+                List.of(
+                    new IdSource("repos/list", "repo", "name"),
+                    new IdSource("orgs/list", "owner", "")))
             .build();
     OperationCard bare = card("a", "GET", "/");
     Catalog catalog = catalog(List.of(new Entry(full, "{}"), new Entry(bare, "{}")), Map.of());
@@ -299,10 +302,10 @@ class CatalogTest {
         "",
         "{",
         "[]",
-        "{\"format\":2}",
-        "{\"format\":2,\"operations\":1,\"lookupShards\":0,\"schemaShards\":1}",
-        "{\"format\":2,\"operations\":-1,\"lookupShards\":1,\"schemaShards\":1}",
-        "{\"format\":2,\"operations\":\"x\",\"lookupShards\":1,\"schemaShards\":1}"
+        "{\"format\":3}",
+        "{\"format\":3,\"operations\":1,\"lookupShards\":0,\"schemaShards\":1}",
+        "{\"format\":3,\"operations\":-1,\"lookupShards\":1,\"schemaShards\":1}",
+        "{\"format\":3,\"operations\":\"x\",\"lookupShards\":1,\"schemaShards\":1}"
       })
   void aDamagedHeaderIsReported(String header) {
     assertThatThrownBy(() -> open(Map.of("catalog.json", header.getBytes(StandardCharsets.UTF_8))))
@@ -312,11 +315,11 @@ class CatalogTest {
 
   @Test
   void anotherFormatIsReported() {
-    byte[] header = "{\"format\":3}".getBytes(StandardCharsets.UTF_8);
+    byte[] header = "{\"format\":4}".getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(() -> open(Map.of("catalog.json", header)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "The catalog has format 3, but this runtime requires format 2; rebuild the server.");
+            "The catalog has format 4, but this runtime requires format 3; rebuild the server.");
   }
 
   @ParameterizedTest

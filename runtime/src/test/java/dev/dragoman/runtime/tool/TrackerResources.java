@@ -4,6 +4,7 @@ import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.catalog.CatalogWriter;
 import dev.dragoman.runtime.catalog.CatalogWriter.Entry;
+import dev.dragoman.runtime.catalog.IdSource;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.search.index.IndexedOperation;
 import dev.dragoman.runtime.search.index.SearchIndexWriter;
@@ -47,7 +48,7 @@ public final class TrackerResources {
             .body("application/json {title: string, body?: string, labels?: [string]}")
             .returns("201 Issue")
             .auth("bearer token")
-            .producers(List.of("issues_list"))
+            .idSources(List.of(new IdSource("issues_list", "number", "number")))
             .build(),
         OperationCard.builder(
                 Operation.of(
@@ -61,7 +62,7 @@ public final class TrackerResources {
             .parameters("owner: string, repo: string, number: integer")
             .returns("204")
             .auth("bearer token")
-            .producers(List.of("issues_list"))
+            .idSources(List.of(new IdSource("issues_list", "number", "number")))
             .build(),
         small("users_me", "GET", "/user", "users", "Get the authenticated user", AccessLevel.READ),
         small("status_get", "GET", "/status", "", "Tell whether the API is up", AccessLevel.READ),

@@ -13,9 +13,12 @@ import dev.dragoman.generator.plan.name.OperationIds;
 import dev.dragoman.generator.plan.name.OrganizationNames;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.runtime.text.NearestName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +36,16 @@ import java.util.stream.Stream;
  * decided last, so that rules can select operations by their final access level.
  */
 public final class ConfiguredApi {
+  private static final String UNUSED = "DRG-PLAN-010";
+  private static final String CHECK = "Check its spelling; has the vendor's document changed?";
+
   private final OperatorChoices choices;
   private final Problems problems;
   private final ApiModel api;
   private final List<OperationModel> operations = new ArrayList<>();
   private final List<String> ids = new ArrayList<>();
   private final List<OperationRights> rights = new ArrayList<>();
+  private final List<List<String>> keywords = new ArrayList<>();
   private final Set<OperationMatch> met = new HashSet<>();
 
   /**
@@ -51,7 +58,7 @@ public final class ConfiguredApi {
     ApiModel secured = secured(document);
     decide(secured);
     this.api = secured.withOperations(operations);
-    noteUnused();
+    noteUnused(secured);
     noteUnknownNames();
   }
 
@@ -68,6 +75,11 @@ public final class ConfiguredApi {
   /** The rights of the remaining operations, in document order. */
   public List<OperationRights> rights() {
     return rights;
+  }
+
+  /** The operator's keywords for the remaining operations, in document order. */
+  public List<List<String>> keywords() {
+    return keywords;
   }
 
   /**
@@ -126,21 +138,26 @@ public final class ConfiguredApi {
         operations.add(operation);
         ids.add(ruled.name());
         rights.add(ruled.rights());
+        keywords.add(List.copyOf(ruled.keywords()));
       }
     }
   }
 
   /** An operation after the rules have been applied. */
-  private record Ruled(String name, OperationRights rights, boolean excluded) {}
+  private record Ruled(
+      String name, OperationRights rights, boolean excluded, Set<String> keywords) {}
 
   private Ruled ruled(String id, OperationModel operation, OperationRights own, Set<String> names) {
-    Ruled ruled = new Ruled(id, own, false);
+    Set<String> words = new LinkedHashSet<>();
+    Ruled ruled = new Ruled(id, own, false, words);
     for (OperationRule rule : choices.operations()) {
       boolean first = !met.contains(rule.match());
       if (fits(rule.match(), id, operation, ruled.rights())) {
         String name =
             rule.name().map(given -> renamed(rule, given, first, names)).orElse(ruled.name());
-        ruled = new Ruled(name, rights(rule, ruled.rights()), ruled.excluded() || rule.exclude());
+        words.addAll(rule.keywords());
+        boolean excluded = ruled.excluded() || rule.exclude();
+        ruled = new Ruled(name, rights(rule, ruled.rights()), excluded, words);
       }
     }
     return ruled;
@@ -214,7 +231,7 @@ public final class ConfiguredApi {
     return fits;
   }
 
-  private void noteUnused() {
+  private void noteUnused(ApiModel document) {
     Stream.of(
             choices.operations().stream().map(OperationRule::match),
             choices.includes().stream(),
@@ -222,7 +239,34 @@ public final class ConfiguredApi {
         .flatMap(matches -> matches)
         .filter(match -> !met.contains(match))
         .forEach(
-            match -> unused(match.location(), "No operation matches this rule; it has no effect."));
+            match ->
+                problems.warning(
+                    UNUSED,
+                    match.location(),
+                    "No operation matches this rule; it has no effect.",
+                    nearest(match, document)
+                        .map(near -> "Did you mean " + near + "?")
+                        .orElse(CHECK)));
+  }
+
+  /** The most similar id or tag for one of a match that the document does not have. */
+  private static Optional<String> nearest(OperationMatch match, ApiModel document) {
+    List<String> allIds = OperationIds.of(document.operations());
+    Set<String> tags =
+        document.operations().stream()
+            .flatMap(operation -> operation.tags().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return match
+        .operationId()
+        .flatMap(id -> nearest(id, allIds))
+        .map(id -> "operationId " + id)
+        .or(() -> match.tag().flatMap(tag -> nearest(tag, tags)).map(tag -> "tag " + tag));
+  }
+
+  private static Optional<String> nearest(String name, Collection<String> known) {
+    return name.contains("*") || known.contains(name)
+        ? Optional.empty()
+        : NearestName.to(name, known);
   }
 
   private void noteUnknownNames() {
@@ -255,7 +299,6 @@ public final class ConfiguredApi {
   }
 
   private void unused(Location place, String message) {
-    problems.warning(
-        "DRG-PLAN-010", place, message, "Check its spelling; has the vendor's document changed?");
+    problems.warning(UNUSED, place, message, CHECK);
   }
 }

@@ -17,14 +17,14 @@ import dev.dragoman.generator.plan.name.VendorName;
 import dev.dragoman.generator.plan.paging.PagingPlanner;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
 import dev.dragoman.generator.plan.search.CardPlanner;
-import dev.dragoman.generator.plan.search.Producers;
-import dev.dragoman.generator.plan.search.ResponseFields;
+import dev.dragoman.generator.plan.search.IdSources;
 import dev.dragoman.generator.plan.tool.ToolPlanner;
 import dev.dragoman.generator.plan.type.ModelPlanner;
 import dev.dragoman.generator.plan.type.ShapeReader;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.runtime.Environment;
+import dev.dragoman.runtime.catalog.IdSource;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.execute.uri.HostAndPort;
 import dev.dragoman.runtime.search.index.IndexedOperation;
@@ -95,7 +95,7 @@ public final class Planner {
             ? Optional.of(
                 ClientPlanner.plan(api, apiClass, options.packageName(), groups, models, paging))
             : Optional.empty();
-    List<List<Integer>> producers = Producers.of(new ResponseFields(api).routes());
+    IdSources sources = new IdSources(api);
     return new ServerPlan(
         names(vendor, apiClass),
         environments,
@@ -105,8 +105,8 @@ public final class Planner {
         models.models(),
         models.fallbacks(),
         operations,
-        cards(groups, operations, producers, paging),
-        indexed(operations, producers),
+        cards(groups, operations, sources, paging),
+        indexed(operations, sources),
         paging,
         client,
         ToolPlanner.plan(
@@ -144,7 +144,7 @@ public final class Planner {
   private List<OperationCard> cards(
       List<GroupPlan> groups,
       List<OperationPlan> operations,
-      List<List<Integer>> producers,
+      IdSources sources,
       Map<Integer, PagingPlan> paging) {
     int[] groupOf = new int[operations.size()];
     for (GroupPlan group : groups) {
@@ -153,19 +153,31 @@ public final class Planner {
     CardPlanner planner = new CardPlanner(api);
     List<OperationCard> cards = new ArrayList<>();
     for (OperationPlan operation : operations) {
-      List<String> producerIds =
-          producers.get(operation.ordinal()).stream().map(i -> operations.get(i).id()).toList();
-      Optional<PagingPlan> pages = Optional.ofNullable(paging.get(operation.ordinal()));
-      cards.add(planner.card(operation, groupOf[operation.ordinal()], producerIds, pages));
+      int ordinal = operation.ordinal();
+      List<IdSource> ids =
+          sources.of(ordinal).stream()
+              .map(
+                  link ->
+                      new IdSource(
+                          operations.get(link.operation()).id(), link.parameter(), link.field()))
+              .toList();
+      Optional<PagingPlan> pages = Optional.ofNullable(paging.get(ordinal));
+      cards.add(
+          planner.card(operation, groupOf[ordinal], ids, sources.wanted(ordinal), pages));
     }
     return cards;
   }
 
   private List<IndexedOperation> indexed(
-      List<OperationPlan> operations, List<List<Integer>> producers) {
+      List<OperationPlan> operations, IdSources sources) {
     CardPlanner planner = new CardPlanner(api);
     return operations.stream()
-        .map(operation -> planner.indexed(operation, producers.get(operation.ordinal())))
+        .map(
+            operation ->
+                planner.indexed(
+                    operation,
+                    sources.producers(operation.ordinal()),
+                    view.keywords().get(operation.ordinal())))
         .toList();
   }
 

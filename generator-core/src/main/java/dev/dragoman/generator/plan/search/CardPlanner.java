@@ -10,10 +10,12 @@ import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.PagingPlan;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
 import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.catalog.IdSource;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.search.index.IndexedOperation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Plans what search shows and indexes for each operation. */
@@ -26,18 +28,23 @@ public final class CardPlanner {
   public CardPlanner(ApiModel api) {
     this.api = api;
     this.schemas = new SchemaLookup(api.definitions());
-    this.signatures = new Signatures(schemas);
+    this.signatures = new Signatures(schemas, api);
   }
 
   /**
    * The card of an operation, which a search hit shows.
    *
    * @param group the number of the operation's group
-   * @param producers ids of the operations that yield the ids in its path
+   * @param sources where the ids in its path come from
+   * @param wanted names of the fields of its response that other operations need
    * @param paging how it pages, if this is known
    */
   public OperationCard card(
-      OperationPlan operation, int group, List<String> producers, Optional<PagingPlan> paging) {
+      OperationPlan operation,
+      int group,
+      List<IdSource> sources,
+      Set<String> wanted,
+      Optional<PagingPlan> paging) {
     OperationModel model = operation.model();
     return OperationCard.builder(
             Operation.of(operation.id(), model.method(), model.path(), operation.access()))
@@ -47,10 +54,10 @@ public final class CardPlanner {
         .deprecated(model.deprecated())
         .parameters(signatures.parameters(operation))
         .body(signatures.body(operation))
-        .returns(signatures.returns(operation))
+        .returns(signatures.returns(operation, wanted))
         .pagination(paging.map(PagingText::of).orElse(""))
         .auth(auth(model.security().orElse(api.security())))
-        .producers(producers)
+        .idSources(sources)
         .authModes(operation.rights().authModes())
         .scopes(operation.rights().scopes())
         .build();
@@ -60,8 +67,10 @@ public final class CardPlanner {
    * The text of an operation that the search index contains.
    *
    * @param producers ordinals of the operations that yield the ids in its path
+   * @param keywords the operator's words for it
    */
-  public IndexedOperation indexed(OperationPlan operation, List<Integer> producers) {
+  public IndexedOperation indexed(
+      OperationPlan operation, List<Integer> producers, List<String> keywords) {
     OperationModel model = operation.model();
     return new IndexedOperation(
         operation.id(),
@@ -73,7 +82,8 @@ public final class CardPlanner {
         model.parameters().stream().map(ParameterModel::name).toList(),
         bodyFields(model.body()),
         model.deprecated(),
-        producers);
+        producers,
+        keywords);
   }
 
   private List<String> bodyFields(Optional<BodyModel> body) {

@@ -17,14 +17,19 @@ final class MemberList {
     this.room = room;
   }
 
-  /** Adds a part; required parts must be added before optional ones. */
+  /** Adds a part; after an optional part that did not fit, only required ones are added. */
   void add(String part, boolean needed) {
     boolean fits = text.isEmpty() || text.length() + part.length() <= room;
-    if (cut || !(needed || fits)) {
+    if (!needed && (cut || !fits)) {
       cut = true;
       return;
     }
     text.append(text.isEmpty() ? "" : separator).append(part);
+  }
+
+  /** Whether parts were omitted. */
+  boolean isCut() {
+    return cut;
   }
 
   /** Marks the list as incomplete without trying to add a part. */

@@ -3,6 +3,7 @@ package dev.dragoman.generator.plan.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,14 @@ public final class Producers {
     }
   }
 
+  /**
+   * An operation that yields an id.
+   *
+   * @param operation its index
+   * @param segment the segment of the path that contains the id
+   */
+  public record Source(int operation, int segment) {}
+
   private Producers(List<Route> routes) {
     paths = routes.stream().map(route -> PathShape.of(route.path())).toList();
     for (int i = 0; i < routes.size(); i++) {
@@ -62,12 +71,12 @@ public final class Producers {
   }
 
   /**
-   * For each operation, in the given order, the indexes of the operations that yield the ids in its
-   * path, at most three. Those for the last id come first.
+   * For each operation, in the given order, the operations that yield the ids in its path, at most
+   * three. Those for the last id come first.
    */
-  public static List<List<Integer>> of(List<Route> routes) {
+  public static List<List<Source>> of(List<Route> routes) {
     Producers producers = new Producers(routes);
-    List<List<Integer>> all = new ArrayList<>();
+    List<List<Source>> all = new ArrayList<>();
     for (int i = 0; i < routes.size(); i++) {
       all.add(producers.of(i));
     }
@@ -85,16 +94,18 @@ public final class Producers {
     map.computeIfAbsent(key, unused -> new ArrayList<>()).add(operation);
   }
 
-  private List<Integer> of(int operation) {
+  private List<Source> of(int operation) {
     PathShape path = paths.get(operation);
-    Set<Integer> found = new LinkedHashSet<>();
+    Map<Integer, Source> found = new LinkedHashMap<>();
     for (int segment = path.segments().size() - 1; segment >= 0; segment--) {
       if (path.isParameter(segment)) {
-        found.addAll(yielding(path, segment));
+        for (int one : yielding(path, segment)) {
+          found.putIfAbsent(one, new Source(one, segment));
+        }
       }
     }
     found.remove(operation);
-    return found.stream().limit(MOST).toList();
+    return found.values().stream().limit(MOST).toList();
   }
 
   /** The operations that yield the id in a segment. */

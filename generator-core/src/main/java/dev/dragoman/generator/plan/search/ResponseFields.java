@@ -37,11 +37,8 @@ public final class ResponseFields {
 
   private List<String> fields(OperationModel operation) {
     Set<String> names = new LinkedHashSet<>();
-    operation.responses().stream()
-        .filter(response -> response.status().startsWith("2"))
-        .limit(1)
-        .flatMap(response -> response.content().stream().limit(1))
-        .forEach(
+    SuccessResponse.body(operation)
+        .ifPresent(
             media ->
                 collect(schemas.resolve(media.schema()), names, DEPTH, new IdentityHashMap<>()));
     return List.copyOf(names);

@@ -1,17 +1,21 @@
 package dev.dragoman.generator.plan.search;
 
+import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.MediaTypeModel;
+import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ParameterModel;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.ParameterPlan;
-import dev.dragoman.generator.plan.media.ResponseMediaChoice;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
 import dev.dragoman.runtime.media.MediaChoice;
 import dev.dragoman.runtime.media.MediaKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Compact typed signatures in a notation similar to TypeScript: {@code owner: string, page?:
@@ -26,27 +30,45 @@ final class Signatures {
   private static final int MAX_PARAMETERS = 400;
 
   private static final int MAX_BODY = 500;
-  private static final int MAX_RETURNS = 160;
+  private static final int MAX_RETURNS = 220;
   private static final int BODY_DEPTH = 4;
-  private static final int RETURNS_DEPTH = 3;
+  private static final int RETURNS_DEPTH = 6;
+
+  /** Parameters of fewer operations than this are not considered to be everywhere. */
+  private static final int MANY = 10;
 
   /** The structure of a JSON Patch (RFC 6902, section 4). */
   private static final String JSON_PATCH =
       "{op: add|remove|replace|move|copy|test, path: string, value?: any, from?: string}[]";
 
   private final SchemaLookup schemas;
-  private final TypeText types;
+  private final Set<String> everywhere;
 
-  Signatures(SchemaLookup schemas) {
+  Signatures(SchemaLookup schemas, ApiModel api) {
     this.schemas = schemas;
-    this.types = new TypeText(schemas);
+    this.everywhere = everywhere(api);
+  }
+
+  /** The names of the parameters that most operations have. */
+  private static Set<String> everywhere(ApiModel api) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (OperationModel operation : api.operations()) {
+      operation.parameters().forEach(one -> counts.merge(one.name(), 1, Integer::sum));
+    }
+    int most = Math.max(MANY, api.operations().size() / 2);
+    counts.values().removeIf(count -> count < most);
+    return counts.keySet();
   }
 
   /** The parameters by argument name. */
   String parameters(OperationPlan operation) {
     List<ParameterPlan> all = new ArrayList<>(operation.parameters());
     all.addAll(operation.others());
-    all.sort(Comparator.comparing(parameter -> !parameter.model().required()));
+    UsageEvidence evidence = new UsageEvidence(operation.model(), everywhere);
+    all.sort(
+        Comparator.comparing((ParameterPlan parameter) -> !parameter.model().required())
+            .thenComparing(parameter -> -evidence.ofParameter(parameter.model())));
+    TypeText types = new TypeText(schemas, new RequestOrder(schemas, evidence));
     MemberList list = new MemberList(", ", MAX_PARAMETERS);
     for (ParameterPlan parameter : all) {
       ParameterModel model = parameter.model();
@@ -62,13 +84,15 @@ final class Signatures {
 
   /** The body with its media type; empty if the operation has none. */
   String body(OperationPlan operation) {
+    UsageEvidence evidence = new UsageEvidence(operation.model(), everywhere);
+    TypeText types = new TypeText(schemas, new RequestOrder(schemas, evidence));
     return operation
         .body()
         .map(
             body -> {
               SignatureDetail detail = SignatureDetail.of(BODY_DEPTH, MAX_BODY, true);
               String mark = body.required() ? "" : " (optional)";
-              return TypeText.plain(body.media().name()) + mark + " " + body(body.media(), detail);
+              return TypeText.plain(body.media().name()) + mark + " " + body(types, body.media(), detail);
             })
         .orElse("");
   }
@@ -77,7 +101,7 @@ final class Signatures {
    * The value that the agent has to supply, which differs from the schema for formats without an
    * encoder.
    */
-  private String body(MediaTypeModel media, SignatureDetail detail) {
+  private String body(TypeText types, MediaTypeModel media, SignatureDetail detail) {
     Json.Obj schema = schemas.resolve(media.schema());
     boolean array = SchemaLookup.types(schema).contains("array");
     boolean string = SchemaLookup.types(schema).equals(List.of("string"));
@@ -91,19 +115,27 @@ final class Signatures {
     return kind == MediaKind.JSON_LINES && !array ? "(" + text + ")[]" : text;
   }
 
-  /** The body of the first successful response; empty if it has none. */
-  String returns(OperationPlan operation) {
-    return operation.model().responses().stream()
-        .filter(response -> response.status().startsWith("2"))
-        .findFirst()
-        .flatMap(ResponseMediaChoice::preferred)
-        .map(this::returns)
-        .orElse("");
+  /**
+   * The body of the first successful response that has one; empty if none has.
+   *
+   * @param wanted names of the fields that other operations need
+   */
+  String returns(OperationPlan operation, Set<String> wanted) {
+    String noun = ResponseItem.noun(operation.model());
+    TypeText types = new TypeText(schemas, new ResponseOrder(schemas, wanted, noun));
+    return SuccessResponse.body(operation.model()).map(media -> returns(types, media)).orElse("");
   }
 
-  private String returns(MediaTypeModel media) {
-    return media.name().contains("json")
+  private String returns(TypeText types, MediaTypeModel media) {
+    return media.name().contains("json") || isOpen(media)
         ? types.of(media.schema(), SignatureDetail.of(RETURNS_DEPTH, MAX_RETURNS, false))
         : TypeText.plain(media.name());
+  }
+
+  /** Whether a range of media types has the schema of structured data. */
+  private boolean isOpen(MediaTypeModel media) {
+    Json.Obj schema = schemas.resolve(media.schema());
+    return media.name().contains("*")
+        && (schema.get("items") != null || !ResponseItem.fields(schema, schemas).isEmpty());
   }
 }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes schemas as types of the compact notation; see {@link Signatures}. */
 final class TypeText {
   private static final int MAX_ENUM_VALUES = 8;
-  private static final int MAX_MEMBERS = 60;
   private static final int MAX_LITERAL = 60;
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.:/-]{1,40}");
@@ -33,10 +32,12 @@ final class TypeText {
   private static final int MAX_STEPS = 2_000;
 
   private final SchemaLookup schemas;
+  private final MemberOrder order;
   private int steps;
 
-  TypeText(SchemaLookup schemas) {
+  TypeText(SchemaLookup schemas, MemberOrder order) {
     this.schemas = schemas;
+    this.order = order;
   }
 
   /** The text of a top-level schema. */
@@ -92,7 +93,23 @@ final class TypeText {
     SignatureDetail below = detail.items(!count.isEmpty());
     String item = items == null || below.isTooDeep() ? "any" : part(items, below);
     boolean compound = item.contains("|") || item.contains(" ");
-    return (compound && !item.matches("\\{[^{}]*\\}") ? "(" + item + ")" : item) + "[]" + count;
+    return (compound && !isOneObject(item) ? "(" + item + ")" : item) + "[]" + count;
+  }
+
+  /** Whether a type is a single pair of braces with everything inside. */
+  private static boolean isOneObject(String type) {
+    int depth = 0;
+    for (int i = 0; i < type.length(); i++) {
+      char c = type.charAt(i);
+      if (c == '"' || c == '/') {
+        return type.matches("\\{[^{}]*\\}");
+      }
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth == 0 && i < type.length() - 1) {
+        return false;
+      }
+    }
+    return depth == 0;
   }
 
   private String untyped(Json.Obj schema, SignatureDetail detail) {
@@ -121,11 +138,18 @@ final class TypeText {
     return new Json.Obj(members, schema.location());
   }
 
-  /** All alternatives except null, which is written after the others. */
+  /**
+   * All alternatives except null, which is written after the others; of several parts of an {@code
+   * allOf}, those of the last one that has any.
+   */
   private List<Json> alternatives(Json.Obj schema) {
-    List<Json> alternatives = new ArrayList<>(schema.items("oneOf"));
-    alternatives.addAll(schema.items("anyOf"));
-    alternatives.removeIf(schemas::isNull);
+    List<Json> alternatives = new ArrayList<>();
+    for (Json.Obj part : schemas.parts(schema)) {
+      List<Json> own = new ArrayList<>(part.items("oneOf"));
+      own.addAll(part.items("anyOf"));
+      own.removeIf(schemas::isNull);
+      alternatives = own.isEmpty() ? alternatives : own;
+    }
     return alternatives;
   }
 
@@ -212,15 +236,14 @@ final class TypeText {
   }
 
   private String object(Json.Obj schema, SignatureDetail detail) {
-    Map<String, Json> properties = schemas.properties(schema);
     Set<String> required = schemas.required(schema);
     if (detail.isOver() || (detail.isTerse() && required.isEmpty())) {
       return "object";
     }
-    if (properties.isEmpty() && required.isEmpty()) {
+    if (schemas.properties(schema).isEmpty() && required.isEmpty()) {
       return alternatives(schema).isEmpty() ? map(schema, detail) : union(schema, detail);
     }
-    String members = "{" + members(properties, required, detail) + "}";
+    String members = "{" + members(schema, required, detail) + "}";
     boolean shapes =
         alternatives(schema).stream()
             .map(schemas::resolve)
@@ -228,26 +251,24 @@ final class TypeText {
     return shapes && !detail.isTerse() ? members + " & (" + union(schema, detail) + ")" : members;
   }
 
-  private String members(
-      Map<String, Json> properties, Set<String> required, SignatureDetail detail) {
+  private String members(Json.Obj schema, Set<String> required, SignatureDetail detail) {
     MemberList list = new MemberList(", ", detail.room());
-    properties.entrySet().stream()
-        .filter(property -> !schemas.resolve(property.getValue()).isTrue("readOnly"))
-        .sorted(Comparator.comparing(property -> !required.contains(property.getKey())))
-        .limit(MAX_MEMBERS)
-        .forEach(
-            property -> {
-              boolean needed = required.contains(property.getKey());
-              if (needed || !detail.isTerse()) {
-                String type = part(property.getValue(), detail.below(needed, 3));
-                String mark = needed ? ": " : "?: ";
-                list.add(plain(property.getKey()) + mark + type, needed && detail.needed());
-              } else {
-                list.leaveOut();
-              }
-            });
+    for (MemberOrder.Member member : order.members(schema)) {
+      boolean needed = member.required() && detail.needed();
+      if (list.isCut() && !needed) {
+        break;
+      }
+      if (member.required() || !detail.isTerse()) {
+        String type = part(member.schema(), order.detail(member, detail));
+        String mark = member.required() ? ": " : "?: ";
+        list.add(plain(member.name()) + mark + type, needed);
+      } else {
+        list.leaveOut();
+      }
+    }
+    Set<String> declared = schemas.properties(schema).keySet();
     required.stream()
-        .filter(name -> !properties.containsKey(name))
+        .filter(name -> !declared.contains(name))
         .forEach(name -> list.add(plain(name) + ": any", detail.needed()));
     return list.text();
   }

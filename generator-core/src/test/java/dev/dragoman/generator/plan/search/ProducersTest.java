@@ -20,7 +20,8 @@ class ProducersTest {
       all.add(new Route(parts[0], parts[1], List.of(parts).subList(2, parts.length)));
     }
     return Producers.of(all).get(0).stream()
-        .map(i -> all.get(i).method() + " " + all.get(i).path())
+        .map(source -> all.get(source.operation()))
+        .map(route -> route.method() + " " + route.path())
         .toList();
   }
 
@@ -120,8 +121,8 @@ class ProducersTest {
       routes.add(new Route("GET", String.format(Locale.ROOT, "/group%d/items", i), List.of("id")));
       routes.add(new Route("GET", "/group" + i + "/items/{id}", List.of("id")));
     }
-    List<List<Integer>> producers = Producers.of(routes);
+    List<List<Producers.Source>> producers = Producers.of(routes);
     assertThat(producers.get(0)).isEmpty();
-    assertThat(producers.get(21_999)).containsExactly(21_998);
+    assertThat(producers.get(21_999)).extracting(Producers.Source::operation).containsExactly(21_998);
   }
 }

@@ -14,7 +14,8 @@ enum IndexField {
   SUMMARY(2.5, 0.5),
   DESCRIPTION(1.0, 0.75),
   PARAMETERS(0.4, 0.75),
-  BODY(0.4, 0.75);
+  BODY(0.4, 0.75),
+  KEYWORDS(2.5, 0);
 
   private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*\\}");
 
@@ -43,6 +44,7 @@ enum IndexField {
           case DESCRIPTION -> firstWords(operation.description());
           case PARAMETERS -> Tokenizer.document(String.join(" ", operation.parameters()));
           case BODY -> Tokenizer.document(String.join(" ", operation.bodyFields()));
+          case KEYWORDS -> Tokenizer.document(String.join(" ", operation.keywords()));
         });
   }
 

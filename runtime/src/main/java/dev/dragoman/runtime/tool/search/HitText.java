@@ -1,9 +1,8 @@
 package dev.dragoman.runtime.tool.search;
 
-import static java.util.Comparator.comparing;
-
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.catalog.IdSource;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.execute.HttpMethods;
 import dev.dragoman.runtime.guard.Decision;
@@ -13,10 +12,10 @@ import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.guard.Refusal;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.ForeignText;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -31,19 +30,16 @@ public final class HitText {
    */
   static final int BUDGET = 880;
 
-  private static final int PRODUCERS_SHOWN = 4;
-  private static final int MOST_SIGNATURE = 4_000;
-
-  /** Bytes reserved for a hit's body if its parameters alone would fill the budget. */
-  private static final int LEAST_BODY = 200;
-
-  /** Bytes of the labels of parameters and body. */
-  private static final int LABELS = 24;
+  private static final int SOURCES_SHOWN = 4;
 
   /**
    * How much of the text other than signatures is kept; reduced step by step until the hit fits.
    */
   private static final List<Double> SCALES = List.of(1.0, 0.7, 0.45, 0.3, 0.2);
+
+  private static final double LEAST_SCALE = 0.2;
+
+  private static final String TOO_LONG = " (too long for this answer: search with operation)";
 
   private final Guard guard;
   private final Caller caller;
@@ -55,39 +51,30 @@ public final class HitText {
   }
 
   /**
-   * The operation's id and what a caller needs to know to call it, in at most {@link #BUDGET}
-   * bytes.
+   * The operation's id and what a caller needs to know to call it, in about {@link #BUDGET} bytes;
+   * more if the required parameters and fields take more.
    */
   String full(OperationCard card) {
-    return full(card, whole(card), BUDGET);
+    return full(List.of(card)).get(0);
   }
 
   /**
    * The operations, which share {@link #BUDGET} times their number: what short ones leave unused is
-   * available to longer ones.
+   * available to longer ones. All that a call requires is shown; if that does not fit for all of
+   * them, the last ones are only named.
    */
   List<String> full(List<OperationCard> cards) {
+    List<Integer> least = cards.stream().map(card -> ForeignText.bytes(least(card))).toList();
     List<String> wanted = cards.stream().map(this::whole).toList();
-    List<Integer> shares = shares(wanted.stream().map(ForeignText::bytes).toList());
+    HitShares shares =
+        HitShares.of(least, wanted.stream().map(ForeignText::bytes).toList());
     return IntStream.range(0, cards.size())
-        .mapToObj(i -> full(cards.get(i), wanted.get(i), shares.get(i)))
+        .mapToObj(
+            i ->
+                i < shares.described()
+                    ? full(cards.get(i), wanted.get(i), shares.bytes().get(i))
+                    : brief(cards.get(i)) + TOO_LONG)
         .toList();
-  }
-
-  /**
-   * Divides the budget: shortest hits first, each gets what it needs but at most an equal share of
-   * the rest.
-   */
-  static List<Integer> shares(List<Integer> wanted) {
-    List<Integer> shares = new ArrayList<>(wanted);
-    int left = BUDGET * wanted.size();
-    int sharers = wanted.size();
-    for (int i : IntStream.range(0, sharers).boxed().sorted(comparing(wanted::get)).toList()) {
-      shares.set(i, Math.min(wanted.get(i), left / sharers));
-      left -= shares.get(i);
-      sharers--;
-    }
-    return shares;
   }
 
   private String full(OperationCard card, String whole, int budget) {
@@ -98,12 +85,30 @@ public final class HitText {
       }
       text = full(card, scale, card.parameters(), card.body());
     }
-    int spare = budget - ForeignText.bytes(full(card, SCALES.get(SCALES.size() - 1), "", ""));
+    int needed = ForeignText.bytes(SignatureText.requiredParameters(card.parameters()));
+    int neededBody = ForeignText.bytes(SignatureText.requiredBody(card.body()));
+    int room = budget - ForeignText.bytes(least(card)) + needed + neededBody;
+    int forBody = room < needed + neededBody ? neededBody : ForeignText.bytes(card.body());
     String parameters =
-        SignatureText.cut(card.parameters(), Math.max(spare / 2, spare - LEAST_BODY));
-    int rest = spare - ForeignText.bytes(parameters) - LABELS;
+        SignatureText.parameters(
+            card.parameters(), Math.max(share(room, needed, neededBody), room - forBody));
+    int left = room - ForeignText.bytes(parameters);
+    return full(card, LEAST_SCALE, parameters, SignatureText.body(card.body(), left));
+  }
+
+  /** What parameters need and half of the rest, or half of too little room. */
+  private static int share(int room, int needed, int neededBody) {
+    int rest = room - needed - neededBody;
+    return rest < 0 ? Math.min(needed, room / 2) : needed + rest / 2;
+  }
+
+  /** The shortest text with everything that a call requires. */
+  private String least(OperationCard card) {
     return full(
-        card, SCALES.get(SCALES.size() - 1), parameters, SignatureText.cut(card.body(), rest));
+        card,
+        LEAST_SCALE,
+        SignatureText.requiredParameters(card.parameters()),
+        SignatureText.requiredBody(card.body()));
   }
 
   private String whole(OperationCard card) {
@@ -115,17 +120,36 @@ public final class HitText {
     if (!card.summary().isBlank()) {
       line(text, "does", ForeignText.quoted(card.summary(), (int) (300 * scale)));
     }
-    field(text, "params", parameters, MOST_SIGNATURE);
-    field(text, "body", body, MOST_SIGNATURE);
-    field(text, "returns", card.returns(), (int) (300 * scale));
+    field(text, "params", parameters, Integer.MAX_VALUE);
+    field(text, "body", body, Integer.MAX_VALUE);
+    field(text, "returns", SignatureText.response(card.returns(), (int) (300 * scale)), 300);
     field(text, "pages", card.pagination(), (int) (200 * scale));
     field(text, "auth", card.auth(), (int) (200 * scale));
     line(text, "access", card.access().word() + ", " + verdict(card) + hint(card));
-    if (!card.producers().isEmpty()) {
-      List<String> shown = card.producers().stream().limit(PRODUCERS_SHOWN).toList();
-      field(text, "ids from", String.join(", ", shown), (int) (300 * scale));
-    }
+    field(text, "ids from", sources(card), (int) (300 * scale));
     return text.toString();
+  }
+
+  /**
+   * The operations that yield the ids of the path, with the field of their response; in a path with
+   * several ids, with the parameter that takes it.
+   */
+  private static String sources(OperationCard card) {
+    boolean several = card.path().indexOf('{') != card.path().lastIndexOf('{');
+    return card.idSources().stream()
+        .limit(SOURCES_SHOWN)
+        .map(source -> source(source) + (several ? " (" + source.parameter() + ")" : ""))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** An id may contain dots itself; the field is then set apart. */
+  private static String source(IdSource source) {
+    if (source.field().isEmpty()) {
+      return source.operation();
+    }
+    return source.operation().contains(".")
+        ? source.operation() + ": " + source.field()
+        : source.operation() + "." + source.field();
   }
 
   /** The level implies the other hints: reads change nothing, and the rest says so. */

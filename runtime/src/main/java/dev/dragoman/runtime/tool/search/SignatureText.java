@@ -1,39 +1,80 @@
 package dev.dragoman.runtime.tool.search;
 
 import dev.dragoman.runtime.tool.ForeignText;
+import java.util.function.IntFunction;
 
 /**
- * Shortens signatures in the compact notation. They are cut between members; the required ones come
- * first.
+ * Shortens signatures in the compact notation. Optional members are omitted, the last ones first;
+ * required ones, at any depth, only if nothing else is left.
  */
 final class SignatureText {
   private static final String MORE = ", …";
+  private static final String MORE_REQUIRED = ", … (more are required: search with operation)";
 
   private SignatureText() {}
 
-  /** The beginning of a signature in at most this many bytes; an ellipsis marks the cut. */
-  static String cut(String signature, int maxBytes) {
+  /** Parameters in at most this many bytes. */
+  static String parameters(String signature, int maxBytes) {
+    return cut(signature, SignatureTree.ofParameters(signature), maxBytes);
+  }
+
+  /** A body in at most this many bytes. */
+  static String body(String signature, int maxBytes) {
+    return cut(signature, SignatureTree.ofBody(signature), maxBytes);
+  }
+
+  /** A response in at most this many bytes; all of its members may be omitted. */
+  static String response(String signature, int maxBytes) {
+    return ForeignText.bytes(signature) <= maxBytes
+        ? signature
+        : ForeignText.clip(longest(SignatureTree.ofResponse(signature), maxBytes), maxBytes);
+  }
+
+  /** What a call needs of its parameters. */
+  static String requiredParameters(String signature) {
+    return SignatureTree.ofParameters(signature).with(0);
+  }
+
+  /** What a call needs of its body. */
+  static String requiredBody(String signature) {
+    return SignatureTree.ofBody(signature).with(0);
+  }
+
+  private static String cut(String signature, SignatureTree tree, int maxBytes) {
     if (ForeignText.bytes(signature) <= maxBytes) {
       return signature;
     }
-    int outermost = signature.indexOf('{') >= 0 && isBody(signature) ? 1 : 0;
-    int depth = 0;
-    int end = -1;
-    int kept = ForeignText.clip(signature, Math.max(MORE.length(), maxBytes - 3)).length() - 1;
-    for (int i = 0; i < kept; i++) {
-      char c = signature.charAt(i);
-      depth += "{([".indexOf(c) >= 0 ? 1 : "})]".indexOf(c) >= 0 ? -1 : 0;
-      if (depth == outermost && signature.startsWith(", ", i)) {
-        end = i;
-      }
-    }
-    return end < 0
-        ? ForeignText.clip(signature, Math.max(maxBytes, MORE.length()))
-        : signature.substring(0, end) + MORE + (outermost > 0 ? "}" : "");
+    String text = longest(tree, maxBytes);
+    return ForeignText.bytes(text) <= maxBytes ? text : cutAnywhere(text, maxBytes);
   }
 
-  /** A body starts with its media type, parameters with a name and a colon. */
-  private static boolean isBody(String signature) {
-    return signature.matches("\\S+/\\S+ (\\(optional\\) )?\\{.*");
+  /** The signature with as many members as fit; with the fewest if none does. */
+  private static String longest(SignatureTree tree, int maxBytes) {
+    return longest(tree::with, tree.optional(), maxBytes);
+  }
+
+  private static String longest(IntFunction<String> with, int most, int maxBytes) {
+    int fits = 0;
+    int over = most + 1;
+    while (over - fits > 1) {
+      int middle = (fits + over) >>> 1;
+      if (ForeignText.bytes(with.apply(middle)) <= maxBytes) {
+        fits = middle;
+      } else {
+        over = middle;
+      }
+    }
+    return with.apply(fits);
+  }
+
+  /** The beginning of required members that do not fit, with a note. */
+  private static String cutAnywhere(String required, int maxBytes) {
+    int room = maxBytes - ForeignText.bytes(MORE_REQUIRED);
+    if (room <= 0) {
+      return ForeignText.clip(required, Math.max(maxBytes, MORE.length()));
+    }
+    String start = ForeignText.clip(required, room);
+    int end = start.lastIndexOf(", ");
+    return (end > 0 ? start.substring(0, end) : start) + MORE_REQUIRED;
   }
 }

@@ -11,6 +11,7 @@ import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.catalog.IdSource;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,7 +76,7 @@ class SearchToolTest {
               returns: 201 Issue
               auth: bearer token
               access: write, refused here (see below)
-              ids from: issues_list
+              ids from: issues_list.number (number)
 
             Refused operations: To allow it, a person (not the agent) has to set the header \
             X-Acme-Access-Mode: full-access in the client's configuration, or over stdio the \
@@ -213,7 +216,10 @@ class SearchToolTest {
               .returns(words)
               .pagination(words)
               .auth(words)
-              .producers(List.of("widgets_1", "widgets_2", "widgets_3", "widgets_4", "widgets_5"))
+              .idSources(
+                  IntStream.range(1, 6)
+                      .mapToObj(i -> new IdSource("widgets_" + i, "id", "data.id"))
+                      .toList())
               .build());
     }
     TrackerResources.write(folder, cards, Map.of(), Map.of());
@@ -229,6 +235,93 @@ class SearchToolTest {
     assertThat(bytes(five)).isLessThanOrEqualTo(6_000);
     assertThat(many.split("\nwidgets_", -1)).hasSizeGreaterThan(21);
     assertThat(bytes(many)).isLessThanOrEqualTo(40_000);
+  }
+
+  /** One hit with many required fields, four others that are long for another reason. */
+  @ParameterizedTest
+  @CsvSource({"20, 5", "60, 5", "110, 5", "190, 2"})
+  void whatACallRequiresIsNeverHidden(int fields, int described) throws IOException {
+    String required =
+        IntStream.range(0, fields)
+            .mapToObj(i -> "wanted" + i + ": string")
+            .collect(Collectors.joining(", "));
+    String optional =
+        IntStream.range(0, 200)
+            .mapToObj(i -> "spare" + i + "?: string")
+            .collect(Collectors.joining(", "));
+    List<OperationCard> cards = new ArrayList<>();
+    for (int number = 0; number < 5; number++) {
+      String wanted = number == 0 ? required + ", " : "";
+      cards.add(
+          OperationCard.builder(
+                  Operation.of("w_" + number, "POST", "/widgets/" + number, AccessLevel.WRITE))
+              .summary(number == 0 ? "Make a widget" : "Make a widget of another kind")
+              .parameters("team: string, " + optional)
+              .body("application/json {" + wanted + optional + "}")
+              .returns("{id: string, " + optional + "}[]")
+              .build());
+    }
+    TrackerResources.write(folder, cards, Map.of(), Map.of());
+    search = tool(GUARD);
+
+    String text = ask(Caller.anonymous(), "{\"query\": \"make a widget\"}");
+
+    assertThat(text).contains("team: string, ").doesNotContain("more are required");
+    assertThat(text.split("wanted\\d+: string", -1)).hasSize(fields + 1);
+    assertThat(text.split("\n  body: ", -1)).hasSize(described + 1);
+    assertThat(text.split("\nw_\\d: POST", -1)).hasSize(6);
+    assertThat(bytes(text)).isLessThanOrEqualTo(4_950);
+  }
+
+  @Test
+  void aBodyThatNoAnswerCanHoldSaysThatMoreIsRequired() throws IOException {
+    String required =
+        IntStream.range(0, 900)
+            .mapToObj(i -> "wanted" + i + ": string")
+            .collect(Collectors.joining(", "));
+    TrackerResources.write(
+        folder,
+        List.of(
+            OperationCard.builder(Operation.of("w", "POST", "/widgets", AccessLevel.WRITE))
+                .summary("Make a widget")
+                .body("application/json {" + required + "}")
+                .build()),
+        Map.of(),
+        Map.of());
+    search = tool(GUARD);
+
+    String text = ask(Caller.anonymous(), "{\"query\": \"make a widget\"}");
+
+    assertThat(text).contains("wanted0: string", "… (more are required: search with operation)");
+    assertThat(bytes(text)).isLessThanOrEqualTo(4_950);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/issues/{n}           | list  | n | number  | list.number",
+        "/issues/{n}           | list  | n | data.id | list.data.id",
+        "/issues/{n}           | list  | n | ''      | list",
+        "/a/{b}/issues/{n}     | list  | n | number  | list.number (n)",
+        "/a/{b}/issues/{n}     | list  | n | ''      | list (n)",
+        "/issues/{n}           | a.list | n | items.id | a.list: items.id",
+      })
+  void sourcesOfIdsNameTheField(
+      String path, String operation, String parameter, String field, String shown)
+      throws IOException {
+    TrackerResources.write(
+        folder,
+        List.of(
+            OperationCard.builder(Operation.of("get", "GET", path, AccessLevel.READ))
+                .summary("Get an issue")
+                .idSources(List.of(new IdSource(operation, parameter, field)))
+                .build()),
+        Map.of(),
+        Map.of());
+    search = tool(GUARD);
+
+    assertThat(ask(FULL, "{\"query\": \"get an issue\"}")).contains("\n  ids from: " + shown + "\n");
   }
 
   @Test
