@@ -14,7 +14,10 @@ import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.generator.spec.source.ReadOptions;
 import dev.dragoman.generator.write.OutputFolders;
+import dev.dragoman.runtime.search.SearchIndex;
+import dev.dragoman.runtime.search.index.SearchIndexWriter;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -182,7 +185,7 @@ class OperatorTest {
   }
 
   private static List<String> found(ServerPlan plan, String query) {
-    SearchIndex index = SearchIndex.of(SearchIndexWriter.write(plan.indexed()));
+    SearchIndex index = SearchIndex.read(ByteBuffer.wrap(SearchIndexWriter.write(plan.indexed())));
     return index.search(query, ordinal -> true, 3).stream()
         .map(hit -> plan.operations().get(hit.ordinal()).id())
         .toList();

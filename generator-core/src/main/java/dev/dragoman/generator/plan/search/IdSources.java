@@ -139,7 +139,7 @@ public final class IdSources {
   }
 
   private void want(int operation, String path) {
-    wanted.get(operation).add(path.split("\\.", 2)[0]);
+    wanted.get(operation).addAll(List.of(path.split("\\.", -1)));
   }
 
   private Optional<ResponseItem> item(int operation) {

@@ -4,13 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A path template, split into segments. */
 record PathShape(List<String> segments) {
 
-  /** The shape of a path template; empty segments are ignored. */
+  private static final Pattern FORMAT = Pattern.compile("(?i)\\.(json|xml)$");
+
+  /**
+   * The shape of a path template; empty segments are ignored, and so is a format at the end, as in
+   * {@code /users/{id}.json}.
+   */
   static PathShape of(String path) {
-    return new PathShape(Arrays.stream(path.split("/", -1)).filter(s -> !s.isEmpty()).toList());
+    String bare = FORMAT.matcher(path).replaceFirst("");
+    return new PathShape(Arrays.stream(bare.split("/", -1)).filter(s -> !s.isEmpty()).toList());
   }
 
   /** Whether a segment consists of one parameter only. */

@@ -39,7 +39,16 @@ record ResponseItem(String path, Map<String, Json> fields) {
           "error",
           "errors",
           "warnings",
-          "included");
+          "included",
+          "next",
+          "nextpage",
+          "previous",
+          "prev",
+          "first",
+          "last",
+          "self",
+          "odatanextlink",
+          "info");
 
   ResponseItem {
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -120,7 +129,9 @@ record ResponseItem(String path, Map<String, Json> fields) {
           .or(() -> CONTENT.stream().filter(lists::contains).findFirst())
           .or(() -> lists.size() == 1 ? Optional.of(lists.get(0)) : Optional.empty());
     }
-    List<String> objects = names(fields, schemas, false);
+    boolean hasLists =
+        fields.values().stream().anyMatch(field -> schemas.resolve(field).get("items") != null);
+    List<String> objects = hasLists ? List.of() : names(fields, schemas, false);
     return objects.size() == 1 ? Optional.of(objects.get(0)) : Optional.empty();
   }
 

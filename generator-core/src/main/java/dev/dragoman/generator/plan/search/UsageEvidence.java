@@ -21,12 +21,16 @@ final class UsageEvidence {
   private static final int IN_SOME_EXAMPLES = 3;
   private static final int REQUIRED_AT_TIMES = 4;
   private static final int MENTIONED = 2;
-  private static final int TELLING = 2;
+  private static final int TELLING = 3;
+  private static final int CALLBACK = -3;
   private static final int UNUSED = -6;
   private static final int EVERYWHERE = -1;
 
   /** Maximum depth to which examples are read. */
   private static final int DEPTH = 6;
+
+  /** Where the API reports what happens later: set up once, and rarely by an agent. */
+  private static final Set<String> CALLBACKS = Set.of("callback", "webhook", "fallback");
 
   private static final Pattern CONDITION =
       Pattern.compile(
@@ -34,7 +38,7 @@ final class UsageEvidence {
               + "|\\b(at least|exactly|only) one of\\b|\\bone of .{1,80} (is|must be) "
               + "(required|given|provided|specified|set)|\\brequired\\b[^.]{0,40}"
               + "\\b(omitted|absent|missing|not (given|provided|specified|set|present))"
-              + "|\\beither\\b[^.]{1,80}\\b(is required|must be|or)\\b");
+              + "|\\beither\\b[^.]{1,80}\\b(is required|must be)\\b");
 
   private static final Pattern OBSOLETE =
       Pattern.compile("(?i)^\\W*(obsolete|deprecated|reserved|internal|unused|not used)\\b.*");
@@ -94,6 +98,7 @@ final class UsageEvidence {
 
   private int named(String name) {
     int weight = FieldNames.isTelling(name) ? TELLING : 0;
+    weight += FieldNames.words(name).stream().anyMatch(CALLBACKS::contains) ? CALLBACK : 0;
     return weight + (isMentioned(name) ? MENTIONED : 0);
   }
 

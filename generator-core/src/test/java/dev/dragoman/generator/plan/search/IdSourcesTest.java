@@ -50,12 +50,13 @@ class IdSourcesTest {
           repos     ~ owner        ~ string  ~ {type: array, items: {properties: {owner: {properties: {login: {type: string}}}}}} ~ owner.login
           batches   ~ batchId      ~ string  ~ {properties: {result: {properties: {batches: {type: array, items: {properties: {batch-id: {type: string}}}}, meta: {properties: {id: {type: string}}}}}}} ~ result.batches.batch-id
           invoices  ~ invoice_id   ~ string  ~ {properties: {Warnings: {type: array, items: {properties: {id: {type: string}}}}, Invoices: {type: array, items: {properties: {InvoiceID: {type: string}}}}}} ~ Invoices.InvoiceID
+          Calls.json ~ Sid        ~ string  ~ {properties: {calls: {type: array, items: {properties: {sid: {type: string}}}}, uri: {type: string}}} ~ calls.sid
           colors    ~ color        ~ string  ~ {type: array, items: {type: string}} ~ ``
           """)
   void aPathIdIsAFieldOfItsCollection(
       String noun, String parameter, String type, String list, String field) throws IOException {
     String collection = "/" + noun.strip();
-    String item = collection + "/{" + parameter + "}";
+    String item = collection.replace(".json", "") + "/{" + parameter + "}";
     Map<String, OperationCard> cards =
         PlannedCards.of(
             folder,

@@ -34,6 +34,16 @@ class ProducersTest {
   }
 
   @Test
+  void aFormatAtTheEndOfAPathDoesNotMatter() {
+    assertThat(producers("GET /a/users/{id}.json", "GET /a/users.json", "GET /teams.json"))
+        .containsExactly("GET /a/users.json");
+    assertThat(producers("GET /users/{id}/keys.xml", "GET /users.xml"))
+        .containsExactly("GET /users.xml");
+    assertThat(producers("GET /users/{id}", "GET /users.JSON")).containsExactly("GET /users.JSON");
+    assertThat(producers("GET /users/{id}", "GET /users.csv")).isEmpty();
+  }
+
+  @Test
   void theLastIdComesFirst() {
     assertThat(
             producers(

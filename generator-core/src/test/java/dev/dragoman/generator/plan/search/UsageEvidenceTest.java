@@ -38,6 +38,7 @@ class UsageEvidenceTest {
           Old: {type: string, deprecated: true}, Z: {type: string}                                          ~ {To: any, Z?: string, Old?: string}
           Old: {type: string, description: '[OBSOLETE] no effect.'}, Z: {type: string}                      ~ {To: any, Z?: string, Old?: string}
           Hint: {type: string}, Title: {type: string}, To: {type: integer}                                  ~ {To: integer, Title?: string, Hint?: string}
+          StatusCallback: {type: string}, Z: {type: string}                                                 ~ {To: any, Z?: string, StatusCallback?: string}
           A: {type: string}, B: {type: string}                                                              ~ {To: any, A?: string, B?: string}
           """)
   void theDocumentSaysWhatIsUsed(String properties, String text) throws IOException {
