@@ -163,8 +163,8 @@ class OperatorTest {
         "{path: '/lamps/search', method: post}|['rummage, ferret out']|ferret out something|searchLamps",
         "{operationId: getLamp}|[Glühbirne]|welche glühbirne ist das|getLamp",
       })
-  void searchFindsOperationsByKeywords(
-      String match, String keywords, String query, String expected) throws IOException {
+  void searchFindsOperationsByKeywords(String match, String keywords, String query, String expected)
+      throws IOException {
     String config = "{operations: [{match: %s, keywords: %s}]}".formatted(match, keywords);
     assertThat(found(plan(Configuration.NONE, new Problems()), query)).doesNotContain(expected);
     assertThat(found(plan(configuration(config), new Problems()), query)).startsWith(expected);

@@ -92,7 +92,11 @@ final class RuleReader {
     if (keywords.size() > MAX_KEYWORDS) {
       in.fault(
           "keywords",
-          "\"keywords\" has " + keywords.size() + " entries; at most " + MAX_KEYWORDS + " are allowed.",
+          "\"keywords\" has "
+              + keywords.size()
+              + " entries; at most "
+              + MAX_KEYWORDS
+              + " are allowed.",
           "Give the words that users of this API say most.");
     }
     for (String keyword : keywords) {

@@ -162,14 +162,12 @@ public final class Planner {
                           operations.get(link.operation()).id(), link.parameter(), link.field()))
               .toList();
       Optional<PagingPlan> pages = Optional.ofNullable(paging.get(ordinal));
-      cards.add(
-          planner.card(operation, groupOf[ordinal], ids, sources.wanted(ordinal), pages));
+      cards.add(planner.card(operation, groupOf[ordinal], ids, sources.wanted(ordinal), pages));
     }
     return cards;
   }
 
-  private List<IndexedOperation> indexed(
-      List<OperationPlan> operations, IdSources sources) {
+  private List<IndexedOperation> indexed(List<OperationPlan> operations, IdSources sources) {
     CardPlanner planner = new CardPlanner(api);
     return operations.stream()
         .map(

@@ -82,7 +82,16 @@ final class FieldNames {
   /** Names of what clients rarely read: technical links and descriptions of the data itself. */
   private static final List<String> TECHNICAL =
       List.of(
-          "nodeid", "etag", "self", "object", "kind", "expand", "links", "meta", "metadata", "extra");
+          "nodeid",
+          "etag",
+          "self",
+          "object",
+          "kind",
+          "expand",
+          "links",
+          "meta",
+          "metadata",
+          "extra");
 
   private FieldNames() {}
 

@@ -92,7 +92,10 @@ final class Signatures {
             body -> {
               SignatureDetail detail = SignatureDetail.of(BODY_DEPTH, MAX_BODY, true);
               String mark = body.required() ? "" : " (optional)";
-              return TypeText.plain(body.media().name()) + mark + " " + body(types, body.media(), detail);
+              return TypeText.plain(body.media().name())
+                  + mark
+                  + " "
+                  + body(types, body.media(), detail);
             })
         .orElse("");
   }

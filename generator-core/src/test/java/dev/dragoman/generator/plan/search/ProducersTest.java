@@ -133,6 +133,8 @@ class ProducersTest {
     }
     List<List<Producers.Source>> producers = Producers.of(routes);
     assertThat(producers.get(0)).isEmpty();
-    assertThat(producers.get(21_999)).extracting(Producers.Source::operation).containsExactly(21_998);
+    assertThat(producers.get(21_999))
+        .extracting(Producers.Source::operation)
+        .containsExactly(21_998);
   }
 }

@@ -79,7 +79,9 @@ class ReturnsTest {
                 '202': {description: later, content: {'*/*': {schema: {$ref: '#/components/schemas/Cat'}}}}
         """;
     var card = PlannedCards.of(folder, path, SCHEMAS).get("create");
-    assertThat(card.body()).contains("secret?: string", "fields?: object").doesNotContain("id", "key", "owner");
+    assertThat(card.body())
+        .contains("secret?: string", "fields?: object")
+        .doesNotContain("id", "key", "owner");
     assertThat(card.returns()).isEqualTo("{id: string}");
   }
 

@@ -43,17 +43,19 @@ class UsageEvidenceTest {
           """)
   void theDocumentSaysWhatIsUsed(String properties, String text) throws IOException {
     String shown = card(body(properties, "")).body().replaceFirst("application/json ", "");
-    assertThat(shown.contains("To: any") ? "{To: any, " + shown.substring(1).replace(", To: any", "") : shown)
+    assertThat(
+            shown.contains("To: any")
+                ? "{To: any, " + shown.substring(1).replace(", To: any", "")
+                : shown)
         .isEqualTo(text);
   }
 
   @Test
   void whatAnAlternativeRequiresComesFirst() throws IOException {
     assertThat(
-            card(
-                    body(
-                        "To: {type: string}, Callback: {type: string}, Media: {type: string}",
-                        ", anyOf: [{required: [Media]}, {required: [Text]}]"))
+            card(body(
+                    "To: {type: string}, Callback: {type: string}, Media: {type: string}",
+                    ", anyOf: [{required: [Media]}, {required: [Text]}]"))
                 .body())
         .startsWith("application/json {To: string, Media?: string, Callback?: string}");
   }

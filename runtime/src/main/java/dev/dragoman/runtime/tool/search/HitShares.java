@@ -41,8 +41,7 @@ record HitShares(List<Integer> bytes, int described) {
     int left = total - NAMED * (count - described);
     int reserved = least.subList(0, described).stream().mapToInt(Integer::intValue).sum();
     int sharers = described;
-    for (int i :
-        IntStream.range(0, described).boxed().sorted(comparing(wanted::get)).toList()) {
+    for (int i : IntStream.range(0, described).boxed().sorted(comparing(wanted::get)).toList()) {
       reserved -= least.get(i);
       int fair = Math.min(left / sharers, left - reserved);
       int share = Math.min(left, Math.max(least.get(i), fair));

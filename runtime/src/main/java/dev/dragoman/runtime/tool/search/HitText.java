@@ -66,8 +66,7 @@ public final class HitText {
   List<String> full(List<OperationCard> cards) {
     List<Integer> least = cards.stream().map(card -> ForeignText.bytes(least(card))).toList();
     List<String> wanted = cards.stream().map(this::whole).toList();
-    HitShares shares =
-        HitShares.of(least, wanted.stream().map(ForeignText::bytes).toList());
+    HitShares shares = HitShares.of(least, wanted.stream().map(ForeignText::bytes).toList());
     return IntStream.range(0, cards.size())
         .mapToObj(
             i ->

@@ -321,7 +321,8 @@ class SearchToolTest {
         Map.of());
     search = tool(GUARD);
 
-    assertThat(ask(FULL, "{\"query\": \"get an issue\"}")).contains("\n  ids from: " + shown + "\n");
+    assertThat(ask(FULL, "{\"query\": \"get an issue\"}"))
+        .contains("\n  ids from: " + shown + "\n");
   }
 
   @Test

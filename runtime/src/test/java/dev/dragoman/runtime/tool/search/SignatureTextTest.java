@@ -69,7 +69,8 @@ class SignatureTextTest {
 
   /** Nothing that a document can contain leads to an endless loop or an exception. */
   @ParameterizedTest
-  @ValueSource(strings = {"{", "}", "{{{{", "a: {b", "a: \"b", "a: string(/", ", , ,", "…", "a: }, b"})
+  @ValueSource(
+      strings = {"{", "}", "{{{{", "a: {b", "a: \"b", "a: string(/", ", , ,", "…", "a: }, b"})
   void oddSignaturesAreNoTrouble(String signature) {
     for (int bytes = 0; bytes < 20; bytes++) {
       assertThat(SignatureText.parameters(signature, bytes)).isNotNull();
