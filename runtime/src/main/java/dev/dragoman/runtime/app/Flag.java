@@ -45,6 +45,7 @@ enum Flag {
       "NAME", "", "Header with a unique key for every write, so that it can be retried."),
   MAX_IN_FLIGHT(
       "N", "256", "With --http: maximum number of messages processed at a time, 1 to 10000."),
+  ANSWER_TOKENS("N", "10000", "Maximum size of a result in tokens, 1000 to 100000."),
   MAX_API_CALLS("N", "128", "Maximum number of concurrent requests to the API, 1 to 10000."),
   CALLER_CALLS("N", "", "Maximum number of concurrent calls of one caller, 1 to 10000."),
   CALLER_CALLS_PER_MINUTE(

@@ -126,7 +126,8 @@ record Settings(
         folder(line, Flag.FILES),
         saves,
         confirmation(line),
-        idempotencyHeader(line));
+        idempotencyHeader(line),
+        line.integer(Flag.ANSWER_TOKENS, 1_000, 100_000));
   }
 
   private static ConfirmationMode confirmation(CommandLine line) {

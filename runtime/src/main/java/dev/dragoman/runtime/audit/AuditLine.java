@@ -44,6 +44,11 @@ public final class AuditLine implements AutoCloseable {
     return new AuditLine(sink, caller, tool, trace);
   }
 
+  /** The tool that is called. */
+  public String tool() {
+    return tool;
+  }
+
   /** Begins an event of a call that is to run an operation, which is not known yet. */
   public static AuditLine ofOperation(
       AuditSink sink, Caller caller, String tool, TraceContext trace) {

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.client;
 
 import dev.dragoman.runtime.json.Scalars;
+import dev.dragoman.runtime.paging.LinkHeader;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -121,7 +122,7 @@ public final class Paging {
    * @throws ApiReplyException if there is a next page that the parameter cannot request
    */
   Optional<String> next(ApiReply reply, JsonNode body, @Nullable String value) {
-    LinkHeader links = LinkHeader.of(reply);
+    LinkHeader links = LinkHeader.of(reply.headers());
     if (links.isPaged()) {
       return links.next().map(url -> ofUrl(reply, url));
     }

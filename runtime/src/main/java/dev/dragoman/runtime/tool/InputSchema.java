@@ -53,6 +53,12 @@ public final class InputSchema {
     return this;
   }
 
+  /** An integer without a default. */
+  public InputSchema number(String name, int min, int max, String description) {
+    property(name, "integer", description).put("minimum", min).put("maximum", max);
+    return this;
+  }
+
   private ObjectNode property(String name, String type, String description) {
     ObjectNode property = properties.putObject(name).put("type", type);
     if (!description.isEmpty()) {

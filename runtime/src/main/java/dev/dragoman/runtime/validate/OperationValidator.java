@@ -2,6 +2,7 @@ package dev.dragoman.runtime.validate;
 
 import dev.dragoman.runtime.limit.WorkLimit;
 import dev.dragoman.runtime.media.MediaKind;
+import dev.dragoman.runtime.paging.PageRule;
 import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.validate.schema.Schema;
 import dev.dragoman.runtime.validate.schema.SchemaReader;
@@ -36,6 +37,7 @@ public final class OperationValidator {
   private final Set<String> emptyParameters = new HashSet<>();
   private final BodyValidator body;
   private final Map<String, Schema> responses = new LinkedHashMap<>();
+  private final Optional<PageRule> paging;
 
   OperationValidator(ObjectNode details, SchemaReader reader) {
     for (JsonNode parameter : details.path("parameters").values()) {
@@ -53,6 +55,7 @@ public final class OperationValidator {
         xmlParameters.add(name);
       }
     }
+    paging = PageRule.of(details);
     body = new BodyValidator(details.path(BODY).path("content"), reader);
     details
         .path("responses")
@@ -81,6 +84,11 @@ public final class OperationValidator {
    */
   public String argument(String place, String name) {
     return arguments.getOrDefault(key(place, name), name);
+  }
+
+  /** How the pages of the operation follow each other; empty if it has none. */
+  public Optional<PageRule> paging() {
+    return paging;
   }
 
   /** The names of header parameters, by argument name. */

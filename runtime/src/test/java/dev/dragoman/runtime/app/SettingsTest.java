@@ -77,7 +77,7 @@ class SettingsTest {
                 "--http --port 9000 --host 10.0.0.1 --allowed-host a.example,b.example"
                     + " --allowed-host=c.example --allowed-origin https://a.example --base-url"
                     + " https://api.example/v1 --mock --timeout 5 --access-ceiling read-only"
-                    + " --validation off --confirm write-required --files . --feedback off --idempotency-header X-Once"
+                    + " --validation off --confirm write-required --files . --feedback off --idempotency-header X-Once --answer-tokens 5000"
                     + " --max-in-flight 9 --max-api-calls 8 --caller-calls 4 --caller-calls-per-minute 90 --metrics --page full --server-card com.example/acme --apps-challenge token-1 --stop-delay 0 --audit - --tool-timeout 7"))
         .isEqualTo(
             new Settings(
@@ -96,7 +96,8 @@ class SettingsTest {
                     Optional.of(Path.of(".")),
                     Optional.empty(),
                     ConfirmationMode.WRITE_REQUIRED,
-                    Optional.of("X-Once")),
+                    Optional.of("X-Once"),
+                    5000),
                 new DiscoverySettings(
                     true, Optional.of("com.example/acme"), Optional.of("token-1")),
                 new RunLimits(
@@ -133,6 +134,7 @@ class SettingsTest {
     environment.put("ACME_PAGE", "full");
     environment.put("ACME_SERVER_CARD", "off");
     environment.put("ACME_APPS_CHALLENGE", "token-1");
+    environment.put("ACME_ANSWER_TOKENS", "5000");
     environment.put("ACME_MAX_API_CALLS", "8");
     environment.put("ACME_CALLER_CALLS", "4");
     environment.put("ACME_CALLER_CALLS_PER_MINUTE", "90");
@@ -147,7 +149,7 @@ class SettingsTest {
                 "--http --port 9000 --host 10.0.0.1 --allowed-host a.example,b.example"
                     + " --allowed-origin https://a.example --base-url https://api.example/v1 --mock"
                     + " --timeout 5 --access-ceiling read-only --validation off --confirm write-required --files . --feedback"
-                    + " off --idempotency-header X-Once --max-in-flight 9 --max-api-calls 8 --caller-calls 4 --caller-calls-per-minute 90"
+                    + " off --idempotency-header X-Once --answer-tokens 5000 --max-in-flight 9 --max-api-calls 8 --caller-calls 4 --caller-calls-per-minute 90"
                     + " --metrics --page full --server-card off --apps-challenge token-1 --stop-delay 0"
                     + " --audit - --tool-timeout 7"));
   }

@@ -2,13 +2,17 @@ package dev.dragoman.runtime.execute.shape;
 
 import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.Effect;
+import dev.dragoman.runtime.execute.cut.Cut;
+import dev.dragoman.runtime.execute.cut.Cutter;
+import dev.dragoman.runtime.execute.cut.ShownSize;
+import dev.dragoman.runtime.execute.fields.Projection;
+import dev.dragoman.runtime.execute.fields.Projection.Selected;
 import dev.dragoman.runtime.execute.shape.ShapedResponse.Content;
 import dev.dragoman.runtime.execute.shape.problem.ErrorBody;
 import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.media.ResponseMedia;
 import dev.dragoman.runtime.text.VisibleText;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -18,45 +22,49 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Shapes an API response for the model: everything that matters, within bounds. */
 public final class ResponseShaper {
-  private static final String CUT =
+  private static final String STREAM =
       "The response is a stream; this is the part received before the time limit.";
   private static final int FIRST_ERROR = 400;
-  private static final int MAX_CHARACTERS = 60_000;
   private static final int MAX_BINARY_BYTES = 1_000_000;
 
-  private final BodyTrimmer trimmer;
+  /** A result has at least this much room for the body, whatever its headers are. */
+  private static final int LEAST = 500;
+
   private final int maxBinaryBytes;
   private final Optional<ResponseFolder> folder;
 
-  /** The default limits: 60,000 characters of text, 1,000,000 bytes of anything else. */
+  /** The default limit: 1,000,000 bytes of anything that is not text or JSON. */
   public ResponseShaper() {
-    this(MAX_CHARACTERS, MAX_BINARY_BYTES);
+    this(MAX_BINARY_BYTES);
   }
 
   /**
-   * Creates a shaper with other limits.
+   * Creates a shaper with another limit.
    *
-   * @param maxCharacters maximum length of text or JSON; at least 1
-   * @param maxBinaryBytes maximum size of any other body; a longer one is not shown
+   * @param maxBinaryBytes maximum size of a body that is not text; a longer one is not shown
    */
-  public ResponseShaper(int maxCharacters, int maxBinaryBytes) {
-    this(maxCharacters, maxBinaryBytes, Optional.empty());
+  public ResponseShaper(int maxBinaryBytes) {
+    this(maxBinaryBytes, Optional.empty());
   }
 
-  /** The default limits; bytes that are not text are written into a folder, regardless of size. */
+  /** The default limit; bytes that are not text are written into a folder, regardless of size. */
   public ResponseShaper(ResponseFolder folder) {
-    this(MAX_CHARACTERS, MAX_BINARY_BYTES, Optional.of(folder));
+    this(MAX_BINARY_BYTES, Optional.of(folder));
   }
 
-  private ResponseShaper(int maxCharacters, int maxBinaryBytes, Optional<ResponseFolder> folder) {
-    this.trimmer = new BodyTrimmer(maxCharacters);
+  private ResponseShaper(int maxBinaryBytes, Optional<ResponseFolder> folder) {
     this.maxBinaryBytes = maxBinaryBytes;
     this.folder = folder;
   }
 
-  /** The result; an error for every status except 2xx. */
+  /** The result, within the default number of tokens; an error for every status except 2xx. */
   public ShapedResponse shape(ApiResponse response) {
     return shape(response, "response", new Effect(true));
+  }
+
+  /** The result, within the default number of tokens; an error for every status except 2xx. */
+  public ShapedResponse shape(ApiResponse response, String name, Effect effect) {
+    return shape(response, name, effect, ShownPart.beginning(ShownPart.DEFAULT_TOKENS));
   }
 
   /**
@@ -64,8 +72,9 @@ public final class ResponseShaper {
    *
    * @param name the name of the file if the response does not specify one
    * @param effect what the call may have done, for the advice
+   * @param part what is shown; fields are chosen only from a successful response
    */
-  public ShapedResponse shape(ApiResponse response, String name, Effect effect) {
+  public ShapedResponse shape(ApiResponse response, String name, Effect effect, ShownPart part) {
     ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("status", response.status());
     ObjectNode headers = ShownHeaders.of(response);
     if (!headers.isEmpty()) {
@@ -75,54 +84,91 @@ public final class ResponseShaper {
     if (isError) {
       envelope.put("advice", StatusAdvice.of(response) + effect.after(response.status()));
     }
-    Optional<Content> beside = body(response, envelope, name);
     if (response.isCut()) {
-      String before = envelope.path("notice").asString("");
-      envelope.put("notice", (CUT + " " + before).strip());
+      Notices.add(envelope, STREAM);
     }
-    List<Content> content = new ArrayList<>();
-    content.add(new Content.Text(VisibleText.of(envelope.toString())));
-    beside.ifPresent(content::add);
-    return new ShapedResponse(response.status(), envelope, content, isError);
+    Shaping shaping = new Shaping(response, isError, envelope, part);
+    return body(shaping, name);
+  }
+
+  /** One response on its way. */
+  private record Shaping(
+      ApiResponse response, boolean isError, ObjectNode envelope, ShownPart part) {
+
+    boolean hasFailed() {
+      return response.status() >= FIRST_ERROR;
+    }
+
+    /** The room for the body. */
+    Cutter cutter() {
+      long around = ShownSize.of(envelope, part.bytes()) + part.reserved() + Notices.ROOM;
+      return new Cutter(Math.max(LEAST, part.bytes() - around));
+    }
+
+    ShapedResponse done(Optional<Content> beside, Optional<JsonNode> whole, Optional<Cut> cut) {
+      return new ShapedResponse(response.status(), envelope, beside, isError, whole, cut);
+    }
   }
 
   /** Adds the body to the envelope, or describes and returns it. */
-  private Optional<Content> body(ApiResponse response, ObjectNode envelope, String name) {
+  private ShapedResponse body(Shaping shaping, String name) {
+    ApiResponse response = shaping.response();
     byte[] bytes = response.body().shared();
     if (bytes.length == 0) {
-      envelope.put("notice", "The API returned a response without a body.");
-      return Optional.empty();
+      Notices.add(shaping.envelope(), "The API returned a response without a body.");
+      return shaping.done(Optional.empty(), Optional.empty(), Optional.empty());
     }
-    boolean failed = response.status() >= FIRST_ERROR;
     ResponseMedia media = ResponseMedia.of(response.contentType());
     Optional<JsonNode> json =
         media.isJson() ? JsonReader.forResponses().find(bytes) : Optional.empty();
-    if (json.isPresent()) {
-      BodyTrimmer.Trimmed trimmed =
-          failed ? shortened(ErrorBody.json(json.get())) : trimmer.json(json.get(), bytes.length);
-      trimmed.notice().ifPresent(notice -> envelope.put("notice", notice));
-      envelope.set("body", trimmed.value());
-      return Optional.empty();
-    }
-    return media
-        .text(bytes)
-        .map(text -> text(text, failed, media, envelope))
-        .or(() -> binary(response, media, envelope, name));
+    return json.map(value -> json(shaping, value))
+        .or(() -> media.text(bytes).map(text -> text(shaping, text, media)))
+        .orElseGet(
+            () ->
+                shaping.done(
+                    binary(response, media, shaping.envelope(), name),
+                    Optional.empty(),
+                    Optional.empty()));
   }
 
   /** What is left of an error still has to fit. */
-  private BodyTrimmer.Trimmed shortened(ErrorBody.Shortened error) {
-    JsonNode value = error.value();
-    BodyTrimmer.Trimmed trimmed =
-        value.isString() ? trimmer.text(value.stringValue()) : trimmer.json(value);
-    return trimmed.notice().isPresent() ? trimmed : new BodyTrimmer.Trimmed(value, error.notice());
+  private static ShapedResponse error(Shaping shaping, JsonNode json) {
+    ErrorBody.Shortened error = ErrorBody.json(json);
+    Cut cut = shaping.cutter().cut(Selected.all(error.value()), 0, null);
+    error.notice().ifPresent(text -> Notices.add(shaping.envelope(), text));
+    Notices.of(cut).forEach(text -> Notices.add(shaping.envelope(), text));
+    shaping.envelope().set("body", cut.value());
+    return shaping.done(Optional.empty(), Optional.of(json), Optional.of(cut));
   }
 
-  private Content text(String text, boolean failed, ResponseMedia media, ObjectNode envelope) {
-    BodyTrimmer.Trimmed trimmed = failed ? shortened(ErrorBody.text(text)) : trimmer.text(text);
-    envelope.set("text", description(media, "characters", text.length()));
-    trimmed.notice().ifPresent(notice -> envelope.put("notice", notice));
-    return new Content.Text(VisibleText.of(trimmed.value().stringValue()));
+  private static ShapedResponse json(Shaping shaping, JsonNode json) {
+    if (shaping.hasFailed()) {
+      return error(shaping, json);
+    }
+    ShownPart part = shaping.part();
+    Projection projection = shaping.isError() ? Projection.ALL : Projection.of(part.fields());
+    Selected selected = projection.apply(json);
+    Cut cut = shaping.cutter().cut(selected, part.skip(), part.items().orElse(null));
+    Notices.of(cut, part, json, projection).forEach(text -> Notices.add(shaping.envelope(), text));
+    shaping.envelope().set("body", cut.value());
+    return shaping.done(Optional.empty(), Optional.of(json), Optional.of(cut));
+  }
+
+  private static ShapedResponse text(Shaping shaping, String text, ResponseMedia media) {
+    shaping.envelope().set("text", description(media, "characters", text.length()));
+    Cut cut;
+    if (shaping.hasFailed()) {
+      ErrorBody.Shortened error = ErrorBody.text(text);
+      error.notice().ifPresent(notice -> Notices.add(shaping.envelope(), notice));
+      cut = shaping.cutter().text(error.value().asString(), 0);
+    } else {
+      cut = shaping.cutter().text(text, shaping.part().skip());
+    }
+    Notices.of(cut).forEach(notice -> Notices.add(shaping.envelope(), notice));
+    return shaping.done(
+        Optional.of(new Content.Text(VisibleText.of(cut.value().stringValue()))),
+        Optional.empty(),
+        Optional.of(cut));
   }
 
   private Optional<Content> binary(
@@ -138,11 +184,12 @@ public final class ResponseShaper {
       return Optional.empty();
     }
     if (folder.isPresent()) {
-      envelope.put("notice", "The bytes could not be saved to a file.");
+      Notices.add(envelope, "The bytes could not be saved to a file.");
     }
     if (bytes.length > maxBinaryBytes) {
-      envelope.put(
-          "notice", "The bytes are not shown: there are more than " + maxBinaryBytes + " of them.");
+      Notices.add(
+          envelope,
+          "The bytes are not shown: there are more than " + maxBinaryBytes + " of them.");
       return Optional.empty();
     }
     String type = media.type().isEmpty() ? "application/octet-stream" : media.type();

@@ -14,13 +14,18 @@ import java.util.Optional;
  * @param confirmation the calls that the user has to confirm first
  * @param idempotencyHeader the header by which the API recognizes a repeated write; if present,
  *     every write is sent with one
+ * @param answerTokens the most tokens of a result, at 3.5 bytes each
  */
 public record CallOptions(
     boolean validates,
     Optional<Path> files,
     Optional<Path> saves,
     ConfirmationMode confirmation,
-    Optional<String> idempotencyHeader) {
+    Optional<String> idempotencyHeader,
+    int answerTokens) {
+  /** The tokens of a result, unless the operator chooses another number. */
+  public static final int DEFAULT_ANSWER_TOKENS = 10_000;
+
   public CallOptions {
     Objects.requireNonNull(idempotencyHeader);
     Objects.requireNonNull(files);
@@ -33,12 +38,23 @@ public record CallOptions(
    * document declares one.
    */
   public CallOptions(boolean validates, Optional<Path> files, Optional<Path> saves) {
-    this(validates, files, saves, ConfirmationMode.OFF, Optional.empty());
+    this(
+        validates,
+        files,
+        saves,
+        ConfirmationMode.OFF,
+        Optional.empty(),
+        DEFAULT_ANSWER_TOKENS);
   }
 
   /** The same options with another confirmation mode. */
   public CallOptions confirming(ConfirmationMode calls) {
-    return new CallOptions(validates, files, saves, calls, idempotencyHeader);
+    return new CallOptions(validates, files, saves, calls, idempotencyHeader, answerTokens);
+  }
+
+  /** The same options with another size of results. */
+  public CallOptions answering(int tokens) {
+    return new CallOptions(validates, files, saves, confirmation, idempotencyHeader, tokens);
   }
 
   /** Values are validated; no files are read or written. */

@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.tool.execute;
 
 import dev.dragoman.runtime.catalog.OperationCard;
-import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.request.ArgumentProblem;
 import java.util.List;
@@ -15,11 +14,11 @@ public interface CallView {
   /** What helps to repair a call with problems; empty if nothing does. */
   String help(OperationCard card);
 
-  /** The part of a response that is shown. */
-  ApiResponse part(ApiResponse response);
-
-  /** Whether a response is shown as a whole, so that it can be compared with its schema. */
-  boolean isWhole();
+  /**
+   * Whether the tool takes the arguments of execute, so that a result can say how to go on with
+   * them.
+   */
+  boolean canGoOn();
 
   /** The result of a call that reached the API. */
   CallToolResult result(CallToolResult result);

@@ -6,28 +6,37 @@ import dev.dragoman.runtime.execute.Effect;
 import dev.dragoman.runtime.execute.shape.ResponseFolder;
 import dev.dragoman.runtime.execute.shape.ResponseShaper;
 import dev.dragoman.runtime.execute.shape.ShapedResponse;
+import dev.dragoman.runtime.execute.shape.ShownPart;
+import dev.dragoman.runtime.paging.PageRule;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.CallToolResult.Content;
 import dev.dragoman.runtime.mcp.tool.ToolFailure;
+import dev.dragoman.runtime.mcp.tool.ToolFailure.Reason;
 import dev.dragoman.runtime.tool.ForeignText;
 import dev.dragoman.runtime.tool.Lazy;
 import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.tool.call.PreparedCall;
 import dev.dragoman.runtime.validate.OperationValidator;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
-import tools.jackson.databind.JsonNode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Converts the response of the API to the result of the tool. */
 final class ExecuteResult {
+  private static final Logger LOG = LoggerFactory.getLogger("calls");
   private static final int NOTE_BYTES = 300;
 
   private final Supplier<ResponseShaper> shaper;
   private final boolean notes;
+  private final int tokens;
 
   ExecuteResult(CallOptions options) {
     this.shaper = Lazy.of(() -> shaper(options));
     this.notes = options.validates();
+    this.tokens = options.answerTokens();
   }
 
   private static ResponseShaper shaper(CallOptions options) {
@@ -37,13 +46,35 @@ final class ExecuteResult {
         .orElseGet(ResponseShaper::new);
   }
 
+  /** The API has responded: whatever fails from here on, the result always says so. */
+  CallToolResult shown(ApiResponse response, PreparedCall prepared, OperationRunner.Call call) {
+    Operation operation = prepared.operation();
+    try {
+      return of(response, prepared, call);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.warn("A response of {} cannot be shown: {}", operation.id(), e.getClass().getName());
+      return CallToolResult.error(
+          new ToolFailure(Reason.NO_RESPONSE, List.of(), OptionalInt.of(response.status())),
+          operation.id()
+              + ": The response cannot be shown."
+              + Effect.of(operation).answered(response.status()));
+    }
+  }
+
   /**
    * The response as content, and not as structured content as well, which would double its tokens.
+   *
+   * @param call the call as the agent made it, with the fields named from the top of the response
    */
-  CallToolResult of(ApiResponse response, PreparedCall call, CallView view) {
-    Operation operation = call.operation();
+  private CallToolResult of(ApiResponse response, PreparedCall prepared, OperationRunner.Call call) {
+    Operation operation = prepared.operation();
     ShapedResponse outcome =
-        shaper.get().shape(view.part(response), operation.id(), Effect.of(operation));
+        shaper
+            .get()
+            .shape(response, operation.id(), Effect.of(operation), part(call, prepared.schemas()));
+    if (call.view().canGoOn()) {
+      new Continuation(call, prepared.schemas().paging()).addTo(outcome, response);
+    }
     CallToolResult result =
         new CallToolResult(
             outcome.content().stream().map(ExecuteResult::content).toList(),
@@ -52,20 +83,37 @@ final class ExecuteResult {
             outcome.isError()
                 ? Optional.of(ToolFailure.ofApi(response.status()))
                 : Optional.empty());
-    if (!view.isWhole()) {
-      return result;
-    }
-    return note(outcome, call.schemas()).map(note -> ResultNotes.add(result, note)).orElse(result);
+    return note(outcome, call.answer(), prepared.schemas())
+        .map(note -> ResultNotes.add(result, note))
+        .orElse(result);
+  }
+
+  /** The room for the arguments of the next call, and for a note, is reserved. */
+  private ShownPart part(OperationRunner.Call call, OperationValidator schemas) {
+    AnswerRequest answer = call.answer();
+    int arguments = call.view().canGoOn() ? Continuation.size(call) : 0;
+    return new ShownPart(
+        answer.fields(),
+        answer.skip(),
+        ShownPart.bytes(answer.tokens().orElse(tokens)),
+        arguments + NOTE_BYTES,
+        schemas.paging().map(PageRule::items));
+  }
+
+  /** The most bytes of a result. */
+  int bytes(AnswerRequest answer) {
+    return ShownPart.bytes(answer.tokens().orElse(tokens));
   }
 
   /** Only complete responses are validated: what was omitted here is not a fault of the API. */
-  private Optional<String> note(ShapedResponse outcome, OperationValidator schemas) {
-    JsonNode body = outcome.json().path("body");
-    if (!notes || outcome.isError() || body.isMissingNode() || outcome.json().has("notice")) {
+  private Optional<String> note(
+      ShapedResponse outcome, AnswerRequest answer, OperationValidator schemas) {
+    boolean whole = outcome.isWhole() && answer.fields().isEmpty();
+    if (!notes || outcome.isError() || !whole || outcome.whole().isEmpty()) {
       return Optional.empty();
     }
     return schemas
-        .responseMismatch(outcome.status(), body)
+        .responseMismatch(outcome.status(), outcome.whole().get())
         .map(
             straying ->
                 "the response does not match the API's schema: "

@@ -41,12 +41,23 @@ public final class ExecuteTool implements McpTool {
   private static final int MEDIA_TYPE_LENGTH = 200;
   private static final int KEY_LENGTH = 255;
   private static final List<String> ARGUMENTS =
-      List.of("operation", "arguments", "body", "content_type", "dry_run", "idempotency_key");
+      List.of(
+          "operation",
+          "arguments",
+          "body",
+          "content_type",
+          "fields",
+          "max_items",
+          "skip",
+          "answer_tokens",
+          "dry_run",
+          "idempotency_key");
 
   private final ApiOperations operations;
   private final OperationRunner runner;
   private final ExecutePart part;
   private final boolean namesKeys;
+  private final AnswerArguments answers;
   private final Counter outcomes;
   private final AuditSink audit;
 
@@ -86,6 +97,7 @@ public final class ExecuteTool implements McpTool {
     this.operations = operations;
     this.audit = hooks.audit();
     this.runner = new OperationRunner(calls, operations.definition(), options);
+    this.answers = new AnswerArguments(options.answerTokens());
     this.namesKeys = options.idempotencyHeader().isPresent();
     this.outcomes = OperationCalls.counter(hooks.metrics());
   }
@@ -122,6 +134,7 @@ public final class ExecuteTool implements McpTool {
             .any("body", "Request body: JSON in the shape search shows")
             .add("content_type", "string", "Media type of body, where several are offered")
             .add("dry_run", "boolean", "Return the exact request instead of sending it");
+    answers.addTo(input);
     return namesKeys
         ? input.add("idempotency_key", "string", "Key of an earlier call, to repeat it safely")
         : input;
@@ -146,6 +159,7 @@ public final class ExecuteTool implements McpTool {
     JsonNode body = input.jsonOrNull("body");
     Optional<String> contentType = input.string("content_type", MEDIA_TYPE_LENGTH);
     boolean dry = input.flag("dry_run");
+    AnswerRequest answer = answers.read(input);
     Optional<String> key = input.string("idempotency_key", KEY_LENGTH);
     if (TextValues.tooMany(call.arguments())) {
       input.problem(
@@ -171,7 +185,7 @@ public final class ExecuteTool implements McpTool {
     CallArguments given = new CallArguments(values(arguments), body, contentType);
     return runner.run(
         new OperationRunner.Call(
-            card, ordinal.getAsInt(), call.caller(), call.input(), given, key, dry, VIEW),
+            card, ordinal.getAsInt(), call.caller(), call.input(), given, key, dry, answer, call.progress(), VIEW),
         audit);
   }
 

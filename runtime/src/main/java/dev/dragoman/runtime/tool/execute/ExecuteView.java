@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.tool.execute;
 
 import dev.dragoman.runtime.catalog.OperationCard;
-import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.tool.ForeignText;
@@ -26,12 +25,7 @@ final class ExecuteView implements CallView {
   }
 
   @Override
-  public ApiResponse part(ApiResponse response) {
-    return response;
-  }
-
-  @Override
-  public boolean isWhole() {
+  public boolean canGoOn() {
     return true;
   }
 

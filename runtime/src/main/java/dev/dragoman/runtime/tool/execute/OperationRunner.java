@@ -1,21 +1,19 @@
 package dev.dragoman.runtime.tool.execute;
 
 import dev.dragoman.runtime.Caller;
-import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.audit.AuditLine;
 import dev.dragoman.runtime.catalog.OperationCard;
-import dev.dragoman.runtime.execute.ApiResponse;
-import dev.dragoman.runtime.execute.Effect;
 import dev.dragoman.runtime.execute.UpstreamException;
 import dev.dragoman.runtime.extension.RefusedException;
 import dev.dragoman.runtime.guard.Refusal;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.ClientInput;
 import dev.dragoman.runtime.mcp.tool.InsufficientScopeException;
-import dev.dragoman.runtime.mcp.tool.ToolFailure;
+import dev.dragoman.runtime.mcp.tool.ProgressListener;
 import dev.dragoman.runtime.mcp.tool.ToolFailure.Reason;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
+import dev.dragoman.runtime.paging.PageRule;
 import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.request.InvalidArgumentsException;
 import dev.dragoman.runtime.tool.CallArguments;
@@ -26,9 +24,6 @@ import dev.dragoman.runtime.tool.call.UnknownKeyException;
 import dev.dragoman.runtime.tool.confirm.CallConfirmation;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes a call of an operation through its steps, in this order: the guard decides, the arguments
@@ -36,17 +31,18 @@ import org.slf4j.LoggerFactory;
  * earlier steps succeed.
  */
 public final class OperationRunner {
-  private static final Logger LOG = LoggerFactory.getLogger("calls");
   private static final String DRY_RUN = "Dry run: nothing was sent. The request would be:\n\n";
 
   private final OperationCalls calls;
   private final ExecuteResult results;
   private final CallConfirmation confirmation;
+  private final AnswerCheck check;
 
   /** Creates a runner on calls that it shares with others. */
   public OperationRunner(OperationCalls calls, ServerDefinition definition, CallOptions options) {
     this.calls = calls;
     this.results = new ExecuteResult(options);
+    this.check = new AnswerCheck(calls.operations().catalog());
     this.confirmation = new CallConfirmation(options.confirmation(), definition);
   }
 
@@ -56,6 +52,8 @@ public final class OperationRunner {
    * @param input the client's capabilities, and its responses if it was asked
    * @param reusedKey the idempotency key of an earlier call
    * @param dry whether only to preview the request
+   * @param answer what the caller wants to see of the response
+   * @param progress receives the progress of a call that takes several requests
    * @param view how the tool presents the call
    */
   public record Call(
@@ -66,7 +64,22 @@ public final class OperationRunner {
       CallArguments given,
       Optional<String> reusedKey,
       boolean dry,
-      CallView view) {}
+      AnswerRequest answer,
+      ProgressListener progress,
+      CallView view) {
+
+    /** This call with other arguments. */
+    Call with(CallArguments others) {
+      return new Call(
+          card, ordinal, caller, input, others, reusedKey, dry, answer, progress, view);
+    }
+
+    /** This call with another wish about the response. */
+    Call with(AnswerRequest other) {
+      return new Call(
+          card, ordinal, caller, input, given, reusedKey, dry, other, progress, view);
+    }
+  }
 
   /**
    * The guard comes first: a caller who may not run an operation learns nothing from its
@@ -74,28 +87,38 @@ public final class OperationRunner {
    */
   public ToolResponse run(Call call, AuditLine audit) {
     try {
-      PreparedCall prepared =
-          calls.prepare(
-              new OperationCalls.Call(
-                  call.card(),
-                  call.ordinal(),
-                  call.caller(),
-                  call.given(),
-                  call.reusedKey(),
-                  audit.trace()),
-              audit);
-      return prepared(call, prepared, audit);
+      PreparedCall prepared = prepare(call, audit);
+      Optional<PageRule> rule = prepared.schemas().paging();
+      Call checked = call.with(check.checked(call, rule));
+      if (call.answer().maxItems().isEmpty()) {
+        return prepared(checked, prepared, audit);
+      }
+      Call sized = checked.with(PagedCall.sized(checked, rule));
+      return prepared(sized, sized.given().equals(checked.given()) ? prepared : prepare(sized, audit), audit);
     } catch (CallRefusedException e) {
       return refused(e.refusal());
     } catch (RefusedException e) {
       return CallToolResult.error(Reason.REFUSED, e.getMessage() + " Nothing was sent.");
     } catch (InvalidArgumentsException e) {
+      audit.outcome("invalid_arguments");
       List<ArgumentProblem> problems = e.problems().stream().map(call.view()::renamed).toList();
       return CallToolResult.error(
           Failures.invalid(problems), call.view().problems(call.card(), problems));
     } catch (UnknownKeyException e) {
       return CallToolResult.error(Reason.INVALID_ARGUMENTS, String.valueOf(e.getMessage()));
     }
+  }
+
+  private PreparedCall prepare(Call call, AuditLine audit) {
+    return calls.prepare(
+        new OperationCalls.Call(
+            call.card(),
+            call.ordinal(),
+            call.caller(),
+            call.given(),
+            call.reusedKey(),
+            audit.trace()),
+        audit);
   }
 
   private static CallToolResult refused(Refusal refusal) {
@@ -123,27 +146,15 @@ public final class OperationRunner {
     halt.ifPresent(stop -> audit.outcome(stop.outcome()));
     return halt.isPresent()
         ? halt.get().answer()
-        : call.view().result(noted(prepared, sent(prepared, call.view(), audit)));
+        : call.view().result(noted(prepared, sent(prepared, call, audit)));
   }
 
-  private CallToolResult sent(PreparedCall call, CallView view, AuditLine audit) {
-    CallToolResult result = calls.send(call, audit, response -> shown(response, call, view));
+  private CallToolResult sent(PreparedCall prepared, Call call, AuditLine audit) {
+    CallToolResult result =
+        call.answer().maxItems().isPresent()
+            ? new PagedCall(calls, results, call, prepared.schemas().paging()).run(prepared, audit)
+            : calls.send(prepared, audit, response -> results.shown(response, prepared, call));
     return calls.isMock() ? ResultNotes.mock(result) : result;
-  }
-
-  /** The API has responded: whatever fails from here on, the result always says so. */
-  private CallToolResult shown(ApiResponse response, PreparedCall call, CallView view) {
-    Operation operation = call.operation();
-    try {
-      return results.of(response, call, view);
-    } catch (RuntimeException | StackOverflowError e) {
-      LOG.warn("A response of {} cannot be shown: {}", operation.id(), e.getClass().getName());
-      return CallToolResult.error(
-          new ToolFailure(Reason.NO_RESPONSE, List.of(), OptionalInt.of(response.status())),
-          operation.id()
-              + ": The response cannot be shown."
-              + Effect.of(operation).answered(response.status()));
-    }
   }
 
   private static CallToolResult noted(PreparedCall call, CallToolResult result) {

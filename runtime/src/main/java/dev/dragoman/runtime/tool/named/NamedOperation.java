@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.tool.named;
 
+import dev.dragoman.runtime.execute.fields.FieldPath;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,7 @@ record NamedOperation(
     String operation,
     ArgumentNames names,
     FixedArguments fixed,
-    List<String> fields) {
+    List<FieldPath> fields) {
   NamedOperation {
     Objects.requireNonNull(descriptor);
     Objects.requireNonNull(operation);

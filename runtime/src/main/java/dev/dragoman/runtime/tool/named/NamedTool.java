@@ -12,6 +12,7 @@ import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.ToolInput;
 import dev.dragoman.runtime.tool.call.TextValues;
+import dev.dragoman.runtime.tool.execute.AnswerRequest;
 import dev.dragoman.runtime.tool.execute.CallHooks;
 import dev.dragoman.runtime.tool.execute.CallView;
 import dev.dragoman.runtime.tool.execute.OperationCalls;
@@ -81,6 +82,8 @@ final class NamedTool implements McpTool {
             tool.names().arguments(call.arguments(), tool.fixed()),
             Optional.empty(),
             false,
+            AnswerRequest.of(tool.fields()),
+            call.progress(),
             view),
         line);
   }

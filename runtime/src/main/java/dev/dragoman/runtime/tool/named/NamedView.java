@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.tool.named;
 
 import dev.dragoman.runtime.catalog.OperationCard;
-import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.CallToolResult.Content;
@@ -20,12 +19,10 @@ final class NamedView implements CallView {
   private static final String OTHER = "other";
 
   private final NamedOperation tool;
-  private final Projection projection;
   private final Optional<Supplier<ObjectValidator>> output;
 
   NamedView(NamedOperation tool) {
     this.tool = tool;
-    this.projection = Projection.of(tool.fields());
     String name = tool.descriptor().name();
     this.output =
         tool.descriptor()
@@ -44,13 +41,8 @@ final class NamedView implements CallView {
   }
 
   @Override
-  public ApiResponse part(ApiResponse response) {
-    return projection.apply(response);
-  }
-
-  @Override
-  public boolean isWhole() {
-    return tool.fields().isEmpty();
+  public boolean canGoOn() {
+    return false;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.tool.named;
 
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.execute.fields.FieldPath;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor.Annotations;
 import dev.dragoman.runtime.tool.execute.ExecutePart;
@@ -120,8 +121,8 @@ public record ToolFile(boolean searches, boolean splits, List<NamedOperation> to
                 access == AccessLevel.DESTRUCTIVE,
                 tool.path("idempotent").booleanValue(false),
                 true));
-    List<String> fields = new ArrayList<>();
-    tool.path("fields").forEach(field -> fields.add(field.stringValue()));
+    List<FieldPath> fields = new ArrayList<>();
+    tool.path("fields").forEach(field -> fields.add(FieldPath.of(field.stringValue())));
     return new NamedOperation(
         descriptor,
         tool.required("operation").stringValue(),

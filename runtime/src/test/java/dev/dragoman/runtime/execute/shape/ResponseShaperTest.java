@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.Json;
 import dev.dragoman.runtime.execute.ApiResponse;
+import dev.dragoman.runtime.execute.Effect;
 import dev.dragoman.runtime.execute.shape.ShapedResponse.Content;
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.time.ZoneOffset;
@@ -48,15 +49,16 @@ class ResponseShaperTest {
             "<html>");
     String deep = "[".repeat(100_000) + "]".repeat(100_000);
     assertThat(texts(shaper.shape(answer(200, "application/json", deep))).get(0))
-        .contains("\"notice\":\"Cut after 60000 characters; the whole body has 200000.");
+        .contains("\"notice\":\"Shown: characters 1 to ")
+        .contains(" of 200000.");
   }
 
   @Test
   void moreValuesThanATreeShouldHoldAreText() {
     String many = "[" + "{},".repeat(1_000_000) + "{}]";
     ShapedResponse outcome = shaper.shape(answer(200, "application/json", many));
-    assertThat(texts(outcome).get(1)).hasSize(60_000);
-    assertThat(outcome.json().path("notice").stringValue()).contains("the whole body has 3000004.");
+    assertThat(texts(outcome).get(1).length()).isBetween(34_000, 35_000);
+    assertThat(outcome.json().path("notice").stringValue()).contains(" of 3000004.");
   }
 
   @Test
@@ -112,7 +114,7 @@ class ResponseShaperTest {
             new Content.Text(
                 "{\"status\":200,\"binary\":{\"mediaType\":\"image/png\",\"bytes\":4}}"),
             new Content.Binary("image/png", "iVBORw=="));
-    assertThat(only(new ResponseShaper(100, 3).shape(answer(200, "image/png", png))))
+    assertThat(only(new ResponseShaper(3).shape(answer(200, "image/png", png))))
         .contains("\"notice\":\"The bytes are not shown: there are more than 3 of them.\"");
   }
 
@@ -199,15 +201,14 @@ class ResponseShaperTest {
     }
     String list = "[" + String.join(",", items) + "]";
     ShapedResponse whole = shaper.shape(answer(200, "application/json", list));
-    assertThat(only(whole)).hasSizeBetween(55_000, 60_300);
+    assertThat(only(whole)).hasSizeBetween(34_000, 35_000);
     assertThat(whole.json().path("notice").stringValue())
-        .matches(
-            "Only the first \\d+ of 5000 items are shown; the whole body has \\d+ characters. Request .*");
+        .matches("Shown: items 1 to \\d+ of 5000.");
     ShapedResponse inside =
         shaper.shape(
             answer(
                 200, "application/json", "{\"page\":{\"data\":" + list + ",\"n\":1},\"k\":[1]}"));
-    assertThat(inside.json().path("notice").stringValue()).contains("items of page.data are");
+    assertThat(inside.json().path("notice").stringValue()).contains(" of page.data.");
     assertThat(inside.json().path("body").path("page").path("n").intValue()).isEqualTo(1);
     assertThat(inside.json().path("body").path("page").path("data").path(0).path("id").intValue())
         .isZero();
@@ -215,26 +216,34 @@ class ResponseShaperTest {
   }
 
   @Test
-  void whatIsLongWithoutAListIsCut() {
-    ResponseShaper small = new ResponseShaper(10, 10);
-    assertThat(
-            small
-                .shape(answer(200, "application/json", "{\"a\":\"0123456789\"}"))
-                .json()
-                .path("body")
-                .stringValue())
-        .isEqualTo("{\"a\":\"0123");
-    assertThat(
-            small
-                .shape(answer(200, "application/json", "[\"0123456789\"]"))
-                .json()
-                .path("body")
-                .stringValue())
-        .isEqualTo("[\"01234567");
-    assertThat(texts(small.shape(answer(200, "text/plain", "012345678\ud83d\ude00x"))).get(1))
-        .isEqualTo("012345678");
-    assertThat(texts(small.shape(answer(200, "text/plain", "0123456789"))).get(0))
-        .doesNotContain("notice");
+  void whatIsLongWithoutAListLosesItsLongestFields() {
+    String body = "{\"a\":\"" + "x".repeat(40_000) + "\",\"b\":{\"c\":[1],\"d\":\"y\"}}";
+    ShapedResponse outcome = shaper.shape(answer(200, "application/json", body));
+
+    assertThat(outcome.json().path("body")).isEqualTo(Json.of("{\"b\":{\"c\":[1],\"d\":\"y\"}}"));
+    assertThat(outcome.json().path("notice").stringValue())
+        .isEqualTo("Left out because they are long: /a.");
+    assertThat(outcome.isWhole()).isFalse();
+  }
+
+  @Test
+  void aLongTextIsShownInParts() {
+    String text = "0123456789".repeat(10_000);
+    ShownPart first = ShownPart.beginning(1_000);
+    ShapedResponse start =
+        shaper.shape(answer(200, "text/plain", text), "op", new Effect(true), first);
+    int shown = texts(start).get(1).length();
+    ShapedResponse rest =
+        shaper.shape(
+            answer(200, "text/plain", text),
+            "op",
+            new Effect(true),
+            new ShownPart(List.of(), shown, first.bytes(), 0, Optional.empty()));
+
+    assertThat(text).startsWith(texts(start).get(1) + texts(rest).get(1));
+    assertThat(shown).isBetween(2_500, 3_500);
+    assertThat(start.json().path("notice").asString())
+        .isEqualTo("Shown: characters 1 to " + shown + " of 100000.");
   }
 
   @Test

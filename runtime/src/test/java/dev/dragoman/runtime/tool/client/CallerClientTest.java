@@ -279,7 +279,12 @@ class CallerClientTest {
   void aWriteGetsAnIdempotencyKey() {
     CallOptions options =
         new CallOptions(
-            true, Optional.empty(), Optional.empty(), ConfirmationMode.OFF, Optional.of("X-Once"));
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            ConfirmationMode.OFF,
+            Optional.of("X-Once"),
+            CallOptions.DEFAULT_ANSWER_TOKENS);
 
     client(definition().build(), FULL, api.url(), options).call(create("{\"title\": \"t\"}"));
 

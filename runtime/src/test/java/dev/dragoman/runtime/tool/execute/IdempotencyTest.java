@@ -66,7 +66,13 @@ class IdempotencyTest {
         new ApiOperations(definition),
         new Guard(AccessNames.of("Acme")),
         ApiBackend.live(() -> new HttpExecutor(definition, Upstream.named(api.url()), resilience)),
-        new CallOptions(true, Optional.empty(), Optional.empty(), ConfirmationMode.OFF, header));
+        new CallOptions(
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            ConfirmationMode.OFF,
+            header,
+            CallOptions.DEFAULT_ANSWER_TOKENS));
   }
 
   private static String note(CallToolResult result) {

@@ -1,7 +1,9 @@
-package dev.dragoman.runtime.client;
+package dev.dragoman.runtime.paging;
 
+import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * @param byRelation the first URL of each relation
  */
-record LinkHeader(Map<String, String> byRelation) {
+public record LinkHeader(Map<String, String> byRelation) {
   /** The content of a quoted string (RFC 9110, section 5.6.4). */
   private static final String TEXT = "[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+){0,100}+";
 
@@ -38,10 +40,15 @@ record LinkHeader(Map<String, String> byRelation) {
 
   private static final Set<String> OF_PAGES = Set.of("next", "prev", "previous", "first", "last");
 
-  static LinkHeader of(ApiReply reply) {
+  public LinkHeader {
+    byRelation = Map.copyOf(byRelation);
+  }
+
+  /** The links in the headers of a response. */
+  public static LinkHeader of(List<Pair> headers) {
     Map<String, String> urls = new LinkedHashMap<>();
-    reply.headers().stream()
-        .filter(pair -> pair.name().equals("link"))
+    headers.stream()
+        .filter(pair -> pair.name().equalsIgnoreCase("link"))
         .forEach(pair -> read(pair.value(), urls));
     return new LinkHeader(urls);
   }
@@ -68,31 +75,42 @@ record LinkHeader(Map<String, String> byRelation) {
   }
 
   /** Whether the links say which pages there are, so that a missing next one means the end. */
-  boolean isPaged() {
+  public boolean isPaged() {
     return OF_PAGES.stream().anyMatch(byRelation::containsKey);
   }
 
-  Optional<String> next() {
+  /** The URL of the next page. */
+  public Optional<String> next() {
     return Optional.ofNullable(byRelation.get("next"));
   }
 
   /** Whether a value is a URL, or a reference with a query, and not a value for a parameter. */
-  static boolean isUrl(String value) {
+  public static boolean isUrl(String value) {
     return value.matches("(?i)https?://.*") || value.startsWith("?") || value.startsWith("/");
   }
 
-  /** The value of a query parameter in a URL. */
-  static Optional<String> parameter(String url, String name) {
+  /** The value of a query parameter in a URL; empty if it has none, or an empty one. */
+  public static Optional<String> parameter(String url, String name) {
+    return parameters(url).stream()
+        .filter(pair -> pair.name().equals(name))
+        .map(Pair::value)
+        .findFirst()
+        .filter(value -> !value.isEmpty());
+  }
+
+  /** The query parameters of a URL, decoded, in order. */
+  public static List<Pair> parameters(String url) {
     String whole = url.replaceFirst("(?s)#.*", "");
     int question = whole.indexOf('?');
-    String query = question < 0 ? "" : whole.substring(question + 1);
-    for (String pair : query.split("&", -1)) {
+    List<Pair> pairs = new ArrayList<>();
+    for (String pair : question < 0 ? new String[0] : whole.substring(question + 1).split("&", -1)) {
       int equals = pair.indexOf('=');
-      if (equals > 0 && decoded(pair.substring(0, equals)).equals(name)) {
-        return Optional.of(decoded(pair.substring(equals + 1))).filter(value -> !value.isEmpty());
+      if (equals > 0) {
+        pairs.add(
+            new Pair(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1))));
       }
     }
-    return Optional.empty();
+    return pairs;
   }
 
   private static String decoded(String text) {

@@ -1,4 +1,4 @@
-package dev.dragoman.runtime.client;
+package dev.dragoman.runtime.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ class LinkHeaderTest {
 
   private static LinkHeader links(String... values) {
     List<Pair> headers = Arrays.stream(values).map(value -> new Pair("Link", value)).toList();
-    return LinkHeader.of(ApiReply.of("op", 200, headers, new byte[0]));
+    return LinkHeader.of(headers);
   }
 
   @ParameterizedTest

@@ -1,0 +1,170 @@
+package dev.dragoman.runtime.paging;
+
+import dev.dragoman.runtime.execute.fields.FieldPath;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How the pages of an operation follow each other, as the generator recognized it or the operator
+ * said. Immutable.
+ *
+ * @param parameter what requests the next page; empty for URLs
+ * @param field the member with the value or URL for the next page, or of the last item
+ * @param items the steps to the list in the body; none if the body is the list
+ * @param first the number of the first page
+ * @param size the argument for the size of a page
+ * @param sizeMax the largest size of a page
+ * @param more the member that says whether there is another page
+ * @param total the member with the number of all items
+ * @param query the arguments for query parameters, by the names on the wire
+ */
+public record PageRule(
+    Kind kind,
+    Optional<Position> parameter,
+    Optional<FieldPath> field,
+    List<String> items,
+    long first,
+    Optional<String> size,
+    OptionalInt sizeMax,
+    Optional<FieldPath> more,
+    Optional<FieldPath> total,
+    Map<String, String> query) {
+
+  /** What the next page is requested by. */
+  public enum Kind {
+    /** The number of the page. */
+    PAGE("page"),
+    /** The number of items before the page. */
+    OFFSET("offset"),
+    /** A value in the body of the page before. */
+    CURSOR("cursor"),
+    /** A member of the last item of the page before. */
+    LAST_ITEM("lastItem"),
+    /** The {@code Link} header of the page before (RFC 8288). */
+    LINK("link"),
+    /** A URL in the body of the page before. */
+    URL("url");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    static Optional<Kind> of(String word) {
+      return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+    }
+  }
+
+  /**
+   * Where the next page is requested.
+   *
+   * @param inBody whether it is a member of the body
+   * @param name the argument, or the path of the member in the body
+   */
+  public record Position(boolean inBody, String name) {
+    public Position {
+      Objects.requireNonNull(name);
+    }
+  }
+
+  public PageRule {
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(parameter);
+    Objects.requireNonNull(field);
+    items = List.copyOf(items);
+    Objects.requireNonNull(size);
+    Objects.requireNonNull(sizeMax);
+    Objects.requireNonNull(more);
+    Objects.requireNonNull(total);
+    query = Map.copyOf(query);
+  }
+
+  /**
+   * The rule of an operation; empty if it has no pages.
+   *
+   * @param details the operation in the catalog
+   */
+  public static Optional<PageRule> of(JsonNode details) {
+    JsonNode paging = details.path("paging");
+    return Kind.of(text(paging, "kind"))
+        .map(
+            kind ->
+                new PageRule(
+                    kind,
+                    position(paging),
+                    path(paging, "field"),
+                    path(paging, "items").map(FieldPath::steps).orElse(List.of()),
+                    paging.path("first").asLong(1),
+                    Optional.of(text(paging, "size")).filter(name -> !name.isEmpty()),
+                    sizeMax(paging),
+                    path(paging, "more"),
+                    path(paging, "total"),
+                    query(details)));
+  }
+
+  private static Optional<Position> position(JsonNode paging) {
+    boolean inBody = text(paging, "in").toLowerCase(Locale.ROOT).equals("body");
+    String name = text(paging, inBody ? "parameter" : "argument");
+    return name.isEmpty() ? Optional.empty() : Optional.of(new Position(inBody, name));
+  }
+
+  private static OptionalInt sizeMax(JsonNode paging) {
+    JsonNode most = paging.path("sizeMax");
+    return most.isInt() && most.intValue() > 0
+        ? OptionalInt.of(most.intValue())
+        : OptionalInt.empty();
+  }
+
+  private static Map<String, String> query(JsonNode details) {
+    Map<String, String> query = new LinkedHashMap<>();
+    for (JsonNode parameter : details.path("parameters").values()) {
+      if (text(parameter, "in").equals("query")) {
+        String name = text(parameter, "name");
+        query.put(name, parameter.path("argument").asString(name));
+      }
+    }
+    return query;
+  }
+
+  private static Optional<FieldPath> path(JsonNode paging, String name) {
+    String text = text(paging, name);
+    return text.isEmpty() ? Optional.empty() : Optional.of(FieldPath.of(text));
+  }
+
+  private static String text(JsonNode object, String name) {
+    return object.path(name).asString("");
+  }
+
+  /** The list in a body; missing if there is none. */
+  public JsonNode items(JsonNode body) {
+    JsonNode found = body;
+    for (String step : items) {
+      found = found.path(step);
+    }
+    return found;
+  }
+
+  /** The number of all items, if the body says it. */
+  public OptionalInt total(JsonNode body) {
+    JsonNode count = total.map(path -> at(body, path)).orElse(body.path(""));
+    return count.isInt() && count.intValue() >= 0
+        ? OptionalInt.of(count.intValue())
+        : OptionalInt.empty();
+  }
+
+  static JsonNode at(JsonNode body, FieldPath path) {
+    JsonNode found = body;
+    for (String step : path.steps()) {
+      found = found.path(step);
+    }
+    return found;
+  }
+}

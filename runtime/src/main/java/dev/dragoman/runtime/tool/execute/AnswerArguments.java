@@ -1,0 +1,61 @@
+package dev.dragoman.runtime.tool.execute;
+
+import dev.dragoman.runtime.execute.fields.FieldPath;
+import dev.dragoman.runtime.tool.ForeignText;
+import dev.dragoman.runtime.tool.InputSchema;
+import dev.dragoman.runtime.tool.ToolInput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * The arguments of execute about the response.
+ *
+ * @param mostTokens the tokens of a result that the operator allows
+ */
+record AnswerArguments(int mostTokens) {
+  /** A smaller result could not say how to go on. */
+  private static final int LEAST_TOKENS = 1_000;
+
+  private static final int MOST_FIELDS = 100;
+  private static final int FIELD_LENGTH = 500;
+  private static final int MOST_ITEMS = 10_000;
+  private static final int MOST_SKIPPED = 999_999_999;
+
+  void addTo(InputSchema input) {
+    input
+        .strings(
+            "fields",
+            MOST_FIELDS,
+            "Return only these fields, e.g. [\"id\",\"owner.name\"]; lists are passed through")
+        .number("max_items", 1, MOST_ITEMS, "Of a list: this many items, over all pages needed")
+        .number("skip", 0, MOST_SKIPPED, "Items already seen; next in a result has it")
+        .number("answer_tokens", LEAST_TOKENS, mostTokens, "Return at most this much");
+  }
+
+  AnswerRequest read(ToolInput input) {
+    return new AnswerRequest(
+        fields(input),
+        optional(input.integer("max_items", 1, MOST_ITEMS, 0)),
+        input.integer("skip", 0, MOST_SKIPPED, 0),
+        optional(
+            input.integer("answer_tokens", Math.min(LEAST_TOKENS, mostTokens), mostTokens, 0)));
+  }
+
+  private static OptionalInt optional(int value) {
+    return value == 0 ? OptionalInt.empty() : OptionalInt.of(value);
+  }
+
+  private static List<FieldPath> fields(ToolInput input) {
+    List<FieldPath> fields = new ArrayList<>();
+    for (String text : input.strings("fields", MOST_FIELDS, FIELD_LENGTH)) {
+      try {
+        fields.add(FieldPath.of(text));
+      } catch (IllegalArgumentException e) {
+        input.problem(
+            "fields: " + ForeignText.quoted(text, 60) + " is not a path: it " + e.getMessage() + ".");
+      }
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,215 @@
+package dev.dragoman.runtime.tool.execute;
+
+import dev.dragoman.runtime.execute.ApiResponse;
+import dev.dragoman.runtime.execute.cut.Cut;
+import dev.dragoman.runtime.execute.cut.Cutter;
+import dev.dragoman.runtime.execute.cut.ShownSize;
+import dev.dragoman.runtime.execute.fields.FieldPath;
+import dev.dragoman.runtime.execute.fields.Projection;
+import dev.dragoman.runtime.execute.fields.Projection.Selected;
+import dev.dragoman.runtime.json.JsonReader;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
+import dev.dragoman.runtime.media.ResponseMedia;
+import dev.dragoman.runtime.paging.NextPage;
+import dev.dragoman.runtime.paging.PageRule;
+import dev.dragoman.runtime.paging.PageTurn;
+import dev.dragoman.runtime.text.VisibleText;
+import dev.dragoman.runtime.tool.CallArguments;
+import dev.dragoman.runtime.tool.ForeignText;
+import dev.dragoman.runtime.tool.execute.OperationRunner.Call;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The items of one page after the other, as many as were requested and fit into the result, and
+ * where to go on after them. Serves one call.
+ */
+final class CollectedItems {
+  /** The bytes of the status, the notice and the names of members. */
+  private static final int AROUND = 400;
+
+  private static final int REASON_BYTES = 300;
+
+  private final Call call;
+  private final Optional<PageRule> rule;
+  private final Projection projection;
+  private final int most;
+  private final ArrayNode items = JsonNodeFactory.instance.arrayNode();
+  private long room;
+  private int pages;
+  private int status;
+  private boolean full;
+  private OptionalInt total = OptionalInt.empty();
+  private NextPage following = new NextPage.None();
+  private String reason = "";
+  private @Nullable ObjectNode next;
+  private @Nullable ObjectNode omitted;
+
+  CollectedItems(Call call, int bytes, Optional<PageRule> rule) {
+    this.call = call;
+    this.rule = rule;
+    this.projection = Projection.of(call.answer().fields());
+    this.most = call.answer().maxItems().orElseThrow();
+    this.room = Math.max(AROUND, bytes - 2L * Continuation.size(call) - AROUND - REASON_BYTES);
+  }
+
+  int size() {
+    return items.size();
+  }
+
+  int pages() {
+    return pages;
+  }
+
+  NextPage following() {
+    return following;
+  }
+
+  boolean wantsMore() {
+    return !full && items.size() < most && reason.isEmpty();
+  }
+
+  /**
+   * Ends the collection.
+   *
+   * @param why a sentence
+   * @param resumable whether the page that was not read can be requested later
+   */
+  void stopped(String why, boolean resumable) {
+    reason = ForeignText.clip(ForeignText.line(why), REASON_BYTES);
+    if (!resumable) {
+      following = new NextPage.None();
+    }
+  }
+
+  /**
+   * Adds the items of a page.
+   *
+   * @param given the arguments that requested it
+   * @return whether the response is a page
+   */
+  boolean add(ApiResponse response, CallArguments given) {
+    boolean good = response.status() >= 200 && response.status() <= 299;
+    Optional<JsonNode> body =
+        good && ResponseMedia.of(response.contentType()).isJson()
+            ? JsonReader.forResponses().find(response.body().shared())
+            : Optional.empty();
+    Optional<List<String>> path =
+        body.flatMap(json -> rule.map(PageRule::items).or(() -> Cutter.longestList(json)));
+    if (path.isEmpty() || !(at(body.get(), path.get()) instanceof ArrayNode)) {
+      return false;
+    }
+    status = response.status();
+    pages++;
+    total = rule.map(known -> known.total(body.get())).orElse(OptionalInt.empty());
+    following = following(response, body.get(), given);
+    take(body.get(), path.get(), given);
+    return true;
+  }
+
+  private NextPage following(ApiResponse response, JsonNode body, CallArguments given) {
+    return rule.map(
+            known ->
+                new PageTurn(known, given.arguments(), given.body(), response.headers(), body)
+                    .next())
+        .orElseGet(NextPage.None::new);
+  }
+
+  private static JsonNode at(JsonNode body, List<String> path) {
+    JsonNode found = body;
+    for (String step : path) {
+      found = found.path(step);
+    }
+    return found;
+  }
+
+  private void take(JsonNode body, List<String> path, CallArguments given) {
+    JsonNode list = at(projection.apply(body).value(), path);
+    int index = pages == 1 ? call.answer().skip() : 0;
+    while (index < list.size() && items.size() < most) {
+      JsonNode item = list.get(index);
+      long size = ShownSize.of(item, room) + 1;
+      if (size > room && !items.isEmpty()) {
+        full = true;
+        break;
+      } else if (size > room) {
+        shorten(item, path, index, given);
+        full = true;
+      } else {
+        items.add(item);
+        room -= size;
+      }
+      index++;
+    }
+    full |= items.size() >= most;
+    if (index < list.size()) {
+      next = next(given, index);
+    }
+  }
+
+  /** A first item that is too long is shown without its longest fields. */
+  private void shorten(JsonNode item, List<String> path, int index, CallArguments given) {
+    Cut cut = new Cutter(room).cut(Selected.all(item), 0, null);
+    items.add(cut.value());
+    List<String> place = FieldPath.plus(path, Integer.toString(index));
+    List<FieldPath> left =
+        cut.omitted().isEmpty()
+            ? List.of(new FieldPath(place, true))
+            : cut.omitted().stream().map(field -> field.under(place)).toList();
+    AnswerRequest one =
+        call.answer().withMaxItems(OptionalInt.empty()).skipping(0).withFields(left);
+    omitted = NextCall.of(call.card().id(), given, one);
+  }
+
+  private ObjectNode next(CallArguments given, int skip) {
+    OptionalInt rest =
+        most > items.size() ? OptionalInt.of(most - items.size()) : OptionalInt.of(most);
+    return NextCall.of(
+        call.card().id(), given, call.answer().skipping(skip).withMaxItems(rest));
+  }
+
+  /** The items in one list, with how far they reach. */
+  CallToolResult result() {
+    if (next == null && following instanceof NextPage.Page page) {
+      next =
+          next(
+              new CallArguments(page.arguments(), page.body(), call.given().contentType()), 0);
+    }
+    ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("status", status);
+    envelope.put("notice", notice());
+    envelope.set("body", items);
+    if (omitted != null) {
+      envelope.set(Continuation.OMITTED, omitted);
+    }
+    if (next != null) {
+      envelope.set(Continuation.NEXT, next);
+    }
+    return CallToolResult.text(VisibleText.of(envelope.toString()));
+  }
+
+  private String notice() {
+    String count =
+        items.size()
+            + (total.isPresent() ? " of " + total.getAsInt() : "")
+            + " items from "
+            + (pages == 1 ? "1 page" : pages + " pages");
+    String end =
+        next != null
+            ? "; next is the call for more."
+            : rule.isEmpty()
+                ? "; how this operation pages is not known."
+                : "; these are all.";
+    String unreachable =
+        following instanceof NextPage.Unreachable more
+            ? " There is another page, but " + more.reason() + "."
+            : "";
+    String ended = unreachable.isEmpty() && reason.isEmpty() ? end : end.replace("; these are all.", ".");
+    return count + ended + (reason.isEmpty() ? "" : " " + reason) + unreachable;
+  }
+}

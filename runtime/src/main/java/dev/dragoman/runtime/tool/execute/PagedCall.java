@@ -1,0 +1,142 @@
+package dev.dragoman.runtime.tool.execute;
+
+import dev.dragoman.runtime.audit.AuditLine;
+import dev.dragoman.runtime.execute.ApiResponse;
+import dev.dragoman.runtime.execute.UpstreamException;
+import dev.dragoman.runtime.extension.RefusedException;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
+import dev.dragoman.runtime.paging.NextPage;
+import dev.dragoman.runtime.paging.PageRule;
+import dev.dragoman.runtime.request.InvalidArgumentsException;
+import dev.dragoman.runtime.tool.CallArguments;
+import dev.dragoman.runtime.tool.call.CallRefusedException;
+import dev.dragoman.runtime.tool.call.PreparedCall;
+import dev.dragoman.runtime.tool.execute.OperationRunner.Call;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Collects a number of items from as many pages as that takes, as long as they fit into the result
+ * and there is time. Every page is a call of its own: the guard decides about it, and it has a line
+ * in the audit log.
+ */
+final class PagedCall {
+  /** Clients give up a call after a minute. */
+  private static final Duration TIME = Duration.ofSeconds(45);
+
+  private static final int MOST_PAGES = 100;
+
+  private final OperationCalls calls;
+  private final ExecuteResult results;
+  private final Call call;
+  private final CollectedItems items;
+  private final Set<JsonNode> seen = new HashSet<>();
+  private final long end = System.nanoTime() + TIME.toNanos();
+
+  PagedCall(OperationCalls calls, ExecuteResult results, Call call, Optional<PageRule> rule) {
+    this.calls = calls;
+    this.results = results;
+    this.call = call;
+    this.items = new CollectedItems(call, results.bytes(call.answer()), rule);
+  }
+
+  /** The arguments with the largest useful size of a page, if the caller says nothing about it. */
+  static CallArguments sized(Call call, Optional<PageRule> rule) {
+    String size = rule.flatMap(PageRule::size).orElse("");
+    CallArguments given = call.given();
+    if (size.isEmpty() || given.arguments().has(size) || rule.get().sizeMax().isEmpty()) {
+      return given;
+    }
+    int wanted = call.answer().skip() + call.answer().maxItems().orElse(0);
+    ObjectNode arguments = given.arguments().deepCopy();
+    arguments.put(size, Math.min(wanted, rule.get().sizeMax().getAsInt()));
+    return new CallArguments(arguments, given.body(), given.contentType());
+  }
+
+  /** The items; the response itself if it is not a list. */
+  CallToolResult run(PreparedCall prepared, AuditLine audit) {
+    Optional<CallToolResult> other =
+        calls.send(
+            prepared,
+            audit,
+            response ->
+                items.add(response, call.given())
+                    ? Optional.<CallToolResult>empty()
+                    : Optional.of(results.shown(response, prepared, single())));
+    if (other.isPresent()) {
+      return other.get();
+    }
+    while (items.wantsMore() && mayGoOn()) {
+      follow(audit);
+    }
+    return items.result();
+  }
+
+  /** The call for one response, which has no number of items. */
+  private Call single() {
+    return call.with(call.answer().withMaxItems(OptionalInt.empty()));
+  }
+
+  private boolean mayGoOn() {
+    if (!(items.following() instanceof NextPage.Page page)) {
+      return false;
+    } else if (!seen.add(state(page))) {
+      items.stopped("The API returned the same page again.", false);
+    } else if (items.pages() >= MOST_PAGES) {
+      items.stopped("Stopped after " + MOST_PAGES + " pages.", true);
+    } else if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+      items.stopped("Stopped after " + TIME.toSeconds() + " s.", true);
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  private static JsonNode state(NextPage.Page page) {
+    ObjectNode state = page.arguments().objectNode();
+    state.set("arguments", page.arguments());
+    state.set("body", page.body());
+    return state;
+  }
+
+  private void follow(AuditLine audit) {
+    NextPage.Page page = (NextPage.Page) items.following();
+    CallArguments given =
+        new CallArguments(page.arguments(), page.body(), call.given().contentType());
+    call.progress()
+        .report(
+            items.size(),
+            OptionalDouble.of(call.answer().maxItems().orElseThrow()),
+            "page " + (items.pages() + 1));
+    try {
+      calls.call(
+          new OperationCalls.Call(
+              call.card(),
+              call.ordinal(),
+              call.caller(),
+              given,
+              Optional.empty(),
+              audit.trace()),
+          audit.tool(),
+          response -> added(response, given));
+    } catch (UpstreamException | RefusedException | CallRefusedException e) {
+      items.stopped("The next page failed: " + e.getMessage(), true);
+    } catch (InvalidArgumentsException e) {
+      items.stopped("The next page cannot be requested: " + e.problems().get(0), false);
+    }
+  }
+
+  private boolean added(ApiResponse response, CallArguments given) {
+    boolean added = items.add(response, given);
+    if (!added) {
+      items.stopped("The next page failed with status " + response.status() + ".", true);
+    }
+    return added;
+  }
+}
