@@ -43,10 +43,20 @@ public final class Cutter {
       return Cut.whole(whole);
     }
     Target target = Target.of(selected, items);
-    if (target == null) {
-      return withoutList(selected);
+    if (target == null && skip == 0) {
+      Pruner pruner = new Pruner(selected, List.of());
+      Optional<JsonNode> pruned = pruner.prune(whole, List.of(), limit);
+      if (pruned.isPresent() && !isEmpty(pruned.get())) {
+        return new Cut(pruned.get(), Optional.empty(), pruner.omitted());
+      }
     }
-    return window(selected, target, skip);
+    Target part = target == null ? Target.last(selected) : target;
+    return part == null ? Cut.whole(whole) : window(selected, part, skip);
+  }
+
+  /** Whether there is nothing but empty containers. */
+  private static boolean isEmpty(JsonNode value) {
+    return value.isContainer() && value.values().stream().allMatch(Cutter::isEmpty);
   }
 
   /** The path of the longest list of a value that is not itself inside a list. */
@@ -61,36 +71,24 @@ public final class Cutter {
     return cut(Selected.all(StringNode.valueOf(text)), skip, null);
   }
 
-  private Cut withoutList(Selected selected) {
-    Pruner pruner = new Pruner(selected, List.of());
-    Optional<JsonNode> pruned = pruner.prune(selected.value(), List.of(), limit);
-    if (pruned.isPresent() && pruner.omittedSize() <= limit) {
-      return new Cut(pruned.get(), Optional.empty(), pruner.omitted());
-    }
-    return selected.value().isObject()
-        ? window(
-            selected, new Target(Unit.MEMBERS, List.of(selected.value()), List.of()), 0)
-        : Cut.whole(selected.value());
-  }
-
+  /** What is beside the part is shown with its beginning only. */
   private Cut window(Selected selected, Target target, int skip) {
     IdentityHashMap<ArrayNode, int[]> positions = new IdentityHashMap<>(selected.positions());
-    Target shell = target.emptied(positions);
+    int from = Math.min(skip, target.size());
+    Target shell = from > 0 ? target.bare() : target.emptied(positions);
     JsonNode around = shell.chain().get(0);
-    Selected whole = new Selected(around, positions);
-    Pruner pruner = new Pruner(whole, shell.chain());
+    Pruner pruner = new Pruner(new Selected(around, positions), shell.chain());
     JsonNode kept = around;
     if (ShownSize.of(around, limit) > limit / 2) {
       kept = pruner.prune(around, List.of(), limit / 2).orElse(around);
     }
     long rest = ShownSize.of(kept, limit) + pruner.omittedSize();
-    Part part = new Part(target, Math.min(skip, target.size()), limit - rest);
+    Part part = new Part(selected, target, from, limit - rest);
     JsonNode shown = part.shown(pruner);
-    Window window =
-        new Window(target.unit(), target.path(), part.from, part.to, target.size());
+    Window window = new Window(target.unit(), target.path(), from, part.to, target.size());
     return new Cut(
         filled(kept, shell.node(), shown),
-        Optional.of(window).filter(found -> found.from() > 0 || found.hasMore()),
+        Optional.of(window).filter(found -> from > 0 || found.hasMore()),
         pruner.omitted());
   }
 
@@ -113,12 +111,14 @@ public final class Cutter {
 
   /** The part of a list, object or text that fits. */
   private static final class Part {
+    private final Selected selected;
     private final Target target;
     private final int from;
     private final long room;
     private int to;
 
-    Part(Target target, int from, long room) {
+    Part(Selected selected, Target target, int from, long room) {
+      this.selected = selected;
       this.target = target;
       this.from = from;
       this.to = from;
@@ -147,7 +147,7 @@ public final class Cutter {
         to++;
       }
       if (to == from && to < list.size()) {
-        List<String> path = below(Integer.toString(to));
+        List<String> path = below(Integer.toString(selected.position(list, to)));
         pruner.alone(list.get(to), path, room).ifPresent(shown::add);
         to++;
       }

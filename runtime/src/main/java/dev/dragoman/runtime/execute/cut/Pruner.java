@@ -68,8 +68,11 @@ final class Pruner {
 
   /** A single item; its path is noted if nothing of it can be shown. */
   Optional<JsonNode> alone(JsonNode node, List<String> path, long room) {
+    int before = omitted.size();
+    long usedBefore = used;
     Optional<JsonNode> part = prune(node, path, room - pathSize(path));
     if (part.filter(shown -> !node.isContainer() || !shown.isEmpty()).isEmpty()) {
+      undo(before, usedBefore);
       omit(path);
       return Optional.empty();
     }
@@ -82,9 +85,10 @@ final class Pruner {
     for (int i = 0; i < list.size(); i++) {
       List<String> here = plus(path, Integer.toString(selected.position(list, i)));
       long share = left / (list.size() - i);
-      Optional<JsonNode> part = prune(list.get(i), here, share - 1);
+      long before = used;
+      Optional<JsonNode> part = prune(list.get(i), here, share - pathSize(here));
       part.ifPresentOrElse(parts::add, () -> omit(here));
-      left -= part.map(shown -> ShownSize.of(shown, share)).orElse(0L) + 1;
+      left -= part.map(shown -> ShownSize.of(shown, share)).orElse(0L) + 1 + used - before;
     }
     return parts;
   }
@@ -99,6 +103,7 @@ final class Pruner {
       names -= pathSize(here);
       long own = ShownSize.name(name);
       long space = left - names - own;
+      long before = used;
       Optional<JsonNode> part =
           ShownSize.of(member.getValue(), space) <= space
               ? Optional.of(member.getValue())
@@ -107,10 +112,9 @@ final class Pruner {
         shown.put(name, part.get());
         left -= own + ShownSize.of(part.get(), Long.MAX_VALUE);
       } else {
-        long before = used;
         omit(here);
-        left -= used - before;
       }
+      left -= used - before;
     }
     ObjectNode parts = object.objectNode();
     object.forEachEntry(
@@ -134,11 +138,15 @@ final class Pruner {
     long usedBefore = used;
     Optional<JsonNode> part = prune(value, path, room);
     if (!stays && part.filter(shown -> !shown.isEmpty()).isEmpty()) {
-      omitted.subList(before, omitted.size()).clear();
-      used = usedBefore;
+      undo(before, usedBefore);
       return Optional.empty();
     }
     return part;
+  }
+
+  private void undo(int count, long size) {
+    omitted.subList(count, omitted.size()).clear();
+    used = size;
   }
 
   private void omit(List<String> path) {

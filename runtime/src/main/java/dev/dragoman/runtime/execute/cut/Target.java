@@ -48,6 +48,30 @@ record Target(Unit unit, List<JsonNode> chain, List<String> path) {
     return with(empty(), positions);
   }
 
+  /** This part without its contents and without anything beside it. */
+  Target bare() {
+    ArrayDeque<JsonNode> copies = new ArrayDeque<>();
+    copies.add(empty());
+    for (int i = chain.size() - 2; i >= 0; i--) {
+      JsonNode inner = copies.getFirst();
+      if (chain.get(i) instanceof ObjectNode object) {
+        copies.addFirst(object.objectNode().set(name(object, chain.get(i + 1)), inner));
+      } else {
+        copies.addFirst(((ArrayNode) chain.get(i)).arrayNode().add(inner));
+      }
+    }
+    return new Target(unit, List.copyOf(copies), path);
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private static String name(ObjectNode parent, JsonNode child) {
+    return parent.properties().stream()
+        .filter(member -> member.getValue() == child)
+        .findFirst()
+        .orElseThrow()
+        .getKey();
+  }
+
   /**
    * Another part in a copy of the value around it.
    *
@@ -103,7 +127,7 @@ record Target(Unit unit, List<JsonNode> chain, List<String> path) {
     }
     Finder finder = new Finder(selected);
     finder.visit(List.of(selected.value()), List.of());
-    return finder.longest != null ? finder.longest : text(selected);
+    return finder.longest != null ? finder.longest : single(selected, Unit.CHARACTERS);
   }
 
   private static @Nullable Target at(Selected selected, List<String> items) {
@@ -121,8 +145,23 @@ record Target(Unit unit, List<JsonNode> chain, List<String> path) {
         : null;
   }
 
-  /** The text to which single members and chosen items lead. */
-  private static @Nullable Target text(Selected selected) {
+  /**
+   * What single members and chosen items lead to, if it is of a kind.
+   *
+   * @return null if it is of another kind
+   */
+  private static @Nullable Target single(Selected selected, Unit unit) {
+    Target last = last(selected);
+    return last != null && last.unit == unit ? last : null;
+  }
+
+  /**
+   * What single members and chosen items lead to: the text, object or list that is to be shown in
+   * parts if nothing of the value fits as a whole.
+   *
+   * @return null if it is a number, a boolean or null
+   */
+  static @Nullable Target last(Selected selected) {
     List<JsonNode> chain = new ArrayList<>();
     List<String> path = new ArrayList<>();
     JsonNode node = selected.value();
@@ -138,7 +177,12 @@ record Target(Unit unit, List<JsonNode> chain, List<String> path) {
       }
       chain.add(node);
     }
-    return node.isString() ? new Target(Unit.CHARACTERS, chain, path) : null;
+    if (node.isString()) {
+      return new Target(Unit.CHARACTERS, chain, path);
+    } else if (node.isContainer()) {
+      return new Target(node.isObject() ? Unit.MEMBERS : Unit.ITEMS, chain, path);
+    }
+    return null;
   }
 
   /** Looks for the longest list. */

@@ -1,8 +1,11 @@
 package dev.dragoman.runtime.execute.fields;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +23,7 @@ public record Projection(Map<String, Projection> members) {
   public static final Projection ALL = new Projection(Map.of());
 
   public Projection {
-    members = Map.copyOf(members);
+    members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
   }
 
   /** The projection to these fields; everything stays if there are none. */
@@ -46,6 +49,34 @@ public record Projection(Map<String, Projection> members) {
   /** Whether everything stays. */
   public boolean isAll() {
     return members.isEmpty();
+  }
+
+  /**
+   * Some fields, as far as they are in this projection: a field of which only parts are selected is
+   * replaced by those parts.
+   */
+  public List<FieldPath> within(List<FieldPath> fields) {
+    List<FieldPath> all = new ArrayList<>();
+    for (FieldPath field : fields) {
+      Projection here = this;
+      for (String step : field.steps()) {
+        Projection below = here.members.get(step);
+        here = below != null ? below : FieldPath.isPosition(step) ? here : ALL;
+      }
+      here.collect(field, all);
+    }
+    return all;
+  }
+
+  private void collect(FieldPath here, List<FieldPath> into) {
+    if (isAll()) {
+      into.add(here);
+      return;
+    }
+    members.forEach(
+        (name, below) ->
+            below.collect(
+                new FieldPath(FieldPath.plus(here.steps(), name), here.isPointer()), into));
   }
 
   /** The reduced value. */

@@ -17,7 +17,7 @@ record AnswerArguments(int mostTokens) {
   /** A smaller result could not say how to go on. */
   private static final int LEAST_TOKENS = 1_000;
 
-  private static final int MOST_FIELDS = 100;
+  private static final int MOST_FIELDS = 500;
   private static final int FIELD_LENGTH = 500;
   private static final int MOST_ITEMS = 10_000;
   private static final int MOST_SKIPPED = 999_999_999;

@@ -163,7 +163,7 @@ final class CollectedItems {
             ? List.of(new FieldPath(place, true))
             : cut.omitted().stream().map(field -> field.under(place)).toList();
     AnswerRequest one =
-        call.answer().withMaxItems(OptionalInt.empty()).skipping(0).withFields(left);
+        call.answer().withMaxItems(OptionalInt.empty()).skipping(0).withFields(projection.within(left));
     omitted = NextCall.of(call.card().id(), given, one);
   }
 

@@ -4,6 +4,7 @@ import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.cut.Cut;
 import dev.dragoman.runtime.execute.cut.Cut.Window;
 import dev.dragoman.runtime.execute.cut.ShownSize;
+import dev.dragoman.runtime.execute.fields.Projection;
 import dev.dragoman.runtime.execute.shape.ShapedResponse;
 import dev.dragoman.runtime.paging.NextPage;
 import dev.dragoman.runtime.paging.PageRule;
@@ -48,6 +49,7 @@ record Continuation(Call call, Optional<PageRule> rule) {
             .cut()
             .map(Cut::omitted)
             .filter(fields -> !fields.isEmpty())
+            .map(fields -> Projection.of(call.answer().fields()).within(fields))
             .map(fields -> same(call.answer().withFields(fields).skipping(0)));
     omitted.ifPresent(rest -> outcome.json().set(next.isPresent() ? OMITTED : NEXT, rest));
     next.ifPresent(rest -> outcome.json().set(NEXT, rest));
