@@ -1,6 +1,6 @@
 package dev.dragoman.runtime.paging;
 
-import dev.dragoman.runtime.execute.fields.FieldPath;
+import dev.dragoman.runtime.json.fields.FieldPath;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

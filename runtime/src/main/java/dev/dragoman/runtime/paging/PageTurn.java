@@ -1,6 +1,6 @@
 package dev.dragoman.runtime.paging;
 
-import dev.dragoman.runtime.execute.fields.FieldPath;
+import dev.dragoman.runtime.json.fields.FieldPath;
 import dev.dragoman.runtime.paging.PageRule.Position;
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import java.util.List;

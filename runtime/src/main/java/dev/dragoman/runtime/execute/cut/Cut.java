@@ -1,6 +1,6 @@
 package dev.dragoman.runtime.execute.cut;
 
-import dev.dragoman.runtime.execute.fields.FieldPath;
+import dev.dragoman.runtime.json.fields.FieldPath;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.dragoman.runtime.execute.cut;
 
 import dev.dragoman.runtime.execute.cut.Cut.Unit;
 import dev.dragoman.runtime.execute.cut.Cut.Window;
-import dev.dragoman.runtime.execute.fields.FieldPath;
-import dev.dragoman.runtime.execute.fields.Projection.Selected;
+import dev.dragoman.runtime.json.fields.FieldPath;
+import dev.dragoman.runtime.json.fields.Projection.Selected;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.dragoman.runtime.execute.cut;
 
-import dev.dragoman.runtime.execute.fields.FieldPath;
-import dev.dragoman.runtime.execute.fields.Projection.Selected;
+import dev.dragoman.runtime.json.fields.FieldPath;
+import dev.dragoman.runtime.json.fields.Projection.Selected;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

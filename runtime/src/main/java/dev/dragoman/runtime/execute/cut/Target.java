@@ -1,7 +1,7 @@
 package dev.dragoman.runtime.execute.cut;
 
 import dev.dragoman.runtime.execute.cut.Cut.Unit;
-import dev.dragoman.runtime.execute.fields.Projection.Selected;
+import dev.dragoman.runtime.json.fields.Projection.Selected;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

@@ -1,8 +1,8 @@
 package dev.dragoman.runtime.execute.shape;
 
 import dev.dragoman.runtime.execute.cut.Cut;
-import dev.dragoman.runtime.execute.fields.FieldPath;
-import dev.dragoman.runtime.execute.fields.Projection;
+import dev.dragoman.runtime.json.fields.FieldPath;
+import dev.dragoman.runtime.json.fields.Projection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,6 +3,7 @@ package dev.dragoman.runtime.mcp.tool;
 import dev.dragoman.runtime.text.VisibleText;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -14,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param inputSchema JSON Schema; an object schema at the top level
  * @param outputSchema the schema of the structured content, if its structure is known
  * @param annotations hints for the client
+ * @param mostCharacters the most characters of a result, for clients that ask for it; empty if the
+ *     tool does not say
  */
 public record ToolDescriptor(
     String name,
@@ -21,7 +24,8 @@ public record ToolDescriptor(
     String description,
     ObjectNode inputSchema,
     Optional<ObjectNode> outputSchema,
-    Annotations annotations) {
+    Annotations annotations,
+    OptionalInt mostCharacters) {
 
   /** Hints for the client (MCP, "ToolAnnotations"). */
   public record Annotations(
@@ -34,5 +38,29 @@ public record ToolDescriptor(
     Objects.requireNonNull(inputSchema);
     Objects.requireNonNull(outputSchema);
     Objects.requireNonNull(annotations);
+    Objects.requireNonNull(mostCharacters);
+  }
+
+  /** A tool that does not say how long its results are. */
+  public ToolDescriptor(
+      String name,
+      String title,
+      String description,
+      ObjectNode inputSchema,
+      Optional<ObjectNode> outputSchema,
+      Annotations annotations) {
+    this(name, title, description, inputSchema, outputSchema, annotations, OptionalInt.empty());
+  }
+
+  /** This tool with the most characters of a result. */
+  public ToolDescriptor returning(int characters) {
+    return new ToolDescriptor(
+        name,
+        title,
+        description,
+        inputSchema,
+        outputSchema,
+        annotations,
+        OptionalInt.of(characters));
   }
 }

@@ -8,6 +8,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes tools and their results as defined by MCP. */
 public final class ToolJson {
+  /** Claude Code writes longer results to a file, unless a tool announces its own limit. */
+  private static final String MOST_CHARACTERS = "anthropic/maxResultSizeChars";
+
+  private static final int MOST_ANNOUNCED = 500_000;
+
   private ToolJson() {}
 
   public static ObjectNode descriptor(ToolDescriptor tool) {
@@ -25,6 +30,10 @@ public final class ToolJson {
     json.set("inputSchema", tool.inputSchema().deepCopy());
     tool.outputSchema().ifPresent(schema -> json.set("outputSchema", schema.deepCopy()));
     json.set("annotations", annotations(tool));
+    tool.mostCharacters()
+        .ifPresent(
+            count ->
+                json.putObject("_meta").put(MOST_CHARACTERS, Math.min(count, MOST_ANNOUNCED)));
     return json;
   }
 

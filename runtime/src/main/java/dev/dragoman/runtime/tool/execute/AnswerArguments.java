@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.tool.execute;
 
-import dev.dragoman.runtime.execute.fields.FieldPath;
+import dev.dragoman.runtime.execute.shape.ShownPart;
+import dev.dragoman.runtime.json.fields.FieldPath;
 import dev.dragoman.runtime.tool.ForeignText;
 import dev.dragoman.runtime.tool.InputSchema;
 import dev.dragoman.runtime.tool.ToolInput;
@@ -31,6 +32,11 @@ record AnswerArguments(int mostTokens) {
         .number("max_items", 1, MOST_ITEMS, "Of a list: this many items, over all pages needed")
         .number("skip", 0, MOST_SKIPPED, "Items already seen; next in a result has it")
         .number("answer_tokens", LEAST_TOKENS, mostTokens, "Return at most this much");
+  }
+
+  /** The most characters of a result. */
+  int mostCharacters() {
+    return ShownPart.bytes(mostTokens);
   }
 
   AnswerRequest read(ToolInput input) {

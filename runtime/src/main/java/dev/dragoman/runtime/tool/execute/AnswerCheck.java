@@ -2,9 +2,9 @@ package dev.dragoman.runtime.tool.execute;
 
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.catalog.Catalog;
-import dev.dragoman.runtime.execute.fields.FieldPath;
-import dev.dragoman.runtime.execute.fields.SchemaFields;
-import dev.dragoman.runtime.execute.fields.SchemaFields.Unknown;
+import dev.dragoman.runtime.json.fields.FieldPath;
+import dev.dragoman.runtime.json.fields.SchemaFields;
+import dev.dragoman.runtime.json.fields.SchemaFields.Unknown;
 import dev.dragoman.runtime.paging.PageRule;
 import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.request.InvalidArgumentsException;

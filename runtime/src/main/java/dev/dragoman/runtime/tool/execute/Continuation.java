@@ -4,7 +4,7 @@ import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.cut.Cut;
 import dev.dragoman.runtime.execute.cut.Cut.Window;
 import dev.dragoman.runtime.execute.cut.ShownSize;
-import dev.dragoman.runtime.execute.fields.Projection;
+import dev.dragoman.runtime.json.fields.Projection;
 import dev.dragoman.runtime.execute.shape.ShapedResponse;
 import dev.dragoman.runtime.paging.NextPage;
 import dev.dragoman.runtime.paging.PageRule;

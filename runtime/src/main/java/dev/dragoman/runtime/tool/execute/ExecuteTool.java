@@ -119,10 +119,13 @@ public final class ExecuteTool implements McpTool {
             + "operation of the API \""
             + ForeignText.title(operations.definition().title(), TITLE_LENGTH)
             + "\", found with search. Arguments are checked and the connection's access mode is"
-            + " enforced before anything is sent; a refusal says what a person can change.",
+            + " enforced before anything is sent; a refusal says what a person can change. Choose"
+            + " fields to keep results short; if there is more, next has the arguments of the call"
+            + " for it.",
         input().requiring("operation"),
-        Optional.empty(),
-        new Annotations(reads, !reads, reads, true));
+            Optional.empty(),
+            new Annotations(reads, !reads, reads, true))
+        .returning(answers.mostCharacters());
   }
 
   /** The key is a property of the tool only where it is not a parameter of an operation. */

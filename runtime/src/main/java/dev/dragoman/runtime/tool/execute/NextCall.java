@@ -1,6 +1,6 @@
 package dev.dragoman.runtime.tool.execute;
 
-import dev.dragoman.runtime.execute.fields.FieldPath;
+import dev.dragoman.runtime.json.fields.FieldPath;
 import dev.dragoman.runtime.tool.CallArguments;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,6 +1,6 @@
 package dev.dragoman.runtime.tool.named;
 
-import dev.dragoman.runtime.execute.fields.FieldPath;
+import dev.dragoman.runtime.json.fields.FieldPath;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import java.util.List;
 import java.util.Objects;

@@ -2,7 +2,7 @@ package dev.dragoman.runtime.tool.named;
 
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.ServerDefinition;
-import dev.dragoman.runtime.execute.fields.FieldPath;
+import dev.dragoman.runtime.json.fields.FieldPath;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor.Annotations;
 import dev.dragoman.runtime.tool.execute.ExecutePart;

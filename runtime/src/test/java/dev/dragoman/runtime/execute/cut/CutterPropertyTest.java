@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.execute.cut.Cut.Unit;
 import dev.dragoman.runtime.execute.cut.Cut.Window;
-import dev.dragoman.runtime.execute.fields.FieldPath;
-import dev.dragoman.runtime.execute.fields.Projection;
+import dev.dragoman.runtime.json.fields.FieldPath;
+import dev.dragoman.runtime.json.fields.Projection;
 import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.text.VisibleText;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.dragoman.runtime.execute.fields;
+package dev.dragoman.runtime.json.fields;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,5 @@
 /** Fields of JSON by name: paths, and the part of a value that they select. */
 @NullMarked
-package dev.dragoman.runtime.execute.fields;
+package dev.dragoman.runtime.json.fields;
 
 import org.jspecify.annotations.NullMarked;
