@@ -103,7 +103,8 @@ public record LinkHeader(Map<String, String> byRelation) {
     String whole = url.replaceFirst("(?s)#.*", "");
     int question = whole.indexOf('?');
     List<Pair> pairs = new ArrayList<>();
-    for (String pair : question < 0 ? new String[0] : whole.substring(question + 1).split("&", -1)) {
+    for (String pair :
+        question < 0 ? new String[0] : whole.substring(question + 1).split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         pairs.add(

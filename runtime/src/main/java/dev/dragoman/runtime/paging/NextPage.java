@@ -33,5 +33,4 @@ public sealed interface NextPage {
       Objects.requireNonNull(reason);
     }
   }
-
 }

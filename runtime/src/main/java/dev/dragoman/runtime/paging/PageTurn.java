@@ -50,8 +50,7 @@ public record PageTurn(
       case LAST_ITEM ->
           count() == 0
               ? new NextPage.None()
-              : ofValue(
-                  rule.field().map(p -> PageRule.at(rule.items(body).get(count() - 1), p)));
+              : ofValue(rule.field().map(p -> PageRule.at(rule.items(body).get(count() - 1), p)));
       case LINK -> new NextPage.None();
     };
   }
@@ -107,9 +106,7 @@ public record PageTurn(
       return Optional.of(page ? rule.first() : 0);
     }
     String digits = value.asString("");
-    return digits.matches("[0-9]{1,15}")
-        ? Optional.of(Long.parseLong(digits))
-        : Optional.empty();
+    return digits.matches("[0-9]{1,15}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
   }
 
   /** Whether a page has fewer items than were requested, although as many may be requested. */
@@ -132,7 +129,8 @@ public record PageTurn(
     }
     return rule.parameter()
         .map(place -> with(place, value))
-        .orElseGet(() -> new NextPage.Unreachable("no parameter takes the value for the next page"));
+        .orElseGet(
+            () -> new NextPage.Unreachable("no parameter takes the value for the next page"));
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.dragoman.runtime.json.fields.Projection.Selected;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -199,8 +198,7 @@ record Target(Unit unit, List<JsonNode> chain, List<String> path) {
       JsonNode node = chain.get(chain.size() - 1);
       if (node instanceof ArrayNode list && selected.isChosen(list)) {
         for (int i = 0; i < list.size(); i++) {
-          visit(
-              plus(chain, list.get(i)), plus(path, Integer.toString(selected.position(list, i))));
+          visit(plus(chain, list.get(i)), plus(path, Integer.toString(selected.position(list, i))));
         }
       } else if (node instanceof ArrayNode) {
         consider(new Target(Unit.ITEMS, chain, path));

@@ -5,16 +5,15 @@ import dev.dragoman.runtime.execute.Effect;
 import dev.dragoman.runtime.execute.cut.Cut;
 import dev.dragoman.runtime.execute.cut.Cutter;
 import dev.dragoman.runtime.execute.cut.ShownSize;
-import dev.dragoman.runtime.json.fields.Projection;
-import dev.dragoman.runtime.json.fields.Projection.Selected;
 import dev.dragoman.runtime.execute.shape.ShapedResponse.Content;
 import dev.dragoman.runtime.execute.shape.problem.ErrorBody;
 import dev.dragoman.runtime.json.JsonReader;
+import dev.dragoman.runtime.json.fields.Projection;
+import dev.dragoman.runtime.json.fields.Projection.Selected;
 import dev.dragoman.runtime.media.ResponseMedia;
 import dev.dragoman.runtime.text.VisibleText;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -188,8 +187,7 @@ public final class ResponseShaper {
     }
     if (bytes.length > maxBinaryBytes) {
       Notices.add(
-          envelope,
-          "The bytes are not shown: there are more than " + maxBinaryBytes + " of them.");
+          envelope, "The bytes are not shown: there are more than " + maxBinaryBytes + " of them.");
       return Optional.empty();
     }
     String type = media.type().isEmpty() ? "application/octet-stream" : media.type();

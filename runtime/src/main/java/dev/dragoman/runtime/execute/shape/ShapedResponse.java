@@ -75,8 +75,7 @@ public record ShapedResponse(
    */
   public List<Content> content() {
     return Stream.concat(
-            Stream.<Content>of(new Content.Text(VisibleText.of(json.toString()))),
-            beside.stream())
+            Stream.<Content>of(new Content.Text(VisibleText.of(json.toString()))), beside.stream())
         .toList();
   }
 }

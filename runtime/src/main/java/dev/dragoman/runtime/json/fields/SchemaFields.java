@@ -147,7 +147,9 @@ public final class SchemaFields {
   /** The schemas, with those of items instead of those of lists. */
   private List<JsonNode> items() {
     List<JsonNode> items = new ArrayList<>(schemas);
-    for (int depth = 0; depth < MOST_LISTS && items.stream().anyMatch(SchemaFields::isList); depth++) {
+    for (int depth = 0;
+        depth < MOST_LISTS && items.stream().anyMatch(SchemaFields::isList);
+        depth++) {
       List<JsonNode> inner = items.stream().map(SchemaFields::item).toList();
       items = new Walk(resolver).flatten(inner);
     }

@@ -32,8 +32,7 @@ public final class ToolJson {
     json.set("annotations", annotations(tool));
     tool.mostCharacters()
         .ifPresent(
-            count ->
-                json.putObject("_meta").put(MOST_CHARACTERS, Math.min(count, MOST_ANNOUNCED)));
+            count -> json.putObject("_meta").put(MOST_CHARACTERS, Math.min(count, MOST_ANNOUNCED)));
     return json;
   }
 

@@ -38,13 +38,7 @@ public record CallOptions(
    * document declares one.
    */
   public CallOptions(boolean validates, Optional<Path> files, Optional<Path> saves) {
-    this(
-        validates,
-        files,
-        saves,
-        ConfirmationMode.OFF,
-        Optional.empty(),
-        DEFAULT_ANSWER_TOKENS);
+    this(validates, files, saves, ConfirmationMode.OFF, Optional.empty(), DEFAULT_ANSWER_TOKENS);
   }
 
   /** The same options with another confirmation mode. */

@@ -59,7 +59,11 @@ record AnswerArguments(int mostTokens) {
         fields.add(FieldPath.of(text));
       } catch (IllegalArgumentException e) {
         input.problem(
-            "fields: " + ForeignText.quoted(text, 60) + " is not a path: it " + e.getMessage() + ".");
+            "fields: "
+                + ForeignText.quoted(text, 60)
+                + " is not a path: it "
+                + e.getMessage()
+                + ".");
       }
     }
     return fields;

@@ -50,12 +50,12 @@ final class AnswerCheck {
     return whole;
   }
 
-  private AnswerRequest named(
-      Call call, Optional<PageRule> rule, List<ArgumentProblem> problems) {
+  private AnswerRequest named(Call call, Optional<PageRule> rule, List<ArgumentProblem> problems) {
     SchemaFields response =
         SchemaFields.ofResponse(catalog.details(call.ordinal()), catalog::schema);
     List<String> items =
-        rule.map(PageRule::items).orElseGet(() -> response.onlyList().map(List::of).orElse(List.of()));
+        rule.map(PageRule::items)
+            .orElseGet(() -> response.onlyList().map(List::of).orElse(List.of()));
     boolean ofItems = call.answer().maxItems().isPresent();
     List<FieldPath> fields = new ArrayList<>();
     for (FieldPath field : call.answer().fields()) {
@@ -88,7 +88,8 @@ final class AnswerCheck {
     if (!given.isPointer()) {
       response
           .unknown(field)
-          .ifPresent(unknown -> problems.add(new ArgumentProblem("fields", problem(given, unknown))));
+          .ifPresent(
+              unknown -> problems.add(new ArgumentProblem("fields", problem(given, unknown))));
     }
     return field;
   }
@@ -105,8 +106,7 @@ final class AnswerCheck {
   }
 
   private static String listed(Unknown unknown) {
-    String names =
-        String.join(", ", unknown.declared().stream().limit(NAMES_SHOWN).toList());
+    String names = String.join(", ", unknown.declared().stream().limit(NAMES_SHOWN).toList());
     int more = unknown.declared().size() - NAMES_SHOWN;
     return more > 0 ? names + " and " + more + " more" : names;
   }

@@ -4,10 +4,10 @@ import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.cut.Cut;
 import dev.dragoman.runtime.execute.cut.Cutter;
 import dev.dragoman.runtime.execute.cut.ShownSize;
+import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.json.fields.FieldPath;
 import dev.dragoman.runtime.json.fields.Projection;
 import dev.dragoman.runtime.json.fields.Projection.Selected;
-import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.media.ResponseMedia;
 import dev.dragoman.runtime.paging.NextPage;
@@ -163,23 +163,23 @@ final class CollectedItems {
             ? List.of(new FieldPath(place, true))
             : cut.omitted().stream().map(field -> field.under(place)).toList();
     AnswerRequest one =
-        call.answer().withMaxItems(OptionalInt.empty()).skipping(0).withFields(projection.within(left));
+        call.answer()
+            .withMaxItems(OptionalInt.empty())
+            .skipping(0)
+            .withFields(projection.within(left));
     omitted = NextCall.of(call.card().id(), given, one);
   }
 
   private ObjectNode next(CallArguments given, int skip) {
     OptionalInt rest =
         most > items.size() ? OptionalInt.of(most - items.size()) : OptionalInt.of(most);
-    return NextCall.of(
-        call.card().id(), given, call.answer().skipping(skip).withMaxItems(rest));
+    return NextCall.of(call.card().id(), given, call.answer().skipping(skip).withMaxItems(rest));
   }
 
   /** The items in one list, with how far they reach. */
   CallToolResult result() {
     if (next == null && following instanceof NextPage.Page page) {
-      next =
-          next(
-              new CallArguments(page.arguments(), page.body(), call.given().contentType()), 0);
+      next = next(new CallArguments(page.arguments(), page.body(), call.given().contentType()), 0);
     }
     ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("status", status);
     envelope.put("notice", notice());
@@ -202,14 +202,13 @@ final class CollectedItems {
     String end =
         next != null
             ? "; next is the call for more."
-            : rule.isEmpty()
-                ? "; how this operation pages is not known."
-                : "; these are all.";
+            : rule.isEmpty() ? "; how this operation pages is not known." : "; these are all.";
     String unreachable =
         following instanceof NextPage.Unreachable more
             ? " There is another page, but " + more.reason() + "."
             : "";
-    String ended = unreachable.isEmpty() && reason.isEmpty() ? end : end.replace("; these are all.", ".");
+    String ended =
+        unreachable.isEmpty() && reason.isEmpty() ? end : end.replace("; these are all.", ".");
     return count + ended + (reason.isEmpty() ? "" : " " + reason) + unreachable;
   }
 }

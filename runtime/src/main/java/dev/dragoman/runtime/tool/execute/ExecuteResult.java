@@ -7,11 +7,11 @@ import dev.dragoman.runtime.execute.shape.ResponseFolder;
 import dev.dragoman.runtime.execute.shape.ResponseShaper;
 import dev.dragoman.runtime.execute.shape.ShapedResponse;
 import dev.dragoman.runtime.execute.shape.ShownPart;
-import dev.dragoman.runtime.paging.PageRule;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.CallToolResult.Content;
 import dev.dragoman.runtime.mcp.tool.ToolFailure;
 import dev.dragoman.runtime.mcp.tool.ToolFailure.Reason;
+import dev.dragoman.runtime.paging.PageRule;
 import dev.dragoman.runtime.tool.ForeignText;
 import dev.dragoman.runtime.tool.Lazy;
 import dev.dragoman.runtime.tool.call.CallOptions;
@@ -66,7 +66,8 @@ final class ExecuteResult {
    *
    * @param call the call as the agent made it, with the fields named from the top of the response
    */
-  private CallToolResult of(ApiResponse response, PreparedCall prepared, OperationRunner.Call call) {
+  private CallToolResult of(
+      ApiResponse response, PreparedCall prepared, OperationRunner.Call call) {
     Operation operation = prepared.operation();
     ShapedResponse outcome =
         shaper

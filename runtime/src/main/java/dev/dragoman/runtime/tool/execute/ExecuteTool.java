@@ -112,17 +112,17 @@ public final class ExecuteTool implements McpTool {
   public ToolDescriptor descriptor(AccessMode mode) {
     boolean reads = part == ExecutePart.READS || (part.reads() && mode == AccessMode.READ_ONLY);
     return new ToolDescriptor(
-        part.tool(),
-        part.title(),
-        "Run one "
-            + part.kind()
-            + "operation of the API \""
-            + ForeignText.title(operations.definition().title(), TITLE_LENGTH)
-            + "\", found with search. Arguments are checked and the connection's access mode is"
-            + " enforced before anything is sent; a refusal says what a person can change. Choose"
-            + " fields to keep results short; if there is more, next has the arguments of the call"
-            + " for it.",
-        input().requiring("operation"),
+            part.tool(),
+            part.title(),
+            "Run one "
+                + part.kind()
+                + "operation of the API \""
+                + ForeignText.title(operations.definition().title(), TITLE_LENGTH)
+                + "\", found with search. Arguments are checked and the connection's access mode is"
+                + " enforced before anything is sent; a refusal says what a person can change. Choose"
+                + " fields to keep results short; if there is more, next has the arguments of the call"
+                + " for it.",
+            input().requiring("operation"),
             Optional.empty(),
             new Annotations(reads, !reads, reads, true))
         .returning(answers.mostCharacters());
@@ -188,7 +188,16 @@ public final class ExecuteTool implements McpTool {
     CallArguments given = new CallArguments(values(arguments), body, contentType);
     return runner.run(
         new OperationRunner.Call(
-            card, ordinal.getAsInt(), call.caller(), call.input(), given, key, dry, answer, call.progress(), VIEW),
+            card,
+            ordinal.getAsInt(),
+            call.caller(),
+            call.input(),
+            given,
+            key,
+            dry,
+            answer,
+            call.progress(),
+            VIEW),
         audit);
   }
 

@@ -46,6 +46,11 @@ public final class OperationRunner {
     this.confirmation = new CallConfirmation(options.confirmation(), definition);
   }
 
+  /** The most characters of a result. */
+  public int mostCharacters() {
+    return results.bytes(AnswerRequest.ALL);
+  }
+
   /**
    * One call of an operation.
    *
@@ -70,14 +75,12 @@ public final class OperationRunner {
 
     /** This call with other arguments. */
     Call with(CallArguments others) {
-      return new Call(
-          card, ordinal, caller, input, others, reusedKey, dry, answer, progress, view);
+      return new Call(card, ordinal, caller, input, others, reusedKey, dry, answer, progress, view);
     }
 
     /** This call with another wish about the response. */
     Call with(AnswerRequest other) {
-      return new Call(
-          card, ordinal, caller, input, given, reusedKey, dry, other, progress, view);
+      return new Call(card, ordinal, caller, input, given, reusedKey, dry, other, progress, view);
     }
   }
 
@@ -94,7 +97,8 @@ public final class OperationRunner {
         return prepared(checked, prepared, audit);
       }
       Call sized = checked.with(PagedCall.sized(checked, rule));
-      return prepared(sized, sized.given().equals(checked.given()) ? prepared : prepare(sized, audit), audit);
+      return prepared(
+          sized, sized.given().equals(checked.given()) ? prepared : prepare(sized, audit), audit);
     } catch (CallRefusedException e) {
       return refused(e.refusal());
     } catch (RefusedException e) {

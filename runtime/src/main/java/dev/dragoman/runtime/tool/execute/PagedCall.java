@@ -117,12 +117,7 @@ final class PagedCall {
     try {
       calls.call(
           new OperationCalls.Call(
-              call.card(),
-              call.ordinal(),
-              call.caller(),
-              given,
-              Optional.empty(),
-              audit.trace()),
+              call.card(), call.ordinal(), call.caller(), given, Optional.empty(), audit.trace()),
           audit.tool(),
           response -> added(response, given));
     } catch (UpstreamException | RefusedException | CallRefusedException e) {

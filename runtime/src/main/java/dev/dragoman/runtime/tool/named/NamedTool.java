@@ -40,7 +40,7 @@ final class NamedTool implements McpTool {
 
   @Override
   public ToolDescriptor descriptor() {
-    return tool.descriptor();
+    return tool.descriptor().returning(runner.mostCharacters());
   }
 
   @Override

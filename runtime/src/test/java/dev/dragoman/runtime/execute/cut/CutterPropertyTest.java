@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.execute.cut.Cut.Unit;
 import dev.dragoman.runtime.execute.cut.Cut.Window;
+import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.json.fields.FieldPath;
 import dev.dragoman.runtime.json.fields.Projection;
-import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.text.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -67,8 +67,7 @@ class CutterPropertyTest {
         assertThat(++made).as("calls for %s", original).isLessThan(MOST_CALLS);
         Call call = calls.pop();
         Cut cut =
-            new Cutter(limit)
-                .cut(Projection.of(call.fields()).apply(original), call.skip(), null);
+            new Cutter(limit).cut(Projection.of(call.fields()).apply(original), call.skip(), null);
         check(cut);
         Window window = cut.window().orElse(null);
         if (window != null && window.hasMore()) {
@@ -101,7 +100,8 @@ class CutterPropertyTest {
       Window window = cut.window().orElse(null);
       if (window != null && window.unit() == Unit.CHARACTERS) {
         StringBuilder text =
-            texts.computeIfAbsent(new FieldPath(rooted(window.path()), true), p -> new StringBuilder());
+            texts.computeIfAbsent(
+                new FieldPath(rooted(window.path()), true), p -> new StringBuilder());
         assertThat(text.length()).isEqualTo(window.from());
         List<String> one = new ArrayList<>();
         leaves(cut.value(), one);

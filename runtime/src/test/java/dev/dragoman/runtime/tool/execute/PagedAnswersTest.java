@@ -75,8 +75,7 @@ class PagedAnswersTest {
     api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     api.createContext("/", this::respond);
     api.start();
-    ServerDefinition definition =
-        TrackerApi.definition(TrackerResources.anchorIn(folder)).build();
+    ServerDefinition definition = TrackerApi.definition(TrackerResources.anchorIn(folder)).build();
     URI base = URI.create("http://127.0.0.1:" + api.getAddress().getPort());
     execute =
         new ExecuteTool(
