@@ -115,7 +115,14 @@ class ArchitectureTest {
                   "problem"),
               rule("plan.media", "model", "plan.schema", "problem"),
               rule("plan.name", "model", "plan.schema"),
-              rule("plan.paging", "model", "plan", "plan.media", "plan.schema", "problem"),
+              rule(
+                  "plan.paging",
+                  "model",
+                  "options",
+                  "plan",
+                  "plan.media",
+                  "plan.schema",
+                  "problem"),
               rule("plan.schema", "model", "problem"),
               rule("plan.search", "model", "plan", "plan.media", "plan.schema", "problem"),
               rule(

@@ -169,7 +169,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
    * method, access; {@code *} matches any text, in a path any text within a segment; {@code **}
    * matches any text) and sets one or more of: {@code access} (read, write, destructive), {@code
    * authModes} (user, partner, both), {@code scopes} (alternatives; scopes required together are
-   * separated by spaces), {@code name}, {@code exclude}. For example:
+   * separated by spaces), {@code name}, {@code paging}, {@code exclude}. For example:
    *
    * <pre>{@code
    * <operations>

@@ -105,6 +105,8 @@ class UpToDateTest {
         nested("operations", "OperationSettings.authModes", "<authModes>user</authModes>", rule),
         nested("operations", "OperationSettings.scopes", "<scopes>lamps</scopes>", rule),
         nested("operations", "OperationSettings.name", "<name>putLamp</name>", rule),
+        nested(
+            "operations", "OperationSettings.paging", "<paging><kind>none</kind></paging>", rule),
         nested("operations", "OperationSettings.exclude", "<exclude>true</exclude>", rule),
         nested("operations", "OperationSettings.keywords", "<keywords>glow</keywords>", rule),
         touch("includes", null, "<include><tag>lamps</tag></include>"),

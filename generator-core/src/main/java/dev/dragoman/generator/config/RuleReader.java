@@ -3,13 +3,16 @@ package dev.dragoman.generator.config;
 import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.options.OperationMatch;
 import dev.dragoman.generator.options.OperationRule;
+import dev.dragoman.generator.options.PagingChoice;
 import dev.dragoman.generator.plan.access.AccessWords;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.search.text.Tokenizer;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +21,7 @@ final class RuleReader {
   private static final Set<String> CONDITIONS =
       Set.of("operationId", "tag", "path", "method", "access");
   private static final Set<String> RULE =
-      Set.of("match", "access", "authModes", "scopes", "name", "exclude", "keywords");
+      Set.of("match", "access", "authModes", "scopes", "name", "paging", "exclude", "keywords");
 
   private static final int MAX_KEYWORDS = 100;
   private static final int MAX_KEYWORD = 100;
@@ -50,8 +53,38 @@ final class RuleReader {
         authModes(in),
         in.has("scopes") ? Optional.of(AccessWords.scopes(in.texts("scopes"))) : Optional.empty(),
         in.text("name"),
+        Optional.ofNullable(in.get("paging")).map(this::paging),
         in.flag("exclude"),
         keywords(in));
+  }
+
+  /** How operations page; the word {@code none} alone says that they do not. */
+  private PagingChoice paging(Json value) {
+    if (value instanceof Json.Str word && word.value().equals(PagingChoice.NONE)) {
+      return new PagingChoice(
+          Map.of("kind", new PagingChoice.Value(PagingChoice.NONE, word.location())),
+          word.location());
+    }
+    Members in = Members.of(value, problems, PagingChoice.NAMES);
+    Map<String, PagingChoice.Value> settings = new LinkedHashMap<>();
+    for (String name : PagingChoice.NAMES.stream().sorted().toList()) {
+      Json given = in.get(name);
+      if (given != null) {
+        // An empty path is the response itself.
+        Optional<String> text =
+            given instanceof Json.Str written ? Optional.of(written.value()) : in.text(name);
+        text.ifPresent(
+            one -> settings.put(name, new PagingChoice.Value(one.strip(), given.location())));
+      }
+    }
+    if (settings.isEmpty() && value instanceof Json.Obj object && object.members().isEmpty()) {
+      Members.fault(
+          problems,
+          value.location(),
+          "\"paging\" has no settings.",
+          "Its settings are kind, parameter, field and items, or \"none\" instead of all of them.");
+    }
+    return new PagingChoice(settings, value.location());
   }
 
   /** A match. It must have a condition, because an empty one would match every operation. */

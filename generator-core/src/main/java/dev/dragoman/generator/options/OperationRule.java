@@ -18,6 +18,7 @@ import java.util.Set;
  * @param scopes the scopes that an access token must have: alternatives, each a list of scopes
  *     needed together; an empty list requires none
  * @param name the name by which agents call it; for one operation only
+ * @param paging how their pages follow each other
  * @param exclude whether the operations are left out
  * @param keywords words and phrases by which search finds the operations, besides the document's
  */
@@ -27,6 +28,7 @@ public record OperationRule(
     Set<AuthMode> authModes,
     Optional<List<List<String>>> scopes,
     Optional<String> name,
+    Optional<PagingChoice> paging,
     boolean exclude,
     List<String> keywords) {
   public OperationRule {
@@ -36,6 +38,7 @@ public record OperationRule(
         authModes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(authModes));
     Objects.requireNonNull(scopes);
     Objects.requireNonNull(name);
+    Objects.requireNonNull(paging);
     keywords = List.copyOf(keywords);
   }
 }

@@ -2,7 +2,10 @@ package dev.dragoman.maven.settings;
 
 import dev.dragoman.generator.config.SettingsObject;
 import dev.dragoman.generator.problem.Location;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A rule for operations, as configured in a POM. */
@@ -12,6 +15,7 @@ public final class OperationSettings {
   private @Nullable List<String> authModes;
   private @Nullable List<String> scopes;
   private @Nullable String name;
+  private @Nullable Map<String, String> paging;
   private boolean exclude;
   private @Nullable List<String> keywords;
 
@@ -26,7 +30,18 @@ public final class OperationSettings {
         .texts("authModes", authModes)
         .texts("scopes", scopes)
         .text("name", name)
+        .texts("paging", paging())
         .flag("exclude", exclude)
         .texts("keywords", keywords);
+  }
+
+  /** Maven reads an empty element as null; here it is the path of the response itself. */
+  private @Nullable Map<String, String> paging() {
+    if (paging == null) {
+      return null;
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    paging.forEach((name, text) -> texts.put(name, Objects.requireNonNullElse(text, "")));
+    return texts;
   }
 }

@@ -8,6 +8,7 @@ import dev.dragoman.generator.model.SecuritySchemeModel;
 import dev.dragoman.generator.options.OperationMatch;
 import dev.dragoman.generator.options.OperationRule;
 import dev.dragoman.generator.options.OperatorChoices;
+import dev.dragoman.generator.options.PagingChoice;
 import dev.dragoman.generator.plan.OperationRights;
 import dev.dragoman.generator.plan.name.OperationIds;
 import dev.dragoman.generator.plan.name.OrganizationNames;
@@ -46,6 +47,7 @@ public final class ConfiguredApi {
   private final List<String> ids = new ArrayList<>();
   private final List<OperationRights> rights = new ArrayList<>();
   private final List<List<String>> keywords = new ArrayList<>();
+  private final List<Optional<PagingChoice>> paging = new ArrayList<>();
   private final Set<OperationMatch> met = new HashSet<>();
 
   /**
@@ -80,6 +82,11 @@ public final class ConfiguredApi {
   /** The operator's keywords for the remaining operations, in document order. */
   public List<List<String>> keywords() {
     return keywords;
+  }
+
+  /** How the remaining operations page, if the operator says it, in document order. */
+  public List<Optional<PagingChoice>> paging() {
+    return paging;
   }
 
   /**
@@ -139,17 +146,22 @@ public final class ConfiguredApi {
         ids.add(ruled.name());
         rights.add(ruled.rights());
         keywords.add(List.copyOf(ruled.keywords()));
+        paging.add(ruled.paging());
       }
     }
   }
 
   /** An operation after the rules have been applied. */
   private record Ruled(
-      String name, OperationRights rights, boolean excluded, Set<String> keywords) {}
+      String name,
+      OperationRights rights,
+      Optional<PagingChoice> paging,
+      boolean excluded,
+      Set<String> keywords) {}
 
   private Ruled ruled(String id, OperationModel operation, OperationRights own, Set<String> names) {
     Set<String> words = new LinkedHashSet<>();
-    Ruled ruled = new Ruled(id, own, false, words);
+    Ruled ruled = new Ruled(id, own, Optional.empty(), false, words);
     for (OperationRule rule : choices.operations()) {
       boolean first = !met.contains(rule.match());
       if (fits(rule.match(), id, operation, ruled.rights())) {
@@ -157,7 +169,8 @@ public final class ConfiguredApi {
             rule.name().map(given -> renamed(rule, given, first, names)).orElse(ruled.name());
         words.addAll(rule.keywords());
         boolean excluded = ruled.excluded() || rule.exclude();
-        ruled = new Ruled(name, rights(rule, ruled.rights()), excluded, words);
+        Optional<PagingChoice> paging = rule.paging().isPresent() ? rule.paging() : ruled.paging();
+        ruled = new Ruled(name, rights(rule, ruled.rights()), paging, excluded, words);
       }
     }
     return ruled;

@@ -89,7 +89,8 @@ public final class Planner {
             .sorted(Comparator.comparingInt(OperationPlan::ordinal))
             .toList();
     Map<Integer, PagingPlan> paging =
-        new PagingPlanner(new SchemaLookup(api.definitions())).plan(operations);
+        new PagingPlanner(new SchemaLookup(api.definitions()))
+            .plan(operations, view.paging(), problems);
     Optional<ClientPlan> client =
         options.operator().client()
             ? Optional.of(

@@ -1,6 +1,7 @@
 package dev.dragoman.generator.plan.paging;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,19 @@ record BodyPath(List<String> names) {
 
   int length() {
     return names.size();
+  }
+
+  /** A path that was written by {@link #text}, or in the same way. */
+  static BodyPath parsed(String text) {
+    if (text.isEmpty()) {
+      return ROOT;
+    }
+    return text.startsWith("/")
+        ? new BodyPath(
+            Arrays.stream(text.substring(1).split("/", -1))
+                .map(name -> name.replace("~1", "/").replace("~0", "~"))
+                .toList())
+        : new BodyPath(List.of(text.split("\\.", -1)));
   }
 
   /** Names with dots between them, or a JSON Pointer (RFC 6901) if this would be ambiguous. */

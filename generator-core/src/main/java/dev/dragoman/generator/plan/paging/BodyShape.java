@@ -80,6 +80,21 @@ final class BodyShape {
     return types(schema).equals(Set.of("array"));
   }
 
+  /** Whether an object can have members that the schema does not name. */
+  boolean isOpen(Json schema) {
+    return variants(schema, MAX_UNIONS)
+        .anyMatch(
+            part ->
+                part.object("additionalProperties") != null
+                    || part.isTrue("additionalProperties")
+                    || part.get("patternProperties") != null);
+  }
+
+  /** Whether the schema declares an object without saying anything about its members. */
+  boolean isUnknown(Json schema) {
+    return types(schema).equals(Set.of("object")) && members(schema).isEmpty();
+  }
+
   /** The schema of a list's items. */
   Optional<Json> item(Json list) {
     return variants(list, MAX_UNIONS)

@@ -25,7 +25,10 @@ final class ItemLists {
    * @param chosen the one that does; empty if there is none, or several are alike
    * @param any whether there is any
    */
-  record Choice(Optional<Member> chosen, boolean any) {}
+  record Choice(Optional<Member> chosen, boolean any) {
+    /** There is no body. */
+    static final Choice NONE = new Choice(Optional.empty(), false);
+  }
 
   /**
    * The list of items: the body itself, or a list on the outermost level that has one.

@@ -1,14 +1,16 @@
 package dev.dragoman.generator.plan.paging;
 
+import dev.dragoman.generator.model.Json;
 import dev.dragoman.generator.model.MediaTypeModel;
 import dev.dragoman.generator.model.OperationModel;
 import dev.dragoman.generator.model.ResponseModel;
+import dev.dragoman.generator.options.PagingChoice;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.PagingPlan;
 import dev.dragoman.generator.plan.media.ResponseBody;
 import dev.dragoman.generator.plan.paging.PagingSearch.Reason;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
-import java.util.Collection;
+import dev.dragoman.generator.problem.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,8 @@ public final class PagingPlanner {
 
   private static final Pattern WORDS = Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
 
+  private static final Set<String> METHODS = Set.of("GET", "POST", "QUERY");
+
   private final BodyShape shape;
   private final ResponseBody responses;
 
@@ -36,44 +40,60 @@ public final class PagingPlanner {
     this.responses = new ResponseBody(schemas);
   }
 
-  /** How operations page, by ordinal; without those that do not, or in no known way. */
-  public Map<Integer, PagingPlan> plan(Collection<OperationPlan> operations) {
+  /**
+   * How operations page, by ordinal; without those that do not, or in no known way.
+   *
+   * @param choices what the operator says, by ordinal
+   * @param problems receives what is wrong with it
+   */
+  public Map<Integer, PagingPlan> plan(
+      List<OperationPlan> operations, List<Optional<PagingChoice>> choices, Problems problems) {
     Map<Integer, PagingPlan> plans = new LinkedHashMap<>();
     for (OperationPlan operation : operations) {
-      find(operation).plan().ifPresent(plan -> plans.put(operation.ordinal(), plan));
+      Optional<PagingPlan> recognized = find(operation).plan();
+      Optional<PagingChoice> choice = choices.get(operation.ordinal());
+      PagingFaults faults = new PagingFaults(operation.id(), problems);
+      Optional<PagingPlan> plan =
+          choice.isEmpty()
+              ? recognized
+              : new ConfiguredPaging(shape(operation), choice.get(), recognized, faults).plan();
+      plan.ifPresent(found -> plans.put(operation.ordinal(), found));
     }
     return plans;
   }
 
-  /** How an operation pages, or why this is not known. */
+  /** How an operation pages by its shape, or why this is not known. */
   public PagingSearch find(OperationPlan operation) {
-    OperationModel model = operation.model();
-    if (!List.of("GET", "POST", "QUERY").contains(model.method())) {
+    if (!METHODS.contains(operation.method())) {
       return PagingSearch.not(Reason.NOT_A_READ);
     }
-    List<ResponseModel> successful = responses.successful(model);
-    Optional<MediaTypeModel> media = responses.json(successful);
-    if (media.isEmpty()) {
+    OperationShape found = shape(operation);
+    if (found.body().isEmpty()) {
       return PagingSearch.not(Reason.NO_JSON);
     }
-    List<ResponseTree.Member> members = ResponseTree.of(shape, media.get().schema());
+    return found
+        .lists()
+        .chosen()
+        .map(list -> new PagingShape(found, list).find())
+        .orElseGet(
+            () -> PagingSearch.not(found.lists().any() ? Reason.SEVERAL_LISTS : Reason.NO_LIST));
+  }
+
+  private OperationShape shape(OperationPlan operation) {
+    OperationModel model = operation.model();
+    List<ResponseModel> successful = responses.successful(model);
+    Optional<Json> body = responses.json(successful).map(MediaTypeModel::schema);
+    List<ResponseTree.Member> members =
+        body.map(schema -> ResponseTree.of(shape, schema)).orElse(List.of());
     ItemLists.Choice lists =
-        new ItemLists(shape).choose(media.get().schema(), members, model.path());
-    if (lists.chosen().isEmpty()) {
-      return PagingSearch.not(lists.any() ? Reason.SEVERAL_LISTS : Reason.NO_LIST);
-    }
+        body.map(schema -> new ItemLists(shape).choose(schema, members, model.path()))
+            .orElse(ItemLists.Choice.NONE);
     boolean isLinked =
         successful.stream()
             .flatMap(response -> response.headers().stream())
             .anyMatch(header -> header.equalsIgnoreCase("Link"));
-    return new PagingShape(
-            shape,
-            Positions.of(shape, operation),
-            members,
-            lists.chosen().get(),
-            isLinked,
-            isSearch(model))
-        .find();
+    return new OperationShape(
+        shape, Positions.of(shape, operation), body, members, lists, isLinked, isSearch(model));
   }
 
   private static boolean isSearch(OperationModel model) {

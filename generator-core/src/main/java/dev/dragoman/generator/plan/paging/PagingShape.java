@@ -39,25 +39,16 @@ final class PagingShape {
   /**
    * Creates the shape of an operation.
    *
-   * @param members the members of its response
-   * @param list those of them that contains the items
-   * @param isLinked whether the response has a {@code Link} header
-   * @param isSearch whether the operation lists things, as far as its name tells
+   * @param list the member of its response that contains the items
    */
-  PagingShape(
-      BodyShape shape,
-      Positions positions,
-      List<Member> members,
-      Member list,
-      boolean isLinked,
-      boolean isSearch) {
-    this.shape = shape;
-    this.positions = positions;
-    this.members = members;
+  PagingShape(OperationShape operation, Member list) {
+    this.shape = operation.shape();
+    this.positions = operation.positions();
+    this.members = operation.members();
     this.list = list;
-    this.isLinked = isLinked;
-    this.isSearch = isSearch;
-    this.numbers = new NumberRange(shape);
+    this.isLinked = operation.isLinked();
+    this.isSearch = operation.isSearch();
+    this.numbers = operation.numbers();
     this.cursor = first(PagingNames.CURSOR, one -> !shape.isTime(one.schema()));
   }
 

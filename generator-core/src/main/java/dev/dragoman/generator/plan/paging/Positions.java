@@ -101,6 +101,22 @@ final class Positions {
     return value instanceof Json.Bool bool && bool.value();
   }
 
+  /** The one with a name on the wire, or for agents. */
+  Optional<Position> named(String name, Optional<Place> place) {
+    return all.stream()
+        .filter(one -> one.name().equals(name) || one.argument().equals(name))
+        .filter(one -> place.isEmpty() || place.get() == one.place())
+        .findFirst();
+  }
+
+  /** The names on the wire. */
+  List<String> names(Optional<Place> place) {
+    return all.stream()
+        .filter(one -> place.isEmpty() || place.get() == one.place())
+        .map(Position::name)
+        .toList();
+  }
+
   /**
    * The first with one of these names, the names in their order; a deprecated one only if there is
    * no other.
