@@ -84,7 +84,6 @@ record OperationShape(
     }
     return known.isEmpty() || shape.isOpen(object)
         ? Optional.empty()
-        : Optional.of(
-            new PathFault("but the response has no \"" + name + "\" there", name, known));
+        : Optional.of(new PathFault("but the response has no \"" + name + "\" there", name, known));
   }
 }
