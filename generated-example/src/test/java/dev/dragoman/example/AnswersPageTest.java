@@ -78,6 +78,20 @@ class AnswersPageTest {
               "{\"operation\": \"identity_get\"}",
               false),
           new Call(
+              "execute: some fields of some items",
+              "Only what is needed, from as many pages as that takes. What follows is requested"
+                  + " with the arguments in next.",
+              "execute",
+              "{\"operation\": \"bulkSync_list\", \"fields\": [\"id\", \"name\"],"
+                  + " \"max_items\": 2}",
+              false),
+          new Call(
+              "execute: a field that is not there",
+              "Fields are checked before anything is sent.",
+              "execute",
+              "{\"operation\": \"bulkSync_list\", \"fields\": [\"nme\"]}",
+              true),
+          new Call(
               "execute: a dry run",
               "The exact request, without sending it. Credentials are masked.",
               "execute",
