@@ -10,6 +10,7 @@ import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.request.InvalidArgumentsException;
 import dev.dragoman.runtime.text.DisplayValue;
 import dev.dragoman.runtime.text.NearestName;
+import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.execute.OperationRunner.Call;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +24,10 @@ import java.util.Optional;
 final class AnswerCheck {
   private static final int NAMES_SHOWN = 20;
 
-  private final Catalog catalog;
+  private final ApiOperations operations;
 
-  AnswerCheck(Catalog catalog) {
-    this.catalog = catalog;
+  AnswerCheck(ApiOperations operations) {
+    this.operations = operations;
   }
 
   /**
@@ -51,6 +52,7 @@ final class AnswerCheck {
   }
 
   private AnswerRequest named(Call call, Optional<PageRule> rule, List<ArgumentProblem> problems) {
+    Catalog catalog = operations.catalog();
     SchemaFields response =
         SchemaFields.ofResponse(catalog.details(call.ordinal()), catalog::schema);
     List<String> items =

@@ -42,7 +42,7 @@ public final class OperationRunner {
   public OperationRunner(OperationCalls calls, ServerDefinition definition, CallOptions options) {
     this.calls = calls;
     this.results = new ExecuteResult(options);
-    this.check = new AnswerCheck(calls.operations().catalog());
+    this.check = new AnswerCheck(calls.operations());
     this.confirmation = new CallConfirmation(options.confirmation(), definition);
   }
 
