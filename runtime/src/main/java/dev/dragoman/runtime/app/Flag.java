@@ -43,6 +43,10 @@ enum Flag {
   TIMEOUT("SECONDS", "30", "Timeout of one API call, 1 to 600."),
   IDEMPOTENCY_HEADER(
       "NAME", "", "Header with a unique key for every write, so that it can be retried."),
+  MAX_WAIT(
+      "SECONDS",
+      "60",
+      "Longest time that a call may ask to wait for a value, 0 to 300; 0 for none."),
   MAX_IN_FLIGHT(
       "N", "256", "With --http: maximum number of messages processed at a time, 1 to 10000."),
   ANSWER_TOKENS("N", "10000", "Maximum size of a result in tokens, 1000 to 100000."),

@@ -127,7 +127,8 @@ record Settings(
         saves,
         confirmation(line),
         idempotencyHeader(line),
-        line.integer(Flag.ANSWER_TOKENS, 1_000, 100_000));
+        line.integer(Flag.ANSWER_TOKENS, 1_000, 100_000),
+        line.integer(Flag.MAX_WAIT, 0, 300));
   }
 
   private static ConfirmationMode confirmation(CommandLine line) {

@@ -55,6 +55,11 @@ public final class ToolInput {
     problems.add(message);
   }
 
+  /** The problems so far, for the input of a nested object. */
+  public List<String> problems() {
+    return List.copyOf(problems);
+  }
+
   /** The problems as a result; empty if there are none. */
   public Optional<CallToolResult> refusal() {
     if (problems.isEmpty()) {

@@ -77,7 +77,7 @@ class SettingsTest {
                 "--http --port 9000 --host 10.0.0.1 --allowed-host a.example,b.example"
                     + " --allowed-host=c.example --allowed-origin https://a.example --base-url"
                     + " https://api.example/v1 --mock --timeout 5 --access-ceiling read-only"
-                    + " --validation off --confirm write-required --files . --feedback off --idempotency-header X-Once --answer-tokens 5000"
+                    + " --validation off --confirm write-required --files . --feedback off --idempotency-header X-Once --answer-tokens 5000 --max-wait 90"
                     + " --max-in-flight 9 --max-api-calls 8 --caller-calls 4 --caller-calls-per-minute 90 --metrics --page full --server-card com.example/acme --apps-challenge token-1 --stop-delay 0 --audit - --tool-timeout 7"))
         .isEqualTo(
             new Settings(
@@ -97,7 +97,8 @@ class SettingsTest {
                     Optional.empty(),
                     ConfirmationMode.WRITE_REQUIRED,
                     Optional.of("X-Once"),
-                    5000),
+                    5000,
+                    90),
                 new DiscoverySettings(
                     true, Optional.of("com.example/acme"), Optional.of("token-1")),
                 new RunLimits(
@@ -130,6 +131,7 @@ class SettingsTest {
     environment.put("ACME_FILES", ".");
     environment.put("ACME_FEEDBACK", "off");
     environment.put("ACME_IDEMPOTENCY_HEADER", "X-Once");
+    environment.put("ACME_MAX_WAIT", "90");
     environment.put("ACME_MAX_IN_FLIGHT", "9");
     environment.put("ACME_PAGE", "full");
     environment.put("ACME_SERVER_CARD", "off");
@@ -149,7 +151,7 @@ class SettingsTest {
                 "--http --port 9000 --host 10.0.0.1 --allowed-host a.example,b.example"
                     + " --allowed-origin https://a.example --base-url https://api.example/v1 --mock"
                     + " --timeout 5 --access-ceiling read-only --validation off --confirm write-required --files . --feedback"
-                    + " off --idempotency-header X-Once --answer-tokens 5000 --max-in-flight 9 --max-api-calls 8 --caller-calls 4 --caller-calls-per-minute 90"
+                    + " off --idempotency-header X-Once --answer-tokens 5000 --max-wait 90 --max-in-flight 9 --max-api-calls 8 --caller-calls 4 --caller-calls-per-minute 90"
                     + " --metrics --page full --server-card off --apps-challenge token-1 --stop-delay 0"
                     + " --audit - --tool-timeout 7"));
   }
@@ -235,6 +237,7 @@ class SettingsTest {
         "--port 1 --port 2          | --port is given twice with different values.",
         "--stdio --http             | --stdio and --http are mutually exclusive.",
         "--stdio --port 1           | --port requires --http and cannot be combined with --stdio.",
+        "--max-wait 301            | --max-wait must be a number from 0 to 300.",
         "--max-in-flight 0          | --max-in-flight must be a number from 1 to 10000.",
         "--max-api-calls x          | --max-api-calls must be a number from 1 to 10000.",
         "--caller-calls 0           | --caller-calls must be a number from 1 to 10000.",

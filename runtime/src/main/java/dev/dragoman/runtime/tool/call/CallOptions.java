@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param idempotencyHeader the header by which the API recognizes a repeated write; if present,
  *     every write is sent with one
  * @param answerTokens the most tokens of a result, at 3.5 bytes each
+ * @param maxWaitSeconds the longest time that a call may ask to wait for a value; 0 for none
  */
 public record CallOptions(
     boolean validates,
@@ -22,15 +23,30 @@ public record CallOptions(
     Optional<Path> saves,
     ConfirmationMode confirmation,
     Optional<String> idempotencyHeader,
-    int answerTokens) {
+    int answerTokens,
+    int maxWaitSeconds) {
   /** The tokens of a result, unless the operator chooses another number. */
   public static final int DEFAULT_ANSWER_TOKENS = 10_000;
+
+  private static final int MAX_WAIT_SECONDS = 60;
 
   public CallOptions {
     Objects.requireNonNull(idempotencyHeader);
     Objects.requireNonNull(files);
     Objects.requireNonNull(saves);
     Objects.requireNonNull(confirmation);
+  }
+
+  /** Calls may wait for a minute. */
+  public CallOptions(
+      boolean validates,
+      Optional<Path> files,
+      Optional<Path> saves,
+      ConfirmationMode confirmation,
+      Optional<String> idempotencyHeader,
+      int answerTokens) {
+    this(
+        validates, files, saves, confirmation, idempotencyHeader, answerTokens, MAX_WAIT_SECONDS);
   }
 
   /**
@@ -43,12 +59,14 @@ public record CallOptions(
 
   /** The same options with another confirmation mode. */
   public CallOptions confirming(ConfirmationMode calls) {
-    return new CallOptions(validates, files, saves, calls, idempotencyHeader, answerTokens);
+    return new CallOptions(
+        validates, files, saves, calls, idempotencyHeader, answerTokens, maxWaitSeconds);
   }
 
   /** The same options with another size of results. */
   public CallOptions answering(int tokens) {
-    return new CallOptions(validates, files, saves, confirmation, idempotencyHeader, tokens);
+    return new CallOptions(
+        validates, files, saves, confirmation, idempotencyHeader, tokens, maxWaitSeconds);
   }
 
   /** Values are validated; no files are read or written. */

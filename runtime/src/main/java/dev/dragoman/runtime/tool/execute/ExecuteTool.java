@@ -23,6 +23,8 @@ import dev.dragoman.runtime.tool.ToolInput;
 import dev.dragoman.runtime.tool.UnknownOperationResult;
 import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.tool.call.TextValues;
+import dev.dragoman.runtime.tool.wait.WaitRequest;
+import dev.dragoman.runtime.tool.wait.Waiter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,13 +53,15 @@ public final class ExecuteTool implements McpTool {
           "skip",
           "answer_tokens",
           "dry_run",
-          "idempotency_key");
+          "idempotency_key",
+          WaitRequest.NAME);
 
   private final ApiOperations operations;
   private final OperationRunner runner;
   private final ExecutePart part;
   private final boolean namesKeys;
   private final AnswerArguments answers;
+  private final int maxWaitSeconds;
   private final Counter outcomes;
   private final AuditSink audit;
 
@@ -99,6 +103,7 @@ public final class ExecuteTool implements McpTool {
     this.runner = new OperationRunner(calls, operations.definition(), options);
     this.answers = new AnswerArguments(options.answerTokens());
     this.namesKeys = options.idempotencyHeader().isPresent();
+    this.maxWaitSeconds = options.maxWaitSeconds();
     this.outcomes = OperationCalls.counter(hooks.metrics());
   }
 
@@ -138,6 +143,13 @@ public final class ExecuteTool implements McpTool {
             .add("content_type", "string", "Media type of body, where several are offered")
             .add("dry_run", "boolean", "Return the exact request instead of sending it");
     answers.addTo(input);
+    if (part.reads() && maxWaitSeconds > 0) {
+      input.add(
+          WaitRequest.NAME,
+          "object",
+          "Repeat a read until a field has one of some values:"
+              + " {\"until\": {\"status\": [\"done\"]}, \"seconds\": 30}");
+    }
     return namesKeys
         ? input.add("idempotency_key", "string", "Key of an earlier call, to repeat it safely")
         : input;
@@ -164,6 +176,10 @@ public final class ExecuteTool implements McpTool {
     boolean dry = input.flag("dry_run");
     AnswerRequest answer = answers.read(input);
     Optional<String> key = input.string("idempotency_key", KEY_LENGTH);
+    Optional<WaitRequest> wait = WaitRequest.read(input, maxWaitSeconds);
+    if (wait.isPresent() && answer.maxItems().isPresent()) {
+      input.problem("wait and max_items cannot be combined: wait first, then list.");
+    }
     if (TextValues.tooMany(call.arguments())) {
       input.problem(
           "The JSON text in the arguments has more than "
@@ -197,7 +213,8 @@ public final class ExecuteTool implements McpTool {
             dry,
             answer,
             call.progress(),
-            VIEW),
+            VIEW,
+            wait.map(request -> new Waiter(request, call.progress()))),
         audit);
   }
 

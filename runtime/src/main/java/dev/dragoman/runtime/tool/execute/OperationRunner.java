@@ -22,6 +22,8 @@ import dev.dragoman.runtime.tool.call.CallRefusedException;
 import dev.dragoman.runtime.tool.call.PreparedCall;
 import dev.dragoman.runtime.tool.call.UnknownKeyException;
 import dev.dragoman.runtime.tool.confirm.CallConfirmation;
+import dev.dragoman.runtime.tool.wait.WaitCheck;
+import dev.dragoman.runtime.tool.wait.Waiter;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +62,7 @@ public final class OperationRunner {
    * @param answer what the caller wants to see of the response
    * @param progress receives the progress of a call that takes several requests
    * @param view how the tool presents the call
+   * @param waiter decides how often a read is repeated; empty for a single request
    */
   public record Call(
       OperationCard card,
@@ -71,16 +74,45 @@ public final class OperationRunner {
       boolean dry,
       AnswerRequest answer,
       ProgressListener progress,
-      CallView view) {
+      CallView view,
+      Optional<Waiter> waiter) {
+
+    /** A call that does not wait for a value. */
+    public Call(
+        OperationCard card,
+        int ordinal,
+        Caller caller,
+        ClientInput input,
+        CallArguments given,
+        Optional<String> reusedKey,
+        boolean dry,
+        AnswerRequest answer,
+        ProgressListener progress,
+        CallView view) {
+      this(
+          card,
+          ordinal,
+          caller,
+          input,
+          given,
+          reusedKey,
+          dry,
+          answer,
+          progress,
+          view,
+          Optional.empty());
+    }
 
     /** This call with other arguments. */
     Call with(CallArguments others) {
-      return new Call(card, ordinal, caller, input, others, reusedKey, dry, answer, progress, view);
+      return new Call(
+          card, ordinal, caller, input, others, reusedKey, dry, answer, progress, view, waiter);
     }
 
     /** This call with another wish about the response. */
     Call with(AnswerRequest other) {
-      return new Call(card, ordinal, caller, input, given, reusedKey, dry, other, progress, view);
+      return new Call(
+          card, ordinal, caller, input, given, reusedKey, dry, other, progress, view, waiter);
     }
   }
 
@@ -91,6 +123,12 @@ public final class OperationRunner {
   public ToolResponse run(Call call, AuditLine audit) {
     try {
       PreparedCall prepared = prepare(call, audit);
+      Optional<String> unable =
+          call.waiter().flatMap(waiter -> WaitCheck.refusal(prepared, waiter.request()));
+      if (unable.isPresent()) {
+        audit.outcome("invalid_arguments");
+        return CallToolResult.error(Reason.INVALID_ARGUMENTS, unable.get());
+      }
       Optional<PageRule> rule = prepared.schemas().paging();
       Call checked = call.with(check.checked(call, rule));
       if (call.answer().maxItems().isEmpty()) {
@@ -154,11 +192,37 @@ public final class OperationRunner {
   }
 
   private CallToolResult sent(PreparedCall prepared, Call call, AuditLine audit) {
-    CallToolResult result =
-        call.answer().maxItems().isPresent()
-            ? new PagedCall(calls, results, call, prepared.schemas().paging()).run(prepared, audit)
-            : calls.send(prepared, audit, response -> results.shown(response, prepared, call));
-    return calls.isMock() ? ResultNotes.mock(result) : result;
+    Optional<Waiter> waiter = call.waiter();
+    CallToolResult result;
+    if (waiter.isPresent()) {
+      result = waited(prepared, call, waiter.get(), audit);
+    } else if (call.answer().maxItems().isPresent()) {
+      result =
+          new PagedCall(calls, results, call, prepared.schemas().paging()).run(prepared, audit);
+    } else {
+      result = calls.send(prepared, audit, response -> results.shown(response, prepared, call));
+    }
+    CallToolResult marked = calls.isMock() ? ResultNotes.mock(result) : result;
+    return waiter.map(done -> ResultNotes.add(marked, done.note())).orElse(marked);
+  }
+
+  /** Between two requests nothing of the API is held: neither a connection nor memory. */
+  private CallToolResult waited(
+      PreparedCall prepared, Call call, Waiter waiter, AuditLine audit) {
+    while (true) {
+      Optional<CallToolResult> last =
+          calls.send(
+              prepared,
+              audit,
+              response ->
+                  waiter.isLast(response)
+                      ? Optional.of(results.shown(response, prepared, call))
+                      : Optional.empty());
+      if (last.isPresent()) {
+        return last.get();
+      }
+      waiter.pause();
+    }
   }
 
   private static CallToolResult noted(PreparedCall call, CallToolResult result) {

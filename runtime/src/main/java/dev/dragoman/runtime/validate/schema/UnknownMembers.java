@@ -69,11 +69,9 @@ public final class UnknownMembers {
         || !structures.work().spend(VISIT_COST * (1L + schemas.size()))) {
       return;
     }
-    Collection<Schema> all =
-        distinct(schemas.stream().flatMap(one -> structures.all(one).stream()));
+    Collection<Schema> all = all(schemas, structures);
     if (value instanceof ArrayNode items) {
-      Collection<Schema> inner =
-          distinct(all.stream().map(Schema::items).flatMap(Optional::stream));
+      Collection<Schema> inner = items(schemas, structures);
       int index = 0;
       for (JsonNode item : items.values()) {
         visit(inner, place + "[" + index++ + "]", item, depth + 1);
@@ -87,13 +85,13 @@ public final class UnknownMembers {
       Collection<Schema> schemas, Collection<Schema> all, String place, JsonNode value, int depth) {
     Set<String> names = new TreeSet<>();
     schemas.forEach(one -> names.addAll(structures.names(one)));
-    boolean knowable = !names.isEmpty() && isKnowable(all);
+    boolean knowable = !names.isEmpty() && isKnowable(all, structures);
     boolean invited = all.stream().anyMatch(one -> one.unknownNames() == UnknownNames.INVITED);
     for (Map.Entry<String, JsonNode> member : value.properties()) {
       String name = member.getKey();
       String inside = place + "." + name;
       if (names.contains(name)) {
-        visit(members(schemas, name), inside, member.getValue(), depth + 1);
+        visit(members(schemas, name, structures), inside, member.getValue(), depth + 1);
       } else if (knowable && isOrdinary(name, names)) {
         report(name, inside, names, value, invited);
       }
@@ -111,20 +109,35 @@ public final class UnknownMembers {
     }
   }
 
-  private Collection<Schema> members(Collection<Schema> schemas, String name) {
+  /** The schemas of a member, wherever it is declared. */
+  static Collection<Schema> members(
+      Collection<Schema> schemas, String name, Structures structures) {
     return distinct(schemas.stream().flatMap(one -> structures.member(one, name)));
   }
 
-  private boolean isKnowable(Collection<Schema> all) {
+  /** The schemas of the items of an array. */
+  static Collection<Schema> items(Collection<Schema> schemas, Structures structures) {
+    return distinct(all(schemas, structures).stream().map(Schema::items).flatMap(Optional::stream));
+  }
+
+  /** The schemas with all that apply beside them, also as alternatives. */
+  static Collection<Schema> all(Collection<Schema> schemas, Structures structures) {
+    return distinct(schemas.stream().flatMap(one -> structures.all(one).stream()));
+  }
+
+  /** Whether members with other names than the declared ones are not expected. */
+  static boolean isKnowable(Collection<Schema> all, Structures structures) {
     return all.stream()
         .allMatch(
             one ->
                 one.unknownNames() != UnknownNames.UNKNOWABLE
-                    && one.choices().stream().flatMap(List::stream).noneMatch(this::takesAny));
+                    && one.choices().stream()
+                        .flatMap(List::stream)
+                        .noneMatch(branch -> takesAny(branch, structures)));
   }
 
   /** Whether an alternative accepts any object. */
-  private boolean takesAny(Schema branch) {
+  private static boolean takesAny(Schema branch, Structures structures) {
     return structures.types(branch).contains(JsonType.OBJECT)
         && structures.names(branch).isEmpty()
         && structures.whole(branch).stream().allMatch(Schema::isFree);

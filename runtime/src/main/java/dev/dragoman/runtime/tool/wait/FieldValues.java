@@ -1,0 +1,68 @@
+package dev.dragoman.runtime.tool.wait;
+
+import dev.dragoman.runtime.tool.ForeignText;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The values of one field in a response: through lists, those of all items.
+ *
+ * @param path the dotted path
+ * @param values the values; those that are objects or lists count as missing
+ */
+record FieldValues(String path, List<JsonNode> values) {
+  private static final int SHOWN = 3;
+  private static final int SHOWN_BYTES = 60;
+
+  static FieldValues of(JsonNode body, String path) {
+    List<JsonNode> values = new ArrayList<>();
+    collect(body, path, values);
+    return new FieldValues(path, List.copyOf(values));
+  }
+
+  /** A member whose own name contains dots takes precedence over the path. */
+  private static void collect(JsonNode node, String path, List<JsonNode> values) {
+    if (node.isArray()) {
+      node.values().forEach(item -> collect(item, path, values));
+    } else if (path.isEmpty()) {
+      if (!node.isContainer() && !node.isMissingNode()) {
+        values.add(node);
+      }
+    } else if (node.has(path)) {
+      collect(node.path(path), "", values);
+    } else {
+      int dot = path.indexOf('.');
+      String name = dot < 0 ? path : path.substring(0, dot);
+      collect(node.path(name), dot < 0 ? "" : path.substring(dot + 1), values);
+    }
+  }
+
+  /** Whether there are values, and all of them are among the awaited ones; case does not matter. */
+  boolean areAmong(List<String> awaited) {
+    Set<String> lower =
+        awaited.stream().map(text -> text.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    return !values.isEmpty()
+        && values.stream()
+            .allMatch(value -> lower.contains(value.asString("null").toLowerCase(Locale.ROOT)));
+  }
+
+  /** The values as JSON, e.g. {@code status is "queued"}. */
+  String shown(String still) {
+    if (values.isEmpty()) {
+      return path + " is not in the response";
+    }
+    Set<String> different = new LinkedHashSet<>();
+    values.forEach(value -> different.add(ForeignText.clip(value.toString(), SHOWN_BYTES)));
+    String more = different.size() > SHOWN ? " and others" : "";
+    return path
+        + (values.size() > 1 && different.size() > 1 ? " are " : " is ")
+        + still
+        + different.stream().limit(SHOWN).collect(Collectors.joining(", "))
+        + more;
+  }
+}
