@@ -45,8 +45,7 @@ public record CallOptions(
       ConfirmationMode confirmation,
       Optional<String> idempotencyHeader,
       int answerTokens) {
-    this(
-        validates, files, saves, confirmation, idempotencyHeader, answerTokens, MAX_WAIT_SECONDS);
+    this(validates, files, saves, confirmation, idempotencyHeader, answerTokens, MAX_WAIT_SECONDS);
   }
 
   /**

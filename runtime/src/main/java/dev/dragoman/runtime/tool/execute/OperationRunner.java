@@ -207,8 +207,7 @@ public final class OperationRunner {
   }
 
   /** Between two requests nothing of the API is held: neither a connection nor memory. */
-  private CallToolResult waited(
-      PreparedCall prepared, Call call, Waiter waiter, AuditLine audit) {
+  private CallToolResult waited(PreparedCall prepared, Call call, Waiter waiter, AuditLine audit) {
     while (true) {
       Optional<CallToolResult> last =
           calls.send(

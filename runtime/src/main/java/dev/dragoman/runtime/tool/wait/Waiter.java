@@ -55,9 +55,7 @@ public final class Waiter {
       return true;
     }
     JsonNode body =
-        JsonReader.forResponses()
-            .find(response.body().shared())
-            .orElse(MissingNode.getInstance());
+        JsonReader.forResponses().find(response.body().shared()).orElse(MissingNode.getInstance());
     List<FieldValues> open =
         request.until().entrySet().stream()
             .filter(one -> !FieldValues.of(body, one.getKey()).areAmong(one.getValue()))

@@ -164,10 +164,7 @@ class WaitTest {
   void aValueThatDoesNotCome(String body, String until, String state) {
     try (RawUpstream api = responding(OK, body.replace('\'', '"'))) {
       CallToolResult result =
-          call(
-              tool(api),
-              FULL,
-              waiting("status_get", "{'until': " + until + ", 'seconds': 1}"));
+          call(tool(api), FULL, waiting("status_get", "{'until': " + until + ", 'seconds': 1}"));
       assertThat(state(result)).isEqualTo(state);
     }
   }
@@ -197,8 +194,7 @@ class WaitTest {
       CallToolResult result =
           call(tool(api), FULL, waiting("status_get", "{'until': {'status': ['x']}}"));
       assertThat(state(result))
-          .isEqualTo(
-              "status is still \"queued\"; the API asks to wait another 90 s");
+          .isEqualTo("status is still \"queued\"; the API asks to wait another 90 s");
     }
   }
 
@@ -262,7 +258,11 @@ class WaitTest {
                                   ClientInput.none(),
                                   (done, total, message) ->
                                       progress.add(
-                                          (int) done + "/" + (int) total.orElse(0) + " " + message)))));
+                                          (int) done
+                                              + "/"
+                                              + (int) total.orElse(0)
+                                              + " "
+                                              + message)))));
       waiter.start();
       Await.until("two progress notifications", () -> progress.size() == 2);
       assertThat(progress)
