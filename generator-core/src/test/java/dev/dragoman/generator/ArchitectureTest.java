@@ -46,6 +46,7 @@ class ArchitectureTest {
                   "emit.resource",
                   "emit.text",
                   "guide",
+                  "keywords",
                   "lock",
                   "model",
                   "options",
@@ -66,6 +67,7 @@ class ArchitectureTest {
               rule("emit.text", "emit", "model", "plan", "problem"),
               rule("guide", "model", "options", "plan", "problem"),
               rule("jsonpath", "model", "problem"),
+              rule("keywords", "plan", "problem"),
               rule("lock", "model", "plan", "problem"),
               rule("model", "problem"),
               rule(

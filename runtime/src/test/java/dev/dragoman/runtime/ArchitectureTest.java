@@ -44,6 +44,7 @@ class ArchitectureTest {
                   "tool.custom",
                   "tool.feedback",
                   "tool.search",
+                  "tool.searchlog",
                   "auth",
                   "auth.oauth",
                   "catalog",
@@ -383,6 +384,15 @@ class ArchitectureTest {
                   "tool.execute",
                   "validate"),
               rule("tool.search", "execute", "", "catalog", "guard", "mcp.tool", "tool"),
+              rule(
+                  "tool.searchlog",
+                  "",
+                  "catalog",
+                  "mcp.tool",
+                  "search.text",
+                  "tool",
+                  "tool.execute",
+                  "tool.search"),
               rule(
                   "transport.http",
                   "",

@@ -139,6 +139,11 @@ enum Flag {
       "",
       "File for the audit log as JSON lines, or - for JSON lines on the error stream; by default"
           + " it is part of the log."),
+  SEARCH_LOG(
+      "FILE",
+      "",
+      "File for anonymous pairs of the words of a search and the operation that was run after it,"
+          + " for the goal keywords."),
   TOOL_TIMEOUT("SECONDS", "120", "Timeout of one call of a custom tool, 1 to 3600."),
   VERSION("", "", "Print name and version, then exit."),
   HELP("", "", "Print this help, then exit.");

@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param feedbackUrl where feedback is posted as well
  * @param audit file for audit events as JSON lines, {@code -} for the error stream; empty for the
  *     log
+ * @param searchLog file for pairs of query words and operation
  */
-record ReportSettings(@Nullable Path feedback, Optional<URI> feedbackUrl, Optional<String> audit) {
+record ReportSettings(
+    @Nullable Path feedback,
+    Optional<URI> feedbackUrl,
+    Optional<String> audit,
+    Optional<Path> searchLog) {
 
   static ReportSettings of(CommandLine line) {
-    return new ReportSettings(feedback(line), feedbackUrl(line), audit(line));
+    return new ReportSettings(feedback(line), feedbackUrl(line), audit(line), searchLog(line));
   }
 
   private static @Nullable Path feedback(CommandLine line) {
@@ -52,6 +57,24 @@ record ReportSettings(@Nullable Path feedback, Optional<URI> feedbackUrl, Option
       // Reported below, like a URL of another scheme.
     }
     line.problem(given.source() + " must be an absolute http or https URL.");
+    return Optional.empty();
+  }
+
+  private static Optional<Path> searchLog(CommandLine line) {
+    CommandLine.Given given = line.value(Flag.SEARCH_LOG);
+    if (given.value().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Path file = Path.of(given.value());
+      Path parent = file.toAbsolutePath().getParent();
+      if (parent != null && Files.isDirectory(parent) && !Files.isDirectory(file)) {
+        return Optional.of(file);
+      }
+    } catch (InvalidPathException e) {
+      // Reported below, like a file in a folder that does not exist.
+    }
+    line.problem(given.source() + " must be a file in an existing folder.");
     return Optional.empty();
   }
 

@@ -33,6 +33,9 @@ import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.tool.execute.CallHooks;
 import dev.dragoman.runtime.tool.execute.OperationCalls;
 import dev.dragoman.runtime.tool.named.ToolFile;
+import dev.dragoman.runtime.tool.searchlog.LoggedTool;
+import dev.dragoman.runtime.tool.searchlog.SearchLog;
+import dev.dragoman.runtime.tool.searchlog.SearchLogFile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -128,8 +131,24 @@ final class ServerAssembly {
                 hooks,
                 sink(),
                 extensions.toolNames()));
+    logSearches(all, operations);
     all.addAll(custom(guard, calls, hooks));
     return new McpCore(info, all, isAsking() ? keys.key() : null, callerLimits());
+  }
+
+  /** Records searches and what is run after them, if the operator wants that. */
+  private void logSearches(List<McpTool> all, ApiOperations operations) {
+    settings
+        .reports()
+        .searchLog()
+        .map(file -> new SearchLog(new SearchLogFile(file), Clock.systemUTC()))
+        .ifPresent(
+            log ->
+                all.replaceAll(
+                    tool ->
+                        LoggedTool.NAMES.contains(tool.descriptor().name())
+                            ? new LoggedTool(tool, operations, log)
+                            : tool));
   }
 
   private CallerLimits callerLimits() {

@@ -67,6 +67,7 @@ class SettingsTest {
                 new ReportSettings(
                     Path.of("dragoman-feedback.jsonl").resolveSibling("./dragoman-feedback.jsonl"),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty())));
   }
 
@@ -78,7 +79,7 @@ class SettingsTest {
                     + " --allowed-host=c.example --allowed-origin https://a.example --base-url"
                     + " https://api.example/v1 --mock --timeout 5 --access-ceiling read-only"
                     + " --validation off --confirm write-required --files . --feedback off --idempotency-header X-Once --answer-tokens 5000 --max-wait 90"
-                    + " --max-in-flight 9 --max-api-calls 8 --caller-calls 4 --caller-calls-per-minute 90 --metrics --page full --server-card com.example/acme --apps-challenge token-1 --stop-delay 0 --audit - --tool-timeout 7"))
+                    + " --max-in-flight 9 --max-api-calls 8 --caller-calls 4 --caller-calls-per-minute 90 --metrics --page full --server-card com.example/acme --apps-challenge token-1 --stop-delay 0 --audit - --search-log searches.jsonl --tool-timeout 7"))
         .isEqualTo(
             new Settings(
                 true,
@@ -111,7 +112,11 @@ class SettingsTest {
                     PageMode.FULL,
                     Duration.ZERO,
                     Duration.ofSeconds(7)),
-                new ReportSettings(null, Optional.empty(), Optional.of("-"))));
+                new ReportSettings(
+                    null,
+                    Optional.empty(),
+                    Optional.of("-"),
+                    Optional.of(Path.of("searches.jsonl")))));
   }
 
   @Test
@@ -143,6 +148,7 @@ class SettingsTest {
     environment.put("ACME_METRICS", "true");
     environment.put("ACME_STOP_DELAY", "0");
     environment.put("ACME_AUDIT", "-");
+    environment.put("ACME_SEARCH_LOG", "searches.jsonl");
     environment.put("ACME_TOOL_TIMEOUT", "7");
 
     assertThat(Settings.of(line("", environment)))
@@ -153,13 +159,15 @@ class SettingsTest {
                     + " --timeout 5 --access-ceiling read-only --validation off --confirm write-required --files . --feedback"
                     + " off --idempotency-header X-Once --answer-tokens 5000 --max-wait 90 --max-in-flight 9 --max-api-calls 8 --caller-calls 4 --caller-calls-per-minute 90"
                     + " --metrics --page full --server-card off --apps-challenge token-1 --stop-delay 0"
-                    + " --audit - --tool-timeout 7"));
+                    + " --audit - --search-log searches.jsonl --tool-timeout 7"));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "--search-log /nowhere/a  | --search-log must be a file in an existing folder.",
+        "--search-log .           | --search-log must be a file in an existing folder.",
         "--validation lax         | --validation must be strict or off.",
         "--confirm always         | --confirm must be one of off, destructive, destructive-required, write, write-required.",
         "--page maybe             | --page must be one of on, full, off.",
