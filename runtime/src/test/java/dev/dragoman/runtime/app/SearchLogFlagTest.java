@@ -64,7 +64,9 @@ class SearchLogFlagTest {
   void ofSeveralQueriesOnlyTheOnesThatFoundTheOperation() throws Exception {
     try (RawUpstream api = RawUpstream.answering(RawUpstream.EMPTY_OK);
         RunningApp app = app(api, "--search-log=" + log)) {
-      app.client().with(KEY).tool(SEARCH, "{\"queries\": [\"replace labels\", \"authenticated user\"]}");
+      app.client()
+          .with(KEY)
+          .tool(SEARCH, "{\"queries\": [\"replace labels\", \"authenticated user\"]}");
       app.client().with(KEY).tool(EXECUTE, ME);
     }
     assertThat(Files.readAllLines(log))

@@ -212,6 +212,63 @@ public final class Synonyms {
       public open
       private confidential
       available free
+      issue bug ticket problem defect incident case
+      receipt invoice statement
+      dispute chargeback claim
+      expense spending cost
+      salary wage payroll compensation
+      timesheet shift roster
+      absence leave timeoff
+      candidate applicant
+      vacancy opening posting
+      course class lesson
+      student pupil learner
+      teacher instructor tutor
+      exam quiz assessment
+      patient client
+      doctor physician practitioner
+      medication medicine drug prescription
+      album playlist
+      artist musician band singer
+      player participant athlete
+      match game fixture
+      article blog story post
+      feed timeline stream
+      reaction emoji
+      mute silence
+      newsletter campaign mailing
+      audience segment recipients
+      inbox mailbox
+      draft unsent
+      deal opportunity
+      voicemail recording
+      sms text
+      memo note
+      domain hostname dns
+      firewall security
+      ip address
+      balancer proxy
+      schedule cron timer
+      secret variable
+      approval signoff
+      backlog queue
+      sprint iteration
+      thumbnail preview
+      subtitle caption
+      language locale
+      sensor device gadget
+      alarm alert
+      exchange conversion
+      fulfillment shipment
+      wishlist favorites
+      empty clear purge wipe
+      undo revert rollback
+      unblock unban
+      unlock unfreeze
+      unfollow unsubscribe
+      raise increase
+      lower decrease reduce
+      expire expiry expiration
       colour color
       centre center
       licence license

@@ -23,8 +23,9 @@ public record SearchPairs(List<Pair> pairs, int invalid) {
   /** Maximum size of a log in bytes; a server stops at a quarter of it. */
   public static final long MOST_BYTES = 16 * 1024 * 1024;
 
-    private static final int LONGEST_LINE = 4_000;
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{2," + QueryWords.LONGEST + "}");
+  private static final int LONGEST_LINE = 4_000;
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{M}]{2," + QueryWords.LONGEST + "}");
 
   /**
    * A query and the operation that was run after it.

@@ -13,6 +13,10 @@ class SynonymsTest {
   void everyWordLeadsToTheOthersOfItsLines() {
     Map<String, Set<String>> all = Synonyms.byStem();
     assertThat(all.get(Stemmer.stem("pictures"))).contains(Stemmer.stem("images"));
+    assertThat(all.get(Stemmer.stem("tickets"))).contains(Stemmer.stem("issues"));
+    assertThat(all.get(Stemmer.stem("chargebacks"))).contains(Stemmer.stem("disputes"));
+    assertThat(all.get(Stemmer.stem("salaries"))).contains(Stemmer.stem("payroll"));
+    assertThat(all.get(Stemmer.stem("doctors"))).contains(Stemmer.stem("physicians"));
     all.forEach((stem, others) -> assertThat(others).doesNotContain(stem));
   }
 

@@ -59,8 +59,7 @@ class SearchLogTest {
   }
 
   private void search(String key, String words, String... candidates) {
-    log.searched(
-        caller(key), List.of(new Query(List.of(words.split(" ")), Set.of(candidates))));
+    log.searched(caller(key), List.of(new Query(List.of(words.split(" ")), Set.of(candidates))));
   }
 
   private List<String> lines() throws IOException {
