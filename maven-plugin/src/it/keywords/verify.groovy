@@ -1,6 +1,6 @@
 def text = new File(basedir, 'target/keywords.yaml').text
 assert text.contains('# 5 searches led to an operation; 1 of them found it among the first 5 hits.')
-assert text.contains('# 1 searches led to operations that the server no longer has.')
+assert text.contains('# 1 recorded runs were of operations that the server no longer has.')
 assert text.contains('# 1 lines of the log are not valid and were ignored.')
 assert text.contains("  - match: {operationId: 'removeLamp'}\n    keywords:\n      - 'bulb' # 3 searches\n")
 assert !text.contains('torch')

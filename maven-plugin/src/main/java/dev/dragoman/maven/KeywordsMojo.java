@@ -58,7 +58,8 @@ public final class KeywordsMojo extends AbstractReadingMojo {
       String text = KeywordReport.of(request, log.toPath(), searches);
       return () -> Output.write(outputOf(outputFile, request), text);
     } catch (IOException e) {
-      throw new MojoFailureException("Cannot read the search log " + log + ": " + e.getMessage(), e);
+      throw new MojoFailureException(
+          "Cannot read the search log " + log + ": " + e.getMessage(), e);
     }
   }
 }

@@ -121,7 +121,8 @@ public final class KeywordProposals {
     return words.entrySet().stream()
         .filter(word -> word.getValue() >= least)
         .map(word -> new Proposal(word.getKey(), word.getValue()))
-        .sorted(Comparator.comparing((Proposal one) -> -one.queries()).thenComparing(Proposal::word))
+        .sorted(
+            Comparator.comparing((Proposal one) -> -one.queries()).thenComparing(Proposal::word))
         .limit(MOST_WORDS)
         .toList();
   }
@@ -151,7 +152,8 @@ public final class KeywordProposals {
         "# %d searches led to an operation; %d of them found it among the first %d hits."
             .formatted(used + matched, matched, HITS));
     if (unknown > 0) {
-      lines.add("# " + unknown + " searches led to operations that the server no longer has.");
+      lines.add(
+          "# " + unknown + " recorded runs were of operations that the server no longer has.");
     }
     if (pairs.invalid() > 0) {
       lines.add("# " + pairs.invalid() + " lines of the log are not valid and were ignored.");

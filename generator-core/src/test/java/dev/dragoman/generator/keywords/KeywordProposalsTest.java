@@ -63,7 +63,10 @@ class KeywordProposalsTest {
       int times, String operation, String words, String expected) throws IOException {
     String text = proposals(times, operation, words);
     List<String> proposed =
-        text.lines().filter(line -> line.startsWith("      - '")).map(line -> line.split("'", -1)[1]).toList();
+        text.lines()
+            .filter(line -> line.startsWith("      - '"))
+            .map(line -> line.split("'", -1)[1])
+            .toList();
     assertThat(proposed).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(", ")));
     assertThat(text.contains("operationId: '" + operation + "'")).isEqualTo(!expected.isEmpty());
     assertThat(text).contains(expected.isEmpty() ? "# No word led to" : "# " + times + " searches");
