@@ -15,6 +15,7 @@ import dev.dragoman.benchmarks.soak.SoakCommand;
 import dev.dragoman.benchmarks.startup.StartupCommand;
 import dev.dragoman.benchmarks.stop.StopCommand;
 import dev.dragoman.benchmarks.structure.StructureCommand;
+import dev.dragoman.benchmarks.tasks.TasksCommand;
 import dev.dragoman.benchmarks.throughput.ThroughputCommand;
 import dev.dragoman.benchmarks.tools.ToolsCommand;
 import dev.dragoman.generator.cli.CommandLines;
@@ -58,6 +59,7 @@ import picocli.CommandLine.Spec;
       StartupCommand.class,
       StopCommand.class,
       StructureCommand.class,
+      TasksCommand.class,
       ThroughputCommand.class,
       ToolsCommand.class
     })
