@@ -149,6 +149,7 @@ class ArchitectureTest {
                   "execute.mock.state",
                   "execute.mock.value",
                   "guard",
+                  "json",
                   "limit",
                   "media",
                   "request",

@@ -132,7 +132,7 @@ public final class TasksCommand implements Callable<Integer> {
   }
 
   private static Map<String, String> environment(AgentTask task) {
-    String vendor = task.api().name();
+    String vendor = task.api() == Api.JIRA ? "JIRA_CLOUD_PLATFORM" : task.api().name();
     return Map.of(
         vendor + "_ACCESS_MODE",
         "full-access",

@@ -1,5 +1,8 @@
 package dev.dragoman.runtime.execute.mock;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.limit.WorkLimit;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +28,16 @@ final class Samples {
     JsonNode example = media.path("examples").path(0);
     return example.isMissingNode()
         ? SchemaSampler.matching(media.path("schema"), schemas).deepCopy()
-        : example.deepCopy();
+        : parsed(example, media.path("schema")).deepCopy();
+  }
+
+  /** Some documents give examples of objects and arrays as JSON in a string. */
+  private JsonNode parsed(JsonNode example, JsonNode schema) {
+    String text = example.isString() ? example.stringValue().strip() : "";
+    boolean json = text.startsWith("{") || text.startsWith("[");
+    return json && !flat(schema).path("type").asString("").equals("string")
+        ? JsonReader.forResponses().find(text.getBytes(UTF_8)).orElse(example)
+        : example;
   }
 
   /** A schema without references and combinators at its top. */

@@ -36,6 +36,9 @@ class MockExecutorTest {
           {"202": {}, "200": {"content": {"application/json": {"schema": {"type": "integer"}}}}}    | 200 | 1
           {"2XX": {"content": {"application/hal+json": {"schema": {"type": "boolean"}}}}}           | 200 | true
           {"default": {"content": {"application/json": {"examples": ["x", "y"]}}}}                  | 200 | "x"
+          {"200": {"content": {"application/json": {"examples": ["{\\"a\\": [1]}"]}}}}                | 200 | {"a":[1]}
+          {"200": {"content": {"application/json": {"examples": ["[1]"], "schema": {"type": "string"}}}}} | 200 | "[1]"
+          {"200": {"content": {"application/json": {"examples": ["{broken"]}}}}                     | 200 | "{broken"
           {"204": {"description": "gone"}}                                                          | 204 | ``
           {"404": {"content": {"application/json": {"examples": [1]}}}}                             | 200 | ``
           {}                                                                                        | 200 | ``
