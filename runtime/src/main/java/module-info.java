@@ -34,6 +34,8 @@ module dev.dragoman.runtime {
   exports dev.dragoman.runtime.server.http;
   exports dev.dragoman.runtime.search.vector to
       dev.dragoman.semantic;
+  exports dev.dragoman.runtime.script to
+      dev.dragoman.script;
   exports dev.dragoman.runtime.catalog to
       dev.dragoman.testing;
   exports dev.dragoman.runtime.execute to
@@ -47,5 +49,6 @@ module dev.dragoman.runtime {
   exports dev.dragoman.runtime.tool.custom to
       dev.dragoman.testing;
 
+  uses dev.dragoman.runtime.script.ScriptEngine;
   uses dev.dragoman.runtime.search.vector.SentenceEncoder;
 }

@@ -11,6 +11,7 @@ import dev.dragoman.benchmarks.replicas.ReplicasCommand;
 import dev.dragoman.benchmarks.reproducible.ReproducibleCommand;
 import dev.dragoman.benchmarks.scale.ScaleCommand;
 import dev.dragoman.benchmarks.search.SearchCommand;
+import dev.dragoman.benchmarks.soak.ScriptsCommand;
 import dev.dragoman.benchmarks.soak.SoakCommand;
 import dev.dragoman.benchmarks.startup.StartupCommand;
 import dev.dragoman.benchmarks.stop.StopCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
       ReplicasCommand.class,
       ReproducibleCommand.class,
       ScaleCommand.class,
+      ScriptsCommand.class,
       SearchCommand.class,
       SoakCommand.class,
       StartupCommand.class,

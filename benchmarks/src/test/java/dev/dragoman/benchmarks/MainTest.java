@@ -117,6 +117,8 @@ class MainTest {
         "search --usable DIR",
         "search --usable DIR --hits 3 --seed -4",
         "search --bad DIR",
+        "scripts",
+        "scripts --heap 256m --callers 3",
         "soak",
         "soak --quick",
         "soak --minutes 0.5 --heap 1g",

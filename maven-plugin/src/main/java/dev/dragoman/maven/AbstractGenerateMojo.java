@@ -305,6 +305,16 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   boolean semanticSearch;
 
   /**
+   * Whether the server offers the tool {@code run_script}, with which an agent runs a short
+   * JavaScript program that calls many operations. Requires {@code dev.dragoman:dragoman-script} as
+   * a dependency of the project, where it adds about 1.2 MB to the server.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.scripts", defaultValue = "false")
+  boolean scripts;
+
+  /**
    * Folder of the report, which lists every operation with its access level, and all warnings.
    *
    * @since 0.1.0

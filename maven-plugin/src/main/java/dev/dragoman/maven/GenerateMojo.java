@@ -6,13 +6,16 @@ import dev.dragoman.generator.GenerationResult;
 import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.Progress;
 import dev.dragoman.generator.problem.Problem;
+import dev.dragoman.maven.project.OptionalPart;
 import dev.dragoman.maven.project.Requirements;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -91,7 +94,18 @@ public final class GenerateMojo extends AbstractGenerateMojo {
   @Override
   void checkProject() throws MojoFailureException {
     Requirements.ofClasses(
-        context(), PluginVersion.plain(given(execution, "execution")), semanticSearch);
+        context(), PluginVersion.plain(given(execution, "execution")), optionalParts());
+  }
+
+  private Set<OptionalPart> optionalParts() {
+    Set<OptionalPart> chosen = EnumSet.noneOf(OptionalPart.class);
+    if (semanticSearch) {
+      chosen.add(OptionalPart.SEMANTIC_SEARCH);
+    }
+    if (scripts) {
+      chosen.add(OptionalPart.SCRIPTS);
+    }
+    return chosen;
   }
 
   @Override

@@ -100,7 +100,8 @@ final class Requests {
             choices
                 .check()
                 .withOperator(configuration.choices())
-                .withSemanticSearch(goal.semanticSearch),
+                .withSemanticSearch(goal.semanticSearch)
+                .withScripts(goal.scripts),
             folders(packageName, single),
             PluginVersion.of(AbstractGenerateMojo.given(goal.execution, "execution")))
         .withLock(new LockPolicy(Optional.of(lock), goal.lockMode()));

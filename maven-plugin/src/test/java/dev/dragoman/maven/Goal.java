@@ -62,6 +62,7 @@ final class Goal {
     project.setArtifacts(
         Set.of(
             library("dev.dragoman", "dragoman-runtime"),
+            library("dev.dragoman", "dragoman-script"),
             library("dev.dragoman", "dragoman-semantic"),
             library("dev.dragoman", "dragoman-testing"),
             library("org.junit.jupiter", "junit-jupiter-api")));

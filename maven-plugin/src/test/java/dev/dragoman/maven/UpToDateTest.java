@@ -153,6 +153,7 @@ class UpToDateTest {
         tool("hide", tool.formatted("<hide><one>room</one></hide>"), "<one>room</one>", ""),
         tool("fields", tool.formatted("<fields><f>a</f></fields>"), ">a<", ">b<"),
         touch("semanticSearch", "false", "true"),
+        touch("scripts", "false", "true"),
         touch("reportDirectory", "@/out/reports", "@/out/other"),
         new Touch(
             "inputDirectory", Map.of("inputDirectory", "@/one"), Map.of("inputDirectory", "@/two")),

@@ -50,12 +50,23 @@ public record BuiltServer(
   /** Generates, compiles and packs a server with options. */
   public static BuiltServer of(SpecInput input, Path out, GenerationOptions options)
       throws IOException {
+    return of(input, out, options, List.of(Home.serverLibraries()));
+  }
+
+  /**
+   * Generates, compiles and packs a server with options.
+   *
+   * @param libraries the folders with its libraries
+   */
+  public static BuiltServer of(
+      SpecInput input, Path out, GenerationOptions options, List<Path> libraries)
+      throws IOException {
     OutputFolders folders = OutputFolders.below(out.resolve("generated"));
     Stopwatch generating = new Stopwatch();
     GenerationResult result =
         Generator.generate(new GenerationRequest(input, options, folders, "bench"));
     double generateMillis = generating.millis();
-    ServerJar jar = new ServerJar(out, List.of(Home.serverLibraries()));
+    ServerJar jar = new ServerJar(out, libraries);
     Stopwatch compiling = new Stopwatch();
     jar.compile(folders);
     double compileMillis = compiling.millis();

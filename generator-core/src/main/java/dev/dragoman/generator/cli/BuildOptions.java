@@ -81,6 +81,12 @@ final class BuildOptions {
   private Optional<Path> semantic;
 
   @Option(
+      names = "--scripts",
+      paramLabel = "DIR",
+      description = "Offer the tool run_script, with the libraries of the script module in DIR.")
+  private Optional<Path> scripts;
+
+  @Option(
       names = "--client",
       description = "Generate a typed client besides the server: see docs/java.md.")
   private boolean client;
@@ -95,7 +101,9 @@ final class BuildOptions {
 
   /** The folders that contain the libraries of the server. */
   List<Path> libraries() {
-    return Stream.concat(Stream.of(lib), semantic.stream()).toList();
+    return Stream.of(Stream.of(lib), semantic.stream(), scripts.stream())
+        .flatMap(folders -> folders)
+        .toList();
   }
 
   /**
@@ -112,7 +120,8 @@ final class BuildOptions {
                 packageName.or(configuration::packageName).orElse("server"),
                 configuration.baseUrl())
             .withOperator(configuration.choices())
-            .withSemanticSearch(semantic.isPresent()),
+            .withSemanticSearch(semantic.isPresent())
+            .withScripts(scripts.isPresent()),
         OutputFolders.below(out.resolve("generated")),
         GeneratorBuild.identity());
   }

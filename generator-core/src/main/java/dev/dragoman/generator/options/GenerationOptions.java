@@ -16,13 +16,16 @@ import java.util.Optional;
  * @param operator the operator's choices about operations and credentials
  * @param semanticSearch whether search also ranks by meaning, which requires a sentence encoder on
  *     the generator's class path
+ * @param scripts whether the server offers the tool {@code run_script}, which requires the engine
+ *     among its libraries
  */
 public record GenerationOptions(
     Optional<String> apiName,
     String packageName,
     Optional<String> baseUrl,
     OperatorChoices operator,
-    boolean semanticSearch) {
+    boolean semanticSearch,
+    boolean scripts) {
   public GenerationOptions {
     Objects.requireNonNull(apiName);
     Objects.requireNonNull(packageName);
@@ -30,19 +33,24 @@ public record GenerationOptions(
     Objects.requireNonNull(operator);
   }
 
-  /** Options without choices of the operator and without semantic search. */
+  /** Options without choices of the operator, without semantic search and without scripts. */
   public GenerationOptions(Optional<String> apiName, String packageName, Optional<String> baseUrl) {
-    this(apiName, packageName, baseUrl, OperatorChoices.NONE, false);
+    this(apiName, packageName, baseUrl, OperatorChoices.NONE, false, false);
   }
 
   /** These options with the operator's choices. */
   public GenerationOptions withOperator(OperatorChoices choices) {
-    return new GenerationOptions(apiName, packageName, baseUrl, choices, semanticSearch);
+    return new GenerationOptions(apiName, packageName, baseUrl, choices, semanticSearch, scripts);
   }
 
   /** These options with or without semantic search. */
   public GenerationOptions withSemanticSearch(boolean chosen) {
-    return new GenerationOptions(apiName, packageName, baseUrl, operator, chosen);
+    return new GenerationOptions(apiName, packageName, baseUrl, operator, chosen, scripts);
+  }
+
+  /** These options with or without scripts. */
+  public GenerationOptions withScripts(boolean chosen) {
+    return new GenerationOptions(apiName, packageName, baseUrl, operator, semanticSearch, chosen);
   }
 
   /** Whether a text is an absolute http or https URL with a valid host. */

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param paging how operations page, by ordinal; without those that do not, or in no known way
  * @param client the typed client; empty unless the operator wants one
  * @param tools the operations that are tools of their own
+ * @param scripts whether the server offers the tool {@code run_script}
  * @param model the API in the document
  */
 public record ServerPlan(
@@ -44,6 +45,7 @@ public record ServerPlan(
     Map<Integer, PagingPlan> paging,
     Optional<ClientPlan> client,
     ToolsPlan tools,
+    boolean scripts,
     ApiModel model) {
   public ServerPlan {
     Objects.requireNonNull(names);
@@ -78,6 +80,7 @@ public record ServerPlan(
         paging,
         client,
         others,
+        scripts,
         model);
   }
 

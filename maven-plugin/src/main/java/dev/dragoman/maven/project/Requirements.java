@@ -3,6 +3,7 @@ package dev.dragoman.maven.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -33,9 +34,10 @@ public final class Requirements {
    * Checks the requirements of a server's classes.
    *
    * @param version the version of Dragoman, for the dependency to paste
+   * @param parts what the server has besides the runtime
    * @throws MojoFailureException listing everything that is missing and what to paste
    */
-  public static void ofClasses(BuildContext context, String version, boolean semanticSearch)
+  public static void ofClasses(BuildContext context, String version, Set<OptionalPart> parts)
       throws MojoFailureException {
     Requirements here = new Requirements(context);
     if (context.isSet("maven.main.skip")) {
@@ -43,8 +45,8 @@ public final class Requirements {
     }
     here.compiles("compile");
     here.library("dragoman-runtime", version, "", "The generated classes need");
-    if (semanticSearch) {
-      here.library("dragoman-semantic", version, "", "<semanticSearch> needs");
+    for (OptionalPart part : parts) {
+      here.library(part.artifactId(), version, "", "<" + part.parameter() + "> needs");
     }
     LibraryVersions.problem(context).ifPresent(here.missing::add);
     here.refuse();

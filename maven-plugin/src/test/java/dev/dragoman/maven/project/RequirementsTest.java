@@ -93,8 +93,13 @@ class RequirementsTest {
     libraries();
     assertThat(classes()).contains("<artifactId>dragoman-runtime</artifactId>", "<version>1.2</");
     libraries("dev.dragoman:dragoman-runtime");
-    String told = told(() -> Requirements.ofClasses(context(), "1.2", true));
-    assertThat(told).contains("dragoman-semantic").doesNotContain("dragoman-runtime<");
+    String told = told(() -> Requirements.ofClasses(context(), "1.2", Set.of(OptionalPart.SEMANTIC_SEARCH)));
+    assertThat(told)
+        .contains("<semanticSearch> needs", "dragoman-semantic")
+        .doesNotContain("dragoman-runtime<", "dragoman-script<");
+    assertThat(told(() -> Requirements.ofClasses(context(), "1.2", Set.of(OptionalPart.SCRIPTS))))
+        .contains("<scripts> needs", "<artifactId>dragoman-script</artifactId>", "<version>1.2</")
+        .doesNotContain("dragoman-semantic<");
   }
 
   @Test
@@ -259,7 +264,7 @@ class RequirementsTest {
   }
 
   private String classes() {
-    return told(() -> Requirements.ofClasses(context(), "1.2", false));
+    return told(() -> Requirements.ofClasses(context(), "1.2", Set.of()));
   }
 
   private String tests() {

@@ -6,12 +6,15 @@ import dev.dragoman.runtime.extension.FeedbackSink;
 import dev.dragoman.runtime.extension.Tool;
 import dev.dragoman.runtime.tool.execute.ExecuteTool;
 import dev.dragoman.runtime.tool.feedback.FeedbackTool;
+import dev.dragoman.runtime.tool.script.RunScriptTool;
 import dev.dragoman.runtime.tool.search.SearchTool;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +24,35 @@ import org.jspecify.annotations.Nullable;
  * @param filters applied to every call of an operation
  * @param feedback stores feedback in place of the file; null for the file
  * @param audit receives audit events in place of the log; null for the log
+ * @param scripts whether clients can run scripts
  */
 public record Extensions(
     List<Tool> tools,
     List<CallFilter> filters,
     @Nullable FeedbackSink feedback,
-    @Nullable AuditSink audit) {
+    @Nullable AuditSink audit,
+    boolean scripts) {
   /** A server as it is generated. */
   public static final Extensions NONE = new Extensions(List.of(), List.of(), null, null);
 
   /** The names of tools that are part of every server. */
   static final Set<String> OURS =
-      Set.of(SearchTool.NAME, ExecuteTool.NAME, "execute_read", "execute_write", FeedbackTool.NAME);
+      Set.of(
+          SearchTool.NAME,
+          ExecuteTool.NAME,
+          "execute_read",
+          "execute_write",
+          FeedbackTool.NAME,
+          RunScriptTool.NAME);
+
+  /** What an owner adds to a server without scripts. */
+  public Extensions(
+      List<Tool> tools,
+      List<CallFilter> filters,
+      @Nullable FeedbackSink feedback,
+      @Nullable AuditSink audit) {
+    this(tools, filters, feedback, audit, false);
+  }
 
   public Extensions {
     tools = List.copyOf(tools);
@@ -40,7 +60,22 @@ public record Extensions(
   }
 
   List<String> toolNames() {
-    return tools.stream().map(tool -> tool.definition().name()).toList();
+    Stream<String> own = tools.stream().map(tool -> tool.definition().name());
+    return scripts ? Stream.concat(Stream.of(RunScriptTool.NAME), own).toList() : own.toList();
+  }
+
+  /**
+   * Why the server cannot offer scripts; empty if it can, or does not have to.
+   *
+   * @param loader knows the libraries of the server
+   */
+  Optional<String> missingEngine(@Nullable ClassLoader loader) {
+    return !scripts || RunScriptTool.engine(loader).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "This server offers scripts, but dragoman-script is not among its libraries: add"
+                + " dev.dragoman:dragoman-script to its dependencies, in the version of"
+                + " dragoman-runtime.");
   }
 
   /**

@@ -145,6 +145,14 @@ enum Flag {
       "File for anonymous pairs of the words of a search and the operation that was run after it,"
           + " for the goal keywords."),
   TOOL_TIMEOUT("SECONDS", "120", "Timeout of one call of a custom tool, 1 to 3600."),
+  SCRIPT_TIMEOUT("SECONDS", "30", "With scripts: how long one may run, 1 to 600."),
+  SCRIPT_CALLS("N", "200", "With scripts: maximum number of calls of one script, 1 to 10000."),
+  SCRIPT_MEMORY("MB", "32", "With scripts: memory of one script, 8 to 1024."),
+  SCRIPT_RUNS(
+      "N",
+      "4",
+      "With scripts: maximum number that run at a time, 1 to 256; fewer if their memory would"
+          + " exceed a third of the heap."),
   VERSION("", "", "Print name and version, then exit."),
   HELP("", "", "Print this help, then exit.");
 

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.page.PageMode;
+import dev.dragoman.runtime.tool.script.ScriptSettings;
 import java.time.Duration;
 import java.util.OptionalInt;
 
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
  * @param page what is shown at / over HTTP
  * @param stopDelay how long calls are accepted after the process is told to stop, over HTTP
  * @param toolTimeout how long a call of a custom tool may take
+ * @param scripts what scripts may use
  */
 record RunLimits(
     int maxInFlight,
@@ -26,7 +28,11 @@ record RunLimits(
     boolean openApi,
     PageMode page,
     Duration stopDelay,
-    Duration toolTimeout) {
+    Duration toolTimeout,
+    ScriptSettings scripts) {
+
+  /** The length of a result of a script, as of one of execute. */
+  private static final int RESULT_CHARACTERS = 40_000;
 
   static RunLimits of(CommandLine line) {
     return new RunLimits(
@@ -38,7 +44,17 @@ record RunLimits(
         line.isOn(Flag.OPEN_API),
         page(line),
         Duration.ofSeconds(line.integer(Flag.STOP_DELAY, 0, 60)),
-        Duration.ofSeconds(line.integer(Flag.TOOL_TIMEOUT, 1, 3_600)));
+        Duration.ofSeconds(line.integer(Flag.TOOL_TIMEOUT, 1, 3_600)),
+        scripts(line));
+  }
+
+  private static ScriptSettings scripts(CommandLine line) {
+    return ScriptSettings.of(
+        Duration.ofSeconds(line.integer(Flag.SCRIPT_TIMEOUT, 1, 600)),
+        line.integer(Flag.SCRIPT_MEMORY, 8, 1_024),
+        line.integer(Flag.SCRIPT_CALLS, 1, 10_000),
+        line.integer(Flag.SCRIPT_RUNS, 1, 256),
+        RESULT_CHARACTERS);
   }
 
   private static OptionalInt optional(CommandLine line, Flag flag, int most) {

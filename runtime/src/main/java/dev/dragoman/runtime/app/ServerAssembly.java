@@ -24,6 +24,7 @@ import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.outbound.OutboundClient;
 import dev.dragoman.runtime.tool.ApiOperations;
+import dev.dragoman.runtime.tool.MeteredTool;
 import dev.dragoman.runtime.tool.api.ApiTools;
 import dev.dragoman.runtime.tool.call.ConfirmationMode;
 import dev.dragoman.runtime.tool.confirm.ToolConfirmation;
@@ -33,6 +34,7 @@ import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.tool.execute.CallHooks;
 import dev.dragoman.runtime.tool.execute.OperationCalls;
 import dev.dragoman.runtime.tool.named.ToolFile;
+import dev.dragoman.runtime.tool.script.RunScriptTool;
 import dev.dragoman.runtime.tool.searchlog.LoggedTool;
 import dev.dragoman.runtime.tool.searchlog.SearchLog;
 import dev.dragoman.runtime.tool.searchlog.SearchLogFile;
@@ -132,6 +134,9 @@ final class ServerAssembly {
                 sink(),
                 extensions.toolNames()));
     logSearches(all, operations);
+    if (extensions.scripts() && tools.searches()) {
+      all.add(new MeteredTool(scripts(calls, hooks), metrics));
+    }
     all.addAll(custom(guard, calls, hooks));
     return new McpCore(info, all, isAsking() ? keys.key() : null, callerLimits());
   }
@@ -164,6 +169,15 @@ final class ServerAssembly {
   /** Whether a tool may ask the user, for which clients of HTTP need a session. */
   private boolean isAsking() {
     return settings.calls().confirmation() != ConfirmationMode.OFF || !extensions.tools().isEmpty();
+  }
+
+  private McpTool scripts(OperationCalls calls, CallHooks hooks) {
+    return new RunScriptTool(
+        calls,
+        () -> new MockExecutor(calls.operations().catalog()),
+        settings.calls().confirmation(),
+        hooks.audit(),
+        settings.limits().scripts());
   }
 
   private List<McpTool> custom(Guard guard, OperationCalls calls, CallHooks hooks) {

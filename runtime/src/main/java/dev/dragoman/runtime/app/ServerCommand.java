@@ -235,6 +235,7 @@ public final class ServerCommand {
     StateKeys keys = StateKeys.read(names, environment);
     problems.addAll(keys.problems());
     problems.addAll(extensions.problems(tools.names()));
+    extensions.missingEngine(definition.resources().getClassLoader()).ifPresent(problems::add);
     Metrics metrics = new Metrics();
     ServerAssembly assembly =
         new ServerAssembly(

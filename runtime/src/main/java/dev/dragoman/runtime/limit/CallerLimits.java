@@ -3,6 +3,7 @@ package dev.dragoman.runtime.limit;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -132,13 +133,43 @@ public final class CallerLimits {
       long excess = paidUntil - now - MINUTE;
       if (excess > 0) {
         refusals.accept("minute");
-        return new Refused(
-            "a caller may make " + perMinute.getAsInt() + " calls a minute",
-            Duration.ofNanos(excess));
+        return perMinuteRefused(excess);
       }
     }
     uses.put(key, new Use(use.running() + 1, paidUntil));
     return new Admitted(this, key);
+  }
+
+  /**
+   * Counts a call that is made inside of a running one: it starts in this minute like any other,
+   * and does not take a place of its own.
+   *
+   * @param caller compared by {@code equals}
+   * @return why it may not be made now; empty if it may
+   */
+  public Optional<Refused> charge(Object caller) {
+    if (perMinute.isEmpty()) {
+      return Optional.empty();
+    }
+    return charge(caller, nanoTime.getAsLong() - start);
+  }
+
+  private synchronized Optional<Refused> charge(Object caller, long now) {
+    Object key = key(caller, now);
+    Use use = uses.getOrDefault(key, new Use(0, now));
+    long paidUntil = Math.max(use.paidUntil(), now) + MINUTE / perMinute.getAsInt();
+    long excess = paidUntil - now - MINUTE;
+    if (excess > 0) {
+      refusals.accept("minute");
+      return Optional.of(perMinuteRefused(excess));
+    }
+    uses.put(key, new Use(use.running(), paidUntil));
+    return Optional.empty();
+  }
+
+  private Refused perMinuteRefused(long excess) {
+    return new Refused(
+        "a caller may make " + perMinute.getAsInt() + " calls a minute", Duration.ofNanos(excess));
   }
 
   private Object key(Object caller, long now) {

@@ -107,7 +107,8 @@ public final class DirectToolCalls {
     }
     CallerLimits.Admitted admitted = (CallerLimits.Admitted) admission;
     try (admitted) {
-      return outcome(tool, arguments, caller, confirmation, trace);
+      return outcome(
+          new CountedTool(tool, tools.limits(), holder), arguments, caller, confirmation, trace);
     }
   }
 

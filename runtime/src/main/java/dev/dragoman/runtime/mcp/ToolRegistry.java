@@ -106,7 +106,7 @@ final class ToolRegistry {
     }
     CallerLimits.Admitted admitted = (CallerLimits.Admitted) admission;
     try (admitted) {
-      return dialogue.run(request, tool, given, context);
+      return dialogue.run(request, new CountedTool(tool, limits, context.holder()), given, context);
     } catch (InsufficientScopeException e) {
       CallToolResult refusal = CallToolResult.error(Objects.requireNonNullElse(e.getMessage(), ""));
       ObjectNode result = dialogue.complete(ToolJson.result(refusal));

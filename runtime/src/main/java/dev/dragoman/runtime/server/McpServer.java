@@ -83,6 +83,7 @@ public final class McpServer {
     private final List<CallFilter> filters = new ArrayList<>();
     private @Nullable FeedbackSink feedback;
     private @Nullable AuditSink audit;
+    private boolean scripts;
 
     private Builder(ServerDefinition definition) {
       this.definition = Objects.requireNonNull(definition);
@@ -112,9 +113,18 @@ public final class McpServer {
       return this;
     }
 
+    /**
+     * Offers the tool {@code run_script}: clients send short JavaScript programs that call many
+     * operations. Needs {@code dev.dragoman:dragoman-script} at run time.
+     */
+    public Builder scripts() {
+      scripts = true;
+      return this;
+    }
+
     /** Builds the server. What is wrong with its tools is reported when it starts. */
     public McpServer build() {
-      return new McpServer(definition, new Extensions(tools, filters, feedback, audit));
+      return new McpServer(definition, new Extensions(tools, filters, feedback, audit, scripts));
     }
   }
 }

@@ -9,16 +9,19 @@ public final class UnknownOperationResult {
   private UnknownOperationResult() {}
 
   public static CallToolResult answer(ApiOperations operations, String name) {
+    return CallToolResult.error(ToolFailure.Reason.INVALID_ARGUMENTS, message(operations, name));
+  }
+
+  /** The result in words: that nothing was sent, and which names are similar. */
+  public static String message(ApiOperations operations, String name) {
     List<String> nearest = operations.nearest(name);
     String advice =
         nearest.isEmpty()
             ? "Use search to find it."
             : "Did you mean " + String.join(", ", nearest) + "? If not, use search.";
-    return CallToolResult.error(
-        ToolFailure.Reason.INVALID_ARGUMENTS,
-        "There is no operation "
-            + ForeignText.quoted(name, 120)
-            + " in this API; nothing was sent. "
-            + advice);
+    return "There is no operation "
+        + ForeignText.quoted(name, 120)
+        + " in this API; nothing was sent. "
+        + advice;
   }
 }

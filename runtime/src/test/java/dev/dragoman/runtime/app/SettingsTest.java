@@ -10,6 +10,7 @@ import dev.dragoman.runtime.guard.ScopeRules;
 import dev.dragoman.runtime.page.PageMode;
 import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.tool.call.ConfirmationMode;
+import dev.dragoman.runtime.tool.script.ScriptSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,7 +64,8 @@ class SettingsTest {
                     false,
                     PageMode.ON,
                     Duration.ofSeconds(1),
-                    Duration.ofSeconds(120)),
+                    Duration.ofSeconds(120),
+                    ScriptSettings.of(Duration.ofSeconds(30), 32, 200, 4, 40_000)),
                 new ReportSettings(
                     Path.of("dragoman-feedback.jsonl").resolveSibling("./dragoman-feedback.jsonl"),
                     Optional.empty(),
@@ -79,7 +81,7 @@ class SettingsTest {
                     + " --allowed-host=c.example --allowed-origin https://a.example --base-url"
                     + " https://api.example/v1 --mock --timeout 5 --access-ceiling read-only"
                     + " --validation off --confirm write-required --files . --feedback off --idempotency-header X-Once --answer-tokens 5000 --max-wait 90"
-                    + " --max-in-flight 9 --max-api-calls 8 --caller-calls 4 --caller-calls-per-minute 90 --metrics --page full --server-card com.example/acme --apps-challenge token-1 --stop-delay 0 --audit - --search-log searches.jsonl --tool-timeout 7"))
+                    + " --max-in-flight 9 --max-api-calls 8 --caller-calls 4 --caller-calls-per-minute 90 --metrics --page full --server-card com.example/acme --apps-challenge token-1 --stop-delay 0 --audit - --search-log searches.jsonl --tool-timeout 7 --script-timeout 5 --script-calls 50 --script-memory 16 --script-runs 2"))
         .isEqualTo(
             new Settings(
                 true,
@@ -111,7 +113,8 @@ class SettingsTest {
                     false,
                     PageMode.FULL,
                     Duration.ZERO,
-                    Duration.ofSeconds(7)),
+                    Duration.ofSeconds(7),
+                    ScriptSettings.of(Duration.ofSeconds(5), 16, 50, 2, 40_000)),
                 new ReportSettings(
                     null,
                     Optional.empty(),
@@ -150,6 +153,10 @@ class SettingsTest {
     environment.put("ACME_AUDIT", "-");
     environment.put("ACME_SEARCH_LOG", "searches.jsonl");
     environment.put("ACME_TOOL_TIMEOUT", "7");
+    environment.put("ACME_SCRIPT_TIMEOUT", "5");
+    environment.put("ACME_SCRIPT_CALLS", "50");
+    environment.put("ACME_SCRIPT_MEMORY", "16");
+    environment.put("ACME_SCRIPT_RUNS", "2");
 
     assertThat(Settings.of(line("", environment)))
         .isEqualTo(
@@ -159,7 +166,7 @@ class SettingsTest {
                     + " --timeout 5 --access-ceiling read-only --validation off --confirm write-required --files . --feedback"
                     + " off --idempotency-header X-Once --answer-tokens 5000 --max-wait 90 --max-in-flight 9 --max-api-calls 8 --caller-calls 4 --caller-calls-per-minute 90"
                     + " --metrics --page full --server-card off --apps-challenge token-1 --stop-delay 0"
-                    + " --audit - --search-log searches.jsonl --tool-timeout 7"));
+                    + " --audit - --search-log searches.jsonl --tool-timeout 7 --script-timeout 5 --script-calls 50 --script-memory 16 --script-runs 2"));
   }
 
   @ParameterizedTest

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * by hand and knows nothing of the guard's code.
  */
 @DisplayName("S6 The guard is the table of access mode, auth mode, organization, way in, scopes")
-class GuardTableTest {
+public class GuardTableTest {
   private static final String ACCESS = "X-Acme-Access-Mode";
   private static final String AUTH = "X-Acme-Auth-Mode";
   private static final String ORGANIZATION = "X-Acme-Partner-Org-Id";

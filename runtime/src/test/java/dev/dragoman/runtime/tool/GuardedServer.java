@@ -20,6 +20,7 @@ import dev.dragoman.runtime.auth.oauth.AuthorizationServer;
 import dev.dragoman.runtime.auth.oauth.OAuthOptions;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.execute.http.HttpExecutor;
+import dev.dragoman.runtime.execute.mock.MockExecutor;
 import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.extension.Tool;
 import dev.dragoman.runtime.extension.ToolContext;
@@ -43,6 +44,8 @@ import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.tool.execute.CallHooks;
 import dev.dragoman.runtime.tool.execute.OperationCalls;
 import dev.dragoman.runtime.tool.named.ToolFile;
+import dev.dragoman.runtime.tool.script.RunScriptTool;
+import dev.dragoman.runtime.tool.script.ScriptSettings;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import dev.dragoman.runtime.transport.jetty.HttpTransport;
 import java.io.IOException;
@@ -105,6 +108,15 @@ public final class GuardedServer implements AutoCloseable {
 
   /** Starts all of it on free ports. */
   public GuardedServer() {
+    this(false);
+  }
+
+  /**
+   * Starts all of it on free ports.
+   *
+   * @param scripts whether clients can run scripts, for which an engine has to be on the class path
+   */
+  public GuardedServer(boolean scripts) {
     try {
       api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       folder = Files.createTempDirectory("guarded");
@@ -116,7 +128,7 @@ public final class GuardedServer implements AutoCloseable {
     }
     api.createContext("/", this::record);
     api.start();
-    transport = HttpTransport.start(HttpOptions.onPort(0), core(), resolver());
+    transport = HttpTransport.start(HttpOptions.onPort(0), core(scripts), resolver());
   }
 
   private static OperationCard card(Operation operation) {
@@ -127,7 +139,7 @@ public final class GuardedServer implements AutoCloseable {
     return OperationHandler.of(operation, arguments -> operation::request);
   }
 
-  private McpCore core() {
+  private McpCore core(boolean scripts) {
     Map<String, OperationHandler> handlers =
         OPERATIONS.stream().collect(Collectors.toMap(Operation::id, GuardedServer::handler));
     ServerDefinition definition =
@@ -163,7 +175,19 @@ public final class GuardedServer implements AutoCloseable {
             calls,
             CustomToolSettings.within(Duration.ofSeconds(20), hooks.audit(), false),
             hooks.metrics()));
+    if (scripts) {
+      tools.add(scriptTool(calls, hooks));
+    }
     return new McpCore(new ServerInfo("acme", "Acme", "1", ""), tools);
+  }
+
+  private static McpTool scriptTool(OperationCalls calls, CallHooks hooks) {
+    return new RunScriptTool(
+        calls,
+        () -> new MockExecutor(calls.operations().catalog()),
+        ConfirmationMode.OFF,
+        hooks.audit(),
+        ScriptSettings.of(Duration.ofSeconds(20), 32, 200, 4, 40_000));
   }
 
   /** Each operation as a tool of its own, as the generator writes it. */

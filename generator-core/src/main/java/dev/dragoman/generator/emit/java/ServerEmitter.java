@@ -19,7 +19,9 @@ final class ServerEmitter {
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addParameter(String[].class, "args")
             .addStatement(
-                "$T.exit($T.builder($T.DEFINITION).build().run(args))",
+                "$T.exit($T.builder($T.DEFINITION)"
+                    + (plan.scripts() ? ".scripts()" : "")
+                    + ".build().run(args))",
                 System.class,
                 McpServer.class,
                 ClassName.get(plan.packageName(), plan.apiClass()))

@@ -112,6 +112,7 @@ public final class Planner {
         client,
         ToolPlanner.plan(
             api.location(), operations, api.definitions(), options.operator().tools(), problems),
+        options.scripts(),
         api);
   }
 

@@ -13,19 +13,37 @@ import tools.jackson.databind.node.ObjectNode;
  * @param input the client's capabilities, and its responses if it was asked
  * @param progress receives the progress of the call
  * @param trace the trace that the call belongs to
+ * @param allowance counts further calls that the tool makes for its caller
  */
 public record ToolCall(
     ObjectNode arguments,
     Caller caller,
     ClientInput input,
     ProgressListener progress,
-    TraceContext trace) {
+    TraceContext trace,
+    CallAllowance allowance) {
   public ToolCall {
+    Objects.requireNonNull(allowance);
     Objects.requireNonNull(trace);
     Objects.requireNonNull(arguments);
     Objects.requireNonNull(caller);
     Objects.requireNonNull(input);
     Objects.requireNonNull(progress);
+  }
+
+  /** A call that counts as one, whatever the tool does. */
+  public ToolCall(
+      ObjectNode arguments,
+      Caller caller,
+      ClientInput input,
+      ProgressListener progress,
+      TraceContext trace) {
+    this(arguments, caller, input, progress, trace, CallAllowance.UNLIMITED);
+  }
+
+  /** This call with an allowance for what the tool does. */
+  public ToolCall counted(CallAllowance calls) {
+    return new ToolCall(arguments, caller, input, progress, trace, calls);
   }
 
   /** A call without a trace. */

@@ -62,6 +62,24 @@ public final class OperationCalls {
     this.outcomes = counter(hooks.metrics());
   }
 
+  private OperationCalls(OperationCalls shared, ApiBackend backend, CallHooks hooks) {
+    this.hooks = hooks;
+    this.operations = shared.operations;
+    this.guard = shared.guard;
+    this.backend = backend;
+    this.preparation = shared.preparation;
+    this.outcomes = counter(hooks.metrics());
+  }
+
+  /**
+   * Calls that take the same way to another backend, e.g. to try them. They are neither audited nor
+   * counted, because nothing is sent.
+   */
+  public OperationCalls trial(ApiBackend other) {
+    return new OperationCalls(
+        this, other, new CallHooks(hooks.filters(), event -> {}, new Metrics()));
+  }
+
   /** Counts calls of operations, by operation and outcome. */
   public static Counter counter(Metrics metrics) {
     return metrics.counter(

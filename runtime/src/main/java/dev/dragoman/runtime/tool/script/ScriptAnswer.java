@@ -1,0 +1,121 @@
+package dev.dragoman.runtime.tool.script;
+
+import dev.dragoman.runtime.json.JsonReader;
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
+import dev.dragoman.runtime.mcp.tool.ToolFailure.Reason;
+import dev.dragoman.runtime.script.ScriptOutcome;
+import dev.dragoman.runtime.script.ScriptOutcome.Failure;
+import dev.dragoman.runtime.script.ScriptOutcome.Value;
+import dev.dragoman.runtime.tool.ForeignText;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the result of a run or of a trial: always valid JSON of bounded length, or an error. */
+final class ScriptAnswer {
+  /** Left for what surrounds a result that is cut. */
+  private static final int NOTE_CHARACTERS = 6_000;
+
+  private final int mostCharacters;
+
+  ScriptAnswer(int mostCharacters) {
+    this.mostCharacters = mostCharacters;
+  }
+
+  /** The result of a run. */
+  CallToolResult of(ScriptOutcome outcome, RunRecord record) {
+    if (outcome instanceof Failure failure) {
+      return CallToolResult.error(
+          reason(failure), what(failure) + record.changes() + console(record.lines()));
+    }
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    return CallToolResult.text(bounded(answer, (Value) outcome, record));
+  }
+
+  /** The result of a trial: what the script would do, and what is wrong with it. */
+  CallToolResult ofTrial(ScriptOutcome outcome, RunRecord record) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.put(
+        "dry_run",
+        "nothing was sent; responses were made up from the document, so that a real run can differ");
+    ArrayNode made = answer.putArray("would_call");
+    for (RunRecord.Made one : record.made()) {
+      ObjectNode call =
+          made.addObject()
+              .put("operation", one.card().id())
+              .put("access", one.card().access().word())
+              .put("count", one.count());
+      ArrayNode paths = call.putArray("paths");
+      one.paths().forEach(paths::add);
+    }
+    if (!record.problems().isEmpty()) {
+      ArrayNode problems = answer.putArray("problems");
+      record.problems().forEach(problems::add);
+    }
+    if (outcome instanceof Value value) {
+      return CallToolResult.text(bounded(answer, value, record));
+    }
+    answer.put("error", what((Failure) outcome));
+    lines(answer, record);
+    return CallToolResult.error(reason((Failure) outcome), answer.toString());
+  }
+
+  private String bounded(ObjectNode answer, Value value, RunRecord record) {
+    JsonNode result =
+        JsonReader.forResponses()
+            .find(value.json())
+            .orElseGet(() -> JsonNodeFactory.instance.stringNode(value.json()));
+    answer.put("calls", record.calls());
+    lines(answer, record);
+    answer.set("result", result);
+    String text = answer.toString();
+    if (text.length() <= mostCharacters) {
+      return text;
+    }
+    answer.remove("result");
+    int kept = Math.max(0, mostCharacters - NOTE_CHARACTERS) / 2;
+    answer
+        .put("result_cut", ForeignText.clip(value.json(), kept))
+        .put(
+            "note",
+            "The result has "
+                + value.json().length()
+                + " characters and does not fit: this is its beginning, as text. Return less, e.g."
+                + " only the fields that are needed.");
+    return answer.toString();
+  }
+
+  private static void lines(ObjectNode answer, RunRecord record) {
+    List<String> lines = record.lines();
+    if (!lines.isEmpty()) {
+      ArrayNode log = answer.putArray("console");
+      lines.forEach(log::add);
+    }
+  }
+
+  private static String what(Failure failure) {
+    return switch (failure.reason()) {
+      case SYNTAX -> "The script cannot be compiled: " + failure.message() + ".";
+      case EXCEPTION -> "The script failed: " + failure.message() + ".";
+      case TIME -> failure.message() + " Do less in one script.";
+      case MEMORY -> failure.message() + " Keep less of the responses.";
+      case RESULT -> failure.message() + " Return less, as JSON.";
+      case UNSETTLED -> failure.message() + " Await only calls of api and search.";
+      case STOPPED -> failure.message();
+    };
+  }
+
+  private static Reason reason(Failure failure) {
+    return switch (failure.reason()) {
+      case SYNTAX -> Reason.INVALID_ARGUMENTS;
+      case TIME -> Reason.LATE;
+      default -> Reason.OTHER;
+    };
+  }
+
+  private static String console(List<String> lines) {
+    return lines.isEmpty() ? "" : "\nconsole:\n" + String.join("\n", lines);
+  }
+}
