@@ -2,7 +2,6 @@ package dev.dragoman.benchmarks.soak;
 
 import dev.dragoman.benchmarks.Home;
 import dev.dragoman.benchmarks.server.BuiltServer;
-
 import dev.dragoman.benchmarks.serving.Figures;
 import dev.dragoman.benchmarks.serving.LoopbackApi;
 import dev.dragoman.benchmarks.serving.ServerProcess;

@@ -75,7 +75,13 @@ class MainTest {
     assertThat(run("--help")).isZero();
     assertThat(out.toString())
         .contains("--spec=FILE", "--root=DIR", "--out=DIR", "--lib=DIR", "--config=FILE")
-        .contains("--overlay=FILE", "--name=WORD", "--package=NAME", "--semantic=DIR", "--scripts=DIR", "--strict")
+        .contains(
+            "--overlay=FILE",
+            "--name=WORD",
+            "--package=NAME",
+            "--semantic=DIR",
+            "--scripts=DIR",
+            "--strict")
         .contains("Exit codes:");
     assertThat(err.toString()).isEmpty();
   }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** The Java sources of what is delivered to users. */
 final class Sources {
   private static final List<String> MODULES =
-      List.of("generator-core", "maven-plugin", "runtime", "servlet", "semantic", "script", "testing");
+      List.of(
+          "generator-core", "maven-plugin", "runtime", "servlet", "semantic", "script", "testing");
 
   private Sources() {}
 

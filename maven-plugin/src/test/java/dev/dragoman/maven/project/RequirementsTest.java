@@ -93,7 +93,8 @@ class RequirementsTest {
     libraries();
     assertThat(classes()).contains("<artifactId>dragoman-runtime</artifactId>", "<version>1.2</");
     libraries("dev.dragoman:dragoman-runtime");
-    String told = told(() -> Requirements.ofClasses(context(), "1.2", Set.of(OptionalPart.SEMANTIC_SEARCH)));
+    String told =
+        told(() -> Requirements.ofClasses(context(), "1.2", Set.of(OptionalPart.SEMANTIC_SEARCH)));
     assertThat(told)
         .contains("<semanticSearch> needs", "dragoman-semantic")
         .doesNotContain("dragoman-runtime<", "dragoman-script<");

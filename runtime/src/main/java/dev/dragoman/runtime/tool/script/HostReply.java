@@ -17,7 +17,7 @@ final class HostReply {
   private static final int MOST_BYTES = 2 << 20;
 
   private static final int TEXT_BYTES = 300;
-  private static final int MIN_ERROR = 300;
+  private static final int FIRST_NOT_SUCCESSFUL = 300;
 
   /** Numbers beyond this lose digits in JavaScript (ECMA-262, Number.MAX_SAFE_INTEGER). */
   private static final BigInteger MOST_SAFE = BigInteger.valueOf((1L << 53) - 1);
@@ -38,20 +38,20 @@ final class HostReply {
 
   /** The body of a successful response; anything else is an error with status and body. */
   static ObjectNode of(ApiReply reply) {
-    int length = reply.bytes().length;
-    if (length > MOST_BYTES) {
+    byte[] bytes = reply.bytes();
+    if (bytes.length > MOST_BYTES) {
       return error(
           reply.operation()
               + " returned "
-              + length
+              + bytes.length
               + " bytes, more than a script can take ("
               + MOST_BYTES
               + "); request less, e.g. smaller pages.");
     }
-    JsonNode body = body(reply);
+    JsonNode body = body(reply, bytes);
     if (!reply.isComplete()) {
       return error(reply.operation() + ": the response is incomplete.");
-    } else if (reply.status() < MIN_ERROR) {
+    } else if (reply.status() < FIRST_NOT_SUCCESSFUL) {
       return value(body);
     }
     ObjectNode failed = error(reply.operation() + ": status " + reply.status() + shown(body));
@@ -64,8 +64,7 @@ final class HostReply {
     return body.isNull() ? "" : ": " + ForeignText.clip(ForeignText.line(text), TEXT_BYTES);
   }
 
-  private static JsonNode body(ApiReply reply) {
-    byte[] bytes = reply.bytes();
+  private static JsonNode body(ApiReply reply, byte[] bytes) {
     if (bytes.length == 0) {
       return JsonNodeFactory.instance.nullNode();
     }
