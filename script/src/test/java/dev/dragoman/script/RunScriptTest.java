@@ -140,13 +140,19 @@ class RunScriptTest {
     }
   }
 
-  @Test
-  void aLongResultIsCutAndStillJson() throws Exception {
-    try (ScriptServer server = new ScriptServer(folder)) {
-      String text = server.run("return Array.from({length: 9000}, (_, i) => 'item ' + i)");
+  @ParameterizedTest
+  @CsvSource({"10000, item", "1000, item", "2000, \"quoted\"", "1000, \u00e4\u00f6\ud83d\ude00"})
+  void aLongResultIsCutToTheBudgetAndStillJson(int tokens, String word) throws Exception {
+    try (ScriptServer server = new ScriptServer(folder, "--answer-tokens", "" + tokens)) {
+      String text =
+          server.run(
+              "console.log('x'.repeat(400)); return Array.from({length: 30000}, () => "
+                  + JsonMapper.shared().writeValueAsString(word)
+                  + ")");
       JsonNode answer = JsonMapper.shared().readTree(text);
-      assertThat(text.length()).isLessThan(40_000);
-      assertThat(answer.required("result_cut").stringValue()).startsWith("[\"item 0\",");
+      assertThat(text.getBytes(StandardCharsets.UTF_8).length)
+          .isBetween(tokens, (int) (tokens * 3.5));
+      assertThat(answer.required("result_cut").stringValue()).startsWith("[\"");
       assertThat(answer.required("note").stringValue()).contains("Return less");
     }
   }

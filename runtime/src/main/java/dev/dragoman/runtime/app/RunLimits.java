@@ -31,9 +31,6 @@ record RunLimits(
     Duration toolTimeout,
     ScriptSettings scripts) {
 
-  /** The length of a result of a script, as of one of execute. */
-  private static final int RESULT_CHARACTERS = 40_000;
-
   static RunLimits of(CommandLine line) {
     return new RunLimits(
         line.integer(Flag.MAX_IN_FLIGHT, 1, 10_000),
@@ -53,8 +50,7 @@ record RunLimits(
         Duration.ofSeconds(line.integer(Flag.SCRIPT_TIMEOUT, 1, 600)),
         line.integer(Flag.SCRIPT_MEMORY, 8, 1_024),
         line.integer(Flag.SCRIPT_CALLS, 1, 10_000),
-        line.integer(Flag.SCRIPT_RUNS, 1, 256),
-        RESULT_CHARACTERS);
+        line.integer(Flag.SCRIPT_RUNS, 1, 256));
   }
 
   private static OptionalInt optional(CommandLine line, Flag flag, int most) {

@@ -175,7 +175,7 @@ final class ServerAssembly {
     return new RunScriptTool(
         calls,
         () -> new MockExecutor(calls.operations().catalog()),
-        settings.calls().confirmation(),
+        settings.calls(),
         hooks.audit(),
         settings.limits().scripts());
   }

@@ -65,7 +65,7 @@ class SettingsTest {
                     PageMode.ON,
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(120),
-                    ScriptSettings.of(Duration.ofSeconds(30), 32, 200, 4, 40_000)),
+                    ScriptSettings.of(Duration.ofSeconds(30), 32, 200, 4)),
                 new ReportSettings(
                     Path.of("dragoman-feedback.jsonl").resolveSibling("./dragoman-feedback.jsonl"),
                     Optional.empty(),
@@ -114,7 +114,7 @@ class SettingsTest {
                     PageMode.FULL,
                     Duration.ZERO,
                     Duration.ofSeconds(7),
-                    ScriptSettings.of(Duration.ofSeconds(5), 16, 50, 2, 40_000)),
+                    ScriptSettings.of(Duration.ofSeconds(5), 16, 50, 2)),
                 new ReportSettings(
                     null,
                     Optional.empty(),

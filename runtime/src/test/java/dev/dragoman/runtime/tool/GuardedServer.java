@@ -185,9 +185,9 @@ public final class GuardedServer implements AutoCloseable {
     return new RunScriptTool(
         calls,
         () -> new MockExecutor(calls.operations().catalog()),
-        ConfirmationMode.OFF,
+        CallOptions.defaults(),
         hooks.audit(),
-        ScriptSettings.of(Duration.ofSeconds(20), 32, 200, 4, 40_000));
+        ScriptSettings.of(Duration.ofSeconds(20), 32, 200, 4));
   }
 
   /** Each operation as a tool of its own, as the generator writes it. */

@@ -19,7 +19,7 @@ import dev.dragoman.runtime.script.ScriptOutcome.Failure;
 import dev.dragoman.runtime.tool.InputSchema;
 import dev.dragoman.runtime.tool.Lazy;
 import dev.dragoman.runtime.tool.ToolInput;
-import dev.dragoman.runtime.tool.call.ConfirmationMode;
+import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.tool.execute.OperationCalls;
 import java.util.List;
 import java.util.Optional;
@@ -59,20 +59,20 @@ public final class RunScriptTool implements McpTool {
    *
    * @param calls shared with the other tools of the API
    * @param mock makes up the responses of one trial
-   * @param policy which calls the user has to confirm
+   * @param options which calls the user has to confirm, and how long a result may be
    */
   public RunScriptTool(
       OperationCalls calls,
       Supplier<Executor> mock,
-      ConfirmationMode policy,
+      CallOptions options,
       AuditSink audit,
       ScriptSettings settings) {
     this.calls = calls;
     this.mock = mock;
-    this.consent = new ScriptConsent(policy, calls.operations().definition());
+    this.consent = new ScriptConsent(options.confirmation(), calls.operations().definition());
     this.audit = audit;
     this.settings = settings;
-    this.answers = new ScriptAnswer(settings.resultCharacters());
+    this.answers = new ScriptAnswer(options.answerTokens());
     this.places = new Semaphore(runs(settings, Runtime.getRuntime().maxMemory()));
     this.engine =
         Lazy.of(

@@ -16,12 +16,20 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes the result of a run or of a trial: always valid JSON of bounded length, or an error. */
 final class ScriptAnswer {
   /** Left for what surrounds a result that is cut. */
-  private static final int NOTE_CHARACTERS = 6_000;
+  private static final int NOTE_BYTES = 300;
 
-  private final int mostCharacters;
+  /** A token is about 3.5 bytes. */
+  private static final double BYTES_PER_TOKEN = 3.5;
 
-  ScriptAnswer(int mostCharacters) {
-    this.mostCharacters = mostCharacters;
+  private final int mostBytes;
+
+  /**
+   * Creates answers of bounded length.
+   *
+   * @param tokens the most tokens of a result
+   */
+  ScriptAnswer(int tokens) {
+    this.mostBytes = (int) (tokens * BYTES_PER_TOKEN);
   }
 
   /** The result of a run. */
@@ -71,11 +79,19 @@ final class ScriptAnswer {
     lines(answer, record);
     answer.set("result", result);
     String text = answer.toString();
-    if (text.length() <= mostCharacters) {
+    if (ForeignText.bytes(text) <= mostBytes) {
       return text;
     }
     answer.remove("result");
-    int kept = Math.max(0, mostCharacters - NOTE_CHARACTERS) / 2;
+    if (ForeignText.bytes(answer.toString()) > mostBytes / 2) {
+      answer.remove("console");
+    }
+    // Quotation marks and control characters take up to six bytes as text in JSON.
+    int room = mostBytes - NOTE_BYTES - ForeignText.bytes(answer.toString());
+    int kept = Math.max(0, room);
+    while (kept > 0 && quoted(value, kept) > room) {
+      kept = kept * 3 / 4;
+    }
     answer
         .put("result_cut", ForeignText.clip(value.json(), kept))
         .put(
@@ -85,6 +101,11 @@ final class ScriptAnswer {
                 + " characters and does not fit: this is its beginning, as text. Return less, e.g."
                 + " only the fields that are needed.");
     return answer.toString();
+  }
+
+  private static int quoted(Value value, int kept) {
+    String text = ForeignText.clip(value.json(), kept);
+    return ForeignText.bytes(JsonNodeFactory.instance.stringNode(text).toString());
   }
 
   private static void lines(ObjectNode answer, RunRecord record) {

@@ -10,9 +10,8 @@ import java.util.Objects;
  * @param limits time, memory and length of values of one script
  * @param calls calls of operations that one script may make
  * @param runs scripts that run at a time
- * @param resultCharacters the length of a result
  */
-public record ScriptSettings(ScriptLimits limits, int calls, int runs, int resultCharacters) {
+public record ScriptSettings(ScriptLimits limits, int calls, int runs) {
   private static final int MESSAGE_BYTES = 1 << 20;
   private static final int MEGABYTE_BITS = 20;
 
@@ -21,12 +20,8 @@ public record ScriptSettings(ScriptLimits limits, int calls, int runs, int resul
   }
 
   /** Bounds as flags state them. */
-  public static ScriptSettings of(
-      Duration time, int megabytes, int calls, int runs, int resultCharacters) {
+  public static ScriptSettings of(Duration time, int megabytes, int calls, int runs) {
     return new ScriptSettings(
-        new ScriptLimits(time, (long) megabytes << MEGABYTE_BITS, MESSAGE_BYTES),
-        calls,
-        runs,
-        resultCharacters);
+        new ScriptLimits(time, (long) megabytes << MEGABYTE_BITS, MESSAGE_BYTES), calls, runs);
   }
 }
