@@ -4,12 +4,14 @@ import dev.dragoman.runtime.json.fields.FieldPath;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How the pages of an operation follow each other, as the generator recognized it or the operator
@@ -18,10 +20,11 @@ import tools.jackson.databind.JsonNode;
  * @param parameter what requests the next page; empty for URLs
  * @param field the member with the value or URL for the next page, or of the last item
  * @param items the steps to the list in the body; none if the body is the list
- * @param first the number of the first page
- * @param size the argument for the size of a page
+ * @param first the number of the first page, or of the first item
+ * @param size what requests the size of a page
  * @param sizeMax the largest size of a page
  * @param more the member that says whether there is another page
+ * @param last the member that says whether this is the last page
  * @param total the member with the number of all items
  * @param query the arguments for query parameters, by the names on the wire
  */
@@ -31,9 +34,10 @@ public record PageRule(
     Optional<FieldPath> field,
     List<String> items,
     long first,
-    Optional<String> size,
+    Optional<Position> size,
     OptionalInt sizeMax,
     Optional<FieldPath> more,
+    Optional<FieldPath> last,
     Optional<FieldPath> total,
     Map<String, String> query) {
 
@@ -83,6 +87,7 @@ public record PageRule(
     Objects.requireNonNull(size);
     Objects.requireNonNull(sizeMax);
     Objects.requireNonNull(more);
+    Objects.requireNonNull(last);
     Objects.requireNonNull(total);
     query = Map.copyOf(query);
   }
@@ -99,21 +104,25 @@ public record PageRule(
             kind ->
                 new PageRule(
                     kind,
-                    position(paging),
+                    position(paging, isInBody(paging) ? "parameter" : "argument"),
                     path(paging, "field"),
                     path(paging, "items").map(FieldPath::steps).orElse(List.of()),
-                    paging.path("first").asLong(1),
-                    Optional.of(text(paging, "size")).filter(name -> !name.isEmpty()),
+                    paging.path("first").asLong(kind == Kind.PAGE ? 1 : 0),
+                    position(paging, "size"),
                     sizeMax(paging),
                     path(paging, "more"),
+                    path(paging, "last"),
                     path(paging, "total"),
                     query(details)));
   }
 
-  private static Optional<Position> position(JsonNode paging) {
-    boolean inBody = text(paging, "in").toLowerCase(Locale.ROOT).equals("body");
-    String name = text(paging, inBody ? "parameter" : "argument");
-    return name.isEmpty() ? Optional.empty() : Optional.of(new Position(inBody, name));
+  private static Optional<Position> position(JsonNode paging, String member) {
+    String name = text(paging, member);
+    return name.isEmpty() ? Optional.empty() : Optional.of(new Position(isInBody(paging), name));
+  }
+
+  private static boolean isInBody(JsonNode paging) {
+    return text(paging, "in").equals("body");
   }
 
   private static OptionalInt sizeMax(JsonNode paging) {
@@ -160,7 +169,28 @@ public record PageRule(
         : OptionalInt.empty();
   }
 
-  static JsonNode at(JsonNode body, FieldPath path) {
+  /**
+   * A body with another value of a member.
+   *
+   * @param body the body so far; null if there is none
+   * @param member the path of the member
+   */
+  public static ObjectNode withMember(@Nullable JsonNode body, String member, JsonNode value) {
+    ObjectNode whole =
+        body instanceof ObjectNode object
+            ? object.deepCopy()
+            : JsonNodeFactory.instance.objectNode();
+    List<String> steps = FieldPath.of(member).steps();
+    ObjectNode here = whole;
+    for (String step : steps.subList(0, steps.size() - 1)) {
+      here = here.get(step) instanceof ObjectNode inner ? inner : here.putObject(step);
+    }
+    here.set(steps.get(steps.size() - 1), value);
+    return whole;
+  }
+
+  /** The value at a path of members; missing if there is none. */
+  public static JsonNode at(JsonNode body, FieldPath path) {
     JsonNode found = body;
     for (String step : path.steps()) {
       found = found.path(step);

@@ -61,7 +61,8 @@ public record PageTurn(
 
   /** Whether the body, or the object around the next value, says that no page follows. */
   private boolean isLast() {
-    if (rule.more().map(path -> PageRule.at(body, path)).filter(PageTurn::isFalse).isPresent()) {
+    if (rule.more().map(path -> PageRule.at(body, path)).filter(PageTurn::isFalse).isPresent()
+        || rule.last().map(path -> PageRule.at(body, path)).filter(PageTurn::isTrue).isPresent()) {
       return true;
     }
     JsonNode around = body;
@@ -86,37 +87,27 @@ public record PageTurn(
 
   private NextPage numbered(long step) {
     Position place = rule.parameter().orElse(null);
-    if (place == null || count() == 0 || isShort()) {
+    if (place == null || count() == 0) {
       return new NextPage.None();
     }
-    Optional<Long> before = number(given(place), rule.kind() == PageRule.Kind.PAGE);
+    Optional<Long> before = number(given(place));
     if (before.isEmpty()) {
       return new NextPage.Unreachable("the value of " + place.name() + " is not a number");
     }
     long next = before.get() + step;
     OptionalInt total = rule.total(body);
     boolean offset = rule.kind() == PageRule.Kind.OFFSET;
-    return total.isPresent() && offset && next >= total.getAsInt()
+    return total.isPresent() && offset && next - rule.first() >= total.getAsInt()
         ? new NextPage.None()
         : with(place, JsonNodeFactory.instance.numberNode(next));
   }
 
-  private Optional<Long> number(JsonNode value, boolean page) {
+  private Optional<Long> number(JsonNode value) {
     if (value.isMissingNode() || value.isNull()) {
-      return Optional.of(page ? rule.first() : 0);
+      return Optional.of(rule.first());
     }
     String digits = value.asString("");
     return digits.matches("[0-9]{1,15}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
-  }
-
-  /** Whether a page has fewer items than were requested, although as many may be requested. */
-  private boolean isShort() {
-    JsonNode size = rule.size().map(name -> arguments.path(name)).orElse(body.path(""));
-    String digits = size.asString("");
-    return digits.matches("[0-9]{1,9}")
-        && rule.sizeMax().isPresent()
-        && Integer.parseInt(digits) <= rule.sizeMax().getAsInt()
-        && count() < Integer.parseInt(digits);
   }
 
   private NextPage ofValue(Optional<JsonNode> found) {
@@ -181,23 +172,10 @@ public record PageTurn(
 
   private NextPage with(Position place, JsonNode value) {
     if (place.inBody()) {
-      return new NextPage.Page(arguments, inBody(FieldPath.of(place.name()).steps(), value));
+      return new NextPage.Page(arguments, PageRule.withMember(sent, place.name(), value));
     }
     ObjectNode next = arguments.deepCopy();
     next.set(place.name(), value);
     return new NextPage.Page(next, sent);
-  }
-
-  private ObjectNode inBody(List<String> steps, JsonNode value) {
-    ObjectNode whole =
-        sent instanceof ObjectNode object
-            ? object.deepCopy()
-            : JsonNodeFactory.instance.objectNode();
-    ObjectNode here = whole;
-    for (String step : steps.subList(0, steps.size() - 1)) {
-      here = here.get(step) instanceof ObjectNode inner ? inner : here.putObject(step);
-    }
-    here.set(steps.get(steps.size() - 1), value);
-    return whole;
   }
 }

@@ -202,7 +202,7 @@ final class CollectedItems {
     String end =
         next != null
             ? "; next is the call for more."
-            : rule.isEmpty() ? "; how this operation pages is not known." : "; these are all.";
+            : rule.isEmpty() ? "; no paging is known for this operation." : "; these are all.";
     String unreachable =
         following instanceof NextPage.Unreachable more
             ? " There is another page, but " + more.reason() + "."

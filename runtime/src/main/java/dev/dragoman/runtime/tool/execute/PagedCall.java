@@ -4,6 +4,7 @@ import dev.dragoman.runtime.audit.AuditLine;
 import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.UpstreamException;
 import dev.dragoman.runtime.extension.RefusedException;
+import dev.dragoman.runtime.json.fields.FieldPath;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.paging.NextPage;
 import dev.dragoman.runtime.paging.PageRule;
@@ -19,6 +20,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -48,15 +50,29 @@ final class PagedCall {
 
   /** The arguments with the largest useful size of a page, if the caller says nothing about it. */
   static CallArguments sized(Call call, Optional<PageRule> rule) {
-    String size = rule.flatMap(PageRule::size).orElse("");
+    Optional<PageRule.Position> size = rule.flatMap(PageRule::size);
+    OptionalInt largest = rule.map(PageRule::sizeMax).orElse(OptionalInt.empty());
     CallArguments given = call.given();
-    if (size.isEmpty() || given.arguments().has(size) || rule.get().sizeMax().isEmpty()) {
+    if (size.isEmpty() || largest.isEmpty() || isGiven(given, size.get())) {
       return given;
     }
     int wanted = call.answer().skip() + call.answer().maxItems().orElse(0);
+    JsonNode count = JsonNodeFactory.instance.numberNode(Math.min(wanted, largest.getAsInt()));
+    String name = size.get().name();
+    if (size.get().inBody()) {
+      JsonNode body = PageRule.withMember(given.body(), name, count);
+      return new CallArguments(given.arguments(), body, given.contentType());
+    }
     ObjectNode arguments = given.arguments().deepCopy();
-    arguments.put(size, Math.min(wanted, rule.get().sizeMax().getAsInt()));
+    arguments.set(name, count);
     return new CallArguments(arguments, given.body(), given.contentType());
+  }
+
+  private static boolean isGiven(CallArguments given, PageRule.Position size) {
+    JsonNode body = given.body();
+    return size.inBody()
+        ? body != null && !PageRule.at(body, FieldPath.of(size.name())).isMissingNode()
+        : given.arguments().has(size.name());
   }
 
   /** The items; the response itself if it is not a list. */
