@@ -6,6 +6,7 @@ import dev.dragoman.benchmarks.faults.FaultsCommand;
 import dev.dragoman.benchmarks.hostile.HostileCommand;
 import dev.dragoman.benchmarks.micro.MicroCommand;
 import dev.dragoman.benchmarks.mutants.MutantsCommand;
+import dev.dragoman.benchmarks.paging.PagingCommand;
 import dev.dragoman.benchmarks.peer.PeerCommand;
 import dev.dragoman.benchmarks.replicas.ReplicasCommand;
 import dev.dragoman.benchmarks.reproducible.ReproducibleCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
       HostileCommand.class,
       MicroCommand.class,
       MutantsCommand.class,
+      PagingCommand.class,
       PeerCommand.class,
       ReplicasCommand.class,
       ReproducibleCommand.class,

@@ -90,10 +90,10 @@ final class GitHubTasks {
             const failed = [];
             for (let n = 1; n <= 50; n++) {
               const at = {owner: "octo-org", repo: "service-" + n, branch: "main"};
-              await api["repos/update-branch-protection"]({...at, body: {
+              await api["repos/update-branch-protection"](at, {
                 required_status_checks: {strict: true, contexts: ["ci"]}, enforce_admins: true,
                 required_pull_request_reviews: {required_approving_review_count: 1},
-                restrictions: {users: [], teams: []}}});
+                restrictions: {users: [], teams: []}});
               const now = await api["repos/get-branch-protection"](at);
               if (!now.enforce_admins.enabled) failed.push(at.repo);
             }

@@ -88,7 +88,7 @@ final class JiraTasks {
     agent.script(
         """
         for (let n = 1; n <= 50; n++)
-          await api.assignIssue({issueIdOrKey: "ED-" + n, body: {accountId: "5b10a2844c20165700ede21g"}});
+          await api.assignIssue({issueIdOrKey: "ED-" + n}, {accountId: "5b10a2844c20165700ede21g"});
         return "done";
         """);
   }

@@ -8,8 +8,8 @@ import dev.dragoman.benchmarks.server.StdioServer;
 import dev.dragoman.benchmarks.serving.LoopbackApi;
 import dev.dragoman.benchmarks.tasks.AgentTask.Api;
 import dev.dragoman.generator.SpecInput;
+import dev.dragoman.generator.options.GenerationOptions;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 /** Does twelve tasks in two ways, and compares what the tool calls cost. */
 @Command(
     name = "tasks",
-    header = "Twelve tasks of an agent, with whole responses and with fitted ones: tokens.",
+    header = "Tokens of twelve tasks, with whole responses and fitted ones.",
     description =
         "Servers in mock mode, and an API on loopback for messages. A token is 3.5 bytes of the"
             + " arguments and results of tool calls. Exit code 1 unless every task succeeds, fitted"
@@ -56,7 +56,12 @@ public final class TasksCommand implements Callable<Integer> {
     for (Api api : Api.values()) {
       System.err.println("building " + api.document());
       Path out = Home.emptyFolder("tasks-" + api.name().toLowerCase(Locale.ROOT));
-      BuiltServer server = BuiltServer.of(SpecInput.of(folder.resolve(api.document())), out);
+      BuiltServer server =
+          BuiltServer.of(
+              SpecInput.of(folder.resolve(api.document())),
+              out,
+              GenerationOptions.inPackage("server").withScripts(true),
+              List.of(Home.serverLibraries(), Home.path("script/target/lib")));
       for (AgentTask task : tasks(api)) {
         Cost before = run(server.jar(), task, false);
         Cost after = run(server.jar(), task, true);
@@ -111,24 +116,15 @@ public final class TasksCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> command(Path jar, @Nullable LoopbackApi api, boolean fits)
-      throws IOException {
+  private static List<String> command(Path jar, @Nullable LoopbackApi api, boolean fits) {
     List<String> command =
         new ArrayList<>(
             List.of(Jvm.program(), "-jar", jar.toString(), "--stdio", "--feedback", "off"));
     command.addAll(api == null ? List.of("--mock") : List.of("--base-url", api.url()));
-    if (!fits && help(jar).contains(BUDGET)) {
+    if (!fits) {
       command.addAll(List.of(BUDGET, WHOLE_TOKENS));
     }
     return command;
-  }
-
-  private static String help(Path jar) throws IOException {
-    Process process =
-        new ProcessBuilder(Jvm.program(), "-jar", jar.toString(), "--help")
-            .redirectErrorStream(true)
-            .start();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private static Map<String, String> environment(AgentTask task) {

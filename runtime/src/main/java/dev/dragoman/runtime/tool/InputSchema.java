@@ -59,6 +59,12 @@ public final class InputSchema {
     return this;
   }
 
+  /** An integer without a default and without a practical maximum. */
+  public InputSchema atLeast(String name, int min, String description) {
+    property(name, "integer", description).put("minimum", min);
+    return this;
+  }
+
   private ObjectNode property(String name, String type, String description) {
     ObjectNode property = properties.putObject(name).put("type", type);
     if (!description.isEmpty()) {

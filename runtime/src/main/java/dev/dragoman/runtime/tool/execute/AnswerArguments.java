@@ -28,9 +28,9 @@ record AnswerArguments(int mostTokens) {
         .strings(
             "fields",
             MOST_FIELDS,
-            "Return only these fields, e.g. [\"id\",\"owner.name\"]; lists are passed through")
-        .number("max_items", 1, MOST_ITEMS, "Of a list: this many items, over all pages needed")
-        .number("skip", 0, MOST_SKIPPED, "Items already seen; next in a result has it")
+            "Only these fields of the response, e.g. [\"id\",\"owner.name\"]")
+        .number("max_items", 1, MOST_ITEMS, "Items of a list, from all pages needed")
+        .atLeast("skip", 0, "Items already seen; next in a result has it")
         .number("answer_tokens", LEAST_TOKENS, mostTokens, "Return at most this much");
   }
 

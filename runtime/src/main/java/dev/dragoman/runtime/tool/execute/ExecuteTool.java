@@ -125,8 +125,7 @@ public final class ExecuteTool implements McpTool {
                 + ForeignText.title(operations.definition().title(), TITLE_LENGTH)
                 + "\", found with search. Arguments are checked and the connection's access mode is"
                 + " enforced before anything is sent; a refusal says what a person can change. Choose"
-                + " fields to keep results short; if there is more, next has the arguments of the call"
-                + " for it.",
+                + " fields to keep results short; next in a result is the call for more.",
             input().requiring("operation"),
             Optional.empty(),
             new Annotations(reads, !reads, reads, true))
@@ -147,8 +146,8 @@ public final class ExecuteTool implements McpTool {
       input.add(
           WaitRequest.NAME,
           "object",
-          "Repeat a read until a field has one of some values:"
-              + " {\"until\": {\"status\": [\"done\"]}, \"seconds\": 30}");
+          "Repeat a read until a field has a value:"
+              + " {\"until\":{\"status\":[\"done\"]},\"seconds\":30}");
     }
     return namesKeys
         ? input.add("idempotency_key", "string", "Key of an earlier call, to repeat it safely")

@@ -1,0 +1,5 @@
+/** Whether the pages of operations are recognized, and followed to the last item. */
+@NullMarked
+package dev.dragoman.benchmarks.paging;
+
+import org.jspecify.annotations.NullMarked;
