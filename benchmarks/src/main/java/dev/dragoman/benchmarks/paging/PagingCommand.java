@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 /** Counts how operations page, and reads a list of 250 items through each of them. */
 @Command(
     name = "paging",
-    header = "250 items through every operation with pages.",
+    header = "Reads 250 items through every operation with pages.",
     description =
         "Prints how many operations page in which way, and which that look like lists are not"
             + " recognized, and why. An API on this machine serves the list in the shape of each"
