@@ -23,6 +23,7 @@ def runnable = { String documented ->
     documented.replace('URL-or-FILE', 'new.yaml').replaceAll('https://\\S+[.]yaml', 'new.yaml')
         .replaceAll(/=(openapi|petshop)\.yaml/, '=new.yaml')
         .replaceAll(/@(ID|corner-pet-shop)\b/, '@lamp')
+        .replace('=searches.jsonl', '=' + new File(basedir, 'searches.jsonl'))
 }
 commands.collect(runnable).unique().sort { it.contains(':accept') ? 0 : 1 }.each { command ->
     if (command.contains('@lamp')) {
