@@ -3,6 +3,7 @@ package dev.dragoman.runtime.tool.execute;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.Effect;
+import dev.dragoman.runtime.execute.cut.ShownSize;
 import dev.dragoman.runtime.execute.shape.ResponseFolder;
 import dev.dragoman.runtime.execute.shape.ResponseShaper;
 import dev.dragoman.runtime.execute.shape.ShapedResponse;
@@ -23,6 +24,8 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Converts the response of the API to the result of the tool. */
 final class ExecuteResult {
@@ -70,9 +73,7 @@ final class ExecuteResult {
       ApiResponse response, PreparedCall prepared, OperationRunner.Call call) {
     Operation operation = prepared.operation();
     ShapedResponse outcome =
-        shaper
-            .get()
-            .shape(response, operation.id(), Effect.of(operation), part(call, prepared.schemas()));
+        shaper.get().shape(response, operation.id(), Effect.of(operation), part(call, prepared));
     if (call.view().canGoOn()) {
       new Continuation(call, prepared.schemas().paging()).addTo(outcome, response);
     }
@@ -90,15 +91,26 @@ final class ExecuteResult {
   }
 
   /** The room for the arguments of the next call, and for a note, is reserved. */
-  private ShownPart part(OperationRunner.Call call, OperationValidator schemas) {
+  private ShownPart part(OperationRunner.Call call, PreparedCall prepared) {
     AnswerRequest answer = call.answer();
     int arguments = call.view().canGoOn() ? Continuation.size(call) : 0;
     return new ShownPart(
         answer.fields(),
         answer.skip(),
         ShownPart.bytes(answer.tokens().orElse(tokens)),
-        arguments + NOTE_BYTES,
-        schemas.paging().map(PageRule::items));
+        arguments + notes(prepared),
+        prepared.schemas().paging().map(PageRule::items));
+  }
+
+  /**
+   * The room for the notes of a call: those that are known, and one about the response and about
+   * waiting each.
+   */
+  private static int notes(PreparedCall prepared) {
+    ArrayNode known = JsonNodeFactory.instance.arrayNode();
+    prepared.notes().forEach(known::add);
+    prepared.key().ifPresent(key -> known.add(key.note()));
+    return 2 * NOTE_BYTES + (int) ShownSize.of(known, Integer.MAX_VALUE);
   }
 
   /** The most bytes of a result. */

@@ -61,6 +61,22 @@ class PagedAnswersTest {
          "items": "data", "first": 1, "total": "total"}}
       """;
 
+  private static final String CREATE =
+      """
+      {"parameters": [
+         {"name": "owner", "argument": "owner", "in": "path", "required": true, "schema": {"type": "string"}},
+         {"name": "repo", "argument": "repo", "in": "path", "required": true, "schema": {"type": "string"}}],
+       "body": {"content": {"application/json": {"schema": {"type": "object", "properties": {
+         "title": {"type": "string"}, "name_of_the_milestone_that_it_belongs_to": {"type": "string"},
+         "login_of_the_person_to_whom_it_is_assigned": {"type": "string"},
+         "reason_for_which_it_was_closed_by_somebody": {"type": "string"},
+         "identifier_of_the_project_that_it_is_part_of": {"type": "string"},
+         "color_of_the_label_that_is_shown_beside_title": {"type": "string"},
+         "time_of_the_last_change_of_anything_about_it": {"type": "string"},
+         "address_of_the_page_on_which_people_can_read_it": {"type": "string"},
+         "whether_comments_are_open_to_everybody_or_few": {"type": "string"}}}}}}}
+      """;
+
   @TempDir Path folder;
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private HttpServer api;
@@ -71,7 +87,10 @@ class PagedAnswersTest {
   @BeforeEach
   void open() throws IOException {
     TrackerResources.write(
-        folder, TrackerResources.cards(), Map.of("issues_list", DETAILS), Map.of());
+        folder,
+        TrackerResources.cards(),
+        Map.of("issues_list", DETAILS, "issues_create", CREATE),
+        Map.of());
     api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     api.createContext("/", this::respond);
     api.start();
@@ -256,5 +275,34 @@ class PagedAnswersTest {
         .endsWith("next is the call for more. The next page failed with status 500.");
     assertThat(result.path("next").path("arguments").path("page").intValue()).isEqualTo(3);
     assertThat(result.path("next").path("max_items").intValue()).isEqualTo(40);
+  }
+
+  @Test
+  void notesAreInsideTheBudget() {
+    textLength = 80;
+    StringBuilder body = new StringBuilder("{\"title\":\"t\"");
+    for (String name :
+        List.of(
+            "name_of_the_milestone_that_it_belongs_too",
+            "login_of_the_person_to_whom_it_is_asigned",
+            "reason_for_which_it_was_closed_by_sombody",
+            "identifier_of_the_project_that_it_is_part_off",
+            "color_of_the_label_that_is_shown_beside_titel",
+            "time_of_the_last_change_of_anything_about_itt",
+            "address_of_the_page_on_which_people_can_reed_it",
+            "whether_comments_are_open_to_everybody_or_feww")) {
+      body.append(",\"").append(name).append("\":1");
+    }
+    CallToolResult result =
+        call(
+            execute,
+            FULL,
+            "{\"operation\":\"issues_create\",\"arguments\":{\"owner\":\"o\",\"repo\":\"r\"},"
+                + "\"answer_tokens\":1000,\"body\":"
+                + body
+                + "}}");
+
+    assertThat(text(result)).startsWith("{\"notes\":[").contains("assigned?");
+    assertThat(text(result).getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(3_500);
   }
 }
