@@ -174,13 +174,16 @@ class OwnCertificatesTest {
     }
   }
 
-  /** The API announces which authorities it accepts, and this certificate is of another. */
+  /**
+   * The API announces which authorities it accepts, and this certificate is of another. Which alert
+   * is read, or whether the connection is closed before, depends on timing and on the JVM.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
   void aClientCertificateThatIsNotAcceptedIsExplained(String version) throws Exception {
     try (TlsApi api = requiring(version)) {
       assertThatThrownBy(() -> write(api.url(), identified("self")))
-          .hasMessageMatching("Cannot connect .*not accept this server's client certificate .*")
+          .hasMessageMatching("Cannot connect .*not accept this server's client certificate\\b.*")
           .hasMessageContaining("--client-certificate");
       assertThat(api.requests()).isEmpty();
     }
