@@ -32,9 +32,9 @@ final class Help {
         + table(concat(new Row("VARIABLE", "HEADER", "", ""), callers(names)))
         + "\n"
         + wrapped(
-            "A flag takes precedence over its variable. As variables, switches are true or false."
-                + " A variable for a credential with the suffix _FILE names a file that contains"
-                + " it. A variable whose value is ${user_config.NAME}, a blank field of a bundle, is"
+            "A flag takes precedence over its variable. As variables, switches are true or false. A"
+                + " variable for a credential with the suffix _FILE names a file that contains it."
+                + " A variable whose value is ${user_config.NAME}, a blank field of a bundle, is"
                 + " ignored.",
             "")
         + "\n";
@@ -65,8 +65,7 @@ final class Help {
             NO_FLAG,
             names.variable(StateKeys.WORD),
             "random",
-            "With --confirm, for servers behind one address: a shared key of 32 characters or"
-                + " more."),
+            "For servers behind one address: a shared key of 32 characters or more."),
         new Row(
             NO_FLAG,
             names.variable(ConnectionFlags.PASSWORD),
@@ -117,8 +116,8 @@ final class Help {
             names.organizationVariable(),
             names.organizationHeader(),
             "",
-            "Organization for the API's organization parameters: the default in partner mode, or one"
-                + " of those in an access token."),
+            "Organization for the API's organization parameters: the default in partner mode, or"
+                + " one of those in an access token."),
         new Row(
             names.environmentVariable(),
             names.environmentHeader(),

@@ -33,6 +33,7 @@ import dev.dragoman.runtime.tool.custom.CustomTools;
 import dev.dragoman.runtime.tool.execute.ApiBackend;
 import dev.dragoman.runtime.tool.execute.CallHooks;
 import dev.dragoman.runtime.tool.execute.OperationCalls;
+import dev.dragoman.runtime.tool.execute.PageSeal;
 import dev.dragoman.runtime.tool.named.ToolFile;
 import dev.dragoman.runtime.tool.script.RunScriptTool;
 import dev.dragoman.runtime.tool.searchlog.LoggedTool;
@@ -93,8 +94,8 @@ final class ServerAssembly {
   private static Optional<String> problemOfDocument(ServerDefinition definition) {
     if (definition.environments().isEmpty()) {
       return Optional.of(
-          "The API's document does not specify a server. Set the API's URL with --base-url URL, or use"
-              + " --mock to respond with the document's examples.");
+          "The API's document does not specify a server. Set the API's URL with --base-url URL, or"
+              + " use --mock to respond with the document's examples.");
     }
     try {
       Upstream.declared(definition.environments().get(0));
@@ -103,8 +104,8 @@ final class ServerAssembly {
       return Optional.of(
           "The server URL in the API's document cannot be used: "
               + e.getMessage()
-              + ". Set the API's URL with --base-url URL, or use --mock to respond with the document's"
-              + " examples.");
+              + ". Set the API's URL with --base-url URL, or use --mock to respond with the"
+              + " document's examples.");
     }
   }
 
@@ -121,7 +122,13 @@ final class ServerAssembly {
             names, settings.ceiling(), settings.waysIn().scopes(), operations::takesOrganization);
     CallHooks hooks = new CallHooks(extensions.filters(), audit(), metrics);
     OperationCalls calls =
-        new OperationCalls(operations, guard, backend(operations), settings.calls(), hooks);
+        new OperationCalls(
+            operations,
+            guard,
+            backend(operations),
+            settings.calls(),
+            hooks,
+            new PageSeal(keys::key, Clock.systemUTC()));
     List<McpTool> all =
         new ArrayList<>(
             ApiTools.of(

@@ -1,7 +1,7 @@
 package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessNames;
-import dev.dragoman.runtime.mcp.state.StateKey;
+import dev.dragoman.runtime.seal.StateKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -16,10 +16,13 @@ public sealed interface NextPage {
    *
    * @param arguments the arguments that request it
    * @param body the body that requests it; null if the operation is called without one
+   * @param more a query that is added to that of the arguments, percent-encoded, with parameters
+   *     that the document does not declare; empty for none
    */
-  record Page(ObjectNode arguments, @Nullable JsonNode body) implements NextPage {
+  record Page(ObjectNode arguments, @Nullable JsonNode body, String more) implements NextPage {
     public Page {
       Objects.requireNonNull(arguments);
+      Objects.requireNonNull(more);
     }
   }
 

@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param more the member that says whether there is another page
  * @param last the member that says whether this is the last page
  * @param total the member with the number of all items
- * @param query the arguments for query parameters, by the names on the wire
+ * @param query the arguments for query parameters, by the names on the wire; that for the entire
+ *     query string by an empty name
  */
 public record PageRule(
     Kind kind,
@@ -40,6 +41,8 @@ public record PageRule(
     Optional<FieldPath> last,
     Optional<FieldPath> total,
     Map<String, String> query) {
+
+  private static final String WHOLE_QUERY = "";
 
   /** What the next page is requested by. */
   public enum Kind {
@@ -135,9 +138,11 @@ public record PageRule(
   private static Map<String, String> query(JsonNode details) {
     Map<String, String> query = new LinkedHashMap<>();
     for (JsonNode parameter : details.path("parameters").values()) {
+      String name = text(parameter, "name");
       if (text(parameter, "in").equals("query")) {
-        String name = text(parameter, "name");
         query.put(name, parameter.path("argument").asString(name));
+      } else if (text(parameter, "in").equals("querystring")) {
+        query.put(WHOLE_QUERY, parameter.path("argument").asString(name));
       }
     }
     return query;
@@ -150,6 +155,17 @@ public record PageRule(
 
   private static String text(JsonNode object, String name) {
     return object.path(name).asString("");
+  }
+
+  /**
+   * Whether a query parameter, or the object that it is a part of as in {@code filter[name]}, is
+   * declared.
+   */
+  public boolean declares(String name) {
+    int bracket = name.indexOf('[');
+    return query.containsKey(name)
+        || (bracket > 0 && query.containsKey(name.substring(0, bracket)))
+        || query.containsKey(WHOLE_QUERY);
   }
 
   /** The list in a body; missing if there is none. */

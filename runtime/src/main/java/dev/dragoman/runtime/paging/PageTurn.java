@@ -7,29 +7,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Turns a page: from the arguments of a call and its response to the arguments of the next one. A
- * URL in a response is read for the values of declared parameters and never followed, so that an
- * API cannot direct a call elsewhere.
+ * Turns a page: from the request of a page and its response to the request of the next one. A URL
+ * in a response is read for the values of query parameters and never followed, so that an API
+ * cannot direct a call elsewhere.
  *
- * @param arguments the arguments of the call, as the agent named them
- * @param sent its body; null if there was none
+ * @param rule how the pages follow each other
+ * @param made how this page was requested
  * @param headers the headers of the response, with names in lower case
  * @param body its body
+ * @param reserved the parameters that are not taken from a URL
  */
 public record PageTurn(
-    PageRule rule,
-    ObjectNode arguments,
-    @Nullable JsonNode sent,
-    List<Pair> headers,
-    JsonNode body) {
+    PageRule rule, PageRequest made, List<Pair> headers, JsonNode body, ReservedNames reserved) {
+  /** The longest query that is taken from a URL. */
+  public static final int MOST_QUERY = 4_000;
+
   private static final List<String> MORE =
       List.of("has_more", "hasMore", "has_next", "hasNext", "has_next_page", "hasNextPage");
   private static final List<String> LAST = List.of("isLast", "is_last", "last_page_reached");
@@ -125,16 +125,37 @@ public record PageTurn(
   }
 
   /**
-   * The call that a URL describes: each of its parameters that differs from this call's. Repeated
-   * ones are filters, which stay the same.
+   * The request that a URL describes: the values of declared parameters become arguments, and what
+   * the document does not declare is added to the query if the URL has the path of this request.
    */
   private NextPage ofUrl(String url) {
+    List<QueryPart> parts = QueryPart.of(QueryPart.queryOf(url));
+    ObjectNode next = declared(parts);
+    List<QueryPart> others = undeclared(parts);
+    List<QueryPart> taken = others.stream().filter(part -> !reserved.contain(part)).toList();
+    String more = QueryPart.joined(taken);
+    if (!made.hasPathOf(url)) {
+      return next.equals(made.arguments()) ? unreachable(url, others) : page(next, made.more());
+    } else if (next.equals(made.arguments()) && taken.stream().allMatch(made::hasSent)) {
+      return unreachable(url, others);
+    }
+    return more.length() > MOST_QUERY
+        ? new NextPage.Unreachable("the API's URL of the next page is too long")
+        : page(next, more);
+  }
+
+  /**
+   * The arguments with each value of a declared parameter that differs from this call's. Repeated
+   * ones are filters, which stay the same.
+   */
+  private ObjectNode declared(List<QueryPart> parts) {
     Map<String, List<String>> values =
-        LinkHeader.parameters(url).stream()
+        parts.stream()
+            .filter(part -> part.raw().contains("="))
             .collect(
                 Collectors.groupingBy(
-                    Pair::name, Collectors.mapping(Pair::value, Collectors.toList())));
-    ObjectNode next = arguments.deepCopy();
+                    QueryPart::name, Collectors.mapping(QueryPart::value, Collectors.toList())));
+    ObjectNode next = made.arguments().deepCopy();
     values.forEach(
         (name, all) -> {
           String argument = rule.query().get(name);
@@ -142,40 +163,63 @@ public record PageTurn(
             next.put(argument, all.get(0));
           }
         });
-    if (!next.equals(arguments)) {
-      return new NextPage.Page(next, sent);
-    }
-    String undeclared =
-        values.keySet().stream()
-            .filter(name -> !rule.query().containsKey(name))
+    return next;
+  }
+
+  /** What neither the document declares nor the arguments of this call have led to. */
+  private List<QueryPart> undeclared(List<QueryPart> parts) {
+    Set<String> own = made.ownNames();
+    return parts.stream()
+        .filter(part -> !rule.declares(part.name()) && !own.contains(part.name()))
+        .toList();
+  }
+
+  private NextPage unreachable(String url, List<QueryPart> others) {
+    String names =
+        others.stream()
+            .filter(part -> !made.hasSent(part))
+            .map(QueryPart::name)
+            .distinct()
             .sorted()
             .collect(Collectors.joining(", "));
+    if (names.isEmpty()) {
+      return new NextPage.Unreachable("the API's URL of the next page is that of this page");
+    }
     return new NextPage.Unreachable(
-        undeclared.isEmpty()
-            ? "the API's URL of the next page is that of this page"
-            : "the API's URL of the next page has parameters that its document does not declare: "
-                + undeclared);
+        made.hasPathOf(url)
+            ? "the API's URL of the next page differs in parameters that are never taken from a"
+                  + " URL: "
+                + names
+            : "the API's URL of the next page has another path, and parameters that its document"
+                  + " does not declare: "
+                + names);
   }
 
   /** An argument that is a list or an object was written in a way of its own. */
   private boolean isOther(String argument, String value) {
-    JsonNode before = arguments.path(argument);
+    JsonNode before = made.arguments().path(argument);
     return !before.isContainer() && !before.asString("").equals(value);
   }
 
   private JsonNode given(Position place) {
     if (!place.inBody()) {
-      return arguments.path(place.name());
+      return made.arguments().path(place.name());
     }
+    JsonNode sent = made.body();
     return sent == null ? body.path("") : PageRule.at(sent, FieldPath.of(place.name()));
   }
 
   private NextPage with(Position place, JsonNode value) {
     if (place.inBody()) {
-      return new NextPage.Page(arguments, PageRule.withMember(sent, place.name(), value));
+      return new NextPage.Page(
+          made.arguments(), PageRule.withMember(made.body(), place.name(), value), made.more());
     }
-    ObjectNode next = arguments.deepCopy();
+    ObjectNode next = made.arguments().deepCopy();
     next.set(place.name(), value);
-    return new NextPage.Page(next, sent);
+    return page(next, made.more());
+  }
+
+  private NextPage page(ObjectNode arguments, String more) {
+    return new NextPage.Page(arguments, made.body(), more);
   }
 }

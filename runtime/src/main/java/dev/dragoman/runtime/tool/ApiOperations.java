@@ -3,9 +3,11 @@ package dev.dragoman.runtime.tool;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.OperationHandler;
+import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.catalog.Catalog;
 import dev.dragoman.runtime.catalog.OperationCard;
+import dev.dragoman.runtime.paging.ReservedNames;
 import dev.dragoman.runtime.search.SearchIndex;
 import dev.dragoman.runtime.text.NearestName;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +61,19 @@ public final class ApiOperations {
   /** The operator's settings for the API's organization parameters. */
   public OrganizationArguments organizations() {
     return organizations.get();
+  }
+
+  /** The query parameters that are never taken from an API's URL. */
+  public ReservedNames reservedNames() {
+    Stream<String> keys =
+        definition.securitySchemes().stream()
+            .filter(SecurityScheme.ApiKey.class::isInstance)
+            .map(SecurityScheme.ApiKey.class::cast)
+            .filter(key -> key.in() == SecurityScheme.Location.QUERY)
+            .map(SecurityScheme.ApiKey::parameter);
+    return new ReservedNames(
+        Stream.concat(keys, definition.organizationParameters().stream())
+            .collect(Collectors.toSet()));
   }
 
   /** Whether an operation declares one of the {@code organizationParameters}. */

@@ -63,10 +63,8 @@ public final class OrganizationArguments {
       return given;
     }
     ObjectNode details = operations.catalog().details(ordinal);
-    return new CallArguments(
-        arguments(details, given.arguments(), rule),
-        body(details, given.body(), rule),
-        given.contentType());
+    return given.with(
+        arguments(details, given.arguments(), rule), body(details, given.body(), rule));
   }
 
   private ObjectNode arguments(ObjectNode details, ObjectNode given, OrganizationRule rule) {

@@ -11,7 +11,6 @@ import dev.dragoman.runtime.mcp.fixture.FixtureTool;
 import dev.dragoman.runtime.mcp.message.MessageContext;
 import dev.dragoman.runtime.mcp.message.ProtocolVersion;
 import dev.dragoman.runtime.mcp.message.Reply;
-import dev.dragoman.runtime.mcp.state.StateKey;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.InputRequest;
 import dev.dragoman.runtime.mcp.tool.InputRequired;
@@ -19,6 +18,7 @@ import dev.dragoman.runtime.mcp.tool.InsufficientScopeException;
 import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
+import dev.dragoman.runtime.seal.StateKey;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -199,8 +199,10 @@ class ProtocolErasTest {
       value = {
         "2025-11-25 | This protocol version requires \"initialize\". | [\"2026-07-28\"]",
         "2025-03-26 | This protocol version requires \"initialize\". | [\"2026-07-28\"]",
-        "2027-01-01 | Unsupported protocol version. | [\"2026-07-28\",\"2025-11-25\",\"2025-06-18\",\"2025-03-26\"]",
-        "'' | Unsupported protocol version. | [\"2026-07-28\",\"2025-11-25\",\"2025-06-18\",\"2025-03-26\"]"
+        "2027-01-01 | Unsupported protocol version. |"
+            + " [\"2026-07-28\",\"2025-11-25\",\"2025-06-18\",\"2025-03-26\"]",
+        "'' | Unsupported protocol version. |"
+            + " [\"2026-07-28\",\"2025-11-25\",\"2025-06-18\",\"2025-03-26\"]"
       })
   void anotherDeclaredVersion(String version, String message, String supported) {
     Reply.Answer answer =

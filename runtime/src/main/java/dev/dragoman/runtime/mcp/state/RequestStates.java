@@ -2,6 +2,8 @@ package dev.dragoman.runtime.mcp.state;
 
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.json.JsonWriter;
+import dev.dragoman.runtime.seal.StateKey;
+import dev.dragoman.runtime.seal.StateSeal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

@@ -3,6 +3,8 @@ package dev.dragoman.runtime.mcp.state;
 import dev.dragoman.runtime.mcp.message.IncomingMessage;
 import dev.dragoman.runtime.mcp.message.ProtocolVersion;
 import dev.dragoman.runtime.mcp.tool.ClientCapability;
+import dev.dragoman.runtime.seal.StateKey;
+import dev.dragoman.runtime.seal.StateSeal;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.List;

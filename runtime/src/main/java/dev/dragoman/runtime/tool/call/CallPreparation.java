@@ -4,6 +4,7 @@ import dev.dragoman.runtime.OperationHandler;
 import dev.dragoman.runtime.execute.IdempotencyHeaders;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.guard.Permit;
+import dev.dragoman.runtime.paging.ReservedNames;
 import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.InvalidArgumentsException;
 import dev.dragoman.runtime.request.RequestContent;
@@ -22,12 +23,14 @@ public final class CallPreparation {
   private final CallReader reader;
   private final IdempotencyKeys keys;
   private final boolean validates;
+  private final ReservedNames reserved;
 
   public CallPreparation(ApiOperations operations, Guard guard, CallOptions options) {
     this.validators = new OperationValidators(operations::catalog);
     this.reader = new CallReader(operations, guard, options);
     this.keys = new IdempotencyKeys(new IdempotencyHeaders(options.idempotencyHeader()));
     this.validates = options.validates();
+    this.reserved = operations.reservedNames();
   }
 
   /** The arguments that a typed request consists of, by the names that agents use. */
@@ -65,7 +68,8 @@ public final class CallPreparation {
       throw new UnknownKeyException(handler.operation().id());
     }
     ReadCall keyed = key.map(made -> read.with(made.in(read.arguments()))).orElse(read);
-    ApiRequest request = reader.request(handler, keyed);
+    ApiRequest request =
+        PageQuery.added(reader.request(handler, keyed), schemas.paging(), reserved, given.more());
     return new PreparedCall(
         permit, read.arguments(), schemas, keys.added(request, key), key, notes(read));
   }

@@ -65,7 +65,7 @@ final class CallReader {
     JsonNode body = given.body();
     return body == null || !body.isNull() || schemas.takesNull(given.contentType())
         ? given
-        : new CallArguments(given.arguments(), null, given.contentType());
+        : given.with(given.arguments(), null);
   }
 
   private ReadCall meant(ReadCall call) {
@@ -76,12 +76,11 @@ final class CallReader {
     JsonNode body = said.body();
     OperationValidator schemas = call.schemas();
     return call.with(
-        new CallArguments(
+        said.with(
             schemas.readArguments(said.arguments()),
             body == null || call.media().isEmpty()
                 ? body
-                : schemas.readBody(call.media().get(), body),
-            said.contentType()));
+                : schemas.readBody(call.media().get(), body)));
   }
 
   /**
@@ -153,7 +152,7 @@ final class CallReader {
       return call;
     }
     JsonNode whole = withFiles(call.schemas(), call.media().get(), body, problems);
-    return call.with(new CallArguments(given.arguments(), whole, given.contentType()));
+    return call.with(given.with(given.arguments(), whole));
   }
 
   private static ArgumentProblem unknownMediaType(OperationValidator schemas, String chosen) {

@@ -28,10 +28,7 @@ public record IdempotencyKey(String value, Optional<String> argument) {
     return argument
         .map(
             name ->
-                new CallArguments(
-                    arguments.arguments().deepCopy().put(name, value),
-                    arguments.body(),
-                    arguments.contentType()))
+                arguments.with(arguments.arguments().deepCopy().put(name, value), arguments.body()))
         .orElse(arguments);
   }
 

@@ -30,8 +30,8 @@ record AnswerArguments(int mostTokens) {
             MOST_FIELDS,
             "Only these fields of the response, e.g. [\"id\",\"owner.name\"]")
         .number("max_items", 1, MOST_ITEMS, "Items of a list, from all pages needed")
-        .atLeast("skip", 0, "Items already seen; next in a result has it")
-        .number("answer_tokens", LEAST_TOKENS, mostTokens, "Return at most this much");
+        .atLeast("skip", 0, "Items already seen")
+        .number("answer_tokens", LEAST_TOKENS, mostTokens, "At most this much");
   }
 
   /** The most characters of a result. */

@@ -37,7 +37,7 @@ public record CallHooks(List<CallFilter> filters, AuditSink audit, Metrics metri
     CallArguments filtered = given;
     for (CallFilter filter : filters) {
       OperationCall call = filter.request(call(permit, filtered));
-      filtered = new CallArguments(call.arguments(), call.body(), call.contentType());
+      filtered = new CallArguments(call.arguments(), call.body(), call.contentType(), given.more());
     }
     return filtered;
   }

@@ -12,10 +12,10 @@ import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.media.ResponseMedia;
 import dev.dragoman.runtime.paging.NextPage;
 import dev.dragoman.runtime.paging.PageRule;
-import dev.dragoman.runtime.paging.PageTurn;
 import dev.dragoman.runtime.text.VisibleText;
 import dev.dragoman.runtime.tool.CallArguments;
 import dev.dragoman.runtime.tool.ForeignText;
+import dev.dragoman.runtime.tool.call.PreparedCall;
 import dev.dragoman.runtime.tool.execute.OperationRunner.Call;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +37,13 @@ final class CollectedItems {
   private static final int REASON_BYTES = 300;
 
   private final Call call;
+  private final Pages pagesOfApi;
+  private final NextCall nextCall;
   private final Optional<PageRule> rule;
   private final Projection projection;
   private final int most;
   private final ArrayNode items = JsonNodeFactory.instance.arrayNode();
+  private int reserved;
   private long room;
   private int pages;
   private int status;
@@ -51,12 +54,15 @@ final class CollectedItems {
   private @Nullable ObjectNode next;
   private @Nullable ObjectNode omitted;
 
-  CollectedItems(Call call, int bytes, Optional<PageRule> rule) {
+  CollectedItems(Call call, int bytes, Optional<PageRule> rule, Pages pages) {
     this.call = call;
+    this.pagesOfApi = pages;
+    this.nextCall = new NextCall(call, pages.seal());
     this.rule = rule;
     this.projection = Projection.of(call.answer().fields());
     this.most = call.answer().maxItems().orElseThrow();
-    this.room = Math.max(AROUND, bytes - 2L * Continuation.size(call) - AROUND - REASON_BYTES);
+    this.reserved = Continuation.size(call, pages);
+    this.room = Math.max(AROUND, bytes - 2L * reserved - AROUND - REASON_BYTES);
   }
 
   int size() {
@@ -92,9 +98,10 @@ final class CollectedItems {
    * Adds the items of a page.
    *
    * @param given the arguments that requested it
+   * @param prepared the call that was made with them
    * @return whether the response is a page
    */
-  boolean add(ApiResponse response, CallArguments given) {
+  boolean add(ApiResponse response, CallArguments given, PreparedCall prepared) {
     boolean good = response.status() >= 200 && response.status() <= 299;
     Optional<JsonNode> body =
         good && ResponseMedia.of(response.contentType()).isJson()
@@ -108,17 +115,28 @@ final class CollectedItems {
     status = response.status();
     pages++;
     total = rule.map(known -> known.total(body.get())).orElse(OptionalInt.empty());
-    following = following(response, body.get(), given);
+    following =
+        rule.map(known -> pagesOfApi.after(known, given, prepared, response, body.get()))
+            .orElseGet(NextPage.None::new);
+    reserve(given);
     take(body.get(), path.get(), given);
     return true;
   }
 
-  private NextPage following(ApiResponse response, JsonNode body, CallArguments given) {
-    return rule.map(
-            known ->
-                new PageTurn(known, given.arguments(), given.body(), response.headers(), body)
-                    .next())
-        .orElseGet(NextPage.None::new);
+  /** The arguments that go on from here or from the next page may be longer than the first ones. */
+  private void reserve(CallArguments given) {
+    int needed = size(next(given, Integer.MAX_VALUE));
+    if (following instanceof NextPage.Page page) {
+      needed = Math.max(needed, size(next(Pages.requesting(page, given), 0)));
+    }
+    if (needed > reserved) {
+      room -= 2L * (needed - reserved);
+      reserved = needed;
+    }
+  }
+
+  private static int size(ObjectNode arguments) {
+    return (int) ShownSize.of(arguments, Integer.MAX_VALUE);
   }
 
   private static JsonNode at(JsonNode body, List<String> path) {
@@ -167,19 +185,19 @@ final class CollectedItems {
             .withMaxItems(OptionalInt.empty())
             .skipping(0)
             .withFields(projection.within(left));
-    omitted = NextCall.of(call.card().id(), given, one);
+    omitted = nextCall.with(given, one);
   }
 
   private ObjectNode next(CallArguments given, int skip) {
     OptionalInt rest =
         most > items.size() ? OptionalInt.of(most - items.size()) : OptionalInt.of(most);
-    return NextCall.of(call.card().id(), given, call.answer().skipping(skip).withMaxItems(rest));
+    return nextCall.with(given, call.answer().skipping(skip).withMaxItems(rest));
   }
 
   /** The items in one list, with how far they reach. */
   CallToolResult result() {
     if (next == null && following instanceof NextPage.Page page) {
-      next = next(new CallArguments(page.arguments(), page.body(), call.given().contentType()), 0);
+      next = next(Pages.requesting(page, call.given()), 0);
     }
     ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("status", status);
     envelope.put("notice", notice());

@@ -8,8 +8,7 @@ import dev.dragoman.runtime.execute.shape.ShapedResponse;
 import dev.dragoman.runtime.json.fields.Projection;
 import dev.dragoman.runtime.paging.NextPage;
 import dev.dragoman.runtime.paging.PageRule;
-import dev.dragoman.runtime.paging.PageTurn;
-import dev.dragoman.runtime.tool.CallArguments;
+import dev.dragoman.runtime.tool.call.PreparedCall;
 import dev.dragoman.runtime.tool.execute.OperationRunner.Call;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,9 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  * Says how to go on after a result that is not everything: {@code next} has the arguments of the
  * call for what follows, {@code omitted} those of the call for fields that were left out.
  *
- * @param rule how the pages of the operation follow each other
+ * @param prepared the call as it was sent
  */
-record Continuation(Call call, Optional<PageRule> rule) {
+record Continuation(Call call, PreparedCall prepared, Pages pages) {
   static final String NEXT = "next";
   static final String OMITTED = "omitted";
 
@@ -28,14 +27,22 @@ record Continuation(Call call, Optional<PageRule> rule) {
   private static final int AROUND = 120;
 
   /** The bytes that the arguments of the next call may need. */
-  static int size(Call call) {
-    ObjectNode same = NextCall.of(call.card().id(), call.given(), call.answer());
-    return (int) ShownSize.of(same, Integer.MAX_VALUE) + AROUND;
+  static int size(Call call, Pages pages) {
+    return size(new NextCall(call, pages.seal()).with(call.given(), call.answer())) + AROUND;
   }
 
-  void addTo(ShapedResponse outcome, ApiResponse response) {
+  private static int size(ObjectNode next) {
+    return (int) ShownSize.of(next, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Adds the arguments to a result.
+   *
+   * @return the bytes that they need beyond {@link #size}; 0 if they need no more
+   */
+  int addTo(ShapedResponse outcome, ApiResponse response) {
     if (outcome.isError()) {
-      return;
+      return 0;
     }
     Optional<ObjectNode> next =
         outcome
@@ -53,34 +60,27 @@ record Continuation(Call call, Optional<PageRule> rule) {
             .map(fields -> same(call.answer().withFields(fields).skipping(0)));
     omitted.ifPresent(rest -> outcome.json().set(next.isPresent() ? OMITTED : NEXT, rest));
     next.ifPresent(rest -> outcome.json().set(NEXT, rest));
+    return Math.max(0, next.map(Continuation::size).orElse(0) - size(call, pages));
   }
 
   private ObjectNode same(AnswerRequest answer) {
-    return NextCall.of(call.card().id(), call.given(), answer);
+    return new NextCall(call, pages.seal()).with(call.given(), answer);
   }
 
   private Optional<ObjectNode> page(ShapedResponse outcome, ApiResponse response) {
+    Optional<PageRule> rule = prepared.schemas().paging();
     if (rule.isEmpty() || outcome.whole().isEmpty()) {
       return Optional.empty();
     }
-    CallArguments given = call.given();
     NextPage next =
-        new PageTurn(
-                rule.get(),
-                given.arguments(),
-                given.body(),
-                response.headers(),
-                outcome.whole().get())
-            .next();
+        pages.after(rule.get(), call.given(), prepared, response, outcome.whole().get());
     if (next instanceof NextPage.Unreachable unreachable) {
       outcome.addNotice("There is another page, but " + unreachable.reason() + ".");
     }
     return next instanceof NextPage.Page page
         ? Optional.of(
-            NextCall.of(
-                call.card().id(),
-                new CallArguments(page.arguments(), page.body(), given.contentType()),
-                call.answer().skipping(0)))
+            new NextCall(call, pages.seal())
+                .with(Pages.requesting(page, call.given()), call.answer().skipping(0)))
         : Optional.empty();
   }
 }

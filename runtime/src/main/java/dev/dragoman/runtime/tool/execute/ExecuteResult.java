@@ -33,10 +33,12 @@ final class ExecuteResult {
   private static final int NOTE_BYTES = 300;
 
   private final Supplier<ResponseShaper> shaper;
+  private final Pages pages;
   private final boolean notes;
   private final int tokens;
 
-  ExecuteResult(CallOptions options) {
+  ExecuteResult(CallOptions options, Pages pages) {
+    this.pages = pages;
     this.shaper = Lazy.of(() -> shaper(options));
     this.notes = options.validates();
     this.tokens = options.answerTokens();
@@ -71,11 +73,15 @@ final class ExecuteResult {
    */
   private CallToolResult of(
       ApiResponse response, PreparedCall prepared, OperationRunner.Call call) {
-    Operation operation = prepared.operation();
-    ShapedResponse outcome =
-        shaper.get().shape(response, operation.id(), Effect.of(operation), part(call, prepared));
+    ShapedResponse outcome = shaped(response, prepared, call, 0);
     if (call.view().canGoOn()) {
-      new Continuation(call, prepared.schemas().paging()).addTo(outcome, response);
+      Continuation continuation = new Continuation(call, prepared, pages);
+      int excess = continuation.addTo(outcome, response);
+      if (excess > 0) {
+        // APIs have values for the next page of thousands of characters.
+        outcome = shaped(response, prepared, call, excess);
+        continuation.addTo(outcome, response);
+      }
     }
     CallToolResult result =
         new CallToolResult(
@@ -90,10 +96,17 @@ final class ExecuteResult {
         .orElse(result);
   }
 
+  private ShapedResponse shaped(
+      ApiResponse response, PreparedCall prepared, OperationRunner.Call call, int excess) {
+    Operation operation = prepared.operation();
+    ShownPart part = part(call, prepared, excess);
+    return shaper.get().shape(response, operation.id(), Effect.of(operation), part);
+  }
+
   /** The room for the arguments of the next call, and for a note, is reserved. */
-  private ShownPart part(OperationRunner.Call call, PreparedCall prepared) {
+  private ShownPart part(OperationRunner.Call call, PreparedCall prepared, int excess) {
     AnswerRequest answer = call.answer();
-    int arguments = call.view().canGoOn() ? Continuation.size(call) : 0;
+    int arguments = call.view().canGoOn() ? Continuation.size(call, pages) + excess : 0;
     return new ShownPart(
         answer.fields(),
         answer.skip(),

@@ -15,6 +15,7 @@ import dev.dragoman.runtime.mcp.tool.ToolFailure.Reason;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.CallArguments;
 import dev.dragoman.runtime.tool.ForeignText;
@@ -52,11 +53,13 @@ public final class ExecuteTool implements McpTool {
           "max_items",
           "skip",
           "answer_tokens",
+          NextCall.CONTINUATION,
           "dry_run",
           "idempotency_key",
           WaitRequest.NAME);
 
   private final ApiOperations operations;
+  private final OperationCalls calls;
   private final OperationRunner runner;
   private final ExecutePart part;
   private final boolean namesKeys;
@@ -98,6 +101,7 @@ public final class ExecuteTool implements McpTool {
       CallHooks hooks,
       ExecutePart part) {
     this.part = part;
+    this.calls = calls;
     this.operations = operations;
     this.audit = hooks.audit();
     this.runner = new OperationRunner(calls, operations.definition(), options);
@@ -123,9 +127,9 @@ public final class ExecuteTool implements McpTool {
                 + part.kind()
                 + "operation of the API \""
                 + ForeignText.title(operations.definition().title(), TITLE_LENGTH)
-                + "\", found with search. Arguments are checked and the connection's access mode is"
-                + " enforced before anything is sent; a refusal says what a person can change. Choose"
-                + " fields to keep results short; next in a result is the call for more.",
+                + "\", found with search. Arguments and the connection's access mode are checked"
+                + " before anything is sent; a refusal says what a person can change. Choose fields"
+                + " to keep results short; next in a result is the call for more.",
             input().requiring("operation"),
             Optional.empty(),
             new Annotations(reads, !reads, reads, true))
@@ -138,10 +142,11 @@ public final class ExecuteTool implements McpTool {
         new InputSchema()
             .add("operation", "string", "Its id or \"METHOD /path\"")
             .add("arguments", "object", "Parameter values by name, as search shows them")
-            .any("body", "Request body: JSON in the shape search shows")
+            .any("body", "JSON in the shape search shows")
             .add("content_type", "string", "Media type of body, where several are offered")
-            .add("dry_run", "boolean", "Return the exact request instead of sending it");
+            .add("dry_run", "boolean", "Show the request instead of sending it");
     answers.addTo(input);
+    input.add(NextCall.CONTINUATION, "string", "Only as next has it");
     if (part.reads() && maxWaitSeconds > 0) {
       input.add(
           WaitRequest.NAME,
@@ -175,6 +180,7 @@ public final class ExecuteTool implements McpTool {
     boolean dry = input.flag("dry_run");
     AnswerRequest answer = answers.read(input);
     Optional<String> key = input.string("idempotency_key", KEY_LENGTH);
+    Optional<String> continuation = input.string(NextCall.CONTINUATION, PageSeal.MOST_CHARACTERS);
     Optional<WaitRequest> wait = WaitRequest.read(input, maxWaitSeconds);
     if (wait.isPresent() && answer.maxItems().isPresent()) {
       input.problem("wait and max_items cannot be combined: wait first, then list.");
@@ -200,7 +206,18 @@ public final class ExecuteTool implements McpTool {
       audit.outcome("invalid_arguments");
       return CallToolResult.error(Reason.INVALID_ARGUMENTS, part.refusal(card));
     }
-    CallArguments given = new CallArguments(values(arguments), body, contentType);
+    CallArguments said = new CallArguments(values(arguments), body, contentType);
+    Optional<PageSeal.Opened> opened =
+        continuation.map(text -> calls.pages().seal().open(text, call.caller(), card.id(), said));
+    if (opened.isPresent() && opened.get() instanceof PageSeal.Invalid invalid) {
+      audit.operation(card.id());
+      audit.outcome("invalid_arguments");
+      return notOurs(invalid);
+    }
+    CallArguments given =
+        opened.isPresent() && opened.get() instanceof PageSeal.Query query
+            ? said.withMore(query.text())
+            : said;
     return runner.run(
         new OperationRunner.Call(
             card,
@@ -215,6 +232,13 @@ public final class ExecuteTool implements McpTool {
             VIEW,
             wait.map(request -> new Waiter(request, call.progress()))),
         audit);
+  }
+
+  /** Nothing else of the call is said: it may be another caller's. */
+  private static CallToolResult notOurs(PageSeal.Invalid invalid) {
+    List<ArgumentProblem> problems =
+        List.of(new ArgumentProblem(NextCall.CONTINUATION, invalid.reason()));
+    return CallToolResult.error(Failures.invalid(problems), ProblemText.of(problems, 1));
   }
 
   private static ObjectNode values(@Nullable ObjectNode arguments) {

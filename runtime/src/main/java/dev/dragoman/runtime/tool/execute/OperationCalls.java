@@ -30,6 +30,7 @@ import dev.dragoman.runtime.trace.TraceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -46,14 +47,27 @@ public final class OperationCalls {
   private final Supplier<CallPreparation> preparation;
   private final Counter outcomes;
   private final CallHooks hooks;
+  private final Pages pages;
 
+  /** Creates calls whose next pages no other process continues. */
   public OperationCalls(
       ApiOperations operations,
       Guard guard,
       ApiBackend backend,
       CallOptions options,
       CallHooks hooks) {
+    this(operations, guard, backend, options, hooks, PageSeal.random());
+  }
+
+  public OperationCalls(
+      ApiOperations operations,
+      Guard guard,
+      ApiBackend backend,
+      CallOptions options,
+      CallHooks hooks,
+      PageSeal seal) {
     this.hooks = hooks;
+    this.pages = new Pages(operations.reservedNames(), seal);
     this.operations = operations;
     this.guard = guard;
     this.backend = backend;
@@ -64,6 +78,7 @@ public final class OperationCalls {
 
   private OperationCalls(OperationCalls shared, ApiBackend backend, CallHooks hooks) {
     this.hooks = hooks;
+    this.pages = shared.pages;
     this.operations = shared.operations;
     this.guard = shared.guard;
     this.backend = backend;
@@ -126,10 +141,16 @@ public final class OperationCalls {
    * @throws UpstreamException if there is no usable response
    */
   public <T> T call(Call call, String tool, Function<ApiResponse, T> use) {
+    return call(call, tool, (prepared, response) -> use.apply(response));
+  }
+
+  /** Like the above, for uses that need to know what was sent. */
+  <T> T call(Call call, String tool, BiFunction<PreparedCall, ApiResponse, T> use) {
     try (AuditLine audit =
         AuditLine.ofOperation(hooks.audit(), call.caller(), tool, call.trace())) {
       try {
-        return send(prepare(call, audit), audit, use);
+        PreparedCall prepared = prepare(call, audit);
+        return send(prepared, audit, response -> use.apply(prepared, response));
       } finally {
         outcomes.count(audit.operation(), audit.outcome());
       }
@@ -200,6 +221,11 @@ public final class OperationCalls {
             .answered(response.status(), effect);
       };
     }
+  }
+
+  /** Turns the pages of the operations. */
+  Pages pages() {
+    return pages;
   }
 
   /** Whether responses are made up. */

@@ -43,7 +43,7 @@ public final class OperationRunner {
   /** Creates a runner on calls that it shares with others. */
   public OperationRunner(OperationCalls calls, ServerDefinition definition, CallOptions options) {
     this.calls = calls;
-    this.results = new ExecuteResult(options);
+    this.results = new ExecuteResult(options, calls.pages());
     this.check = new AnswerCheck(calls.operations());
     this.confirmation = new CallConfirmation(options.confirmation(), definition);
   }

@@ -45,7 +45,7 @@ final class PagedCall {
     this.calls = calls;
     this.results = results;
     this.call = call;
-    this.items = new CollectedItems(call, results.bytes(call.answer()), rule);
+    this.items = new CollectedItems(call, results.bytes(call.answer()), rule, calls.pages());
   }
 
   /** The arguments with the largest useful size of a page, if the caller says nothing about it. */
@@ -61,11 +61,11 @@ final class PagedCall {
     String name = size.get().name();
     if (size.get().inBody()) {
       JsonNode body = PageRule.withMember(given.body(), name, count);
-      return new CallArguments(given.arguments(), body, given.contentType());
+      return given.with(given.arguments(), body);
     }
     ObjectNode arguments = given.arguments().deepCopy();
     arguments.set(name, count);
-    return new CallArguments(arguments, given.body(), given.contentType());
+    return given.with(arguments, given.body());
   }
 
   private static boolean isGiven(CallArguments given, PageRule.Position size) {
@@ -82,7 +82,7 @@ final class PagedCall {
             prepared,
             audit,
             response ->
-                items.add(response, call.given())
+                items.add(response, call.given(), prepared)
                     ? Optional.<CallToolResult>empty()
                     : Optional.of(results.shown(response, prepared, single())));
     if (other.isPresent()) {
@@ -118,13 +118,12 @@ final class PagedCall {
     ObjectNode state = page.arguments().objectNode();
     state.set("arguments", page.arguments());
     state.set("body", page.body());
-    return state;
+    return state.put("more", page.more());
   }
 
   private void follow(AuditLine audit) {
     NextPage.Page page = (NextPage.Page) items.following();
-    CallArguments given =
-        new CallArguments(page.arguments(), page.body(), call.given().contentType());
+    CallArguments given = Pages.requesting(page, call.given());
     call.progress()
         .report(
             items.size(),
@@ -135,7 +134,7 @@ final class PagedCall {
           new OperationCalls.Call(
               call.card(), call.ordinal(), call.caller(), given, Optional.empty(), audit.trace()),
           audit.tool(),
-          response -> added(response, given));
+          (prepared, response) -> added(response, given, prepared));
     } catch (UpstreamException | RefusedException | CallRefusedException e) {
       items.stopped("The next page failed: " + e.getMessage(), true);
     } catch (InvalidArgumentsException e) {
@@ -143,8 +142,8 @@ final class PagedCall {
     }
   }
 
-  private boolean added(ApiResponse response, CallArguments given) {
-    boolean added = items.add(response, given);
+  private boolean added(ApiResponse response, CallArguments given, PreparedCall prepared) {
+    boolean added = items.add(response, given, prepared);
     if (!added) {
       items.stopped("The next page failed with status " + response.status() + ".", true);
     }

@@ -8,6 +8,8 @@ import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Secret;
+import dev.dragoman.runtime.seal.StateKey;
+import dev.dragoman.runtime.seal.StateSeal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

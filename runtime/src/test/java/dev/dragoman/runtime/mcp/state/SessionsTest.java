@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.dragoman.runtime.Json;
 import dev.dragoman.runtime.mcp.message.IncomingMessage;
 import dev.dragoman.runtime.mcp.tool.ClientCapability;
+import dev.dragoman.runtime.seal.StateKey;
+import dev.dragoman.runtime.seal.StateSeal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.dragoman.runtime.mcp.state;
+package dev.dragoman.runtime.seal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Seals bytes that a client carries for the server (HMAC-SHA256, RFC 2104). A seal is bound to one
  * purpose and one context; the context is not part of it and must be the same when it is opened.
  */
-final class StateSeal {
+public final class StateSeal {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int MAC_BYTES = 32;
 
@@ -25,13 +25,13 @@ final class StateSeal {
   private final StateKey key;
   private final byte[] purpose;
 
-  StateSeal(StateKey key, String purpose) {
+  public StateSeal(StateKey key, String purpose) {
     this.key = key;
     this.purpose = purpose.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The readable payload and its seal, in characters that are valid in headers and URLs. */
-  String close(byte[] payload, List<byte[]> context) {
+  public String close(byte[] payload, List<byte[]> context) {
     byte[] mac = mac(payload, context);
     byte[] whole = Arrays.copyOf(mac, mac.length + payload.length);
     System.arraycopy(payload, 0, whole, mac.length, payload.length);
@@ -39,7 +39,7 @@ final class StateSeal {
   }
 
   /** The payload, if its seal is valid for this context. */
-  Optional<byte[]> open(String sealed, List<byte[]> context) {
+  public Optional<byte[]> open(String sealed, List<byte[]> context) {
     if (sealed.length() > MAX_LENGTH) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package dev.dragoman.runtime.mcp.state;
+package dev.dragoman.runtime.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
