@@ -182,6 +182,11 @@ public final class Cutter {
       return FieldPath.plus(target.path(), step);
     }
 
+    /** A variation selector (UTS #51) is invisible without the character before it. */
+    private static boolean isSelector(char c) {
+      return c >= '\uFE00' && c <= '\uFE0F';
+    }
+
     /** At least one character is shown, so that the rest gets shorter. */
     private StringNode characters(String text) {
       long left = room;
@@ -192,6 +197,9 @@ public final class Cutter {
           break;
         }
         to += Character.charCount(point);
+      }
+      if (to < text.length() && isSelector(text.charAt(to)) && to - from > 2) {
+        to = text.offsetByCodePoints(to, -1);
       }
       return StringNode.valueOf(text.substring(from, to));
     }

@@ -26,6 +26,11 @@ final class Notices {
     envelope.put(NOTICE, (before + " " + sentence).strip());
   }
 
+  /** What to say about headers that are too long to be shown. */
+  static String ofHeaders(List<String> names) {
+    return "Headers left out because they are long: " + clipped(String.join(", ", names)) + ".";
+  }
+
   /** What to say about a part of a body. */
   static List<String> of(Cut cut) {
     List<String> sentences = new ArrayList<>();

@@ -14,6 +14,7 @@ import dev.dragoman.runtime.media.ResponseMedia;
 import dev.dragoman.runtime.text.VisibleText;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,6 +29,9 @@ public final class ResponseShaper {
 
   /** A result has at least this much room for the body, whatever its headers are. */
   private static final int LEAST = 500;
+
+  /** Headers may take one part in this many of a result. */
+  private static final int HEADERS_PART = 4;
 
   private final int maxBinaryBytes;
   private final Optional<ResponseFolder> folder;
@@ -76,12 +80,16 @@ public final class ResponseShaper {
   public ShapedResponse shape(ApiResponse response, String name, Effect effect, ShownPart part) {
     ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("status", response.status());
     ObjectNode headers = ShownHeaders.of(response);
+    List<String> left = ShownHeaders.shorten(headers, part.bytes() / HEADERS_PART);
     if (!headers.isEmpty()) {
       envelope.set("headers", headers);
     }
     boolean isError = response.status() < 200 || response.status() > 299;
     if (isError) {
       envelope.put("advice", StatusAdvice.of(response) + effect.after(response.status()));
+    }
+    if (!left.isEmpty()) {
+      Notices.add(envelope, Notices.ofHeaders(left));
     }
     if (response.isCut()) {
       Notices.add(envelope, STREAM);

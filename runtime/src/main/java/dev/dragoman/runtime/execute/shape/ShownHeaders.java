@@ -1,7 +1,12 @@
 package dev.dragoman.runtime.execute.shape;
 
 import dev.dragoman.runtime.execute.ApiResponse;
+import dev.dragoman.runtime.execute.cut.ShownSize;
 import dev.dragoman.runtime.request.ApiRequest.Pair;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -40,6 +45,27 @@ final class ShownHeaders {
               + "|x-accepted-oauth-scopes");
 
   private ShownHeaders() {}
+
+  /**
+   * Takes the longest headers away until the rest fits; a part of a URL would be of no use.
+   *
+   * @param headers what {@link #of} returned
+   * @param most the bytes of all that stay
+   * @return the names of those that do not
+   */
+  static List<String> shorten(ObjectNode headers, long most) {
+    List<String> left = new ArrayList<>();
+    while (ShownSize.of(headers, most) > most) {
+      String longest =
+          Collections.max(
+                  headers.properties(),
+                  Comparator.comparing(header -> header.getValue().stringValue().length()))
+              .getKey();
+      headers.remove(longest);
+      left.add(longest);
+    }
+    return left;
+  }
 
   /** Names and values; several values are joined with commas (RFC 9110, section 5.3). */
   static ObjectNode of(ApiResponse response) {

@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ArrayNode;
  * @param isPointer whether it is written as a JSON Pointer (RFC 6901)
  */
 public record FieldPath(List<String> steps, boolean isPointer) {
-  /** The most steps of a path. */
-  public static final int MOST_STEPS = 30;
+  /** The most steps of a path: as deep as a response may be. */
+  public static final int MOST_STEPS = 500;
 
   /** A position, as {@code [3]}. */
   private static final Pattern POSITION = Pattern.compile("\\[([0-9]{1,9})]");
@@ -80,6 +80,17 @@ public record FieldPath(List<String> steps, boolean isPointer) {
     List<String> all = new ArrayList<>(steps);
     all.add(step);
     return all;
+  }
+
+  /**
+   * Whether the path is that of a list, of something around it, or of a field of all its items.
+   *
+   * @param list the steps to the list
+   */
+  public boolean isOfEach(List<String> list) {
+    int common = Math.min(steps.size(), list.size());
+    return steps.subList(0, common).equals(list.subList(0, common))
+        && (steps.size() <= list.size() || !isPosition(steps.get(list.size())));
   }
 
   /** Whether a value has the field, in any item of the lists on the way. */

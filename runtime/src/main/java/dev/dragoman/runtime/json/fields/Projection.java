@@ -54,18 +54,33 @@ public record Projection(Map<String, Projection> members) {
   /**
    * Some fields, as far as they are in this projection: a field of which only parts are selected is
    * replaced by those parts.
+   *
+   * @param fields fields of the value, with the positions in its lists
+   * @param whole the value, of which this projection selects a part
    */
-  public List<FieldPath> within(List<FieldPath> fields) {
+  public List<FieldPath> within(List<FieldPath> fields, JsonNode whole) {
     List<FieldPath> all = new ArrayList<>();
     for (FieldPath field : fields) {
       Projection here = this;
+      JsonNode value = whole;
       for (String step : field.steps()) {
-        Projection below = here.members.get(step);
-        here = below != null ? below : FieldPath.isPosition(step) ? here : ALL;
+        boolean inList = value instanceof ArrayNode && FieldPath.isPosition(step);
+        here = inList ? here.ofItem(step) : here.members.getOrDefault(step, ALL);
+        value = inList ? value.path(Integer.parseInt(step)) : value.path(step);
       }
       here.collect(field, all);
     }
     return all;
+  }
+
+  /** The part of one item of a list. */
+  private Projection ofItem(String position) {
+    Projection named = named();
+    Projection below = members.get(position);
+    if (named.isAll() || below == null) {
+      return below == null ? named : below;
+    }
+    return named.and(below);
   }
 
   private void collect(FieldPath here, List<FieldPath> into) {
@@ -104,10 +119,14 @@ public record Projection(Map<String, Projection> members) {
     return whole;
   }
 
+  /** Names apply to all items, and positions to one each; with positions alone, only to those. */
   private ArrayNode items(ArrayNode items, IdentityHashMap<ArrayNode, int[]> positions) {
     ArrayNode parts = items.arrayNode();
-    if (members.keySet().stream().noneMatch(FieldPath::isPosition)) {
-      items.forEach(item -> parts.add(part(item, positions)));
+    Projection named = named();
+    if (!named.isAll()) {
+      for (int i = 0; i < items.size(); i++) {
+        parts.add(ofItem(Integer.toString(i)).part(items.get(i), positions));
+      }
       return parts;
     }
     int[] chosen =
@@ -119,11 +138,27 @@ public record Projection(Map<String, Projection> members) {
             .sorted()
             .toArray();
     for (int position : chosen) {
-      Projection below = members.get(Integer.toString(position));
-      parts.add((below == null ? ALL : below).part(items.get(position), positions));
+      parts.add(ofItem(Integer.toString(position)).part(items.get(position), positions));
     }
     positions.put(parts, chosen);
     return parts;
+  }
+
+  /** The part of the names that are not positions; everything if there are none. */
+  private Projection named() {
+    Map<String, Projection> names = new LinkedHashMap<>(members);
+    names.keySet().removeIf(FieldPath::isPosition);
+    return new Projection(names);
+  }
+
+  /** This part and another one. */
+  private Projection and(Projection other) {
+    if (isAll() || other.isAll()) {
+      return ALL;
+    }
+    Map<String, Projection> both = new LinkedHashMap<>(members);
+    other.members.forEach((name, below) -> both.merge(name, below, Projection::and));
+    return new Projection(both);
   }
 
   /**

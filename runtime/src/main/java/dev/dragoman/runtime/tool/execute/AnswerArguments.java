@@ -19,7 +19,10 @@ record AnswerArguments(int mostTokens) {
   private static final int LEAST_TOKENS = 1_000;
 
   private static final int MOST_FIELDS = 500;
-  private static final int FIELD_LENGTH = 500;
+
+  /** A field that is left out of a result is named in the next call, however deep it is. */
+  private static final int FIELD_LENGTH = 4_000;
+
   private static final int MOST_ITEMS = 10_000;
   private static final int MOST_SKIPPED = 999_999_999;
 

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.tool.execute;
 
 import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.execute.cut.Cut;
+import dev.dragoman.runtime.execute.cut.Cut.Window;
 import dev.dragoman.runtime.execute.cut.Cutter;
 import dev.dragoman.runtime.execute.cut.ShownSize;
 import dev.dragoman.runtime.json.JsonReader;
@@ -148,17 +149,19 @@ final class CollectedItems {
   }
 
   private void take(JsonNode body, List<String> path, CallArguments given) {
-    JsonNode list = at(projection.apply(body).value(), path);
+    Selected selected = projection.apply(body);
+    ArrayNode list = (ArrayNode) at(selected.value(), path);
     int index = pages == 1 ? call.answer().skip() : 0;
-    while (index < list.size() && items.size() < most) {
+    while (index < list.size() && items.size() < most && !full) {
       JsonNode item = list.get(index);
       long size = ShownSize.of(item, room) + 1;
-      if (size > room && !items.isEmpty()) {
-        full = true;
+      full = size > room;
+      if (full && !items.isEmpty()) {
         break;
-      } else if (size > room) {
-        shorten(item, path, index, given);
-        full = true;
+      } else if (full) {
+        Selected one = new Selected(item, selected.positions());
+        String place = Integer.toString(selected.position(list, index));
+        shorten(one, FieldPath.plus(path, place), body, given);
       } else {
         items.add(item);
         room -= size;
@@ -171,20 +174,26 @@ final class CollectedItems {
     }
   }
 
-  /** A first item that is too long is shown without its longest fields. */
-  private void shorten(JsonNode item, List<String> path, int index, CallArguments given) {
-    Cut cut = new Cutter(room).cut(Selected.all(item), 0, null);
-    items.add(cut.value());
-    List<String> place = FieldPath.plus(path, Integer.toString(index));
+  /**
+   * A first item that is too long is shown without its longest fields, or with its beginning. One
+   * that would need both is not shown at all, because a single call has to lead to what is left.
+   */
+  private void shorten(Selected item, List<String> place, JsonNode body, CallArguments given) {
+    Cut cut = new Cutter(room).cut(item, 0, null);
+    boolean begun = cut.window().isPresent();
+    boolean shown = !begun || cut.omitted().isEmpty();
+    if (shown) {
+      items.add(cut.value());
+    }
     List<FieldPath> left =
-        cut.omitted().isEmpty()
-            ? List.of(new FieldPath(place, true))
-            : cut.omitted().stream().map(field -> field.under(place)).toList();
+        shown && !begun
+            ? cut.omitted().stream().map(field -> field.under(place)).toList()
+            : List.of(new FieldPath(place, true));
     AnswerRequest one =
         call.answer()
             .withMaxItems(OptionalInt.empty())
-            .skipping(0)
-            .withFields(projection.within(left));
+            .skipping(shown ? cut.window().map(Window::to).orElse(0) : 0)
+            .withFields(projection.within(left, body));
     omitted = nextCall.with(given, one);
   }
 

@@ -5,11 +5,13 @@ import dev.dragoman.runtime.execute.cut.Cut;
 import dev.dragoman.runtime.execute.cut.Cut.Window;
 import dev.dragoman.runtime.execute.cut.ShownSize;
 import dev.dragoman.runtime.execute.shape.ShapedResponse;
+import dev.dragoman.runtime.json.fields.FieldPath;
 import dev.dragoman.runtime.json.fields.Projection;
 import dev.dragoman.runtime.paging.NextPage;
 import dev.dragoman.runtime.paging.PageRule;
 import dev.dragoman.runtime.tool.call.PreparedCall;
 import dev.dragoman.runtime.tool.execute.OperationRunner.Call;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,20 +58,33 @@ record Continuation(Call call, PreparedCall prepared, Pages pages) {
             .cut()
             .map(Cut::omitted)
             .filter(fields -> !fields.isEmpty())
-            .map(fields -> Projection.of(call.answer().fields()).within(fields))
+            .map(fields -> within(fields, outcome))
             .map(fields -> same(call.answer().withFields(fields).skipping(0)));
     omitted.ifPresent(rest -> outcome.json().set(next.isPresent() ? OMITTED : NEXT, rest));
     next.ifPresent(rest -> outcome.json().set(NEXT, rest));
     return Math.max(0, next.map(Continuation::size).orElse(0) - size(call, pages));
   }
 
+  private List<FieldPath> within(List<FieldPath> fields, ShapedResponse outcome) {
+    return Projection.of(call.answer().fields()).within(fields, outcome.whole().orElseThrow());
+  }
+
   private ObjectNode same(AnswerRequest answer) {
     return new NextCall(call, pages.seal()).with(call.given(), answer);
   }
 
+  /**
+   * Whether the fields are of every item. Those of one item, or beside the list, are complete with
+   * this page.
+   */
+  private boolean takesItems(List<String> items) {
+    List<FieldPath> fields = call.answer().fields();
+    return fields.isEmpty() || fields.stream().anyMatch(field -> field.isOfEach(items));
+  }
+
   private Optional<ObjectNode> page(ShapedResponse outcome, ApiResponse response) {
     Optional<PageRule> rule = prepared.schemas().paging();
-    if (rule.isEmpty() || outcome.whole().isEmpty()) {
+    if (rule.isEmpty() || outcome.whole().isEmpty() || !takesItems(rule.get().items())) {
       return Optional.empty();
     }
     NextPage next =

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class ResponseShaperTest {
   private final ResponseShaper shaper = new ResponseShaper();
@@ -142,7 +143,8 @@ class ResponseShaperTest {
                 """
                 {"link": "<a>; rel=\\"next\\", <b>; rel=\\"last\\"", "x-total-count": "7",
                  "x-ratelimit-remaining": "5", "ratelimit-reset": "1", "x-request-id": "r",
-                 "x-github-request-id": "g"}"""));
+                 "x-github-request-id": "g"}\
+                """));
   }
 
   @ParameterizedTest
@@ -300,5 +302,52 @@ class ResponseShaperTest {
         List.of(),
         type.isEmpty() ? Optional.empty() : Optional.of(type),
         new ApiResponse.Bytes(body));
+  }
+
+  @Test
+  void headersThatAreTooLongAreNamed() {
+    List<Pair> headers =
+        List.of(
+            new Pair("location", "/" + "x".repeat(6_000)),
+            new Pair("etag", "\"1\""),
+            new Pair("content-type", "application/json"));
+    ApiResponse response =
+        new ApiResponse(
+            200,
+            headers,
+            Optional.of("application/json"),
+            ApiResponse.Bytes.given("{\"a\":1}".getBytes(UTF_8)));
+
+    ObjectNode shown =
+        shaper.shape(response, "x", new Effect(true), ShownPart.beginning(1_000)).json();
+
+    assertThat(shown.path("headers")).isEqualTo(Json.of("{\"etag\":\"\\\"1\\\"\"}"));
+    assertThat(shown.path("notice").asString())
+        .isEqualTo("Headers left out because they are long: location.");
+    assertThat(shaper.shape(response).json().path("headers").has("location")).isTrue();
+  }
+
+  @Test
+  void aPartOfATextDoesNotBeginWithAVariationSelector() {
+    String text = "❤️".repeat(1_000);
+    ApiResponse response =
+        new ApiResponse(
+            200,
+            List.of(),
+            Optional.of("text/plain"),
+            ApiResponse.Bytes.given(text.getBytes(UTF_8)));
+    for (int tokens = 1_000; tokens < 1_020; tokens++) {
+      ShownPart part = ShownPart.beginning(tokens);
+      int to =
+          shaper
+              .shape(response, "x", new Effect(true), part)
+              .cut()
+              .orElseThrow()
+              .window()
+              .orElseThrow()
+              .to();
+
+      assertThat(text.charAt(to)).isEqualTo('❤');
+    }
   }
 }

@@ -237,12 +237,14 @@ class PagedAnswersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'\"fields\":[\"titel\"]'                | fields: titel is not declared for the response: did you mean title?",
+        "'\"fields\":[\"titel\"]'                | fields: titel is not declared for the response:"
+            + " did you mean title?",
         "'\"fields\":[\"user.name\",\"idd\"]'    | did you mean id?",
         "'\"fields\":[\"a..b\"]'                 | is not a path: it has an empty step.",
         "'\"max_items\":0'                       | max_items must be an integer from 1 to 10000.",
         "'\"skip\":-1'                           | skip must be an integer from 0 to",
-        "'\"answer_tokens\":50000'               | answer_tokens must be an integer from 1000 to 10000.",
+        "'\"answer_tokens\":50000'               | answer_tokens must be an integer from 1000 to"
+            + " 10000.",
       })
   void whatCannotBeShownIsRefusedBeforeAnythingIsSent(String argument, String problem) {
     CallToolResult result = call(execute, FULL, listing("," + argument));
@@ -250,6 +252,47 @@ class PagedAnswersTest {
     assertThat(result.isError()).isTrue();
     assertThat(text(result)).contains(problem);
     assertThat(requests).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"/data/3/id\"", "\"total\"", "\"total\",\"/data/3/title\""})
+  void theNextPageIsNoContinuationOfOneItem(String fields) {
+    assertThat(result(listing(",\"fields\":[" + fields + "]")).has("next")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"title\"", "\"data\"", "\"title\",\"/data/3/id\""})
+  void theNextPageContinuesFieldsOfAllItems(String fields) {
+    JsonNode next = result(listing(",\"fields\":[" + fields + "]")).path("next");
+
+    assertThat(next.path("arguments").path("page").intValue()).isEqualTo(2);
+  }
+
+  /** After an item that is too long, shorter ones do not use the room that it has taken. */
+  @Test
+  void aLongItemEndsTheList() {
+    textLength = 40_000;
+    JsonNode result = result(listing(",\"max_items\":50,\"answer_tokens\":1000"));
+
+    assertThat(ids(result.path("body"))).isEqualTo(List.of(0));
+    assertThat(result.path("omitted").path("fields")).isEqualTo(Json.of("[\"/data/0/text\"]"));
+    assertThat(result.path("next").path("skip").intValue()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsLeftOfAChosenItemIsFoundAtItsOwnPosition() {
+    textLength = 40_000;
+    JsonNode result = result(listing(",\"max_items\":1,\"fields\":[\"/data/7/text\"]"));
+
+    assertThat(result.path("omitted").path("fields")).isEqualTo(Json.of("[\"/data/7/text\"]"));
+  }
+
+  @Test
+  void aDeepFieldCanBeRequested() {
+    String deep = "/a".repeat(100);
+
+    assertThat(result(listing(",\"fields\":[\"" + deep + "\"]")).path("notice").asString())
+        .contains("Not in this response");
   }
 
   @Test
