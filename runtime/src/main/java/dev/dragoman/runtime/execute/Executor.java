@@ -2,6 +2,7 @@ package dev.dragoman.runtime.execute;
 
 import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.request.ApiRequest;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Sends a permitted request to the API. Thread-safe. */
@@ -22,5 +23,14 @@ public interface Executor {
    */
   default <T> T execute(Permit permit, ApiRequest request, Function<ApiResponse, T> use) {
     return use.apply(execute(permit, request));
+  }
+
+  /**
+   * Where a URL reference in the response to a request leads (RFC 3986, section 5).
+   *
+   * @return the path and the query below the base URL of the API; empty if it leads elsewhere
+   */
+  default Optional<String> below(Permit permit, ApiRequest request, String reference) {
+    return Optional.of(reference).filter(path -> path.startsWith("/") && !path.startsWith("//"));
   }
 }

@@ -39,6 +39,7 @@ public final class OperationValidator {
   private final BodyValidator body;
   private final Map<String, Schema> responses = new LinkedHashMap<>();
   private final Optional<PageRule> paging;
+  private final boolean accepts;
 
   OperationValidator(ObjectNode details, SchemaReader reader) {
     for (JsonNode parameter : details.path("parameters").values()) {
@@ -57,6 +58,7 @@ public final class OperationValidator {
       }
     }
     paging = PageRule.of(details);
+    accepts = details.path("responses").has("202") || details.path("responses").has("2XX");
     body = new BodyValidator(details.path(BODY).path("content"), reader);
     details
         .path("responses")
@@ -90,6 +92,11 @@ public final class OperationValidator {
   /** How the pages of the operation follow each other; empty if it has none. */
   public Optional<PageRule> paging() {
     return paging;
+  }
+
+  /** Whether the API may answer before it has processed a request (RFC 9110, section 15.3.3). */
+  public boolean mayAccept() {
+    return accepts;
   }
 
   /** The names of header parameters, by argument name. */

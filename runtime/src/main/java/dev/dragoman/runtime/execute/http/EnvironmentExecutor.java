@@ -7,6 +7,7 @@ import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.guard.Permit;
 import dev.dragoman.runtime.request.ApiRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -46,6 +47,11 @@ public final class EnvironmentExecutor implements PreviewingExecutor {
   @Override
   public <T> T execute(Permit permit, ApiRequest request, Function<ApiResponse, T> use) {
     return sender(permit).execute(permit, request, use);
+  }
+
+  @Override
+  public Optional<String> below(Permit permit, ApiRequest request, String reference) {
+    return sender(permit).below(permit, request, reference);
   }
 
   @Override

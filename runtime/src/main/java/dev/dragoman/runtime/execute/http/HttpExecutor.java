@@ -165,6 +165,11 @@ public final class HttpExecutor implements PreviewingExecutor {
   }
 
   @Override
+  public Optional<String> below(Permit permit, ApiRequest request, String reference) {
+    return origin(request).below(request, reference);
+  }
+
+  @Override
   public String preview(Permit permit, ApiRequest request) {
     Origin origin = origin(request);
     Credentials credentials = Credentials.none();

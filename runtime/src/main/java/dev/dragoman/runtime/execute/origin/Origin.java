@@ -83,6 +83,28 @@ public final class Origin {
     return target;
   }
 
+  /**
+   * Where a URL reference in the response to a request leads.
+   *
+   * @return the path and the query below the base URL; empty if it leads elsewhere
+   */
+  public Optional<String> below(ApiRequest request, String reference) {
+    try {
+      URI url = URI.create(prefix() + basePath + request.rawPath()).resolve(reference);
+      String path = url.getRawPath();
+      if (path == null
+          || !isOriginOf(url)
+          || !path.startsWith(basePath + "/")
+          || hasDotSegment(path)) {
+        return Optional.empty();
+      }
+      String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+      return Optional.of(path.substring(basePath.length()) + query);
+    } catch (IllegalArgumentException notUrl) {
+      return Optional.empty();
+    }
+  }
+
   /** Most paths contain nothing that a segment {@code .} or {@code ..} could begin with. */
   private static boolean hasDotSegment(String path) {
     return (path.contains("/.") || path.contains("/%2")) && DOT_SEGMENT.matcher(path).find();

@@ -11,6 +11,8 @@ import dev.dragoman.runtime.paging.NextPage;
 import dev.dragoman.runtime.paging.PageRule;
 import dev.dragoman.runtime.tool.call.PreparedCall;
 import dev.dragoman.runtime.tool.execute.OperationRunner.Call;
+import dev.dragoman.runtime.tool.wait.WaitRequest;
+import dev.dragoman.runtime.tool.wait.Waiter;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,8 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
  * call for what follows, {@code omitted} those of the call for fields that were left out.
  *
  * @param prepared the call as it was sent
+ * @param accepted where the state of an accepted request is
  */
-record Continuation(Call call, PreparedCall prepared, Pages pages) {
+record Continuation(
+    Call call, PreparedCall prepared, Pages pages, Optional<AcceptedRequests.State> accepted) {
   static final String NEXT = "next";
   static final String OMITTED = "omitted";
 
@@ -47,12 +51,7 @@ record Continuation(Call call, PreparedCall prepared, Pages pages) {
       return 0;
     }
     Optional<ObjectNode> next =
-        outcome
-            .cut()
-            .flatMap(Cut::window)
-            .filter(Window::hasMore)
-            .map(window -> same(call.answer().skipping(window.to())))
-            .or(() -> page(outcome, response));
+        state(outcome).or(this::waiting).or(() -> rest(outcome)).or(() -> page(outcome, response));
     Optional<ObjectNode> omitted =
         outcome
             .cut()
@@ -63,6 +62,42 @@ record Continuation(Call call, PreparedCall prepared, Pages pages) {
     omitted.ifPresent(rest -> outcome.json().set(next.isPresent() ? OMITTED : NEXT, rest));
     next.ifPresent(rest -> outcome.json().set(NEXT, rest));
     return Math.max(0, next.map(Continuation::size).orElse(0) - size(call, pages));
+  }
+
+  private Optional<ObjectNode> rest(ShapedResponse outcome) {
+    return outcome
+        .cut()
+        .flatMap(Cut::window)
+        .filter(Window::hasMore)
+        .map(window -> same(call.answer().skipping(window.to())));
+  }
+
+  /** The call that reads the state of a request that was accepted. It is never the request. */
+  private Optional<ObjectNode> state(ShapedResponse outcome) {
+    if (accepted.isEmpty()) {
+      return Optional.empty();
+    } else if (accepted.get() instanceof AcceptedRequests.NotFound missing) {
+      outcome.addNotice("The state of the request cannot be read: " + missing.reason() + ".");
+      return Optional.empty();
+    }
+    AcceptedRequests.Found read = (AcceptedRequests.Found) accepted.get();
+    Call reading = call.reading(read.card(), read.ordinal(), read.given());
+    AnswerRequest answer = call.waiter().isPresent() ? call.answer() : AnswerRequest.ALL;
+    ObjectNode next = new NextCall(reading, pages.seal()).with(read.given(), answer);
+    call.waiter().ifPresent(waiter -> next.set(WaitRequest.NAME, waiter.request().json()));
+    return Optional.of(next);
+  }
+
+  /** The call that goes on waiting. */
+  private Optional<ObjectNode> waiting() {
+    return call.waiter()
+        .filter(Waiter::isTimeOver)
+        .map(
+            waiter -> {
+              ObjectNode next = same(call.answer());
+              next.set(WaitRequest.NAME, waiter.request().json());
+              return next;
+            });
   }
 
   private List<FieldPath> within(List<FieldPath> fields, ShapedResponse outcome) {

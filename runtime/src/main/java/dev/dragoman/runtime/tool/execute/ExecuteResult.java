@@ -34,11 +34,13 @@ final class ExecuteResult {
 
   private final Supplier<ResponseShaper> shaper;
   private final Pages pages;
+  private final AcceptedRequests accepted;
   private final boolean notes;
   private final int tokens;
 
-  ExecuteResult(CallOptions options, Pages pages) {
+  ExecuteResult(CallOptions options, Pages pages, AcceptedRequests accepted) {
     this.pages = pages;
+    this.accepted = accepted;
     this.shaper = Lazy.of(() -> shaper(options));
     this.notes = options.validates();
     this.tokens = options.answerTokens();
@@ -49,6 +51,11 @@ final class ExecuteResult {
         .saves()
         .map(folder -> new ResponseShaper(new ResponseFolder(folder)))
         .orElseGet(ResponseShaper::new);
+  }
+
+  /** Where the state of an accepted request is; empty if the response is another one. */
+  Optional<AcceptedRequests.State> accepted(PreparedCall prepared, ApiResponse response) {
+    return accepted.state(prepared, response);
   }
 
   /** The API has responded: whatever fails from here on, the result always says so. */
@@ -75,7 +82,8 @@ final class ExecuteResult {
       ApiResponse response, PreparedCall prepared, OperationRunner.Call call) {
     ShapedResponse outcome = shaped(response, prepared, call, 0);
     if (call.view().canGoOn()) {
-      Continuation continuation = new Continuation(call, prepared, pages);
+      Continuation continuation =
+          new Continuation(call, prepared, pages, accepted(prepared, response));
       int excess = continuation.addTo(outcome, response);
       if (excess > 0) {
         // APIs have values for the next page of thousands of characters.

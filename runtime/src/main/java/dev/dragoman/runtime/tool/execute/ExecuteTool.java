@@ -147,11 +147,11 @@ public final class ExecuteTool implements McpTool {
             .add("dry_run", "boolean", "Show the request instead of sending it");
     answers.addTo(input);
     input.add(NextCall.CONTINUATION, "string", "Only as next has it");
-    if (part.reads() && maxWaitSeconds > 0) {
+    if (maxWaitSeconds > 0) {
       input.add(
           WaitRequest.NAME,
           "object",
-          "Repeat a read until a field has a value:"
+          "Read until a field has a value, after 202 too:"
               + " {\"until\":{\"status\":[\"done\"]},\"seconds\":30}");
     }
     return namesKeys

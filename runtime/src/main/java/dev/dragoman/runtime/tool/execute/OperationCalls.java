@@ -228,6 +228,15 @@ public final class OperationCalls {
     return pages;
   }
 
+  /**
+   * Where a URL reference in the response to a call leads.
+   *
+   * @return the path and the query below the base URL of the API; empty if it leads elsewhere
+   */
+  Optional<String> below(PreparedCall call, String reference) {
+    return backend.executor().below(call.permit(), call.request(), reference);
+  }
+
   /** Whether responses are made up. */
   boolean isMock() {
     return backend.isMock();

@@ -43,7 +43,7 @@ public final class OperationRunner {
   /** Creates a runner on calls that it shares with others. */
   public OperationRunner(OperationCalls calls, ServerDefinition definition, CallOptions options) {
     this.calls = calls;
-    this.results = new ExecuteResult(options, calls.pages());
+    this.results = new ExecuteResult(options, calls.pages(), new AcceptedRequests(calls));
     this.check = new AnswerCheck(calls.operations());
     this.confirmation = new CallConfirmation(options.confirmation(), definition);
   }
@@ -103,6 +103,22 @@ public final class OperationRunner {
           Optional.empty());
     }
 
+    /** The call that reads the state of this one. */
+    Call reading(OperationCard reader, int number, CallArguments state) {
+      return new Call(
+          reader,
+          number,
+          caller,
+          input,
+          state,
+          Optional.empty(),
+          false,
+          answer,
+          progress,
+          view,
+          waiter);
+    }
+
     /** This call with other arguments. */
     Call with(CallArguments others) {
       return new Call(
@@ -130,7 +146,7 @@ public final class OperationRunner {
         return CallToolResult.error(Reason.INVALID_ARGUMENTS, unable.get());
       }
       Optional<PageRule> rule = prepared.schemas().paging();
-      Call checked = call.with(check.checked(call, rule));
+      Call checked = isOfAnother(call, prepared) ? call : call.with(check.checked(call, rule));
       if (call.answer().maxItems().isEmpty()) {
         return prepared(checked, prepared, audit);
       }
@@ -149,6 +165,11 @@ public final class OperationRunner {
     } catch (UnknownKeyException e) {
       return CallToolResult.error(Reason.INVALID_ARGUMENTS, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Whether the fields are those of another response, which tells the state of this request. */
+  private static boolean isOfAnother(Call call, PreparedCall prepared) {
+    return call.waiter().isPresent() && !WaitCheck.isRepeatable(prepared);
   }
 
   private PreparedCall prepare(Call call, AuditLine audit) {
@@ -195,7 +216,7 @@ public final class OperationRunner {
     Optional<Waiter> waiter = call.waiter();
     CallToolResult result;
     if (waiter.isPresent()) {
-      result = waited(prepared, call, waiter.get(), audit);
+      result = new WaitedCall(calls, results, check, call, waiter.get()).run(prepared, audit);
     } else if (call.answer().maxItems().isPresent()) {
       result =
           new PagedCall(calls, results, call, prepared.schemas().paging()).run(prepared, audit);
@@ -204,24 +225,6 @@ public final class OperationRunner {
     }
     CallToolResult marked = calls.isMock() ? ResultNotes.mock(result) : result;
     return waiter.map(done -> ResultNotes.add(marked, done.note())).orElse(marked);
-  }
-
-  /** Between two requests nothing of the API is held: neither a connection nor memory. */
-  private CallToolResult waited(PreparedCall prepared, Call call, Waiter waiter, AuditLine audit) {
-    while (true) {
-      Optional<CallToolResult> last =
-          calls.send(
-              prepared,
-              audit,
-              response ->
-                  waiter.isLast(response)
-                      ? Optional.of(results.shown(response, prepared, call))
-                      : Optional.empty());
-      if (last.isPresent()) {
-        return last.get();
-      }
-      waiter.pause();
-    }
   }
 
   private static CallToolResult noted(PreparedCall call, CallToolResult result) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -62,6 +63,14 @@ public record WaitRequest(Map<String, List<String>> until, Duration limit) {
     return problems.isEmpty()
         ? Optional.of(new WaitRequest(values, Duration.ofSeconds(seconds)))
         : Optional.empty();
+  }
+
+  /** The argument, for a call that goes on waiting. */
+  public ObjectNode json() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ObjectNode fields = json.putObject("until");
+    until.forEach((field, values) -> values.forEach(fields.withArrayProperty(field)::add));
+    return json.put("seconds", limit.toSeconds());
   }
 
   private static Map<String, List<String>> values(ToolInput input, ObjectNode until) {

@@ -31,6 +31,8 @@ public final class Waiter {
   private Duration next = FIRST_PAUSE;
   private Duration pause = Duration.ZERO;
   private String state = "";
+  private String reader = "";
+  private boolean timeIsOver;
 
   /**
    * Starts to wait.
@@ -66,7 +68,33 @@ public final class Waiter {
       return true;
     }
     state = shown(open, "still ");
-    return isTimeOver(response);
+    timeIsOver = isTimeOver(response);
+    return timeIsOver;
+  }
+
+  /**
+   * Whether a request that the API accepted is not followed because the API asks for more time than
+   * there is; starts to wait if it is.
+   *
+   * @param operation the operation that reads its state
+   */
+  public boolean isOverAfter(ApiResponse accepted, String operation) {
+    requests++;
+    reader = operation;
+    state = "accepted";
+    timeIsOver = isTimeOver(accepted);
+    return timeIsOver;
+  }
+
+  /** Ends the wait for another reason. */
+  public void end(String why) {
+    requests = Math.max(requests, 1);
+    state = why;
+  }
+
+  /** Whether the last response came too early, so that waiting could go on. */
+  public boolean isTimeOver() {
+    return timeIsOver;
   }
 
   private List<FieldValues> fields(JsonNode body) {
@@ -114,7 +142,9 @@ public final class Waiter {
   public String note() {
     return "waited "
         + Math.round(waited().toMillis() / 1000.0)
-        + " s, "
+        + " s"
+        + (reader.isEmpty() ? "" : " with " + reader)
+        + ", "
         + requests
         + (requests == 1 ? " request; " : " requests; ")
         + state;

@@ -123,6 +123,13 @@ class WaitTest {
               waiting("status_get", "{'until': {'status': 'delivered'}, 'seconds': 2}"));
       assertThat(result.isError()).isFalse();
       assertThat(note(result)).matches("waited [23] s, [23] requests; status is still \"queued\"");
+      assertThat(Json.of(text(result)).path("next"))
+          .isEqualTo(
+              Json.of(
+                  """
+                  {"operation": "status_get",
+                   "wait": {"until": {"status": ["delivered"]}, "seconds": 2}}
+                  """));
     }
   }
 
@@ -207,7 +214,7 @@ class WaitTest {
           status_get | {'until': {'statsu': ['x']}}       | wait.until: statsu is not in the schema of the response; did you mean status?
           status_get | {'until': {'jobs.stat': ['x']}}    | wait.until: stat (of jobs.stat) is not in the schema of the response; did you mean state?
           status_get | {'until': {'owner': ['x']}}        | owner is not in the schema of the response; it has done, jobs, status.
-          labels_replace | {'until': {'status': ['x']}}   | is not a read that can be repeated. Run it without wait, then wait with the operation that reads its result.
+          labels_replace | {'until': {'status': ['x']}}   | labels_replace does not return 202, so that there is no state to wait for. Run it without wait, then wait with the operation that reads its result.
           status_get | {'until': {}}                      | wait: wait must have the form
           status_get | {'seconds': 3}                     | wait: wait must have the form
           status_get | {'until': {'status': []}}          | wait.until.status must be a list of one to 20
