@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     default
  * @param credentials the caller's own credentials for individual security schemes, by scheme name;
  *     each takes precedence over {@code credential} for its scheme
+ * @param tag the tag, as spelled in the document, to whose operations this connection is limited by
+ *     its URL; empty if it is not limited
  */
 public record Caller(
     AccessMode accessMode,
@@ -32,7 +34,8 @@ public record Caller(
     Optional<Secret> credential,
     Optional<Grant> grant,
     Optional<String> environment,
-    Map<String, Secret> credentials) {
+    Map<String, Secret> credentials,
+    Optional<String> tag) {
 
   public Caller {
     Objects.requireNonNull(accessMode);
@@ -42,6 +45,27 @@ public record Caller(
     Objects.requireNonNull(grant);
     Objects.requireNonNull(environment);
     credentials = Map.copyOf(credentials);
+    Objects.requireNonNull(tag);
+  }
+
+  /** A caller whose connection is not limited to a tag. */
+  public Caller(
+      AccessMode accessMode,
+      AuthMode authMode,
+      Optional<String> organization,
+      Optional<Secret> credential,
+      Optional<Grant> grant,
+      Optional<String> environment,
+      Map<String, Secret> credentials) {
+    this(
+        accessMode,
+        authMode,
+        organization,
+        credential,
+        grant,
+        environment,
+        credentials,
+        Optional.empty());
   }
 
   /** A caller with one credential for all security schemes. */
@@ -66,13 +90,47 @@ public record Caller(
 
   /** This caller with credentials for individual security schemes, by scheme name. */
   public Caller withCredentials(Map<String, Secret> byScheme) {
-    return new Caller(accessMode, authMode, organization, credential, grant, environment, byScheme);
+    return new Caller(
+        accessMode, authMode, organization, credential, grant, environment, byScheme, tag);
   }
 
   /** This caller with the given credential. */
   public Caller withCredential(Secret other) {
     return new Caller(
-        accessMode, authMode, organization, Optional.of(other), grant, environment, credentials);
+        accessMode,
+        authMode,
+        organization,
+        Optional.of(other),
+        grant,
+        environment,
+        credentials,
+        tag);
+  }
+
+  /** This caller, for operations that read only. */
+  public Caller readOnly() {
+    return new Caller(
+        AccessMode.READ_ONLY,
+        authMode,
+        organization,
+        credential,
+        grant,
+        environment,
+        credentials,
+        tag);
+  }
+
+  /** This caller, for operations with a tag only. */
+  public Caller limitedTo(String onlyTag) {
+    return new Caller(
+        accessMode,
+        authMode,
+        organization,
+        credential,
+        grant,
+        environment,
+        credentials,
+        Optional.of(onlyTag));
   }
 
   /** The defaults: a read-only caller in user mode without a credential. */
@@ -91,6 +149,7 @@ public record Caller(
     parts.add(authMode.name());
     parts.add(optional(organization));
     parts.add(optional(environment));
+    parts.add(optional(tag));
     return new Identity(parts);
   }
 

@@ -188,7 +188,7 @@ class ArchitectureTest {
               rule("audit", "", "extension", "text", "trace"),
               rule("extension", "", "client", "mask", "request", "text"),
               rule("feedback", "execute.client", "extension", "outbound", "request"),
-              rule("guard", ""),
+              rule("guard", "", "text"),
               rule("guide", "", "auth", "guide.client", "guide.facts", "guide.model"),
               rule("guide.client", "", "guide.facts", "guide.format", "guide.model"),
               rule("guide.facts", "", "auth", "catalog"),

@@ -38,6 +38,7 @@ class CallerIdentityTest {
           "credential", List.of(Optional.of(Secret.of("key-2")), Optional.empty()),
           "grant", List.of(Optional.of(new Grant("ada", Set.of()))),
           "environment", List.of(Optional.of("production"), Optional.empty()),
+          "tag", List.of(Optional.of("issues")),
           "credentials",
               List.of(
                   Map.of(),

@@ -15,6 +15,7 @@ import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.metrics.ProcessGauges;
 import dev.dragoman.runtime.page.PageMode;
 import dev.dragoman.runtime.server.http.HttpEndpoint;
+import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.transport.http.HttpLifecycle;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import dev.dragoman.runtime.transport.http.HttpService;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Serves over HTTP until the process is told to stop, and prints how to connect. */
@@ -42,6 +44,7 @@ final class HttpServing {
   private final ConnectionOptions connections;
   private final Metrics metrics;
   private final List<String> tools;
+  private final Supplier<ApiOperations> operations;
   private final Runnable afterwards;
 
   public HttpServing(
@@ -52,11 +55,13 @@ final class HttpServing {
       ConnectionOptions connections,
       Metrics metrics,
       List<String> tools,
+      Supplier<ApiOperations> operations,
       Runnable afterwards) {
     this.afterwards = afterwards;
     this.connections = connections;
     this.metrics = metrics;
     this.tools = List.copyOf(tools);
+    this.operations = operations;
     this.definition = definition;
     this.names = names;
     this.info = info;
@@ -179,6 +184,7 @@ final class HttpServing {
         .discovery(
             settings.discovery().documents(definition, info, settings.ceiling(), settings.waysIn()))
         .pages(PageAssembly.of(definition, settings, core.direct().tools(), pages))
+        .tags(new OperationTags(operations))
         .tools(Optional.of(tools(settings)).filter(open -> settings.limits().openApi()))
         .build();
   }

@@ -24,6 +24,7 @@ import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.outbound.OutboundClient;
 import dev.dragoman.runtime.tool.ApiOperations;
+import dev.dragoman.runtime.tool.Lazy;
 import dev.dragoman.runtime.tool.MeteredTool;
 import dev.dragoman.runtime.tool.api.ApiTools;
 import dev.dragoman.runtime.tool.call.ConfirmationMode;
@@ -46,6 +47,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Assembles the parts of a server. Nothing large is loaded before a client needs it. */
@@ -61,6 +63,7 @@ final class ServerAssembly {
   private final Metrics metrics;
   private final Extensions extensions;
   private final List<Runnable> background = new ArrayList<>();
+  private final Supplier<ApiOperations> operations;
   private final Console console;
 
   public ServerAssembly(
@@ -73,6 +76,7 @@ final class ServerAssembly {
       Extensions extensions,
       Metrics metrics,
       Console console) {
+    this.operations = Lazy.of(() -> new ApiOperations(definition));
     this.extensions = extensions;
     this.console = console;
     this.upstreamSettings = upstreamSettings;
@@ -109,6 +113,11 @@ final class ServerAssembly {
     }
   }
 
+  /** The operations of the API. */
+  Supplier<ApiOperations> operations() {
+    return operations;
+  }
+
   /** Ends what the server does in the background. */
   void close() {
     background.forEach(Runnable::run);
@@ -116,10 +125,8 @@ final class ServerAssembly {
 
   /** The MCP core with the tools of this server. */
   McpCore core(StateKeys keys) {
-    ApiOperations operations = new ApiOperations(definition);
-    Guard guard =
-        new Guard(
-            names, settings.ceiling(), settings.waysIn().scopes(), operations::takesOrganization);
+    ApiOperations operations = this.operations.get();
+    Guard guard = new Guard(names, settings.ceiling(), settings.waysIn().scopes(), operations);
     CallHooks hooks = new CallHooks(extensions.filters(), audit(), metrics);
     OperationCalls calls =
         new OperationCalls(

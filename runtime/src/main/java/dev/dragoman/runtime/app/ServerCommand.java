@@ -12,6 +12,7 @@ import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.server.http.HttpEndpoint;
+import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.ServerDescription;
 import dev.dragoman.runtime.tool.execute.ExecutePart;
 import dev.dragoman.runtime.tool.feedback.FeedbackTool;
@@ -189,6 +190,7 @@ public final class ServerCommand {
    *
    * @param connections how servers are called
    * @param assembly evaluated only if there are no problems
+   * @param operations those of the API
    * @param afterwards ends what the server does in the background
    */
   private record Preparation(
@@ -200,6 +202,7 @@ public final class ServerCommand {
       ConnectionOptions connections,
       Metrics metrics,
       Supplier<McpCore> assembly,
+      Supplier<ApiOperations> operations,
       Runnable afterwards) {
     McpCore core() {
       return assembly.get();
@@ -257,6 +260,7 @@ public final class ServerCommand {
         upstream.connections(),
         metrics,
         () -> assembly.core(keys),
+        assembly.operations(),
         assembly::close);
   }
 
@@ -270,6 +274,7 @@ public final class ServerCommand {
         prepared.connections(),
         prepared.metrics(),
         toolNames(prepared),
+        prepared.operations(),
         prepared.afterwards());
   }
 

@@ -6,29 +6,30 @@ import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Decides whether a caller may run an operation: a pure function of the two, under a ceiling that
  * the operator sets once and no caller can raise.
  *
- * <p>Five conditions must be met: the ceiling and the caller's access mode allow the operation's
+ * <p>These conditions must be met: the ceiling and the caller's access mode allow the operation's
  * level; the operation is available in the caller's auth mode; a caller with an OAuth grant is in
  * user mode; its grant has the required scopes; and, where access tokens limit callers to
- * organizations, the organization of an operation that acts in one is unambiguous. A refusal lists
- * everything that prevents the call, unless the ceiling does, because the caller cannot change
- * that.
+ * organizations, the organization of an operation that acts in one is unambiguous. A connection may
+ * be limited to the operations of a tag by its URL, too. A refusal lists everything that prevents
+ * the call, unless the ceiling does, because the caller cannot change that.
  */
 public final class Guard {
   private final AccessNames names;
   private final AccessMode ceiling;
   private final ScopeRules scopes;
   private final OrganizationLimit organizations;
+  private final OperationFacts facts;
 
   /** A guard without an operator-defined ceiling. */
   public Guard(AccessNames names) {
@@ -46,24 +47,20 @@ public final class Guard {
 
   /** A guard that also knows which scopes belong to each access level. */
   public Guard(AccessNames names, AccessMode ceiling, ScopeRules scopes) {
-    this(names, ceiling, scopes, operation -> false);
+    this(names, ceiling, scopes, OperationFacts.NONE);
   }
 
   /**
-   * Creates a guard that also knows which operations act in one organization.
+   * Creates a guard that also knows what the document says of operations.
    *
-   * @param takesOrganization whether an operation declares one of the {@code
-   *     organizationParameters}; must be consistent for the same operation
+   * @param facts must be consistent for the same operation
    */
-  public Guard(
-      AccessNames names,
-      AccessMode ceiling,
-      ScopeRules scopes,
-      Predicate<Operation> takesOrganization) {
+  public Guard(AccessNames names, AccessMode ceiling, ScopeRules scopes, OperationFacts facts) {
     this.names = Objects.requireNonNull(names);
     this.ceiling = Objects.requireNonNull(ceiling);
     this.scopes = Objects.requireNonNull(scopes);
-    this.organizations = new OrganizationLimit(names, takesOrganization);
+    this.facts = Objects.requireNonNull(facts);
+    this.organizations = new OrganizationLimit(names, facts::takesOrganization);
   }
 
   /** Decides; called when search lists an operation and again when execute runs it. */
@@ -72,6 +69,7 @@ public final class Guard {
       return refusal(operation, List.of(underCeiling(operation)), List.of());
     }
     List<Obstacle> obstacles = new ArrayList<>();
+    tag(operation, caller).ifPresent(obstacles::add);
     accessMode(operation, caller).ifPresent(obstacles::add);
     authMode(operation, caller).ifPresent(obstacles::add);
     organizations.obstacle(operation, caller).ifPresent(obstacles::add);
@@ -121,6 +119,21 @@ public final class Guard {
             + "="
             + AccessMode.FULL_ACCESS.word()
             + ".");
+  }
+
+  /** A tool of the server's owner has no tag, and is not available under one. */
+  private Optional<Obstacle> tag(Operation operation, Caller caller) {
+    return caller
+        .tag()
+        .filter(only -> !only.equals(facts.tag(operation)))
+        .map(
+            only ->
+                new Obstacle(
+                    "does not have the tag "
+                        + VisibleText.line(only)
+                        + ", to which the URL of this connection is limited",
+                    "To use it, a person (not the agent) has to connect with another URL of this"
+                        + " server, such as the one that ends in /mcp."));
   }
 
   private Optional<Obstacle> accessMode(Operation operation, Caller caller) {

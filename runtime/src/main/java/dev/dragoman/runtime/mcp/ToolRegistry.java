@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.mcp;
 
 import dev.dragoman.runtime.AccessMode;
+import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.limit.CallerLimits;
 import dev.dragoman.runtime.mcp.message.ErrorCode;
 import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
@@ -12,6 +13,7 @@ import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolFailure.Reason;
 import dev.dragoman.runtime.mcp.tool.ToolJson;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,9 +47,7 @@ final class ToolRegistry {
       }
     }
     for (AccessMode mode : AccessMode.values()) {
-      ArrayNode list = JsonNodeFactory.instance.arrayNode();
-      tools.forEach(tool -> list.add(ToolJson.descriptor(tool.descriptor(mode))));
-      listed.put(mode, list);
+      listed.put(mode, list(mode, tools));
     }
     scope = Set.copyOf(listed.values()).size() == 1 ? "public" : "private";
   }
@@ -77,11 +77,26 @@ final class ToolRegistry {
           request.id(), ErrorCode.INVALID_PARAMS, "Invalid cursor: the list has one page.");
     }
     ObjectNode result = JsonNodeFactory.instance.objectNode();
-    result.set("tools", listed.get(context.caller().accessMode()));
+    result.set("tools", listed(context.caller()));
     return Reply.result(request.id(), era.apply(result));
   }
 
-  /** Who may share a cached list: everyone, unless hints depend on the caller. */
+  private ArrayNode listed(Caller caller) {
+    if (caller.tag().isEmpty()) {
+      return Objects.requireNonNull(listed.get(caller.accessMode()));
+    }
+    return list(
+        caller.accessMode(),
+        byName.values().stream().filter(tool -> tool.isListed(caller.tag().get())).toList());
+  }
+
+  private static ArrayNode list(AccessMode mode, Collection<McpTool> tools) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    tools.forEach(tool -> list.add(ToolJson.descriptor(tool.descriptor(mode))));
+    return list;
+  }
+
+  /** Who may share a cached list: everyone with the same URL, unless hints depend on the caller. */
   String scope() {
     return scope;
   }

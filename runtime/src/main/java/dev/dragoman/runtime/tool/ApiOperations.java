@@ -7,6 +7,7 @@ import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.catalog.Catalog;
 import dev.dragoman.runtime.catalog.OperationCard;
+import dev.dragoman.runtime.guard.OperationFacts;
 import dev.dragoman.runtime.paging.ReservedNames;
 import dev.dragoman.runtime.search.SearchIndex;
 import dev.dragoman.runtime.text.NearestName;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  * The generated parts of an API, each loaded on first use: the catalog, the search index and the
  * groups of handlers. Thread-safe.
  */
-public final class ApiOperations {
+public final class ApiOperations implements OperationFacts {
   /** The path of the search index below the resource root. */
   public static final String INDEX_RESOURCE = ServerIndex.INDEX;
 
@@ -76,10 +77,16 @@ public final class ApiOperations {
             .collect(Collectors.toSet()));
   }
 
-  /** Whether an operation declares one of the {@code organizationParameters}. */
+  @Override
   public boolean takesOrganization(Operation operation) {
     OptionalInt ordinal = catalog().find(operation.id());
     return ordinal.isPresent() && organizations().taken(ordinal.getAsInt());
+  }
+
+  @Override
+  public String tag(Operation operation) {
+    OptionalInt ordinal = catalog().find(operation.id());
+    return ordinal.isPresent() ? catalog().card(ordinal.getAsInt()).tag() : "";
   }
 
   /** The operations that match a query best, best first. */
@@ -134,6 +141,11 @@ public final class ApiOperations {
         Optional.empty(),
         card.authModes(),
         card.scopes());
+  }
+
+  /** A tag as the document spells it, by its name in any case. */
+  public Optional<String> findTag(String name) {
+    return tags().keySet().stream().filter(tag -> sameTag(tag, name)).findFirst();
   }
 
   /** The tags with the most operations, as a sentence fragment for a result. */

@@ -36,6 +36,11 @@ public final class MeteredTool implements McpTool {
   }
 
   @Override
+  public boolean isListed(String tag) {
+    return tool.isListed(tag);
+  }
+
+  @Override
   public ToolResponse call(ToolCall call) {
     long start = System.nanoTime();
     String outcome = "fault";

@@ -17,6 +17,14 @@ public interface McpTool {
   }
 
   /**
+   * Whether the tool is listed for callers whose connection is limited to a tag. Asked only for
+   * such callers; one that is not listed refuses their calls.
+   */
+  default boolean isListed(String tag) {
+    return true;
+  }
+
+  /**
    * Runs the tool. Invalid input and failures of the API are results with {@code isError}; an
    * exception is a bug and becomes a JSON-RPC internal error without details. A tool that needs
    * input returns {@link InputRequired} and is called again.

@@ -107,6 +107,11 @@ final class CustomTool implements McpTool {
   }
 
   @Override
+  public boolean isListed(String tag) {
+    return false;
+  }
+
+  @Override
   public ToolResponse call(ToolCall call) {
     try (AuditLine audit =
         AuditLine.start(settings.audit(), call.caller(), definition.name(), call.trace())) {

@@ -44,6 +44,18 @@ final class NamedTool implements McpTool {
   }
 
   @Override
+  public boolean isListed(String tag) {
+    return operations.catalog().card(ordinal()).tag().equals(tag);
+  }
+
+  private int ordinal() {
+    return operations
+        .catalog()
+        .find(tool.operation())
+        .orElseThrow(() -> new IllegalStateException("no operation " + tool.operation()));
+  }
+
+  @Override
   public ToolResponse call(ToolCall call) {
     try (AuditLine line =
         AuditLine.ofOperation(audit, call.caller(), tool.descriptor().name(), call.trace())) {
@@ -68,11 +80,7 @@ final class NamedTool implements McpTool {
       line.outcome("invalid_arguments");
       return refusal.get();
     }
-    int ordinal =
-        operations
-            .catalog()
-            .find(tool.operation())
-            .orElseThrow(() -> new IllegalStateException("no operation " + tool.operation()));
+    int ordinal = ordinal();
     return runner.run(
         new OperationRunner.Call(
             operations.catalog().card(ordinal),

@@ -85,7 +85,8 @@ public final class SearchTool implements McpTool {
   public CallToolResult call(ToolCall call) {
     ToolInput input = ToolInput.of(NAME, call.arguments(), ARGUMENTS);
     Optional<String> operation = input.string("operation", SearchRequest.MAX_LENGTH);
-    SearchRequest request = SearchRequest.read(input, METHODS, LEVELS, this::tag);
+    SearchRequest request =
+        SearchRequest.read(input, METHODS, LEVELS, one -> tag(one, call.caller()));
     if (operation.isPresent() != request.queries().isEmpty()) {
       input.problem(
           operation.isPresent()
@@ -112,16 +113,18 @@ public final class SearchTool implements McpTool {
    * The tag as spelled in the catalog; an unknown one is a problem, because the search would find
    * nothing.
    */
-  private Optional<String> tag(ToolInput input) {
+  private Optional<String> tag(ToolInput input, Caller caller) {
     Optional<String> given = input.string("tag", 200);
     if (given.isEmpty()) {
-      return given;
+      return caller.tag();
     }
-    Optional<String> known =
-        operations.tags().keySet().stream()
-            .filter(tag -> ApiOperations.sameTag(tag, given.get()))
-            .findFirst();
-    if (known.isEmpty()) {
+    Optional<String> known = operations.findTag(given.get());
+    if (caller.tag().isPresent() && !caller.tag().equals(known)) {
+      input.problem(
+          "The URL of this connection limits it to the tag "
+              + ForeignText.quoted(caller.tag().get(), 60)
+              + "; omit tag.");
+    } else if (known.isEmpty()) {
       input.problem("No operation has this tag. The tags: " + operations.tagList(40) + ".");
     }
     return known;

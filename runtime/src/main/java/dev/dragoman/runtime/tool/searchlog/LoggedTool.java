@@ -59,6 +59,11 @@ public final class LoggedTool implements McpTool {
   }
 
   @Override
+  public boolean isListed(String tag) {
+    return tool.isListed(tag);
+  }
+
+  @Override
   public ToolResponse call(ToolCall call) {
     ToolResponse response = tool.call(call);
     if (response instanceof CallToolResult result && !result.isError()) {

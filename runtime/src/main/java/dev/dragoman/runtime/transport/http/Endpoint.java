@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.transport.http;
 
+import dev.dragoman.runtime.auth.Narrowing;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.message.ClientPeer;
 import dev.dragoman.runtime.mcp.message.ErrorCode;
@@ -17,14 +18,24 @@ final class Endpoint implements Intake.Work {
 
   private final McpCore core;
   private final Intake intake;
+  private final Tags tags;
 
-  Endpoint(McpCore core, Intake intake) {
+  Endpoint(McpCore core, Intake intake, Tags tags) {
     this.core = core;
     this.intake = intake;
+    this.tags = tags;
   }
 
-  void handle(HttpExchange exchange) {
-    intake.post(exchange, this);
+  void handle(HttpExchange exchange, EndpointPath path) {
+    Optional<String> tag = path.tag().flatMap(tags::find);
+    if (path.tag().isPresent() && tag.isEmpty()) {
+      refuse(
+          exchange,
+          Status.NOT_FOUND,
+          Optional.of("No operation has the tag in this URL. The tags: " + tags.list() + "."));
+      return;
+    }
+    intake.post(exchange, new Narrowing(path.readOnly(), tag), this);
   }
 
   @Override

@@ -32,6 +32,7 @@ import java.util.Set;
  * @param discovery the documents by which clients find the server
  * @param pages renders the documents for people; empty if there are none
  * @param tools how the tools are described as a plain HTTP API; empty if they are not one
+ * @param tags the API's tags, to which URLs may limit their connections
  */
 public record HttpOptions(
     String host,
@@ -48,13 +49,15 @@ public record HttpOptions(
     String ownHeaders,
     Discovery discovery,
     Optional<PageSource> pages,
-    Optional<ToolApiOptions> tools) {
+    Optional<ToolApiOptions> tools,
+    Tags tags) {
 
   public HttpOptions {
     Objects.requireNonNull(ownHeaders);
     Objects.requireNonNull(discovery);
     Objects.requireNonNull(pages);
     Objects.requireNonNull(tools);
+    Objects.requireNonNull(tags);
     Objects.requireNonNull(host);
     allowedHosts = Set.copyOf(allowedHosts);
     allowedOrigins = Set.copyOf(allowedOrigins);
@@ -95,6 +98,7 @@ public record HttpOptions(
     builder.discovery = discovery;
     builder.pages = pages;
     builder.tools = tools;
+    builder.tags = tags;
     return builder;
   }
 
@@ -115,6 +119,7 @@ public record HttpOptions(
     private Discovery discovery = Discovery.NONE;
     private Optional<PageSource> pages = Optional.empty();
     private Optional<ToolApiOptions> tools = Optional.empty();
+    private Tags tags = Tags.NONE;
 
     private Builder() {}
 
@@ -193,6 +198,11 @@ public record HttpOptions(
       return this;
     }
 
+    public Builder tags(Tags value) {
+      tags = value;
+      return this;
+    }
+
     public HttpOptions build() {
       return new HttpOptions(
           host,
@@ -209,7 +219,8 @@ public record HttpOptions(
           ownHeaders,
           discovery,
           pages,
-          tools);
+          tools,
+          tags);
     }
   }
 }

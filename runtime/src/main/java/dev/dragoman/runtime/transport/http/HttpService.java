@@ -36,7 +36,7 @@ public final class HttpService {
             options,
             sources,
             cors,
-            new Endpoint(core, intake),
+            new Endpoint(core, intake, options.tags()),
             new DiscoveryEndpoint(options.discovery(), sources, cors),
             tools,
             pages,
@@ -60,7 +60,7 @@ public final class HttpService {
 
   /** The paths of the endpoint and of the public documents, in their normal form. */
   public Set<String> paths() {
-    Set<String> paths = new LinkedHashSet<>(Set.of(Router.ENDPOINT));
+    Set<String> paths = new LinkedHashSet<>(EndpointPath.PATTERNS);
     paths.addAll(new TreeSet<>(options.documents().keySet()));
     if (options.tools().isPresent()) {
       paths.add(ToolApi.DESCRIPTION);

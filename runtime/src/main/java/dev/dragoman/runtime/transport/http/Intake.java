@@ -3,6 +3,7 @@ package dev.dragoman.runtime.transport.http;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.auth.AccessRefusedException;
 import dev.dragoman.runtime.auth.CallerResolver;
+import dev.dragoman.runtime.auth.Narrowing;
 import dev.dragoman.runtime.limit.Places;
 import dev.dragoman.runtime.mcp.message.ClientPeer;
 import dev.dragoman.runtime.mcp.message.MessageContext;
@@ -125,8 +126,12 @@ final class Intake {
         2L * options.maxBodyBytes(), Math.min(FULL_BODIES * options.maxBodyBytes(), heap / 8));
   }
 
-  /** Admits a request, or has it refused. */
-  void post(HttpExchange exchange, Work work) {
+  /**
+   * Admits a request, or has it refused.
+   *
+   * @param narrowing what its URL withholds from the caller
+   */
+  void post(HttpExchange exchange, Narrowing narrowing, Work work) {
     if (!exchange.method().equals("POST")) {
       exchange.header("Allow", "POST");
       work.refuse(exchange, Status.METHOD_NOT_ALLOWED, Optional.empty());
@@ -134,7 +139,7 @@ final class Intake {
       work.refuse(exchange, Status.UNSUPPORTED_MEDIA_TYPE, Optional.empty());
     } else {
       try {
-        receive(exchange, callers.resolve(exchange::headers), work);
+        receive(exchange, narrowing.apply(callers.resolve(exchange::headers)), work);
       } catch (AccessRefusedException e) {
         refuseAfterBody(exchange, e, work);
       }

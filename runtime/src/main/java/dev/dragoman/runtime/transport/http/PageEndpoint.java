@@ -34,7 +34,7 @@ final class PageEndpoint {
    * @return false if the request is for something else; then nothing was done
    */
   boolean handle(String path, HttpExchange exchange) {
-    if (path.equals(Router.ENDPOINT)) {
+    if (path.equals(EndpointPath.ROOT)) {
       return isNavigation(exchange) && redirect(exchange);
     }
     if (!pages.paths().contains(path)) {

@@ -7,8 +7,6 @@ import java.util.Optional;
 
 /** Routes requests by path. Paths are compared in their normal form, case-sensitively. */
 final class Router {
-  static final String ENDPOINT = "/mcp";
-
   private final HttpOptions options;
   private final SourcePolicy sources;
   private final RefusedSources refused;
@@ -69,14 +67,14 @@ final class Router {
     if (pages.isPresent() && pages.get().handle(path, exchange)) {
       return;
     }
-    boolean isEndpoint = path.equals(ENDPOINT);
+    Optional<EndpointPath> entry = EndpointPath.of(path);
     String document = options.documents().get(path);
-    if (!isEndpoint && document == null && !probes.isMetrics(path)) {
+    if (entry.isEmpty() && document == null && !probes.isMetrics(path)) {
       HttpResponses.status(exchange, Status.NOT_FOUND);
     } else if (cors.isPreflight(exchange)) {
-      cors.answerPreflight(exchange, isEndpoint);
-    } else if (isEndpoint) {
-      endpoint.handle(exchange);
+      cors.answerPreflight(exchange, entry.isPresent());
+    } else if (entry.isPresent()) {
+      endpoint.handle(exchange, entry.get());
     } else if (!Probes.isRead(exchange)) {
       readOnly(exchange);
     } else if (document == null) {

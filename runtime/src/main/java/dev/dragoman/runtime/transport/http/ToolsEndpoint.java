@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.transport.http;
 
+import dev.dragoman.runtime.auth.Narrowing;
 import dev.dragoman.runtime.server.http.HttpExchange;
 import dev.dragoman.runtime.trace.TraceContext;
 import dev.dragoman.runtime.transport.http.tools.ToolApi;
@@ -23,7 +24,7 @@ final class ToolsEndpoint implements Intake.Work {
   /** Handles a request for a path of the API. */
   void handle(String path, HttpExchange exchange) {
     if (!path.equals(ToolApi.DESCRIPTION)) {
-      intake.post(exchange, this);
+      intake.post(exchange, Narrowing.NONE, this);
     } else if (!Probes.isRead(exchange)) {
       exchange.header("Allow", "GET, HEAD");
       refuse(exchange, Status.METHOD_NOT_ALLOWED, Optional.empty());

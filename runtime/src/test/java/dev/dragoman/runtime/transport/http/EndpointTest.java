@@ -43,7 +43,7 @@ class EndpointTest {
   private Endpoint endpoint(StateKey key) {
     McpCore core = new McpCore(new ServerInfo("a", "A", "1", ""), tools, key);
     intake = new Intake(OPTIONS, new Resolver(), metrics);
-    return new Endpoint(core, intake);
+    return new Endpoint(core, intake, Tags.NONE);
   }
 
   /** The resolver that a test chooses. */
@@ -65,7 +65,7 @@ class EndpointTest {
   }
 
   private RecordedExchange handled(RecordedExchange exchange) {
-    endpoint.handle(exchange);
+    endpoint.handle(exchange, EndpointPath.WHOLE);
     return exchange;
   }
 
@@ -258,7 +258,7 @@ class EndpointTest {
             call -> {
               RecordedExchange next = RecordedExchange.post(call("again"));
               inner.add(next);
-              endpoint.handle(next);
+              endpoint.handle(next, EndpointPath.WHOLE);
               return CallToolResult.text("done");
             }));
     assertThat(handled(RecordedExchange.post(call("again"))).status).isEqualTo(200);
@@ -291,7 +291,7 @@ class EndpointTest {
                       ? RecordedExchange.post(call("deep")).with("X-Key", first).from(one)
                       : RecordedExchange.post(PING).with("X-Key", second).from(other);
               last.add(next);
-              endpoint.handle(next);
+              endpoint.handle(next, EndpointPath.WHOLE);
               return CallToolResult.text("done");
             }));
     handled(RecordedExchange.post(call("deep")).with("X-Key", first).from(one));

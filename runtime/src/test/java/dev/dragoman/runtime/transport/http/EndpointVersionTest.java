@@ -23,11 +23,13 @@ class EndpointVersionTest {
   private static Endpoint endpoint(@Nullable StateKey key) {
     McpCore core = new McpCore(new ServerInfo("a", "A", "1", ""), List.of(), key);
     return new Endpoint(
-        core, new Intake(HttpOptions.onPort(0), headers -> Caller.anonymous(), new Metrics()));
+        core,
+        new Intake(HttpOptions.onPort(0), headers -> Caller.anonymous(), new Metrics()),
+        Tags.NONE);
   }
 
   private RecordedExchange handled(RecordedExchange exchange) {
-    endpoint.handle(exchange);
+    endpoint.handle(exchange, EndpointPath.WHOLE);
     return exchange;
   }
 

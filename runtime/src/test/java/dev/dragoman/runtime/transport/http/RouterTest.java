@@ -170,7 +170,8 @@ class RouterTest {
     assertThat(exchange.text()).isEqualTo("{\"resource\":\"x\"}");
     assertThat(exchange.sentHeader("Content-Type")).hasValue("application/json");
     assertThat(exchange.sentHeader("X-Content-Type-Options")).hasValue("nosniff");
-    assertThat(service.paths()).containsExactly("/mcp", DOCUMENT, "/a");
+    assertThat(service.paths())
+        .containsExactly("/mcp", "/mcp/readonly", "/mcp/t/*", DOCUMENT, "/a");
   }
 
   @Test
