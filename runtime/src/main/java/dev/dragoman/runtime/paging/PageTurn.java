@@ -188,10 +188,10 @@ public record PageTurn(
     return new NextPage.Unreachable(
         made.hasPathOf(url)
             ? "the API's URL of the next page differs in parameters that are never taken from a"
-                  + " URL: "
+                + " URL: "
                 + names
             : "the API's URL of the next page has another path, and parameters that its document"
-                  + " does not declare: "
+                + " does not declare: "
                 + names);
   }
 
