@@ -2,6 +2,7 @@ package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.audit.AuditLine;
 import dev.dragoman.runtime.audit.JsonLinesAuditSink;
 import dev.dragoman.runtime.audit.LogAuditSink;
 import dev.dragoman.runtime.execute.IdempotencyHeaders;
@@ -11,6 +12,7 @@ import dev.dragoman.runtime.execute.http.HttpExecutor;
 import dev.dragoman.runtime.execute.http.ResilienceSettings;
 import dev.dragoman.runtime.execute.mock.MockExecutor;
 import dev.dragoman.runtime.execute.origin.Upstream;
+import dev.dragoman.runtime.extension.AuditEvent.Decision;
 import dev.dragoman.runtime.extension.AuditSink;
 import dev.dragoman.runtime.extension.FeedbackSink;
 import dev.dragoman.runtime.feedback.FeedbackForwarder;
@@ -18,6 +20,7 @@ import dev.dragoman.runtime.feedback.JsonLinesFeedbackSink;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.limit.CallerLimits;
 import dev.dragoman.runtime.mcp.McpCore;
+import dev.dragoman.runtime.mcp.RefusedCalls;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.metrics.Counter;
@@ -152,7 +155,8 @@ final class ServerAssembly {
       all.add(new MeteredTool(scripts(calls, hooks), metrics));
     }
     all.addAll(custom(guard, calls, hooks));
-    return new McpCore(info, all, isAsking() ? keys.key() : null, callerLimits());
+    return new McpCore(
+        info, all, isAsking() ? keys.key() : null, callerLimits(), recording(hooks.audit()));
   }
 
   /** Records searches and what is run after them, if the operator wants that. */
@@ -168,6 +172,16 @@ final class ServerAssembly {
                         LoggedTool.NAMES.contains(tool.descriptor().name())
                             ? new LoggedTool(tool, operations, log)
                             : tool));
+  }
+
+  /** A call that a limit does not admit has an audit event, too. */
+  private static RefusedCalls recording(AuditSink audit) {
+    return (tool, caller, trace) -> {
+      try (AuditLine line = AuditLine.start(audit, caller, tool, trace)) {
+        line.decided(Decision.REFUSED);
+        line.outcome("limited");
+      }
+    };
   }
 
   private CallerLimits callerLimits() {

@@ -100,7 +100,7 @@ public final class DirectToolCalls {
     CallerLimits.Admission admission = tools.limits().admit(holder);
     if (admission instanceof CallerLimits.Refused refused) {
       return new Outcome(
-          ToolRegistry.limited(refused),
+          tools.limited(refused, tool.descriptor().name(), caller, trace),
           List.of(),
           Optional.empty(),
           OptionalLong.of(refused.seconds()));

@@ -73,8 +73,22 @@ public final class McpCore {
    */
   public McpCore(
       ServerInfo info, List<McpTool> tools, @Nullable StateKey key, CallerLimits limits) {
+    this(info, tools, key, limits, RefusedCalls.UNHEARD);
+  }
+
+  /**
+   * Like the above.
+   *
+   * @param refused learns of calls that the limits do not admit
+   */
+  public McpCore(
+      ServerInfo info,
+      List<McpTool> tools,
+      @Nullable StateKey key,
+      CallerLimits limits,
+      RefusedCalls refused) {
     ServerJson server = new ServerJson(info);
-    ToolRegistry toolbox = new ToolRegistry(tools, limits);
+    ToolRegistry toolbox = new ToolRegistry(tools, limits, refused);
     RequestStates states = key == null ? null : new RequestStates(key, Clock.systemUTC());
     this.modern = new StatelessProtocol(server, toolbox, states);
     this.legacy = new InitializeProtocol(server, toolbox, new InitializeToolCalls(questions));

@@ -13,6 +13,7 @@ import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolFailure.Reason;
 import dev.dragoman.runtime.mcp.tool.ToolJson;
+import dev.dragoman.runtime.trace.TraceContext;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -35,11 +36,13 @@ final class ToolRegistry {
 
   private final Map<String, McpTool> byName = new LinkedHashMap<>();
   private final CallerLimits limits;
+  private final RefusedCalls refusedCalls;
   private final String scope;
   private final Map<AccessMode, ArrayNode> listed = new EnumMap<>(AccessMode.class);
 
-  ToolRegistry(List<McpTool> tools, CallerLimits limits) {
+  ToolRegistry(List<McpTool> tools, CallerLimits limits, RefusedCalls refusedCalls) {
     this.limits = limits;
+    this.refusedCalls = refusedCalls;
     for (McpTool tool : tools) {
       ToolDescriptor descriptor = tool.descriptor();
       if (byName.put(descriptor.name(), tool) != null) {
@@ -117,7 +120,8 @@ final class ToolRegistry {
         arguments.isObject() ? (ObjectNode) arguments : JsonNodeFactory.instance.objectNode();
     CallerLimits.Admission admission = limits.admit(context.holder());
     if (admission instanceof CallerLimits.Refused refused) {
-      return Reply.result(request.id(), dialogue.complete(ToolJson.result(limited(refused))));
+      CallToolResult result = limited(refused, name, context.caller(), context.trace(request));
+      return Reply.result(request.id(), dialogue.complete(ToolJson.result(result)));
     }
     CallerLimits.Admitted admitted = (CallerLimits.Admitted) admission;
     try (admitted) {
@@ -135,7 +139,9 @@ final class ToolRegistry {
   }
 
   /** The result of a call that a limit does not admit: the agent can wait. */
-  static CallToolResult limited(CallerLimits.Refused refused) {
+  CallToolResult limited(
+      CallerLimits.Refused refused, String tool, Caller caller, TraceContext trace) {
+    refusedCalls.refused(tool, caller, trace);
     return CallToolResult.error(
         Reason.TOO_MANY_CALLS,
         "Too many calls: %s. Nothing was done. Retry after %d s."

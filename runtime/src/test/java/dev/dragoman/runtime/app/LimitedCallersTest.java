@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,24 @@ class LimitedCallersTest {
       assertThat(api.requests()).hasSize(4);
       assertThat(server.client().get("/metrics").body())
           .contains("dragoman_limited_calls_total{limit=\"minute\"} 2");
+    }
+  }
+
+  @Test
+  @DisplayName("S14 a call that a limit does not admit has an audit event")
+  void refusedCallsAreAudited() throws Exception {
+    Path audit = folder.resolve("audit.jsonl");
+    try (RunningApp server =
+        running("--caller-calls-per-minute", "1", "--open-api", "--audit", audit.toString())) {
+      McpClient busy = key(server, "key-1");
+      assertThat(busy.tool("search", "{\"query\": \"issues\"}")).doesNotStartWith("error: ");
+      assertThat(Files.readAllLines(audit)).isEmpty();
+      assertThat(busy.tool("search", "{\"query\": \"issues\"}")).startsWith("error: Too many");
+      assertThat(busy.tool("execute", ME)).startsWith("error: Too many");
+      assertThat(Files.readAllLines(audit))
+          .satisfiesExactly(
+              line -> assertThat(line).contains("\"search\"", "\"refused\"", "\"limited\""),
+              line -> assertThat(line).contains("\"execute\"", "\"refused\"", "\"limited\""));
     }
   }
 
