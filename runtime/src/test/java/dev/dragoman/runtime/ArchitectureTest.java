@@ -334,7 +334,8 @@ class ArchitectureTest {
                   "tool.search",
                   "tool.wait",
                   "validate",
-                  "trace"),
+                  "trace",
+                  "validate.schema"),
               rule(
                   "tool.wait",
                   "",
@@ -345,7 +346,10 @@ class ArchitectureTest {
                   "tool",
                   "tool.call",
                   "request",
-                  "validate"),
+                  "validate",
+                  "json.fields",
+                  "text",
+                  "validate.schema"),
               rule(
                   "tool.named",
                   "",
@@ -381,7 +385,9 @@ class ArchitectureTest {
                   "text",
                   "tool",
                   "tool.call",
-                  "tool.execute"),
+                  "tool.execute",
+                  "validate",
+                  "validate.schema"),
               rule(
                   "tool.feedback",
                   "",
@@ -451,7 +457,7 @@ class ArchitectureTest {
                   "text",
                   "validate.schema",
                   "validate.xml"),
-              rule("validate.schema", "limit", "pattern", "request", "text"),
+              rule("validate.schema", "json.fields", "limit", "pattern", "request", "text"),
               rule("validate.xml", "json", "limit", "request", "validate.schema")));
 
   private static Map.Entry<String, Set<String>> rule(String name, String... mayUse) {

@@ -4,7 +4,7 @@ import dev.dragoman.runtime.limit.WorkLimit;
 import dev.dragoman.runtime.media.MediaKind;
 import dev.dragoman.runtime.paging.PageRule;
 import dev.dragoman.runtime.request.ArgumentProblem;
-import dev.dragoman.runtime.validate.schema.DeclaredPath;
+import dev.dragoman.runtime.validate.schema.ResponseFields;
 import dev.dragoman.runtime.validate.schema.Schema;
 import dev.dragoman.runtime.validate.schema.SchemaReader;
 import dev.dragoman.runtime.validate.schema.Structures;
@@ -222,20 +222,16 @@ public final class OperationValidator {
     return UndeclaredNotes.of(unknown);
   }
 
-  /**
-   * Why a dotted path, through arrays, cannot be in a successful JSON response; empty if it can, or
-   * if the document does not say.
-   */
-  public Optional<String> undeclaredInResponse(String path) {
+  /** The fields of a successful JSON response. Serves one call. */
+  public ResponseFields responseFields() {
     List<Schema> successes =
         responses.entrySet().stream()
             .filter(response -> response.getKey().startsWith("2"))
             .map(Map.Entry::getValue)
             .toList();
     Schema otherwise = responses.get("default");
-    List<Schema> possible =
-        successes.isEmpty() && otherwise != null ? List.of(otherwise) : successes;
-    return DeclaredPath.problem(possible, path);
+    return new ResponseFields(
+        successes.isEmpty() && otherwise != null ? List.of(otherwise) : successes);
   }
 
   /**

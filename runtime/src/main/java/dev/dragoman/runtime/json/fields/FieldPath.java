@@ -112,8 +112,31 @@ public record FieldPath(List<String> steps, boolean isPointer) {
     return member != null && isIn(member, step + 1);
   }
 
+  /** The values of the field, in all items of the lists on the way; none if there is none. */
+  public List<JsonNode> valuesIn(JsonNode value) {
+    List<JsonNode> values = new ArrayList<>();
+    collect(value, 0, values);
+    return values;
+  }
+
+  private void collect(JsonNode value, int step, List<JsonNode> into) {
+    boolean atPosition =
+        step < steps.size() && value instanceof ArrayNode && isPosition(steps.get(step));
+    if (value instanceof ArrayNode list && !atPosition) {
+      list.values().forEach(item -> collect(item, step, into));
+    } else if (step == steps.size()) {
+      into.add(value);
+    } else {
+      String name = steps.get(step);
+      JsonNode inner = atPosition ? value.get(Integer.parseInt(name)) : value.get(name);
+      if (inner != null) {
+        collect(inner, step + 1, into);
+      }
+    }
+  }
+
   /** Whether a step denotes an item of a list. */
-  static boolean isPosition(String step) {
+  public static boolean isPosition(String step) {
     return !step.isEmpty()
         && step.length() <= 9
         && step.chars().allMatch(c -> c >= '0' && c <= '9')

@@ -1,20 +1,18 @@
 package dev.dragoman.runtime.tool.execute;
 
 import dev.dragoman.runtime.AccessLevel;
-import dev.dragoman.runtime.catalog.Catalog;
 import dev.dragoman.runtime.json.fields.FieldPath;
-import dev.dragoman.runtime.json.fields.SchemaFields;
-import dev.dragoman.runtime.json.fields.SchemaFields.Unknown;
 import dev.dragoman.runtime.paging.PageRule;
 import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.request.InvalidArgumentsException;
 import dev.dragoman.runtime.text.DisplayValue;
 import dev.dragoman.runtime.text.NearestName;
-import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.execute.OperationRunner.Call;
+import dev.dragoman.runtime.validate.OperationValidator;
+import dev.dragoman.runtime.validate.schema.ResponseFields;
+import dev.dragoman.runtime.validate.schema.ResponseFields.Unknown;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Checks what a caller wants to see before anything is sent, against the schema of the response.
@@ -24,18 +22,15 @@ import java.util.Optional;
 final class AnswerCheck {
   private static final int NAMES_SHOWN = 20;
 
-  private final ApiOperations operations;
-
-  AnswerCheck(ApiOperations operations) {
-    this.operations = operations;
-  }
+  private AnswerCheck() {}
 
   /**
    * The request, with every field named from the top of the response.
    *
+   * @param schemas of the operation
    * @throws InvalidArgumentsException with every problem
    */
-  AnswerRequest checked(Call call, Optional<PageRule> rule) {
+  static AnswerRequest checked(Call call, OperationValidator schemas) {
     AnswerRequest answer = call.answer();
     List<ArgumentProblem> problems = new ArrayList<>();
     if (answer.maxItems().isPresent() && call.card().access() != AccessLevel.READ) {
@@ -44,19 +39,20 @@ final class AnswerCheck {
               "max_items",
               "is for operations that read; this one may change something, and is called once"));
     }
-    AnswerRequest whole = answer.fields().isEmpty() ? answer : named(call, rule, problems);
+    AnswerRequest whole = answer.fields().isEmpty() ? answer : named(call, schemas, problems);
     if (!problems.isEmpty()) {
       throw new InvalidArgumentsException(problems);
     }
     return whole;
   }
 
-  private AnswerRequest named(Call call, Optional<PageRule> rule, List<ArgumentProblem> problems) {
-    Catalog catalog = operations.catalog();
-    SchemaFields response =
-        SchemaFields.ofResponse(catalog.details(call.ordinal()), catalog::schema);
+  private static AnswerRequest named(
+      Call call, OperationValidator schemas, List<ArgumentProblem> problems) {
+    ResponseFields response = schemas.responseFields();
     List<String> items =
-        rule.map(PageRule::items)
+        schemas
+            .paging()
+            .map(PageRule::items)
             .orElseGet(() -> response.onlyList().map(List::of).orElse(List.of()));
     boolean ofItems = call.answer().maxItems().isPresent();
     List<FieldPath> fields = new ArrayList<>();
@@ -68,7 +64,7 @@ final class AnswerCheck {
 
   private static FieldPath whole(
       FieldPath field,
-      SchemaFields response,
+      ResponseFields response,
       List<String> items,
       boolean ofItems,
       List<ArgumentProblem> problems) {
@@ -86,7 +82,7 @@ final class AnswerCheck {
   }
 
   private static FieldPath checked(
-      FieldPath given, FieldPath field, SchemaFields response, List<ArgumentProblem> problems) {
+      FieldPath given, FieldPath field, ResponseFields response, List<ArgumentProblem> problems) {
     if (!given.isPointer()) {
       response
           .unknown(field)
@@ -108,7 +104,7 @@ final class AnswerCheck {
   }
 
   private static String listed(Unknown unknown) {
-    String names = String.join(", ", unknown.declared().stream().limit(NAMES_SHOWN).toList());
+    String names = String.join(", ", unknown.sorted().stream().limit(NAMES_SHOWN).toList());
     int more = unknown.declared().size() - NAMES_SHOWN;
     return more > 0 ? names + " and " + more + " more" : names;
   }

@@ -145,7 +145,7 @@ public final class OperationCalls {
   }
 
   /** Like the above, for uses that need to know what was sent. */
-  <T> T call(Call call, String tool, BiFunction<PreparedCall, ApiResponse, T> use) {
+  public <T> T call(Call call, String tool, BiFunction<PreparedCall, ApiResponse, T> use) {
     try (AuditLine audit =
         AuditLine.ofOperation(hooks.audit(), call.caller(), tool, call.trace())) {
       try {

@@ -38,13 +38,11 @@ public final class OperationRunner {
   private final OperationCalls calls;
   private final ExecuteResult results;
   private final CallConfirmation confirmation;
-  private final AnswerCheck check;
 
   /** Creates a runner on calls that it shares with others. */
   public OperationRunner(OperationCalls calls, ServerDefinition definition, CallOptions options) {
     this.calls = calls;
     this.results = new ExecuteResult(options, calls.pages(), new AcceptedRequests(calls));
-    this.check = new AnswerCheck(calls.operations());
     this.confirmation = new CallConfirmation(options.confirmation(), definition);
   }
 
@@ -146,7 +144,10 @@ public final class OperationRunner {
         return CallToolResult.error(Reason.INVALID_ARGUMENTS, unable.get());
       }
       Optional<PageRule> rule = prepared.schemas().paging();
-      Call checked = isOfAnother(call, prepared) ? call : call.with(check.checked(call, rule));
+      Call checked =
+          isOfAnother(call, prepared)
+              ? call
+              : call.with(AnswerCheck.checked(call, prepared.schemas()));
       if (call.answer().maxItems().isEmpty()) {
         return prepared(checked, prepared, audit);
       }
@@ -216,7 +217,7 @@ public final class OperationRunner {
     Optional<Waiter> waiter = call.waiter();
     CallToolResult result;
     if (waiter.isPresent()) {
-      result = new WaitedCall(calls, results, check, call, waiter.get()).run(prepared, audit);
+      result = new WaitedCall(calls, results, call, waiter.get()).run(prepared, audit);
     } else if (call.answer().maxItems().isPresent()) {
       result =
           new PagedCall(calls, results, call, prepared.schemas().paging()).run(prepared, audit);

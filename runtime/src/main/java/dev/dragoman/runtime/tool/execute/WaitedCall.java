@@ -24,15 +24,12 @@ import java.util.Optional;
 final class WaitedCall {
   private final OperationCalls calls;
   private final ExecuteResult results;
-  private final AnswerCheck check;
   private final Call call;
   private final Waiter waiter;
 
-  WaitedCall(
-      OperationCalls calls, ExecuteResult results, AnswerCheck check, Call call, Waiter waiter) {
+  WaitedCall(OperationCalls calls, ExecuteResult results, Call call, Waiter waiter) {
     this.calls = calls;
     this.results = results;
-    this.check = check;
     this.call = call;
     this.waiter = waiter;
   }
@@ -130,7 +127,7 @@ final class WaitedCall {
   /** The request has been made: a field that is not declared is no reason to show nothing. */
   private Call named(Call reading, PreparedCall prepared) {
     try {
-      return reading.with(check.checked(reading, prepared.schemas().paging()));
+      return reading.with(AnswerCheck.checked(reading, prepared.schemas()));
     } catch (InvalidArgumentsException undeclared) {
       return reading;
     }

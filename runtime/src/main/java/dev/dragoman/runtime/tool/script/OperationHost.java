@@ -19,10 +19,11 @@ import dev.dragoman.runtime.tool.call.CallRefusedException;
 import dev.dragoman.runtime.tool.execute.CallHooks;
 import dev.dragoman.runtime.tool.execute.OperationCalls;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,10 @@ final class OperationHost implements ScriptHost {
   private final int mostCalls;
   private final CallAllowance allowance;
   private final Function<OperationCard, Optional<String>> consent;
-  private final BiFunction<OperationCard, Integer, Optional<ObjectNode>> shapes;
+  private final boolean describes;
+
+  /** The shapes of the responses so far, by operation. */
+  private final Map<String, ObjectNode> shapes = new ConcurrentHashMap<>();
 
   /**
    * Creates a host.
@@ -52,7 +56,7 @@ final class OperationHost implements ScriptHost {
    * @param call the call of the tool, on whose caller's behalf it acts
    * @param allowance counts the calls towards the caller's limits
    * @param consent why the user's agreement does not cover an operation; empty if it does
-   * @param shapes the shape of an operation's response, for a trial
+   * @param describes whether the script is told which fields responses can have, for a trial
    */
   OperationHost(
       OperationCalls calls,
@@ -61,14 +65,14 @@ final class OperationHost implements ScriptHost {
       int mostCalls,
       CallAllowance allowance,
       Function<OperationCard, Optional<String>> consent,
-      BiFunction<OperationCard, Integer, Optional<ObjectNode>> shapes) {
+      boolean describes) {
     this.calls = calls;
     this.call = call;
     this.record = record;
     this.mostCalls = mostCalls;
     this.allowance = allowance;
     this.consent = consent;
-    this.shapes = shapes;
+    this.describes = describes;
   }
 
   @Override
@@ -129,9 +133,15 @@ final class OperationHost implements ScriptHost {
               new OperationCalls.Call(
                   card, ordinal, call.caller(), given, Optional.empty(), call.trace()),
               RunScriptTool.NAME,
-              response -> CallHooks.reply(card.id(), response));
+              (prepared, response) -> {
+                if (describes) {
+                  shapes.computeIfAbsent(
+                      card.id(), id -> prepared.schemas().responseFields().shape());
+                }
+                return CallHooks.reply(card.id(), response);
+              });
       record.made(card);
-      return described(card, ordinal, HostReply.of(reply));
+      return described(card, HostReply.of(reply));
     } catch (CallRefusedException e) {
       return failed(card.id() + ": " + e.refusal().message());
     } catch (RefusedException e) {
@@ -146,11 +156,10 @@ final class OperationHost implements ScriptHost {
     }
   }
 
-  private String described(OperationCard card, int ordinal, ObjectNode reply) {
-    if (reply.has("value")) {
-      shapes
-          .apply(card, ordinal)
-          .ifPresent(shape -> reply.put("operation", card.id()).set("shape", shape));
+  private String described(OperationCard card, ObjectNode reply) {
+    ObjectNode shape = shapes.get(card.id());
+    if (reply.has("value") && shape != null && (shape.has("fields") || shape.has("items"))) {
+      reply.put("operation", card.id()).set("shape", shape);
     }
     return reply.toString();
   }
@@ -188,6 +197,6 @@ final class OperationHost implements ScriptHost {
 
   @Override
   public void unknownField(String operation, String path) {
-    record.problem(UnknownFields.message(calls.operations(), operation, path));
+    record.problem(UnknownFields.message(operation, path, shapes.get(operation)));
   }
 }

@@ -174,7 +174,7 @@ public final class RunScriptTool implements McpTool {
             settings.calls(),
             CallAllowance.UNLIMITED,
             card -> Optional.empty(),
-            (card, ordinal) -> ResponseShape.of(calls.operations().catalog(), ordinal));
+            true);
     return engine.get().run(script, host, settings.limits());
   }
 
@@ -214,7 +214,7 @@ public final class RunScriptTool implements McpTool {
             settings.calls(),
             call.allowance(),
             consent.covering(call, named),
-            (card, ordinal) -> Optional.empty());
+            false);
     ScriptOutcome outcome = engine.get().run(script, host, settings.limits());
     line.outcome(outcome instanceof Failure failed ? word(failed) : "success");
     return answers.of(outcome, record);

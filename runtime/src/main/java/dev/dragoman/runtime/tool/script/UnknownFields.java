@@ -1,14 +1,13 @@
 package dev.dragoman.runtime.tool.script;
 
 import dev.dragoman.runtime.text.NearestName;
-import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.ForeignText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Describes reads of fields that the schema of a response does not have. */
 final class UnknownFields {
@@ -21,11 +20,12 @@ final class UnknownFields {
    * The problem in words.
    *
    * @param path from the response to the field, as the sandbox reports it
+   * @param shape the fields of the response; null if they are not known
    */
-  static String message(ApiOperations operations, String operation, String path) {
+  static String message(String operation, String path, @Nullable ObjectNode shape) {
     int last = path.lastIndexOf('.');
     String name = path.substring(last + 1);
-    Optional<String> nearest = NearestName.to(name, known(operations, operation, path, last));
+    Optional<String> nearest = NearestName.to(name, known(shape, path, last));
     return "The response of "
         + ForeignText.clip(ForeignText.line(operation), NAME_BYTES)
         + " does not have the field "
@@ -33,16 +33,11 @@ final class UnknownFields {
         + nearest.map(near -> "; did you mean " + ForeignText.line(near) + "?").orElse(".");
   }
 
-  private static Collection<String> known(
-      ApiOperations operations, String operation, String path, int last) {
-    OptionalInt ordinal = operations.catalog().find(operation);
-    if (ordinal.isEmpty() || last < 0) {
+  private static Collection<String> known(@Nullable ObjectNode root, String path, int last) {
+    if (root == null || last < 0) {
       return List.of();
     }
-    JsonNode shape =
-        ResponseShape.of(operations.catalog(), ordinal.getAsInt())
-            .<JsonNode>map(root -> root)
-            .orElse(MissingNode.getInstance());
+    JsonNode shape = root;
     for (String step : path.substring(0, last).split("[.]", -1)) {
       String field = step.replace("[]", "");
       shape = field.isEmpty() ? shape : shape.path("fields").path(field);

@@ -1,7 +1,7 @@
 package dev.dragoman.runtime.tool.wait;
 
+import dev.dragoman.runtime.json.fields.FieldPath;
 import dev.dragoman.runtime.tool.ForeignText;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,34 +12,19 @@ import tools.jackson.databind.JsonNode;
 /**
  * The values of one field in a response: through lists, those of all items.
  *
- * @param path the dotted path
+ * @param path the path as text
  * @param values the values; those that are objects or lists count as missing
  */
 record FieldValues(String path, List<JsonNode> values) {
   private static final int SHOWN = 3;
   private static final int SHOWN_BYTES = 60;
 
-  static FieldValues of(JsonNode body, String path) {
-    List<JsonNode> values = new ArrayList<>();
-    collect(body, path, values);
-    return new FieldValues(path, List.copyOf(values));
-  }
-
-  /** A member whose own name contains dots takes precedence over the path. */
-  private static void collect(JsonNode node, String path, List<JsonNode> values) {
-    if (node.isArray()) {
-      node.values().forEach(item -> collect(item, path, values));
-    } else if (path.isEmpty()) {
-      if (!node.isContainer() && !node.isMissingNode()) {
-        values.add(node);
-      }
-    } else if (node.has(path)) {
-      collect(node.path(path), "", values);
-    } else {
-      int dot = path.indexOf('.');
-      String name = dot < 0 ? path : path.substring(0, dot);
-      collect(node.path(name), dot < 0 ? "" : path.substring(dot + 1), values);
-    }
+  /** The values at a path; a member whose own name contains dots takes precedence over it. */
+  static FieldValues of(JsonNode body, FieldPath path) {
+    String text = path.toString();
+    List<JsonNode> found =
+        body.has(text) ? new FieldPath(List.of(text), true).valuesIn(body) : path.valuesIn(body);
+    return new FieldValues(text, found.stream().filter(value -> !value.isContainer()).toList());
   }
 
   /** Whether there are values, and all of them are among the awaited ones; case does not matter. */

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.tool.wait;
 
+import dev.dragoman.runtime.json.fields.FieldPath;
 import dev.dragoman.runtime.tool.ForeignText;
 import dev.dragoman.runtime.tool.ToolInput;
 import java.time.Duration;
@@ -11,16 +12,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What an agent waits for: {@code {"until": {"status": ["delivered", "failed"]}, "seconds": 30}}.
  *
- * @param until the awaited values by field, a dotted path; all fields have to have one of theirs
+ * @param until the awaited values by field; all fields have to have one of theirs
  * @param limit how long to wait
  */
-public record WaitRequest(Map<String, List<String>> until, Duration limit) {
+public record WaitRequest(Map<FieldPath, List<String>> until, Duration limit) {
   /** The name of the argument. */
   public static final String NAME = "wait";
 
@@ -54,7 +56,7 @@ public record WaitRequest(Map<String, List<String>> until, Duration limit) {
     ToolInput members = ToolInput.of(NAME, given, List.of("until", "seconds"));
     int seconds = members.integer("seconds", 1, maxSeconds, Math.min(DEFAULT_SECONDS, maxSeconds));
     ObjectNode until = members.object("until");
-    Map<String, List<String>> values = until == null ? Map.of() : values(members, until);
+    Map<FieldPath, List<String>> values = until == null ? Map.of() : values(members, until);
     if (values.isEmpty()) {
       members.problem(SHAPE + ".");
     }
@@ -69,12 +71,16 @@ public record WaitRequest(Map<String, List<String>> until, Duration limit) {
   public ObjectNode json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ObjectNode fields = json.putObject("until");
-    until.forEach((field, values) -> values.forEach(fields.withArrayProperty(field)::add));
+    until.forEach(
+        (field, values) -> {
+          ArrayNode list = fields.putArray(field.toString());
+          values.forEach(list::add);
+        });
     return json.put("seconds", limit.toSeconds());
   }
 
-  private static Map<String, List<String>> values(ToolInput input, ObjectNode until) {
-    Map<String, List<String>> values = new LinkedHashMap<>();
+  private static Map<FieldPath, List<String>> values(ToolInput input, ObjectNode until) {
+    Map<FieldPath, List<String>> values = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> field : until.properties()) {
       JsonNode given = field.getValue();
       List<String> texts = new ArrayList<>();
@@ -94,11 +100,25 @@ public record WaitRequest(Map<String, List<String>> until, Duration limit) {
                 + MAX_VALUES
                 + " strings, numbers or booleans.");
       }
-      values.put(field.getKey(), texts);
+      path(input, field.getKey()).ifPresent(path -> values.put(path, texts));
     }
     if (values.size() > MAX_FIELDS) {
       input.problem("wait.until has " + values.size() + " fields; at most " + MAX_FIELDS + ".");
     }
     return values;
+  }
+
+  private static Optional<FieldPath> path(ToolInput input, String text) {
+    try {
+      return Optional.of(FieldPath.of(text));
+    } catch (IllegalArgumentException e) {
+      input.problem(
+          "wait.until: "
+              + ForeignText.quoted(text, MAX_LENGTH)
+              + " is not a path: it "
+              + e.getMessage()
+              + ".");
+      return Optional.empty();
+    }
   }
 }
