@@ -168,11 +168,11 @@ final class DocumentPage {
   private ObjectNode item(int number) {
     ObjectNode item = NODES.objectNode();
     Json type = members(item(list)).get("id");
-    boolean isNumber =
-        type != null
-            && SchemaLookup.type(schemas.resolve(type)).filter("integer"::equals).isPresent();
-    if (isNumber) {
+    Optional<Json.Obj> schema = Optional.ofNullable(type).map(schemas::resolve);
+    if (schema.flatMap(SchemaLookup::type).filter("integer"::equals).isPresent()) {
       item.put("id", FIRST_ID + number);
+    } else if (schema.filter(one -> "uuid".equals(one.text("format"))).isPresent()) {
+      item.put("id", ListedApi.uuid(number));
     } else {
       item.put("id", "it" + number + "x");
     }
@@ -216,7 +216,9 @@ final class DocumentPage {
 
   private JsonNode next(Json.Obj schema, String name, String type) {
     if (name.equals("lastid")) {
-      return item(end - 1).get("id");
+      return "uuid".equals(schema.text("format"))
+          ? NODES.stringNode(ListedApi.uuid(end - 1))
+          : item(end - 1).get("id");
     }
     if (type.equals("integer") || type.equals("number")) {
       return NODES.numberNode(start / size + firstPage(operation) + 1);
@@ -233,7 +235,8 @@ final class DocumentPage {
     Optional<String> cursor = cursor();
     if (cursor.isPresent()) {
       boolean isId =
-          operation.parameters().stream().anyMatch(one -> isNamedSince(one) && isInteger(one));
+          operation.parameters().stream()
+              .anyMatch(one -> one.name().equals(cursor.get()) && isInteger(one));
       String value = isId ? String.valueOf(FIRST_ID + end - 1) : ListedApi.token(end);
       return path + "?" + ListedApi.encoded(cursor.get()) + "=" + value;
     }

@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads all items of an operation through the server's tool, with as many calls as it takes. */
 final class ListReader {
   private static final int MOST_CALLS = 60;
-  private static final Pattern HEX = Pattern.compile("\\^([A-Z]{2})\\[0-9a-fA-F]\\{32}\\$");
+  private static final Pattern HEX =
+      Pattern.compile("\\^\\(?([A-Z]{2})(?:\\|[A-Z]{2})*\\)?\\[0-9a-fA-F]\\{32}\\$");
 
   private final StdioServer server;
   private final ListedApi api;
@@ -42,7 +43,7 @@ final class ListReader {
   Optional<String> fault(OperationPlan operation, PagingPlan plan) throws IOException {
     List<Integer> found = new ArrayList<>();
     api.serve(operation);
-    Map<String, Object> next = call(operation);
+    Map<String, Object> next = call(operation, plan);
     for (int call = 0; !next.isEmpty() && call < MOST_CALLS; call++) {
       String text = StdioServer.text(server.call("execute", next));
       JsonNode result = parsed(text);
@@ -72,10 +73,10 @@ final class ListReader {
     }
   }
 
-  private Map<String, Object> call(OperationPlan operation) {
+  private Map<String, Object> call(OperationPlan operation, PagingPlan plan) {
     Map<String, Object> call = new LinkedHashMap<>();
     call.put("operation", operation.id());
-    call.put("arguments", arguments(operation));
+    call.put("arguments", arguments(operation, plan));
     if (operation.body().isPresent()) {
       call.put("body", body(operation));
     }
@@ -104,12 +105,15 @@ final class ListReader {
         .toList();
   }
 
-  /** The required arguments. */
-  private ObjectNode arguments(OperationPlan operation) {
+  /** The required arguments; of those for the position, the first one. */
+  private ObjectNode arguments(OperationPlan operation, PagingPlan plan) {
     ObjectNode arguments = JsonNodeFactory.instance.objectNode();
     operation.parameters().stream()
         .filter(ParameterPlan::isRequired)
         .forEach(one -> arguments.set(one.argument(), value(one.model().schema())));
+    if (plan.isNumbered() && arguments.has(plan.argument())) {
+      arguments.put(plan.argument(), plan.first());
+    }
     return arguments;
   }
 

@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +34,8 @@ final class ListedApi implements LoopbackApi.Script {
   private static final int USUAL_SIZE = 30;
   private static final int LARGEST_SIZE = 100;
   private static final Pattern TOKEN = Pattern.compile("tk(\\d+)z");
-  private static final Pattern ID = Pattern.compile("it(\\d+)x|7(\\d{5})");
+  private static final Pattern ID =
+      Pattern.compile("it(\\d+)x|7(\\d{5})|00000000-0000-4000-8000-(\\d{12})");
   private static final Pattern SIZE =
       Pattern.compile(
           ".*(limit|perpage|pagesize|maxresults|hitsperpage|maxitems)|top|take|size|count|first");
@@ -130,7 +133,13 @@ final class ListedApi implements LoopbackApi.Script {
       if (token.matches()) {
         return Integer.parseInt(token.group(1));
       } else if (id.matches()) {
-        return Integer.parseInt(id.group(1) == null ? id.group(2) : id.group(1)) + 1;
+        return IntStream.rangeClosed(1, id.groupCount())
+                .mapToObj(id::group)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElseThrow()
+            + 1;
       }
     }
     Optional<Integer> offset = number(values, OFFSET);
@@ -170,6 +179,11 @@ final class ListedApi implements LoopbackApi.Script {
 
   static String token(int start) {
     return "tk" + start + "z";
+  }
+
+  /** The id of an item in an API whose ids are UUIDs. */
+  static String uuid(int number) {
+    return "00000000-0000-4000-8000-%012d".formatted(number);
   }
 
   static String encoded(String value) {
