@@ -3,6 +3,7 @@ package dev.dragoman.runtime.app;
 import static dev.dragoman.runtime.app.OwnTool.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.Json;
 import dev.dragoman.runtime.extension.ToolResult;
 import dev.dragoman.runtime.tool.EchoUpstream;
 import dev.dragoman.runtime.tool.TrackerApi;
@@ -31,11 +32,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One caller can neither use up the server nor call it as often as it likes. */
 class LimitedCallersTest {
   private static final String ME = "{\"operation\": \"users_me\"}";
+
+  private static final String PAGED =
+      """
+      {"parameters": [
+         {"name": "owner", "argument": "owner", "in": "path", "schema": {"type": "string"}},
+         {"name": "repo", "argument": "repo", "in": "path", "schema": {"type": "string"}},
+         {"name": "page", "argument": "page", "in": "query", "schema": {"type": "integer"}}],
+       "paging": {"kind": "page", "in": "query", "parameter": "page", "argument": "page",
+         "items": "data", "first": 1}}
+      """;
 
   @TempDir Path folder;
   private final EchoUpstream api = new EchoUpstream();
@@ -115,6 +127,33 @@ class LimitedCallersTest {
           .satisfiesExactly(
               line -> assertThat(line).contains("\"search\"", "\"refused\"", "\"limited\""),
               line -> assertThat(line).contains("\"execute\"", "\"refused\"", "\"limited\""));
+    }
+  }
+
+  /** As with a page that fails, what was read is shown, and next goes on later. */
+  @Test
+  @DisplayName("S14 each page of a list counts as a call of its caller")
+  void pagesOfAList() throws Exception {
+    TrackerResources.write(
+        folder, TrackerResources.cards(), Map.of("issues_list", PAGED), Map.of());
+    try (RunningApp server = running("--caller-calls-per-minute", "3")) {
+      String list =
+          key(server, "key-1")
+              .tool(
+                  "execute",
+                  "{\"operation\": \"issues_list\", \"max_items\": 9,"
+                      + " \"arguments\": {\"owner\": \"paged\", \"repo\": \"r\"}}");
+
+      assertThat(api.requests()).hasSize(3);
+      JsonNode result = Json.of(list);
+      assertThat(result.path("body").size()).isEqualTo(3);
+      assertThat(result.path("notice").asString())
+          .matches(
+              "3 items from 3 pages; next is the call for more\\. Too many calls: a caller may make"
+                  + " 3 calls a minute\\. Nothing was sent\\. Retry after (1\\d|20) s\\.");
+      assertThat(result.path("next").path("arguments").path("page").intValue()).isEqualTo(4);
+      assertThat(result.path("next").path("max_items").intValue()).isEqualTo(6);
+      assertThat(key(server, "key-1").tool("execute", ME)).startsWith("error: Too many calls");
     }
   }
 

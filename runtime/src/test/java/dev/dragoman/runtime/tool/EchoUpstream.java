@@ -13,7 +13,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An API on loopback that answers with what it was asked and keeps every request. */
+/**
+ * An API on loopback that answers with what it was asked and keeps every request. Below {@code
+ * /paged/} the answer has a list with one item.
+ */
 public final class EchoUpstream implements AutoCloseable {
   private final HttpServer server;
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -46,6 +49,9 @@ public final class EchoUpstream implements AutoCloseable {
     requests.add(exchange.getRequestMethod() + " " + uri + " " + key + " " + body);
     ObjectNode echo = JsonNodeFactory.instance.objectNode();
     echo.put("method", exchange.getRequestMethod()).put("uri", uri).put("body", body);
+    if (uri.contains("/paged/")) {
+      echo.putArray("data").addObject().put("uri", uri);
+    }
     byte[] answer = echo.toString().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(uri.contains("missing") ? 404 : 200, answer.length);

@@ -230,7 +230,8 @@ public final class ExecuteTool implements McpTool {
             answer,
             call.progress(),
             VIEW,
-            wait.map(request -> new Waiter(request, call.progress()))),
+            wait.map(request -> new Waiter(request, call.progress())),
+            call.allowance()),
         audit);
   }
 

@@ -7,6 +7,7 @@ import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.execute.UpstreamException;
 import dev.dragoman.runtime.extension.RefusedException;
 import dev.dragoman.runtime.guard.Refusal;
+import dev.dragoman.runtime.mcp.tool.CallAllowance;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.ClientInput;
 import dev.dragoman.runtime.mcp.tool.InsufficientScopeException;
@@ -61,6 +62,7 @@ public final class OperationRunner {
    * @param progress receives the progress of a call that takes several requests
    * @param view how the tool presents the call
    * @param waiter decides how often a read is repeated; empty for a single request
+   * @param allowance counts the requests of further pages towards the caller's limits
    */
   public record Call(
       OperationCard card,
@@ -73,9 +75,10 @@ public final class OperationRunner {
       AnswerRequest answer,
       ProgressListener progress,
       CallView view,
-      Optional<Waiter> waiter) {
+      Optional<Waiter> waiter,
+      CallAllowance allowance) {
 
-    /** A call that does not wait for a value. */
+    /** A call that neither waits for a value nor requests further pages. */
     public Call(
         OperationCard card,
         int ordinal,
@@ -98,7 +101,8 @@ public final class OperationRunner {
           answer,
           progress,
           view,
-          Optional.empty());
+          Optional.empty(),
+          CallAllowance.UNLIMITED);
     }
 
     /** The call that reads the state of this one. */
@@ -114,19 +118,22 @@ public final class OperationRunner {
           answer,
           progress,
           view,
-          waiter);
+          waiter,
+          allowance);
     }
 
     /** This call with other arguments. */
     Call with(CallArguments others) {
       return new Call(
-          card, ordinal, caller, input, others, reusedKey, dry, answer, progress, view, waiter);
+          card, ordinal, caller, input, others, reusedKey, dry, answer, progress, view, waiter,
+          allowance);
     }
 
     /** This call with another wish about the response. */
     Call with(AnswerRequest other) {
       return new Call(
-          card, ordinal, caller, input, given, reusedKey, dry, other, progress, view, waiter);
+          card, ordinal, caller, input, given, reusedKey, dry, other, progress, view, waiter,
+          allowance);
     }
   }
 

@@ -25,8 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Collects a number of items from as many pages as that takes, as long as they fit into the result
- * and there is time. Every page is a call of its own: the guard decides about it, and it has a line
- * in the audit log.
+ * and there is time. Every page is a call of its own: the guard decides about it, it has a line in
+ * the audit log, and it counts towards the caller's limits.
  */
 final class PagedCall {
   /** Clients give up a call after a minute. */
@@ -109,7 +109,9 @@ final class PagedCall {
     } else if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
       items.stopped("Stopped after " + TIME.toSeconds() + " s.", true);
     } else {
-      return true;
+      Optional<String> limited = call.allowance().take();
+      limited.ifPresent(why -> items.stopped(why, true));
+      return limited.isEmpty();
     }
     return false;
   }
