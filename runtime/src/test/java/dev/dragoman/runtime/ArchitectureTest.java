@@ -93,7 +93,7 @@ class ArchitectureTest {
                   "request",
                   "text"),
               rule("catalog", ""),
-              rule("client", "json", "media", "paging", "request", "text"),
+              rule("client", "json", "json.fields", "media", "paging", "request", "text"),
               rule(
                   "client.standalone",
                   "",

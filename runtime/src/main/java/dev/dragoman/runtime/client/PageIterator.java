@@ -1,15 +1,14 @@
 package dev.dragoman.runtime.client;
 
+import dev.dragoman.runtime.paging.NextPage;
 import dev.dragoman.runtime.request.JsonObject;
 import dev.dragoman.runtime.request.OperationRequest;
-import dev.dragoman.runtime.request.RequestContent;
 import dev.dragoman.runtime.request.RequiredValue;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,8 @@ final class PageIterator<T> implements Iterator<List<T>> {
   private final OperationRequest first;
   private final Paging paging;
   private final Function<RequiredValue, T> item;
-  private final Set<String> seen = new HashSet<>();
-  private @Nullable String value;
+  private final Set<NextPage.Page> seen = new HashSet<>();
+  private NextPage.Page here;
   private boolean isAtEnd;
   private @Nullable JsonNode before;
   private @Nullable List<T> ready;
@@ -33,20 +32,8 @@ final class PageIterator<T> implements Iterator<List<T>> {
     this.first = first;
     this.paging = paging;
     this.item = item;
-    this.value = given(first, paging.parameter());
-    if (value != null) {
-      seen.add(value);
-    }
-  }
-
-  /** The page that the caller starts with, if it says so. */
-  private static @Nullable String given(OperationRequest first, String parameter) {
-    return first.request().content().values().stream()
-        .filter(one -> one.place().equals("query") && one.name().equals(parameter))
-        .map(RequestContent.Value::value)
-        .map(JsonNode::asString)
-        .findFirst()
-        .orElse(null);
+    this.here = paging.page(first.request());
+    seen.add(here);
   }
 
   @Override
@@ -69,25 +56,34 @@ final class PageIterator<T> implements Iterator<List<T>> {
 
   /** The next page; null if there is none. */
   private @Nullable List<T> fetch() {
-    ApiReply reply = client.call(request());
+    OperationRequest request = request(here);
+    ApiReply reply = client.call(request);
     JsonNode body = reply.json();
     JsonNode items = paging.items(body);
-    if (paging.isNumbered() && body.equals(before)) {
+    if (paging.isBlind(here) && body.equals(before)) {
       // The API ignores the parameter.
       isAtEnd = true;
       return null;
     }
     before = body;
-    Optional<String> following = paging.next(reply, body, value).filter(seen::add);
-    isAtEnd = following.isEmpty();
-    value = following.orElse(null);
+    isAtEnd = !goOn(paging.next(request.request(), reply, body), reply);
     return items.isMissingNode() || items.isNull()
         ? List.of()
         : reply.read(whole -> JsonObject.value(paging.place(), items).asList(item));
   }
 
-  private OperationRequest request() {
-    String here = value;
-    return here == null ? first : () -> first.request().replaceQuery(paging.parameter(), here);
+  private boolean goOn(NextPage next, ApiReply reply) {
+    if (next instanceof NextPage.Unreachable unreachable) {
+      throw ApiReplyException.unreadable(
+          reply, "refers to a next page that cannot be requested: " + unreachable.reason());
+    } else if (next instanceof NextPage.Page page) {
+      here = page;
+      return seen.add(page);
+    }
+    return false;
+  }
+
+  private OperationRequest request(NextPage.Page page) {
+    return () -> paging.requesting(first.request(), page);
   }
 }

@@ -165,6 +165,18 @@ public record ApiRequest(
     }
 
     /**
+     * Adds to the query what the API's own URL of a page says and the document does not declare;
+     * for clients that turn pages. Parameters that carry a credential or that are set already are
+     * not sent.
+     *
+     * @param query percent-encoded, without question mark; empty for nothing
+     */
+    public Builder more(String query) {
+      given.more(query);
+      return this;
+    }
+
+    /**
      * Sets the entire query string (OpenAPI 3.2, {@code in: querystring}).
      *
      * @param mediaType forms are written as forms; JSON and text are percent-encoded
@@ -198,6 +210,13 @@ public record ApiRequest(
         headers.add(new Pair(name, text));
       }
       return this;
+    }
+
+    /** A header parameter of style {@code simple}, in place of the one with this name. */
+    public Builder replaceHeader(String name, Object value) {
+      headers.removeIf(pair -> pair.name().equalsIgnoreCase(name));
+      given.remove("header", name);
+      return header(name, value);
     }
 
     /**
@@ -327,8 +346,8 @@ public record ApiRequest(
     }
 
     private String wholeQuery() {
-      String given = querystring == null ? FormBody.join(query) : querystring;
-      return Stream.of(template.expandQuery(pathValues), given)
+      String named = querystring == null ? FormBody.join(query) : querystring;
+      return Stream.of(template.expandQuery(pathValues), named, given.more())
           .filter(text -> !text.isEmpty())
           .collect(Collectors.joining("&"));
     }

@@ -15,6 +15,7 @@ final class ContentCollector {
   private @Nullable JsonNode body;
   private @Nullable String mediaType;
   private boolean isWritten;
+  private String more = "";
 
   ContentCollector(String operation, String method, String path) {
     this.operation = operation;
@@ -52,6 +53,15 @@ final class ContentCollector {
     isWritten = isPresent;
   }
 
+  void more(String query) {
+    more = query;
+  }
+
+  /** What is added to the query. */
+  String more() {
+    return more;
+  }
+
   RequestContent content() {
     if (isWritten) {
       throw new InvalidArgumentsException(
@@ -60,6 +70,6 @@ final class ContentCollector {
                   "body", "was built by hand, so that it cannot be checked; give it as JSON")));
     }
     return new RequestContent(
-        operation, method, path, values, body, Optional.ofNullable(mediaType));
+        operation, method, path, values, body, Optional.ofNullable(mediaType), more);
   }
 }

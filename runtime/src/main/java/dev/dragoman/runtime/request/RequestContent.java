@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  * @param values the parameters that are present
  * @param body the body; null if there is none
  * @param mediaType the media type of the body, if there is one
+ * @param more what the API's own URL of a page adds to the query, percent-encoded; empty for
+ *     nothing
  */
 public record RequestContent(
     String operation,
@@ -23,7 +25,8 @@ public record RequestContent(
     String path,
     List<Value> values,
     @Nullable JsonNode body,
-    Optional<String> mediaType) {
+    Optional<String> mediaType,
+    String more) {
 
   /**
    * A parameter with its value.
@@ -47,5 +50,6 @@ public record RequestContent(
     Objects.requireNonNull(path);
     values = List.copyOf(values);
     Objects.requireNonNull(mediaType);
+    Objects.requireNonNull(more);
   }
 }

@@ -3,6 +3,7 @@ package dev.dragoman.runtime.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.runtime.Json;
 import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import dev.dragoman.runtime.request.OperationRequest;
@@ -82,9 +83,81 @@ class PagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"9223372036854775807", "abc", "1.5"})
-  void aNumberThatCannotBeCountedOnEndsThePages(String start) {
+  void aNumberThatCannotBeCountedOnIsAnError(String start) {
     reply("[\"a\"]");
-    assertThat(all(Paging.byPage("page", 1), request("page", start))).containsExactly("a");
+    assertThatThrownBy(() -> all(Paging.byPage("page", 1), request("page", start)))
+        .isInstanceOf(ApiReplyException.class)
+        .hasMessageEndingWith("requested: the value of page is not a number");
+  }
+
+  @Test
+  void offsetsMayCountFromOne() {
+    reply("[\"a\",\"b\"]").reply("[]");
+    assertThat(all(Paging.byOffset("start", 1), request("start", null))).containsExactly("a", "b");
+    assertThat(queries).containsExactly("per=2", "per=2&start=3");
+  }
+
+  @Test
+  void theNumberOfAllItemsEndsThePages() {
+    reply("{\"all\":2,\"list\":[\"a\",\"b\"]}");
+    assertThat(all(Paging.byOffset("skip").items("list").total("all"), request("skip", null)))
+        .containsExactly("a", "b");
+  }
+
+  /** What is not declared is added to the query; what is a credential, or set already, is not. */
+  @Test
+  void aUrlIsReadForItsQuery() {
+    String url = "https://x.test/v2/items?per=9&%24token=a%2Fb&page=2&api_key=k";
+    reply("{\"list\":[\"a\"],\"@next.link\":\"" + url + "\"}")
+        .reply("{\"list\":[\"b\"],\"@next.link\":\"?%24token=c&page=2\"}")
+        .reply("{\"list\":[\"c\"]}");
+    assertThat(all(Paging.byUrl("/@next.link").items("/list").query("page"), request("page", null)))
+        .containsExactly("a", "b", "c");
+    assertThat(queries)
+        .containsExactly("per=2", "per=2&page=2&%24token=a%2Fb", "per=2&page=2&%24token=c");
+  }
+
+  @Test
+  void anApiThatIgnoresWhatItsUrlSaysEndsThePages() {
+    reply("{\"list\":[\"a\"],\"next\":\"?t=1\"}").reply("{\"list\":[\"a\"],\"next\":\"?t=1\"}");
+    assertThat(all(Paging.byUrl("next").items("list"), request("page", null))).containsExactly("a");
+  }
+
+  @Test
+  void aPositionMayBeAHeader() {
+    reply("{\"list\":[\"a\"],\"next\":\"x\"}").reply("{\"list\":[\"b\"]}");
+    List<String> headers = new ArrayList<>();
+    Pages<String> pages =
+        Pages.of(
+            request -> {
+              headers.add(request.toApiRequest().headers().toString());
+              return api(request);
+            },
+            request("page", null),
+            Paging.byCursor("X-Next", "next").items("list").inHeader(),
+            RequiredValue::asString);
+    assertThat(pages).containsExactly("a", "b");
+    assertThat(headers).containsExactly("[]", "[Pair[name=X-Next, value=x]]");
+    assertThat(queries).containsExactly("per=2", "per=2");
+  }
+
+  @Test
+  void aPositionMayBeInTheBody() {
+    reply("{\"list\":[\"a\"],\"next\":\"x\"}").reply("{\"list\":[\"b\"]}");
+    List<String> bodies = new ArrayList<>();
+    Pages<String> pages =
+        Pages.of(
+            request -> {
+              bodies.add(String.valueOf(request.request().content().body()));
+              return api(request);
+            },
+            () ->
+                ApiRequest.builder("list", "POST", "/items")
+                    .body("application/json", Json.of("{\"q\":1}")),
+            Paging.byCursor("page.after", "next").items("list").inBody(),
+            RequiredValue::asString);
+    assertThat(pages).containsExactly("a", "b");
+    assertThat(bodies).containsExactly("{\"q\":1}", "{\"q\":1,\"page\":{\"after\":\"x\"}}");
   }
 
   /** An API that ignores the parameter would return its first page for ever. */
@@ -156,7 +229,8 @@ class PagesTest {
         .isInstanceOf(ApiReplyException.class)
         .hasMessage(
             "list: the API returned status 200, but the body refers to a next page that cannot be"
-                + " requested, because the URL does not contain the parameter after");
+                + " requested: the API's URL of the next page has another path, and parameters that"
+                + " its document does not declare: cursor");
     assertThat(queries).hasSize(1);
   }
 

@@ -171,26 +171,49 @@ final class ClientEmitter {
             Pages.class,
             API,
             argument(method.operation(), request),
-            paging(pages.paging()),
+            paging(pages.paging(), method.operation()),
             types.read(pages.item()))
         .build();
   }
 
-  private static CodeBlock paging(PagingPlan plan) {
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add("$T.$L($L", Paging.class, factory(plan.kind()), JavaLiteral.of(plan.parameter()));
+  private static CodeBlock paging(PagingPlan plan, OperationPlan operation) {
+    List<Object> arguments = new ArrayList<>();
+    if (plan.kind() != PagingPlan.Kind.URL) {
+      arguments.add(JavaLiteral.of(plan.parameter()));
+    }
     if (!plan.field().isEmpty()) {
-      code.add(", $L", JavaLiteral.of(plan.field()));
+      arguments.add(JavaLiteral.of(plan.field()));
     }
-    if (plan.kind() == PagingPlan.Kind.PAGE) {
-      code.add(", $L", plan.first());
+    if (plan.kind() == PagingPlan.Kind.PAGE || (plan.isNumbered() && plan.first() > 0)) {
+      arguments.add(plan.first());
     }
-    code.add(")");
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("$T.$L($L)", Paging.class, factory(plan.kind()), listed(arguments));
     if (!plan.items().isEmpty()) {
       code.add(".items($L)", JavaLiteral.of(plan.items()));
     }
+    switch (plan.place()) {
+      case BODY -> code.add(".inBody()");
+      case HEADER -> code.add(".inHeader()");
+      case QUERY -> code.add("$L", query(plan, operation));
+    }
     return code.build();
+  }
+
+  private static CodeBlock listed(List<Object> arguments) {
+    return arguments.stream().map(one -> CodeBlock.of("$L", one)).collect(CodeBlock.joining(", "));
+  }
+
+  /** The parameters that a URL may name, where no single one requests the next page. */
+  private static CodeBlock query(PagingPlan plan, OperationPlan operation) {
+    List<Object> names =
+        operation.parameters().stream()
+            .filter(parameter -> parameter.place().equals("query"))
+            .<Object>map(parameter -> JavaLiteral.of(parameter.name()))
+            .toList();
+    return plan.parameter().isEmpty() && !names.isEmpty()
+        ? CodeBlock.of(".query($L)", listed(names))
+        : CodeBlock.of("");
   }
 
   /** The method of {@link Paging} that creates a kind. */
@@ -201,7 +224,7 @@ final class ClientEmitter {
       case CURSOR -> "byCursor";
       case LAST_ITEM -> "byLastItem";
       case LINK -> "byLink";
-      case URL -> throw new IllegalArgumentException("The client has no pages by URL.");
+      case URL -> "byUrl";
     };
   }
 

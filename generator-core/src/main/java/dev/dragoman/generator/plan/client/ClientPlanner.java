@@ -13,7 +13,6 @@ import dev.dragoman.generator.plan.ModelPlan.ObjectPlan;
 import dev.dragoman.generator.plan.ModelPlan.PropertyPlan;
 import dev.dragoman.generator.plan.OperationPlan;
 import dev.dragoman.generator.plan.PagingPlan;
-import dev.dragoman.generator.plan.PagingPlan.Place;
 import dev.dragoman.generator.plan.media.ResponseBody;
 import dev.dragoman.generator.plan.name.JavaIdentifiers;
 import dev.dragoman.generator.plan.name.NameTable;
@@ -22,12 +21,12 @@ import dev.dragoman.generator.plan.schema.SchemaLookup;
 import dev.dragoman.generator.plan.type.ModelPlanner;
 import dev.dragoman.generator.plan.type.ShapeReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Plans the typed client of an API, after everything that requests need. */
 public final class ClientPlanner {
@@ -141,26 +140,27 @@ public final class ClientPlanner {
   private Optional<Typed> pages(OperationPlan operation, Answer answer) {
     return answer instanceof Answer.Value value
         ? Optional.ofNullable(paging.get(operation.ordinal()))
-            .filter(ClientPlanner::isOfClient)
             .flatMap(plan -> item(value.type(), plan).map(item -> new Typed(plan, item)))
         : Optional.empty();
-  }
-
-  /** The client requests pages by one query parameter. */
-  private static boolean isOfClient(PagingPlan plan) {
-    return plan.place() == Place.QUERY
-        && !plan.parameter().isEmpty()
-        && plan.kind() != PagingPlan.Kind.URL
-        && Stream.of(plan.items(), plan.field()).noneMatch(path -> path.startsWith("/"));
   }
 
   /** The type of the items, which the response's own type has. */
   private Optional<JavaType> item(JavaType response, PagingPlan plan) {
     Optional<JavaType> type = Optional.of(response);
-    for (String member : plan.items().isEmpty() ? new String[0] : plan.items().split("\\.")) {
+    for (String member : members(plan.items())) {
       type = type.flatMap(outer -> member(outer, member));
     }
     return type.flatMap(ClientPlanner::element);
+  }
+
+  /** The names in a path, which is a JSON Pointer if it begins with a slash. */
+  private static List<String> members(String path) {
+    if (path.startsWith("/")) {
+      return Arrays.stream(path.substring(1).split("/", -1))
+          .map(name -> name.replace("~1", "/").replace("~0", "~"))
+          .toList();
+    }
+    return path.isEmpty() ? List.of() : List.of(path.split("\\.", -1));
   }
 
   private Optional<JavaType> member(JavaType outer, String name) {

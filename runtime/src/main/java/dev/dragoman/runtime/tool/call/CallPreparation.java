@@ -40,7 +40,7 @@ public final class CallPreparation {
     for (RequestContent.Value value : content.values()) {
       values.set(schemas.argument(value.place(), value.name()), value.value());
     }
-    return new CallArguments(values, content.body(), content.mediaType());
+    return new CallArguments(values, content.body(), content.mediaType(), content.more());
   }
 
   /**
