@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -26,6 +27,14 @@ public final class GeneratorBuild {
 
   private GeneratorBuild() {}
 
+  /**
+   * A version that identifies a build. A snapshot version gets a digest of the generator, since it
+   * does not identify one.
+   */
+  public static String fingerprint(String version) {
+    return version.endsWith("-SNAPSHOT") ? version + "@" + identity() : version;
+  }
+
   /** A digest of all files of the generator, the templates and the index formats. */
   public static String identity() {
     try {
@@ -36,7 +45,8 @@ public final class GeneratorBuild {
               root(CatalogWriter.class),
               root(WireText.class),
               templates());
-      for (Path root : roots) {
+      // In a single archive of everything, all of them are the same file.
+      for (Path root : new LinkedHashSet<>(roots)) {
         add(digest, root);
       }
       return HexFormat.of().formatHex(digest.digest(), 0, IDENTITY_BYTES);

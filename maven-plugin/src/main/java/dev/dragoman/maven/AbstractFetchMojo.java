@@ -1,11 +1,10 @@
 package dev.dragoman.maven;
 
+import dev.dragoman.generator.goal.GoalFailure;
 import dev.dragoman.generator.module.VendorRequest;
-import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.maven.project.BuildContext;
 import dev.dragoman.maven.project.Modules;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -79,16 +78,17 @@ abstract class AbstractFetchMojo extends AbstractMojo {
   public void execute() throws MojoFailureException {
     try {
       run();
-    } catch (GenerationException e) {
-      throw new MojoFailureException(e.getMessage());
-    } catch (IOException e) {
-      throw Failures.of(e);
+    } catch (GoalFailure e) {
+      throw new MojoFailureException(e.getMessage(), e.getCause());
     }
   }
 
+  final BuildContext context() {
+    return new BuildContext(session, AbstractGenerateMojo.given(project, "project"), execution());
+  }
+
   final Modules modules() {
-    return new Modules(
-        new BuildContext(session, AbstractGenerateMojo.given(project, "project"), execution()));
+    return new Modules(context());
   }
 
   final MojoExecution execution() {
@@ -104,7 +104,7 @@ abstract class AbstractFetchMojo extends AbstractMojo {
     return vendor;
   }
 
-  abstract void run() throws IOException, MojoFailureException;
+  abstract void run() throws MojoFailureException;
 
   final VendorRequest request(File folder, boolean dryRun) throws MojoFailureException {
     MavenSession here = AbstractGenerateMojo.given(session, "session");

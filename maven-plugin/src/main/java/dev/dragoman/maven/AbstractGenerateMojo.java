@@ -1,6 +1,13 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.goal.GoalFailure;
+import dev.dragoman.generator.goal.GoalLog;
+import dev.dragoman.generator.goal.LockModes;
+import dev.dragoman.generator.goal.Requests;
+import dev.dragoman.generator.goal.SettingNames;
+import dev.dragoman.generator.goal.Step;
+import dev.dragoman.generator.goal.Steps;
 import dev.dragoman.generator.lock.LockPolicy.Mode;
 import dev.dragoman.maven.project.BuildContext;
 import dev.dragoman.maven.project.GoalCommand;
@@ -13,6 +20,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -354,7 +362,11 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
       return;
     }
     checkProject();
-    new Steps(command()).run(new Requests(this).all(), this::prepare);
+    try {
+      new Steps(names()).run(Requests.of(new Parameters(this).settings(), names()), this::prepare);
+    } catch (GoalFailure e) {
+      throw new MojoFailureException(e.getMessage(), e.getCause());
+    }
   }
 
   /** Whether the goal was invoked for other modules and has nothing to do in this one. */
@@ -383,11 +395,11 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   abstract File resources();
 
   /** Performs all steps that can fail for one API, without changing any file. */
-  abstract Step prepare(GenerationRequest request) throws IOException, MojoFailureException;
+  abstract Step prepare(GenerationRequest request) throws IOException;
 
   /** How differences from the lock are handled. */
   Mode lockMode() {
-    return LockModes.of(locked);
+    return LockModes.of(Optional.ofNullable(locked));
   }
 
   /** The goal that produces the output. */
@@ -396,13 +408,17 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   }
 
   /** Two executions cannot generate the same package. */
-  final void refuseNamesake(GenerationRequest request) throws MojoFailureException {
+  final void refuseNamesake(GenerationRequest request) {
     Namesakes.refuse(given(project, "project"), given(execution, "execution"), request);
   }
 
-  final void sayNothingChanged(GenerationRequest request) {
-    String document = String.valueOf(request.input().document().getFileName());
-    getLog().info(document + ": nothing has changed since the last run.");
+  final GoalLog log() {
+    return new MavenLog(getLog());
+  }
+
+  /** The wording of messages. */
+  final SettingNames names() {
+    return new PluginNames(context());
   }
 
   /** Where the goal runs. */

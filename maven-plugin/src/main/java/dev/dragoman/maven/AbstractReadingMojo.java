@@ -1,7 +1,8 @@
 package dev.dragoman.maven;
 
-import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.goal.ReportFile;
 import java.io.File;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +27,8 @@ abstract class AbstractReadingMojo extends AbstractGenerateMojo {
     return "generate";
   }
 
-  /**
-   * The output file of one API. With several APIs, each has a separate file named after its
-   * package.
-   */
-  final @Nullable File outputOf(@Nullable File outputFile, GenerationRequest request) {
-    if (outputFile == null || inputSpec != null) {
-      return outputFile;
-    }
-    String name = outputFile.getName();
-    int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
-    String own = name.substring(0, dot) + "-" + request.options().packageName();
-    return new File(outputFile.getAbsoluteFile().getParentFile(), own + name.substring(dot));
+  /** Where a report is written; each of several APIs has a separate file. */
+  final ReportFile report(@Nullable File outputFile) {
+    return new ReportFile(Optional.ofNullable(outputFile).map(File::toPath), inputSpec != null);
   }
 }

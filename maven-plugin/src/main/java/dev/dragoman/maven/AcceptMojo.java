@@ -1,10 +1,8 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.generator.GenerationRequest;
-import dev.dragoman.generator.LockAcceptance;
-import dev.dragoman.generator.diff.Comparison;
-import dev.dragoman.generator.diff.ComparisonText;
-import java.io.IOException;
+import dev.dragoman.generator.goal.AcceptGoal;
+import dev.dragoman.generator.goal.Step;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -19,19 +17,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class AcceptMojo extends AbstractReadingMojo {
   @Override
   Step prepare(GenerationRequest request) {
-    LockAcceptance acceptance = LockAcceptance.of(request);
-    return () -> accept(request, acceptance);
-  }
-
-  private void accept(GenerationRequest request, LockAcceptance acceptance) throws IOException {
-    Comparison changes = acceptance.write();
-    changes.changes().forEach(change -> getLog().info(ComparisonText.line(change)));
-    getLog()
-        .info(
-            "%s: %d operations, %s"
-                .formatted(
-                    request.lock().file().orElseThrow(),
-                    changes.operationsAfter(),
-                    ComparisonText.summary(changes)));
+    return new AcceptGoal(log()).prepare(request);
   }
 }

@@ -1,6 +1,8 @@
 package dev.dragoman.maven;
 
+import dev.dragoman.generator.goal.ApiChoice;
 import java.io.File;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One of several APIs of an execution, as configured. */
@@ -23,10 +25,12 @@ public final class Api {
   /** For Maven. */
   public Api() {}
 
-  static Api of(@Nullable File inputSpec, @Nullable String packageName) {
-    Api api = new Api();
-    api.inputSpec = inputSpec;
-    api.packageName = packageName;
-    return api;
+  ApiChoice choice() {
+    return new ApiChoice(
+        Optional.ofNullable(inputSpec).map(File::toPath),
+        Optional.ofNullable(apiName),
+        Optional.ofNullable(packageName),
+        Optional.ofNullable(baseUrl),
+        Optional.ofNullable(lockFile).map(File::toPath));
   }
 }

@@ -5,11 +5,12 @@ import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.bundle.BundleAbout;
 import dev.dragoman.generator.bundle.BundleRequest;
 import dev.dragoman.generator.bundle.RegistryRequest;
+import dev.dragoman.generator.goal.Step;
 import dev.dragoman.maven.project.PomFacts;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -214,7 +215,7 @@ public final class BundleMojo extends AbstractReadingMojo {
 
   @Override
   Step prepare(GenerationRequest request) throws IOException {
-    File target = Objects.requireNonNull(outputOf(given(bundleFile, "bundleFile"), request));
+    Path target = report(given(bundleFile, "bundleFile")).target(request).orElseThrow();
     BundleGeneration bundle =
         BundleGeneration.prepare(request, bundle(target), Optional.ofNullable(registry(request)));
     return () -> {
@@ -223,10 +224,10 @@ public final class BundleMojo extends AbstractReadingMojo {
     };
   }
 
-  private BundleRequest bundle(File target) {
+  private BundleRequest bundle(Path target) {
     PomFacts facts = new PomFacts(given(project, "project"));
     return new BundleRequest(
-        target.toPath(),
+        target,
         given(serverJar, "serverJar").toPath(),
         facts.libraries(),
         Optional.ofNullable(mainClass),
@@ -258,9 +259,9 @@ public final class BundleMojo extends AbstractReadingMojo {
     if (registryName == null) {
       return null;
     }
-    File target = Objects.requireNonNull(outputOf(given(registryFile, "registryFile"), request));
+    Path target = report(given(registryFile, "registryFile")).target(request).orElseThrow();
     return new RegistryRequest(
-        target.toPath(),
+        target,
         registryName,
         Optional.ofNullable(bundleUrl),
         Optional.ofNullable(imageName),

@@ -2,12 +2,13 @@ package dev.dragoman.maven;
 
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.OutputCheck;
+import dev.dragoman.generator.goal.GoalFailure;
+import dev.dragoman.generator.goal.Step;
 import dev.dragoman.generator.lock.LockPolicy.Mode;
 import dev.dragoman.maven.project.Modules;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -70,10 +71,9 @@ public final class CheckMojo extends AbstractReadingMojo {
     return () -> tell(request, differences);
   }
 
-  private void tell(GenerationRequest request, List<String> differences)
-      throws MojoFailureException {
+  private void tell(GenerationRequest request, List<String> differences) {
     if (!differences.isEmpty()) {
-      throw new MojoFailureException(
+      throw new GoalFailure(
           "%s: %d generated files are out of date:%n%s%nTo regenerate them: %s"
               .formatted(
                   request.input().document(),

@@ -1,6 +1,7 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.generator.ClientOptions;
+import dev.dragoman.generator.goal.GoalFailure;
 import dev.dragoman.runtime.auth.AuthenticationMethod;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of the goal {@code clients}. */
@@ -39,9 +39,9 @@ final class ClientChoices {
   /**
    * The options.
    *
-   * @throws MojoFailureException with all problems
+   * @throws GoalFailure with all problems
    */
-  ClientOptions options() throws MojoFailureException {
+  ClientOptions options() {
     Optional<URI> endpoint =
         NONE.equals(url) ? Optional.empty() : address(url, "url", "https://mcp.example.com/mcp");
     Optional<URI> issuer = address(oauthIssuer, "oauthIssuer", "https://login.example.com");
@@ -52,7 +52,7 @@ final class ClientChoices {
               + " can reach the server.");
     }
     if (!problems.isEmpty()) {
-      throw new MojoFailureException(String.join(System.lineSeparator(), problems));
+      throw new GoalFailure(String.join(System.lineSeparator(), problems));
     }
     return new ClientOptions(
         endpoint, Optional.ofNullable(jar), Optional.ofNullable(bundleName), ways, issuer);

@@ -3,10 +3,10 @@ package dev.dragoman.maven;
 import dev.dragoman.generator.ClientGuides;
 import dev.dragoman.generator.ClientOptions;
 import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.goal.Step;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -83,7 +83,7 @@ public final class ClientsMojo extends AbstractReadingMojo {
   private @Nullable File basedir;
 
   @Override
-  Step prepare(GenerationRequest request) throws MojoFailureException {
+  Step prepare(GenerationRequest request) {
     ClientOptions options = new ClientChoices(url, jar, bundleName, waysIn, oauthIssuer).options();
     ClientGuides guides = ClientGuides.of(request, options);
     Path root = root();

@@ -1,10 +1,12 @@
 package dev.dragoman.maven;
 
-import dev.dragoman.generator.ApiDescription;
 import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.goal.DescribeGoal;
+import dev.dragoman.generator.goal.DescribeGoal.Format;
+import dev.dragoman.generator.goal.GoalFailure;
+import dev.dragoman.generator.goal.Step;
 import java.io.File;
 import java.util.Locale;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +37,11 @@ public final class DescribeMojo extends AbstractReadingMojo {
   private @Nullable File outputFile;
 
   @Override
-  Step prepare(GenerationRequest request) throws MojoFailureException {
-    String form = String.valueOf(format).toLowerCase(Locale.ROOT);
-    if (!form.equals("text") && !form.equals("json")) {
-      throw new MojoFailureException(
-          "-Ddragoman.format is " + format + ", but must be text or json.");
+  Step prepare(GenerationRequest request) {
+    String form = String.valueOf(format).toUpperCase(Locale.ROOT);
+    if (!form.equals("TEXT") && !form.equals("JSON")) {
+      throw new GoalFailure("-Ddragoman.format is " + format + ", but must be text or json.");
     }
-    ApiDescription description = ApiDescription.of(request);
-    String text = form.equals("json") ? description.json() : description.text();
-    return () -> Output.write(outputOf(outputFile, request), text);
+    return new DescribeGoal(Format.valueOf(form), report(outputFile)).prepare(request);
   }
 }

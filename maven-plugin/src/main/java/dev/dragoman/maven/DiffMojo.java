@@ -1,17 +1,15 @@
 package dev.dragoman.maven;
 
-import dev.dragoman.generator.DocumentDiff;
 import dev.dragoman.generator.GenerationRequest;
-import dev.dragoman.generator.LockAcceptance;
-import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.diff.ChangeEffect;
-import dev.dragoman.generator.diff.Comparison;
-import dev.dragoman.generator.diff.ComparisonText;
 import dev.dragoman.generator.diff.ComparisonText.Format;
+import dev.dragoman.generator.goal.DiffGoal;
+import dev.dragoman.generator.goal.GoalFailure;
+import dev.dragoman.generator.goal.Step;
 import java.io.File;
 import java.util.Arrays;
 import java.util.Locale;
-import org.apache.maven.plugin.MojoFailureException;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -59,56 +57,27 @@ public final class DiffMojo extends AbstractReadingMojo {
   private @Nullable String failOn;
 
   @Override
-  Step prepare(GenerationRequest request) throws MojoFailureException {
+  Step prepare(GenerationRequest request) {
     Format form = word(Format.class, format, "format");
     boolean never = "never".equalsIgnoreCase(failOn);
-    ChangeEffect limit = never ? ChangeEffect.BREAKING : word(ChangeEffect.class, failOn, "failOn");
-    Comparison comparison = compare(request);
-    return () -> {
-      Output.write(outputOf(outputFile, request), ComparisonText.of(comparison, form));
-      if (!never) {
-        refuse(request, comparison, limit);
-      }
-    };
+    DiffGoal goal =
+        new DiffGoal(
+            Optional.ofNullable(from).map(File::toPath),
+            form,
+            never ? Optional.empty() : Optional.of(word(ChangeEffect.class, failOn, "failOn")),
+            report(outputFile));
+    File folder = given(project, "project").getBasedir();
+    goal.refuseAddress(names(), (folder == null ? new File("") : folder).toPath());
+    return goal.prepare(request, names());
   }
 
-  private static void refuse(GenerationRequest request, Comparison comparison, ChangeEffect limit)
-      throws MojoFailureException {
-    if (comparison.reaches(limit)) {
-      throw new MojoFailureException(
-          "%s: %s; failOn is %s."
-              .formatted(
-                  request.input().document(), ComparisonText.summary(comparison), limit.word()));
-    }
-  }
-
-  private Comparison compare(GenerationRequest request) throws MojoFailureException {
-    Addresses addresses = new Addresses(context());
-    addresses.check("dragoman.from", from);
-    addresses.refuse();
-    if (from != null) {
-      SpecInput older =
-          new SpecInput(from.toPath(), request.input().root(), request.input().allowedHosts());
-      return DocumentDiff.compare(older, request.input(), request.options());
-    }
-    return LockAcceptance.compare(request)
-        .orElseThrow(
-            () ->
-                new MojoFailureException(
-                    request.lock().file().orElseThrow()
-                        + ": the lock file does not exist. Specify an older document with"
-                        + " -Ddragoman.from=FILE, or create a lock with "
-                        + command().goal("accept")));
-  }
-
-  private static <E extends Enum<E>> E word(Class<E> type, @Nullable String word, String name)
-      throws MojoFailureException {
+  private static <E extends Enum<E>> E word(Class<E> type, @Nullable String word, String name) {
     for (E constant : type.getEnumConstants()) {
       if (constant.name().equalsIgnoreCase(word)) {
         return constant;
       }
     }
-    throw new MojoFailureException(
+    throw new GoalFailure(
         "-Ddragoman.%s is %s, but must be one of %s."
             .formatted(
                 name, word, Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));

@@ -1,20 +1,13 @@
 package dev.dragoman.maven;
 
-import dev.dragoman.generator.Generation;
 import dev.dragoman.generator.GenerationRequest;
-import dev.dragoman.generator.GenerationResult;
-import dev.dragoman.generator.Generator;
-import dev.dragoman.generator.Progress;
-import dev.dragoman.generator.problem.Problem;
+import dev.dragoman.generator.goal.GenerateGoal;
+import dev.dragoman.generator.goal.Step;
 import dev.dragoman.maven.project.OptionalPart;
 import dev.dragoman.maven.project.Requirements;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoFailureException;
@@ -38,9 +31,6 @@ import org.jspecify.annotations.Nullable;
     requiresDependencyCollection = ResolutionScope.COMPILE,
     threadSafe = true)
 public final class GenerateMojo extends AbstractGenerateMojo {
-  /** Limits the warnings in the build log; the report contains all of them. */
-  private static final int MAX_WARNINGS = 20;
-
   /**
    * Root of the generated Java files.
    *
@@ -109,53 +99,8 @@ public final class GenerateMojo extends AbstractGenerateMojo {
   }
 
   @Override
-  Step prepare(GenerationRequest request) throws IOException, MojoFailureException {
+  Step prepare(GenerationRequest request) throws IOException {
     refuseNamesake(request);
-    Optional<Generation> stale = stale(request);
-    return stale.isEmpty() ? () -> sayNothingChanged(request) : () -> write(request, stale.get());
-  }
-
-  private Optional<Generation> stale(GenerationRequest request) throws IOException {
-    try (Progress progress = Progress.to(getLog()::info)) {
-      return force
-          ? Optional.of(Generator.prepare(request, progress))
-          : Generator.prepareIfStale(request, progress);
-    }
-  }
-
-  private void write(GenerationRequest request, Generation generation) throws IOException {
-    GenerationResult result = written(generation);
-    List<Problem> warnings = result.warnings();
-    warnings.stream()
-        .sorted(Comparator.comparing(warning -> !warning.isSuspicious()))
-        .limit(MAX_WARNINGS)
-        .forEach(warning -> getLog().warn(warning.toString()));
-    if (warnings.size() > MAX_WARNINGS) {
-      int more = warnings.size() - MAX_WARNINGS;
-      getLog().warn(more + " more warnings are in the report in " + request.folders().reports());
-    }
-    getLog().info(result.summary());
-    Path here = Path.of("").toAbsolutePath();
-    getLog()
-        .info(
-            "Main class %s; sources in %s, report in %s"
-                .formatted(
-                    result.mainClass(),
-                    shown(here, request.folders().sources()),
-                    shown(here, request.folders().reports())));
-    if (result.lock().asksForAcceptance()) {
-      getLog().info("To accept what is exposed: " + command().goal("accept"));
-    }
-  }
-
-  private GenerationResult written(Generation generation) throws IOException {
-    try (Progress progress = Progress.to(getLog()::info)) {
-      return generation.write(progress);
-    }
-  }
-
-  /** A path relative to the folder where Maven was started. */
-  private static Path shown(Path here, Path path) {
-    return path.startsWith(here) ? here.relativize(path) : path;
+    return new GenerateGoal(log(), names(), force).prepare(request);
   }
 }

@@ -4,6 +4,8 @@ import dev.dragoman.generator.Generation;
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.Progress;
+import dev.dragoman.generator.goal.GenerateGoal;
+import dev.dragoman.generator.goal.Step;
 import dev.dragoman.generator.write.OutputWriter;
 import dev.dragoman.maven.project.Requirements;
 import java.io.File;
@@ -66,11 +68,13 @@ public final class GenerateTestsMojo extends AbstractGenerateMojo {
   }
 
   @Override
-  Step prepare(GenerationRequest request) throws IOException, MojoFailureException {
+  Step prepare(GenerationRequest request) throws IOException {
     refuseNamesake(request);
     try (Progress progress = Progress.to(getLog()::info)) {
       Optional<Generation> stale = Generator.prepareTestsIfStale(request, progress);
-      return stale.isEmpty() ? () -> sayNothingChanged(request) : () -> write(request, stale.get());
+      return stale.isEmpty()
+          ? () -> GenerateGoal.sayNothingChanged(log(), request)
+          : () -> write(request, stale.get());
     }
   }
 

@@ -1,13 +1,7 @@
 package dev.dragoman.maven;
 
-import dev.dragoman.generator.module.ModuleRequest;
-import dev.dragoman.generator.module.ModuleSetup;
-import dev.dragoman.maven.project.GoalCommand;
-import dev.dragoman.maven.project.Versions;
+import dev.dragoman.generator.goal.InitGoal;
 import java.io.File;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -69,44 +63,16 @@ public final class InitMojo extends AbstractFetchMojo {
   private @Nullable String apiName;
 
   @Override
-  void run() throws IOException, MojoFailureException {
+  void run() throws MojoFailureException {
     File root = AbstractGenerateMojo.given(directory, "directory");
     String group = AbstractGenerateMojo.given(groupId, "groupId");
-    check(artifactId, "artifactId", "[A-Za-z0-9][A-Za-z0-9._-]*");
-    check(group, "groupId", "[A-Za-z0-9][A-Za-z0-9._-]*");
-    // By default, the package is derived from the group.
-    new Choices(apiName, packageName == null ? group : packageName, null).check();
-    ModuleSetup.Outcome outcome =
-        ModuleSetup.create(
-            new ModuleRequest(
-                request(root, false),
-                root.toPath(),
-                group,
-                Optional.ofNullable(artifactId),
-                Optional.ofNullable(packageName),
-                Optional.ofNullable(apiName),
-                versions()));
-    outcome.warnings().forEach(warning -> getLog().warn(warning.toString()));
-    getLog()
-        .info(
-            "%s: a module with %d operations. Build and start its server: sh %s"
-                .formatted(
-                    outcome.directory(),
-                    outcome.operations(),
-                    GoalCommand.quoted(outcome.directory().resolve("run").toString())));
-  }
-
-  private static void check(@Nullable String value, String name, String pattern)
-      throws MojoFailureException {
-    if (value != null && !value.matches(pattern)) {
-      throw new MojoFailureException(
-          "-Ddragoman." + name + "=" + value + ": use letters, digits, dots and hyphens.");
-    }
-  }
-
-  private Map<String, String> versions() {
-    Map<String, String> versions = new HashMap<>(Versions.all());
-    versions.put("dragoman", PluginVersion.plain(execution()));
-    return versions;
+    new InitGoal(
+            root.toPath(),
+            group,
+            Optional.ofNullable(artifactId),
+            Optional.ofNullable(packageName),
+            Optional.ofNullable(apiName),
+            PluginVersion.plain(execution()))
+        .run(request(root, false), new MavenLog(getLog()), new PluginNames(context()));
   }
 }

@@ -2,9 +2,10 @@ package dev.dragoman.maven;
 
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.KeywordReport;
+import dev.dragoman.generator.goal.GoalFailure;
+import dev.dragoman.generator.goal.Step;
 import java.io.File;
 import java.io.IOException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -44,22 +45,20 @@ public final class KeywordsMojo extends AbstractReadingMojo {
   private @Nullable File outputFile;
 
   @Override
-  Step prepare(GenerationRequest request) throws MojoFailureException {
+  Step prepare(GenerationRequest request) {
     File log = searchLog;
     if (log == null) {
-      throw new MojoFailureException(
+      throw new GoalFailure(
           "Name the file that the server wrote with --search-log: -Ddragoman.searchLog=FILE.");
     }
     if (searches < 1) {
-      throw new MojoFailureException(
-          "-Ddragoman.searches is " + searches + ", but must be at least 1.");
+      throw new GoalFailure("-Ddragoman.searches is " + searches + ", but must be at least 1.");
     }
     try {
       String text = KeywordReport.of(request, log.toPath(), searches);
-      return () -> Output.write(outputOf(outputFile, request), text);
+      return () -> report(outputFile).write(request, text);
     } catch (IOException e) {
-      throw new MojoFailureException(
-          "Cannot read the search log " + log + ": " + e.getMessage(), e);
+      throw new GoalFailure("Cannot read the search log " + log + ": " + e.getMessage(), e);
     }
   }
 }

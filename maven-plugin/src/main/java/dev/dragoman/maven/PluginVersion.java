@@ -3,7 +3,7 @@ package dev.dragoman.maven;
 import dev.dragoman.generator.GeneratorBuild;
 import org.apache.maven.plugin.MojoExecution;
 
-/** The version of the running plugin, precise enough for a fingerprint. */
+/** The version of the running plugin. */
 final class PluginVersion {
   private PluginVersion() {}
 
@@ -12,15 +12,8 @@ final class PluginVersion {
     return execution.getMojoDescriptor().getPluginDescriptor().getVersion();
   }
 
-  /**
-   * The version. A snapshot version includes a digest of the generator, since it does not identify
-   * a build.
-   */
+  /** The version, precise enough for a fingerprint. */
   static String of(MojoExecution execution) {
-    return of(plain(execution));
-  }
-
-  static String of(String version) {
-    return version.endsWith("-SNAPSHOT") ? version + "@" + GeneratorBuild.identity() : version;
+    return GeneratorBuild.fingerprint(plain(execution));
   }
 }

@@ -1,16 +1,8 @@
 package dev.dragoman.maven;
 
-import dev.dragoman.generator.diff.Comparison;
-import dev.dragoman.generator.diff.ComparisonText;
-import dev.dragoman.generator.diff.ComparisonText.Format;
-import dev.dragoman.generator.module.VendorRequest;
-import dev.dragoman.generator.module.Vendoring;
-import dev.dragoman.generator.write.AtomicFile;
+import dev.dragoman.generator.goal.VendorGoal;
 import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -56,33 +48,14 @@ public final class VendorMojo extends AbstractFetchMojo {
   private @Nullable File outputFile;
 
   @Override
-  void run() throws IOException, MojoFailureException {
+  void run() throws MojoFailureException {
     File folder = AbstractGenerateMojo.given(openapiDirectory, "openapiDirectory");
     if (namesSource()) {
       modules().refuseNewDocument("dragoman.openapiDirectory");
     } else {
       modules().refuseForeignDocument(String.valueOf(vendor()));
     }
-    VendorRequest request = request(folder, dryRun);
-    List<Comparison> told = new ArrayList<>();
-    Vendoring.Outcome outcome =
-        Vendoring.vendor(
-            request,
-            changes -> {
-              ComparisonText.of(changes, Format.TEXT).lines().forEach(getLog()::info);
-              told.add(changes);
-            });
-    if (outputFile != null && !told.isEmpty()) {
-      String report = ComparisonText.of(told.get(0), Format.MARKDOWN);
-      AtomicFile.replace(outputFile.toPath(), report.getBytes(StandardCharsets.UTF_8));
-    }
-    outcome.warnings().forEach(warning -> getLog().warn(warning.toString()));
-    getLog()
-        .info(
-            "%s: %s, sha256 %s"
-                .formatted(
-                    outcome.document(),
-                    outcome.written() ? "written" : "unchanged",
-                    outcome.provenance().sha256()));
+    new VendorGoal(new MavenLog(getLog()), Optional.ofNullable(outputFile).map(File::toPath))
+        .run(request(folder, dryRun));
   }
 }

@@ -33,6 +33,7 @@ class ArchitectureTest {
             "dev.dragoman.generator.bundle",
             "dev.dragoman.generator.config",
             "dev.dragoman.generator.diff",
+            "dev.dragoman.generator.goal",
             "dev.dragoman.generator.lock",
             "dev.dragoman.generator.module",
             "dev.dragoman.generator.options",

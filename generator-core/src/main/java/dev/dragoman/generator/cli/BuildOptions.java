@@ -1,15 +1,8 @@
 package dev.dragoman.generator.cli;
 
-import dev.dragoman.generator.GenerationRequest;
-import dev.dragoman.generator.GeneratorBuild;
-import dev.dragoman.generator.SpecInput;
-import dev.dragoman.generator.config.Configuration;
-import dev.dragoman.generator.options.GenerationOptions;
-import dev.dragoman.generator.write.OutputFolders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -94,11 +87,6 @@ final class BuildOptions {
   @Option(names = "--strict", description = "Treat a warning about the document as an error.")
   private boolean strict;
 
-  /** The folder for all output. */
-  Path out() {
-    return out;
-  }
-
   /** The folders that contain the libraries of the server. */
   List<Path> libraries() {
     return Stream.of(Stream.of(lib), semantic.stream(), scripts.stream())
@@ -106,30 +94,17 @@ final class BuildOptions {
         .toList();
   }
 
-  /**
-   * The request to generate the server.
-   *
-   * @throws dev.dragoman.generator.problem.GenerationException if the configuration file is invalid
-   */
-  GenerationRequest request() {
-    Configuration configuration = configuration();
-    return new GenerationRequest(
-        new SpecInput(spec, root, Set.of(), configuration.overlays(), strict),
-        new GenerationOptions(
-                apiName.or(configuration::apiName),
-                packageName.or(configuration::packageName).orElse("server"),
-                configuration.baseUrl())
-            .withOperator(configuration.choices())
-            .withSemanticSearch(semantic.isPresent())
-            .withScripts(scripts.isPresent()),
-        OutputFolders.below(out.resolve("generated")),
-        GeneratorBuild.identity());
-  }
-
-  /** The configuration. Overlays on the command line are applied after those in the file. */
-  private Configuration configuration() {
-    Configuration read = config.map(Configuration::read).orElse(Configuration.NONE);
-    Configuration chosen = client ? read.withClient() : read;
-    return overlay.map(chosen::withOverlay).orElse(chosen);
+  /** The server to build. */
+  ServerSpec spec() {
+    return new ServerSpec(
+        spec,
+        root,
+        out,
+        config,
+        overlay,
+        apiName,
+        packageName,
+        new ServerSpec.Parts(client, semantic.isPresent(), scripts.isPresent()),
+        strict);
   }
 }

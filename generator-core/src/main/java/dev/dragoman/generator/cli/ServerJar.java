@@ -47,7 +47,7 @@ public final class ServerJar {
       return false;
     }
     for (Path library : libraries()) {
-      Path copy = out.resolve("lib").resolve(library.getFileName());
+      Path copy = copyOf(library);
       if (!Files.isRegularFile(copy) || Files.mismatch(library, copy) >= 0) {
         return false;
       }
@@ -115,11 +115,16 @@ public final class ServerJar {
     Files.createDirectories(folder);
     List<Path> copied = new ArrayList<>();
     for (Path library : libraries()) {
-      Path target = folder.resolve(library.getFileName());
+      Path target = copyOf(library);
       Files.copy(library, target, StandardCopyOption.REPLACE_EXISTING);
       copied.add(target);
     }
     return copied;
+  }
+
+  /** The folders may be in an archive, whose paths cannot be resolved here. */
+  private Path copyOf(Path library) {
+    return out.resolve("lib").resolve(String.valueOf(library.getFileName()));
   }
 
   private static Manifest manifest(String mainClass, List<Path> libraries) {

@@ -21,7 +21,7 @@ class BuildOptionsTest {
   private static GenerationRequest request(String... more) {
     String[] needed = {"--spec", "api.yaml", "--out", "out", "--lib", "lib"};
     String[] all = Stream.of(needed, more).flatMap(Stream::of).toArray(String[]::new);
-    return CommandLine.populateCommand(new BuildOptions(), all).request();
+    return CommandLine.populateCommand(new BuildOptions(), all).spec().request();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.dragoman.maven.project;
 
+import dev.dragoman.generator.module.ModuleVersions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -116,6 +117,6 @@ final class CompilerLevel {
             + newline
             + "and to its <build><plugins>, since this version ignores that property:"
             + newline
-            + PluginRelease.pin(PLUGIN, Versions.of("compiler"));
+            + PluginRelease.pin(PLUGIN, ModuleVersions.of("compiler"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.dragoman.maven.project;
 
+import dev.dragoman.generator.goal.ShellWord;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ public final class GoalCommand {
     }
     words.add(what);
     words.addAll(parameters);
-    return String.join(" ", words.stream().map(GoalCommand::quoted).toList());
+    return String.join(" ", words.stream().map(ShellWord::quoted).toList());
   }
 
   /**
@@ -176,10 +177,5 @@ public final class GoalCommand {
       names.add(matcher.group(1));
     }
     return names;
-  }
-
-  /** Quotes a text for a POSIX shell. */
-  public static String quoted(String word) {
-    return word.matches("[A-Za-z0-9_./:@,=+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

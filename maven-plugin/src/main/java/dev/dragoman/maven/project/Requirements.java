@@ -1,5 +1,6 @@
 package dev.dragoman.maven.project;
 
+import dev.dragoman.generator.module.ModuleVersions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,7 @@ public final class Requirements {
           "The generated tests need JUnit Jupiter, and "
               + needed
               + " is not on the test class path. Add this dependency:"
-              + dependency(JUPITER, "junit-jupiter", Versions.of("junit"), "test"));
+              + dependency(JUPITER, "junit-jupiter", ModuleVersions.of("junit"), "test"));
     }
   }
 
@@ -111,7 +112,7 @@ public final class Requirements {
                         .formatted(SUREFIRE, found.getVersion())
                     + " generated tests. Add to the <build><plugins> of the POM:"
                     + System.lineSeparator()
-                    + PluginRelease.pin(SUREFIRE, Versions.of("surefire"))));
+                    + PluginRelease.pin(SUREFIRE, ModuleVersions.of("surefire"))));
   }
 
   /** The provider of JUnit Platform 1.0 to 1.3 for Surefire 2.19 to 2.21. */

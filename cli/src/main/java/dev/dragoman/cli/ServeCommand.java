@@ -1,0 +1,164 @@
+package dev.dragoman.cli;
+
+import dev.dragoman.generator.InputAddress;
+import dev.dragoman.generator.cli.ServerBuild;
+import dev.dragoman.generator.cli.ServerSpec;
+import dev.dragoman.generator.goal.GoalFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
+
+/** What {@code ./run --spec FILE} does in a clone of this project. */
+@Command(
+    name = "serve",
+    description = {
+      "Generates, compiles and serves a document. Requires a JDK.",
+      "Options that are not listed here are passed to the server, as is everything after --; to"
+          + " list them: serve FILE -- --help"
+    })
+final class ServeCommand extends AbstractCommand {
+  /**
+   * The exit code of a command whose server runs in this process; not an exit code of a process.
+   */
+  static final int RUNNING = -1;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0 document, in JSON or YAML.")
+  private Path document;
+
+  @Option(names = "--stdio", description = "Speak MCP on standard input and output, not HTTP.")
+  private boolean stdio;
+
+  @Option(names = "--port", paramLabel = "N", description = "HTTP port. Default: 8080.")
+  private Optional<Integer> port;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "Base URL of the API, instead of the document's servers.")
+  private Optional<String> baseUrl;
+
+  @Option(names = "--mock", description = "Respond from the document instead of calling the API.")
+  private boolean mock;
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description =
+          "The folder that the document's references must stay within. Default: the document's own"
+              + " folder.")
+  private Optional<Path> root;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "A configuration file: see docs/configuration.md.")
+  private Optional<Path> config;
+
+  @Option(
+      names = "--overlay",
+      paramLabel = "FILE",
+      description = "An OpenAPI Overlay to apply to the document, after those of --config.")
+  private Optional<Path> overlay;
+
+  @Option(
+      names = "--name",
+      paramLabel = "WORD",
+      description =
+          "The vendor's name in class, header and variable names. Default: derived from the"
+              + " document's title.")
+  private Optional<String> apiName;
+
+  @Option(
+      names = "--scripts",
+      description = "Offer the tool run_script, for tasks that take many calls.")
+  private boolean scripts;
+
+  @Option(names = "--client", description = "Generate a typed client, too.")
+  private boolean client;
+
+  @Option(names = "--strict", description = "Treat a warning about the document as an error.")
+  private boolean strict;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Output folder. Default: one for the document in the user's cache folder.")
+  private Optional<Path> out;
+
+  @Option(
+      names = "--build-only",
+      description = "Build, print the location of the server's jar, and exit.")
+  private boolean buildOnly;
+
+  @Unmatched private final List<String> more = new ArrayList<>();
+
+  @Override
+  int run() {
+    checkDocument();
+    try (EmbeddedLibraries libraries = EmbeddedLibraries.open()) {
+      Path folder = out.isPresent() ? out.get() : CacheFolder.of(document);
+      ServerBuild build = new ServerBuild(spec(folder), libraries.folders(scripts), log()::info);
+      if (!build.succeeds()) {
+        return ExitCode.SOFTWARE;
+      }
+      if (buildOnly) {
+        System.out.println(build.jar());
+        return ExitCode.OK;
+      }
+      ServerStart.run(build.jar(), arguments());
+      return RUNNING;
+    } catch (IOException e) {
+      throw new GoalFailure("Cannot start the server: " + e, e);
+    }
+  }
+
+  private void checkDocument() {
+    Optional<InputAddress> address = InputAddress.of(document.toString());
+    if (address.isPresent()) {
+      throw new GoalFailure(
+          "FILE %s: %s Copy the document into a folder with: %s"
+              .formatted(
+                  address.get().text(),
+                  address.get().problem(),
+                  names().vendorCommand(address.get().text())));
+    }
+    if (!Files.isRegularFile(document)) {
+      throw new GoalFailure(document + ": file not found");
+    }
+  }
+
+  private ServerSpec spec(Path folder) {
+    return new ServerSpec(
+        document,
+        root,
+        folder,
+        config,
+        overlay,
+        apiName,
+        Optional.empty(),
+        new ServerSpec.Parts(client, false, scripts),
+        strict);
+  }
+
+  private List<String> arguments() {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(stdio ? "--stdio" : "--http");
+    port.ifPresent(number -> arguments.addAll(List.of("--port", number.toString())));
+    baseUrl.ifPresent(url -> arguments.addAll(List.of("--base-url", url)));
+    if (mock) {
+      arguments.add("--mock");
+    }
+    arguments.addAll(more);
+    return arguments;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.dragoman.generator.goal;
+
+import dev.dragoman.generator.problem.GenerationException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+
+/** Converts exceptions of the generator to failures of a goal. */
+public final class Failures {
+  private static final String OF_THE_LOCK = "DRG-LOCK-";
+  private static final String OF_A_BUNDLE = "DRG-BUNDLE-";
+
+  private Failures() {}
+
+  /** Says that a document, its lock or a bundle was rejected, with every problem. */
+  public static GoalFailure of(GenerationException refused, SettingNames names) {
+    String newline = System.lineSeparator();
+    boolean lock =
+        refused.problems().stream().anyMatch(problem -> problem.code().startsWith(OF_THE_LOCK));
+    return new GoalFailure(
+        lock
+            ? "The document does not match its lock:"
+                + newline
+                + refused.getMessage()
+                + newline
+                + "To accept the changes: "
+                + names.command("accept")
+            : (isAboutBundle(refused)
+                    ? "Cannot pack the server:"
+                    : "Cannot generate a server from the OpenAPI document:")
+                + newline
+                + refused.getMessage());
+  }
+
+  private static boolean isAboutBundle(GenerationException refused) {
+    return refused.problems().stream().anyMatch(problem -> problem.code().startsWith(OF_A_BUNDLE));
+  }
+
+  /** Converts an I/O error, naming the file. */
+  public static GoalFailure of(IOException refused) {
+    String what =
+        refused instanceof AccessDeniedException denied
+            ? place(denied.getFile()) + ": permission denied."
+            : "I/O error: " + text(refused);
+    return new GoalFailure(what, refused);
+  }
+
+  /** Temporary files have generated names; report their folder instead. */
+  private static String place(String file) {
+    return file.replaceFirst("[/\\\\]\\.[^/\\\\]*\\.tmp$", "");
+  }
+
+  private static String text(IOException refused) {
+    return refused instanceof FileAlreadyExistsException inTheWay
+        ? inTheWay.getFile() + " already exists."
+        : refused + ".";
+  }
+}
