@@ -149,7 +149,8 @@ final class ServerAssembly {
                 settings.calls(),
                 hooks,
                 sink(),
-                extensions.toolNames()));
+                extensions.toolNames(),
+                extensions.scripts()));
     logSearches(all, operations);
     if (extensions.scripts() && tools.searches()) {
       all.add(new MeteredTool(scripts(calls, hooks), metrics));

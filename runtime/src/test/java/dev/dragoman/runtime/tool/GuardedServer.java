@@ -166,7 +166,8 @@ public final class GuardedServer implements AutoCloseable {
                 CallOptions.defaults(),
                 hooks,
                 null,
-                List.of()));
+                List.of(),
+                scripts));
     tools.addAll(
         CustomTools.of(
             handWritten(),

@@ -44,7 +44,7 @@ public final class ApiTools {
     CallHooks hooks = CallHooks.counting(new Metrics());
     OperationCalls calls = new OperationCalls(operations, guard, backend, options, hooks);
     ToolFile file = ToolFile.of(operations.definition());
-    return of(operations, file, guard, calls, options, hooks, sink, List.of());
+    return of(operations, file, guard, calls, options, hooks, sink, List.of(), false);
   }
 
   /**
@@ -52,6 +52,7 @@ public final class ApiTools {
    *
    * @param file the operations that are tools
    * @param others the names of the other tools
+   * @param scripts whether clients can run scripts, too
    */
   public static List<McpTool> of(
       ApiOperations operations,
@@ -61,10 +62,11 @@ public final class ApiTools {
       CallOptions options,
       CallHooks hooks,
       @Nullable FeedbackSink sink,
-      List<String> others) {
+      List<String> others,
+      boolean scripts) {
     List<McpTool> tools = new ArrayList<>();
     if (file.searches()) {
-      tools.add(new SearchTool(operations, guard));
+      tools.add(new SearchTool(operations, guard, scripts));
       for (ExecutePart part : file.parts()) {
         tools.add(new ExecuteTool(operations, calls, options, hooks, part));
       }

@@ -43,11 +43,18 @@ public final class HitText {
 
   private final Guard guard;
   private final Caller caller;
+  private final boolean scripts;
   private final Set<String> remedies = new LinkedHashSet<>();
 
-  HitText(Guard guard, Caller caller) {
+  /**
+   * Starts a result.
+   *
+   * @param scripts whether to show how a script calls an operation
+   */
+  HitText(Guard guard, Caller caller, boolean scripts) {
     this.guard = guard;
     this.caller = caller;
+    this.scripts = scripts;
   }
 
   /**
@@ -118,6 +125,9 @@ public final class HitText {
     StringBuilder text = new StringBuilder(brief(card));
     if (!card.summary().isBlank()) {
       line(text, "does", ForeignText.quoted(card.summary(), (int) (300 * scale)));
+    }
+    if (scripts) {
+      line(text, "call", ScriptCall.of(card));
     }
     field(text, "params", parameters, Integer.MAX_VALUE);
     field(text, "body", body, Integer.MAX_VALUE);

@@ -39,14 +39,24 @@ public final class SearchTool implements McpTool {
   private final OperationDescription description;
 
   /**
-   * Creates the tool for an API.
+   * Creates the tool for an API without scripts.
    *
    * @param guard decides for each hit whether the caller may run it
    */
   public SearchTool(ApiOperations operations, Guard guard) {
+    this(operations, guard, false);
+  }
+
+  /**
+   * Creates the tool for an API.
+   *
+   * @param guard decides for each hit whether the caller may run it
+   * @param scripts whether to show how a script calls an operation
+   */
+  public SearchTool(ApiOperations operations, Guard guard, boolean scripts) {
     this.operations = operations;
-    this.answer = new SearchResult(operations, guard);
-    this.description = new OperationDescription(operations, guard);
+    this.answer = new SearchResult(operations, guard, scripts);
+    this.description = new OperationDescription(operations, guard, scripts);
   }
 
   @Override
