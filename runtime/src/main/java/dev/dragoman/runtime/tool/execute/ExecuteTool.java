@@ -143,7 +143,7 @@ public final class ExecuteTool implements McpTool {
             .add("operation", "string", "Its id or \"METHOD /path\"")
             .add("arguments", "object", "Parameter values by name, as search shows them")
             .any("body", "JSON in the shape search shows")
-            .add("content_type", "string", "Media type of body, where several are offered")
+            .add("content_type", "string", "Media type of body, if several are offered")
             .add("dry_run", "boolean", "Show the request instead of sending it");
     answers.addTo(input);
     input.add(NextCall.CONTINUATION, "string", "Only as next has it");
