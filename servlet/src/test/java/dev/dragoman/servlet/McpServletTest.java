@@ -95,6 +95,9 @@ class McpServletTest {
             })) {
       McpClient client = new McpClient(container.mcp().resolve("/shop/mcp"));
       assertThat(client.tool("execute", "{\"operation\": \"status_get\"}")).contains("200");
+      McpClient issues = new McpClient(container.mcp().resolve("/shop/mcp/t/issues/readonly"));
+      assertThat(issues.tool("execute", "{\"operation\": \"status_get\"}"))
+          .contains("does not have the tag issues");
       assertThat(client.get("/shop/readyz").body()).isEqualTo("ok");
       assertThat(client.get("/shop/healthz").body()).isEqualTo("ok");
       assertThat(client.get("/shop/metrics").body()).contains("operation=\"status_get\"");
@@ -138,7 +141,7 @@ class McpServletTest {
   @EnumSource
   void thePageCanBeOff(Container.Kind kind) throws Exception {
     McpServlet servlet = new Tracker(folder).servlet("--page", "off", "--server-card", "off");
-    assertThat(servlet.paths()).containsExactly("/mcp");
+    assertThat(servlet.paths()).containsExactly("/mcp", "/mcp/readonly", "/mcp/t/*");
     try (Container container = kind.start(servlet)) {
       assertThat(open(container.mcp()).statusCode()).isEqualTo(405);
       assertThat(open(container.mcp().resolve("/mcp/index.html")).statusCode()).isEqualTo(404);
