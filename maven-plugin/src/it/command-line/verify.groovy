@@ -34,3 +34,4 @@ options.each { name, given ->
     assert ours.keySet() == goal.keySet() : name
     goal.each { file, bytes -> assert ours[file] == bytes : "${name}: ${file} differs" }
 }
+return true

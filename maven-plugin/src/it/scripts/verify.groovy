@@ -15,10 +15,19 @@ def messages = [
     '{"jsonrpc":"2.0","id":2,"method":"tools/list"}',
     JsonOutput.toJson([jsonrpc: '2.0', id: 3, method: 'tools/call',
         params: [name: 'run_script', arguments: [script: script]]])]
-server.outputStream.withWriter { out -> messages.each { out.write(it + '\n') } }
 def errors = new StringBuffer()
-def reader = server.consumeProcessErrorStream(errors)
-def answers = server.inputStream.readLines().collect { new JsonSlurper().parseText(it) }.findAll { it.id }
+server.consumeProcessErrorStream(errors)
+messages.each { server.outputStream.write((it + '\n').getBytes('UTF-8')) }
+server.outputStream.flush()
+// A server whose input ends waits for its calls only for a while, and a busy machine is slow.
+def lines = server.inputStream.newReader('UTF-8')
+def answers = []
+while (answers.every { it.id != 3 }) {
+    def line = lines.readLine()
+    assert line != null : errors
+    answers << new JsonSlurper().parseText(line)
+}
+server.outputStream.close()
 assert server.waitFor() == 0 : errors
 def listed = answers.find { it.id == 2 }.result.tools
 assert listed*.name == ['search', 'execute', 'run_script']
