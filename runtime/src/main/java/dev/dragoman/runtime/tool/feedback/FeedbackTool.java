@@ -73,9 +73,7 @@ public final class FeedbackTool implements McpTool {
             .add(
                 "message",
                 "string",
-                "What happened, what was expected; up to "
-                    + Feedback.MESSAGE_LIMIT
-                    + " characters")
+                "What happened, what was expected; up to " + Feedback.MESSAGE_LIMIT + " characters")
             .add("operation", "string", "The operation it is about, if any");
     String about = "The tool it is about, if any";
     return tools.size() > MAX_LISTED
