@@ -69,9 +69,9 @@ class RunScriptTest {
   void searchShowsHowAScriptCallsAnOperation() throws Exception {
     try (ScriptServer server = new ScriptServer(folder)) {
       assertThat(server.reader().tool("search", "{\"query\": \"create an issue\"}"))
-          .contains("\n  call: await api.issues_create(args, body)\n  params: owner: string");
+          .contains("\n  call: api.issues_create(args, body)\n  params: owner: string");
       assertThat(server.reader().tool("search", "{\"operation\": \"users_me\"}"))
-          .contains("\n  call: await api.users_me()\n");
+          .contains("\n  call: api.users_me()\n");
     }
   }
 

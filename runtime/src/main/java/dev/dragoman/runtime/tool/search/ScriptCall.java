@@ -20,7 +20,7 @@ final class ScriptCall {
         IDENTIFIER.matcher(id).matches()
             ? "api." + id
             : "api[" + ForeignText.line(StringNode.valueOf(id).toString()) + "]";
-    return "await " + function + "(" + arguments(card) + ")";
+    return function + "(" + arguments(card) + ")";
   }
 
   private static String arguments(OperationCard card) {

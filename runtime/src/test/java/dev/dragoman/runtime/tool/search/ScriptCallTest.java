@@ -15,12 +15,12 @@ class ScriptCallTest {
       quoteCharacter = '`',
       textBlock =
           """
-          users_me         | ``        | ``             | await api.users_me()
-          users_get        | id: string | ``            | await api.users_get(args)
-          issues/create    | ``        | {title: string} | await api["issues/create"]({}, body)
-          issues/update    | n: integer | {title: string} | await api["issues/update"](args, body)
-          2fa              | ``        | ``             | await api["2fa"]()
-          say "hi" \\ bye  | ``        | ``             | await api["say \\"hi\\" \\\\ bye"]()
+          users_me         | ``        | ``             | api.users_me()
+          users_get        | id: string | ``            | api.users_get(args)
+          issues/create    | ``        | {title: string} | api["issues/create"]({}, body)
+          issues/update    | n: integer | {title: string} | api["issues/update"](args, body)
+          2fa              | ``        | ``             | api["2fa"]()
+          say "hi" \\ bye  | ``        | ``             | api["say \\"hi\\" \\\\ bye"]()
           """)
   void anIdThatIsNoIdentifierIsQuoted(String id, String parameters, String body, String call) {
     OperationCard card =
