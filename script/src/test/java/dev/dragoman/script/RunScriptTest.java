@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.app.McpClient;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,26 @@ class RunScriptTest {
               "{\"calls\":30,\"console\":[\"pages 30\"],"
                   + "\"result\":\"/v1/repos/o/r/issues?page=30\"}");
       assertThat(server.api.requests()).hasSize(30).allMatch(line -> line.contains("key-1"));
+    }
+  }
+
+  /** A URL that is limited to a tag limits scripts, too. */
+  @Test
+  void aTagOfTheUrlLimitsCallsAndSearch() throws Exception {
+    try (ScriptServer server = new ScriptServer(folder)) {
+      McpClient issues =
+          new McpClient(URI.create(server.url() + "/t/issues"), "Authorization", "Bearer key-1");
+      String found = "return (await search('get the authenticated user')).map(o => o.operation)";
+      assertThat(server.run(found)).contains("users_me");
+      assertThat(issues.tool("run_script", ScriptServer.arguments(found, false)))
+          .contains("\"result\"")
+          .doesNotContain("users_me");
+      assertThat(
+              issues.tool(
+                  "run_script", ScriptServer.arguments("return await api.users_me()", false)))
+          .startsWith("error: ")
+          .contains("does not have the tag issues");
+      assertThat(server.api.requests()).isEmpty();
     }
   }
 

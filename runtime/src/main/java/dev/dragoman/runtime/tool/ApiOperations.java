@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.tool;
 
+import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.OperationGroup;
 import dev.dragoman.runtime.OperationHandler;
@@ -87,6 +88,14 @@ public final class ApiOperations implements OperationFacts {
   public String tag(Operation operation) {
     OptionalInt ordinal = catalog().find(operation.id());
     return ordinal.isPresent() ? catalog().card(ordinal.getAsInt()).tag() : "";
+  }
+
+  /** By ordinal, the operations to which the URL of a caller's connection is limited. */
+  public IntPredicate within(Caller caller) {
+    Optional<String> tag = caller.tag();
+    return tag.isEmpty()
+        ? ordinal -> true
+        : ordinal -> tag.get().equals(catalog().card(ordinal).tag());
   }
 
   /** The operations that match a query best, best first. */

@@ -187,7 +187,7 @@ final class OperationHost implements ScriptHost {
       throw new ScriptStoppedException(
           "The script tried to make more than the " + mostCalls + " calls that it may make.");
     }
-    return HostReply.value(ScriptSearch.hits(calls.operations(), query)).toString();
+    return HostReply.value(ScriptSearch.hits(calls.operations(), call.caller(), query)).toString();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.tool.script;
 
+import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.ForeignText;
@@ -13,10 +14,10 @@ final class ScriptSearch {
 
   private ScriptSearch() {}
 
-  static ArrayNode hits(ApiOperations operations, String query) {
+  static ArrayNode hits(ApiOperations operations, Caller caller, String query) {
     ArrayNode hits = JsonNodeFactory.instance.arrayNode();
     String words = query.substring(0, Math.min(query.length(), QUERY_CHARACTERS));
-    for (OperationCard card : operations.search(words, ordinal -> true, MOST_HITS)) {
+    for (OperationCard card : operations.search(words, operations.within(caller), MOST_HITS)) {
       hits.addObject()
           .put("operation", card.id())
           .put("method", card.method())
