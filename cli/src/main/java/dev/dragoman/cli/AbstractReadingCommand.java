@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 
 /** Base class of the commands that read documents like {@code generate}. */
 abstract class AbstractReadingCommand extends AbstractCommand {
-  @Mixin private final DocumentOptions documents = new DocumentOptions();
+  @Mixin private final GoalOptions documents = new GoalOptions();
 
   /** The document; empty if a folder is read. */
   abstract Optional<Path> document();

@@ -1,6 +1,7 @@
 package dev.dragoman.cli;
 
 import dev.dragoman.generator.InputAddress;
+import dev.dragoman.generator.cli.DocumentOptions;
 import dev.dragoman.generator.cli.ServerBuild;
 import dev.dragoman.generator.cli.ServerSpec;
 import dev.dragoman.generator.goal.GoalFailure;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Unmatched;
@@ -35,6 +37,8 @@ final class ServeCommand extends AbstractCommand {
       description = "The OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0 document, in JSON or YAML.")
   private Path document;
 
+  @Mixin private final DocumentOptions options = new DocumentOptions();
+
   @Option(names = "--stdio", description = "Speak MCP on standard input and output, not HTTP.")
   private boolean stdio;
 
@@ -51,43 +55,15 @@ final class ServeCommand extends AbstractCommand {
   private boolean mock;
 
   @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      description =
-          "The folder that the document's references must stay within. Default: the document's own"
-              + " folder.")
-  private Optional<Path> root;
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "A configuration file: see docs/configuration.md.")
-  private Optional<Path> config;
-
-  @Option(
       names = "--overlay",
       paramLabel = "FILE",
       description = "An OpenAPI Overlay to apply to the document, after those of --config.")
   private Optional<Path> overlay;
 
   @Option(
-      names = "--name",
-      paramLabel = "WORD",
-      description =
-          "The vendor's name in class, header and variable names. Default: derived from the"
-              + " document's title.")
-  private Optional<String> apiName;
-
-  @Option(
       names = "--scripts",
       description = "Offer the tool run_script, for tasks that take many calls.")
   private boolean scripts;
-
-  @Option(names = "--client", description = "Generate a typed client, too.")
-  private boolean client;
-
-  @Option(names = "--strict", description = "Treat a warning about the document as an error.")
-  private boolean strict;
 
   @Option(
       names = "--out",
@@ -140,14 +116,14 @@ final class ServeCommand extends AbstractCommand {
   private ServerSpec spec(Path folder) {
     return new ServerSpec(
         document,
-        root,
+        options.root(),
         folder,
-        config,
+        options.config(),
         overlay,
-        apiName,
+        options.apiName(),
         Optional.empty(),
-        new ServerSpec.Parts(client, false, scripts),
-        strict);
+        new ServerSpec.Parts(options.client(), false, scripts),
+        options.strict());
   }
 
   private List<String> arguments() {

@@ -2,6 +2,7 @@ package dev.dragoman.generator;
 
 import dev.dragoman.generator.diff.Comparison;
 import dev.dragoman.generator.diff.LockComparison;
+import dev.dragoman.generator.lock.FormerIds;
 import dev.dragoman.generator.lock.Lock;
 import dev.dragoman.generator.lock.LockFile;
 import dev.dragoman.generator.problem.GenerationException;
@@ -24,20 +25,23 @@ public final class LockAcceptance {
   private final Lock wanted;
   private final Comparison changes;
 
-  private LockAcceptance(Path file, Lock wanted) {
+  private LockAcceptance(Path file, Lock wanted, boolean keepsFormerIds) {
     this.file = file;
-    this.wanted = wanted;
-    this.changes = compare(readable(file), wanted);
+    Lock previous = readable(file);
+    this.wanted = keepsFormerIds ? FormerIds.kept(previous, wanted) : wanted;
+    this.changes = compare(previous, wanted);
   }
 
   /**
    * Prepares the acceptance of a document; nothing is written yet.
    *
+   * @param keepsFormerIds whether renamed operations can still be called by the ids that they had
    * @throws GenerationException if the document is rejected
    */
-  public static LockAcceptance of(GenerationRequest request) {
+  public static LockAcceptance of(GenerationRequest request, boolean keepsFormerIds) {
     Path file = request.lock().file().orElseThrow();
-    return new LockAcceptance(file, Lock.of(PlannedApi.withoutLock(request).plan()));
+    return new LockAcceptance(
+        file, Lock.of(PlannedApi.withoutLock(request).plan()), keepsFormerIds);
   }
 
   /**
@@ -71,7 +75,7 @@ public final class LockAcceptance {
    * @throws IOException if the lock cannot be written; it is then as before
    */
   public static Comparison accept(GenerationRequest request) throws IOException {
-    return of(request).write();
+    return of(request, true).write();
   }
 
   private static Lock readable(Path file) {

@@ -89,7 +89,7 @@ record PlannedApi(
       whole.note(policy.mode(), place, ComparisonText.line(change), "");
     }
     whole.problems.throwIfErrors();
-    ServerPlan exposed = LockFilter.only(whole, agreed, request);
+    ServerPlan exposed = LockFilter.only(whole, agreed, request).withFormerIds(agreed::formerIds);
     int withheld = whole.plan.operations().size() - exposed.operations().size();
     LockState state = new LockState(Presence.PRESENT, changes.changes().size(), withheld);
     return whole.with(exposed, bytes, state);

@@ -18,14 +18,17 @@ import dev.dragoman.generator.write.OutputFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class LockTest {
   private static final String SPEC =
@@ -150,6 +153,66 @@ class LockTest {
         .anyMatch(message -> message.contains(line));
     LockAcceptance.accept(request(Mode.FAIL));
     assertThat(Generator.generate(request(Mode.FAIL)).summary()).endsWith("matching the lock");
+  }
+
+  @Test
+  void aRenamedOperationIsFoundByItsFormerIdsUntilAPersonForgetsThem() throws IOException {
+    LockAcceptance.accept(request(Mode.FAIL));
+    Files.writeString(spec, SPEC.replace("operationId: getLamp", "operationId: readLamp"));
+    LockAcceptance.accept(request(Mode.FAIL));
+    assertThat(Files.readString(lock))
+        .contains(" required=path:id formerly=getLamp contract=")
+        .contains(" required=body,body:name contract=");
+    Generator.generate(request(Mode.FAIL));
+    assertThat(names()).containsEntry("getLamp", 0).containsEntry("readLamp", 0);
+
+    Files.writeString(spec, SPEC.replace("operationId: getLamp", "operationId: showLamp"));
+    LockAcceptance.accept(request(Mode.FAIL));
+    assertThat(Generator.generate(request(Mode.FAIL)).summary()).endsWith("matching the lock");
+    assertThat(names())
+        .containsEntry("getLamp", 0)
+        .containsEntry("readLamp", 0)
+        .containsEntry("showLamp", 0);
+
+    LockAcceptance.of(request(Mode.FAIL), false).write();
+    assertThat(Files.readString(lock)).doesNotContain("formerly");
+    Generator.generate(request(Mode.FAIL));
+    assertThat(names()).containsEntry("showLamp", 0).doesNotContainKeys("getLamp", "readLamp");
+  }
+
+  @Test
+  void anIdThatBelongsToAnOperationAgainIsNoFormerOne() throws IOException {
+    LockAcceptance.accept(request(Mode.FAIL));
+    String renamed = SPEC.replace("operationId: getLamp", "operationId: readLamp");
+    Files.writeString(spec, renamed);
+    LockAcceptance.accept(request(Mode.FAIL));
+    Files.writeString(spec, renamed.replace("operationId: addLamp", "operationId: getLamp"));
+    LockAcceptance.accept(request(Mode.FAIL));
+    assertThat(Files.readString(lock))
+        .contains("operation getLamp POST ")
+        .contains(" required=body,body:name formerly=addLamp contract=")
+        .contains(" required=path:id contract=");
+    Generator.generate(request(Mode.FAIL));
+    assertThat(names())
+        .containsEntry("readLamp", 0)
+        .containsEntry("getLamp", 1)
+        .containsEntry("addLamp", 1);
+  }
+
+  /** The look-up table of the generated server: the ordinals of operations by every name. */
+  private Map<String, Integer> names() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+      Path lookup =
+          files
+              .filter(file -> file.getFileName().toString().startsWith("lookup"))
+              .findFirst()
+              .orElseThrow();
+      Map<String, Integer> ordinals = new HashMap<>();
+      JsonMapper.shared()
+          .readTree(lookup.toFile())
+          .forEachEntry((name, ordinal) -> ordinals.put(name, ordinal.intValue()));
+      return ordinals;
+    }
   }
 
   @ParameterizedTest

@@ -4,24 +4,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of the generator's command line. */
 final class BuildOptions {
+  @Mixin private final DocumentOptions document = new DocumentOptions();
+
   @Option(
       names = "--spec",
       required = true,
       paramLabel = "FILE",
       description = "The OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0 document to build a server for.")
   private Path spec;
-
-  @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      description =
-          "The folder that the document's references must stay within. Default: the document's own"
-              + " folder.")
-  private Optional<Path> root;
 
   @Option(
       names = "--out",
@@ -40,26 +35,12 @@ final class BuildOptions {
   private Path lib;
 
   @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "A configuration file: see docs/configuration.md.")
-  private Optional<Path> config;
-
-  @Option(
       names = "--overlay",
       paramLabel = "FILE",
       description =
           "An OpenAPI Overlay to apply to the document. Applied after the"
               + " overlays of --config.")
   private Optional<Path> overlay;
-
-  @Option(
-      names = "--name",
-      paramLabel = "WORD",
-      description =
-          "The vendor's name in class, header and variable names. Default: derived from the"
-              + " document's title.")
-  private Optional<String> apiName;
 
   @Option(
       names = "--package",
@@ -79,14 +60,6 @@ final class BuildOptions {
       description = "Offer the tool run_script, with the libraries of the script module in DIR.")
   private Optional<Path> scripts;
 
-  @Option(
-      names = "--client",
-      description = "Generate a typed client besides the server: see docs/java.md.")
-  private boolean client;
-
-  @Option(names = "--strict", description = "Treat a warning about the document as an error.")
-  private boolean strict;
-
   /** The folders that contain the libraries of the server. */
   List<Path> libraries() {
     return Stream.of(Stream.of(lib), semantic.stream(), scripts.stream())
@@ -98,13 +71,13 @@ final class BuildOptions {
   ServerSpec spec() {
     return new ServerSpec(
         spec,
-        root,
+        document.root(),
         out,
-        config,
+        document.config(),
         overlay,
-        apiName,
+        document.apiName(),
         packageName,
-        new ServerSpec.Parts(client, semantic.isPresent(), scripts.isPresent()),
-        strict);
+        new ServerSpec.Parts(document.client(), semantic.isPresent(), scripts.isPresent()),
+        document.strict());
   }
 }

@@ -11,15 +11,17 @@ import java.util.Objects;
  * Accepts what a document exposes: writes its lock and reports what changed.
  *
  * @param log receives the changes
+ * @param forgetsFormerIds whether renamed operations can no longer be called by the ids that they
+ *     had
  */
-public record AcceptGoal(GoalLog log) {
+public record AcceptGoal(GoalLog log, boolean forgetsFormerIds) {
   public AcceptGoal {
     Objects.requireNonNull(log);
   }
 
   /** Reads and plans the document; the lock is not written yet. */
   public Step prepare(GenerationRequest request) {
-    LockAcceptance acceptance = LockAcceptance.of(request);
+    LockAcceptance acceptance = LockAcceptance.of(request, !forgetsFormerIds);
     return () -> accept(request, acceptance);
   }
 

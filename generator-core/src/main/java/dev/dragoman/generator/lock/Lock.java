@@ -27,6 +27,12 @@ public record Lock(
     this(servers, entries, Map.of());
   }
 
+  /** The former ids of an operation; empty if it was never renamed, or is not in the lock. */
+  public List<String> formerIds(String id) {
+    LockEntry entry = entries.get(id);
+    return entry == null ? List.of() : entry.formerly();
+  }
+
   /** The lock that accepts a server as planned. */
   public static Lock of(ServerPlan plan) {
     Contracts contracts = new Contracts(plan.model());

@@ -3,6 +3,7 @@ package dev.dragoman.generator.lock;
 import dev.dragoman.runtime.AccessLevel;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,7 +12,8 @@ import java.util.stream.Collectors;
 final class LockLine {
   private static final Pattern LINE =
       Pattern.compile(
-          "operation (\\S+) (\\S+) (\\S+) (\\S+) auth=(\\S+) required=(\\S+) contract=([0-9a-f]+)");
+          "operation (\\S+) (\\S+) (\\S+) (\\S+) auth=(\\S+) required=(\\S+)(?: formerly=(\\S+))?"
+              + " contract=([0-9a-f]+)");
 
   private static final Pattern TOOL =
       Pattern.compile("tool (\\S+) operation=(\\S+) contract=([0-9a-f]+)");
@@ -28,8 +30,13 @@ final class LockLine {
         Token.encode(entry.path()),
         entry.access().word(),
         "auth=" + entry.auth(),
-        "required=" + list(entry.required()),
+        "required=" + list(entry.required()) + formerly(entry),
         "contract=" + entry.contract());
+  }
+
+  /** Absent from most lines, so that a lock without renamed operations is what it always was. */
+  private static String formerly(LockEntry entry) {
+    return entry.formerly().isEmpty() ? "" : " formerly=" + list(entry.formerly());
   }
 
   /** The line of a tool. */
@@ -85,7 +92,8 @@ final class LockLine {
         access(matcher.group(4)),
         matcher.group(5),
         parseList(matcher.group(6)),
-        matcher.group(7));
+        Optional.ofNullable(matcher.group(7)).map(LockLine::parseList).orElse(List.of()),
+        matcher.group(8));
   }
 
   /** Parses a list; the inverse of {@link #list}. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A server with everything decided. Emitters print it and never look at the document themselves.
@@ -26,6 +28,8 @@ import java.util.Optional;
  * @param cards what search hits show, by ordinal
  * @param indexed what the search index contains, by ordinal
  * @param paging how operations page, by ordinal; without those that do not, or in no known way
+ * @param formerIds ids that operations had before the document renamed them, by ordinal; without
+ *     those that were not renamed
  * @param client the typed client; empty unless the operator wants one
  * @param tools the operations that are tools of their own
  * @param scripts whether the server offers the tool {@code run_script}
@@ -43,6 +47,7 @@ public record ServerPlan(
     List<OperationCard> cards,
     List<IndexedOperation> indexed,
     Map<Integer, PagingPlan> paging,
+    Map<Integer, List<String>> formerIds,
     Optional<ClientPlan> client,
     ToolsPlan tools,
     boolean scripts,
@@ -59,6 +64,7 @@ public record ServerPlan(
     cards = List.copyOf(cards);
     indexed = List.copyOf(indexed);
     paging = Map.copyOf(paging);
+    formerIds = Map.copyOf(formerIds);
     Objects.requireNonNull(client);
     Objects.requireNonNull(tools);
     Objects.requireNonNull(model);
@@ -78,8 +84,40 @@ public record ServerPlan(
         cards,
         indexed,
         paging,
+        formerIds,
         client,
         others,
+        scripts,
+        model);
+  }
+
+  /**
+   * This plan with former ids.
+   *
+   * @param former the former ids of operations by their present one
+   */
+  public ServerPlan withFormerIds(Function<String, List<String>> former) {
+    Map<Integer, List<String>> byOrdinal =
+        operations.stream()
+            .filter(operation -> !former.apply(operation.id()).isEmpty())
+            .collect(
+                Collectors.toMap(
+                    OperationPlan::ordinal, operation -> former.apply(operation.id())));
+    return new ServerPlan(
+        names,
+        environments,
+        securitySchemes,
+        operator,
+        groups,
+        models,
+        fallbacks,
+        operations,
+        cards,
+        indexed,
+        paging,
+        byOrdinal,
+        client,
+        tools,
         scripts,
         model);
   }

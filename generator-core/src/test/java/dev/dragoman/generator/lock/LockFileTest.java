@@ -24,7 +24,17 @@ class LockFileTest {
           Map.of(
               "putLamp", entry("putLamp", "PUT", "/lamps/{id}", AccessLevel.WRITE),
               "a", entry("a", "GET", "/with blank\u202e/%7B/é", AccessLevel.READ),
-              "none", entry("none", "M-SEARCH", "/", AccessLevel.DESTRUCTIVE)));
+              "none", entry("none", "M-SEARCH", "/", AccessLevel.DESTRUCTIVE),
+              "now",
+                  new LockEntry(
+                      "now",
+                      "GET",
+                      "/now",
+                      AccessLevel.READ,
+                      "none",
+                      List.of(),
+                      List.of("then", "be,fore"),
+                      "0a1b")));
 
   @TempDir Path folder;
 
@@ -45,6 +55,8 @@ class LockFileTest {
             "operation a GET /with%20blank%E2%80%AE/%257B/%C3%A9 read auth=http:bearer[read]|none"
                 + " required=body,path:%C3%A9%20%3D,query:a%2Cb contract=0a1b",
             "operation none M-SEARCH / destructive auth=http:bearer[read]|none required=none"
+                + " contract=0a1b",
+            "operation now GET /now read auth=none required=none formerly=be%2Cfore,then"
                 + " contract=0a1b",
             "operation putLamp PUT /lamps/{id} write auth=http:bearer[read]|none"
                 + " required=body,path:%C3%A9%20%3D,query:a%2Cb contract=0a1b");
@@ -70,10 +82,10 @@ class LockFileTest {
         "lock 1;lock 2;DRG-LOCK-001;:1:1",
         "PUT /lamps;DELETE /lamps;DRG-LOCK-003;:3:1",
         "sha256 ;sha256 0;DRG-LOCK-003;:3:1",
-        "operation putLamp;operation a;DRG-LOCK-003;:7:1",
-        "operation putLamp;something else;DRG-LOCK-003;:7:1",
+        "operation putLamp;operation a;DRG-LOCK-003;:8:1",
+        "operation putLamp;something else;DRG-LOCK-003;:8:1",
         "/with%20;/with%zz;DRG-LOCK-003;:5:1",
-        "PUT /lamps/{id} write;PUT /lamps/{id} admin;DRG-LOCK-003;:7:1",
+        "PUT /lamps/{id} write;PUT /lamps/{id} admin;DRG-LOCK-003;:8:1",
         "api servers=;servers=;DRG-LOCK-003;:4:1",
       })
   void saysWhereItIsBroken(String text, String broken, String code, String place)

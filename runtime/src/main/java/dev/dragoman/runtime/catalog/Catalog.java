@@ -95,9 +95,10 @@ public final class Catalog {
   }
 
   /**
-   * The ordinal of an operation given by its id or by {@code METHOD /path}. The method is
-   * case-insensitive; white space around and between the parts is ignored, and so is a missing or
-   * additional slash at either end of the path if the result is unambiguous.
+   * The ordinal of an operation given by its id, by one that it had before the document renamed it,
+   * or by {@code METHOD /path}. The method is case-insensitive; white space around and between the
+   * parts is ignored, and so is a missing or additional slash at either end of the path if the
+   * result is unambiguous.
    */
   public OptionalInt find(String operation) {
     OptionalInt exact = lookup(operation);
@@ -117,8 +118,16 @@ public final class Catalog {
     return OptionalInt.empty();
   }
 
+  /** What to tell a caller who used a former id for an operation; empty for any other name. */
+  public static Optional<String> renamed(String name, OperationCard card) {
+    return OperationName.isPresent(name, card)
+        ? Optional.empty()
+        : Optional.of("the operation " + name.strip() + " is now named " + card.id());
+  }
+
   /**
-   * All ids and routes of operations, for messages about a name that is neither; reads them all.
+   * All ids, former ids and routes of operations, for messages about a name that is neither; reads
+   * them all.
    */
   public List<String> names() {
     List<String> names = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -17,8 +18,25 @@ import java.util.function.IntFunction;
 public final class CatalogWriter {
   private CatalogWriter() {}
 
-  /** One operation: its card, and its details as JSON text (see {@link Catalog#details}). */
-  public record Entry(OperationCard card, String details) {}
+  /**
+   * One operation.
+   *
+   * @param card what search hits show
+   * @param details JSON text (see {@link Catalog#details})
+   * @param formerIds ids that it had before it was renamed, by which it is still found
+   */
+  public record Entry(OperationCard card, String details, List<String> formerIds) {
+    public Entry {
+      Objects.requireNonNull(card);
+      Objects.requireNonNull(details);
+      formerIds = List.copyOf(formerIds);
+    }
+
+    /** An operation that had no other id before. */
+    public Entry(OperationCard card, String details) {
+      this(card, details, List.of());
+    }
+  }
 
   /**
    * Writes the resources, keyed by name relative to the resource root.
@@ -57,7 +75,10 @@ public final class CatalogWriter {
     return (CatalogJson.MAPPER.writeValueAsString(counts) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Ordinals by name. An id takes precedence over another operation's identical route. */
+  /**
+   * Ordinals by name. An id takes precedence over another operation's identical route, and both
+   * over a former id.
+   */
   private static Map<String, String> lookup(List<Entry> entries) {
     Map<String, String> ordinals = new HashMap<>();
     for (int i = 0; i < entries.size(); i++) {
@@ -69,6 +90,11 @@ public final class CatalogWriter {
     for (int i = 0; i < entries.size(); i++) {
       OperationCard card = entries.get(i).card();
       ordinals.putIfAbsent(card.method() + " " + card.path(), Integer.toString(i));
+    }
+    for (int i = 0; i < entries.size(); i++) {
+      for (String former : entries.get(i).formerIds()) {
+        ordinals.putIfAbsent(former, Integer.toString(i));
+      }
     }
     return new TreeMap<>(ordinals);
   }

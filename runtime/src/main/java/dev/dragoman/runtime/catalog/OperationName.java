@@ -26,6 +26,15 @@ final class OperationName {
     return groups;
   }
 
+  /** Whether a name is an operation's id or route as they are now, in any spelling. */
+  static boolean isPresent(String name, OperationCard card) {
+    String route = card.method() + " " + card.path();
+    return name.equals(card.id())
+        || spellings(name).stream()
+            .flatMap(List::stream)
+            .anyMatch(key -> key.equals(card.id()) || key.equals(route));
+  }
+
   private static Optional<List<List<String>>> route(String name) {
     Matcher matcher = ROUTE.matcher(name);
     if (!matcher.matches()) {

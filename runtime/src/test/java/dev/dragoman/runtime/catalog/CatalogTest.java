@@ -234,6 +234,25 @@ class CatalogTest {
   }
 
   @Test
+  void formerIdsAreFoundUnlessTheyAreNamesOfAnotherOperation() {
+    Catalog catalog =
+        catalog(
+            List.of(
+                new Entry(card("a", "GET", "/a"), "{}", List.of("z", "b", "GET /b")),
+                entry("b", "GET", "/b")),
+            Map.of());
+    assertThat(catalog.find("z")).hasValue(0);
+    assertThat(catalog.find(" z ")).hasValue(0);
+    assertThat(catalog.find("b")).hasValue(1);
+    assertThat(catalog.find("GET /b")).hasValue(1);
+    assertThat(Catalog.renamed(" z ", catalog.card(0))).hasValue("the operation z is now named a");
+    for (String present : List.of("a", " a", "GET /a", "get a/")) {
+      assertThat(catalog.find(present)).as(present).hasValue(0);
+      assertThat(Catalog.renamed(present, catalog.card(0))).as(present).isEmpty();
+    }
+  }
+
+  @Test
   void everyResourceIsJson() {
     Map<String, byte[]> files =
         CatalogWriter.write(List.of(entry("a\"\n", "GET", "/")), Map.of("#/\"", "{ }"));

@@ -21,6 +21,10 @@ import java.util.Map;
 
 /** Writes the resources of an API as the generator would, and opens them as a server does. */
 public final class TrackerResources {
+  /** Ids that operations had before they were renamed. */
+  private static final Map<String, List<String>> FORMER_IDS =
+      Map.of("issues_create", List.of("openTicket"), "issues_list", List.of("tickets"));
+
   private TrackerResources() {}
 
   /** Stands for the generated class beside the resources. */
@@ -140,7 +144,14 @@ public final class TrackerResources {
       throws IOException {
     Path root = Files.createDirectories(folder.resolve(TrackerApi.ROOT));
     List<Entry> entries =
-        cards.stream().map(card -> new Entry(card, details.getOrDefault(card.id(), "{}"))).toList();
+        cards.stream()
+            .map(
+                card ->
+                    new Entry(
+                        card,
+                        details.getOrDefault(card.id(), "{}"),
+                        FORMER_IDS.getOrDefault(card.id(), List.of())))
+            .toList();
     for (Map.Entry<String, byte[]> file : CatalogWriter.write(entries, schemas).entrySet()) {
       Files.write(root.resolve(file.getKey()), file.getValue());
     }

@@ -46,7 +46,8 @@ public final class ResourceEmitter {
   private static CatalogWriter.Entry entry(ServerPlan plan, OperationPlan operation) {
     return new CatalogWriter.Entry(
         plan.cards().get(operation.ordinal()),
-        DetailsText.of(operation, Optional.ofNullable(plan.paging().get(operation.ordinal()))));
+        DetailsText.of(operation, Optional.ofNullable(plan.paging().get(operation.ordinal()))),
+        plan.formerIds().getOrDefault(operation.ordinal(), List.of()));
   }
 
   private static GeneratedFile file(ServerPlan plan, String name, byte[] bytes) {

@@ -109,6 +109,7 @@ public final class Planner {
         cards(groups, operations, sources, paging),
         indexed(operations, sources),
         paging,
+        Map.of(),
         client,
         ToolPlanner.plan(
             api.location(), operations, api.definitions(), options.operator().tools(), problems),

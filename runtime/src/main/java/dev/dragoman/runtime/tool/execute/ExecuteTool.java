@@ -2,6 +2,7 @@ package dev.dragoman.runtime.tool.execute;
 
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.audit.AuditLine;
+import dev.dragoman.runtime.catalog.Catalog;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.extension.AuditSink;
 import dev.dragoman.runtime.guard.Guard;
@@ -218,21 +219,27 @@ public final class ExecuteTool implements McpTool {
         opened.isPresent() && opened.get() instanceof PageSeal.Query query
             ? said.withMore(query.text())
             : said;
-    return runner.run(
-        new OperationRunner.Call(
-            card,
-            ordinal.getAsInt(),
-            call.caller(),
-            call.input(),
-            given,
-            key,
-            dry,
-            answer,
-            call.progress(),
-            VIEW,
-            wait.map(request -> new Waiter(request, call.progress())),
-            call.allowance()),
-        audit);
+    ToolResponse response =
+        runner.run(
+            new OperationRunner.Call(
+                card,
+                ordinal.getAsInt(),
+                call.caller(),
+                call.input(),
+                given,
+                key,
+                dry,
+                answer,
+                call.progress(),
+                VIEW,
+                wait.map(request -> new Waiter(request, call.progress())),
+                call.allowance()),
+            audit);
+    return response instanceof CallToolResult result
+        ? Catalog.renamed(operation.orElseThrow(), card)
+            .map(note -> ResultNotes.add(result, note))
+            .orElse(result)
+        : response;
   }
 
   /** Nothing else of the call is said: it may be another caller's. */

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.tool.search;
 
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.catalog.Catalog;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.McpTool;
@@ -114,9 +115,14 @@ public final class SearchTool implements McpTool {
 
   private CallToolResult describe(String name, Caller caller) {
     OptionalInt ordinal = operations.catalog().find(name);
-    return ordinal.isPresent()
-        ? CallToolResult.text(description.text(ordinal.getAsInt(), caller))
-        : UnknownOperationResult.answer(operations, name);
+    if (ordinal.isEmpty()) {
+      return UnknownOperationResult.answer(operations, name);
+    }
+    String note =
+        Catalog.renamed(name, operations.catalog().card(ordinal.getAsInt()))
+            .map(words -> "note: " + words + "\n\n")
+            .orElse("");
+    return CallToolResult.text(note + description.text(ordinal.getAsInt(), caller));
   }
 
   /**

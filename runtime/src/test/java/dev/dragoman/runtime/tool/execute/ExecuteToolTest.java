@@ -95,6 +95,23 @@ class ExecuteToolTest {
         .containsExactly("GET /v1/repos/a%20b/r/issues?page=2 Bearer key-of-the-caller ");
   }
 
+  @Test
+  void aFormerIdCallsTheOperationAndTheResultSaysItsPresentOne() {
+    CallToolResult listed = call(execute, READER, CREATE.replace("issues_create", "tickets"));
+    assertThat(listed.isError()).isTrue();
+    assertThat(listed.content()).last().asString().contains("tickets is now named issues_list");
+    assertThat(api.requests()).isEmpty();
+
+    String create = CREATE.replace("issues_create", "openTicket");
+    CallToolResult created = call(execute, FULL, create);
+    assertThat(created.isError()).as(text(created)).isFalse();
+    assertThat(text(created))
+        .startsWith("{\"notes\":[\"the operation openTicket is now named issues_create\"]");
+    assertThat(api.requests()).singleElement().asString().startsWith("POST /v1/repos/o/r/issues");
+    assertThat(failing(READER, create)).startsWith("Refused").contains("issues_create (POST");
+    assertThat(text(call(execute, FULL, CREATE))).doesNotContain("now named");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

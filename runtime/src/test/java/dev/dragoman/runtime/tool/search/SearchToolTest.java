@@ -191,6 +191,15 @@ class SearchToolTest {
   }
 
   @Test
+  void aFormerIdIsDescribedByItsPresentOne() {
+    assertThat(ask(FULL, "{\"operation\": \"openTicket\"}"))
+        .startsWith("note: the operation openTicket is now named issues_create\n\n")
+        .contains("issues_create", "POST /repos/{owner}/{repo}/issues");
+    assertThat(ask(FULL, "{\"operation\": \" post /repos/{owner}/{repo}/issues/ \"}"))
+        .startsWith("What follows");
+  }
+
+  @Test
   void anUnknownOperationNamesNearOnes() {
     assertThat(refused("{\"operation\": \"issue_create\"}"))
         .contains("There is no operation \"issue_create\"")

@@ -1,6 +1,7 @@
 package dev.dragoman.cli;
 
 import dev.dragoman.generator.GeneratorBuild;
+import dev.dragoman.generator.cli.DocumentOptions;
 import dev.dragoman.generator.config.SettingsObject;
 import dev.dragoman.generator.goal.ApiChoice;
 import dev.dragoman.generator.goal.ApiList;
@@ -14,11 +15,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of the commands that read documents like {@code generate}. */
-final class DocumentOptions {
+final class GoalOptions {
   private static final String PACKAGE = "server";
+
+  @Mixin private final DocumentOptions document = new DocumentOptions();
 
   @Option(
       names = "--input-directory",
@@ -35,26 +39,10 @@ final class DocumentOptions {
   private Optional<String> packageName;
 
   @Option(
-      names = "--name",
-      paramLabel = "WORD",
-      description =
-          "The vendor's name in class, header and variable names. Default: derived from the"
-              + " document's title.")
-  private Optional<String> apiName;
-
-  @Option(
       names = "--base-url",
       paramLabel = "URL",
       description = "Base URL of the API, instead of the document's servers.")
   private Optional<String> baseUrl;
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
-          "A configuration file with the settings of the plugin: operations, credentials,"
-              + " environments, tools. See docs/configuration.md.")
-  private Optional<Path> config;
 
   @Option(
       names = "--overlay",
@@ -65,23 +53,12 @@ final class DocumentOptions {
   private List<Path> overlays = List.of();
 
   @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      description =
-          "The folder that the document's references must stay within. Default: the document's own"
-              + " folder.")
-  private Optional<Path> root;
-
-  @Option(
       names = "--allowed-host",
       paramLabel = "HOST",
       description =
           "A host that is allowed as server even if it is link-local or provides cloud metadata."
               + " May be given several times.")
   private Set<String> allowedHosts = Set.of();
-
-  @Option(names = "--strict", description = "Treat a warning about the document as an error.")
-  private boolean strict;
 
   @Option(
       names = "--lock",
@@ -101,11 +78,6 @@ final class DocumentOptions {
 
   @Option(names = "--exclude-deprecated", description = "Leave out deprecated operations.")
   private boolean excludeDeprecated;
-
-  @Option(
-      names = "--client",
-      description = "Generate a typed client, too: a class with a method per operation.")
-  private boolean client;
 
   @Option(
       names = "--scripts",
@@ -130,16 +102,20 @@ final class DocumentOptions {
   /**
    * The settings of a command.
    *
-   * @param document the document; empty with {@code --input-directory}
+   * @param file the document; empty with {@code --input-directory}
    * @param folder the folder of the output, with sources, resources and reports in it
    */
-  GoalSettings settings(Optional<Path> document, Path folder) {
+  GoalSettings settings(Optional<Path> file, Path folder) {
     return new GoalSettings(
-        new ApiList(document, inputDirectory, List.of()),
+        new ApiList(file, inputDirectory, List.of()),
         new ApiChoice(
-            Optional.empty(), apiName, Optional.of(packageName.orElse(PACKAGE)), baseUrl, lock),
-        new Reading(Path.of(""), root, allowedHosts, overlays, strict),
-        config,
+            Optional.empty(),
+            document.apiName(),
+            Optional.of(packageName.orElse(PACKAGE)),
+            baseUrl,
+            lock),
+        new Reading(Path.of(""), document.root(), allowedHosts, overlays, document.strict()),
+        document.config(),
         configuration(),
         new Parts(false, scripts),
         new Output(
@@ -155,7 +131,7 @@ final class DocumentOptions {
     return SettingsObject.at(Location.file("command line"))
         .texts("overlays", overlays.stream().map(Path::toString).toList())
         .flag("excludeDeprecated", excludeDeprecated)
-        .flag("client", client)
+        .flag("client", document.client())
         .text("toolMode", toolMode.orElse(null))
         .text("toolDescriptions", toolDescriptions.orElse(null));
   }
