@@ -1,9 +1,9 @@
 // Drives generated servers over stdio and judges every request they send. See README.md.
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve as absolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { compareBody } from './lib/bodies.mjs';
 import { load, operations, resolver } from './lib/document.mjs';
 import { falseAlarms } from './lib/false-alarms.mjs';
@@ -42,10 +42,11 @@ const { values: options, positionals } = parseArgs({
     only: { type: 'string', default: '' },
     'write-golden': { type: 'boolean', default: false },
     show: { type: 'string', default: '5' },
+    jobs: { type: 'string', default: '2' },
   },
 });
 if (positionals.length !== 1) {
-  console.error('usage: node judge.mjs SPECS-FOLDER [--only WORD] [--sets 1..3] [--write-golden] [--show N]');
+  console.error('usage: node judge.mjs SPECS-FOLDER [--only WORD] [--sets 1..3] [--write-golden] [--show N] [--jobs N]');
   process.exit(2);
 }
 const folder = absolute(positionals[0]);
@@ -62,7 +63,7 @@ function documents() {
 }
 
 /** Builds the server when the document or the generator is newer than its jar. */
-function build(file) {
+async function build(file) {
   const name = relative(folder, file);
   const out = join(HOME, 'target/judge', name.replace(/[^\w.-]/g, '_'));
   const jar = join(out, 'server.jar');
@@ -71,14 +72,14 @@ function build(file) {
   const top = join(folder, name.split('/')[0]);
   const root = dirname(file) === folder ? [] : ['--root', top];
   mkdirSync(out, { recursive: true });
-  execFileSync(join(HOME, 'run'), ['--spec', file, ...root, '--name', 'Probe', '--out', out, '--build-only'], { stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 1 << 26 });
+  await promisify(execFile)(join(HOME, 'run'), ['--spec', file, ...root, '--name', 'Probe', '--out', out, '--build-only'], { maxBuffer: 1 << 26 });
   return jar;
 }
 
 async function judge(file) {
   const spec = relative(folder, file);
   const summary = { spec, operations: 0, calls: 0, ok: 0, violations: 0, alarms: 0, unreached: 0, excused: 0, notes: [] };
-  const jar = build(file);
+  const jar = await build(file);
   const document = await load(file);
   const resolve = resolver(document);
   const list = operations(document);
@@ -167,23 +168,37 @@ async function judge(file) {
 
 await loadPackages(options.packages);
 const began = Date.now();
+const files = documents();
 const results = [];
-for (const file of documents()) {
+
+/** Judges a document and tells the result, which is also what it says of a document that nobody could judge. */
+async function tellOf(file) {
   const spec = relative(folder, file);
   try {
     const result = await judge(file);
-    results.push(result);
     console.error(`${((Date.now() - began) / 1000).toFixed(0)} s\t${spec}\t${result.operations} operations, ${result.ok}/${result.calls} ok, ${result.violations} violations, ${result.unreached} not reached`);
     const shown = result.notes.slice(0, Number(options.show));
     shown.forEach((note) => console.error(`  ${note}`));
     if (shown.length < result.notes.length) console.error(`  … ${result.notes.length - shown.length} more (--show ${result.notes.length})`);
+    return result;
   } catch (error) {
     const message = `${error.stderr ?? ''}${error.stack}`.slice(-1500);
     const excused = alarms.excuses(spec, '-', `not judged: ${message}`);
-    results.push({ spec, operations: 0, calls: 0, ok: 0, violations: excused ? 0 : 1, alarms: 0, unreached: 0, excused: excused ? 1 : 0 });
     console.error(`${spec}: not judged: ${message}`);
+    return { spec, operations: 0, calls: 0, ok: 0, violations: excused ? 0 : 1, alarms: 0, unreached: 0, excused: excused ? 1 : 0 };
   }
 }
+
+// A server is waited for while another document is judged.
+const queue = [...files.entries()];
+await Promise.all(
+  Array.from({ length: Math.max(1, Number(options.jobs)) }, async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [index, file] = next;
+      results[index] = await tellOf(file);
+    }
+  }),
+);
 
 const COLUMNS = ['operations', 'calls', 'ok', 'violations', 'alarms', 'unreached', 'excused'];
 const total = { spec: `total of ${results.length}` };

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,27 +42,49 @@ public final class CorpusCommand implements Callable<Integer> {
       description = "Generate and compile a typed client with each server, too.")
   private boolean client;
 
+  @Option(
+      names = "--name",
+      paramLabel = "WORD",
+      description =
+          "The vendor's name in class, header and variable names. Default: derived from each"
+              + " document's title.")
+  private Optional<String> name = Optional.empty();
+
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description =
+          "Keep each server in a folder of its own in DIR, named like its document, for those who"
+              + " need servers next.")
+  private Optional<Path> kept = Optional.empty();
+
   @Override
   public Integer call() throws IOException {
     List<Corpus.Document> documents = Corpus.of(folder);
-    Path out = Home.emptyFolder("corpus");
+    Path work = Home.emptyFolder("corpus");
     Stopwatch watch = new Stopwatch();
     List<CorpusRow> rows = new ArrayList<>();
     System.out.println(CorpusRow.HEADINGS);
     for (Corpus.Document document : documents) {
       System.err.println(rows.size() + 1 + "/" + documents.size() + " " + document.name());
+      Path out = kept.map(all -> all.resolve(folderName(document))).orElse(work);
       CorpusRow row = row(document, out, options());
       rows.add(row);
       System.out.println(row.line());
-      Home.delete(out);
+      Home.delete(kept.isPresent() ? out.resolve("generated") : out);
     }
     long passed = rows.stream().filter(CorpusRow::passed).count();
     System.out.println(summary(rows, passed, watch.millis()));
     return passed == rows.size() ? 0 : 1;
   }
 
+  /** The name that the judge, too, gives to the folder of a document's server. */
+  private static String folderName(Corpus.Document document) {
+    return document.name().replaceAll("[^\\w.-]", "_");
+  }
+
   private GenerationOptions options() {
-    GenerationOptions options = GenerationOptions.inPackage("server");
+    GenerationOptions options = new GenerationOptions(name, "server", Optional.empty());
     return client ? options.withOperator(OperatorChoices.NONE.withClient()) : options;
   }
 
