@@ -22,8 +22,10 @@ public record InputAddress(Kind kind, String text) {
     FILE,
     /** A resource that would have to be fetched. */
     URL,
-    /** An entry of a jar or of the class path. */
-    ARCHIVE
+    /** An entry of an archive. */
+    ARCHIVE,
+    /** A resource of the class path; see {@link ClasspathDocument}. */
+    CLASSPATH
   }
 
   /**
@@ -45,8 +47,8 @@ public record InputAddress(Kind kind, String text) {
       case "http", "https", "ftp", "sftp", "s3", "gs", "git", "ssh" ->
           Optional.of(
               new InputAddress(Kind.URL, matcher.group(1) + "://" + rest.replaceFirst("^/+", "")));
-      case "jar", "zip", "classpath", "mvn" ->
-          Optional.of(new InputAddress(Kind.ARCHIVE, jar(text)));
+      case "classpath" -> Optional.of(new InputAddress(Kind.CLASSPATH, text));
+      case "jar", "zip", "mvn" -> Optional.of(new InputAddress(Kind.ARCHIVE, jar(text)));
       default -> Optional.empty();
     };
   }
@@ -61,6 +63,7 @@ public record InputAddress(Kind kind, String text) {
     return switch (kind) {
       case FILE -> "A URL is not allowed here; use a path.";
       case URL -> "A URL is not allowed here; only files are read.";
+      case CLASSPATH -> "The class path has no such document.";
       case ARCHIVE -> "An entry of an archive is not allowed here; only files are read.";
     };
   }

@@ -34,7 +34,9 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
   /**
    * The OpenAPI document: OpenAPI 3.0, 3.1 or 3.2, or Swagger 2.0, in JSON or YAML; a file,
    * relative to the module's folder. Referenced files must be in its folder or below. The {@code
-   * vendor} goal downloads a document from a URL into the project. For example:
+   * vendor} goal downloads a document from a URL into the project. {@code classpath:NAME} is a
+   * document in one of the plugin's own dependencies, whose lock is by default in {@code
+   * src/main/openapi}. For example:
    *
    * <pre>{@code
    * <inputSpec>src/main/openapi/github.yaml</inputSpec>

@@ -31,17 +31,18 @@ final class Parameters {
 
   GoalSettings settings() {
     List<Api> apis = goal.apis == null ? List.of() : goal.apis;
+    ApiDocuments documents = new ApiDocuments(folder(), reports());
     return new GoalSettings(
         new ApiList(
-            path(goal.inputSpec),
+            path(goal.inputSpec).map(documents::file),
             path(goal.inputDirectory),
-            apis.stream().map(Api::choice).toList()),
+            apis.stream().map(Api::choice).map(documents::located).toList()),
         new ApiChoice(
             Optional.empty(),
             Optional.ofNullable(goal.apiName),
             Optional.of(AbstractGenerateMojo.given(goal.packageName, "packageName")),
             Optional.ofNullable(goal.baseUrl),
-            path(goal.lockFile)),
+            path(goal.lockFile).or(() -> path(goal.inputSpec).flatMap(documents::lock))),
         reading(),
         path(goal.configFile),
         configuration(),
@@ -51,19 +52,27 @@ final class Parameters {
   }
 
   private Reading reading() {
-    File folder = goal.context().project().getBasedir();
     List<File> overlays = goal.overlays == null ? List.of() : goal.overlays;
     return new Reading(
-        // Maven resolves what is configured against the module's folder.
-        (folder == null ? new File("") : folder).toPath(),
+        folder(),
         path(goal.specRoot),
         goal.allowedHosts == null ? Set.of() : Set.copyOf(goal.allowedHosts),
         overlays.stream().map(File::toPath).toList(),
         goal.strict);
   }
 
+  /** The module's folder, against which Maven resolves what is configured. */
+  private Path folder() {
+    File folder = goal.context().project().getBasedir();
+    return (folder == null ? new File("") : folder).toPath();
+  }
+
+  private Path reports() {
+    return AbstractGenerateMojo.given(goal.reportDirectory, "reportDirectory").toPath();
+  }
+
   private Output output() {
-    Path reports = AbstractGenerateMojo.given(goal.reportDirectory, "reportDirectory").toPath();
+    Path reports = reports();
     MojoExecution run = AbstractGenerateMojo.given(goal.execution, "execution");
     return new Output(
         goal.sources().toPath(),

@@ -48,6 +48,11 @@ final class Addresses {
               ? "Vendor the document into the project and use the file that is written: "
                   + names.vendorCommand(address.text())
               : "Save it in the project and use that file.";
+      case CLASSPATH ->
+          setting.equals("inputSpec")
+              ? "In a POM, add the artifact that contains it to the <dependencies> of the plugin;"
+                  + " elsewhere, unpack it and use the file."
+              : "Save it in the project and use that file.";
       case ARCHIVE ->
           "Unpack it, either in each build with maven-dependency-plugin:unpack in the initialize phase, or"
               + " once manually; "
