@@ -1,6 +1,6 @@
 def runs = new File(basedir, 'build.log').text.split(/BUILD SUCCESS/)
 assert runs[0].contains('Lamp API: 1 operations (1 read, 0 write, 0 destructive)') && runs[0].contains('no lock: all operations are exposed')
-assert runs[3].contains('lamp.yaml: the generated files are up to date.')
+assert runs[3].contains('lamp.yaml: nothing has changed since the last run.')
 
 def server = new File(basedir, 'server')
 assert new File(server, 'target/classes/com/example/LampServer.class').isFile()
