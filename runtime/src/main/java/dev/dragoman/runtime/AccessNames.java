@@ -67,6 +67,11 @@ public record AccessNames(String headerPrefix, String variablePrefix) {
     return variable("environment");
   }
 
+  /** The header with a caller's key on a server of several APIs, e.g. {@code X-GitHub-Api-Key}. */
+  public String apiKeyHeader() {
+    return headerPrefix + "Api-Key";
+  }
+
   public String apiKeyVariable() {
     return variable("api-key");
   }

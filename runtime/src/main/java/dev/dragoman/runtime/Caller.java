@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  *     each takes precedence over {@code credential} for its scheme
  * @param tag the tag, as spelled in the document, to whose operations this connection is limited by
  *     its URL; empty if it is not limited
+ * @param apis on a server of several APIs, the caller of each as its own headers state it, by the
+ *     id of the API; the other components but {@code accessMode}, the highest of them, and {@code
+ *     tag} are then empty. An API for which this connection has no caller is not in the map
  */
 public record Caller(
     AccessMode accessMode,
@@ -35,7 +40,8 @@ public record Caller(
     Optional<Grant> grant,
     Optional<String> environment,
     Map<String, Secret> credentials,
-    Optional<String> tag) {
+    Optional<String> tag,
+    Map<String, Caller> apis) {
 
   public Caller {
     Objects.requireNonNull(accessMode);
@@ -46,6 +52,29 @@ public record Caller(
     Objects.requireNonNull(environment);
     credentials = Map.copyOf(credentials);
     Objects.requireNonNull(tag);
+    apis = Map.copyOf(apis);
+  }
+
+  /** A caller of one API. */
+  public Caller(
+      AccessMode accessMode,
+      AuthMode authMode,
+      Optional<String> organization,
+      Optional<Secret> credential,
+      Optional<Grant> grant,
+      Optional<String> environment,
+      Map<String, Secret> credentials,
+      Optional<String> tag) {
+    this(
+        accessMode,
+        authMode,
+        organization,
+        credential,
+        grant,
+        environment,
+        credentials,
+        tag,
+        Map.of());
   }
 
   /** A caller whose connection is not limited to a tag. */
@@ -91,7 +120,7 @@ public record Caller(
   /** This caller with credentials for individual security schemes, by scheme name. */
   public Caller withCredentials(Map<String, Secret> byScheme) {
     return new Caller(
-        accessMode, authMode, organization, credential, grant, environment, byScheme, tag);
+        accessMode, authMode, organization, credential, grant, environment, byScheme, tag, apis);
   }
 
   /** This caller with the given credential. */
@@ -104,7 +133,8 @@ public record Caller(
         grant,
         environment,
         credentials,
-        tag);
+        tag,
+        apis);
   }
 
   /** This caller, for operations that read only. */
@@ -117,7 +147,15 @@ public record Caller(
         grant,
         environment,
         credentials,
-        tag);
+        tag,
+        mapped(Caller::readOnly));
+  }
+
+  private Map<String, Caller> mapped(UnaryOperator<Caller> change) {
+    return apis.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, entry -> change.apply(entry.getValue())));
   }
 
   /** This caller, for operations with a tag only. */
@@ -130,7 +168,28 @@ public record Caller(
         grant,
         environment,
         credentials,
-        Optional.of(onlyTag));
+        Optional.of(onlyTag),
+        mapped(caller -> caller.limitedTo(onlyTag)));
+  }
+
+  /**
+   * The caller of a server of several APIs.
+   *
+   * @param apis the caller of each API, by its id
+   */
+  public static Caller ofApis(Map<String, Caller> apis) {
+    boolean full =
+        apis.values().stream().anyMatch(caller -> caller.accessMode() == AccessMode.FULL_ACCESS);
+    return new Caller(
+        full ? AccessMode.FULL_ACCESS : AccessMode.READ_ONLY,
+        AuthMode.USER,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        apis);
   }
 
   /** The defaults: a read-only caller in user mode without a credential. */
@@ -150,6 +209,12 @@ public record Caller(
     parts.add(optional(organization));
     parts.add(optional(environment));
     parts.add(optional(tag));
+    sorted()
+        .forEach(
+            (id, caller) -> {
+              parts.add(id);
+              parts.addAll(caller.identity().parts);
+            });
     return new Identity(parts);
   }
 
@@ -163,7 +228,10 @@ public record Caller(
 
   /** Whether this caller has neither an access token nor a credential of its own. */
   public boolean isAnonymous() {
-    return grant.isEmpty() && credential.isEmpty() && credentials.isEmpty();
+    return grant.isEmpty()
+        && credential.isEmpty()
+        && credentials.isEmpty()
+        && apis.values().stream().allMatch(Caller::isAnonymous);
   }
 
   private List<String> ownerParts() {
@@ -177,7 +245,20 @@ public record Caller(
               parts.add(scheme);
               parts.add(secret.reveal());
             });
+    if (!apis.isEmpty()) {
+      parts.add(String.valueOf(apis.size()));
+      sorted()
+          .forEach(
+              (id, caller) -> {
+                parts.add(id);
+                parts.addAll(caller.ownerParts());
+              });
+    }
     return parts;
+  }
+
+  private Map<String, Caller> sorted() {
+    return new TreeMap<>(apis);
   }
 
   /** Keeps absent and empty values distinct. */

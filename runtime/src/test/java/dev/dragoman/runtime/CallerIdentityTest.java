@@ -39,6 +39,11 @@ class CallerIdentityTest {
           "grant", List.of(Optional.of(new Grant("ada", Set.of()))),
           "environment", List.of(Optional.of("production"), Optional.empty()),
           "tag", List.of(Optional.of("issues")),
+          "apis",
+              List.of(
+                  Map.of("polar", Caller.anonymous()),
+                  Map.of("polar", Caller.anonymous().withCredential(Secret.of("key-1"))),
+                  Map.of("polar", Caller.anonymous(), "acme", Caller.anonymous())),
           "credentials",
               List.of(
                   Map.of(),

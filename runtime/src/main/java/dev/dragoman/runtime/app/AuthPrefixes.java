@@ -2,6 +2,8 @@ package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.app.flag.CommandLine;
+import dev.dragoman.runtime.app.flag.Flag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessLevel;
+import dev.dragoman.runtime.app.flag.CommandLine;
+import dev.dragoman.runtime.app.flag.Flag;
 import dev.dragoman.runtime.auth.AuthenticationMethod;
 import dev.dragoman.runtime.auth.KeyRules;
 import dev.dragoman.runtime.auth.ProtectedResource;

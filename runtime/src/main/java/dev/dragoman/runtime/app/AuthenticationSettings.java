@@ -2,6 +2,7 @@ package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.app.flag.Flag;
 import dev.dragoman.runtime.auth.AccessPolicy;
 import dev.dragoman.runtime.auth.AuthenticationMethod;
 import dev.dragoman.runtime.auth.CallerResolver;

@@ -2,6 +2,9 @@ package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.Secret;
+import dev.dragoman.runtime.app.flag.CommandLine;
+import dev.dragoman.runtime.app.flag.Flag;
+import dev.dragoman.runtime.app.flag.SecretFiles;
 import dev.dragoman.runtime.execute.client.ConnectionOptions;
 import dev.dragoman.runtime.execute.client.proxy.Proxies;
 import dev.dragoman.runtime.execute.client.proxy.ProxyVariables;
@@ -18,9 +21,6 @@ import java.util.Optional;
 
 /** Reads the flags about connections, and the files that they name. */
 final class ConnectionFlags {
-  /** The variable with the password of the client's key, without prefix. */
-  static final String PASSWORD = "client-key-password";
-
   private final CommandLine line;
   private final TlsFiles files;
   private final ProxyVariables variables;
@@ -36,7 +36,7 @@ final class ConnectionFlags {
   /** The options; valid only if the line has no problems afterwards. */
   static ConnectionOptions read(
       CommandLine line, Map<String, String> environment, AccessNames names) {
-    String variable = names.variable(PASSWORD);
+    String variable = names.variable(SecretFiles.KEY_PASSWORD);
     Optional<Secret> secret =
         Optional.ofNullable(environment.get(variable))
             .filter(value -> !value.isBlank())

@@ -5,6 +5,8 @@ import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.app.flag.CommandLine;
+import dev.dragoman.runtime.app.flag.Flag;
 import dev.dragoman.runtime.auth.AuthenticationMethod;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.mcp.message.ProtocolVersion;
@@ -47,11 +49,7 @@ record DiscoverySettings(boolean card, Optional<String> name, Optional<String> c
   }
 
   /** The documents of a server. */
-  Discovery documents(
-      ServerDefinition definition,
-      ServerInfo info,
-      AccessMode ceiling,
-      AuthenticationSettings ways) {
+  Discovery documents(ServerInfo info, AuthenticationSettings ways, List<CardHeader> headers) {
     CardFacts facts =
         new CardFacts(
             name,
@@ -59,17 +57,16 @@ record DiscoverySettings(boolean card, Optional<String> name, Optional<String> c
             info.title(),
             info.version(),
             Optional.ofNullable(ways.publicUrl()).map(AuthenticationSettings::endpoint),
-            headers(definition, ceiling, ways.ways()),
+            headers,
             ProtocolVersion.newestFirst().stream().map(ProtocolVersion::text).toList());
     return new Discovery(Optional.of(facts).filter(one -> card), challenge);
   }
 
-  private static List<CardHeader> headers(
+  /** The headers of a server of one API. */
+  static List<CardHeader> headers(
       ServerDefinition definition, AccessMode ceiling, Set<AuthenticationMethod> ways) {
-    AccessNames names = AccessNames.of(definition.vendor());
-    List<String> environments = definition.environments().stream().map(Environment::name).toList();
-    boolean keys = ways.contains(AuthenticationMethod.API_KEY);
     List<CardHeader> headers = new ArrayList<>();
+    boolean keys = ways.contains(AuthenticationMethod.API_KEY);
     if (keys) {
       headers.add(
           new CardHeader(
@@ -81,6 +78,15 @@ record DiscoverySettings(boolean card, Optional<String> name, Optional<String> c
               true,
               ways.size() == 1));
     }
+    headers.addAll(choices(definition, ceiling, keys));
+    return headers;
+  }
+
+  /** The headers of an API with what callers may choose. */
+  static List<CardHeader> choices(ServerDefinition definition, AccessMode ceiling, boolean keys) {
+    AccessNames names = AccessNames.of(definition.vendor());
+    List<String> environments = definition.environments().stream().map(Environment::name).toList();
+    List<CardHeader> headers = new ArrayList<>();
     if (ceiling == AccessMode.FULL_ACCESS) {
       headers.add(
           choice(

@@ -1,25 +1,15 @@
 package dev.dragoman.runtime.app;
 
-import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
-import dev.dragoman.runtime.Environment;
-import dev.dragoman.runtime.ServerDefinition;
-import dev.dragoman.runtime.auth.AccessPolicy;
-import dev.dragoman.runtime.auth.CallerResolver;
-import dev.dragoman.runtime.auth.SchemeCredentials;
 import dev.dragoman.runtime.auth.TokenVerifier;
-import dev.dragoman.runtime.execute.client.ConnectionOptions;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
-import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.metrics.ProcessGauges;
 import dev.dragoman.runtime.page.PageMode;
 import dev.dragoman.runtime.server.http.HttpEndpoint;
-import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.transport.http.HttpLifecycle;
 import dev.dragoman.runtime.transport.http.HttpOptions;
 import dev.dragoman.runtime.transport.http.HttpService;
-import dev.dragoman.runtime.transport.http.tools.ToolApiOptions;
 import dev.dragoman.runtime.transport.jetty.HttpTransport;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -28,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Serves over HTTP until the process is told to stop, and prints how to connect. */
@@ -37,42 +27,20 @@ final class HttpServing {
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
-  private final ServerDefinition definition;
-  private final AccessNames names;
   private final ServerInfo info;
   private final Console console;
-  private final ConnectionOptions connections;
-  private final Metrics metrics;
-  private final List<String> tools;
-  private final Supplier<ApiOperations> operations;
-  private final Runnable afterwards;
+  private final HttpParts parts;
 
-  public HttpServing(
-      ServerDefinition definition,
-      AccessNames names,
-      ServerInfo info,
-      Console console,
-      ConnectionOptions connections,
-      Metrics metrics,
-      List<String> tools,
-      Supplier<ApiOperations> operations,
-      Runnable afterwards) {
-    this.afterwards = afterwards;
-    this.connections = connections;
-    this.metrics = metrics;
-    this.tools = List.copyOf(tools);
-    this.operations = operations;
-    this.definition = definition;
-    this.names = names;
+  HttpServing(ServerInfo info, Console console, HttpParts parts) {
     this.info = info;
     this.console = console;
+    this.parts = parts;
   }
 
   /** Serves; returns whether the server could be started. An interrupt ends it like a signal. */
-  boolean serve(
-      Settings settings, McpCore core, AccessPolicy policy, Map<String, String> environment) {
+  boolean serve(Settings settings, McpCore core, Map<String, String> environment) {
     boolean interrupted = false;
-    try (OpenServer server = open(settings, core, policy)) {
+    try (OpenServer server = open(settings, core)) {
       Thread stop = new Thread(server::close, "stop");
       Runtime.getRuntime().addShutdownHook(stop);
       announce(settings, server.port());
@@ -94,18 +62,18 @@ final class HttpServing {
    *
    * @throws UncheckedIOException if the address cannot be bound
    */
-  OpenServer open(Settings settings, McpCore core, AccessPolicy policy) {
-    Optional<TokenVerifier> verifier = settings.waysIn().verifier(connections);
+  OpenServer open(Settings settings, McpCore core) {
+    Optional<TokenVerifier> verifier = settings.waysIn().verifier(parts.connections());
     Optional<Thread> watch = watch(verifier);
     try {
       HttpTransport transport =
           HttpTransport.start(
               settings.waysIn().publish(options(settings, core, PageAssembly.PATHS)),
               core,
-              callers(settings, policy, verifier),
+              parts.callers().apply(verifier),
               life(settings, verifier));
       String host = EVERY_ADDRESS.contains(settings.host()) ? "127.0.0.1" : settings.host();
-      return new OpenServer(transport, authority(host), watch, metrics, afterwards);
+      return new OpenServer(transport, authority(host), watch, parts.metrics(), parts.afterwards());
     } catch (UncheckedIOException e) {
       watch.ifPresent(Thread::interrupt);
       throw e;
@@ -113,25 +81,19 @@ final class HttpServing {
   }
 
   /** Serves behind an HTTP server that somebody else runs. */
-  HttpEndpoint embed(Settings settings, McpCore core, AccessPolicy policy) {
-    Optional<TokenVerifier> verifier = settings.waysIn().verifier(connections);
+  HttpEndpoint embed(Settings settings, McpCore core) {
+    Optional<TokenVerifier> verifier = settings.waysIn().verifier(parts.connections());
     HttpService service =
         new HttpService(
             settings.waysIn().publish(options(settings, core, PageAssembly.EMBEDDED)),
             core,
-            callers(settings, policy, verifier),
+            parts.callers().apply(verifier),
             life(settings, verifier));
-    return new EmbeddedEndpoint(service, watch(verifier), metrics, afterwards);
+    return new EmbeddedEndpoint(service, watch(verifier), parts.metrics(), parts.afterwards());
   }
 
   private Optional<Thread> watch(Optional<TokenVerifier> verifier) {
     return verifier.map(one -> AuthorizationWatch.start(one, console.err()));
-  }
-
-  private CallerResolver callers(
-      Settings settings, AccessPolicy policy, Optional<TokenVerifier> verifier) {
-    return SchemeCredentials.of(definition)
-        .over(settings.waysIn().resolver(names, policy, verifier));
   }
 
   /**
@@ -156,11 +118,11 @@ final class HttpServing {
 
   private HttpLifecycle life(Settings settings, Optional<TokenVerifier> verifier) {
     if (settings.limits().metrics()) {
-      ProcessGauges.addTo(metrics);
+      ProcessGauges.addTo(parts.metrics());
     }
     return new HttpLifecycle(
         settings.limits().stopDelay(),
-        metrics,
+        parts.metrics(),
         settings.limits().metrics(),
         () ->
             verifier
@@ -180,25 +142,12 @@ final class HttpServing {
         .allowedHosts(hosts)
         .allowedOrigins(Set.copyOf(settings.allowedOrigins()))
         .maxInFlight(settings.limits().maxInFlight())
-        .ownHeaders(names.headerPrefix())
-        .discovery(
-            settings.discovery().documents(definition, info, settings.ceiling(), settings.waysIn()))
-        .pages(PageAssembly.of(definition, settings, core.direct().tools(), pages))
-        .tags(new OperationTags(operations))
-        .tools(Optional.of(tools(settings)).filter(open -> settings.limits().openApi()))
+        .ownHeaders(parts.names().stream().map(AccessNames::headerPrefix).toList())
+        .discovery(settings.discovery().documents(info, settings.waysIn(), parts.headers()))
+        .pages(parts.pages().of(core.direct().tools(), pages))
+        .tags(parts.tags())
+        .tools(Optional.of(parts.openApi()).filter(open -> settings.limits().openApi()))
         .build();
-  }
-
-  private ToolApiOptions tools(Settings settings) {
-    AuthenticationSettings ways = settings.waysIn();
-    return new ToolApiOptions(
-        info.title(),
-        info.version(),
-        names,
-        definition.environments().stream().map(Environment::name).toList(),
-        ways.ways(),
-        Optional.ofNullable(ways.oauth()).map(oauth -> oauth.resource().issuer()),
-        Optional.ofNullable(ways.publicUrl()));
   }
 
   private static String authority(String host) {
@@ -208,11 +157,14 @@ final class HttpServing {
   private void announce(Settings settings, int port) {
     String host = EVERY_ADDRESS.contains(settings.host()) ? "127.0.0.1" : settings.host();
     URI listening = URI.create("http://" + authority(host) + ":" + port);
-    String key =
+    String keys =
         settings.mock() || settings.waysIn().oauth() != null
             ? ""
-            : " --header 'Authorization: Bearer ${" + names.apiKeyVariable() + "}'";
-    Stream.of(
+            : parts.keys().entrySet().stream()
+                .map(key -> " --header '" + header(key.getKey(), key.getValue()) + "'")
+                .collect(Collectors.joining());
+    Stream<String> first =
+        Stream.of(
             info.title()
                 + " "
                 + info.version()
@@ -220,42 +172,32 @@ final class HttpServing {
                 + AuthenticationSettings.endpoint(listening),
             page(settings, listening),
             "Tools: "
-                + String.join(", ", tools)
+                + String.join(", ", parts.tools())
                 + "; "
-                + definition.operationCount()
-                + " operations.",
-            "API: " + api(settings),
-            "Access: " + access(settings),
+                + parts.operations()
+                + " operations.");
+    Stream<String> last =
+        Stream.of(
             "Callers: " + settings.waysIn().inWords() + ".",
             "Connect: claude mcp add --transport http "
                 + info.name().replace("-mcp-server", "")
                 + " "
                 + settings.waysIn().connectTo(listening)
-                + key)
+                + keys);
+    Stream.of(first, parts.lines().stream(), last)
+        .flatMap(lines -> lines)
         .filter(line -> !line.isEmpty())
         .forEach(console.err()::println);
+  }
+
+  private static String header(String name, String variable) {
+    return name + ": " + (name.equals("Authorization") ? "Bearer " : "") + "${" + variable + "}";
   }
 
   private static String page(Settings settings, URI listening) {
     return settings.limits().page() == PageMode.OFF
         ? ""
         : "Page: " + settings.waysIn().connectTo(listening).toString().replaceFirst("mcp$", "");
-  }
-
-  private String api(Settings settings) {
-    if (settings.mock()) {
-      return "none; responses are generated from the document (mock mode).";
-    }
-    return String.valueOf(
-        settings.baseUrl() == null
-            ? definition.environments().get(0).baseUrl()
-            : settings.baseUrl());
-  }
-
-  private String access(Settings settings) {
-    return settings.ceiling() == AccessMode.READ_ONLY
-        ? "read-only, limited by --access-ceiling."
-        : "read-only unless the client sends " + names.accessModeHeader() + ": full-access.";
   }
 
   private void warn(Settings settings, Map<String, String> environment) {
@@ -270,13 +212,8 @@ final class HttpServing {
           .err()
           .println("Only loopback host names are accepted; add others with --allowed-host.");
     }
-    List.of(
-            names.apiKeyVariable(),
-            names.accessModeVariable(),
-            names.readOnlyVariable(),
-            names.authModeVariable(),
-            names.organizationVariable())
-        .stream()
+    parts.names().stream()
+        .flatMap(HttpServing::ofCallers)
         .filter(variable -> !environment.getOrDefault(variable, "").isBlank())
         .forEach(
             variable ->
@@ -285,5 +222,14 @@ final class HttpServing {
                     .println(
                         variable
                             + " is ignored: it applies to stdio; over HTTP each client sends its own."));
+  }
+
+  private static Stream<String> ofCallers(AccessNames names) {
+    return Stream.of(
+        names.apiKeyVariable(),
+        names.accessModeVariable(),
+        names.readOnlyVariable(),
+        names.authModeVariable(),
+        names.organizationVariable());
   }
 }

@@ -1,6 +1,8 @@
 package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.Secret;
+import dev.dragoman.runtime.app.flag.CommandLine;
+import dev.dragoman.runtime.app.flag.Flag;
 import dev.dragoman.runtime.auth.ProtectedResource;
 import dev.dragoman.runtime.auth.oauth.OAuthOptions;
 import dev.dragoman.runtime.auth.oauth.OAuthOptions.Introspection;

@@ -9,6 +9,7 @@ import dev.dragoman.runtime.guide.facts.FactsBuilder;
 import dev.dragoman.runtime.guide.facts.OAuthFacts;
 import dev.dragoman.runtime.guide.facts.ToolFact;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
+import dev.dragoman.runtime.page.DeferredPage;
 import dev.dragoman.runtime.page.PageFacts;
 import dev.dragoman.runtime.page.PageMode;
 import dev.dragoman.runtime.page.ServerPage;

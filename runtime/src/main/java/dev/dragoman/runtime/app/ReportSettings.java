@@ -1,5 +1,7 @@
 package dev.dragoman.runtime.app;
 
+import dev.dragoman.runtime.app.flag.CommandLine;
+import dev.dragoman.runtime.app.flag.Flag;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

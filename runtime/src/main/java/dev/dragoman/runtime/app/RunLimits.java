@@ -1,5 +1,7 @@
 package dev.dragoman.runtime.app;
 
+import dev.dragoman.runtime.app.flag.CommandLine;
+import dev.dragoman.runtime.app.flag.Flag;
 import dev.dragoman.runtime.page.PageMode;
 import dev.dragoman.runtime.tool.script.ScriptSettings;
 import java.time.Duration;

@@ -2,11 +2,13 @@ package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.app.flag.StateKeys;
 import dev.dragoman.runtime.audit.AuditLine;
 import dev.dragoman.runtime.audit.JsonLinesAuditSink;
 import dev.dragoman.runtime.audit.LogAuditSink;
 import dev.dragoman.runtime.execute.IdempotencyHeaders;
 import dev.dragoman.runtime.execute.PreviewingExecutor;
+import dev.dragoman.runtime.execute.credential.CredentialWriter;
 import dev.dragoman.runtime.execute.http.EnvironmentExecutor;
 import dev.dragoman.runtime.execute.http.HttpExecutor;
 import dev.dragoman.runtime.execute.http.ResilienceSettings;
@@ -26,6 +28,9 @@ import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.outbound.OutboundClient;
+import dev.dragoman.runtime.seal.StateKey;
+import dev.dragoman.runtime.several.Api;
+import dev.dragoman.runtime.several.ApiId;
 import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.Lazy;
 import dev.dragoman.runtime.tool.MeteredTool;
@@ -67,28 +72,29 @@ final class ServerAssembly {
   private final Extensions extensions;
   private final List<Runnable> background = new ArrayList<>();
   private final Supplier<ApiOperations> operations;
+  private final Supplier<AuditSink> audit;
   private final Console console;
+  private final String id;
 
-  public ServerAssembly(
-      ServerDefinition definition,
-      AccessNames names,
-      ServerInfo info,
-      ToolFile tools,
-      Settings settings,
-      UpstreamSettings upstreamSettings,
-      Extensions extensions,
-      Metrics metrics,
-      Console console) {
-    this.operations = Lazy.of(() -> new ApiOperations(definition));
-    this.extensions = extensions;
-    this.console = console;
-    this.upstreamSettings = upstreamSettings;
-    this.metrics = metrics;
-    this.definition = definition;
-    this.names = names;
+  /**
+   * Creates the parts of an API's server.
+   *
+   * @param id the API's name among several; empty if it is the only one
+   */
+  ServerAssembly(ApiReading api, ServerInfo info, String id, Metrics metrics, Console console) {
+    this.definition = api.definition();
+    this.names = api.names();
+    this.tools = api.tools();
+    this.settings = api.settings();
+    this.upstreamSettings = api.upstream();
+    this.extensions = api.extensions();
     this.info = info;
-    this.tools = tools;
-    this.settings = settings;
+    this.id = id;
+    this.metrics = metrics;
+    this.console = console;
+    this.operations =
+        Lazy.of(() -> new ApiOperations(definition, id.isEmpty() ? "" : ApiId.prefix(id)));
+    this.audit = Lazy.of(this::newAudit);
   }
 
   /** The problem with the API's URL, if any; none is needed in mock mode. */
@@ -128,9 +134,30 @@ final class ServerAssembly {
 
   /** The MCP core with the tools of this server. */
   McpCore core(StateKeys keys) {
+    // Every seal of this process has the same key.
+    Supplier<StateKey> key = Lazy.of(keys::key);
+    return core(key, api(key, sink(), audit()).tools(), isAsking());
+  }
+
+  /**
+   * The MCP core with any tools.
+   *
+   * @param asking whether a tool may ask the user, for which clients of HTTP need a session
+   */
+  McpCore core(Supplier<StateKey> key, List<McpTool> all, boolean asking) {
+    return new McpCore(info, all, asking ? key.get() : null, callerLimits(), recording(audit()));
+  }
+
+  /**
+   * The API with its tools.
+   *
+   * @param key seals what its callers carry between calls
+   * @param sink the destination of feedback; null for no feedback tool
+   */
+  Api api(Supplier<StateKey> key, @Nullable FeedbackSink sink, AuditSink events) {
     ApiOperations operations = this.operations.get();
     Guard guard = new Guard(names, settings.ceiling(), settings.waysIn().scopes(), operations);
-    CallHooks hooks = new CallHooks(extensions.filters(), audit(), metrics);
+    CallHooks hooks = new CallHooks(extensions.filters(), events, metrics);
     OperationCalls calls =
         new OperationCalls(
             operations,
@@ -138,7 +165,7 @@ final class ServerAssembly {
             backend(operations),
             settings.calls(),
             hooks,
-            new PageSeal(keys::key, Clock.systemUTC()));
+            new PageSeal(key, Clock.systemUTC()));
     List<McpTool> all =
         new ArrayList<>(
             ApiTools.of(
@@ -148,7 +175,7 @@ final class ServerAssembly {
                 calls,
                 settings.calls(),
                 hooks,
-                sink(),
+                sink,
                 extensions.toolNames(),
                 extensions.scripts()));
     logSearches(all, operations);
@@ -156,8 +183,7 @@ final class ServerAssembly {
       all.add(new MeteredTool(scripts(calls, hooks), metrics));
     }
     all.addAll(custom(guard, calls, hooks));
-    return new McpCore(
-        info, all, isAsking() ? keys.key() : null, callerLimits(), recording(hooks.audit()));
+    return new Api(id, names, operations, guard, all);
   }
 
   /** Records searches and what is run after them, if the operator wants that. */
@@ -196,7 +222,7 @@ final class ServerAssembly {
   }
 
   /** Whether a tool may ask the user, for which clients of HTTP need a session. */
-  private boolean isAsking() {
+  boolean isAsking() {
     return settings.calls().confirmation() != ConfirmationMode.OFF || !extensions.tools().isEmpty();
   }
 
@@ -219,7 +245,12 @@ final class ServerAssembly {
         metrics);
   }
 
-  private AuditSink audit() {
+  /** Receives the events of this server. */
+  AuditSink audit() {
+    return audit.get();
+  }
+
+  private AuditSink newAudit() {
     if (extensions.audit() != null) {
       return extensions.audit();
     }
@@ -264,7 +295,13 @@ final class ServerAssembly {
                 definition,
                 upstream.withDeadline(settings.timeout()),
                 resilience,
-                upstreamSettings.connections()));
+                upstreamSettings.connections(),
+                keyHeader()));
+  }
+
+  /** Where callers send their key, for messages. */
+  private String keyHeader() {
+    return id.isEmpty() ? CredentialWriter.KEY_HEADER : names.apiKeyHeader();
   }
 
   private String defaultEnvironment() {
@@ -284,7 +321,8 @@ final class ServerAssembly {
         : Upstream.named(NOWHERE);
   }
 
-  private @Nullable FeedbackSink sink() {
+  /** The destination of feedback; null if there is none. */
+  @Nullable FeedbackSink sink() {
     Path file = settings.reports().feedback();
     if (extensions.feedback() != null || file == null) {
       return extensions.feedback();

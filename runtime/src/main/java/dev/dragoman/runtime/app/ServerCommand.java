@@ -1,29 +1,18 @@
 package dev.dragoman.runtime.app;
 
-import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.ServerDefinition;
-import dev.dragoman.runtime.auth.AccessPolicy;
-import dev.dragoman.runtime.auth.EnvironmentCaller;
-import dev.dragoman.runtime.auth.SchemeCredentials;
-import dev.dragoman.runtime.execute.client.ConnectionOptions;
+import dev.dragoman.runtime.app.flag.Flag;
 import dev.dragoman.runtime.library.ClassPathLibraries;
 import dev.dragoman.runtime.library.RuntimeVersion;
 import dev.dragoman.runtime.mcp.McpCore;
 import dev.dragoman.runtime.mcp.ServerInfo;
-import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.server.http.HttpEndpoint;
-import dev.dragoman.runtime.tool.ApiOperations;
-import dev.dragoman.runtime.tool.ServerDescription;
-import dev.dragoman.runtime.tool.execute.ExecutePart;
-import dev.dragoman.runtime.tool.feedback.FeedbackTool;
-import dev.dragoman.runtime.tool.named.ToolFile;
 import dev.dragoman.runtime.transport.stdio.StdioTransport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The command line program of a server: reads flags and variables, then serves. */
@@ -32,12 +21,7 @@ public final class ServerCommand {
   private static final int FAILED = 1;
   private static final int MISUSED = 2;
 
-  private final ServerDefinition definition;
-  private final Extensions extensions;
-  private final AccessNames names;
-  private final ToolFile tools;
-  private final ServerInfo info;
-  private final SecretFiles secrets;
+  private final Served served;
   private final Map<String, String> environment;
   private final Console console;
 
@@ -46,13 +30,12 @@ public final class ServerCommand {
       Extensions extensions,
       Map<String, String> environment,
       Console console) {
-    this.definition = definition;
-    this.extensions = extensions;
-    this.names = AccessNames.of(definition.vendor());
-    this.tools = ToolFile.of(definition);
-    this.info = description(tools, false);
-    this.secrets = SecretFiles.read(EnvironmentVariables.given(environment), definition);
-    this.environment = secrets.environment();
+    this(Servable.of(definition, extensions), environment, console);
+  }
+
+  public ServerCommand(Servable servable, Map<String, String> environment, Console console) {
+    this.served = servable.read(environment);
+    this.environment = environment;
     this.console = console;
   }
 
@@ -63,7 +46,7 @@ public final class ServerCommand {
    * @return the exit code: 0 for a normal exit, 1 if the server fails, 2 for invalid flags,
    *     variables or tools
    */
-  public static int run(ServerDefinition definition, Extensions extensions, String... arguments) {
+  public static int run(Servable servable, String... arguments) {
     Console console = new Console(System.in, System.out, System.err);
     List<String> unsuitable = ClassPathLibraries.problems(false);
     if (!unsuitable.isEmpty()) {
@@ -72,8 +55,7 @@ public final class ServerCommand {
     }
     // Output of other code must not be mixed with the messages.
     System.setOut(System.err);
-    return new ServerCommand(definition, extensions, System.getenv(), console)
-        .run(List.of(arguments));
+    return new ServerCommand(servable, System.getenv(), console).run(List.of(arguments));
   }
 
   /**
@@ -82,15 +64,14 @@ public final class ServerCommand {
    * @throws IllegalArgumentException for invalid flags, variables or tools
    * @throws java.io.UncheckedIOException if the address cannot be bound
    */
-  public static OpenServer start(
-      ServerDefinition definition, Extensions extensions, String... arguments) {
+  public static OpenServer start(Servable servable, String... arguments) {
     requireLibraries(true);
     Console console = new Console(System.in, System.out, System.err);
     List<String> flags = new ArrayList<>(List.of(arguments));
     if (!flags.contains("--http")) {
       flags.add("--http");
     }
-    return new ServerCommand(definition, extensions, System.getenv(), console).open(flags);
+    return new ServerCommand(servable, System.getenv(), console).open(flags);
   }
 
   /**
@@ -98,12 +79,10 @@ public final class ServerCommand {
    *
    * @throws IllegalArgumentException for invalid flags, variables or tools
    */
-  public static HttpEndpoint embed(
-      ServerDefinition definition, Extensions extensions, String... arguments) {
+  public static HttpEndpoint embed(Servable servable, String... arguments) {
     requireLibraries(false);
     Console console = new Console(System.in, System.out, System.err);
-    return new ServerCommand(definition, extensions, System.getenv(), console)
-        .embed(List.of(arguments));
+    return new ServerCommand(servable, System.getenv(), console).embed(List.of(arguments));
   }
 
   /** Without this, the first class that is missing would be an error without a message. */
@@ -119,14 +98,13 @@ public final class ServerCommand {
   }
 
   public int run(List<String> arguments) {
-    CommandLine line = CommandLine.of(arguments, environment, names);
-    if (line.hasFlag(Flag.HELP)) {
-      return printed(Help.of(info.title(), names));
+    Preparation prepared = served.prepare(arguments, console);
+    if (prepared.line().hasFlag(Flag.HELP)) {
+      return printed(served.help());
     }
-    if (line.hasFlag(Flag.VERSION)) {
+    if (prepared.line().hasFlag(Flag.VERSION)) {
       return printed(version() + "\n");
     }
-    Preparation prepared = prepare(line);
     if (!prepared.problems().isEmpty()) {
       return misused(prepared.problems());
     }
@@ -137,12 +115,11 @@ public final class ServerCommand {
         console.err().println(cannotRun(unsuitable));
         return FAILED;
       }
-      return serving(prepared)
-              .serve(prepared.settings(), prepared.core(), prepared.policy(), environment)
+      return prepared.serving().get().serve(prepared.settings(), prepared.core(), environment)
           ? DONE
           : FAILED;
     }
-    if (!line.hasFlag(Flag.STDIO)) {
+    if (!prepared.line().hasFlag(Flag.STDIO)) {
       console.err().println("Serving MCP on stdin and stdout. Use --http for HTTP; see --help.");
     }
     return stdio(prepared.core(), prepared.caller());
@@ -151,32 +128,33 @@ public final class ServerCommand {
   private HttpEndpoint embed(List<String> arguments) {
     List<String> flags = new ArrayList<>(arguments);
     flags.add("--http");
-    CommandLine line = CommandLine.of(flags, environment, names);
+    Preparation prepared = served.prepare(flags, console);
     Stream.of(Flag.HOST, Flag.PORT, Flag.STOP_DELAY)
-        .filter(line::hasFlag)
+        .filter(prepared.line()::hasFlag)
         .forEach(
             flag ->
-                line.problem(
-                    flag.dashed()
-                        + " does not apply here: set it in the HTTP server that receives the"
-                        + " requests."));
-    Preparation prepared = checked(line);
-    return serving(prepared).embed(prepared.settings(), prepared.core(), prepared.policy());
+                prepared
+                    .line()
+                    .problem(
+                        flag.dashed()
+                            + " does not apply here: set it in the HTTP server that receives the"
+                            + " requests."));
+    checked(prepared);
+    return prepared.serving().get().embed(prepared.settings(), prepared.core());
   }
 
   private OpenServer open(List<String> arguments) {
-    Preparation prepared = checked(CommandLine.of(arguments, environment, names));
-    return serving(prepared).open(prepared.settings(), prepared.core(), prepared.policy());
+    Preparation prepared = served.prepare(arguments, console);
+    checked(prepared);
+    return prepared.serving().get().open(prepared.settings(), prepared.core());
   }
 
-  private Preparation checked(CommandLine line) {
-    Preparation prepared = prepare(line);
+  private void checked(Preparation prepared) {
     if (!prepared.problems().isEmpty()) {
       throw new IllegalArgumentException(
           "The server cannot start:\n- " + String.join("\n- ", prepared.problems()));
     }
     LogProvider.check(console.err());
-    return prepared;
   }
 
   private int printed(String text) {
@@ -185,110 +163,8 @@ public final class ServerCommand {
     return DONE;
   }
 
-  /**
-   * Everything read and assembled, or the problems that prevent it.
-   *
-   * @param connections how servers are called
-   * @param assembly evaluated only if there are no problems
-   * @param operations those of the API
-   * @param afterwards ends what the server does in the background
-   */
-  private record Preparation(
-      List<String> problems,
-      ToolFile tools,
-      Settings settings,
-      AccessPolicy policy,
-      EnvironmentCaller caller,
-      ConnectionOptions connections,
-      Metrics metrics,
-      Supplier<McpCore> assembly,
-      Supplier<ApiOperations> operations,
-      Runnable afterwards) {
-    McpCore core() {
-      return assembly.get();
-    }
-  }
-
-  private ServerInfo description(ToolFile listed, boolean mock) {
-    String execute =
-        listed.parts().stream().map(ExecutePart::tool).collect(Collectors.joining(" or "));
-    String runs = listed.searches() ? execute : "";
-    return mock
-        ? ServerDescription.ofMock(definition, names, runs)
-        : ServerDescription.of(definition, names, runs);
-  }
-
-  private Preparation prepare(CommandLine line) {
-    ToolFile listed = line.isOn(Flag.SPLIT_EXECUTE) ? tools.split() : tools;
-    Settings settings = Settings.of(line);
-    UpstreamSettings upstream = UpstreamSettings.of(line, environment, names);
-    ServerDefinition prefixed = AuthPrefixes.apply(line, definition);
-    AccessPolicy policy =
-        settings.waysIn().policy(settings.ceiling(), upstream.environmentNames(definition));
-    EnvironmentCaller caller =
-        SchemeCredentials.of(definition)
-            .over(EnvironmentCaller.read(names, environment, policy), environment);
-    List<String> problems = new ArrayList<>(line.problems());
-    problems.addAll(secrets.problems());
-    if (!settings.http()) {
-      problems.addAll(caller.problems());
-    }
-    settings.waysIn().problem(upstream.environmentNames(definition)).ifPresent(problems::add);
-    ServerAssembly.problem(definition, settings).ifPresent(problems::add);
-    StateKeys keys = StateKeys.read(names, environment);
-    problems.addAll(keys.problems());
-    problems.addAll(extensions.problems(tools.names()));
-    extensions.missingEngine(definition.resources().getClassLoader()).ifPresent(problems::add);
-    Metrics metrics = new Metrics();
-    ServerAssembly assembly =
-        new ServerAssembly(
-            prefixed,
-            names,
-            description(listed, settings.mock()),
-            listed,
-            settings,
-            upstream,
-            extensions,
-            metrics,
-            console);
-    return new Preparation(
-        problems,
-        listed,
-        settings,
-        policy,
-        caller,
-        upstream.connections(),
-        metrics,
-        () -> assembly.core(keys),
-        assembly.operations(),
-        assembly::close);
-  }
-
-  /** HTTP is behind a separate class so that none of it is loaded for stdio. */
-  private HttpServing serving(Preparation prepared) {
-    return new HttpServing(
-        definition,
-        names,
-        info,
-        console,
-        prepared.connections(),
-        prepared.metrics(),
-        toolNames(prepared),
-        prepared.operations(),
-        prepared.afterwards());
-  }
-
-  private List<String> toolNames(Preparation prepared) {
-    List<String> all = new ArrayList<>(prepared.tools().usual());
-    if (prepared.settings().reports().feedback() != null || extensions.feedback() != null) {
-      all.add(FeedbackTool.NAME);
-    }
-    all.addAll(tools.names());
-    all.addAll(extensions.toolNames());
-    return all;
-  }
-
   private String version() {
+    ServerInfo info = served.info();
     return info.title()
         + " "
         + info.version()
@@ -303,9 +179,9 @@ public final class ServerCommand {
     return MISUSED;
   }
 
-  private int stdio(McpCore core, EnvironmentCaller caller) {
+  private int stdio(McpCore core, Caller caller) {
     try {
-      StdioTransport.run(console.in(), console.out(), core, caller.caller());
+      StdioTransport.run(console.in(), console.out(), core, caller);
       return DONE;
     } catch (IOException e) {
       console.err().println("Cannot read the input: " + e.getMessage());

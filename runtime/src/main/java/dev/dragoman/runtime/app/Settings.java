@@ -1,6 +1,8 @@
 package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessMode;
+import dev.dragoman.runtime.app.flag.CommandLine;
+import dev.dragoman.runtime.app.flag.Flag;
 import dev.dragoman.runtime.execute.origin.Upstream;
 import dev.dragoman.runtime.tool.call.CallOptions;
 import dev.dragoman.runtime.tool.call.ConfirmationMode;

@@ -3,6 +3,8 @@ package dev.dragoman.runtime.app;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.app.flag.CommandLine;
+import dev.dragoman.runtime.app.flag.Flag;
 import dev.dragoman.runtime.credential.ClientCredentials;
 import dev.dragoman.runtime.credential.CredentialSource;
 import dev.dragoman.runtime.credential.TokenExchange;

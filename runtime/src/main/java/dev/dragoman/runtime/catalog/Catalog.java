@@ -50,8 +50,12 @@ public final class Catalog {
   private final int lookupShards;
   private final int schemaShards;
 
-  private Catalog(CatalogResources resources, JsonNode header) {
+  /** What is written before every id; usually empty. */
+  private final String prefix;
+
+  private Catalog(CatalogResources resources, JsonNode header, String prefix) {
     this.resources = resources;
+    this.prefix = prefix;
     size = count(header, "operations", 0);
     lookupShards = count(header, "lookupShards", 1);
     schemaShards = count(header, "schemaShards", 1);
@@ -66,6 +70,14 @@ public final class Catalog {
    * @throws IllegalStateException if there is no catalog, or one with another format
    */
   public static Catalog of(Class<?> anchor, String resourceRoot) {
+    return of(anchor, resourceRoot, "");
+  }
+
+  /**
+   * The same for a server of several APIs: the ids of operations have a prefix that names the API,
+   * and operations are found with and without it.
+   */
+  public static Catalog of(Class<?> anchor, String resourceRoot, String prefix) {
     CatalogResources resources = new CatalogResources(anchor, resourceRoot);
     JsonNode header = resources.parse(CatalogFiles.HEADER, resources.bytes(CatalogFiles.HEADER));
     int format = header.path("format").intValue(0);
@@ -74,7 +86,7 @@ public final class Catalog {
           "The catalog has format %d, but this runtime requires format %d; rebuild the server."
               .formatted(format, CatalogFiles.FORMAT));
     }
-    return new Catalog(resources, header);
+    return new Catalog(resources, header, prefix);
   }
 
   /** The number of operations. */
@@ -101,11 +113,12 @@ public final class Catalog {
    * result is unambiguous.
    */
   public OptionalInt find(String operation) {
-    OptionalInt exact = lookup(operation);
+    String name = withoutPrefix(operation);
+    OptionalInt exact = lookup(name);
     if (exact.isPresent()) {
       return exact;
     }
-    for (List<String> keys : OperationName.spellings(operation)) {
+    for (List<String> keys : OperationName.spellings(name)) {
       int[] found =
           keys.stream().map(this::lookup).flatMapToInt(OptionalInt::stream).distinct().toArray();
       if (found.length == 1) {
@@ -119,15 +132,23 @@ public final class Catalog {
   }
 
   /** What to tell a caller who used a former id for an operation; empty for any other name. */
-  public static Optional<String> renamed(String name, OperationCard card) {
-    return OperationName.isPresent(name, card)
+  public Optional<String> renamed(String name, OperationCard card) {
+    String route = card.method() + " " + card.path();
+    return OperationName.isPresent(withoutPrefix(name), withoutPrefix(card.id()), route)
         ? Optional.empty()
         : Optional.of("the operation " + name.strip() + " is now named " + card.id());
   }
 
+  /** The name of an operation without the prefix of its API, as in the document. */
+  public String withoutPrefix(String operation) {
+    return !prefix.isEmpty() && operation.startsWith(prefix)
+        ? operation.substring(prefix.length()).strip()
+        : operation;
+  }
+
   /**
-   * All ids, former ids and routes of operations, for messages about a name that is neither; reads
-   * them all.
+   * All ids, former ids and routes of operations, without a prefix, for messages about a name that
+   * is neither; reads them all.
    */
   public List<String> names() {
     List<String> names = new ArrayList<>();
@@ -149,7 +170,7 @@ public final class Catalog {
 
   private OperationCard readCard(int ordinal) {
     String name = CatalogFiles.cards(slice(ordinal));
-    return as(name, element(name, ordinal), CardJson::read);
+    return as(name, element(name, ordinal), CardJson::read).prefixed(prefix);
   }
 
   /**

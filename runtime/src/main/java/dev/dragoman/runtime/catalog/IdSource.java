@@ -16,4 +16,9 @@ public record IdSource(String operation, String parameter, String field) {
     Objects.requireNonNull(parameter);
     Objects.requireNonNull(field);
   }
+
+  /** This source with a prefix before the id of the operation. */
+  IdSource prefixed(String prefix) {
+    return new IdSource(prefix + operation, parameter, field);
+  }
 }

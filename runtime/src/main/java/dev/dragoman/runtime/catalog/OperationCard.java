@@ -62,6 +62,29 @@ public record OperationCard(
     scopes = scopes.stream().map(List::copyOf).toList();
   }
 
+  /** This card with a prefix before the ids of operations. */
+  OperationCard prefixed(String prefix) {
+    return prefix.isEmpty()
+        ? this
+        : new OperationCard(
+            prefix + id,
+            method,
+            path,
+            group,
+            tag,
+            summary,
+            access,
+            deprecated,
+            parameters,
+            body,
+            returns,
+            pagination,
+            auth,
+            idSources.stream().map(source -> source.prefixed(prefix)).toList(),
+            authModes,
+            scopes);
+  }
+
   /**
    * Starts the card of an operation: with what the guard knows of it, and without anything else.
    */

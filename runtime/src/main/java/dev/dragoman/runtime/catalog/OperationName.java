@@ -26,13 +26,17 @@ final class OperationName {
     return groups;
   }
 
-  /** Whether a name is an operation's id or route as they are now, in any spelling. */
-  static boolean isPresent(String name, OperationCard card) {
-    String route = card.method() + " " + card.path();
-    return name.equals(card.id())
+  /**
+   * Whether a name is an operation's id or route as they are now, in any spelling.
+   *
+   * @param id the id as in the document
+   * @param route the method and the path
+   */
+  static boolean isPresent(String name, String id, String route) {
+    return name.equals(id)
         || spellings(name).stream()
             .flatMap(List::stream)
-            .anyMatch(key -> key.equals(card.id()) || key.equals(route));
+            .anyMatch(key -> key.equals(id) || key.equals(route));
   }
 
   private static Optional<List<List<String>>> route(String name) {

@@ -33,10 +33,16 @@ public final class CredentialMask {
 
   /** A mask for all credentials of a caller, including its access token. */
   public static CredentialMask of(Caller caller) {
-    List<Secret> secrets = new ArrayList<>(caller.credentials().values());
+    List<Secret> secrets = new ArrayList<>();
+    collect(caller, secrets);
+    return of(secrets);
+  }
+
+  private static void collect(Caller caller, List<Secret> secrets) {
+    secrets.addAll(caller.credentials().values());
     caller.credential().ifPresent(secrets::add);
     caller.grant().flatMap(grant -> grant.token()).ifPresent(secrets::add);
-    return of(secrets);
+    caller.apis().values().forEach(one -> collect(one, secrets));
   }
 
   /** The text with every credential replaced; the same instance if there is none. */

@@ -66,6 +66,23 @@ public final class SearchIndex {
     return index.operations();
   }
 
+  /** The number of operations that contain a word. */
+  public int frequency(String word) {
+    return lexicon.frequency(word);
+  }
+
+  /**
+   * How well the operation that matches best has the words of a query, of those that occur in this
+   * index at all; comparable between indexes after it is related to the words that do not.
+   */
+  public float strength(String query) {
+    return new QueryRanker(index, lexicon, RankingWeights.DEFAULT, null).strength(cut(query));
+  }
+
+  private static String cut(String query) {
+    return query.substring(0, Math.min(query.length(), LONGEST_QUERY));
+  }
+
   /**
    * The best operations for a query, the best first; empty if no word of it is known.
    *
@@ -79,7 +96,7 @@ public final class SearchIndex {
 
   /** Like the above with other weights, for measurements. */
   public List<Hit> search(String query, IntPredicate filter, int limit, RankingWeights ranking) {
-    String text = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
+    String text = cut(query);
     float[] scores = new QueryRanker(index, lexicon, ranking, meaning).scores(text);
     int words = Tokenizer.query(text).size();
     return new HitSelection(index, scores, filter, limit)

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.server;
 
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.app.Extensions;
+import dev.dragoman.runtime.app.Servable;
 import dev.dragoman.runtime.app.ServerCommand;
 import dev.dragoman.runtime.extension.AuditSink;
 import dev.dragoman.runtime.extension.CallFilter;
@@ -24,17 +25,32 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class McpServer {
-  private final ServerDefinition definition;
-  private final Extensions extensions;
+  private final Servable served;
 
-  private McpServer(ServerDefinition definition, Extensions extensions) {
-    this.definition = definition;
-    this.extensions = extensions;
+  McpServer(Servable served) {
+    this.served = served;
   }
 
   /** Starts a server for an API, e.g. {@code PolarApi.DEFINITION}. */
   public static Builder builder(ServerDefinition definition) {
     return new Builder(definition);
+  }
+
+  /**
+   * Starts a server of several APIs: one process with one endpoint, whose tools search and execute
+   * span all of them. Each API keeps its own credentials, access mode, base URL, guard and limits.
+   *
+   * @param name the server's own name, e.g. {@code Back Office}: its variables then begin with
+   *     {@code BACK_OFFICE_}
+   * @throws IllegalArgumentException if the name contains no ASCII letter or digit
+   */
+  public static CombinedBuilder combined(String name) {
+    return new CombinedBuilder(name);
+  }
+
+  /** What is served, for a server of several. */
+  Servable served() {
+    return served;
   }
 
   /**
@@ -47,7 +63,7 @@ public final class McpServer {
    *     flag, a variable or a tool is invalid
    */
   public int run(String... arguments) {
-    return ServerCommand.run(definition, extensions, arguments);
+    return ServerCommand.run(served, arguments);
   }
 
   /**
@@ -59,7 +75,7 @@ public final class McpServer {
    * @throws java.io.UncheckedIOException if the address cannot be bound
    */
   public RunningServer start(String... arguments) {
-    return new RunningServer(ServerCommand.start(definition, extensions, arguments));
+    return new RunningServer(ServerCommand.start(served, arguments));
   }
 
   /**
@@ -73,7 +89,7 @@ public final class McpServer {
    * @throws IllegalArgumentException if a flag, a variable or a tool is invalid, with every problem
    */
   public HttpEndpoint embed(String... arguments) {
-    return ServerCommand.embed(definition, extensions, arguments);
+    return ServerCommand.embed(served, arguments);
   }
 
   /** Collects what is added to a server. */
@@ -124,7 +140,8 @@ public final class McpServer {
 
     /** Builds the server. What is wrong with its tools is reported when it starts. */
     public McpServer build() {
-      return new McpServer(definition, new Extensions(tools, filters, feedback, audit, scripts));
+      Extensions extensions = new Extensions(tools, filters, feedback, audit, scripts);
+      return new McpServer(Servable.of(definition, extensions));
     }
   }
 }

@@ -45,8 +45,18 @@ public final class ApiOperations implements OperationFacts {
    * Creates the operations of an API. Only what search needs may start to load in the background.
    */
   public ApiOperations(ServerDefinition definition) {
+    this(definition, "");
+  }
+
+  /**
+   * Creates the operations of one of several APIs of a server.
+   *
+   * @param prefix names the API before the id of each operation; may be empty
+   */
+  public ApiOperations(ServerDefinition definition, String prefix) {
     this.definition = definition;
-    catalog = Lazy.of(() -> Catalog.of(definition.resources(), "/" + definition.resourceRoot()));
+    catalog =
+        Lazy.of(() -> Catalog.of(definition.resources(), "/" + definition.resourceRoot(), prefix));
     index = new ServerIndex(definition);
     tags = Lazy.of(() -> catalog().tags());
   }
@@ -98,15 +108,21 @@ public final class ApiOperations implements OperationFacts {
         : ordinal -> tag.get().equals(catalog().card(ordinal).tag());
   }
 
+  /** The search index, as good as it is by now. */
+  public SearchIndex index() {
+    return index.get();
+  }
+
   /** The operations that match a query best, best first. */
   public List<OperationCard> search(String query, IntPredicate filter, int limit) {
-    return index.get().search(query, filter, limit).stream()
+    return index().search(query, filter, limit).stream()
         .map(hit -> catalog().card(hit.ordinal()))
         .toList();
   }
 
   /** Ids that resemble an unknown name, for the message about it: a misspelled one comes first. */
-  List<String> nearest(String name) {
+  public List<String> nearest(String operation) {
+    String name = catalog().withoutPrefix(operation);
     Stream<OperationCard> spelled =
         NearestName.to(name, catalog().names()).stream()
             .flatMapToInt(near -> catalog().find(near).stream())
@@ -133,7 +149,7 @@ public final class ApiOperations implements OperationFacts {
     OperationHandler handler =
         groups
             .computeIfAbsent(card.group(), number -> definition.groups().apply(number))
-            .find(card.id());
+            .find(catalog().withoutPrefix(card.id()));
     if (handler == null) {
       throw new IllegalStateException("no handler for " + card.id() + "; rebuild the server");
     }

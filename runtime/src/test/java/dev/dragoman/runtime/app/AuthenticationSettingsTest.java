@@ -3,6 +3,7 @@ package dev.dragoman.runtime.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.app.flag.CommandLine;
 import dev.dragoman.runtime.auth.AuthenticationMethod;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.app.flag.Flag;
 import dev.dragoman.runtime.tool.EchoUpstream;
 import dev.dragoman.runtime.tool.TrackerApi;
 import dev.dragoman.runtime.tool.TrackerResources;

@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.app.flag.CommandLine;
 import dev.dragoman.runtime.tool.TrackerResources;
 import java.io.IOException;
 import java.io.InputStream;

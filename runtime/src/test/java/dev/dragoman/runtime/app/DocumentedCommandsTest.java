@@ -3,6 +3,7 @@ package dev.dragoman.runtime.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.app.flag.CommandLine;
 import dev.dragoman.runtime.tool.TrackerApi;
 import dev.dragoman.runtime.tool.TrackerResources;
 import java.io.IOException;

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.app.flag.Flag;
+import dev.dragoman.runtime.app.flag.Help;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -37,10 +37,15 @@ final class RunningApp implements AutoCloseable {
       Map<String, String> environment,
       List<String> flags)
       throws InterruptedException {
+    this(Servable.of(definition, extensions), environment, flags);
+  }
+
+  /** A server of whatever there is to serve. */
+  RunningApp(Servable servable, Map<String, String> environment, List<String> flags)
+      throws InterruptedException {
     ServerCommand app =
         new ServerCommand(
-            definition,
-            extensions,
+            servable,
             environment,
             new Console(
                 new ByteArrayInputStream(new byte[0]),

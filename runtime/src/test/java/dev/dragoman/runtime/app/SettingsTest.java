@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.app.flag.CommandLine;
+import dev.dragoman.runtime.app.flag.Flag;
+import dev.dragoman.runtime.app.flag.Help;
+import dev.dragoman.runtime.app.flag.StateKeys;
 import dev.dragoman.runtime.auth.AuthenticationMethod;
 import dev.dragoman.runtime.auth.KeyRules;
 import dev.dragoman.runtime.guard.ScopeRules;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.Grant;
+import dev.dragoman.runtime.app.flag.CommandLine;
 import dev.dragoman.runtime.credential.ClientCredentials;
 import dev.dragoman.runtime.credential.CredentialSource;
 import dev.dragoman.runtime.credential.TokenExchange;

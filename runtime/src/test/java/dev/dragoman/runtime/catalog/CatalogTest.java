@@ -245,10 +245,10 @@ class CatalogTest {
     assertThat(catalog.find(" z ")).hasValue(0);
     assertThat(catalog.find("b")).hasValue(1);
     assertThat(catalog.find("GET /b")).hasValue(1);
-    assertThat(Catalog.renamed(" z ", catalog.card(0))).hasValue("the operation z is now named a");
+    assertThat(catalog.renamed(" z ", catalog.card(0))).hasValue("the operation z is now named a");
     for (String present : List.of("a", " a", "GET /a", "get a/")) {
       assertThat(catalog.find(present)).as(present).hasValue(0);
-      assertThat(Catalog.renamed(present, catalog.card(0))).as(present).isEmpty();
+      assertThat(catalog.renamed(present, catalog.card(0))).as(present).isEmpty();
     }
   }
 

@@ -37,7 +37,7 @@ class HttpCorsTest {
         HttpOptions.builder()
             .allowedOrigins(Set.of(APP))
             .documents(Map.of(METADATA, "{}", METADATA + "/mcp", "{}"))
-            .ownHeaders("X-Acme-")
+            .ownHeaders(List.of("X-Acme-"))
             .build();
     server = new HttpTestServer(options, headers -> caller(headers.all("X-Acme-Status")));
   }

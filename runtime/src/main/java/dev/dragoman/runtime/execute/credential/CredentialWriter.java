@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  * []} on operations whose result depends on the caller.
  */
 public final class CredentialWriter {
+  /** The header in which callers of a server of one API send their key. */
+  public static final String KEY_HEADER = "Authorization";
+
   private static final String CERTIFICATE =
       "The operator of this server has to set one with --client-certificate and --client-key.";
 
@@ -28,6 +31,7 @@ public final class CredentialWriter {
   private final AccessNames names;
   private final Map<String, SecurityScheme> schemes;
   private final boolean certificate;
+  private final String keyHeader;
 
   /** Creates a writer for connections that present a client certificate where one is required. */
   public CredentialWriter(ServerDefinition definition) {
@@ -40,6 +44,16 @@ public final class CredentialWriter {
    * @param certificate whether the API gets a client certificate with each connection
    */
   public CredentialWriter(ServerDefinition definition, boolean certificate) {
+    this(definition, certificate, KEY_HEADER);
+  }
+
+  /**
+   * Like the above.
+   *
+   * @param keyHeader the header in which callers send their key, for messages
+   */
+  public CredentialWriter(ServerDefinition definition, boolean certificate, String keyHeader) {
+    this.keyHeader = keyHeader;
     this.certificate = certificate;
     this.definition = definition;
     this.names = AccessNames.of(definition.vendor());
@@ -115,7 +129,11 @@ public final class CredentialWriter {
             .collect(Collectors.joining(" or "));
     return "This operation requires a credential: "
         + schemes
-        + ". The person who set up this connection has to send it as \"Authorization: Bearer …\" (over stdio: "
+        + ". The person who set up this connection has to send it as \""
+        + keyHeader
+        + ": "
+        + (keyHeader.equals(KEY_HEADER) ? "Bearer " : "")
+        + "…\" (over stdio: "
         + names.apiKeyVariable()
         + ")"
         + basic(operation)

@@ -87,7 +87,21 @@ public final class HttpExecutor implements PreviewingExecutor {
       Upstream upstream,
       ResilienceSettings resilience,
       ConnectionOptions connections) {
-    this(definition, upstream, resilience, connections, new AddressResolver());
+    this(definition, upstream, resilience, connections, CredentialWriter.KEY_HEADER);
+  }
+
+  /**
+   * Like the above.
+   *
+   * @param keyHeader the header in which callers send their key, for messages
+   */
+  public HttpExecutor(
+      ServerDefinition definition,
+      Upstream upstream,
+      ResilienceSettings resilience,
+      ConnectionOptions connections,
+      String keyHeader) {
+    this(definition, upstream, resilience, connections, new AddressResolver(), keyHeader);
   }
 
   HttpExecutor(
@@ -96,6 +110,16 @@ public final class HttpExecutor implements PreviewingExecutor {
       ResilienceSettings resilience,
       ConnectionOptions connections,
       AddressResolver resolver) {
+    this(definition, upstream, resilience, connections, resolver, CredentialWriter.KEY_HEADER);
+  }
+
+  private HttpExecutor(
+      ServerDefinition definition,
+      Upstream upstream,
+      ResilienceSettings resilience,
+      ConnectionOptions connections,
+      AddressResolver resolver,
+      String keyHeader) {
     this.connections = connections;
     this.resilience = resilience;
     this.gates = new OriginLimiters(resilience.maxConcurrent(), resilience.metrics());
@@ -105,7 +129,7 @@ public final class HttpExecutor implements PreviewingExecutor {
     this.pinned = new Origin(upstream.baseUrl());
     // Over plain HTTP, whatever adds TLS on the way presents the certificate.
     boolean certificate = !pinned.isSecure() || connections.tls().hasCertificate();
-    this.credentialWriter = new CredentialWriter(definition, certificate);
+    this.credentialWriter = new CredentialWriter(definition, certificate, keyHeader);
     AddressRule rule = upstream.namedByOperator() ? AddressRule.ANY : PrivateAddresses::refuse;
     this.client =
         new UpstreamClient(

@@ -46,6 +46,16 @@ public record ToolCall(
     return new ToolCall(arguments, caller, input, progress, trace, calls);
   }
 
+  /** This call on behalf of one of the callers that its own caller consists of. */
+  public ToolCall by(Caller other) {
+    return new ToolCall(arguments, other, input, progress, trace, allowance);
+  }
+
+  /** This call with other arguments. */
+  public ToolCall with(ObjectNode others) {
+    return new ToolCall(others, caller, input, progress, trace, allowance);
+  }
+
   /** A call without a trace. */
   public ToolCall(
       ObjectNode arguments, Caller caller, ClientInput input, ProgressListener progress) {

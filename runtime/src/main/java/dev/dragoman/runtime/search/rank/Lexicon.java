@@ -31,6 +31,12 @@ public final class Lexicon {
     return index.term(Stemmer.stem(word));
   }
 
+  /** The number of operations that contain a word. */
+  public int frequency(String word) {
+    int term = term(word);
+    return term < 0 ? 0 : index.frequency(term);
+  }
+
   /** The term for the synonyms of a word; -1 if the API uses none of them. */
   int synonym(String word) {
     return index.term(IndexLayout.SYNONYM + Stemmer.stem(word));

@@ -25,6 +25,18 @@ public final class QueryRanker {
     this.meaning = meaning;
   }
 
+  /**
+   * How well the operation that matches best has the words of a query, without scaling: 0 if none
+   * matches.
+   */
+  public float strength(String query) {
+    float most = 0;
+    for (float score : ClauseRanker.scores(index, ranking, Clause.of(query, lexicon, ranking))) {
+      most = Math.max(most, score);
+    }
+    return most;
+  }
+
   /** The score of each operation, by ordinal; 0 if nothing matches. */
   public float[] scores(String query) {
     boolean isLong = Tokenizer.query(query).size() > ranking.clauseWords();

@@ -107,7 +107,7 @@ public final class CallerClient implements ApiClient {
     OptionalInt ordinal = catalog.find(content.operation());
     if (ordinal.isPresent()) {
       OperationCard card = catalog.card(ordinal.getAsInt());
-      if (card.id().equals(content.operation())
+      if (catalog.withoutPrefix(card.id()).equals(content.operation())
           && card.method().equals(content.method())
           && card.path().equals(content.path())) {
         return ordinal.getAsInt();
@@ -146,7 +146,7 @@ public final class CallerClient implements ApiClient {
           new OperationCalls.Call(
               card, ordinal, caller, calls.arguments(ordinal, content), Optional.empty(), trace),
           tool,
-          response -> CallHooks.reply(card.id(), response));
+          response -> CallHooks.reply(content.operation(), response));
     } catch (CallRefusedException e) {
       Refusal refusal = e.refusal();
       throw new OperationRefusedException(

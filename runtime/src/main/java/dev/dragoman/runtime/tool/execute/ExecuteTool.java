@@ -2,7 +2,6 @@ package dev.dragoman.runtime.tool.execute;
 
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.audit.AuditLine;
-import dev.dragoman.runtime.catalog.Catalog;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.extension.AuditSink;
 import dev.dragoman.runtime.guard.Guard;
@@ -236,7 +235,9 @@ public final class ExecuteTool implements McpTool {
                 call.allowance()),
             audit);
     return response instanceof CallToolResult result
-        ? Catalog.renamed(operation.orElseThrow(), card)
+        ? operations
+            .catalog()
+            .renamed(operation.orElseThrow(), card)
             .map(note -> ResultNotes.add(result, note))
             .orElse(result)
         : response;

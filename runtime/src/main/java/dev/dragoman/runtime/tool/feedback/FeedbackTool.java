@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +34,9 @@ public final class FeedbackTool implements McpTool {
   private static final int MAX_LISTED = 40;
   private static final List<String> ARGUMENTS = List.of("kind", "message", "operation", "tool");
 
-  private final ApiOperations operations;
+  /** The id of an operation by any of its names; empty if it is not known. */
+  private final Function<String, Optional<String>> ids;
+
   private final FeedbackSink sink;
   private final List<String> tools;
 
@@ -47,8 +50,19 @@ public final class FeedbackTool implements McpTool {
    * @param others the names of the server's other tools
    */
   public FeedbackTool(ApiOperations operations, FeedbackSink sink, List<String> others) {
+    this(name -> id(operations, name), sink, others);
+  }
+
+  /**
+   * Creates the tool of a server with operations of any kind.
+   *
+   * @param ids the id of an operation by any of its names; empty if it is not known
+   * @param others the names of the server's other tools
+   */
+  public FeedbackTool(
+      Function<String, Optional<String>> ids, FeedbackSink sink, List<String> others) {
     this.tools = Stream.concat(others.stream(), Stream.of(NAME)).toList();
-    this.operations = Objects.requireNonNull(operations);
+    this.ids = Objects.requireNonNull(ids);
     this.sink = Objects.requireNonNull(sink);
   }
 
@@ -117,8 +131,14 @@ public final class FeedbackTool implements McpTool {
 
   /** The id of a known operation; for any other name, the part of it that may be kept. */
   private String operation(String name) {
+    return ids.apply(name).orElseGet(() -> Redaction.of(name));
+  }
+
+  private static Optional<String> id(ApiOperations operations, String name) {
     Catalog catalog = operations.catalog();
     OptionalInt ordinal = catalog.find(name);
-    return ordinal.isPresent() ? catalog.card(ordinal.getAsInt()).id() : Redaction.of(name);
+    return ordinal.isPresent()
+        ? Optional.of(catalog.card(ordinal.getAsInt()).id())
+        : Optional.empty();
   }
 }

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * The input of a search.
  *
  * @param queries the queries, one per step of the agent's task
- * @param tag as spelled in the catalog
+ * @param tag as spelled in the catalog, or by the caller if several catalogs spell it
  * @param method in upper case
  * @param access the word of an access level
  * @param limit the number of hits per query
@@ -58,14 +58,18 @@ record SearchRequest(
             "limit", 1, MAX_LIMIT, queries.size() > 1 ? LIMIT_OF_SEVERAL : DEFAULT_LIMIT));
   }
 
-  /** Whether the search is restricted. */
+  /** Whether the search is restricted by more than a tag. */
   boolean filters() {
-    return tag.isPresent() || method.isPresent() || access.isPresent();
+    return method.isPresent() || access.isPresent();
   }
 
-  /** Whether an operation passes the filters. */
-  boolean admits(OperationCard card) {
-    return tag.map(card.tag()::equals).orElse(true)
+  /**
+   * Whether an operation passes the filters.
+   *
+   * @param spelled the tag as spelled in the operation's catalog
+   */
+  boolean admits(OperationCard card, Optional<String> spelled) {
+    return spelled.map(card.tag()::equals).orElse(true)
         && method.map(card.method()::equalsIgnoreCase).orElse(true)
         && access.map(card.access().word()::equals).orElse(true);
   }

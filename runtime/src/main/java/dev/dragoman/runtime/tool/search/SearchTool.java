@@ -2,7 +2,6 @@ package dev.dragoman.runtime.tool.search;
 
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Caller;
-import dev.dragoman.runtime.catalog.Catalog;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.McpTool;
@@ -28,15 +27,16 @@ public final class SearchTool implements McpTool {
   public static final String NAME = "search";
 
   private static final int TITLE_LENGTH = 60;
-  private static final List<String> METHODS =
+  static final List<String> METHODS =
       List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "QUERY");
-  private static final List<String> LEVELS =
+  static final List<String> LEVELS =
       Arrays.stream(AccessLevel.values()).map(AccessLevel::word).toList();
-  private static final List<String> ARGUMENTS =
+  static final List<String> ARGUMENTS =
       List.of("query", "queries", "operation", "tag", "method", "access", "limit");
 
   private final ApiOperations operations;
-  private final SearchResult answer;
+  private final Guard guard;
+  private final boolean scripts;
   private final OperationDescription description;
 
   /**
@@ -56,7 +56,8 @@ public final class SearchTool implements McpTool {
    */
   public SearchTool(ApiOperations operations, Guard guard, boolean scripts) {
     this.operations = operations;
-    this.answer = new SearchResult(operations, guard, scripts);
+    this.guard = guard;
+    this.scripts = scripts;
     this.description = new OperationDescription(operations, guard, scripts);
   }
 
@@ -81,15 +82,23 @@ public final class SearchTool implements McpTool {
   }
 
   private static ObjectNode schema() {
+    return input("its id or \"METHOD /path\"").requiring();
+  }
+
+  /**
+   * The arguments of a search.
+   *
+   * @param operation how an operation is named
+   */
+  static InputSchema input(String operation) {
     return new InputSchema()
         .add("query", "string", "What to do, in a few words")
         .strings("queries", SearchRequest.MAX_QUERIES, "One query per step of the task")
-        .add("operation", "string", "Describe this one in full: its id or \"METHOD /path\"")
+        .add("operation", "string", "Describe this one in full: " + operation)
         .add("tag", "string", "Only operations with this tag")
         .add("method", "string", "Only this HTTP method")
         .words("access", LEVELS, "Only this access level")
-        .integer("limit", 1, SearchRequest.MAX_LIMIT, SearchRequest.DEFAULT_LIMIT)
-        .requiring();
+        .integer("limit", 1, SearchRequest.MAX_LIMIT, SearchRequest.DEFAULT_LIMIT);
   }
 
   @Override
@@ -110,7 +119,12 @@ public final class SearchTool implements McpTool {
             () ->
                 operation.isPresent()
                     ? describe(operation.get(), call.caller())
-                    : CallToolResult.text(answer.text(request, call.caller())));
+                    : CallToolResult.text(answer(request, call.caller())));
+  }
+
+  private String answer(SearchRequest request, Caller caller) {
+    SearchSource only = new SearchSource("", operations, guard, caller, request.tag());
+    return new SearchResult(List.of(only), scripts).text(request);
   }
 
   private CallToolResult describe(String name, Caller caller) {
@@ -119,7 +133,9 @@ public final class SearchTool implements McpTool {
       return UnknownOperationResult.answer(operations, name);
     }
     String note =
-        Catalog.renamed(name, operations.catalog().card(ordinal.getAsInt()))
+        operations
+            .catalog()
+            .renamed(name, operations.catalog().card(ordinal.getAsInt()))
             .map(words -> "note: " + words + "\n\n")
             .orElse("");
     return CallToolResult.text(note + description.text(ordinal.getAsInt(), caller));

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.transport.http;
 
 import dev.dragoman.runtime.server.http.HttpExchange;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,16 +34,16 @@ final class Cors {
       Set.of("accept", "authorization", "content-type", "last-event-id");
 
   private final SourcePolicy sources;
-  private final String ownHeaders;
+  private final List<String> ownHeaders;
 
   /**
    * The rules of one server.
    *
-   * @param ownHeaders the prefix of the vendor's own headers; empty for none
+   * @param ownHeaders the prefixes of the vendors' own headers
    */
-  Cors(SourcePolicy sources, String ownHeaders) {
+  Cors(SourcePolicy sources, List<String> ownHeaders) {
     this.sources = sources;
-    this.ownHeaders = ownHeaders.toLowerCase(Locale.ROOT);
+    this.ownHeaders = ownHeaders.stream().map(prefix -> prefix.toLowerCase(Locale.ROOT)).toList();
   }
 
   /**
@@ -100,6 +101,6 @@ final class Cors {
     return name.matches("[a-z0-9-]+")
         && (KNOWN.contains(name)
             || name.startsWith(ANY_MCP)
-            || (!ownHeaders.isEmpty() && name.startsWith(ownHeaders)));
+            || ownHeaders.stream().anyMatch(name::startsWith));
   }
 }

@@ -4,6 +4,7 @@ import dev.dragoman.runtime.transport.http.discovery.Discovery;
 import dev.dragoman.runtime.transport.http.page.PageSource;
 import dev.dragoman.runtime.transport.http.tools.ToolApiOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import java.util.Set;
  *     interval of heartbeats on it; also how soon a disconnected client is noticed
  * @param stopTimeout how long running calls may continue when the server stops
  * @param documents public JSON documents served for GET, by path in its normal form
- * @param ownHeaders the prefix of this server's own headers, which pages may send; empty for none
+ * @param ownHeaders the prefixes of this server's own headers, which pages may send
  * @param discovery the documents by which clients find the server
  * @param pages renders the documents for people; empty if there are none
  * @param tools how the tools are described as a plain HTTP API; empty if they are not one
@@ -46,14 +47,14 @@ public record HttpOptions(
     Duration heartbeat,
     Duration stopTimeout,
     Map<String, String> documents,
-    String ownHeaders,
+    List<String> ownHeaders,
     Discovery discovery,
     Optional<PageSource> pages,
     Optional<ToolApiOptions> tools,
     Tags tags) {
 
   public HttpOptions {
-    Objects.requireNonNull(ownHeaders);
+    ownHeaders = List.copyOf(ownHeaders);
     Objects.requireNonNull(discovery);
     Objects.requireNonNull(pages);
     Objects.requireNonNull(tools);
@@ -115,7 +116,7 @@ public record HttpOptions(
     private Duration heartbeat = Duration.ofSeconds(5);
     private Duration stopTimeout = Duration.ofSeconds(8);
     private Map<String, String> documents = Map.of();
-    private String ownHeaders = "";
+    private List<String> ownHeaders = List.of();
     private Discovery discovery = Discovery.NONE;
     private Optional<PageSource> pages = Optional.empty();
     private Optional<ToolApiOptions> tools = Optional.empty();
@@ -178,7 +179,7 @@ public record HttpOptions(
       return this;
     }
 
-    public Builder ownHeaders(String value) {
+    public Builder ownHeaders(List<String> value) {
       ownHeaders = value;
       return this;
     }

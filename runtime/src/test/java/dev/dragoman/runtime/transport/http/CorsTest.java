@@ -2,6 +2,7 @@ package dev.dragoman.runtime.transport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,9 @@ class CorsTest {
   private static final String PAGE = "https://app.example.com";
 
   private static Cors cors(String ownHeaders) {
-    return new Cors(new SourcePolicy(Set.of(), Set.of(PAGE)), ownHeaders);
+    return new Cors(
+        new SourcePolicy(Set.of(), Set.of(PAGE)),
+        ownHeaders.isEmpty() ? List.of() : List.of(ownHeaders));
   }
 
   private static RecordedExchange preflight(String... headers) {

@@ -266,7 +266,7 @@ class RouterTest {
             .heartbeat(Duration.ofSeconds(6))
             .stopTimeout(Duration.ofSeconds(7))
             .documents(Map.of("/d", "{}"))
-            .ownHeaders("x-")
+            .ownHeaders(List.of("x-"))
             .build();
     assertThat(options.toBuilder().build()).isEqualTo(options);
     assertThat(options).isNotEqualTo(HttpOptions.onPort(1));

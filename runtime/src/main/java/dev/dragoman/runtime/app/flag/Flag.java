@@ -1,4 +1,4 @@
-package dev.dragoman.runtime.app;
+package dev.dragoman.runtime.app.flag;
 
 import dev.dragoman.runtime.AccessNames;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The flags of a server. Each has a variable of the same name with the vendor's prefix. */
-enum Flag {
+public enum Flag {
   STDIO("", "", "Serve MCP on stdin and stdout. This is the default."),
   HTTP("", "", "Serve MCP over HTTP, at /mcp."),
   PORT("N", "8080", "Port for --http; 0 selects a free one. As a flag, it implies --http."),
@@ -167,54 +167,54 @@ enum Flag {
   }
 
   /** The flag with the given name, without dashes. */
-  static Optional<Flag> of(String word) {
+  public static Optional<Flag> of(String word) {
     return Arrays.stream(values()).filter(flag -> flag.word().equals(word)).findFirst();
   }
 
   /** The name without leading dashes, e.g. {@code base-url}. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  String dashed() {
+  public String dashed() {
     return "--" + word();
   }
 
   /** The placeholder for the value in the help; empty for a switch. */
-  String value() {
+  public String value() {
     return value;
   }
 
   /** The default; empty if there is none. */
-  String otherwise() {
+  public String otherwise() {
     return otherwise;
   }
 
-  String help() {
+  public String help() {
     return help;
   }
 
-  boolean isSwitch() {
+  public boolean isSwitch() {
     return value.isEmpty() && !isSecret();
   }
 
   /**
    * Whether it can only be set by a variable: arguments are visible to all users of the machine.
    */
-  boolean isSecret() {
+  public boolean isSecret() {
     return this == OAUTH_CLIENT_ID || this == OAUTH_CLIENT_SECRET;
   }
 
-  boolean isList() {
+  public boolean isList() {
     return value.endsWith(",...");
   }
 
   /** Whether it can also be set by a variable. */
-  boolean hasVariable() {
+  public boolean hasVariable() {
     return this != VERSION && this != HELP;
   }
 
-  String variable(AccessNames names) {
+  public String variable(AccessNames names) {
     return names.variable(word());
   }
 }

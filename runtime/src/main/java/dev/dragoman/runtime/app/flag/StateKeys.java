@@ -1,4 +1,4 @@
-package dev.dragoman.runtime.app;
+package dev.dragoman.runtime.app.flag;
 
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.seal.StateKey;
@@ -13,14 +13,14 @@ import java.util.Optional;
  * @param given the value of the variable; empty for a key of this process only
  * @param problems the problems with it
  */
-record StateKeys(Optional<StateKey> given, List<String> problems) {
-  static final String WORD = "state-key";
+public record StateKeys(Optional<StateKey> given, List<String> problems) {
+  public static final String WORD = "state-key";
 
-  StateKeys {
+  public StateKeys {
     problems = List.copyOf(problems);
   }
 
-  static StateKeys read(AccessNames names, Map<String, String> environment) {
+  public static StateKeys read(AccessNames names, Map<String, String> environment) {
     String variable = names.variable(WORD);
     String text = environment.getOrDefault(variable, "").strip();
     if (text.isEmpty()) {
@@ -33,7 +33,7 @@ record StateKeys(Optional<StateKey> given, List<String> problems) {
     }
   }
 
-  StateKey key() {
+  public StateKey key() {
     return given.orElseGet(StateKey::random);
   }
 }

@@ -1,15 +1,17 @@
-package dev.dragoman.runtime.app;
+package dev.dragoman.runtime.app.flag;
 
 import dev.dragoman.runtime.AccessNames;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The table of flags, variables and headers printed by {@code --help}. */
-final class Help {
+public final class Help {
   private static final int WIDTH = 80;
   private static final String INDENT = "      ";
-  static final String NO_FLAG = "(variable only)";
+  public static final String NO_FLAG = "(variable only)";
 
   private Help() {}
 
@@ -21,9 +23,9 @@ final class Help {
    * @param otherwise the default; may be empty
    * @param text what it does, in sentences
    */
-  record Row(String first, String second, String otherwise, String text) {}
+  public record Row(String first, String second, String otherwise, String text) {}
 
-  static String of(String title, AccessNames names) {
+  public static String of(String title, AccessNames names) {
     return "MCP server for "
         + title
         + "\n\n"
@@ -40,12 +42,52 @@ final class Help {
         + "\n";
   }
 
+  /**
+   * The same for a server of several APIs.
+   *
+   * @param names the names of the server's own variables
+   * @param apis the names of each API, by its id
+   */
+  public static String ofSeveral(String title, AccessNames names, Map<String, AccessNames> apis) {
+    StringBuilder text = new StringBuilder();
+    text.append("MCP server for ").append(title).append("\n\n");
+    text.append(table(concat(new Row("FLAG", "VARIABLE", "", ""), flags(names))));
+    text.append('\n')
+        .append(
+            wrapped(
+                "Each API has these flags as well, with its id before their names and its own"
+                    + " prefix for variables; its own value takes precedence. The APIs:",
+                ""));
+    apis.forEach(
+        (id, own) ->
+            text.append("\n  --")
+                .append(id)
+                .append("-FLAG, ")
+                .append(own.variablePrefix())
+                .append("VARIABLE"));
+    text.append("\n\nCaller settings of each API, by variable over stdio, by header over HTTP:\n");
+    apis.values()
+        .forEach(
+            own -> {
+              List<Row> rows = new ArrayList<>(callers(own));
+              rows.set(
+                  0,
+                  new Row(
+                      own.apiKeyVariable(),
+                      own.apiKeyHeader(),
+                      "",
+                      "The caller's own API key; sent to this API only."));
+              text.append('\n').append(table(concat(new Row("VARIABLE", "HEADER", "", ""), rows)));
+            });
+    return text.toString();
+  }
+
   private static List<Row> concat(Row head, List<Row> rows) {
     return Stream.concat(Stream.of(head), rows.stream()).toList();
   }
 
   /** All flags, and the variables that have no flag. */
-  static List<Row> flags(AccessNames names) {
+  public static List<Row> flags(AccessNames names) {
     Stream<Row> rows =
         Stream.of(Flag.values())
             .map(
@@ -68,7 +110,7 @@ final class Help {
             "For servers behind one address: a shared key of 32 characters or more."),
         new Row(
             NO_FLAG,
-            names.variable(ConnectionFlags.PASSWORD),
+            names.variable(SecretFiles.KEY_PASSWORD),
             "",
             "The password of the file with the key of --client-certificate."),
         new Row(
@@ -89,7 +131,7 @@ final class Help {
   }
 
   /** What a caller can set. */
-  static List<Row> callers(AccessNames names) {
+  public static List<Row> callers(AccessNames names) {
     return List.of(
         new Row(
             names.apiKeyVariable(),

@@ -1,4 +1,4 @@
-package dev.dragoman.runtime.app;
+package dev.dragoman.runtime.app.flag;
 
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.SecurityScheme;
@@ -27,18 +27,21 @@ import java.util.stream.Stream;
  * @param environment the variables, with the credentials from files
  * @param problems what is wrong with files; paths are not shown, because one may be a pasted key
  */
-record SecretFiles(Map<String, String> environment, List<String> problems) {
+public record SecretFiles(Map<String, String> environment, List<String> problems) {
+  /** The variable with the password of the client's key, without prefix. */
+  public static final String KEY_PASSWORD = "client-key-password";
+
   private static final String SUFFIX = "_FILE";
 
   /** Bytes; far more than any key has. */
   private static final int LIMIT = 65_536;
 
-  SecretFiles {
+  public SecretFiles {
     environment = Map.copyOf(environment);
     problems = List.copyOf(problems);
   }
 
-  static SecretFiles read(Map<String, String> environment, ServerDefinition definition) {
+  public static SecretFiles read(Map<String, String> environment, ServerDefinition definition) {
     Map<String, String> all = new HashMap<>(environment);
     List<String> problems = new ArrayList<>();
     Set<String> secrets = variables(definition);
@@ -67,7 +70,7 @@ record SecretFiles(Map<String, String> environment, List<String> problems) {
     Stream<String> words =
         Stream.of(
             StateKeys.WORD,
-            ConnectionFlags.PASSWORD,
+            KEY_PASSWORD,
             Flag.PROXY.word(),
             "upstream-credential",
             "token-client-id",

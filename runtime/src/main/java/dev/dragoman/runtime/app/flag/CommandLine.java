@@ -1,4 +1,4 @@
-package dev.dragoman.runtime.app;
+package dev.dragoman.runtime.app.flag;
 
 import dev.dragoman.runtime.AccessNames;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Set;
  * The flags and variables with which a server is started; a flag takes precedence over its
  * variable. Collects all problems with them.
  */
-final class CommandLine {
+public final class CommandLine {
   private static final Set<Flag> TRANSPORT_FLAGS = Set.of(Flag.STDIO, Flag.HTTP, Flag.PORT);
 
   private final Map<Flag, Given> given = new EnumMap<>(Flag.class);
@@ -25,12 +25,12 @@ final class CommandLine {
    *
    * @param source the flag or the variable, for messages
    */
-  record Given(String source, String value) {}
+  public record Given(String source, String value) {}
 
   private CommandLine() {}
 
   /** Reads arguments and variables. */
-  static CommandLine of(
+  public static CommandLine of(
       List<String> arguments, Map<String, String> environment, AccessNames names) {
     CommandLine line = new CommandLine();
     line.readArguments(arguments, names);
@@ -104,31 +104,31 @@ final class CommandLine {
     }
   }
 
-  void problem(String message) {
+  public void problem(String message) {
     problems.add(message);
   }
 
-  List<String> problems() {
+  public List<String> problems() {
     return List.copyOf(problems);
   }
 
   /** Whether a flag was given as an argument, regardless of the variables. */
-  boolean hasFlag(Flag flag) {
+  public boolean hasFlag(Flag flag) {
     return flags.contains(flag);
   }
 
   /** A value; if none was given, the flag's default with the flag as its source. */
-  Given value(Flag flag) {
+  public Given value(Flag flag) {
     return given.getOrDefault(flag, new Given(flag.dashed(), flag.otherwise()));
   }
 
   /** Whether a flag or variable was given. */
-  boolean isGiven(Flag flag) {
+  public boolean isGiven(Flag flag) {
     return given.containsKey(flag);
   }
 
   /** Whether a switch is on. */
-  boolean isOn(Flag flag) {
+  public boolean isOn(Flag flag) {
     Given value = given.get(flag);
     if (value == null) {
       return false;
@@ -140,7 +140,7 @@ final class CommandLine {
   }
 
   /** An integer; any other value is reported as a problem and replaced with the minimum. */
-  int integer(Flag flag, int min, int max) {
+  public int integer(Flag flag, int min, int max) {
     Given value = value(flag);
     if (value.value().matches("[0-9]{1,6}")) {
       int number = Integer.parseInt(value.value());
@@ -152,7 +152,7 @@ final class CommandLine {
     return min;
   }
 
-  List<String> list(Flag flag) {
+  public List<String> list(Flag flag) {
     return List.of(value(flag).value().split(",")).stream()
         .map(String::strip)
         .filter(item -> !item.isEmpty())

@@ -1,0 +1,62 @@
+package dev.dragoman.runtime.app;
+
+import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.auth.CallerResolver;
+import dev.dragoman.runtime.auth.TokenVerifier;
+import dev.dragoman.runtime.execute.client.ConnectionOptions;
+import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
+import dev.dragoman.runtime.metrics.Metrics;
+import dev.dragoman.runtime.transport.http.Tags;
+import dev.dragoman.runtime.transport.http.discovery.CardHeader;
+import dev.dragoman.runtime.transport.http.page.PageSource;
+import dev.dragoman.runtime.transport.http.tools.ToolApiOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What is served over HTTP besides the messages, and what the operator is told.
+ *
+ * @param connections how servers are called
+ * @param callers determines callers; gets what verifies access tokens, if any are accepted
+ * @param names whose headers pages may send
+ * @param headers the headers in the description for clients
+ * @param pages the page about the server
+ * @param tags those to which URLs may limit a connection
+ * @param openApi how the tools are described as a plain HTTP API
+ * @param tools the names of all tools
+ * @param operations the number of operations
+ * @param keys the variables of keys, by the header to which clients map them
+ * @param lines what the operator is told about the API and the access to it
+ * @param afterwards ends what the server does in the background
+ */
+record HttpParts(
+    ConnectionOptions connections,
+    Metrics metrics,
+    Function<Optional<TokenVerifier>, CallerResolver> callers,
+    List<AccessNames> names,
+    List<CardHeader> headers,
+    Pages pages,
+    Tags tags,
+    ToolApiOptions openApi,
+    List<String> tools,
+    int operations,
+    Map<String, String> keys,
+    List<String> lines,
+    Runnable afterwards) {
+
+  /** Makes the page. */
+  interface Pages {
+
+    /** The page, or nothing if the operator does not want one. */
+    Optional<PageSource> of(List<ToolDescriptor> tools, List<String> paths);
+  }
+
+  HttpParts {
+    names = List.copyOf(names);
+    headers = List.copyOf(headers);
+    tools = List.copyOf(tools);
+    lines = List.copyOf(lines);
+  }
+}

@@ -1,0 +1,156 @@
+package dev.dragoman.runtime.search;
+
+import dev.dragoman.runtime.search.rank.Hit;
+import dev.dragoman.runtime.search.text.Analyzer;
+import dev.dragoman.runtime.search.text.Literals;
+import dev.dragoman.runtime.search.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * Ranks the operations of several indexes together. Scores of one index say nothing about those of
+ * another: an index ignores words that it does not know, so that one that knows a single word of a
+ * query would match it completely. The scores of each index are therefore weighed: by how well its
+ * best operation matches, by how much of the query it knows, words that are rare in all indexes
+ * together counting more, and by which words are more frequent in it than in the others, as a naive
+ * Bayes classifier would.
+ *
+ * <p>Within an index the order is that of a search in it alone.
+ */
+public final class MergedSearch {
+  private final List<Source> sources;
+  private final MergeWeights weights;
+
+  /**
+   * One index in a search.
+   *
+   * @param filter which ordinals may appear
+   * @param name the words that name the index, in lower case: a query that contains all of them
+   *     means it; empty if it has no name
+   */
+  public record Source(SearchIndex index, IntPredicate filter, List<String> name) {
+    public Source {
+      name = List.copyOf(name);
+    }
+  }
+
+  /**
+   * A ranked operation.
+   *
+   * @param source the position of its index
+   * @param ordinal the operation
+   * @param score not negative; comparable within one result only
+   */
+  public record MergedHit(int source, int ordinal, double score) {}
+
+  /** Creates a search in these indexes. */
+  public MergedSearch(List<Source> sources) {
+    this(sources, MergeWeights.DEFAULT);
+  }
+
+  /** Like the above with other weights, for measurements. */
+  public MergedSearch(List<Source> sources, MergeWeights weights) {
+    this.sources = List.copyOf(sources);
+    this.weights = weights;
+  }
+
+  /**
+   * The best operations for a query, the best first.
+   *
+   * @param limit the maximum number of results
+   */
+  public List<MergedHit> hits(String query, int limit) {
+    if (sources.size() == 1) {
+      return alone(query, limit);
+    }
+    List<String> words = words(query);
+    List<MergedHit> merged = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
+      add(i, query, limit, strength(sources.get(i), query, words), merged);
+    }
+    merged.sort(Comparator.comparingDouble(MergedHit::score).reversed());
+    return List.copyOf(merged.subList(0, Math.min(limit, merged.size())));
+  }
+
+  private List<MergedHit> alone(String query, int limit) {
+    Source only = sources.get(0);
+    return only.index().search(query, only.filter(), limit).stream()
+        .map(hit -> new MergedHit(0, hit.ordinal(), hit.score()))
+        .toList();
+  }
+
+  /** The best hit of an index gets its strength, the others what they have in relation to it. */
+  private void add(int source, String query, int limit, double strength, List<MergedHit> merged) {
+    Source one = sources.get(source);
+    List<Hit> hits = one.index().search(query, one.filter(), limit);
+    double best = hits.isEmpty() ? 1 : Math.max(Float.MIN_NORMAL, hits.get(0).score());
+    for (Hit hit : hits) {
+      merged.add(new MergedHit(source, hit.ordinal(), strength * hit.score() / best));
+    }
+  }
+
+  private double strength(Source source, String query, List<String> words) {
+    double named = isNamed(source, query) ? weights.named() : 1;
+    return named
+        * source.index().strength(query)
+        * Math.pow(coverage(source, words), weights.coverage())
+        * Math.exp(weights.affinity() * affinity(source, words));
+  }
+
+  private static boolean isNamed(Source source, String query) {
+    List<String> said = List.of(query.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+    return !source.name().isEmpty() && said.containsAll(source.name());
+  }
+
+  /** How much more frequent the query's words are in an index than in the average one. */
+  private double affinity(Source source, List<String> words) {
+    double sum = 0;
+    for (String word : words) {
+      double mean = sources.stream().mapToDouble(one -> share(one, word)).average().orElse(0);
+      if (mean > 0) {
+        sum += Math.log((share(source, word) + weights.smoothing()) / (mean + weights.smoothing()));
+      }
+    }
+    return sum;
+  }
+
+  /** The share of an index's operations that contain a word. */
+  private static double share(Source source, String word) {
+    return (double) source.index().frequency(word) / Math.max(1, source.index().size());
+  }
+
+  /** The share of the query's words that an index knows, by how rare they are in all of them. */
+  private double coverage(Source source, List<String> words) {
+    double all = 0;
+    double known = 0;
+    for (String word : words) {
+      double rarity = rarity(word);
+      all += rarity;
+      known += source.index().frequency(word) > 0 ? rarity : 0;
+    }
+    return all == 0 ? 1 : known / all;
+  }
+
+  /** The inverse document frequency in all indexes together; 0 for a word that none contains. */
+  private double rarity(String word) {
+    long operations = 0;
+    long containing = 0;
+    for (Source source : sources) {
+      operations += source.index().size();
+      containing += source.index().frequency(word);
+    }
+    return containing == 0 ? 0 : Math.log(1 + (operations + 0.5) / (containing + 0.5));
+  }
+
+  /** The words of a query that can tell one index from another. */
+  private static List<String> words(String query) {
+    Set<String> words = new LinkedHashSet<>(Tokenizer.query(Literals.masked(query)));
+    words.removeIf(word -> !Analyzer.hasTopic(word));
+    return List.copyOf(words);
+  }
+}

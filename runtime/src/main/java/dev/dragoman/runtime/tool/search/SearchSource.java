@@ -1,0 +1,63 @@
+package dev.dragoman.runtime.tool.search;
+
+import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.guard.Guard;
+import dev.dragoman.runtime.search.MergedSearch;
+import dev.dragoman.runtime.tool.ApiOperations;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/**
+ * An API that is searched, and for whom.
+ *
+ * @param id its name among several APIs; empty if it is the only one
+ * @param guard decides for each hit whether the caller may run it
+ * @param tag the only tag that is searched, as spelled in the catalog
+ */
+public record SearchSource(
+    String id, ApiOperations operations, Guard guard, Caller caller, Optional<String> tag) {
+  public SearchSource {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(operations);
+    Objects.requireNonNull(guard);
+    Objects.requireNonNull(caller);
+    Objects.requireNonNull(tag);
+  }
+
+  /** Whose something is, in a heading; empty if there is no other API. */
+  String of() {
+    return id.isEmpty() ? "" : " of " + id;
+  }
+
+  /** The best hits of all sources for one query. */
+  static List<FoundOperation> search(
+      List<SearchSource> sources, String query, SearchRequest request) {
+    List<MergedSearch.Source> indexes =
+        sources.stream().map(source -> source.index(request)).toList();
+    return new MergedSearch(indexes)
+        .hits(query, request.limit()).stream()
+            .map(hit -> found(sources, hit.source(), hit.ordinal()))
+            .toList();
+  }
+
+  private static FoundOperation found(List<SearchSource> sources, int source, int ordinal) {
+    return new FoundOperation(source, sources.get(source).operations().catalog().card(ordinal));
+  }
+
+  private MergedSearch.Source index(SearchRequest request) {
+    return new MergedSearch.Source(operations.index(), filter(request), name());
+  }
+
+  private IntPredicate filter(SearchRequest request) {
+    return tag.isPresent() || request.filters()
+        ? ordinal -> request.admits(operations.catalog().card(ordinal), tag)
+        : ordinal -> true;
+  }
+
+  /** The words that name the API in a query. */
+  private List<String> name() {
+    return id.isEmpty() ? List.of() : List.of(id.split("-"));
+  }
+}
