@@ -1,9 +1,13 @@
 package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessNames;
+import dev.dragoman.runtime.Environment;
+import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.auth.CallerResolver;
+import dev.dragoman.runtime.auth.SchemeCredentials;
 import dev.dragoman.runtime.auth.TokenVerifier;
 import dev.dragoman.runtime.execute.client.ConnectionOptions;
+import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.transport.http.Tags;
@@ -58,5 +62,52 @@ record HttpParts(
     headers = List.copyOf(headers);
     tools = List.copyOf(tools);
     lines = List.copyOf(lines);
+  }
+
+  /**
+   * The parts of a server of one API.
+   *
+   * @param definition as it was generated
+   * @param tools the names of all tools
+   */
+  static HttpParts of(
+      ServerInfo info,
+      ServerDefinition definition,
+      List<String> tools,
+      ApiReading api,
+      ServerAssembly assembly,
+      Metrics metrics) {
+    Settings settings = api.settings();
+    return new HttpParts(
+        api.upstream().connections(),
+        metrics,
+        verifier ->
+            SchemeCredentials.of(definition)
+                .over(settings.waysIn().resolver(api.names(), api.policy(), verifier)),
+        List.of(api.names()),
+        DiscoverySettings.headers(definition, settings.ceiling(), settings.waysIn().ways()),
+        (listed, paths) -> PageAssembly.of(definition, settings, listed, paths),
+        new OperationTags(assembly.operations()),
+        openApi(info, api.names(), definition, settings.waysIn()),
+        tools,
+        definition.operationCount(),
+        Map.of("Authorization", api.names().apiKeyVariable()),
+        List.of("API: " + OneApi.upstream(api), "Access: " + OneApi.access(api)),
+        assembly::close);
+  }
+
+  private static ToolApiOptions openApi(
+      ServerInfo info,
+      AccessNames names,
+      ServerDefinition definition,
+      AuthenticationSettings ways) {
+    return new ToolApiOptions(
+        info.title(),
+        info.version(),
+        names,
+        definition.environments().stream().map(Environment::name).toList(),
+        ways.ways(),
+        Optional.ofNullable(ways.oauth()).map(oauth -> oauth.resource().issuer()),
+        Optional.ofNullable(ways.publicUrl()));
   }
 }

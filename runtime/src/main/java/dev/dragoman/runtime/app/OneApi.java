@@ -2,29 +2,25 @@ package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.AccessNames;
-import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.app.flag.CommandLine;
 import dev.dragoman.runtime.app.flag.EnvironmentVariables;
 import dev.dragoman.runtime.app.flag.Help;
 import dev.dragoman.runtime.app.flag.SecretFiles;
 import dev.dragoman.runtime.app.flag.StateKeys;
-import dev.dragoman.runtime.auth.SchemeCredentials;
 import dev.dragoman.runtime.mcp.ServerInfo;
 import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.tool.ServerDescription;
 import dev.dragoman.runtime.tool.execute.ExecutePart;
 import dev.dragoman.runtime.tool.feedback.FeedbackTool;
 import dev.dragoman.runtime.tool.named.ToolFile;
-import dev.dragoman.runtime.transport.http.tools.ToolApiOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A server of one API. */
-final class OneApi implements Served {
+final class OneApi implements Servable.Served {
   private final ServerDefinition definition;
   private final Extensions extensions;
   private final AccessNames names;
@@ -77,39 +73,11 @@ final class OneApi implements Served {
         api.settings(),
         api.caller().caller(),
         () -> assembly.core(keys),
-        () -> new HttpServing(info, console, parts(api, assembly, metrics)));
-  }
-
-  private HttpParts parts(ApiReading api, ServerAssembly assembly, Metrics metrics) {
-    Settings settings = api.settings();
-    return new HttpParts(
-        api.upstream().connections(),
-        metrics,
-        verifier ->
-            SchemeCredentials.of(definition)
-                .over(settings.waysIn().resolver(names, api.policy(), verifier)),
-        List.of(names),
-        DiscoverySettings.headers(definition, settings.ceiling(), settings.waysIn().ways()),
-        (listed, paths) -> PageAssembly.of(definition, settings, listed, paths),
-        new OperationTags(assembly.operations()),
-        openApi(settings),
-        toolNames(api),
-        definition.operationCount(),
-        Map.of("Authorization", names.apiKeyVariable()),
-        List.of("API: " + upstream(api), "Access: " + access(api)),
-        assembly::close);
-  }
-
-  private ToolApiOptions openApi(Settings settings) {
-    AuthenticationSettings ways = settings.waysIn();
-    return new ToolApiOptions(
-        info.title(),
-        info.version(),
-        names,
-        definition.environments().stream().map(Environment::name).toList(),
-        ways.ways(),
-        Optional.ofNullable(ways.oauth()).map(oauth -> oauth.resource().issuer()),
-        Optional.ofNullable(ways.publicUrl()));
+        () ->
+            new HttpServing(
+                info,
+                console,
+                HttpParts.of(info, definition, toolNames(api), api, assembly, metrics)));
   }
 
   private List<String> toolNames(ApiReading api) {

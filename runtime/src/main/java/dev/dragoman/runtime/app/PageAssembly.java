@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.app;
 
+import dev.dragoman.runtime.AccessMode;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.auth.AuthenticationMethod;
 import dev.dragoman.runtime.catalog.Catalog;
@@ -9,14 +10,17 @@ import dev.dragoman.runtime.guide.facts.FactsBuilder;
 import dev.dragoman.runtime.guide.facts.OAuthFacts;
 import dev.dragoman.runtime.guide.facts.ToolFact;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
-import dev.dragoman.runtime.page.DeferredPage;
+import dev.dragoman.runtime.page.ApiFacts;
 import dev.dragoman.runtime.page.PageFacts;
 import dev.dragoman.runtime.page.PageMode;
 import dev.dragoman.runtime.page.ServerPage;
+import dev.dragoman.runtime.several.ApiId;
 import dev.dragoman.runtime.tool.ForeignText;
 import dev.dragoman.runtime.transport.http.page.PageSource;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Gathers what the page says about a server, when it is asked for the first time. */
@@ -42,6 +46,63 @@ final class PageAssembly {
         : Optional.of(
             new DeferredPage(
                 paths, () -> new ServerPage(facts(definition, settings, tools), paths)));
+  }
+
+  /** The page of a server of several APIs; empty if there is none. */
+  static Optional<PageSource> ofSeveral(
+      String name,
+      Settings settings,
+      Map<String, ApiReading> apis,
+      List<ToolDescriptor> tools,
+      List<String> paths) {
+    return settings.limits().page() == PageMode.OFF
+        ? Optional.empty()
+        : Optional.of(
+            new DeferredPage(
+                paths, () -> new ServerPage(several(name, settings, apis, tools), paths)));
+  }
+
+  private static PageFacts several(
+      String name, Settings settings, Map<String, ApiReading> apis, List<ToolDescriptor> tools) {
+    boolean credential = !settings.waysIn().ways().contains(AuthenticationMethod.ANONYMOUS);
+    boolean lists = !credential || settings.limits().page() == PageMode.FULL;
+    List<ApiFacts> facts = new ArrayList<>();
+    apis.forEach((id, api) -> facts.add(api(id, api, settings)));
+    FactsBuilder server =
+        ConnectionFacts.builder(name)
+            .security(List.of(), List.of())
+            .ways(settings.waysIn().ways())
+            .access(new AccessFacts(AccessMode.READ_ONLY, false, false, List.of(), "off"))
+            .mock(apis.values().stream().allMatch(api -> api.settings().mock()))
+            .operations(
+                apis.values().stream().mapToInt(api -> api.definition().operationCount()).sum())
+            .tools(tools.stream().map(PageAssembly::fact).toList())
+            .allowedOrigins(settings.allowedOrigins());
+    URI url = settings.waysIn().publicUrl();
+    if (url != null) {
+      server.url(AuthenticationSettings.endpoint(url));
+    }
+    return new PageFacts(
+        server.build(), "", false, credential, lists, tools, facts.get(0).catalog(), facts);
+  }
+
+  private static ApiFacts api(String id, ApiReading api, Settings settings) {
+    ServerDefinition definition = api.definition();
+    // The endpoint is that of the server; without one, its keys would not be mentioned.
+    FactsBuilder facts =
+        ConnectionFacts.builder(definition.vendor())
+            .definition(definition)
+            .title(ForeignText.clip(ForeignText.line(definition.title()), MAX_TITLE))
+            .ways(settings.waysIn().ways())
+            .url(URI.create("http://localhost/mcp"))
+            .mock(api.settings().mock());
+    return new ApiFacts(
+        id,
+        definition.version(),
+        limited(facts.build(), api.settings()),
+        api.names().apiKeyHeader(),
+        () ->
+            Catalog.of(definition.resources(), "/" + definition.resourceRoot(), ApiId.prefix(id)));
   }
 
   private static PageFacts facts(

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.mcp.ServerInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,5 +46,18 @@ public record Servable(String name, List<Member> apis) {
     return name.isEmpty()
         ? new OneApi(first.definition(), first.extensions(), environment)
         : new SeveralApis(this, environment);
+  }
+
+  /** What is served, with its names. */
+  interface Served {
+
+    /** The server's description of itself. */
+    ServerInfo info();
+
+    /** The table printed by {@code --help}. */
+    String help();
+
+    /** Reads flags and variables, and assembles the server unless there are problems. */
+    Preparation prepare(List<String> arguments, Console console);
   }
 }

@@ -21,7 +21,7 @@ public final class ServerCommand {
   private static final int FAILED = 1;
   private static final int MISUSED = 2;
 
-  private final Served served;
+  private final Servable.Served served;
   private final Map<String, String> environment;
   private final Console console;
 

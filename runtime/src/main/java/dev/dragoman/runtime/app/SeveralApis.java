@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /**
  * A server of several APIs. Each is read as if it were alone, from variables and flags of its own.
  */
-final class SeveralApis implements Served {
+final class SeveralApis implements Servable.Served {
   private final Servable servable;
   private final AccessNames names;
   private final Map<String, String> variables;

@@ -121,7 +121,7 @@ final class SeveralAssembly {
         verifier -> callers(),
         names,
         headers(),
-        (tools, paths) -> Optional.empty(),
+        (tools, paths) -> PageAssembly.ofSeveral(info.title(), settings, read, tools, paths),
         apis.get(),
         new ToolApiOptions(
             info.title(),

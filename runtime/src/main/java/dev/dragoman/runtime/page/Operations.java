@@ -44,6 +44,31 @@ record Operations(
   /** One operation; every text is on one line, of bounded length, with all characters visible. */
   record Row(String id, String route, AccessLevel access, String summary, boolean deprecated) {}
 
+  /** The operations of several APIs, with the id of each before its tags. */
+  static Operations of(List<ApiFacts> apis) {
+    Map<AccessLevel, Integer> levels = new EnumMap<>(AccessLevel.class);
+    List<Group> groups = new ArrayList<>();
+    int shown = 0;
+    int omitted = 0;
+    Optional<SampleOperation> sample = Optional.empty();
+    for (ApiFacts api : apis) {
+      Operations own = of(api.catalog().get());
+      own.levels().forEach((level, count) -> levels.merge(level, count, Integer::sum));
+      omitted += own.omitted();
+      sample = sample.or(own::sample);
+      for (Group group : own.groups()) {
+        boolean fits = shown + group.rows().size() <= MOST;
+        shown += fits ? group.rows().size() : 0;
+        omitted += fits ? 0 : group.rows().size();
+        if (fits) {
+          groups.add(new Group(api.id() + ": " + group.tag(), group.rows()));
+        }
+      }
+    }
+    return new Operations(
+        Collections.unmodifiableMap(levels), List.copyOf(groups), omitted, sample);
+  }
+
   /** Reads the operations of a catalog. */
   static Operations of(Catalog catalog) {
     Map<AccessLevel, Integer> levels = new EnumMap<>(AccessLevel.class);

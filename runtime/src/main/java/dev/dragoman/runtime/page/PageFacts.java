@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param listsOperations whether the operations are on the page
  * @param tools what clients list
  * @param catalog the API's operations; opened when the page is rendered
+ * @param apis on a server of several APIs, all of them; the catalog is then not opened
  */
 public record PageFacts(
     ConnectionFacts connection,
@@ -26,8 +27,23 @@ public record PageFacts(
     boolean credential,
     boolean listsOperations,
     List<ToolDescriptor> tools,
-    Supplier<Catalog> catalog) {
+    Supplier<Catalog> catalog,
+    List<ApiFacts> apis) {
+
+  /** The facts of a server of one API. */
+  public PageFacts(
+      ConnectionFacts connection,
+      String version,
+      boolean openApi,
+      boolean credential,
+      boolean listsOperations,
+      List<ToolDescriptor> tools,
+      Supplier<Catalog> catalog) {
+    this(connection, version, openApi, credential, listsOperations, tools, catalog, List.of());
+  }
+
   public PageFacts {
+    apis = List.copyOf(apis);
     Objects.requireNonNull(connection);
     Objects.requireNonNull(version);
     tools = List.copyOf(tools);

@@ -64,7 +64,12 @@ public final class ServerPage implements PageSource {
     this.paths = List.copyOf(paths);
     long depth = paths.get(0).chars().filter(c -> c == '/').count() - 1;
     this.links = new PageLinks("../".repeat((int) depth));
-    this.operations = Lazy.of(() -> Operations.of(facts.catalog().get()));
+    this.operations =
+        Lazy.of(
+            () ->
+                facts.apis().isEmpty()
+                    ? Operations.of(facts.catalog().get())
+                    : Operations.of(facts.apis()));
   }
 
   @Override
@@ -81,7 +86,8 @@ public final class ServerPage implements PageSource {
   }
 
   private PageDocument render(String path, URI server) {
-    Guide guide = ConnectionGuide.of(connection(server));
+    Guide own = ConnectionGuide.of(connection(server));
+    Guide guide = facts.apis().isEmpty() ? own : SeveralGuide.of(own, facts.apis());
     if (path.endsWith(".md")) {
       return PageDocument.of(MARKDOWN, VisibleText.of(MarkdownGuide.of(guide)), PLAIN);
     }
@@ -118,8 +124,16 @@ public final class ServerPage implements PageSource {
     return new PageLayout(facts, guide, operations.get()).write(sections(guide), links);
   }
 
+  private boolean allowsWrites() {
+    return facts.connection().allowsWrites()
+        || facts.apis().stream().anyMatch(api -> api.connection().allowsWrites());
+  }
+
   private List<Section> sections(Guide guide) {
     List<Section> sections = new ArrayList<>();
+    if (!facts.apis().isEmpty()) {
+      sections.add(ApisSection.of(facts.apis()));
+    }
     sections.add(ConnectSection.of(guide));
     sections.add(AccessSections.verify(guide));
     sections.add(AccessSections.access(guide));
@@ -130,7 +144,7 @@ public final class ServerPage implements PageSource {
     }
     sections.add(
         facts.listsOperations()
-            ? OperationsSection.of(operations.get(), facts.connection().allowsWrites())
+            ? OperationsSection.of(operations.get(), allowsWrites())
             : OperationsSection.unlisted(operations.get().count()));
     return sections;
   }

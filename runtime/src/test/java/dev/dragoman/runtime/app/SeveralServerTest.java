@@ -204,7 +204,7 @@ class SeveralServerTest {
   @Test
   void settingsOfOneApiAreItsOwn() throws Exception {
     try (SeveralServer server =
-        new SeveralServer(folder, "--acme-access-ceiling=read-only", "--beta-mock")) {
+        new SeveralServer(folder, "--acme-access-ceiling=read-only", "--beta-mock", "--audit=-")) {
       String create =
           "{\"operation\": \"%s:issues_create\", " + ISSUES + ", \"body\": {\"title\": \"t\"}}";
       McpClient client = server.client("/mcp", FULL);
@@ -215,7 +215,7 @@ class SeveralServerTest {
       assertThat(server.app().err())
           .contains("API acme: 6 operations", "read-only, limited by --access-ceiling")
           .contains("X-Beta-Access-Mode: full-access")
-          .contains("operation=beta:issues_create");
+          .contains("\"operation\":\"beta:issues_create\"");
     }
   }
 
@@ -226,7 +226,7 @@ class SeveralServerTest {
         "--base-url=http://a      | --base-url does not say which API it is for: --acme-base-url",
         "--oauth-issuer=http://a  | --oauth-issuer is for servers of one API.",
         "--acme-port=1            | --acme-port applies to the whole server: --port.",
-        "--acme-base-url=x:       | acme: --base-url",
+        "--acme-base-url=x:       | acme: --acme-base-url is not a URL",
         "--acme-prot=1            | Unknown flag --acme-prot",
         "--acme-open-api          | --acme-open-api is for servers of one API."
       })
@@ -258,6 +258,25 @@ class SeveralServerTest {
         .contains("acme and again both read the header X-ACME-Api-Key")
         .contains("other: The API's document does not specify a server", "--other-base-url URL")
         .contains("other offers scripts, which a server of several APIs does not");
+  }
+
+  @Test
+  void thePageListsTheApis() throws Exception {
+    try (SeveralServer server = new SeveralServer(folder, "--beta-access-ceiling=read-only")) {
+      String page = server.client("/mcp").get("/").body();
+      assertThat(page)
+          .contains("Back Office", "<code>acme</code>", "Acme API, version 1")
+          .contains("6 operations: 3 read, 1 write, 2 destructive.")
+          .contains("<code>X-Acme-Api-Key</code>", "<code>X-Beta-Access-Mode</code>")
+          .contains("acme: issues", "beta:issues_create")
+          .contains("Beta API can only be read")
+          .doesNotContain("X-Back-Office");
+      assertThat(server.client("/mcp").get("/index.md").body())
+          .contains("X-Acme-Api-Key", "X-Gamma-Access-Mode");
+      assertThat(server.client("/mcp").get("/mcp/server-card").body())
+          .contains("X-Acme-Api-Key", "X-Beta-Api-Key", "X-Acme-Access-Mode")
+          .doesNotContain("X-Beta-Access-Mode");
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.dragoman.runtime.page;
+package dev.dragoman.runtime.app;
 
 import dev.dragoman.runtime.tool.Lazy;
 import dev.dragoman.runtime.transport.http.page.PageDocument;
@@ -9,16 +9,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A page none of whose classes is loaded before somebody opens it. */
-public final class DeferredPage implements PageSource {
+final class DeferredPage implements PageSource {
   private final List<String> paths;
   private final Supplier<PageSource> page;
 
-  /**
-   * Creates the page.
-   *
-   * @param page evaluated when somebody opens it
-   */
-  public DeferredPage(List<String> paths, Supplier<PageSource> page) {
+  DeferredPage(List<String> paths, Supplier<PageSource> page) {
     this.paths = List.copyOf(paths);
     this.page = Lazy.of(page);
   }
