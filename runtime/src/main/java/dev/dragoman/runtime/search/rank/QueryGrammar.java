@@ -15,7 +15,8 @@ import java.util.Set;
  * the object.
  *
  * @param verb its verb; empty if there is none
- * @param intent the intent of the verb; empty if there is none
+ * @param intent the intent of the verb; without one, to list if things are named in the plural, and
+ *     otherwise empty
  * @param head the noun to which the verb refers, the members in "get the members of a team"; empty
  *     if there is none
  * @param single whether it requests a single item
@@ -31,11 +32,13 @@ record QueryGrammar(
     String noun = head < 0 ? "" : words.get(head);
     boolean plural = Stemmer.isPlural(noun);
     boolean reads = intent.isPresent() && intent.get() == Intent.READ;
+    // "Recordings of a call": things are named to see them, not to change all of them.
+    boolean namesThings = verb < 0 && plural;
     boolean all = anyIn(WordLists.ALL, words) || plural || asksForAList(words, verb + 1);
     boolean one = anyIn(WordLists.ONE, words) || (head > 0 && !plural && isThe(words, verb));
     return new QueryGrammar(
         verb < 0 ? "" : words.get(verb),
-        reads && all ? Optional.of(Intent.LIST) : intent,
+        namesThings || (reads && all) ? Optional.of(Intent.LIST) : intent,
         noun,
         one,
         anyIn(WordLists.FIRST_PERSON, words));
