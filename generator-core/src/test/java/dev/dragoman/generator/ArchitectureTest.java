@@ -52,6 +52,7 @@ class ArchitectureTest {
                   "options",
                   "plan",
                   "plan.build",
+                  "plan.name",
                   "plan.tool",
                   "problem",
                   "spec",

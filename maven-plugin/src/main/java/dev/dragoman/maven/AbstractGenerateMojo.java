@@ -3,6 +3,7 @@ package dev.dragoman.maven;
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.goal.GoalFailure;
 import dev.dragoman.generator.goal.GoalLog;
+import dev.dragoman.generator.goal.GoalSettings;
 import dev.dragoman.generator.goal.LockModes;
 import dev.dragoman.generator.goal.Requests;
 import dev.dragoman.generator.goal.SettingNames;
@@ -365,7 +366,13 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     }
     checkProject();
     try {
-      new Steps(names()).run(Requests.of(new Parameters(this).settings(), names()), this::prepare);
+      GoalSettings settings = new Parameters(this).settings();
+      List<GenerationRequest> requests = Requests.of(settings, names());
+      Step all = prepareAll(settings, requests);
+      new Steps(names()).run(requests, this::prepare);
+      all.finish();
+    } catch (IOException e) {
+      throw new MojoFailureException(e.getMessage(), e);
     } catch (GoalFailure e) {
       throw new MojoFailureException(e.getMessage(), e.getCause());
     }
@@ -395,6 +402,14 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
 
   /** Root of the generated resources, if there are any. */
   abstract File resources();
+
+  /**
+   * Performs all steps that can fail for all APIs together, without changing any file; what is to
+   * be done is done after each of them.
+   */
+  Step prepareAll(GoalSettings settings, List<GenerationRequest> requests) {
+    return () -> {};
+  }
 
   /** Performs all steps that can fail for one API, without changing any file. */
   abstract Step prepare(GenerationRequest request) throws IOException;

@@ -1,13 +1,17 @@
 package dev.dragoman.maven;
 
 import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.goal.CombinedGoal;
 import dev.dragoman.generator.goal.GenerateGoal;
+import dev.dragoman.generator.goal.GoalSettings;
 import dev.dragoman.generator.goal.Step;
 import dev.dragoman.maven.project.OptionalPart;
 import dev.dragoman.maven.project.Requirements;
 import java.io.File;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoFailureException;
@@ -50,6 +54,17 @@ public final class GenerateMojo extends AbstractGenerateMojo {
       property = "dragoman.resourceDirectory",
       defaultValue = "${project.build.directory}/generated-resources/dragoman")
   private @Nullable File resourceDirectory;
+
+  /**
+   * The name of one server of all APIs, for {@code apis} or {@code inputDirectory}: a main class
+   * that serves them at one endpoint is generated in {@code packageName}, in addition to the
+   * servers of each. Letters, digits, spaces and hyphens, e.g. {@code Back Office} for {@code
+   * BackOfficeServer}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.combinedName")
+  private @Nullable String combinedName;
 
   /**
    * Generates even if nothing has changed.
@@ -96,6 +111,12 @@ public final class GenerateMojo extends AbstractGenerateMojo {
       chosen.add(OptionalPart.SCRIPTS);
     }
     return chosen;
+  }
+
+  @Override
+  Step prepareAll(GoalSettings settings, List<GenerationRequest> requests) {
+    return new CombinedGoal(log(), names())
+        .prepare(Optional.ofNullable(combinedName), settings, requests);
   }
 
   @Override

@@ -44,6 +44,10 @@ public final class SearchCommand implements Callable<Integer> {
 
   private static int score(SetsCall call) throws IOException {
     List<SearchSet> sets = SearchSet.all(call.folder());
+    if (!call.combined().isEmpty()) {
+      System.out.print(Combined.text(sets, call.combined()));
+      return 0;
+    }
     Ranker words = Ranker.lexical(call.ranking());
     report("By words", sets, words, call, "");
     System.out.print("\n" + Times.header());

@@ -54,6 +54,15 @@ final class SetsCall {
   private @Nullable Map<String, Double> weights;
 
   @Option(
+      names = "--combined",
+      paramLabel = "SET",
+      split = ",",
+      description =
+          "Print instead how well the APIs of these sets are searched as one server: each with its"
+              + " vendor given, named in the query, and not named.")
+  private @Nullable List<String> combined;
+
+  @Option(
       names = "--misses",
       paramLabel = "SET",
       description = "Print the tasks of this set that search misses.")
@@ -101,6 +110,11 @@ final class SetsCall {
   /** The sets for the additional mean. */
   List<String> core() {
     return core == null ? List.of() : core;
+  }
+
+  /** The sets whose APIs are searched as one server; empty if none are. */
+  List<String> combined() {
+    return combined == null ? List.of() : combined;
   }
 
   boolean leaveOneOut() {

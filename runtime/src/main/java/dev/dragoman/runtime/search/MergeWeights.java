@@ -8,9 +8,9 @@ package dev.dragoman.runtime.search;
  *     others, or loses from a rarer one
  * @param smoothing the share of operations that counts as having any word; keeps words of few
  *     operations from deciding alone
- * @param named the factor of an index that the query names
+ * @param named the factor of an index that the query names; large enough to come before all others
  */
 public record MergeWeights(double coverage, double affinity, double smoothing, double named) {
   /** Measured as good: see docs/decisions/several-apis.md. */
-  public static final MergeWeights DEFAULT = new MergeWeights(1, 0.2, 0.02, 10);
+  public static final MergeWeights DEFAULT = new MergeWeights(1, 0.2, 0.02, 1e12);
 }

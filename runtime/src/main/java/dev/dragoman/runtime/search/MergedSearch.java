@@ -23,6 +23,9 @@ import java.util.function.IntPredicate;
  * <p>Within an index the order is that of a search in it alone.
  */
 public final class MergedSearch {
+  /** What people write before the name of a system in which something is to be done. */
+  private static final String BEFORE_NAME = "(?:\\b(?:in|on|with|at|from|via|using|by)\\s+)?";
+
   private final List<Source> sources;
   private final MergeWeights weights;
 
@@ -87,7 +90,7 @@ public final class MergedSearch {
   /** The best hit of an index gets its strength, the others what they have in relation to it. */
   private void add(int source, String query, int limit, double strength, List<MergedHit> merged) {
     Source one = sources.get(source);
-    List<Hit> hits = one.index().search(query, one.filter(), limit);
+    List<Hit> hits = one.index().search(unnamed(one, query), one.filter(), limit);
     double best = hits.isEmpty() ? 1 : Math.max(Float.MIN_NORMAL, hits.get(0).score());
     for (Hit hit : hits) {
       merged.add(new MergedHit(source, hit.ordinal(), strength * hit.score() / best));
@@ -100,6 +103,17 @@ public final class MergedSearch {
         * source.index().strength(query)
         * Math.pow(coverage(source, words), weights.coverage())
         * Math.exp(weights.affinity() * affinity(source, words));
+  }
+
+  /** The query without an index's name, if that is no word of its operations. */
+  private static String unnamed(Source source, String query) {
+    boolean known = source.name().stream().allMatch(word -> source.index().frequency(word) > 0);
+    if (known || !isNamed(source, query)) {
+      return query;
+    }
+    String name = String.join("[\\s_-]*", source.name());
+    String rest = query.replaceAll("(?i)" + BEFORE_NAME + "\\b" + name + "\\b", " ").strip();
+    return rest.isEmpty() ? query : rest;
   }
 
   private static boolean isNamed(Source source, String query) {

@@ -37,8 +37,9 @@ public final class HitSelection {
     for (int i = 0; i < producing; i++) {
       addProducers(best.get(i), before + ranking.producers(), ordinals);
     }
+    int producers = ordinals.size() - before;
     ordinals.addAll(best);
-    return descending(ordinals);
+    return descending(ordinals, before, producers);
   }
 
   /** Calls the filter as rarely as possible, because it may have to read a resource. */
@@ -74,14 +75,17 @@ public final class HitSelection {
     }
   }
 
-  private List<Hit> descending(Set<Integer> ordinals) {
+  /** Producers get the score of the hit before them: they are there for its sake. */
+  private List<Hit> descending(Set<Integer> ordinals, int before, int producers) {
     List<Hit> hits = new ArrayList<>();
     float score = Float.MAX_VALUE;
     for (int ordinal : ordinals) {
-      if (hits.size() == limit) {
+      int rank = hits.size();
+      if (rank == limit) {
         break;
       }
-      score = Math.min(score, scores[ordinal]);
+      boolean isProducer = rank >= before && rank < before + producers;
+      score = isProducer ? score : Math.min(score, scores[ordinal]);
       hits.add(new Hit(ordinal, score));
     }
     return hits;

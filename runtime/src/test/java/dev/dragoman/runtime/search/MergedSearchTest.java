@@ -1,0 +1,91 @@
+package dev.dragoman.runtime.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.runtime.search.MergedSearch.MergedHit;
+import dev.dragoman.runtime.search.MergedSearch.Source;
+import dev.dragoman.runtime.search.index.IndexedOperation;
+import dev.dragoman.runtime.search.index.SearchIndexWriter;
+import dev.dragoman.runtime.search.rank.Hit;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MergedSearchTest {
+  private static final SearchIndex TRACKER =
+      index("List the issues of a repository", "Create an issue", "List the labels of an issue");
+  private static final SearchIndex BILLING =
+      index("Create a refund of a payment", "List invoices", "Create a customer");
+
+  private static SearchIndex index(String... summaries) {
+    List<IndexedOperation> operations = new ArrayList<>();
+    for (String summary : summaries) {
+      String method = summary.startsWith("Create") ? "POST" : "GET";
+      operations.add(
+          new IndexedOperation(
+              "op" + operations.size(),
+              method,
+              "/things" + operations.size(),
+              List.of(),
+              summary,
+              "",
+              List.of(),
+              List.of(),
+              false,
+              List.of()));
+    }
+    return SearchIndex.read(ByteBuffer.wrap(SearchIndexWriter.write(operations)));
+  }
+
+  private static Source source(SearchIndex index, String name) {
+    return new Source(index, ordinal -> true, List.of(name));
+  }
+
+  private static List<MergedHit> hits(String query, int limit) {
+    return new MergedSearch(List.of(source(BILLING, "billing"), source(TRACKER, "tracker")))
+        .hits(query, limit);
+  }
+
+  @Test
+  void anIndexThatKnowsOneWordDoesNotOutrankOneThatKnowsAll() {
+    assertThat(BILLING.strength("create issue")).isPositive();
+    assertThat(hits("create issue", 3).get(0))
+        .satisfies(hit -> assertThat(hit.source()).isEqualTo(1))
+        .satisfies(hit -> assertThat(hit.ordinal()).isEqualTo(1));
+    assertThat(hits("create a refund", 3).get(0).source()).isZero();
+  }
+
+  @Test
+  void theOrderWithinAnIndexIsThatOfASearchInItAlone() {
+    List<Integer> alone =
+        TRACKER.search("list issues", ordinal -> true, 9).stream().map(Hit::ordinal).toList();
+    assertThat(alone).hasSizeGreaterThan(1);
+    assertThat(hits("list issues", 9).stream().filter(hit -> hit.source() == 1))
+        .extracting(MergedHit::ordinal)
+        .containsExactlyElementsOf(alone);
+  }
+
+  @Test
+  void anIndexThatIsNamedComesFirstWithWhatItFindsWithoutTheName() {
+    List<Integer> alone =
+        BILLING.search("create issue", ordinal -> true, 9).stream().map(Hit::ordinal).toList();
+    List<MergedHit> named = hits("create issue in Billing", 9);
+    assertThat(named.subList(0, alone.size()))
+        .allMatch(hit -> hit.source() == 0)
+        .extracting(MergedHit::ordinal)
+        .containsExactlyElementsOf(alone);
+    assertThat(named).anyMatch(hit -> hit.source() == 1);
+  }
+
+  @Test
+  void anIndexIsFilteredAndNothingUnknownIsFound() {
+    Source filtered = new Source(TRACKER, ordinal -> ordinal == 0, List.of());
+    assertThat(
+            new MergedSearch(List.of(filtered, source(BILLING, "billing")))
+                .hits("list issues", 9).stream().filter(hit -> hit.source() == 0))
+        .extracting(MergedHit::ordinal)
+        .containsExactly(0);
+    assertThat(hits("zebra", 9)).isEmpty();
+  }
+}
