@@ -33,6 +33,8 @@ class FlagsPageTest {
       - A variable whose value is `${user_config.NAME}`, a blank field of a bundle, is ignored.
       - Unknown flags, unknown values and flags that exclude each other are reported all at once; the exit code is then 2.
       - Secrets have a variable but no flag, because other users of the machine can see flags in the list of processes.
+      - A server of several APIs has most of these for each of them, as `--acme-base-url` and `ACME_BASE_URL`: see
+        [Several APIs in one server](../several-apis.md).
       """;
 
   @Test

@@ -2,7 +2,11 @@ package dev.dragoman.runtime.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.Json;
+import dev.dragoman.runtime.Secret;
+import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.extension.ToolResult;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -277,6 +281,48 @@ class SeveralServerTest {
           .contains("X-Acme-Api-Key", "X-Beta-Api-Key", "X-Acme-Access-Mode")
           .doesNotContain("X-Beta-Access-Mode");
     }
+  }
+
+  private static Servable.Member withTool(String id, ServerDefinition definition) {
+    OwnTool tool =
+        new OwnTool(
+            OwnTool.definition("who").access(AccessLevel.READ).build(),
+            (arguments, context) ->
+                ToolResult.text(context.caller().credential().map(Secret::reveal).orElse("none")));
+    return new Servable.Member(
+        id, definition, new Extensions(List.of(tool), List.of(), null, null));
+  }
+
+  @Test
+  @DisplayName("S16 a tool of one API gets the caller of that API only")
+  void ownToolsGetTheirOwnCaller() throws Exception {
+    Servable.Member acme = withTool("acme", SeveralServer.tracker(folder, "Acme"));
+    Servable.Member beta =
+        new Servable.Member("beta", SeveralServer.tracker(folder, "Beta"), Extensions.NONE);
+    try (RunningApp app =
+        new RunningApp(
+            new Servable("Back Office", List.of(acme, beta)),
+            Map.of(),
+            List.of("--port=0", "--mock", "--stop-delay=0", "--feedback=off"))) {
+      McpClient beside = app.client().with("X-Beta-Api-Key", "key-of-beta");
+      assertThat(beside.tool("who", "{}")).isEqualTo("none");
+      assertThat(app.client().with("X-Acme-Api-Key", "key-a").tool("who", "{}"))
+          .doesNotContain("none");
+      JsonNode tools =
+          beside
+              .result(McpClient.message("tools/list", JsonNodeFactory.instance.objectNode()))
+              .required("tools");
+      assertThat(tools)
+          .extracting(tool -> tool.required("name").stringValue())
+          .containsExactly("search", "execute", "who");
+    }
+    assertThat(
+            run(
+                new Servable(
+                    "Back Office",
+                    List.of(acme, withTool("beta", SeveralServer.tracker(folder, "Beta")))),
+                "--mock"))
+        .contains("The APIs acme and beta both have a tool who; give one of them another name.");
   }
 
   @Test

@@ -111,4 +111,28 @@ class McpServerTest {
         .filter(thread -> thread.getName().equals("feedback"))
         .count();
   }
+
+  @Test
+  void severalApisAreServedUnderTheirIds() throws Exception {
+    McpServer one = McpServer.builder(definition()).build();
+    McpServer several = McpServer.combined("Back Office").api(definition()).build();
+    try (RunningServer server =
+        several.start("--port=0", "--mock", "--feedback=off", "--stop-delay=0")) {
+      assertThat(
+              new McpClient(server.endpoint())
+                  .tool("execute", "{\"operation\": \"acme:status_get\"}"))
+          .contains("\"status\":200");
+      assertThat(server.metrics()).contains("operation=\"acme:status_get\"");
+    }
+    CombinedBuilder builder = McpServer.combined("Back Office").api("acme", one);
+    assertThatThrownBy(() -> builder.api(definition()))
+        .hasMessageContaining("two APIs have the id acme");
+    assertThatThrownBy(() -> builder.api("Two", one))
+        .hasMessageContaining("lower-case letters, digits and hyphens");
+    assertThatThrownBy(() -> builder.api("all", several))
+        .hasMessageContaining("serves several APIs itself");
+    assertThatThrownBy(() -> McpServer.combined("Empty").build())
+        .hasMessageContaining("at least one API");
+    assertThatThrownBy(() -> McpServer.combined("…")).isInstanceOf(IllegalArgumentException.class);
+  }
 }
