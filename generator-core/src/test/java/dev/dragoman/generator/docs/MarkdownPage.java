@@ -30,7 +30,8 @@ record MarkdownPage(Path file, String text) {
   private static final Pattern ID = Pattern.compile("<a (?:id|name)=\"([^\"]+)\"");
 
   /** Folders without documentation: output, and source folders with templates and test data. */
-  private static final Set<String> SKIPPED = Set.of("target", ".git", ".github", "src", "node_modules");
+  private static final Set<String> SKIPPED =
+      Set.of("target", ".git", ".github", "src", "node_modules");
 
   static MarkdownPage read(Path file) throws IOException {
     return of(file, Files.readString(file));
