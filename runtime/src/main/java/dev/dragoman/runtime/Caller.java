@@ -119,36 +119,27 @@ public record Caller(
 
   /** This caller with credentials for individual security schemes, by scheme name. */
   public Caller withCredentials(Map<String, Secret> byScheme) {
-    return new Caller(
-        accessMode, authMode, organization, credential, grant, environment, byScheme, tag, apis);
+    return with(accessMode, credential, byScheme, tag, apis);
   }
 
   /** This caller with the given credential. */
   public Caller withCredential(Secret other) {
-    return new Caller(
-        accessMode,
-        authMode,
-        organization,
-        Optional.of(other),
-        grant,
-        environment,
-        credentials,
-        tag,
-        apis);
+    return with(accessMode, Optional.of(other), credentials, tag, apis);
   }
 
   /** This caller, for operations that read only. */
   public Caller readOnly() {
+    return with(AccessMode.READ_ONLY, credential, credentials, tag, mapped(Caller::readOnly));
+  }
+
+  private Caller with(
+      AccessMode mode,
+      Optional<Secret> key,
+      Map<String, Secret> byScheme,
+      Optional<String> onlyTag,
+      Map<String, Caller> callers) {
     return new Caller(
-        AccessMode.READ_ONLY,
-        authMode,
-        organization,
-        credential,
-        grant,
-        environment,
-        credentials,
-        tag,
-        mapped(Caller::readOnly));
+        mode, authMode, organization, key, grant, environment, byScheme, onlyTag, callers);
   }
 
   private Map<String, Caller> mapped(UnaryOperator<Caller> change) {
@@ -160,13 +151,9 @@ public record Caller(
 
   /** This caller, for operations with a tag only. */
   public Caller limitedTo(String onlyTag) {
-    return new Caller(
+    return with(
         accessMode,
-        authMode,
-        organization,
         credential,
-        grant,
-        environment,
         credentials,
         Optional.of(onlyTag),
         mapped(caller -> caller.limitedTo(onlyTag)));

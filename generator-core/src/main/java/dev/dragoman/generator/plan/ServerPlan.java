@@ -7,12 +7,12 @@ import dev.dragoman.runtime.Environment;
 import dev.dragoman.runtime.SecurityScheme;
 import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.search.index.IndexedOperation;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A server with everything decided. Emitters print it and never look at the document themselves.
@@ -72,23 +72,7 @@ public record ServerPlan(
 
   /** This plan with other tools. */
   public ServerPlan withTools(ToolsPlan others) {
-    return new ServerPlan(
-        names,
-        environments,
-        securitySchemes,
-        operator,
-        groups,
-        models,
-        fallbacks,
-        operations,
-        cards,
-        indexed,
-        paging,
-        formerIds,
-        client,
-        others,
-        scripts,
-        model);
+    return with(formerIds, others);
   }
 
   /**
@@ -97,12 +81,17 @@ public record ServerPlan(
    * @param former the former ids of operations by their present one
    */
   public ServerPlan withFormerIds(Function<String, List<String>> former) {
-    Map<Integer, List<String>> byOrdinal =
-        operations.stream()
-            .filter(operation -> !former.apply(operation.id()).isEmpty())
-            .collect(
-                Collectors.toMap(
-                    OperationPlan::ordinal, operation -> former.apply(operation.id())));
+    Map<Integer, List<String>> byOrdinal = new HashMap<>();
+    for (OperationPlan operation : operations) {
+      List<String> ids = former.apply(operation.id());
+      if (!ids.isEmpty()) {
+        byOrdinal.put(operation.ordinal(), ids);
+      }
+    }
+    return with(byOrdinal, tools);
+  }
+
+  private ServerPlan with(Map<Integer, List<String>> former, ToolsPlan others) {
     return new ServerPlan(
         names,
         environments,
@@ -115,9 +104,9 @@ public record ServerPlan(
         cards,
         indexed,
         paging,
-        byOrdinal,
+        former,
         client,
-        tools,
+        others,
         scripts,
         model);
   }

@@ -46,6 +46,7 @@ final class SeveralAssembly {
   private final Map<String, ServerAssembly> assemblies = new LinkedHashMap<>();
   private final Supplier<StateKey> key;
   private final Supplier<Apis> apis = Lazy.of(this::newApis);
+  private final Supplier<List<McpTool>> tools = Lazy.of(this::newTools);
 
   SeveralAssembly(
       ServerInfo info,
@@ -105,10 +106,13 @@ final class SeveralAssembly {
     return own == null ? server.audit() : own;
   }
 
+  private List<McpTool> newTools() {
+    return SeveralTools.of(apis.get(), server.sink(), metrics);
+  }
+
   McpCore core() {
-    List<McpTool> tools = SeveralTools.of(apis.get(), server.sink(), metrics);
     boolean asking = assemblies.values().stream().anyMatch(ServerAssembly::isAsking);
-    return server.core(key, tools, asking);
+    return server.core(key, tools.get(), asking);
   }
 
   HttpParts parts() {
@@ -131,9 +135,7 @@ final class SeveralAssembly {
             settings.waysIn().ways(),
             Optional.empty(),
             Optional.empty()),
-        SeveralTools.of(apis.get(), server.sink(), metrics).stream()
-            .map(tool -> tool.descriptor().name())
-            .toList(),
+        tools.get().stream().map(tool -> tool.descriptor().name()).toList(),
         read.values().stream().mapToInt(api -> api.definition().operationCount()).sum(),
         keys,
         lines(),

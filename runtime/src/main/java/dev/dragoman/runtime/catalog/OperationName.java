@@ -34,6 +34,7 @@ final class OperationName {
    */
   static boolean isPresent(String name, String id, String route) {
     return name.equals(id)
+        || name.equals(route)
         || spellings(name).stream()
             .flatMap(List::stream)
             .anyMatch(key -> key.equals(id) || key.equals(route));

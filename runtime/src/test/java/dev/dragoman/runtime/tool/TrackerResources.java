@@ -21,9 +21,17 @@ import java.util.Map;
 
 /** Writes the resources of an API as the generator would, and opens them as a server does. */
 public final class TrackerResources {
+  private static final String LONG =
+      "openTicketsOfTheRepositoryInWhichSomebodyHasFoundThatSomethingDoesNotWorkAsItIsWrittenInItsDocuments"
+          + "OrThatADocumentSaysTooLittleOrThatATestFailsNowAndThenOrThatTheBuildOfTheWholeProjectTakesTooLong"
+          + "OrThatSomethingElseIsNotAsPeopleWhoUseItWouldWishItToBe";
+
+  /** A former id that is longer than the room that a result reserves for any note. */
+  public static final String LONG_FORMER_ID = LONG.repeat(6);
+
   /** Ids that operations had before they were renamed. */
   private static final Map<String, List<String>> FORMER_IDS =
-      Map.of("issues_create", List.of("openTicket"), "issues_list", List.of("tickets"));
+      Map.of("issues_create", List.of("openTicket"), "issues_list", List.of(LONG_FORMER_ID));
 
   private TrackerResources() {}
 

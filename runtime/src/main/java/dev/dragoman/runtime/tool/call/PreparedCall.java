@@ -7,6 +7,7 @@ import dev.dragoman.runtime.tool.CallArguments;
 import dev.dragoman.runtime.validate.OperationValidator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A permitted call for which everything has been decided. It is made once, and handed to the
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param schemas the document's schemas for the operation's values
  * @param request the request to send
  * @param key the idempotency key of the request
- * @param notes what an agent should know about its arguments although they are valid
+ * @param notes what an agent should know about its call although it is valid
  */
 public record PreparedCall(
     Permit permit,
@@ -29,6 +30,12 @@ public record PreparedCall(
     List<String> notes) {
   public PreparedCall {
     notes = List.copyOf(notes);
+  }
+
+  /** This call with one more note. */
+  public PreparedCall noted(String note) {
+    List<String> more = Stream.concat(notes.stream(), Stream.of(note)).toList();
+    return new PreparedCall(permit, arguments, schemas, request, key, more);
   }
 
   public Operation operation() {

@@ -218,29 +218,22 @@ public final class ExecuteTool implements McpTool {
         opened.isPresent() && opened.get() instanceof PageSeal.Query query
             ? said.withMore(query.text())
             : said;
-    ToolResponse response =
-        runner.run(
-            new OperationRunner.Call(
-                card,
-                ordinal.getAsInt(),
-                call.caller(),
-                call.input(),
-                given,
-                key,
-                dry,
-                answer,
-                call.progress(),
-                VIEW,
-                wait.map(request -> new Waiter(request, call.progress())),
-                call.allowance()),
-            audit);
-    return response instanceof CallToolResult result
-        ? operations
-            .catalog()
-            .renamed(operation.orElseThrow(), card)
-            .map(note -> ResultNotes.add(result, note))
-            .orElse(result)
-        : response;
+    return runner.run(
+        new OperationRunner.Call(
+            card,
+            ordinal.getAsInt(),
+            call.caller(),
+            call.input(),
+            given,
+            key,
+            dry,
+            answer,
+            call.progress(),
+            VIEW,
+            wait.map(request -> new Waiter(request, call.progress())),
+            operations.catalog().renamed(operation.orElseThrow(), card),
+            call.allowance()),
+        audit);
   }
 
   /** Nothing else of the call is said: it may be another caller's. */

@@ -62,6 +62,7 @@ public final class OperationRunner {
    * @param progress receives the progress of a call that takes several requests
    * @param view how the tool presents the call
    * @param waiter decides how often a read is repeated; empty for a single request
+   * @param renamed what to tell a caller who used a former id of the operation
    * @param allowance counts the requests of further pages towards the caller's limits
    */
   public record Call(
@@ -76,6 +77,7 @@ public final class OperationRunner {
       ProgressListener progress,
       CallView view,
       Optional<Waiter> waiter,
+      Optional<String> renamed,
       CallAllowance allowance) {
 
     /** A call that neither waits for a value nor requests further pages. */
@@ -102,6 +104,7 @@ public final class OperationRunner {
           progress,
           view,
           Optional.empty(),
+          Optional.empty(),
           CallAllowance.UNLIMITED);
     }
 
@@ -119,6 +122,7 @@ public final class OperationRunner {
           progress,
           view,
           waiter,
+          renamed,
           allowance);
     }
 
@@ -126,14 +130,14 @@ public final class OperationRunner {
     Call with(CallArguments others) {
       return new Call(
           card, ordinal, caller, input, others, reusedKey, dry, answer, progress, view, waiter,
-          allowance);
+          renamed, allowance);
     }
 
     /** This call with another wish about the response. */
     Call with(AnswerRequest other) {
       return new Call(
           card, ordinal, caller, input, given, reusedKey, dry, other, progress, view, waiter,
-          allowance);
+          renamed, allowance);
     }
   }
 
@@ -181,15 +185,17 @@ public final class OperationRunner {
   }
 
   private PreparedCall prepare(Call call, AuditLine audit) {
-    return calls.prepare(
-        new OperationCalls.Call(
-            call.card(),
-            call.ordinal(),
-            call.caller(),
-            call.given(),
-            call.reusedKey(),
-            audit.trace()),
-        audit);
+    PreparedCall prepared =
+        calls.prepare(
+            new OperationCalls.Call(
+                call.card(),
+                call.ordinal(),
+                call.caller(),
+                call.given(),
+                call.reusedKey(),
+                audit.trace()),
+            audit);
+    return call.renamed().map(prepared::noted).orElse(prepared);
   }
 
   private static CallToolResult refused(Refusal refusal) {

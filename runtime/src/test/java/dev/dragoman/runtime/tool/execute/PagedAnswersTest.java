@@ -321,6 +321,20 @@ class PagedAnswersTest {
   }
 
   @Test
+  void theNoteOnAFormerIdIsInsideTheBudget() {
+    textLength = 80;
+    CallToolResult result =
+        call(
+            execute,
+            FULL,
+            "{\"operation\":\"%s\",\"arguments\":{\"owner\":\"o\",\"repo\":\"r\"},\"answer_tokens\":1000}"
+                .formatted(TrackerResources.LONG_FORMER_ID));
+
+    assertThat(text(result)).startsWith("{\"notes\":[\"the operation open").contains("\"next\":");
+    assertThat(text(result).getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(3_500);
+  }
+
+  @Test
   void notesAreInsideTheBudget() {
     textLength = 80;
     StringBuilder body = new StringBuilder("{\"title\":\"t\"");
