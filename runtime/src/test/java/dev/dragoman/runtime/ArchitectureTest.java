@@ -249,6 +249,7 @@ class ArchitectureTest {
               rule(
                   "several",
                   "",
+                  "audit",
                   "auth",
                   "catalog",
                   "extension",

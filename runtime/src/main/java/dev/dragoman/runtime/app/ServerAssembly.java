@@ -183,7 +183,7 @@ final class ServerAssembly {
       all.add(new MeteredTool(scripts(calls, hooks), metrics));
     }
     all.addAll(custom(guard, calls, hooks));
-    return new Api(id, names, operations, guard, all);
+    return new Api(id, names, operations, guard, hooks, all);
   }
 
   /** Records searches and what is run after them, if the operator wants that. */

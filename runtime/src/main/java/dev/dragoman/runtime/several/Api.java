@@ -3,10 +3,12 @@ package dev.dragoman.runtime.several;
 import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.guard.Guard;
-import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.McpTool;
-import dev.dragoman.runtime.mcp.tool.ToolFailure.Reason;
+import dev.dragoman.runtime.mcp.tool.ToolCall;
+import dev.dragoman.runtime.mcp.tool.ToolResponse;
 import dev.dragoman.runtime.tool.ApiOperations;
+import dev.dragoman.runtime.tool.MeteredTool;
+import dev.dragoman.runtime.tool.execute.CallHooks;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,15 +20,22 @@ import java.util.Optional;
  * @param names the names of its headers and variables
  * @param operations with the prefix of the id
  * @param guard decides about its calls, and about no others
+ * @param hooks what accompanies its calls
  * @param tools its own tools, as a server of this API alone would list them
  */
 public record Api(
-    String id, AccessNames names, ApiOperations operations, Guard guard, List<McpTool> tools) {
+    String id,
+    AccessNames names,
+    ApiOperations operations,
+    Guard guard,
+    CallHooks hooks,
+    List<McpTool> tools) {
   public Api {
     Objects.requireNonNull(id);
     Objects.requireNonNull(names);
     Objects.requireNonNull(operations);
     Objects.requireNonNull(guard);
+    Objects.requireNonNull(hooks);
     tools = List.copyOf(tools);
   }
 
@@ -63,14 +72,16 @@ public record Api(
                     : Optional.empty());
   }
 
-  /** What a call gets if the connection has no caller for this API. */
-  CallToolResult stranger() {
-    return CallToolResult.error(
-        Reason.REFUSED,
-        "This connection has no credential for the API "
-            + id
-            + ", which requires one: a person (not the agent) has to send it as "
-            + names.apiKeyHeader()
-            + ". Nothing was sent.");
+  /**
+   * Hands a call to a tool of this API, with the caller that this API knows. If the connection has
+   * none, the call is refused, recorded and counted.
+   *
+   * @param operation the operation that is to be run; empty if the tool does not run one
+   */
+  ToolResponse call(McpTool tool, ToolCall call, Optional<String> operation) {
+    Optional<Caller> own = caller(call.caller());
+    return own.isPresent()
+        ? tool.call(call.by(own.get()))
+        : new MeteredTool(new StrangerTool(this, tool, operation), hooks.metrics()).call(call);
   }
 }

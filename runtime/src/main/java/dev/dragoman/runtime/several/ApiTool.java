@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.several;
 
 import dev.dragoman.runtime.AccessMode;
-import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
@@ -30,7 +29,6 @@ record ApiTool(Api api, McpTool tool) implements McpTool {
 
   @Override
   public ToolResponse call(ToolCall call) {
-    Optional<Caller> own = api.caller(call.caller());
-    return own.isPresent() ? tool.call(call.by(own.get())) : api.stranger();
+    return api.call(tool, call, Optional.empty());
   }
 }

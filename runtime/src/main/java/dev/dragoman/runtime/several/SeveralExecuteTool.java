@@ -1,7 +1,6 @@
 package dev.dragoman.runtime.several;
 
 import dev.dragoman.runtime.AccessMode;
-import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
@@ -9,7 +8,6 @@ import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolFailure.Reason;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
@@ -84,14 +82,12 @@ final class SeveralExecuteTool implements McpTool {
           Reason.INVALID_ARGUMENTS,
           "The arguments of " + name + " are not right:\n- operation is required, as a string.");
     }
-    Apis.Named named = apis.of(operation.stringValue().strip());
+    String wanted = operation.stringValue().strip();
+    Apis.Named named = apis.of(wanted);
     if (named instanceof Apis.Unclear unclear) {
       return CallToolResult.error(Reason.INVALID_ARGUMENTS, unclear.message());
     }
     Api api = ((Apis.Found) named).api();
-    Optional<Caller> own = api.caller(call.caller());
-    return own.isPresent()
-        ? Objects.requireNonNull(of(api).call(call.by(own.get())))
-        : api.stranger();
+    return api.call(of(api), call, Optional.of(apis.id(wanted).orElse("unknown")));
   }
 }

@@ -1,6 +1,5 @@
 package dev.dragoman.runtime.several;
 
-import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
@@ -58,12 +57,9 @@ final class SeveralSearchTool implements McpTool {
   }
 
   private static ToolResponse within(Api api, ToolCall call) {
-    Optional<Caller> own = api.caller(call.caller());
-    if (own.isEmpty()) {
-      return api.stranger();
-    }
     ObjectNode arguments = call.arguments().deepCopy();
     arguments.remove(SeveralSearch.VENDOR);
-    return api.tool(SearchTool.NAME).orElseThrow().call(call.by(own.get()).with(arguments));
+    McpTool search = api.tool(SearchTool.NAME).orElseThrow();
+    return api.call(search, call.with(arguments), Optional.empty());
   }
 }

@@ -163,6 +163,29 @@ class SeveralGuardsTest {
             "error: Refused by this server|read-only",
             ""),
         row(
+            "an idempotency key, where only the other has a header for it",
+            full,
+            "/mcp",
+            WRITE.formatted("acme").replaceFirst("}$", ", \"idempotency_key\": \"again-1\"}"),
+            "error: |does not declare an idempotency key for issues_create",
+            ""),
+        row(
+            "an idempotency key, for the one that has a header for it",
+            List.of("X-Beta-Access-Mode", "full-access"),
+            "/mcp",
+            WRITE.formatted("beta").replaceFirst("}$", ", \"idempotency_key\": \"again-1\"}"),
+            "\"status\":200",
+            "POST /v1/repos/o/r/issues Bearer key-b again-1"),
+        row(
+            "waiting for a state that is said to be at another API",
+            List.of("X-Beta-Access-Mode", "full-access", "X-Acme-Access-Mode", "full-access"),
+            "/mcp",
+            "{\"operation\": \"beta:issues_delete\", \"arguments\": {\"owner\": \"o\", \"repo\": \"r\","
+                + " \"number\": 7}, \"wait\": {\"until\": {\"/data\": [\"done\"]}, \"seconds\": 2},"
+                + " \"idempotency_key\": \"again-2\"}",
+            "\"status\":202|the URL in location is not below the base URL of the API",
+            "DELETE /v1/repos/o/r/issues/7 Bearer key-b again-2"),
+        row(
             "an operation that two APIs have",
             List.of(),
             "/mcp",
@@ -180,7 +203,12 @@ class SeveralGuardsTest {
 
   @BeforeAll
   static void start() throws Exception {
-    server = new SeveralServer(folder, "--acme-environment-url=sandbox=http://127.0.0.1:9/sandbox");
+    server =
+        new SeveralServer(
+            folder,
+            "--acme-environment-url=sandbox=http://127.0.0.1:9/sandbox",
+            "--beta-idempotency-header=X-Once");
+    server.acceptsForLater("beta", "acme");
   }
 
   @AfterAll

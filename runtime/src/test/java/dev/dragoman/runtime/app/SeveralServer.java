@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Three APIs in one server: {@code acme} and {@code beta} with the same operations, so that nothing
@@ -32,6 +33,15 @@ final class SeveralServer implements AutoCloseable {
          "properties": {"nextLink": {"type": "string"},
            "data": {"type": "array", "items": {"type": "object"}}}}}}}},
        "paging": {"kind": "url", "field": "nextLink", "items": "data"}}
+      """;
+
+  private static final String ACCEPTING =
+      """
+      {"parameters": [
+         {"name": "owner", "argument": "owner", "in": "path", "required": true, "schema": {"type": "string"}},
+         {"name": "repo", "argument": "repo", "in": "path", "required": true, "schema": {"type": "string"}},
+         {"name": "number", "argument": "number", "in": "path", "required": true, "schema": {"type": "integer"}}],
+       "responses": {"202": {}}}
       """;
 
   private final Upstream acme = new Upstream();
@@ -66,7 +76,11 @@ final class SeveralServer implements AutoCloseable {
 
   static ServerDefinition tracker(Path folder, String vendor) throws IOException {
     Path own = Files.createDirectories(folder.resolve(vendor));
-    TrackerResources.write(own, TrackerResources.cards(), Map.of("issues_list", PAGED), Map.of());
+    TrackerResources.write(
+        own,
+        TrackerResources.cards(),
+        Map.of("issues_list", PAGED, "issues_delete", ACCEPTING),
+        Map.of());
     return named(vendor, TrackerApi.definition(TrackerResources.anchorIn(own)).build());
   }
 
@@ -101,13 +115,22 @@ final class SeveralServer implements AutoCloseable {
     return app;
   }
 
-  /** What an API has received: method, URI and credential of each request. */
+  /** What an API has received: method, URI, credential and idempotency key of each request. */
   List<String> requests(String api) {
+    return upstream(api).requests;
+  }
+
+  private Upstream upstream(String api) {
     return switch (api) {
-      case "acme" -> acme.requests;
-      case "beta" -> beta.requests;
-      default -> gamma.requests;
+      case "acme" -> acme;
+      case "beta" -> beta;
+      default -> gamma;
     };
+  }
+
+  /** From now on, an API accepts deletions only, with a URL of another API for their state. */
+  void acceptsForLater(String api, String other) {
+    upstream(api).state = upstream(other).url() + "/user";
   }
 
   @Override
@@ -122,6 +145,7 @@ final class SeveralServer implements AutoCloseable {
   private static final class Upstream {
     private final HttpServer server;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private volatile @Nullable String state;
 
     Upstream() throws IOException {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -141,14 +165,28 @@ final class SeveralServer implements AutoCloseable {
               + " "
               + exchange.getRequestURI()
               + " "
-              + exchange.getRequestHeaders().getFirst("Authorization"));
+              + exchange.getRequestHeaders().getFirst("Authorization")
+              + key(exchange));
       byte[] body =
           ("{\"data\": [{\"id\": 1}], \"nextLink\": \"" + path + "?token=t1\"}")
               .getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
-      exchange.sendResponseHeaders(200, body.length);
+      exchange.sendResponseHeaders(status(exchange), body.length);
       exchange.getResponseBody().write(body);
       exchange.close();
+    }
+
+    private static String key(HttpExchange exchange) {
+      String key = exchange.getRequestHeaders().getFirst("X-Once");
+      return key == null ? "" : " " + key;
+    }
+
+    private int status(HttpExchange exchange) {
+      if (state == null || !exchange.getRequestMethod().equals("DELETE")) {
+        return 200;
+      }
+      exchange.getResponseHeaders().add("Location", state);
+      return 202;
     }
   }
 }

@@ -206,6 +206,32 @@ class SeveralServerTest {
   }
 
   @Test
+  @DisplayName("S20 a call that is refused for want of a key is recorded and counted")
+  void strangersAreRecorded() throws Exception {
+    try (SeveralServer server =
+        new SeveralServer(folder, "--ways-in=api-key", "--audit=-", "--metrics")) {
+      McpClient acme = server.client("/mcp", "X-Acme-Api-Key", "key-a");
+      acme.tool("execute", "{\"operation\": \"beta:status_get\"}");
+      acme.tool("execute", "{\"operation\": \"beta:no_such\"}");
+      acme.tool("search", "{\"query\": \"issue\", \"vendor\": \"beta\"}");
+      String refused = "\"decision\":\"refused\",\"outcome\":\"refused\"";
+      assertThat(server.app().err().lines().filter(line -> line.contains(refused)))
+          .satisfiesExactly(
+              line ->
+                  assertThat(line)
+                      .contains("\"tool\":\"execute\",\"operation\":\"beta:status_get\"")
+                      .doesNotContain("key-a", "anonymous"),
+              line -> assertThat(line).contains("\"tool\":\"execute\",\"operation\":\"unknown\""),
+              line -> assertThat(line).contains("\"tool\":\"search\""));
+      assertThat(acme.get("/metrics").body())
+          .contains(
+              "dragoman_operation_calls_total{operation=\"beta:status_get\",outcome=\"refused\"} 1",
+              "dragoman_tool_calls_total{tool=\"execute\",outcome=\"error\"} 2",
+              "dragoman_tool_calls_total{tool=\"search\",outcome=\"error\"} 1");
+    }
+  }
+
+  @Test
   void settingsOfOneApiAreItsOwn() throws Exception {
     try (SeveralServer server =
         new SeveralServer(folder, "--acme-access-ceiling=read-only", "--beta-mock", "--audit=-")) {
