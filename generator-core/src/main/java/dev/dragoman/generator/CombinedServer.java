@@ -1,5 +1,6 @@
 package dev.dragoman.generator;
 
+import dev.dragoman.generator.emit.GeneratedFile;
 import dev.dragoman.generator.emit.java.CombinedEmitter;
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.plan.name.JavaIdentifiers;
@@ -36,12 +37,26 @@ public record CombinedServer(String name, String packageName, OutputFolders fold
    * Writes the class, in place of that of an earlier run.
    *
    * @param apis the requests of all APIs, each with a name
+   * @return what was written
    * @throws IOException if it cannot be written
    */
-  public void write(List<GenerationRequest> apis) throws IOException {
+  public OutputWriter.Outcome write(List<GenerationRequest> apis) throws IOException {
+    return new OutputWriter(folders).write(files(apis));
+  }
+
+  /**
+   * The changes that writing the class would make, as {@link OutputCheck} lists them.
+   *
+   * @param apis the requests of all APIs, each with a name
+   * @throws IOException if a file cannot be read
+   */
+  public List<String> differences(List<GenerationRequest> apis) throws IOException {
+    return new OutputWriter(folders).differences(files(apis));
+  }
+
+  private List<GeneratedFile> files(List<GenerationRequest> apis) {
     List<CombinedEmitter.Part> parts = apis.stream().map(api -> part(api.options())).toList();
-    new OutputWriter(folders)
-        .write(List.of(CombinedEmitter.emit(name, packageName, className(), parts)));
+    return List.of(CombinedEmitter.emit(name, packageName, className(), parts));
   }
 
   /**
@@ -51,5 +66,14 @@ public record CombinedServer(String name, String packageName, OutputFolders fold
    */
   public static void delete(OutputFolders folders) throws IOException {
     new OutputWriter(folders).write(List.of());
+  }
+
+  /**
+   * The class of an earlier run, as a file that is no longer generated; empty if there is none.
+   *
+   * @throws IOException if the list of written files cannot be read
+   */
+  public static List<String> leftOver(OutputFolders folders) throws IOException {
+    return new OutputWriter(folders).differences(List.of());
   }
 }

@@ -407,7 +407,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
    * Performs all steps that can fail for all APIs together, without changing any file; what is to
    * be done is done after each of them.
    */
-  Step prepareAll(GoalSettings settings, List<GenerationRequest> requests) {
+  Step prepareAll(GoalSettings settings, List<GenerationRequest> requests) throws IOException {
     return () -> {};
   }
 

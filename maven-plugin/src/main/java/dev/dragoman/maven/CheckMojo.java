@@ -2,13 +2,16 @@ package dev.dragoman.maven;
 
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.OutputCheck;
+import dev.dragoman.generator.goal.CombinedGoal;
 import dev.dragoman.generator.goal.GoalFailure;
+import dev.dragoman.generator.goal.GoalSettings;
 import dev.dragoman.generator.goal.Step;
 import dev.dragoman.generator.lock.LockPolicy.Mode;
 import dev.dragoman.maven.project.Modules;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -43,6 +46,14 @@ public final class CheckMojo extends AbstractReadingMojo {
       defaultValue = "${project.build.directory}/generated-resources/dragoman")
   private @Nullable File resourceDirectory;
 
+  /**
+   * The name of one server of all APIs, as for {@code generate}: its main class is checked, too.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "dragoman.combinedName")
+  private @Nullable String combinedName;
+
   @Override
   File sources() {
     return given(outputDirectory, "outputDirectory");
@@ -66,22 +77,34 @@ public final class CheckMojo extends AbstractReadingMojo {
   }
 
   @Override
+  Step prepareAll(GoalSettings settings, List<GenerationRequest> requests) throws IOException {
+    List<String> differences =
+        new CombinedGoal(log(), names())
+            .differences(Optional.ofNullable(combinedName), settings, requests);
+    return () -> refuse("The server of all APIs", differences);
+  }
+
+  @Override
   Step prepare(GenerationRequest request) throws IOException {
     List<String> differences = OutputCheck.differences(request);
     return () -> tell(request, differences);
   }
 
   private void tell(GenerationRequest request, List<String> differences) {
+    refuse(request.input().document().toString(), differences);
+    getLog()
+        .info(request.input().document().getFileName() + ": the generated files are up to date.");
+  }
+
+  private void refuse(String subject, List<String> differences) {
     if (!differences.isEmpty()) {
       throw new GoalFailure(
           "%s: %d generated files are out of date:%n%s%nTo regenerate them: %s"
               .formatted(
-                  request.input().document(),
+                  subject,
                   differences.size(),
                   String.join(System.lineSeparator(), differences),
                   command().phase("generate-sources")));
     }
-    getLog()
-        .info(request.input().document().getFileName() + ": the generated files are up to date.");
   }
 }

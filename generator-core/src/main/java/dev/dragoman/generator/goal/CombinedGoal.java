@@ -4,6 +4,7 @@ import dev.dragoman.generator.CombinedServer;
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.write.OutputFolders;
 import dev.dragoman.runtime.several.ApiId;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -34,20 +35,48 @@ public final class CombinedGoal {
    */
   public Step prepare(
       Optional<String> name, GoalSettings settings, List<GenerationRequest> requests) {
-    GoalSettings.Output output = settings.output();
-    Path manifest = output.state().resolve("combined-server").resolve("manifest.txt");
-    OutputFolders folders =
-        new OutputFolders(output.sources(), output.resources(), output.reports(), manifest);
     if (name.isEmpty()) {
-      return () -> CombinedServer.delete(folders);
+      return () -> CombinedServer.delete(folders(settings));
     }
-    check(name.get(), settings, requests);
-    CombinedServer server =
-        new CombinedServer(name.get(), settings.own().packageName().orElseThrow(), folders);
+    CombinedServer server = server(name.get(), settings, requests);
     return () -> {
       server.write(requests);
       log.info("Main class of all APIs " + server.mainClass());
     };
+  }
+
+  /**
+   * The changes that generating would make to the main class, without writing it.
+   *
+   * @param name the server's own name; empty for none
+   * @return one line per file, as {@link dev.dragoman.generator.OutputCheck} has them
+   * @throws GoalFailure if the settings do not fit together
+   * @throws IOException if a file cannot be read
+   */
+  public List<String> differences(
+      Optional<String> name, GoalSettings settings, List<GenerationRequest> requests)
+      throws IOException {
+    return name.isEmpty()
+        ? CombinedServer.leftOver(folders(settings))
+        : server(name.get(), settings, requests).differences(requests);
+  }
+
+  /**
+   * The server, if the settings fit together.
+   *
+   * @param name the server's own name
+   * @throws GoalFailure if they do not
+   */
+  public CombinedServer server(
+      String name, GoalSettings settings, List<GenerationRequest> requests) {
+    check(name, settings, requests);
+    return new CombinedServer(name, settings.own().packageName().orElseThrow(), folders(settings));
+  }
+
+  private static OutputFolders folders(GoalSettings settings) {
+    GoalSettings.Output output = settings.output();
+    Path manifest = output.state().resolve("combined-server").resolve("manifest.txt");
+    return new OutputFolders(output.sources(), output.resources(), output.reports(), manifest);
   }
 
   private void check(String name, GoalSettings settings, List<GenerationRequest> requests) {
