@@ -7,6 +7,7 @@ import dev.dragoman.runtime.catalog.Catalog;
 import dev.dragoman.runtime.guide.facts.AccessFacts;
 import dev.dragoman.runtime.guide.facts.ConnectionFacts;
 import dev.dragoman.runtime.guide.facts.FactsBuilder;
+import dev.dragoman.runtime.guide.facts.KeyHeader;
 import dev.dragoman.runtime.guide.facts.OAuthFacts;
 import dev.dragoman.runtime.guide.facts.ToolFact;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Gathers what the page says about a server, when it is asked for the first time. */
 final class PageAssembly {
@@ -70,7 +72,7 @@ final class PageAssembly {
     apis.forEach((id, api) -> facts.add(api(id, api, settings)));
     FactsBuilder server =
         ConnectionFacts.builder(name)
-            .security(List.of(), List.of())
+            .keys(facts.stream().flatMap(PageAssembly::keys).toList())
             .ways(settings.waysIn().ways())
             .access(new AccessFacts(AccessMode.READ_ONLY, false, false, List.of(), "off"))
             .mock(apis.values().stream().allMatch(api -> api.settings().mock()))
@@ -84,6 +86,18 @@ final class PageAssembly {
     }
     return new PageFacts(
         server.build(), "", false, credential, lists, tools, facts.get(0).catalog(), facts);
+  }
+
+  /** What callers of one of the APIs send for it. */
+  private static Stream<KeyHeader> keys(ApiFacts api) {
+    ConnectionFacts connection = api.connection();
+    if (!connection.takesKeys()) {
+      return Stream.empty();
+    }
+    return connection.keys().isEmpty()
+        ? Stream.of(
+            new KeyHeader(connection.title(), api.keyHeader(), connection.names().apiKeyVariable()))
+        : connection.keys().stream();
   }
 
   private static ApiFacts api(String id, ApiReading api, Settings settings) {

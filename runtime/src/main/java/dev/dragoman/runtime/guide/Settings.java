@@ -51,7 +51,7 @@ final class Settings {
     AccessNames names = facts.names();
     if (!facts.usesKeys()) {
       return List.of();
-    } else if (facts.schemes().isEmpty()) {
+    } else if (facts.keys().isEmpty()) {
       return List.of(
           new Setting(
               "Authorization",
@@ -60,13 +60,13 @@ final class Settings {
               "",
               Text.of("Who you are for the API.")));
     }
-    return facts.schemes().stream()
+    return facts.keys().stream()
         .map(
-            scheme ->
+            key ->
                 new Setting(
-                    names.credentialHeader(scheme),
-                    names.credentialVariable(scheme),
-                    Text.of("your credential for `{}`", scheme),
+                    key.header(),
+                    key.variable(),
+                    Text.of("your credential for `{}`", key.subject()),
                     "",
                     Text.of("Who you are for the API; all of these headers are needed.")))
         .toList();

@@ -4,6 +4,7 @@ import dev.dragoman.runtime.auth.AuthenticationMethod;
 import dev.dragoman.runtime.guide.client.KeyWords;
 import dev.dragoman.runtime.guide.facts.ConnectionFacts;
 import dev.dragoman.runtime.guide.facts.KeyForm;
+import dev.dragoman.runtime.guide.facts.KeyHeader;
 import dev.dragoman.runtime.guide.facts.OAuthFacts;
 import dev.dragoman.runtime.guide.model.Text;
 import java.util.ArrayList;
@@ -53,9 +54,8 @@ final class SignInWords {
   }
 
   private static Text key(ConnectionFacts facts) {
-    if (!facts.schemes().isEmpty()) {
-      String headers =
-          String.join(", ", facts.schemes().stream().map(facts.names()::credentialHeader).toList());
+    if (!facts.keys().isEmpty()) {
+      String headers = String.join(", ", facts.keys().stream().map(KeyHeader::header).toList());
       return Text.of(
           "API credentials: your client sends each in a header of its own: `{}`.", headers);
     }

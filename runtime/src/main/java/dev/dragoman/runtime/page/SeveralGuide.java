@@ -1,9 +1,11 @@
 package dev.dragoman.runtime.page;
 
 import dev.dragoman.runtime.guide.ConnectionGuide;
+import dev.dragoman.runtime.guide.facts.ConnectionFacts;
 import dev.dragoman.runtime.guide.model.Guide;
 import dev.dragoman.runtime.guide.model.Setting;
 import dev.dragoman.runtime.guide.model.Text;
+import dev.dragoman.runtime.guide.model.Trouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,7 +30,7 @@ final class SeveralGuide {
         settings(apis),
         server.clients(),
         server.verification(),
-        server.troubles());
+        troubles(server, apis));
   }
 
   private static List<Text> summary(Guide server, List<ApiFacts> apis) {
@@ -49,7 +51,7 @@ final class SeveralGuide {
         Text.of(
             "Each API has a key of its own, which your client sends in a header of its own. The"
                 + " header `Authorization` is refused, because it does not say whose key it"
-                + " contains."));
+                + " contains. Leave out the header of an API that you do not use."));
     for (ApiFacts api : apis) {
       if (api.connection().takesKeys()) {
         lines.add(
@@ -81,6 +83,29 @@ final class SeveralGuide {
                   api.connection().title()));
     }
     return lines;
+  }
+
+  /** The server itself has no access mode: what it says of reading is said of each API. */
+  private static List<Trouble> troubles(Guide server, List<ApiFacts> apis) {
+    List<String> headers =
+        apis.stream()
+            .map(ApiFacts::connection)
+            .filter(ConnectionFacts::allowsWrites)
+            .map(connection -> connection.names().accessModeHeader())
+            .toList();
+    if (headers.isEmpty()) {
+      return server.troubles();
+    }
+    List<Trouble> troubles = new ArrayList<>();
+    troubles.add(
+        new Trouble(
+            Text.of("A call is refused because the connection is read-only."),
+            Text.of(
+                "That is the default. If you want to allow changes, set the header of the API to"
+                    + " `full-access` in the client's configuration and connect again: `{}`.",
+                String.join(", ", headers))));
+    troubles.addAll(server.troubles().subList(1, server.troubles().size()));
+    return troubles;
   }
 
   private static List<Setting> settings(List<ApiFacts> apis) {

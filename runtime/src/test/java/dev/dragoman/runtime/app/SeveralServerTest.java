@@ -309,6 +309,34 @@ class SeveralServerTest {
     }
   }
 
+  @Test
+  void whatClientsAreToldHasAHeaderPerKey() throws Exception {
+    try (SeveralServer server = new SeveralServer(folder, "--ways-in=api-key")) {
+      String guide = server.client("/mcp").get("/index.md").body();
+      assertThat(guide)
+          .contains(
+              "`ACME_API_KEY`, `BETA_API_KEY`, `GAMMA_API_KEY` contain your credentials",
+              "--header 'X-Acme-Api-Key: ${ACME_API_KEY}' \\\n  --header 'X-Beta-Api-Key:",
+              "\"X-Acme-Api-Key\": \"${ACME_API_KEY}\"",
+              "\"X-Gamma-Api-Key\": \"${input:gamma-api-key}\"",
+              "env_http_headers = {",
+              "header = \"X-Beta-Api-Key: $BETA_API_KEY\"",
+              "\"X-Acme-Api-Key\": os.environ[\"ACME_API_KEY\"]")
+          .doesNotContain("Bearer", "cannot be reached over HTTP", "BACK_OFFICE_API_KEY")
+          .contains("set the header of the API to `full-access`")
+          .doesNotContain("allows reading only");
+    }
+  }
+
+  @Test
+  void aMockNeedsNoKeys() throws Exception {
+    try (SeveralServer server = new SeveralServer(folder, "--mock")) {
+      assertThat(server.client("/mcp").get("/index.md").body())
+          .contains("claude mcp add --scope user --transport http back-office http://127.0.0.1")
+          .contains("Without credentials");
+    }
+  }
+
   private static Servable.Member withTool(String id, ServerDefinition definition) {
     OwnTool tool =
         new OwnTool(

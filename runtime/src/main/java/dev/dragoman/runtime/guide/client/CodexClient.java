@@ -56,7 +56,7 @@ final class CodexClient {
     if (way == Way.API_KEY) {
       setup.keyStep();
     }
-    if (way != Way.API_KEY || facts.schemes().isEmpty()) {
+    if (way != Way.API_KEY || facts.keys().isEmpty()) {
       setup
           .step(Text.of("Add the server in a terminal:"), setup.shell("command", command(way)))
           .step(Text.of("Or add this to the file:"), setup.toml(FILE, httpTable(way)));
@@ -69,10 +69,12 @@ final class CodexClient {
           setup.shell("login", ShellText.command("codex", "mcp", "login", facts.slug())));
     }
     setup.step("Start `codex` and enter `/mcp`: `{}` is listed with its tools.", facts.slug());
-    if (way == Way.API_KEY) {
+    if (way == Way.API_KEY && facts.keys().isEmpty()) {
       setup.hint(
           "The variable contains the key alone, without the word `Bearer`: Codex adds it. The file"
               + " contains the name of the variable, not the key.");
+    } else if (way == Way.API_KEY) {
+      setup.hint("The file contains the names of the variables, not the keys.");
     }
     setup.accessHint().end();
   }
@@ -89,7 +91,7 @@ final class CodexClient {
 
   private String httpTable(Way way) {
     StringBuilder table = header().append("url = ").append(TomlText.string(Connection.url(facts)));
-    if (way == Way.API_KEY && facts.schemes().isEmpty()) {
+    if (way == Way.API_KEY && facts.keys().isEmpty()) {
       table
           .append("\nbearer_token_env_var = ")
           .append(TomlText.string(facts.names().apiKeyVariable()));
@@ -148,7 +150,7 @@ final class CodexClient {
             Text.of("Enter the name and the URL."),
             setup.value("name", "Name", facts.slug()),
             setup.value("url", "URL", Connection.url(facts)));
-    if (way == Way.API_KEY && facts.schemes().isEmpty()) {
+    if (way == Way.API_KEY && facts.keys().isEmpty()) {
       setup.step(
           Text.of("As bearer token variable, enter the name of the variable, not the key."),
           setup.value("variable", "Bearer token env var", facts.names().apiKeyVariable()));
@@ -164,7 +166,9 @@ final class CodexClient {
     setup.step(way == Way.OAUTH ? "Save, choose Authenticate and sign in." : "Save.");
     if (way == Way.API_KEY) {
       variables(setup, facts.keyVariables());
-      setup.hint("The variable contains the key alone, without the word `Bearer`.");
+      if (facts.keys().isEmpty()) {
+        setup.hint("The variable contains the key alone, without the word `Bearer`.");
+      }
     }
     if (facts.allowsWrites()) {
       setup.hint(

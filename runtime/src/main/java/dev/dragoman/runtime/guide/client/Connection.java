@@ -37,18 +37,12 @@ final class Connection {
 
   /** The headers with credentials alone. */
   static Map<String, String> credentials(ConnectionFacts facts, UnaryOperator<String> reference) {
-    if (facts.schemes().isEmpty()) {
+    if (facts.keys().isEmpty()) {
       String variable = facts.names().apiKeyVariable();
       return Map.of("Authorization", "Bearer " + reference.apply(variable));
     }
     Map<String, String> headers = new LinkedHashMap<>();
-    facts
-        .schemes()
-        .forEach(
-            scheme ->
-                headers.put(
-                    facts.names().credentialHeader(scheme),
-                    reference.apply(facts.names().credentialVariable(scheme))));
+    facts.keys().forEach(key -> headers.put(key.header(), reference.apply(key.variable())));
     return headers;
   }
 

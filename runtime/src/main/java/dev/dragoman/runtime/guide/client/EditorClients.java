@@ -154,7 +154,7 @@ final class EditorClients {
     Map<String, Object> input = new LinkedHashMap<>();
     input.put("type", "promptString");
     input.put("id", inputId(variable));
-    input.put("description", facts.schemes().isEmpty() ? facts.vendor() + " API key" : variable);
+    input.put("description", facts.keys().isEmpty() ? facts.vendor() + " API key" : variable);
     input.put("password", true);
     return input;
   }

@@ -78,7 +78,7 @@ final class HostedClients {
   }
 
   private static void n8nKey(SectionBuilder.Setup setup, ConnectionFacts facts) {
-    if (facts.schemes().isEmpty()) {
+    if (facts.keys().isEmpty()) {
       setup.step(
           "As authentication, choose Bearer Auth, and store {} as the token of the credential.",
           KeyWords.key(facts));
@@ -96,12 +96,14 @@ final class HostedClients {
     SectionBuilder section = new SectionBuilder(facts, "make", "Make");
     if (facts.isPublic()) {
       Connection.overHttp(facts).stream()
-          .filter(way -> way != Way.API_KEY || facts.schemes().isEmpty())
+          .filter(way -> way != Way.API_KEY || facts.keys().isEmpty())
           .forEach(way -> make(section.way(way), facts, way));
     }
     return section.build(
-        "Make connects to servers that it can reach over HTTPS from the Internet; the URL of this"
-            + " server can only be reached locally.");
+        facts.isPublic()
+            ? "Make sends one API key only; the credentials for this server have a header each."
+            : "Make connects to servers that it can reach over HTTPS from the Internet; the URL of"
+                + " this server can only be reached locally.");
   }
 
   private static void make(SectionBuilder.Setup setup, ConnectionFacts facts, Way way) {

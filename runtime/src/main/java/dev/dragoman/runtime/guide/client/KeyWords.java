@@ -13,7 +13,7 @@ public final class KeyWords {
 
   /** E.g. {@code your Acme API key}. */
   public static String key(ConnectionFacts facts) {
-    if (!facts.schemes().isEmpty()) {
+    if (!facts.keys().isEmpty()) {
       return "your credentials";
     }
     return facts.keyForm() == KeyForm.USER_AND_PASSWORD

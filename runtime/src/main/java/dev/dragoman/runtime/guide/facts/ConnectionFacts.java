@@ -22,8 +22,8 @@ import java.util.Set;
  * @param ways the methods accepted over HTTP
  * @param oauth present if and only if {@code ways} contains {@code OAUTH}
  * @param keyForm what a caller's key looks like
- * @param schemes the names of security schemes that each need a credential of their own; empty if
- *     one key is sufficient
+ * @param keys the credentials that each have a header of their own; empty if one key is sufficient,
+ *     which is a bearer token
  * @param access what callers may do at most, and on whose behalf
  * @param mock whether responses are made up and nothing is sent to the API
  * @param operations the number of operations
@@ -42,7 +42,7 @@ public record ConnectionFacts(
     Set<AuthenticationMethod> ways,
     Optional<OAuthFacts> oauth,
     KeyForm keyForm,
-    List<String> schemes,
+    List<KeyHeader> keys,
     AccessFacts access,
     boolean mock,
     int operations,
@@ -60,7 +60,7 @@ public record ConnectionFacts(
     ways = Set.copyOf(ways);
     Objects.requireNonNull(oauth);
     Objects.requireNonNull(keyForm);
-    schemes = List.copyOf(schemes);
+    keys = List.copyOf(keys);
     Objects.requireNonNull(access);
     tools = List.copyOf(tools);
     Objects.requireNonNull(sample);
@@ -93,16 +93,16 @@ public record ConnectionFacts(
   }
 
   /**
-   * The variables that contain a caller's credentials: one for the key, or one for each security
-   * scheme; none if the API has no credentials.
+   * The variables that contain a caller's credentials: one for the key, or one for each header;
+   * none if the API has no credentials.
    */
   public List<String> keyVariables() {
     if (keyForm == KeyForm.NONE) {
       return List.of();
     }
-    return schemes.isEmpty()
+    return keys.isEmpty()
         ? List.of(names.apiKeyVariable())
-        : schemes.stream().map(names::credentialVariable).toList();
+        : keys.stream().map(KeyHeader::variable).toList();
   }
 
   /** Whether a caller's credentials for the API are used in any way of connecting. */

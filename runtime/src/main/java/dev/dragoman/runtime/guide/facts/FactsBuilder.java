@@ -28,7 +28,7 @@ public final class FactsBuilder {
       Set.of(AuthenticationMethod.ANONYMOUS, AuthenticationMethod.API_KEY);
   private @Nullable OAuthFacts oauth;
   private KeyForm keyForm = KeyForm.KEY;
-  private List<String> schemes = List.of();
+  private List<KeyHeader> keys = List.of();
   private AccessFacts access = AccessFacts.DEFAULT;
   private boolean mock;
   private int operations;
@@ -54,7 +54,7 @@ public final class FactsBuilder {
     ways = facts.ways();
     oauth = facts.oauth().orElse(null);
     keyForm = facts.keyForm();
-    schemes = facts.schemes();
+    keys = facts.keys();
     access = facts.access();
     mock = facts.mock();
     operations = facts.operations();
@@ -131,10 +131,20 @@ public final class FactsBuilder {
   public FactsBuilder security(
       Collection<? extends SecurityScheme> all, List<List<String>> requirements) {
     keyForm = KeyForm.of(all);
-    schemes =
-        requirements.isEmpty() || requirements.stream().anyMatch(together -> together.size() < 2)
-            ? List.of()
-            : requirements.get(0);
+    boolean one =
+        requirements.isEmpty() || requirements.stream().anyMatch(together -> together.size() < 2);
+    keys = one ? List.of() : requirements.get(0).stream().map(this::key).toList();
+    return this;
+  }
+
+  private KeyHeader key(String scheme) {
+    return new KeyHeader(scheme, names.credentialHeader(scheme), names.credentialVariable(scheme));
+  }
+
+  /** Credentials of which each has a header of its own; without any, the server takes none. */
+  public FactsBuilder keys(List<KeyHeader> headers) {
+    keyForm = headers.isEmpty() ? KeyForm.NONE : KeyForm.KEY;
+    keys = List.copyOf(headers);
     return this;
   }
 
@@ -190,7 +200,7 @@ public final class FactsBuilder {
         all,
         Optional.ofNullable(oauth),
         keyForm,
-        schemes,
+        keys,
         access,
         mock,
         operations,
