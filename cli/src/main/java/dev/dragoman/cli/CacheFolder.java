@@ -1,10 +1,13 @@
 package dev.dragoman.cli;
 
+import dev.dragoman.generator.cli.NamedDocument;
 import dev.dragoman.runtime.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,24 +17,43 @@ import org.jspecify.annotations.Nullable;
 final class CacheFolder {
   private static final int DIGITS = 12;
 
+  /** The longest name of a file of most file systems is 255 bytes. */
+  private static final int MAX_NAME = 100;
+
   private CacheFolder() {}
 
-  /** The folder for the server of a document. */
-  static Path of(Path document) {
+  /** The folder for the server of one document, or of several. */
+  static Path of(List<NamedDocument> documents) {
     return of(
-        document.toAbsolutePath().normalize(),
+        documents.stream()
+            .map(one -> new NamedDocument(one.name(), one.file().toAbsolutePath().normalize()))
+            .toList(),
         System.getenv(),
         System.getProperty("os.name", ""),
         System.getProperty("user.home", ""));
   }
 
-  static Path of(Path document, Map<String, String> environment, String system, String home) {
-    String name = String.valueOf(document.getFileName()).replaceFirst("\\.[^.]*$", "");
+  static Path of(
+      List<NamedDocument> documents, Map<String, String> environment, String system, String home) {
+    String name = documents.stream().map(CacheFolder::word).collect(Collectors.joining("+"));
     String digest =
-        Sha256.hex(document.toString().getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+        Sha256.hex(key(documents).getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     return base(environment, system.toLowerCase(Locale.ROOT), home)
         .resolve("dragoman")
-        .resolve(name + "-" + digest);
+        .resolve(name.substring(0, Math.min(name.length(), MAX_NAME)) + "-" + digest);
+  }
+
+  private static String word(NamedDocument document) {
+    return String.valueOf(document.file().getFileName()).replaceFirst("\\.[^.]*$", "");
+  }
+
+  /** What a single API is called has no effect: its server is built again in the same folder. */
+  private static String key(List<NamedDocument> documents) {
+    return documents.size() == 1
+        ? documents.get(0).file().toString()
+        : documents.stream()
+            .map(one -> one.name().orElse("") + "=" + one.file())
+            .collect(Collectors.joining("\n"));
   }
 
   private static Path base(Map<String, String> environment, String system, String home) {

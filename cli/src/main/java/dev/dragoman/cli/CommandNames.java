@@ -51,6 +51,11 @@ final class CommandNames implements SettingNames {
     return "Name a FILE, or a folder with --input-directory.";
   }
 
+  @Override
+  public String howToTellApart() {
+    return "Rename one of the files.";
+  }
+
   /**
    * The same command line with another command and the options that both of them have, except for
    * how strictly the lock is enforced.

@@ -1,7 +1,9 @@
 package dev.dragoman.cli;
 
 import dev.dragoman.generator.InputAddress;
+import dev.dragoman.generator.cli.CombinedOptions;
 import dev.dragoman.generator.cli.DocumentOptions;
+import dev.dragoman.generator.cli.NamedDocument;
 import dev.dragoman.generator.cli.ServerBuild;
 import dev.dragoman.generator.cli.ServerSpec;
 import dev.dragoman.generator.goal.GoalFailure;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -18,11 +21,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Unmatched;
 
-/** What {@code ./run --spec FILE} does in a clone of this project. */
+/** What {@code ./run --spec FILE} does in a clone of this project, also with several documents. */
 @Command(
     name = "serve",
     description = {
       "Generates, compiles and serves a document. Requires a JDK.",
+      "Several documents give one server of several APIs. Each is named after its file, or as in"
+          + " NAME=FILE.",
       "Options that are not listed here are passed to the server, as is everything after --; to"
           + " list them: serve FILE -- --help"
     })
@@ -33,11 +38,15 @@ final class ServeCommand extends AbstractCommand {
   static final int RUNNING = -1;
 
   @Parameters(
-      paramLabel = "FILE",
+      index = "0",
+      paramLabel = "FILE...",
+      converter = NamedDocument.Converter.class,
       description = "The OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0 document, in JSON or YAML.")
-  private Path document;
+  private NamedDocument first;
 
   @Mixin private final DocumentOptions options = new DocumentOptions();
+
+  @Mixin private final CombinedOptions combined = new CombinedOptions();
 
   @Option(names = "--stdio", description = "Speak MCP on standard input and output, not HTTP.")
   private boolean stdio;
@@ -80,10 +89,17 @@ final class ServeCommand extends AbstractCommand {
 
   @Override
   int run() {
-    checkDocument();
+    List<NamedDocument> documents = documents();
+    check(documents);
     try (EmbeddedLibraries libraries = EmbeddedLibraries.open()) {
-      Path folder = out.isPresent() ? out.get() : CacheFolder.of(document);
-      ServerBuild build = new ServerBuild(spec(folder), libraries.folders(scripts), log()::info);
+      Path folder = out.isPresent() ? out.get() : CacheFolder.of(documents);
+      ServerBuild build =
+          ServerBuild.of(
+              documents,
+              combined.combinedName(),
+              spec(folder),
+              libraries.folders(scripts),
+              log()::info);
       if (!build.succeeds()) {
         return ExitCode.SOFTWARE;
       }
@@ -98,24 +114,47 @@ final class ServeCommand extends AbstractCommand {
     }
   }
 
-  private void checkDocument() {
-    Optional<InputAddress> address = InputAddress.of(document.toString());
-    if (address.isPresent()) {
-      throw new GoalFailure(
-          "FILE %s: %s Copy the document into a folder with: %s"
-              .formatted(
-                  address.get().text(),
-                  address.get().problem(),
-                  names().vendorCommand(address.get().text())));
+  /** The words after the document, up to an option that only the server knows, and its value. */
+  private List<NamedDocument> documents() {
+    return Stream.concat(
+            Stream.of(first),
+            more.stream().takeWhile(ServeCommand::isDocument).map(NamedDocument::of))
+        .toList();
+  }
+
+  /** Everything else that this command does not know. */
+  private List<String> passedOn() {
+    return more.stream().dropWhile(ServeCommand::isDocument).toList();
+  }
+
+  private static boolean isDocument(String word) {
+    return !word.startsWith("-");
+  }
+
+  private void check(List<NamedDocument> documents) {
+    List<String> wrong = documents.stream().flatMap(one -> problem(one.file()).stream()).toList();
+    if (!wrong.isEmpty()) {
+      throw new GoalFailure(String.join(System.lineSeparator(), wrong));
     }
-    if (!Files.isRegularFile(document)) {
-      throw new GoalFailure(document + ": file not found");
-    }
+  }
+
+  private Optional<String> problem(Path document) {
+    return InputAddress.of(document.toString())
+        .map(
+            address ->
+                "FILE %s: %s Copy the document into a folder with: %s"
+                    .formatted(
+                        address.text(), address.problem(), names().vendorCommand(address.text())))
+        .or(
+            () ->
+                Files.isRegularFile(document)
+                    ? Optional.empty()
+                    : Optional.of(document + ": file not found"));
   }
 
   private ServerSpec spec(Path folder) {
     return new ServerSpec(
-        document,
+        first.file(),
         options.root(),
         folder,
         options.config(),
@@ -134,7 +173,7 @@ final class ServeCommand extends AbstractCommand {
     if (mock) {
       arguments.add("--mock");
     }
-    arguments.addAll(more);
+    arguments.addAll(passedOn());
     return arguments;
   }
 }

@@ -2,12 +2,16 @@ package dev.dragoman.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.generator.cli.NamedDocument;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CacheFolderTest {
-  private static final Path DOCUMENT = Path.of("/a/lamps.yaml");
+  private static final NamedDocument DOCUMENT = NamedDocument.of("/a/lamps.yaml");
+  private static final NamedDocument BELL = NamedDocument.of("/a/bell.json");
 
   @Test
   void eachSystemHasItsOwn() {
@@ -23,11 +27,25 @@ class CacheFolderTest {
 
   @Test
   void documentsOfOneNameDoNotShareAFolder() {
-    assertThat(CacheFolder.of(Path.of("/b/lamps.yaml"), Map.of(), "Linux", "/home/me"))
-        .isNotEqualTo(CacheFolder.of(DOCUMENT, Map.of(), "Linux", "/home/me"));
+    assertThat(folder(NamedDocument.of("/b/lamps.yaml"))).isNotEqualTo(folder(DOCUMENT));
+  }
+
+  @Test
+  void severalDocumentsShareAFolder() {
+    assertThat(folder(DOCUMENT, BELL))
+        .contains("/lamps+bell-")
+        .isNotEqualTo(folder(BELL, DOCUMENT));
+    assertThat(folder(NamedDocument.of("Desk=/a/lamps.yaml"), BELL))
+        .isNotEqualTo(folder(DOCUMENT, BELL));
+    NamedDocument[] many = Collections.nCopies(90, DOCUMENT).toArray(NamedDocument[]::new);
+    assertThat(Path.of(folder(many)).getFileName().toString()).hasSizeLessThan(200);
+  }
+
+  private static String folder(NamedDocument... documents) {
+    return CacheFolder.of(List.of(documents), Map.of(), "Linux", "/home/me").toString();
   }
 
   private static String folder(Map<String, String> environment, String system) {
-    return CacheFolder.of(DOCUMENT, environment, system, "/home/me").toString();
+    return CacheFolder.of(List.of(DOCUMENT), environment, system, "/home/me").toString();
   }
 }

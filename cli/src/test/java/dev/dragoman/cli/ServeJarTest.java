@@ -32,6 +32,8 @@ class ServeJarTest {
                 description: x
                 content: {application/json: {schema: {type: object}, example: {lamp: green}}}
       """;
+  private static final String BELLS =
+      LAMPS.replace("Lamp", "Bell").replace("lamp", "bell").replace("green", "ringing");
   private static final String INITIALIZE =
       """
       {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18",\
@@ -64,6 +66,77 @@ class ServeJarTest {
     assertThat(lines.get(1)).contains("\"search\"", "\"execute\"");
     assertThat(lines.get(2)).contains("green");
     assertThat(folder.resolve("cache/dragoman")).isDirectory();
+  }
+
+  @Test
+  void severalDocumentsAreOneServer() throws Exception {
+    Files.writeString(folder.resolve("bells.yaml"), BELLS);
+    List<String> lines =
+        session(
+            List.of("serve", "lamps.yaml", "Door Bell=bells.yaml", "--stdio", "--mock"),
+            INITIALIZE
+                + """
+                {"jsonrpc":"2.0","id":2,"method":"tools/list"}
+                {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"execute",\
+                "arguments":{"operation":"door-bell:listBells"}}}
+                {"jsonrpc":"2.0","id":4,"method":"tools/call","params":{"name":"execute",\
+                "arguments":{"operation":"lamps:listLamps"}}}
+                """,
+            4);
+    assertThat(lines).as("nothing but messages").allMatch(line -> line.startsWith("{\"jsonrpc\""));
+    assertThat(lines.get(0)).contains("all-apis-mcp-server");
+    assertThat(lines.get(1)).contains("\"enum\":[\"lamps\",\"door-bell\"]");
+    assertThat(lines).anyMatch(line -> line.contains("\"id\":3,") && line.contains("ringing"));
+    assertThat(lines).anyMatch(line -> line.contains("\"id\":4,") && line.contains("green"));
+  }
+
+  @Test
+  void whatIsWrongWithSeveralDocumentsIsToldAtOnce() throws Exception {
+    Files.createDirectory(folder.resolve("other"));
+    Files.writeString(folder.resolve("other/lamps.yaml"), BELLS);
+    Outcome namesakes = jar.run("serve", "lamps.yaml", "other/lamps.yaml", "--build-only");
+    assertThat(namesakes.code()).isEqualTo(1);
+    assertThat(namesakes.err())
+        .contains("two APIs have the name lamps. Name one of them: NAME=FILE.");
+    Files.writeString(folder.resolve("bad.yaml"), "openapi: 3.1.0\n\tpaths: {}\n");
+    Files.writeString(folder.resolve("cut.json"), "{\"openapi\": ");
+    Outcome two = jar.run("serve", "bad.yaml", "lamps.yaml", "cut.json", "--build-only");
+    assertThat(two.code()).isEqualTo(1);
+    assertThat(two.err()).contains("2 of 3 APIs", "bad.yaml:2", "cut.json:1:");
+    Outcome none = jar.run("serve", "none.yaml", "lamps.yaml", "Other=nothing.yaml");
+    assertThat(none.err()).contains("none.yaml: file not found", "nothing.yaml: file not found");
+    assertThat(jar.run("serve", "lamps.yaml", "bad.yaml", "--name", "Lamp").err())
+        .contains("Give each API its name as NAME=FILE, and the server one with --combined-name.");
+    assertThat(jar.run("serve", "lamps.yaml", "--combined-name", "Office").err())
+        .contains("name more than one document");
+  }
+
+  @Test
+  void theFolderOfOneServerCanBecomeThatOfAnother() throws Exception {
+    Files.writeString(folder.resolve("bells.yaml"), BELLS);
+    String[] one = {"serve", "lamps.yaml", "--out", "built", "--build-only"};
+    String[] both = {
+      "serve",
+      "lamps.yaml",
+      "bells.yaml",
+      "--combined-name",
+      "Office",
+      "--out",
+      "built",
+      "--build-only"
+    };
+    assertThat(jar.run(one).code()).isZero();
+    Outcome several = jar.run(both);
+    assertThat(several.code()).as(several.err()).isZero();
+    Path sources = folder.resolve("built/generated/sources/server");
+    assertThat(sources.resolve("OfficeServer.java")).isRegularFile();
+    assertThat(sources.resolve("LampServer.java")).doesNotExist();
+    assertThat(jar.run(both).err()).as("up to date").isEmpty();
+    assertThat(jar.run(one).code()).isZero();
+    assertThat(sources.resolve("LampServer.java")).isRegularFile();
+    assertThat(sources.resolve("OfficeServer.java")).doesNotExist();
+    Outcome help = jar.run("serve", "lamps.yaml", "--out", "built", "--", "--help");
+    assertThat(help.out()).contains("--base-url").doesNotContain("OFFICE_");
   }
 
   @Test

@@ -59,7 +59,7 @@ class ArchitectureTest {
                   "spec.source",
                   "write"),
               rule("bundle", "emit.text", "model", "options", "plan", "problem"),
-              rule("cli", "", "config", "options", "problem", "write"),
+              rule("cli", "", "config", "goal", "lock", "options", "problem", "write"),
               rule("config", "model", "options", "plan.access", "problem", "spec"),
               rule("diff", "lock", "model", "plan", "problem"),
               rule("emit"),

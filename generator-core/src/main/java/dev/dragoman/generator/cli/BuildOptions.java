@@ -3,6 +3,7 @@ package dev.dragoman.generator.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,8 +16,13 @@ final class BuildOptions {
       names = "--spec",
       required = true,
       paramLabel = "FILE",
-      description = "The OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0 document to build a server for.")
-  private Path spec;
+      converter = NamedDocument.Converter.class,
+      description =
+          "The OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0 document to build a server for. If it is given"
+              + " several times, also as NAME=FILE, the server has all of these APIs.")
+  private List<NamedDocument> documents = List.of();
+
+  @Mixin private final CombinedOptions combined = new CombinedOptions();
 
   @Option(
       names = "--out",
@@ -67,10 +73,15 @@ final class BuildOptions {
         .toList();
   }
 
-  /** The server to build. */
+  /** The build of the server. */
+  ServerBuild build(Consumer<String> log) {
+    return ServerBuild.of(documents, combined.combinedName(), spec(), libraries(), log);
+  }
+
+  /** The settings of the server, with the first document. */
   ServerSpec spec() {
     return new ServerSpec(
-        spec,
+        documents.get(0).file(),
         document.root(),
         out,
         document.config(),

@@ -35,7 +35,6 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ServerBuild build = new ServerBuild(options.spec(), options.libraries(), log::println);
-    return build.succeeds() ? ExitCode.OK : ExitCode.SOFTWARE;
+    return options.build(log::println).succeeds() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 }

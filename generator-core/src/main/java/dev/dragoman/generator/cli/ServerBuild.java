@@ -1,40 +1,48 @@
 package dev.dragoman.generator.cli;
 
-import dev.dragoman.generator.GenerationRequest;
-import dev.dragoman.generator.GenerationResult;
-import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.Progress;
+import dev.dragoman.generator.goal.GoalFailure;
 import dev.dragoman.generator.problem.GenerationException;
-import dev.dragoman.generator.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Builds the archive of a server, unless it is up to date. */
 public final class ServerBuild {
-  /**
-   * Maximum number of warnings in the output, which would otherwise hide the summary; the report
-   * contains all of them.
-   */
-  private static final int MAX_WARNINGS = 10;
-
-  private final ServerSpec spec;
+  private final ServerSources sources;
   private final ServerJar jar;
-  private final Consumer<String> log;
+  private final BuildLog log;
+
+  private ServerBuild(ServerSources sources, ServerJar jar, BuildLog log) {
+    this.sources = sources;
+    this.jar = jar;
+    this.log = log;
+  }
 
   /**
-   * Creates a build, which has not started yet.
+   * Creates a build of a server of one API, or of one server of several, which has not started yet.
    *
+   * @param documents one per API
+   * @param combinedName the own name of a server of several APIs
+   * @param common the settings of all APIs; its document is not used
    * @param libraries the folders with the server's libraries
    * @param log receives messages, line by line
    */
-  public ServerBuild(ServerSpec spec, List<Path> libraries, Consumer<String> log) {
-    this.spec = spec;
-    this.jar = new ServerJar(spec.out(), libraries);
-    this.log = log;
+  public static ServerBuild of(
+      List<NamedDocument> documents,
+      Optional<String> combinedName,
+      ServerSpec common,
+      List<Path> libraries,
+      Consumer<String> log) {
+    boolean one = documents.size() == 1 && combinedName.isEmpty();
+    return new ServerBuild(
+        one
+            ? new OneApiSources(common.of(documents.get(0)))
+            : new SeveralApisSources(new SeveralSpec(combinedName, documents, common)),
+        new ServerJar(common.out(), libraries),
+        new BuildLog(log));
   }
 
   /** The location of the archive. */
@@ -44,36 +52,21 @@ public final class ServerBuild {
 
   /** Builds the archive; false if that failed, for a reason that was written to the log. */
   public boolean succeeds() {
-    try (Progress progress = Progress.to(log)) {
+    try (Progress progress = Progress.to(log::info)) {
       build(progress);
       return true;
-    } catch (GenerationException | CompilationException e) {
-      log.accept(String.valueOf(e.getMessage()));
+    } catch (GenerationException | GoalFailure | CompilationException e) {
+      log.warn(String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      log.accept("Cannot build the server: " + e);
+      log.warn("Cannot build the server: " + e);
     }
     return false;
   }
 
   private void build(Progress progress) throws IOException {
-    GenerationRequest request = spec.request();
-    Optional<GenerationResult> result = Generator.generateIfStale(request, progress);
-    if (result.isEmpty() && jar.isBuilt()) {
-      return;
+    Optional<ServerSources.Compilable> changed = sources.generate(jar.isBuilt(), log, progress);
+    if (changed.isPresent()) {
+      jar.build(changed.get().folders(), changed.get().mainClass());
     }
-    GenerationResult generated =
-        result.isPresent() ? result.get() : Generator.generate(request, progress);
-    generated.warnings().stream()
-        .sorted(Comparator.comparing(problem -> !problem.isSuspicious()))
-        .limit(MAX_WARNINGS)
-        .map(Problem::toString)
-        .forEach(log);
-    if (generated.warnings().size() > MAX_WARNINGS) {
-      int more = generated.warnings().size() - MAX_WARNINGS;
-      log.accept(more + " more warnings are in " + request.folders().reports());
-    }
-    log.accept(generated.summary());
-    progress.at("compiling " + generated.operations() + " operations");
-    jar.build(request.folders(), generated.mainClass());
   }
 }

@@ -35,7 +35,7 @@ public record ServerSpec(
     Optional<String> packageName,
     Parts parts,
     boolean strict) {
-  private static final String PACKAGE = "server";
+  static final String PACKAGE = "server";
 
   /**
    * What is generated in addition.
@@ -57,6 +57,25 @@ public record ServerSpec(
     Objects.requireNonNull(parts);
   }
 
+  /** The same settings for a document, and its name if it has one. */
+  ServerSpec of(NamedDocument named) {
+    return new ServerSpec(
+        named.file(),
+        root,
+        out,
+        config,
+        overlay,
+        named.name().or(() -> apiName),
+        packageName,
+        parts,
+        strict);
+  }
+
+  /** The folder of what is generated. */
+  Path generated() {
+    return out.resolve("generated");
+  }
+
   /**
    * The request to generate the server.
    *
@@ -73,7 +92,7 @@ public record ServerSpec(
             .withOperator(configuration.choices())
             .withSemanticSearch(parts.semanticSearch())
             .withScripts(parts.scripts()),
-        OutputFolders.below(out.resolve("generated")),
+        OutputFolders.below(generated()),
         GeneratorBuild.identity());
   }
 

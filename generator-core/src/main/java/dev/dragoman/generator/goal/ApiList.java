@@ -136,13 +136,9 @@ public record ApiList(
         ApiChoice other = byName.putIfAbsent(name, api);
         if (other != null) {
           throw new GoalFailure(
-              "%s and %s: two APIs have the %s. Set %s and %s of one of them."
+              "%s and %s: two APIs have the %s. %s"
                   .formatted(
-                      other.documentText(),
-                      api.documentText(),
-                      name,
-                      names.name("apiName"),
-                      names.name("packageName")));
+                      other.documentText(), api.documentText(), name, names.howToTellApart()));
         }
       }
     }

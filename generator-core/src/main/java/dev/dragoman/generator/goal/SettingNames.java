@@ -19,6 +19,11 @@ public interface SettingNames {
   /** How to name a document, as a sentence; said if there is none. */
   String howToNameDocument();
 
+  /** What to do about two APIs of the same name, as a sentence. */
+  default String howToTellApart() {
+    return "Set " + name("apiName") + " and " + name("packageName") + " of one of them.";
+  }
+
   /** The command that runs another goal, e.g. {@code accept}, for the same document. */
   String command(String goal);
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,18 @@ class BuildOptionsTest {
     String[] needed = {"--spec", "api.yaml", "--out", "out", "--lib", "lib"};
     String[] all = Stream.of(needed, more).flatMap(Stream::of).toArray(String[]::new);
     return CommandLine.populateCommand(new BuildOptions(), all).spec().request();
+  }
+
+  @Test
+  void aDocumentMayHaveItsNameBeforeIt() throws IOException {
+    assertThat(NamedDocument.of("Door Bell=bell.yaml"))
+        .isEqualTo(new NamedDocument(Optional.of("Door Bell"), Path.of("bell.yaml")));
+    for (String plain : List.of("bell.yaml", "./a=b.yaml", "1=2.yaml", "=x", "x=")) {
+      assertThat(NamedDocument.of(plain))
+          .isEqualTo(new NamedDocument(Optional.empty(), Path.of(plain)));
+    }
+    Path existing = Files.writeString(folder.resolve("a=b.yaml"), "");
+    assertThat(NamedDocument.of(existing.toString()).file()).isEqualTo(existing);
   }
 
   @Test
