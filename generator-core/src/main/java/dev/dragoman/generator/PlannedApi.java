@@ -12,6 +12,7 @@ import dev.dragoman.generator.lock.LockPolicy.Mode;
 import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.plan.ServerPlan;
 import dev.dragoman.generator.plan.build.Planner;
+import dev.dragoman.generator.plan.tool.FormerToolNames;
 import dev.dragoman.generator.problem.Location;
 import dev.dragoman.generator.problem.Problems;
 import dev.dragoman.generator.spec.SpecReader;
@@ -89,7 +90,9 @@ record PlannedApi(
       whole.note(policy.mode(), place, ComparisonText.line(change), "");
     }
     whole.problems.throwIfErrors();
-    ServerPlan exposed = LockFilter.only(whole, agreed, request).withFormerIds(agreed::formerIds);
+    ServerPlan exposed =
+        FormerToolNames.in(
+            LockFilter.only(whole, agreed, request).withFormerIds(agreed::formerIds));
     int withheld = whole.plan.operations().size() - exposed.operations().size();
     LockState state = new LockState(Presence.PRESENT, changes.changes().size(), withheld);
     return whole.with(exposed, bytes, state);

@@ -51,6 +51,7 @@ public record ToolsPlan(ToolMode mode, List<Tool> tools) {
    * @param body how the other arguments become the body
    * @param fixed values that are always sent
    * @param fields the parts of the response that are returned; all if empty
+   * @param formerly names that it had before the document renamed its operation
    * @param location where it is configured; the operation if it is not
    */
   public record Tool(
@@ -66,6 +67,7 @@ public record ToolsPlan(ToolMode mode, List<Tool> tools) {
       Body body,
       Fixed fixed,
       List<String> fields,
+      List<String> formerly,
       Location location) {
     public Tool {
       Objects.requireNonNull(name);
@@ -79,7 +81,27 @@ public record ToolsPlan(ToolMode mode, List<Tool> tools) {
       Objects.requireNonNull(body);
       Objects.requireNonNull(fixed);
       fields = List.copyOf(fields);
+      formerly = List.copyOf(formerly);
       Objects.requireNonNull(location);
+    }
+
+    /** The same tool with names that it had before. */
+    public Tool withFormerNames(List<String> names) {
+      return new Tool(
+          name,
+          title,
+          description,
+          operation,
+          access,
+          idempotent,
+          input,
+          output,
+          parameters,
+          body,
+          fixed,
+          fields,
+          names,
+          location);
     }
   }
 

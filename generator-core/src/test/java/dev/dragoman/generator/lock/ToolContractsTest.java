@@ -53,6 +53,7 @@ class ToolContractsTest {
               body,
               new Fixed(fixedParameters, fixedProperties, fixedBody),
               fields,
+              List.of(),
               location);
       Map<String, LockedTool> tools =
           ToolContracts.of(new ToolsPlan(ToolMode.SEARCH, List.of(tool)));

@@ -55,9 +55,16 @@ final class ToolRegistry {
     scope = Set.copyOf(listed.values()).size() == 1 ? "public" : "private";
   }
 
-  /** The tool of a name. */
+  /** The tool of a name, or the only one that had it before it was renamed. */
   Optional<McpTool> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+    McpTool tool = byName.get(name);
+    return tool == null ? former(name) : Optional.of(tool);
+  }
+
+  private Optional<McpTool> former(String name) {
+    List<McpTool> former =
+        byName.values().stream().flatMap(tool -> tool.formerly(name).stream()).limit(2).toList();
+    return former.size() == 1 ? Optional.of(former.get(0)) : Optional.empty();
   }
 
   /** What one caller may do at a time and in a minute. */
@@ -107,7 +114,7 @@ final class ToolRegistry {
   /** Runs {@code tools/call}. */
   Reply.Answer call(Request request, MessageContext context, ToolCalls dialogue) {
     String name = request.name().orElse("");
-    McpTool tool = byName.get(name);
+    McpTool tool = find(name).orElse(null);
     if (tool == null) {
       return Reply.failed(request.id(), ErrorCode.INVALID_PARAMS, unknown(name));
     }

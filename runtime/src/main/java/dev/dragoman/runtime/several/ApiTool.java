@@ -28,6 +28,11 @@ record ApiTool(Api api, McpTool tool) implements McpTool {
   }
 
   @Override
+  public Optional<McpTool> formerly(String name) {
+    return tool.formerly(name).map(former -> new ApiTool(api, former));
+  }
+
+  @Override
   public ToolResponse call(ToolCall call) {
     return api.call(tool, call, Optional.empty());
   }

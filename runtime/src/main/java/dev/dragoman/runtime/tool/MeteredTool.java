@@ -10,16 +10,19 @@ import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.metrics.Durations;
 import dev.dragoman.runtime.metrics.Metrics;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Counts the calls of a tool and measures how long they take. */
 public final class MeteredTool implements McpTool {
   private final McpTool tool;
+  private final Metrics metrics;
   private final ToolDescriptor descriptor;
   private final Counter calls;
   private final Durations times;
 
   public MeteredTool(McpTool tool, Metrics metrics) {
     this.tool = tool;
+    this.metrics = metrics;
     this.descriptor = tool.descriptor();
     this.calls = metrics.counter("dragoman_tool_calls_total", "Calls of tools.", "tool", "outcome");
     this.times = metrics.durations("dragoman_tool_seconds", "Time that tools take.", "tool");
@@ -38,6 +41,11 @@ public final class MeteredTool implements McpTool {
   @Override
   public boolean isListed(String tag) {
     return tool.isListed(tag);
+  }
+
+  @Override
+  public Optional<McpTool> formerly(String name) {
+    return tool.formerly(name).map(former -> new MeteredTool(former, metrics));
   }
 
   @Override

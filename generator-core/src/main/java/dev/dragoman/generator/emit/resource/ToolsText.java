@@ -37,6 +37,7 @@ final class ToolsText {
     values(object, "fixedProperties", tool.fixed().properties());
     tool.fixed().body().ifPresent(body -> object.object("fixedBody", o -> o.value("value", body)));
     object.texts("fields", tool.fields());
+    object.texts("formerly", tool.formerly());
   }
 
   private static void names(JsonObjectText object, String member, Map<String, String> names) {

@@ -64,7 +64,8 @@ final class ToolNames {
     return names;
   }
 
-  private static String plain(String id) {
+  /** The id of an operation as the name of a tool, if no other tool has it. */
+  static String plain(String id) {
     String name = id.replaceAll("[^A-Za-z0-9_-]+", "_").replaceAll("^_+|_+$", "");
     return name.isEmpty() ? "operation" : name;
   }

@@ -162,6 +162,7 @@ public final class ToolPlanner {
         new Body(whole, names(offered, Kind.PROPERTY)),
         fixed,
         fields,
+        List.of(),
         location);
   }
 

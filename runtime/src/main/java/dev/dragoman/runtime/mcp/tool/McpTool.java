@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.mcp.tool;
 
 import dev.dragoman.runtime.AccessMode;
+import java.util.Optional;
 
 /** A tool that clients can list and call. */
 public interface McpTool {
@@ -22,6 +23,15 @@ public interface McpTool {
    */
   default boolean isListed(String tag) {
     return true;
+  }
+
+  /**
+   * The tool as it responds to a name that it had before it was renamed. Such a name is not listed.
+   *
+   * @return empty if the tool never had the name
+   */
+  default Optional<McpTool> formerly(String name) {
+    return Optional.empty();
   }
 
   /**

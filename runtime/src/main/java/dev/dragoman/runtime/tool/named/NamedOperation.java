@@ -12,18 +12,21 @@ import java.util.Objects;
  * @param names what the tool's arguments become
  * @param fixed values that are always sent
  * @param fields the parts of the response that are returned; all if empty
+ * @param formerly names that the tool had before the document renamed its operation
  */
 record NamedOperation(
     ToolDescriptor descriptor,
     String operation,
     ArgumentNames names,
     FixedArguments fixed,
-    List<FieldPath> fields) {
+    List<FieldPath> fields,
+    List<String> formerly) {
   NamedOperation {
     Objects.requireNonNull(descriptor);
     Objects.requireNonNull(operation);
     Objects.requireNonNull(names);
     Objects.requireNonNull(fixed);
     fields = List.copyOf(fields);
+    formerly = List.copyOf(formerly);
   }
 }

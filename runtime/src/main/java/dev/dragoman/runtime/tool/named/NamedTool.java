@@ -3,6 +3,7 @@ package dev.dragoman.runtime.tool.named;
 import dev.dragoman.runtime.audit.AuditLine;
 import dev.dragoman.runtime.extension.AuditSink;
 import dev.dragoman.runtime.json.JsonReader;
+import dev.dragoman.runtime.mcp.tool.CallAllowance;
 import dev.dragoman.runtime.mcp.tool.CallToolResult;
 import dev.dragoman.runtime.mcp.tool.McpTool;
 import dev.dragoman.runtime.mcp.tool.ToolCall;
@@ -26,10 +27,23 @@ final class NamedTool implements McpTool {
   private final OperationRunner runner;
   private final CallView view;
   private final AuditSink audit;
+  private final CallHooks hooks;
+  private final Optional<String> renamed;
   private final Counter outcomes;
 
   NamedTool(
       NamedOperation tool, ApiOperations operations, OperationRunner runner, CallHooks hooks) {
+    this(tool, operations, runner, hooks, Optional.empty());
+  }
+
+  private NamedTool(
+      NamedOperation tool,
+      ApiOperations operations,
+      OperationRunner runner,
+      CallHooks hooks,
+      Optional<String> renamed) {
+    this.hooks = hooks;
+    this.renamed = renamed;
     this.tool = tool;
     this.operations = operations;
     this.runner = runner;
@@ -41,6 +55,19 @@ final class NamedTool implements McpTool {
   @Override
   public ToolDescriptor descriptor() {
     return tool.descriptor().returning(runner.mostCharacters());
+  }
+
+  @Override
+  public Optional<McpTool> formerly(String name) {
+    return tool.formerly().contains(name)
+        ? Optional.of(
+            new NamedTool(
+                tool,
+                operations,
+                runner,
+                hooks,
+                Optional.of("the tool " + name + " is now named " + descriptor().name())))
+        : Optional.empty();
   }
 
   @Override
@@ -92,7 +119,10 @@ final class NamedTool implements McpTool {
             false,
             AnswerRequest.of(tool.fields()),
             call.progress(),
-            view),
+            view,
+            Optional.empty(),
+            renamed,
+            CallAllowance.UNLIMITED),
         line);
   }
 }

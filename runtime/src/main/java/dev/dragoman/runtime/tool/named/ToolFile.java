@@ -123,6 +123,8 @@ public record ToolFile(boolean searches, boolean splits, List<NamedOperation> to
                 true));
     List<FieldPath> fields = new ArrayList<>();
     tool.path("fields").forEach(field -> fields.add(FieldPath.of(field.stringValue())));
+    List<String> formerly = new ArrayList<>();
+    tool.path("formerly").forEach(name -> formerly.add(name.stringValue()));
     return new NamedOperation(
         descriptor,
         tool.required("operation").stringValue(),
@@ -134,7 +136,8 @@ public record ToolFile(boolean searches, boolean splits, List<NamedOperation> to
             values(tool.path("fixedParameters")),
             values(tool.path("fixedProperties")),
             Optional.ofNullable(tool.path("fixedBody").get("value"))),
-        fields);
+        fields,
+        formerly);
   }
 
   private static Map<String, String> names(JsonNode object) {
