@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.search;
 
+import dev.dragoman.runtime.search.index.IndexLayout;
 import dev.dragoman.runtime.search.rank.Hit;
 import dev.dragoman.runtime.search.text.Analyzer;
 import dev.dragoman.runtime.search.text.Literals;
@@ -16,9 +17,9 @@ import java.util.function.IntPredicate;
  * Ranks the operations of several indexes together. Scores of one index say nothing about those of
  * another: an index ignores words that it does not know, so that one that knows a single word of a
  * query would match it completely. The scores of each index are therefore weighed: by how well its
- * best operation matches, by how much of the query it knows, words that are rare in all indexes
- * together counting more, and by which words are more frequent in it than in the others, as a naive
- * Bayes classifier would.
+ * best operation matches, if words are as rare as they are in all indexes together and unknown ones
+ * count, and by which words are more frequent in it than in the others, as a naive Bayes classifier
+ * would.
  *
  * <p>Within an index the order is that of a search in it alone.
  */
@@ -100,8 +101,7 @@ public final class MergedSearch {
   private double strength(Source source, String query, List<String> words) {
     double named = isNamed(source, query) ? weights.named() : 1;
     return named
-        * source.index().strength(query)
-        * Math.pow(coverage(source, words), weights.coverage())
+        * source.index().strength(query, this::idf)
         * Math.exp(weights.affinity() * affinity(source, words));
   }
 
@@ -138,27 +138,15 @@ public final class MergedSearch {
     return (double) source.index().frequency(word) / Math.max(1, source.index().size());
   }
 
-  /** The share of the query's words that an index knows, by how rare they are in all of them. */
-  private double coverage(Source source, List<String> words) {
-    double all = 0;
-    double known = 0;
-    for (String word : words) {
-      double rarity = rarity(word);
-      all += rarity;
-      known += source.index().frequency(word) > 0 ? rarity : 0;
-    }
-    return all == 0 ? 1 : known / all;
-  }
-
-  /** The inverse document frequency in all indexes together; 0 for a word that none contains. */
-  private double rarity(String word) {
-    long operations = 0;
-    long containing = 0;
+  /** The inverse document frequency in all indexes together; 0 for a term that none contains. */
+  private double idf(String term) {
+    int operations = 0;
+    int containing = 0;
     for (Source source : sources) {
       operations += source.index().size();
-      containing += source.index().frequency(word);
+      containing += source.index().termFrequency(term);
     }
-    return containing == 0 ? 0 : Math.log(1 + (operations + 0.5) / (containing + 0.5));
+    return containing == 0 ? 0 : IndexLayout.idf(operations, containing);
   }
 
   /** The words of a query that can tell one index from another. */

@@ -14,6 +14,7 @@ import dev.dragoman.runtime.search.vector.SentenceEncoder;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,12 +72,20 @@ public final class SearchIndex {
     return lexicon.frequency(word);
   }
 
+  /** The number of operations that contain a term, which is the stem of a word, or its like. */
+  int termFrequency(String term) {
+    int number = index.term(term);
+    return number < 0 ? 0 : index.frequency(number);
+  }
+
   /**
-   * How well the operation that matches best has the words of a query, of those that occur in this
-   * index at all; comparable between indexes after it is related to the words that do not.
+   * How well the operation that matches best has the words of a query, comparable between indexes
+   * that are given the same idf; 0 if none matches.
+   *
+   * @param idf of a term, in the operations of all these indexes; 0 if none contains it
    */
-  public float strength(String query) {
-    return new QueryRanker(index, lexicon, RankingWeights.DEFAULT, null).strength(cut(query));
+  float strength(String query, ToDoubleFunction<String> idf) {
+    return new QueryRanker(index, lexicon, RankingWeights.DEFAULT, null).strength(cut(query), idf);
   }
 
   private static String cut(String query) {

@@ -21,21 +21,19 @@ class MergedSearchTest {
   private static SearchIndex index(String... summaries) {
     List<IndexedOperation> operations = new ArrayList<>();
     for (String summary : summaries) {
-      String method = summary.startsWith("Create") ? "POST" : "GET";
-      operations.add(
-          new IndexedOperation(
-              "op" + operations.size(),
-              method,
-              "/things" + operations.size(),
-              List.of(),
-              summary,
-              "",
-              List.of(),
-              List.of(),
-              false,
-              List.of()));
+      operations.add(operation("/things" + operations.size(), summary));
     }
+    return index(operations);
+  }
+
+  private static SearchIndex index(List<IndexedOperation> operations) {
     return SearchIndex.read(ByteBuffer.wrap(SearchIndexWriter.write(operations)));
+  }
+
+  private static IndexedOperation operation(String path, String summary) {
+    String method = summary.startsWith("Create") ? "POST" : "GET";
+    List<String> none = List.of();
+    return new IndexedOperation(path, method, path, none, summary, "", none, none, false, none);
   }
 
   private static Source source(SearchIndex index, String name) {
@@ -49,11 +47,25 @@ class MergedSearchTest {
 
   @Test
   void anIndexThatKnowsOneWordDoesNotOutrankOneThatKnowsAll() {
-    assertThat(BILLING.strength("create issue")).isPositive();
+    assertThat(BILLING.strength("create issue", term -> 1)).isPositive();
     assertThat(hits("create issue", 3).get(0))
         .satisfies(hit -> assertThat(hit.source()).isEqualTo(1))
         .satisfies(hit -> assertThat(hit.ordinal()).isEqualTo(1));
     assertThat(hits("create a refund", 3).get(0).source()).isZero();
+  }
+
+  @Test
+  void whatDecidesBetweenIndexesIsWordsAndNotHowDeepTheirPathsAre() {
+    SearchIndex deep =
+        index(List.of(operation("/v1/orgs/{org}/teams/{team}/refunds", "Create a refund")));
+    SearchIndex shallow =
+        index(List.of(operation("/orders", "Create an order"), operation("/refund", "")));
+
+    List<MergedHit> hits =
+        new MergedSearch(List.of(source(shallow, "shop"), source(deep, "bank")))
+            .hits("create a refund", 3);
+
+    assertThat(hits.get(0).source()).isEqualTo(1);
   }
 
   @Test

@@ -95,6 +95,14 @@ public final class IndexData {
     return -1;
   }
 
+  /** The text of a term: the inverse of {@link #term(String)}. */
+  public String text(int term) {
+    int from = texts + bytes.getInt(textStarts + 4 * term);
+    byte[] text = new byte[texts + bytes.getInt(textStarts + 4 * term + 4) - from];
+    bytes.get(from, text);
+    return new String(text, StandardCharsets.UTF_8);
+  }
+
   private int compare(int term, byte[] wanted) {
     int at = texts + bytes.getInt(textStarts + 4 * term);
     int length = texts + bytes.getInt(textStarts + 4 * term + 4) - at;

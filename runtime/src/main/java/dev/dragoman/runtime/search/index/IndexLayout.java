@@ -33,7 +33,7 @@ public final class IndexLayout {
   private IndexLayout() {}
 
   /** The rarity of a term: inverse document frequency as in BM25, always above 0. */
-  static float idf(int operations, int frequency) {
+  public static float idf(int operations, int frequency) {
     return (float) Math.log1p((operations - frequency + 0.5) / (frequency + 0.5));
   }
 }

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.search.rank;
 
 import dev.dragoman.runtime.search.text.Analyzer;
 import dev.dragoman.runtime.search.text.Literals;
+import dev.dragoman.runtime.search.text.Stemmer;
 import dev.dragoman.runtime.search.text.Tokenizer;
 import dev.dragoman.runtime.search.text.WordLists;
 import dev.dragoman.runtime.search.text.WordLists.Intent;
@@ -36,6 +37,15 @@ record Clause(Map<Integer, Double> terms, QueryGrammar request, int head) {
       verb(request, lexicon, ranking, terms);
     }
     return new Clause(terms, request, request.head().isEmpty() ? -1 : lexicon.term(request.head()));
+  }
+
+  /** The stems of a request's words that no operation contains, each once. */
+  static List<String> unknown(String text, Lexicon lexicon) {
+    return lexicon.parted(Tokenizer.query(Literals.masked(text))).stream()
+        .filter(word -> Analyzer.hasTopic(word) && lexicon.term(word) < 0)
+        .map(Stemmer::stem)
+        .distinct()
+        .toList();
   }
 
   private static void add(

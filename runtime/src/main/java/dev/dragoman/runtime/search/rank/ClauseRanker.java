@@ -5,6 +5,7 @@ import dev.dragoman.runtime.search.index.IndexData.Postings;
 import dev.dragoman.runtime.search.index.OperationTraits;
 import dev.dragoman.runtime.search.text.WordLists.Intent;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Scores every operation for one clause: by its words, and by how well its title, method and path
@@ -39,12 +40,39 @@ final class ClauseRanker {
   static float[] scores(IndexData index, RankingWeights ranking, Clause clause) {
     ClauseRanker ranker = new ClauseRanker(index, ranking, clause);
     for (Map.Entry<Integer, Double> term : clause.terms().entrySet()) {
-      ranker.add(term.getKey(), term.getValue().floatValue());
+      ranker.add(term.getKey(), index.idf(term.getKey()) * term.getValue().floatValue());
     }
     for (int ordinal = 0; ordinal < ranker.words.length; ordinal++) {
       ranker.words[ordinal] = ranker.score(ordinal);
     }
     return ranker.words;
+  }
+
+  /**
+   * How well the operation that matches best has the clause's words, whatever its method and path:
+   * those say which operation of an API is meant, not which API.
+   *
+   * @param idf of a term, in all operations that are compared, those of other indexes too
+   * @param unknown the sum of the idf of the words that no operation of this index contains
+   */
+  static float best(
+      IndexData index,
+      RankingWeights ranking,
+      Clause clause,
+      ToDoubleFunction<String> idf,
+      double unknown) {
+    ClauseRanker ranker = new ClauseRanker(index, ranking, clause);
+    ranker.total = (float) unknown;
+    clause
+        .terms()
+        .forEach(
+            (term, weight) ->
+                ranker.add(term, (float) (idf.applyAsDouble(index.text(term)) * weight)));
+    double best = 0;
+    for (int ordinal = 0; ordinal < ranker.words.length; ordinal++) {
+      best = Math.max(best, ranker.text(ordinal));
+    }
+    return (float) best;
   }
 
   /** The contribution of method and path to each operation's score, by ordinal. */
@@ -57,8 +85,7 @@ final class ClauseRanker {
     return fits;
   }
 
-  private void add(int term, float weight) {
-    float idf = index.idf(term) * weight;
+  private void add(int term, float idf) {
     total += idf;
     for (Postings postings = index.postings(term); postings.next(); ) {
       words[postings.ordinal()] += idf * postings.impact();
@@ -67,6 +94,12 @@ final class ClauseRanker {
   }
 
   private float score(int ordinal) {
+    double text = text(ordinal);
+    return text <= 0 ? 0 : (float) Math.max(LEAST, text + fit(index.shape(ordinal)));
+  }
+
+  /** The score by words alone; 0 if nothing matches. */
+  private double text(int ordinal) {
     if (clause.terms().isEmpty()) {
       return topicless(ordinal);
     }
@@ -75,19 +108,14 @@ final class ClauseRanker {
     }
     double cover = 2 * title[ordinal] / (total + index.titleWeight(ordinal));
     double text = words[ordinal] / total + ranking.title() * cover;
-    if (clause.head() >= 0 && clause.head() == index.subject(ordinal)) {
-      text += ranking.head();
-    }
-    return (float) Math.max(LEAST, text + fit(index.shape(ordinal)));
+    boolean isHead = clause.head() >= 0 && clause.head() == index.subject(ordinal);
+    return isHead ? text + ranking.head() : text;
   }
 
   /** "Who am I": the simplest operation about the caller. */
-  private float topicless(int ordinal) {
-    OperationTraits shape = index.shape(ordinal);
-    if (!clause.request().firstPerson() || !shape.self()) {
-      return 0;
-    }
-    return (float) Math.max(LEAST, 1 / (1 + index.titleWeight(ordinal)) + fit(shape));
+  private double topicless(int ordinal) {
+    boolean meant = clause.request().firstPerson() && index.shape(ordinal).self();
+    return meant ? 1 / (1 + index.titleWeight(ordinal)) : 0;
   }
 
   private double fit(OperationTraits shape) {

@@ -5,6 +5,7 @@ import dev.dragoman.runtime.search.text.ClauseSplitter;
 import dev.dragoman.runtime.search.text.Tokenizer;
 import dev.dragoman.runtime.search.vector.SemanticScores;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Scores a query as a whole and, if it is long, also by the steps that it contains. */
@@ -26,15 +27,14 @@ public final class QueryRanker {
   }
 
   /**
-   * How well the operation that matches best has the words of a query, without scaling: 0 if none
-   * matches.
+   * How well the operation that matches best has the words of a query, comparable between indexes
+   * that are given the same idf; 0 if none matches.
+   *
+   * @param idf of a term, in the operations of all these indexes; 0 if none contains it
    */
-  public float strength(String query) {
-    float most = 0;
-    for (float score : ClauseRanker.scores(index, ranking, Clause.of(query, lexicon, ranking))) {
-      most = Math.max(most, score);
-    }
-    return most;
+  public float strength(String query, ToDoubleFunction<String> idf) {
+    double unknown = Clause.unknown(query, lexicon).stream().mapToDouble(idf).sum();
+    return ClauseRanker.best(index, ranking, Clause.of(query, lexicon, ranking), idf, unknown);
   }
 
   /** The score of each operation, by ordinal; 0 if nothing matches. */
