@@ -78,6 +78,22 @@ public final class ServerProcess implements AutoCloseable {
     return command;
   }
 
+  /**
+   * The command line of a server with its archive.
+   *
+   * @param java the java program
+   * @param heap the value of {@code -Xmx}, e.g. {@code 128m}
+   * @param arguments the argument file beside the jar
+   * @param flags of the server, in addition to the port
+   */
+  public static List<String> archived(String java, String heap, Path arguments, String... flags) {
+    List<String> command =
+        new ArrayList<>(List.of(java, "-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"));
+    command.addAll(List.of("@" + arguments, "--port", "0", "--feedback", "off"));
+    command.addAll(List.of(flags));
+    return command;
+  }
+
   /** Starts any server that prints its URL. */
   public static ServerProcess start(List<String> command) throws IOException {
     long startMillis = System.currentTimeMillis();

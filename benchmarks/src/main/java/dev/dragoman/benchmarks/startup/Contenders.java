@@ -3,6 +3,7 @@ package dev.dragoman.benchmarks.startup;
 import dev.dragoman.benchmarks.Home;
 import dev.dragoman.benchmarks.measure.Child;
 import dev.dragoman.benchmarks.measure.Jdk;
+import dev.dragoman.benchmarks.serving.StartArchives;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,35 +34,13 @@ final class Contenders {
     List<Contender> all = new ArrayList<>();
     for (Jdk java : javas) {
       all.add(Contender.plain(java, jar.toAbsolutePath()));
-      makeArchives(jar, java);
-      all.add(
-          Contender.archived(java, arguments(jar, "stdio", java), arguments(jar, "http", java)));
+      System.err.println("startup: archives for " + java);
+      StartArchives archives = StartArchives.make(jar, java);
+      all.add(Contender.archived(java, archives.arguments("stdio"), archives.arguments("http")));
       all.add(Contender.peer("Java SDK, one tool, " + java, sdk(java)));
     }
     typescript().ifPresent(all::add);
     return all;
-  }
-
-  /** As the scripts do. */
-  private static void makeArchives(Path jar, Jdk java) throws IOException, InterruptedException {
-    System.err.println("startup: archives for " + java);
-    Child.run(
-            Home.path("target"),
-            List.of(
-                java.program().toString(),
-                "-cp",
-                jar.toAbsolutePath().toString(),
-                "dev.dragoman.runtime.start.StartArchive"))
-        .orThrow("StartArchive");
-  }
-
-  /** Each Java has argument files of its own here. */
-  private static Path arguments(Path jar, String transport, Jdk java) throws IOException {
-    Path written = jar.toAbsolutePath().resolveSibling("server-" + transport + ".args");
-    return Files.move(
-        written,
-        written.resolveSibling(transport + "-" + java.feature() + ".args"),
-        StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static List<String> sdk(Jdk java) throws IOException {

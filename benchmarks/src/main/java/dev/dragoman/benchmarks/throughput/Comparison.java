@@ -4,6 +4,7 @@ import dev.dragoman.benchmarks.measure.Jdk;
 import dev.dragoman.benchmarks.measure.Programs;
 import dev.dragoman.benchmarks.serving.NginxProcess;
 import dev.dragoman.benchmarks.serving.ServerProcess;
+import dev.dragoman.benchmarks.serving.StartArchives;
 import dev.dragoman.benchmarks.throughput.load.Cores;
 import dev.dragoman.benchmarks.throughput.load.JavaClient;
 import dev.dragoman.benchmarks.throughput.load.JavaUpstream;
@@ -30,6 +31,7 @@ final class Comparison implements AutoCloseable {
   private final LoadClient client;
   private final Upstream upstream;
   private final Cores cores;
+  private final Path jar;
 
   private Comparison(
       boolean quick,
@@ -37,13 +39,15 @@ final class Comparison implements AutoCloseable {
       List<Kind> kinds,
       LoadClient client,
       Upstream upstream,
-      Cores cores) {
+      Cores cores,
+      Path jar) {
     this.quick = quick;
     this.jdks = jdks;
     this.kinds = kinds;
     this.client = client;
     this.upstream = upstream;
     this.cores = cores;
+    this.jar = jar;
   }
 
   /**
@@ -63,14 +67,15 @@ final class Comparison implements AutoCloseable {
         NginxProcess.isInstalled()
             ? NginxUpstream.start(cores.ofLoad(), folder.resolve("nginx"))
             : new JavaUpstream();
-    return new Comparison(quick, jdks, kinds, client, upstream, cores);
+    Path jar = StartArchives.copied(ServerProcess.jar(), folder);
+    return new Comparison(quick, jdks, kinds, client, upstream, cores, jar);
   }
 
   /** Measures and reports; returns whether no criterion is missed. */
   boolean run() throws IOException, InterruptedException {
     describe();
     warmLoad();
-    try (Targets targets = new Targets(cores, upstream)) {
+    try (Targets targets = new Targets(cores, upstream, jar)) {
       List<WarmUp.Course> courses = new ArrayList<>();
       List<Target> busy = new ArrayList<>();
       for (Jdk jdk : jdks) {

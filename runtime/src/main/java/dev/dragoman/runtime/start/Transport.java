@@ -19,7 +19,9 @@ enum Transport {
 
   /**
    * One user waits for the start: the second compiler would take 9 MB, and a part of the processor
-   * meanwhile. Many callers need it; its memory is given back to the system when it is done.
+   * meanwhile. Many callers need it, but wait for it, too: with smaller limits for inlining it is
+   * done in half the time, and the server is as fast afterwards. Its memory is given back to the
+   * system when it is done.
    */
   private List<String> own() {
     return switch (this) {
@@ -28,7 +30,10 @@ enum Transport {
           List.of(
               "-XX:+IgnoreUnrecognizedVMOptions",
               "-XX:+UnlockDiagnosticVMOptions",
-              "-XX:TrimNativeHeapInterval=2000");
+              "-XX:TrimNativeHeapInterval=2000",
+              "-XX:InlineSmallCode=1000",
+              "-XX:FreqInlineSize=150",
+              "-XX:Tier3DelayOn=0");
     };
   }
 
