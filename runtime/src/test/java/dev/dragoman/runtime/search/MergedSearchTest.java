@@ -33,7 +33,8 @@ class MergedSearchTest {
   private static IndexedOperation operation(String path, String summary) {
     String method = summary.startsWith("Create") ? "POST" : "GET";
     List<String> none = List.of();
-    return new IndexedOperation(path, method, path, none, summary, "", none, none, false, none);
+    return new IndexedOperation(
+        path, method, path, none, summary, "", none, none, false, List.of());
   }
 
   private static Source source(SearchIndex index, String name) {

@@ -233,7 +233,7 @@ class IndexedFieldsTest {
     for (String term : List.of("", "zebr", "zebraa", "a", "~", "zz", "\uffff", "Zebra")) {
       assertThat(index.term(term)).as(term).isEqualTo(-1);
     }
-    for (String term : List.of("zebra", "größe", "tiger")) {
+    for (String term : List.of("zebra", "lion", "tiger")) {
       assertThat(index.text(index.term(term))).isEqualTo(term);
     }
     assertThat(index.frequency(index.term("zebra"))).isEqualTo(2);
