@@ -11,6 +11,10 @@ import java.util.Locale;
 
 /** Writes the guide for a server. */
 public final class ConnectionGuide {
+  /** What a caller sees who may not change anything: a symptom among the troubles of a guide. */
+  public static final Text READ_ONLY =
+      Text.of("A call is refused because the connection is read-only.");
+
   private ConnectionGuide() {}
 
   /** The guide for a server with these facts. */

@@ -15,7 +15,7 @@ final class Troubles {
     if (facts.allowsWrites()) {
       all.add(
           trouble(
-              Text.of("A call is refused because the connection is read-only."),
+              ConnectionGuide.READ_ONLY,
               Text.of(
                   "That is the default. If you want to allow changes, set `{}` to `full-access` in"
                       + " the client's configuration and connect again.",
@@ -23,7 +23,7 @@ final class Troubles {
     } else {
       all.add(
           trouble(
-              Text.of("A call is refused because the connection is read-only."),
+              ConnectionGuide.READ_ONLY,
               Text.of(
                   "Whoever runs this server allows reading only; no setting of a client changes that.")));
     }

@@ -96,16 +96,18 @@ final class SeveralGuide {
     if (headers.isEmpty()) {
       return server.troubles();
     }
-    List<Trouble> troubles = new ArrayList<>();
-    troubles.add(
-        new Trouble(
-            Text.of("A call is refused because the connection is read-only."),
-            Text.of(
-                "That is the default. If you want to allow changes, set the header of the API to"
-                    + " `full-access` in the client's configuration and connect again: `{}`.",
-                String.join(", ", headers))));
-    troubles.addAll(server.troubles().subList(1, server.troubles().size()));
-    return troubles;
+    Text remedy =
+        Text.of(
+            "That is the default. If you want to allow changes, set the header of the API to"
+                + " `full-access` in the client's configuration and connect again: `{}`.",
+            String.join(", ", headers));
+    return server.troubles().stream()
+        .map(
+            trouble ->
+                trouble.symptom().equals(ConnectionGuide.READ_ONLY)
+                    ? new Trouble(trouble.symptom(), remedy)
+                    : trouble)
+        .toList();
   }
 
   private static List<Setting> settings(List<ApiFacts> apis) {
