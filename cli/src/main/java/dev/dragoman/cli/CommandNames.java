@@ -1,10 +1,9 @@
 package dev.dragoman.cli;
 
-import dev.dragoman.generator.goal.SettingNames;
+import dev.dragoman.generator.cli.OptionNames;
 import dev.dragoman.generator.goal.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Settings as options of a command, and goals as commands of this jar. */
-final class CommandNames implements SettingNames {
+final class CommandNames extends OptionNames {
   private final CommandSpec command;
 
   CommandNames(CommandSpec command) {
@@ -24,26 +23,7 @@ final class CommandNames implements SettingNames {
 
   @Override
   public String name(String setting) {
-    return switch (setting) {
-      case "inputSpec" -> "FILE";
-      case "from" -> "OLD";
-      case "apiName" -> "--name";
-      case "packageName" -> "--package";
-      case "configFile" -> "--config";
-      case "lockFile" -> "--lock";
-      case "specRoot" -> "--root";
-      default -> "--" + setting.replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    };
-  }
-
-  @Override
-  public String written(String setting, String value) {
-    return name(setting) + " " + value;
-  }
-
-  @Override
-  public String settings() {
-    return "The command line";
+    return setting.equals("from") ? "OLD" : super.name(setting);
   }
 
   @Override

@@ -71,11 +71,7 @@ public final class ServerProcess implements AutoCloseable {
    * @param flags of the server, in addition to the port
    */
   public static List<String> command(String java, String heap, String... flags) {
-    List<String> command =
-        new ArrayList<>(List.of(java, "-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError", "-jar"));
-    command.addAll(List.of(jar().toString(), "--port", "0", "--feedback", "off"));
-    command.addAll(List.of(flags));
-    return command;
+    return command(java, heap, List.of("-jar", jar().toString()), flags);
   }
 
   /**
@@ -87,9 +83,15 @@ public final class ServerProcess implements AutoCloseable {
    * @param flags of the server, in addition to the port
    */
   public static List<String> archived(String java, String heap, Path arguments, String... flags) {
+    return command(java, heap, List.of("@" + arguments), flags);
+  }
+
+  private static List<String> command(
+      String java, String heap, List<String> program, String... flags) {
     List<String> command =
         new ArrayList<>(List.of(java, "-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"));
-    command.addAll(List.of("@" + arguments, "--port", "0", "--feedback", "off"));
+    command.addAll(program);
+    command.addAll(List.of("--port", "0", "--feedback", "off"));
     command.addAll(List.of(flags));
     return command;
   }

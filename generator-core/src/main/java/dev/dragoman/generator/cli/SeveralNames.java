@@ -1,31 +1,12 @@
 package dev.dragoman.generator.cli;
 
-import dev.dragoman.generator.goal.SettingNames;
 import dev.dragoman.generator.goal.ShellWord;
-import java.util.Locale;
 
 /** Settings as options of a command line with several documents. */
-final class SeveralNames implements SettingNames {
+final class SeveralNames extends OptionNames {
   @Override
   public String name(String setting) {
-    return switch (setting) {
-      case "inputSpec" -> "FILE";
-      case "apiName" -> "NAME";
-      case "packageName" -> "--package";
-      case "configFile" -> "--config";
-      case "specRoot" -> "--root";
-      default -> "--" + setting.replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    };
-  }
-
-  @Override
-  public String written(String setting, String value) {
-    return name(setting) + " " + value;
-  }
-
-  @Override
-  public String settings() {
-    return "The command line";
+    return setting.equals("apiName") ? "NAME" : super.name(setting);
   }
 
   @Override
