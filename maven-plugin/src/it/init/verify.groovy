@@ -17,6 +17,16 @@ def version = System.getProperty('java.runtime.version')
 assert log.contains('lamp-mcp-server-stdio.args starts the server with an archive.')
 assert log.contains('[WARNING] archive: ')
 
+// The image and the service limit the compiler in the same way.
+def limits = new File(built, 'lamp-mcp-server-http.args').readLines().findAll { it =~ /Inline|Tier3/ }
+assert limits.size() == 3
+def pom = new File(basedir, 'module/pom.xml').text
+def unit = new File(basedir, 'module/deploy/systemd').listFiles().find { it.name.endsWith('.service') }.text
+limits.each {
+    assert pom.contains("<jvmFlag>${it}</jvmFlag>")
+    assert unit.contains(" ${it} ")
+}
+
 // One jar, alone in a folder: the server starts over both transports and answers as from its parts.
 def java = new File(System.getProperty('java.home'), 'bin/java').path
 def alone = new File(basedir, 'alone')

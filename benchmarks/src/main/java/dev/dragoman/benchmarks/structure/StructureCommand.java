@@ -23,7 +23,16 @@ import picocli.CommandLine.Command;
 public final class StructureCommand implements Callable<Integer> {
   private static final int MAX_FILES = 30;
   private static final List<String> MODULES =
-      List.of("runtime", "servlet", "testing", "semantic", "generator-core", "maven-plugin");
+      List.of(
+          "runtime",
+          "servlet",
+          "script",
+          "semantic",
+          "testing",
+          "generator-core",
+          "maven-plugin",
+          "cli",
+          "openapi-generator-adapter");
   private static final Set<String> API =
       Set.of(
           "dev.dragoman.runtime",
@@ -36,9 +45,16 @@ public final class StructureCommand implements Callable<Integer> {
           "dev.dragoman.servlet",
           "dev.dragoman.testing");
 
-  /** Types that Maven, the class loader or the service loader find by name. */
+  /** Types that the service loader finds by name, or that a command line starts. */
   private static final Set<String> FOUND_BY_NAME =
-      Set.of("dev.dragoman.generator.cli.Main", "dev.dragoman.semantic.MiniLmEncoder");
+      Set.of(
+          "dev.dragoman.cli.Dragoman",
+          "dev.dragoman.generator.cli.Main",
+          "dev.dragoman.openapigenerator.DragomanCodegen",
+          "dev.dragoman.openapigenerator.UnreadDocument",
+          "dev.dragoman.runtime.start.StartArchive",
+          "dev.dragoman.script.QuickJsEngine",
+          "dev.dragoman.semantic.MiniLmEncoder");
 
   private boolean good = true;
 

@@ -14,8 +14,8 @@ import javax.lang.model.SourceVersion;
  * @param packageName package of the generated classes
  * @param baseUrl URL of the API, instead of the document's servers
  */
-public record Choices(Optional<String> apiName, String packageName, Optional<String> baseUrl) {
-  public Choices {
+record Choices(Optional<String> apiName, String packageName, Optional<String> baseUrl) {
+  Choices {
     Objects.requireNonNull(apiName);
     Objects.requireNonNull(packageName);
     Objects.requireNonNull(baseUrl);
@@ -26,7 +26,7 @@ public record Choices(Optional<String> apiName, String packageName, Optional<Str
    *
    * @throws GoalFailure listing all invalid settings
    */
-  public GenerationOptions check(SettingNames names) {
+  GenerationOptions check(SettingNames names) {
     List<String> wrong = new ArrayList<>();
     apiName
         .filter(name -> !name.matches("[A-Za-z][A-Za-z0-9 -]{0,39}"))

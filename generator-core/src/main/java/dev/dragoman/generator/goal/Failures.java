@@ -6,14 +6,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 
 /** Converts exceptions of the generator to failures of a goal. */
-public final class Failures {
+final class Failures {
   private static final String OF_THE_LOCK = "DRG-LOCK-";
   private static final String OF_A_BUNDLE = "DRG-BUNDLE-";
 
   private Failures() {}
 
   /** Says that a document, its lock or a bundle was rejected, with every problem. */
-  public static GoalFailure of(GenerationException refused, SettingNames names) {
+  static GoalFailure of(GenerationException refused, SettingNames names) {
     String newline = System.lineSeparator();
     boolean lock =
         refused.problems().stream().anyMatch(problem -> problem.code().startsWith(OF_THE_LOCK));
@@ -37,7 +37,7 @@ public final class Failures {
   }
 
   /** Converts an I/O error, naming the file. */
-  public static GoalFailure of(IOException refused) {
+  static GoalFailure of(IOException refused) {
     String what =
         refused instanceof AccessDeniedException denied
             ? place(denied.getFile()) + ": permission denied."

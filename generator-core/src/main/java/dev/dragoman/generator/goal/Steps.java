@@ -68,7 +68,7 @@ public final class Steps {
       Set<String> messages = new LinkedHashSet<>();
       failures.forEach(failure -> messages.add(String.valueOf(failure.getMessage())));
       throw new GoalFailure(
-          "%d of %d APIs of this execution failed.%n%s"
+          "%d of %d APIs failed.%n%s"
               .formatted(failures.size(), apis, String.join(System.lineSeparator(), messages)),
           failures.get(0).getCause());
     }

@@ -9,7 +9,7 @@ package dev.dragoman.runtime.search;
  *     operations from deciding alone
  * @param named the factor of an index that the query names; large enough to come before all others
  */
-public record MergeWeights(double affinity, double smoothing, double named) {
+record MergeWeights(double affinity, double smoothing, double named) {
   /** Measured as good: see docs/decisions/several-apis.md. */
-  public static final MergeWeights DEFAULT = new MergeWeights(0.1, 0.02, 1e12);
+  static final MergeWeights DEFAULT = new MergeWeights(0.1, 0.02, 1e12);
 }

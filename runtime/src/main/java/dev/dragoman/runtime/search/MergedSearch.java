@@ -58,7 +58,7 @@ public final class MergedSearch {
   }
 
   /** Like the above with other weights, for measurements. */
-  public MergedSearch(List<Source> sources, MergeWeights weights) {
+  MergedSearch(List<Source> sources, MergeWeights weights) {
     this.sources = List.copyOf(sources);
     this.weights = weights;
   }

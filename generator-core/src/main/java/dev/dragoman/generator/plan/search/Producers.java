@@ -19,7 +19,7 @@ import java.util.Set;
  * that needs further path parameters is not considered, because the agent would not have those
  * either.
  */
-public final class Producers {
+final class Producers {
   /** Maximum number of producers of an operation; more than that is not read. */
   private static final int MOST = 3;
 
@@ -41,7 +41,7 @@ public final class Producers {
    * @param answerFields names of the fields of its successful response, or of the items in the
    *     response; empty if unknown
    */
-  public record Route(String method, String path, List<String> answerFields) {
+  record Route(String method, String path, List<String> answerFields) {
     public Route {
       answerFields = List.copyOf(answerFields);
     }
@@ -53,7 +53,7 @@ public final class Producers {
    * @param operation its index
    * @param segment the segment of the path that contains the id
    */
-  public record Source(int operation, int segment) {}
+  record Source(int operation, int segment) {}
 
   private Producers(List<Route> routes) {
     paths = routes.stream().map(route -> PathShape.of(route.path())).toList();
@@ -74,7 +74,7 @@ public final class Producers {
    * For each operation, in the given order, the operations that yield the ids in its path, at most
    * three. Those for the last id come first.
    */
-  public static List<List<Source>> of(List<Route> routes) {
+  static List<List<Source>> of(List<Route> routes) {
     Producers producers = new Producers(routes);
     List<List<Source>> all = new ArrayList<>();
     for (int i = 0; i < routes.size(); i++) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The names of the fields in successful responses, which show what an operation yields. */
-public final class ResponseFields {
+final class ResponseFields {
   /**
    * Maximum depth: an envelope, a list in it, and its items. Deeper fields belong to other objects.
    */
@@ -21,13 +21,13 @@ public final class ResponseFields {
   private final SchemaLookup schemas;
 
   /** Creates the fields of an API's operations. */
-  public ResponseFields(ApiModel api) {
+  ResponseFields(ApiModel api) {
     this.api = api;
     this.schemas = new SchemaLookup(api.definitions());
   }
 
   /** Every operation with the fields of its response, in document order. */
-  public List<Producers.Route> routes() {
+  List<Producers.Route> routes() {
     return api.operations().stream()
         .map(
             operation ->

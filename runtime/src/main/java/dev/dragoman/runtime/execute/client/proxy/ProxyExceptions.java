@@ -16,13 +16,13 @@ import org.apache.hc.core5.net.InetAddressUtils;
  *
  * @param entries in lower case
  */
-public record ProxyExceptions(List<String> entries) {
-  public ProxyExceptions {
+record ProxyExceptions(List<String> entries) {
+  ProxyExceptions {
     entries = List.copyOf(entries);
   }
 
   /** Reads a list that is separated by commas or spaces. */
-  public static ProxyExceptions parse(String list) {
+  static ProxyExceptions parse(String list) {
     return new ProxyExceptions(
         Arrays.stream(list.toLowerCase(Locale.ROOT).split("[,\\s]+", -1))
             .filter(entry -> !entry.isEmpty())
