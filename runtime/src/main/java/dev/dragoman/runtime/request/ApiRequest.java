@@ -159,7 +159,8 @@ public record ApiRequest(
 
     /** A query parameter of style {@code form}, exploded, in place of the one with this name. */
     public Builder replaceQuery(String name, Object value) {
-      query.removeIf(pair -> pair.name().equals(name));
+      String encoded = PercentEncoding.STRICT.encode(name);
+      query.removeIf(pair -> pair.name().equals(encoded));
       given.remove("query", name);
       return query(name, value);
     }
