@@ -52,7 +52,10 @@ final class MultipartBody {
   RequestBody write(String mediaType, List<JsonNode> items) {
     int index = 0;
     for (JsonNode item : items) {
-      item(new Head("", "body[" + index++ + "]"), item, DEFAULT);
+      Head head = new Head("", "body[" + index++ + "]");
+      if (!item.isNull()) {
+        item(head, item, DEFAULT);
+      }
     }
     return joined(mediaType);
   }
@@ -104,7 +107,7 @@ final class MultipartBody {
       file(head, file.get(), encoding);
     } else if (bytes) {
       problems.accept(head.place(), "expected a Base64 string" + BodyWriter.OR_FILE);
-    } else if (type.isPresent() && MediaKind.of(type.get()) != MediaKind.BINARY) {
+    } else if (type.isPresent()) {
       BiConsumer<String, String> here = (place, problem) -> problems.accept(head.place(), problem);
       RequestBody body = new BodyWriter(Map.of(), here).write(type.get(), item);
       part(head, null, body.contentType(), body.bytes());
