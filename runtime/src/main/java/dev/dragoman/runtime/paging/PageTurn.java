@@ -55,8 +55,10 @@ public record PageTurn(
     };
   }
 
+  /** The number of items; an object in place of the list has none. */
   private int count() {
-    return rule.items(body).size();
+    JsonNode items = rule.items(body);
+    return items.isArray() ? items.size() : 0;
   }
 
   /** Whether the body, or the object around the next value, says that no page follows. */

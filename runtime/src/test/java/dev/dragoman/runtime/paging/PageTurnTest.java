@@ -71,6 +71,8 @@ class PageTurnTest {
           {'page':7}        | {'data':[1]}                      | {'page':8}
           {'page':'7'}      | {'data':[1]}                      | {'page':8}
           {'page':7}        | {'data':[]}                       | none
+          {'page':7}        | {'data':{'error':'no such page'}} | none
+          {'page':7}        | {'data':'none'}                   | none
           {'page':7}        | {'data':[1],'has_more':false}     | none
           {'page':7}        | {'data':[1],'isLast':true}        | none
           {'page':'x'}      | {'data':[1]}                      | the value of page is not a number
@@ -161,6 +163,13 @@ class PageTurnTest {
           {'data':[{'id':'a'},{'id':'b'}],'has_more':true}   | {'after':'b'}
           {'data':[{'id':'a'},{'id':'b'}],'has_more':false}  | none
           {'data':[],'has_more':true}                        | none
+          {'data':{'a':{'id':'a'}}}                          | none
+          {'data':{}}                                        | none
+          {'data':[{'name':'a'}]}                            | none
+          {'data':['a']}                                     | none
+          {'data':null}                                      | none
+          {}                                                 | none
+          []                                                 | none
           """)
   void theLastItem(String body, String expected) {
     String rule = CURSOR.replace("'cursor'", "'lastItem'") + ",'field':'id'";
