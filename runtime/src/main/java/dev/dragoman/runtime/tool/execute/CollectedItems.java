@@ -49,6 +49,10 @@ final class CollectedItems {
   private int pages;
   private int status;
   private boolean full;
+
+  /** Items seen before that have not been passed yet; they may take several pages. */
+  private int skip;
+
   private OptionalInt total = OptionalInt.empty();
   private NextPage following = new NextPage.None();
   private String reason = "";
@@ -62,6 +66,7 @@ final class CollectedItems {
     this.rule = rule;
     this.projection = Projection.of(call.answer().fields());
     this.most = call.answer().maxItems().orElseThrow();
+    this.skip = call.answer().skip();
     this.reserved = Continuation.size(call, pages);
     this.room = Math.max(AROUND, bytes - 2L * reserved - AROUND - REASON_BYTES);
   }
@@ -151,7 +156,8 @@ final class CollectedItems {
   private void take(JsonNode body, List<String> path, CallArguments given) {
     Selected selected = projection.apply(body);
     ArrayNode list = (ArrayNode) at(selected.value(), path);
-    int index = pages == 1 ? call.answer().skip() : 0;
+    int index = Math.min(skip, list.size());
+    skip -= index;
     while (index < list.size() && items.size() < most && !full) {
       JsonNode item = list.get(index);
       long size = ShownSize.of(item, room) + 1;
@@ -206,7 +212,7 @@ final class CollectedItems {
   /** The items in one list, with how far they reach. */
   CallToolResult result() {
     if (next == null && following instanceof NextPage.Page page) {
-      next = next(Pages.requesting(page, call.given()), 0);
+      next = next(Pages.requesting(page, call.given()), skip);
     }
     ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("status", status);
     envelope.put("notice", notice());

@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -48,12 +49,19 @@ final class PagedCall {
     this.items = new CollectedItems(call, results.bytes(call.answer()), rule, calls.pages());
   }
 
-  /** The arguments with the largest useful size of a page, if the caller says nothing about it. */
+  /**
+   * The arguments with the largest useful size of a page, if the caller says nothing about it. A
+   * page that the caller has numbered is one of the usual size: of another size, it has other
+   * items.
+   */
   static CallArguments sized(Call call, Optional<PageRule> rule) {
     Optional<PageRule.Position> size = rule.flatMap(PageRule::size);
     OptionalInt largest = rule.map(PageRule::sizeMax).orElse(OptionalInt.empty());
     CallArguments given = call.given();
-    if (size.isEmpty() || largest.isEmpty() || isGiven(given, size.get())) {
+    if (size.isEmpty()
+        || largest.isEmpty()
+        || isGiven(given, size.get())
+        || rule.filter(known -> isNumbered(given, known)).isPresent()) {
       return given;
     }
     int wanted = call.answer().skip() + call.answer().maxItems().orElse(0);
@@ -68,11 +76,26 @@ final class PagedCall {
     return given.with(arguments, given.body());
   }
 
-  private static boolean isGiven(CallArguments given, PageRule.Position size) {
+  private static boolean isGiven(CallArguments given, PageRule.Position place) {
+    return !value(given, place).isMissingNode();
+  }
+
+  /** Whether the caller asks for another page than the first one by its number. */
+  private static boolean isNumbered(CallArguments given, PageRule rule) {
+    return rule.kind() == PageRule.Kind.PAGE
+        && rule.parameter()
+            .map(place -> value(given, place))
+            .filter(page -> !page.isMissingNode() && !page.isNull())
+            .filter(page -> !page.asString("").equals(Long.toString(rule.first())))
+            .isPresent();
+  }
+
+  private static JsonNode value(CallArguments given, PageRule.Position place) {
+    if (!place.inBody()) {
+      return given.arguments().path(place.name());
+    }
     JsonNode body = given.body();
-    return size.inBody()
-        ? body != null && !PageRule.at(body, FieldPath.of(size.name())).isMissingNode()
-        : given.arguments().has(size.name());
+    return body == null ? MissingNode.getInstance() : PageRule.at(body, FieldPath.of(place.name()));
   }
 
   /** The items; the response itself if it is not a list. */
