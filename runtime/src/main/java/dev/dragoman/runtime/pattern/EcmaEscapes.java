@@ -1,10 +1,12 @@
 package dev.dragoman.runtime.pattern;
 
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Rewrites escapes that have a different meaning in RE2 than in ECMA-262 (section 22.2.1): white
- * space includes Unicode's, {@code \cX} is a control character. Quoted text ({@code \Q…\E}, which
+ * space includes Unicode's, {@code \cX} is a control character, <code>&#92;uXXXX</code> has four
+ * digits, and two of them that are surrogates are one character. Quoted text ({@code \Q…\E}, which
  * RE2 supports) is not changed.
  */
 final class EcmaEscapes {
@@ -15,6 +17,15 @@ final class EcmaEscapes {
   private static final String NO_SPACE =
       "\0-\b\16-\37!-\u009f\u00a1-\u167f\u1681-\u1fff\u200b-\u2027\u202a-\u202e\u2030-\u205e"
           + "\u2060-\u2fff\u3001-\ufefe\uff00-\udbff\udfff";
+
+  /**
+   * Digits in braces, a pair of surrogates, or four digits (section 22.2.1, RegExpUnicodeEscape).
+   */
+  private static final Pattern UNICODE =
+      Pattern.compile(
+          "\\\\u(?:\\{(?<braces>[0-9A-Fa-f]{1,6})}"
+              + "|(?<high>[Dd][89ABab][0-9A-Fa-f]{2})\\\\u(?<low>[Dd][C-Fc-f][0-9A-Fa-f]{2})"
+              + "|(?<four>[0-9A-Fa-f]{4}))");
 
   private final String pattern;
   private final StringBuilder text = new StringBuilder();
@@ -69,11 +80,29 @@ final class EcmaEscapes {
       text.append(inClass ? members : "[" + members + "]");
       return at + 2;
     } else if (letter == 'c' && at + 2 < pattern.length() && isLetter(pattern.charAt(at + 2))) {
-      String code = Integer.toHexString(pattern.charAt(at + 2) % 32).toLowerCase(Locale.ROOT);
-      text.append("\\x{").append(code).append('}');
-      return at + 3;
+      return character(pattern.charAt(at + 2) % 32, at + 3);
+    } else if (letter == '/') {
+      return copy(at + 1, at + 2);
     }
-    return copy(at, at + 2);
+    return letter == 'u' ? unicode(at) : copy(at, at + 2);
+  }
+
+  private int unicode(int at) {
+    Matcher escape = UNICODE.matcher(pattern).region(at, pattern.length());
+    if (!escape.lookingAt()) {
+      return copy(at, at + 2);
+    } else if (escape.group("high") != null) {
+      char high = (char) Integer.parseInt(escape.group("high"), 16);
+      char low = (char) Integer.parseInt(escape.group("low"), 16);
+      return character(Character.toCodePoint(high, low), escape.end());
+    }
+    String digits = escape.group("braces") == null ? escape.group("four") : escape.group("braces");
+    return character(Integer.parseInt(digits, 16), escape.end());
+  }
+
+  private int character(int code, int end) {
+    text.append("\\x{").append(Integer.toHexString(code)).append('}');
+    return end;
   }
 
   private int copy(int from, int to) {

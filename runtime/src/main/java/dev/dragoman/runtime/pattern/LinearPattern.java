@@ -13,9 +13,6 @@ import java.util.Optional;
  * run time. Immutable.
  */
 public final class LinearPattern {
-  private static final java.util.regex.Pattern UNICODE_ESCAPE =
-      java.util.regex.Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u\\{?([0-9A-Fa-f]{4,6})}?");
-
   /** A JavaScript literal, which some documents use instead of the pattern alone. */
   private static final java.util.regex.Pattern LITERAL =
       java.util.regex.Pattern.compile("/(\\^.*|.*\\$)/([imsu]*)", java.util.regex.Pattern.DOTALL);
@@ -42,8 +39,7 @@ public final class LinearPattern {
     java.util.regex.Matcher literal = LITERAL.matcher(source);
     String pattern = literal.matches() ? literal.group(1) : source;
     int flags = literal.matches() && literal.group(2).contains("i") ? Pattern.CASE_INSENSITIVE : 0;
-    String escaped = EcmaEscapes.rewrite(pattern);
-    String own = UNICODE_ESCAPE.matcher(escaped).replaceAll("$1\\\\x{$2}").replace("\\/", "/");
+    String own = EcmaEscapes.rewrite(pattern);
     return new LinearPattern(own, flags, PatternSize.excess(own, flags != 0));
   }
 
