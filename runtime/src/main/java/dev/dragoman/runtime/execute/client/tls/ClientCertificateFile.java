@@ -12,8 +12,11 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a client certificate: PEM, with its key in the same file or another one, or PKCS#12. */
 final class ClientCertificateFile {
@@ -129,20 +132,29 @@ final class ClientCertificateFile {
 
   private ClientCertificate entry(KeyStore store)
       throws GeneralSecurityException, FaultyFileException {
-    List<String> keys = new ArrayList<>();
+    Map<String, PrivateKey> keys = new HashMap<>();
     for (String alias : Collections.list(store.aliases())) {
-      if (store.isKeyEntry(alias)) {
-        keys.add(alias);
+      if (store.getKey(alias, password.value()) instanceof PrivateKey key) {
+        keys.put(alias, key);
       }
     }
     if (keys.size() != 1) {
       throw file.fault("contains " + keys.size() + " private keys; it must contain exactly one.");
     }
+    Map.Entry<String, PrivateKey> own = keys.entrySet().iterator().next();
+    return new ClientCertificate(own.getValue(), chain(store.getCertificateChain(own.getKey())));
+  }
+
+  private List<X509Certificate> chain(Certificate @Nullable [] certificates)
+      throws FaultyFileException {
+    if (certificates == null) {
+      throw file.fault("contains a private key without its certificate; export both.");
+    }
     List<X509Certificate> chain = new ArrayList<>();
-    for (Certificate certificate : store.getCertificateChain(keys.get(0))) {
+    for (Certificate certificate : certificates) {
       chain.add((X509Certificate) certificate);
     }
-    return new ClientCertificate((PrivateKey) store.getKey(keys.get(0), password.value()), chain);
+    return chain;
   }
 
   /** Whether a signature of one is accepted by the other. */
