@@ -2,6 +2,7 @@ package dev.dragoman.runtime.tool.searchlog;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,11 @@ public record SearchPairs(List<Pair> pairs, int invalid) {
     }
     List<Pair> pairs = new ArrayList<>();
     int invalid = 0;
-    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    // Unlike a reader of Files, this one replaces what is not text, so that it spoils its line
+    // only.
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         Optional<Pair> pair = pair(line);
         pair.ifPresent(pairs::add);
