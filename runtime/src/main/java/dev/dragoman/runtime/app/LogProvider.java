@@ -11,14 +11,9 @@ import org.slf4j.helpers.NOPLoggerFactory;
 final class LogProvider {
   private LogProvider() {}
 
-  /** Whether there is none, so that log messages are lost. */
-  static boolean isMissing() {
-    return LoggerFactory.getILoggerFactory() instanceof NOPLoggerFactory;
-  }
-
-  /** Tells the operator what is lost, and how to get it. */
+  /** Tells the operator what is lost if there is none, and how to get it. */
   static void check(PrintStream err) {
-    if (isMissing()) {
+    if (LoggerFactory.getILoggerFactory() instanceof NOPLoggerFactory) {
       err.println(
           "No log is written, because there is no SLF4J provider on the class path. Add one, such as"
               + " org.slf4j:slf4j-simple with scope runtime. Until then, the audit log goes to"

@@ -257,13 +257,12 @@ final class ServerAssembly {
     return settings
         .reports()
         .audit()
-        .or(() -> LogProvider.isMissing() ? Optional.of("-") : Optional.empty())
         .<AuditSink>map(
             file ->
                 file.equals("-")
                     ? JsonLinesAuditSink.to(console.err())
                     : JsonLinesAuditSink.to(Path.of(file)))
-        .orElseGet(LogAuditSink::new);
+        .orElseGet(() -> new LogAuditSink(JsonLinesAuditSink.to(console.err())));
   }
 
   private ApiBackend backend(ApiOperations operations) {

@@ -108,8 +108,8 @@ public final class ServerCommand {
     if (!prepared.problems().isEmpty()) {
       return misused(prepared.problems());
     }
-    LogProvider.check(console.err());
     if (prepared.settings().http()) {
+      LogProvider.check(console.err());
       List<String> unsuitable = ClassPathLibraries.problems(true);
       if (!unsuitable.isEmpty()) {
         console.err().println(cannotRun(unsuitable));
@@ -181,7 +181,9 @@ public final class ServerCommand {
 
   private int stdio(McpCore core, Caller caller) {
     try {
-      StdioTransport.run(console.in(), console.out(), core, caller);
+      // A client waits for the start, and until the first call there is nothing to log.
+      Runnable log = () -> LogProvider.check(console.err());
+      StdioTransport.run(console.in(), console.out(), core, caller, log);
       return DONE;
     } catch (IOException e) {
       console.err().println("Cannot read the input: " + e.getMessage());

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.audit;
 
 import dev.dragoman.runtime.extension.AuditEvent;
 import dev.dragoman.runtime.extension.AuditSink;
+import dev.dragoman.runtime.json.JsonWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,8 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Objects;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,9 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
  * share a file do not mix their lines.
  */
 public final class JsonLinesAuditSink implements AuditSink {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
   private final Lines lines;
 
   /** Where the lines go. */
@@ -53,7 +49,7 @@ public final class JsonLinesAuditSink implements AuditSink {
 
   @Override
   public void accept(AuditEvent event) {
-    byte[] line = (JSON.writeValueAsString(json(event)) + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] line = (JsonWriter.writeAscii(json(event)) + "\n").getBytes(StandardCharsets.UTF_8);
     synchronized (this) {
       try {
         lines.append(line);

@@ -3,6 +3,7 @@ package dev.dragoman.runtime.catalog;
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Operation;
+import dev.dragoman.runtime.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A card as JSON. Empty members are omitted. */
@@ -17,7 +19,7 @@ final class CardJson {
   private CardJson() {}
 
   static String write(OperationCard card) {
-    ObjectNode node = CatalogJson.MAPPER.createObjectNode();
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", card.id()).put("method", card.method()).put("path", card.path());
     node.put("group", card.group()).put("access", card.access().word());
     if (card.deprecated()) {
@@ -32,7 +34,7 @@ final class CardJson {
     put(node, "auth", card.auth());
     idSources(node, card);
     limits(node, card);
-    return CatalogJson.MAPPER.writeValueAsString(node);
+    return JsonWriter.write(node);
   }
 
   static OperationCard read(JsonNode node) {

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.catalog;
 
+import dev.dragoman.runtime.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class CatalogResources {
 
   JsonNode parse(String name, byte[] json) {
     try {
-      return CatalogJson.MAPPER.readTree(json);
+      return JsonReader.forResources().read(json);
     } catch (JacksonException e) {
       throw damaged(name, e);
     }

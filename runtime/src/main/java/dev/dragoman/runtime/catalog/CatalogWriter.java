@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.catalog;
 
+import dev.dragoman.runtime.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes the catalog's resources; called by the generator. Equal input produces equal bytes,
@@ -72,7 +75,9 @@ public final class CatalogWriter {
         .map(entry -> entry.card().tag())
         .filter(tag -> !tag.isEmpty())
         .forEach(tag -> counts.merge(tag, 1, Integer::sum));
-    return (CatalogJson.MAPPER.writeValueAsString(counts) + "\n").getBytes(StandardCharsets.UTF_8);
+    ObjectNode tags = JsonNodeFactory.instance.objectNode();
+    counts.forEach(tags::put);
+    return (JsonWriter.write(tags) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.dragoman.runtime.credential;
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.execute.client.ExchangeException;
 import dev.dragoman.runtime.execute.client.OutgoingRequest;
+import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.outbound.OutboundClient;
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import dev.dragoman.runtime.request.RequestBody;
@@ -15,9 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Requests tokens from a token endpoint (RFC 6749, section 5). Follows no redirects, sends nothing
@@ -30,7 +30,6 @@ final class TokenEndpoint {
   private static final Duration LONGEST_LIFETIME = Duration.ofHours(1);
   private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7E]+");
   private static final Pattern ERROR_CODE = Pattern.compile("[a-z_]{1,40}");
-  private static final JsonMapper JSON = new JsonMapper();
 
   private final TokenSettings settings;
   private final OutboundClient client;
@@ -116,11 +115,7 @@ final class TokenEndpoint {
   }
 
   private static JsonNode json(String body) {
-    try {
-      return JSON.readTree(body);
-    } catch (JacksonException none) {
-      return JSON.missingNode();
-    }
+    return JsonReader.forResponses().find(body).orElseGet(MissingNode::getInstance);
   }
 
   private static CredentialException failed(String what) {

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.extension;
 
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.AuthMode;
+import dev.dragoman.runtime.json.JsonReader;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -186,7 +186,7 @@ public record ToolDefinition(
 
     private ObjectNode schema(String which, String json) {
       try {
-        JsonNode schema = JsonMapper.shared().readTree(json);
+        JsonNode schema = JsonReader.forResources().read(json);
         if (schema instanceof ObjectNode object) {
           return object;
         }

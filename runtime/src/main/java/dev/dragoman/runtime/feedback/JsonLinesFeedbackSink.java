@@ -3,6 +3,7 @@ package dev.dragoman.runtime.feedback;
 import dev.dragoman.runtime.extension.Feedback;
 import dev.dragoman.runtime.extension.FeedbackException;
 import dev.dragoman.runtime.extension.FeedbackSink;
+import dev.dragoman.runtime.json.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,8 +14,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,8 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonLinesFeedbackSink implements FeedbackSink {
   /** Maximum size of the file in bytes: an agent in a loop must not fill a disk. */
   static final long FILE_LIMIT = 16 * 1024 * 1024;
-
-  private static final Logger LOG = LoggerFactory.getLogger(JsonLinesFeedbackSink.class);
 
   private final Path file;
   private final String serverName;
@@ -63,30 +60,26 @@ public final class JsonLinesFeedbackSink implements FeedbackSink {
     feedback.tool().ifPresent(tool -> line.put("tool", tool));
     feedback.operation().ifPresent(operation -> line.put("operation", operation));
     line.put("message", feedback.message());
-    return (Writer.JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
+    // The file is read in a terminal, too.
+    return (JsonWriter.writeAscii(line) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private synchronized void append(byte[] line) {
     try {
       if (Files.exists(file) && Files.size(file) + line.length > FILE_LIMIT) {
-        LOG.warn("The feedback file {} is full ({} bytes); move or delete it.", file, FILE_LIMIT);
+        log().warn("The feedback file {} is full ({} bytes); move or delete it.", file, FILE_LIMIT);
         throw new FeedbackException("The feedback was not stored: the server's file is full.");
       }
       Files.write(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
-      LOG.warn("The feedback file {} cannot be written: {}", file, e.toString());
+      log().warn("The feedback file {} cannot be written: {}", file, e.toString());
       throw new FeedbackException(
           "The feedback was not stored: the server cannot write its feedback file. The operator"
               + " can set another one with --feedback.");
     }
   }
 
-  /**
-   * Created with the first report. Escapes non-ASCII characters, because the file is read in a
-   * terminal.
-   */
-  private static final class Writer {
-    static final JsonMapper JSON =
-        JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+  private static Logger log() {
+    return LoggerFactory.getLogger(JsonLinesFeedbackSink.class);
   }
 }

@@ -13,14 +13,12 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads untrusted JSON: messages, JSON text inside of them, and responses of the API. Numbers keep
- * their digits, depth and number of values are bounded, and nothing may follow the value.
+ * Reads JSON: messages, JSON text inside of them, responses of the API, and resources. Numbers keep
+ * their digits, nothing may follow the value, and for what others have sent, depth and number of
+ * values are bounded.
  *
  * <p>Whatever a text contains, reading it ends with a value or a {@link JacksonException} with the
  * location of the problem. A number with an exponent that {@link java.math.BigDecimal} cannot
@@ -41,24 +39,46 @@ public final class JsonReader {
   /** The maximum nesting depth of an API response. */
   private static final int MAX_RESPONSE_DEPTH = 500;
 
+  /** Documents may nest schemas deeper than any value. */
+  private static final int MAX_RESOURCE_DEPTH = 10_000;
+
   /** Ten megabytes of <code>{},{},…</code> would need hundreds of megabytes as a tree. */
   private static final int MAX_RESPONSE_VALUES = 700_000;
 
   private static final JsonReader FOR_CLIENTS =
-      new JsonReader(
-          bounded(MAX_DEPTH, MAX_VALUES)
-              .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY),
-          MAX_VALUES);
+      new JsonReader(bounds(MAX_DEPTH, MAX_VALUES).build(), MAX_VALUES, true);
 
   private static final JsonReader FOR_RESPONSES =
-      new JsonReader(bounded(MAX_RESPONSE_DEPTH, MAX_RESPONSE_VALUES), MAX_RESPONSE_VALUES);
+      new JsonReader(
+          bounds(MAX_RESPONSE_DEPTH, MAX_RESPONSE_VALUES).build(), MAX_RESPONSE_VALUES, false);
 
-  private final JsonMapper mapper;
+  private static final JsonReader FOR_RESOURCES =
+      new JsonReader(
+          bounds(MAX_RESOURCE_DEPTH, Long.MAX_VALUE)
+              .maxNameLength(Integer.MAX_VALUE)
+              .maxNumberLength(Integer.MAX_VALUE)
+              .maxStringLength(Integer.MAX_VALUE)
+              .build(),
+          Integer.MAX_VALUE,
+          false);
+
+  private final JsonFactory parsers;
   private final int maxValues;
+  private final boolean uniqueKeys;
 
-  private JsonReader(JsonMapper.Builder mapper, int maxValues) {
-    this.mapper = mapper.build();
+  private JsonReader(StreamReadConstraints bounds, int maxValues, boolean uniqueKeys) {
+    this.parsers =
+        JsonFactory.builder()
+            .streamReadConstraints(bounds)
+            // The fast parser reads 1e2147483647123 as 1e2147483647.
+            .disable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
+            .build();
     this.maxValues = maxValues;
+    this.uniqueKeys = uniqueKeys;
+  }
+
+  private static StreamReadConstraints.Builder bounds(int maxDepth, long maxValues) {
+    return StreamReadConstraints.builder().maxNestingDepth(maxDepth).maxTokenCount(maxValues);
   }
 
   /** A reader for input from clients; duplicate keys in an object are an error. */
@@ -71,15 +91,12 @@ public final class JsonReader {
     return FOR_RESPONSES;
   }
 
-  private static JsonMapper.Builder bounded(int depth, int values) {
-    StreamReadConstraints bounds =
-        StreamReadConstraints.builder().maxNestingDepth(depth).maxTokenCount(values).build();
-    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(bounds).build())
-        // The fast parser reads 1e2147483647123 as 1e2147483647.
-        .disable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+  /**
+   * A reader for what the generator or the program itself has written, such as resources of the
+   * server's own jar: without limits, except that of the depth.
+   */
+  public static JsonReader forResources() {
+    return FOR_RESOURCES;
   }
 
   /**
@@ -91,11 +108,11 @@ public final class JsonReader {
   public JsonNode read(String text) {
     try {
       if (text.length() > maxValues) {
-        count(mapper.createParser(text));
+        count(parsers.createParser(text));
       }
-      return mapper.readTree(text);
+      return JsonTree.read(parsers.createParser(text), uniqueKeys);
     } catch (NumberFormatException | ArithmeticException e) {
-      throw unreadableNumber(mapper.createParser(text));
+      throw unreadableNumber(parsers.createParser(text));
     }
   }
 
@@ -103,11 +120,11 @@ public final class JsonReader {
   public JsonNode read(byte[] bytes) {
     try {
       if (bytes.length > maxValues) {
-        count(mapper.createParser(bytes));
+        count(parsers.createParser(bytes));
       }
-      return mapper.readTree(bytes);
+      return JsonTree.read(parsers.createParser(bytes), uniqueKeys);
     } catch (NumberFormatException | ArithmeticException e) {
-      throw unreadableNumber(mapper.createParser(bytes));
+      throw unreadableNumber(parsers.createParser(bytes));
     }
   }
 

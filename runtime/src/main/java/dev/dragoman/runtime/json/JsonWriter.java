@@ -4,25 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes JSON. */
 public final class JsonWriter {
   /** Maximum length of the plain spelling of a number with an exponent; longer numbers keep it. */
   private static final int MAX_ZEROS = 64;
 
-  private static final JsonMapper MAPPER = JsonMapper.shared();
-  private static final ObjectWriter WRITER = MAPPER.writer();
-  private static final JsonMapper CANONICAL =
-      MAPPER.rebuild().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
-  private static final ObjectWriter ASCII_WRITER =
-      MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
+  private static final JsonFactory GENERATORS = new JsonFactory();
+  private static final JsonFactory ASCII_GENERATORS =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private JsonWriter() {}
 
@@ -31,9 +25,9 @@ public final class JsonWriter {
    * cannot represent, is replaced with a question mark.
    */
   public static byte[] bytes(JsonNode value) {
-    byte[] bytes = MAPPER.writeValueAsBytes(value);
+    byte[] bytes = utf8(value, JsonForm.AS_IS);
     return mayEscapeSurrogate(bytes)
-        ? MAPPER.writeValueAsString(value).getBytes(StandardCharsets.UTF_8)
+        ? text(value, JsonForm.AS_IS, GENERATORS).getBytes(StandardCharsets.UTF_8)
         : bytes;
   }
 
@@ -52,7 +46,7 @@ public final class JsonWriter {
 
   /** Writes a value so that values that differ only in the order of members have equal bytes. */
   public static byte[] canonical(JsonNode value) {
-    return CANONICAL.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+    return text(value, JsonForm.SORTED, GENERATORS).getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -60,52 +54,37 @@ public final class JsonWriter {
    * digits.
    */
   public static String write(JsonNode value) {
-    return write(value, WRITER);
+    return text(value, JsonForm.PLAIN_NUMBERS, GENERATORS);
   }
 
   /** Like {@link #write}, in UTF-8. Surrogates without their other half are escaped. */
   public static byte[] utf8(JsonNode value) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator generator = WRITER.createGenerator(bytes)) {
-      write(value, generator);
-    }
-    return bytes.toByteArray();
+    return utf8(value, JsonForm.PLAIN_NUMBERS);
   }
 
   /** Like {@link #write}, with all non-ASCII characters escaped for use in a header. */
   public static String writeAscii(JsonNode value) {
-    return write(value, ASCII_WRITER);
+    return text(value, JsonForm.PLAIN_NUMBERS, ASCII_GENERATORS);
   }
 
-  private static String write(JsonNode value, ObjectWriter writer) {
+  private static byte[] utf8(JsonNode value, JsonForm form) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator generator = GENERATORS.createGenerator(bytes)) {
+      form.write(value, generator);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String text(JsonNode value, JsonForm form, JsonFactory generators) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator generator = writer.createGenerator(text)) {
-      write(value, generator);
+    try (JsonGenerator generator = generators.createGenerator(text)) {
+      form.write(value, generator);
     }
     return text.toString();
   }
 
-  private static void write(JsonNode value, JsonGenerator generator) {
-    if (value.isObject()) {
-      generator.writeStartObject();
-      for (Map.Entry<String, JsonNode> member : value.properties()) {
-        generator.writeName(member.getKey());
-        write(member.getValue(), generator);
-      }
-      generator.writeEndObject();
-    } else if (value.isArray()) {
-      generator.writeStartArray();
-      value.values().forEach(item -> write(item, generator));
-      generator.writeEndArray();
-    } else if (value.isNumber() && isFinite(value)) {
-      generator.writeNumber(number(value));
-    } else {
-      generator.writeTree(value);
-    }
-  }
-
   /** JSON supports finite numbers only, unlike Java's floating point types. */
-  private static boolean isFinite(JsonNode number) {
+  static boolean isFinite(JsonNode number) {
     boolean floating = number.isDouble() || number.isFloat();
     return !floating || Double.isFinite(number.doubleValue());
   }
@@ -118,7 +97,7 @@ public final class JsonWriter {
     return scalar.isString() ? scalar.stringValue() : scalar.asString();
   }
 
-  private static String number(JsonNode number) {
+  static String number(JsonNode number) {
     if (number.isIntegralNumber()) {
       return number.bigIntegerValue().toString();
     }

@@ -1,4 +1,4 @@
-/** Reads untrusted JSON within bounds and writes JSON. */
+/** Reads JSON, within bounds if it is untrusted, and writes JSON. */
 @NullMarked
 package dev.dragoman.runtime.json;
 

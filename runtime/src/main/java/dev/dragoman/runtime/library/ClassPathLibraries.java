@@ -17,18 +17,30 @@ public final class ClassPathLibraries {
    * @param ownSocket whether the server listens itself
    */
   public static List<String> problems(boolean ownSocket) {
-    return RequiredLibrary.unsuitable(ClassPathLibraries::version, ownSocket).stream()
-        .map(
-            problem ->
-                problem.inWords()
-                    + ": manage "
-                    + problem.library().groupId()
-                    + ":"
-                    + problem.library().artifactId()
-                    + " at "
-                    + problem.library().tested()
-                    + " in <dependencyManagement> of the POM.")
-        .toList();
+    JarNames names = JarNames.ofProcess();
+    boolean suitable =
+        RequiredLibrary.unsuitable(
+                (groupId, artifactId) ->
+                    names.version(artifactId).or(() -> version(groupId, artifactId)),
+                ownSocket)
+            .isEmpty();
+    // A name is enough to accept a library, but not to refuse one: jars can be renamed.
+    return suitable
+        ? List.of()
+        : RequiredLibrary.unsuitable(ClassPathLibraries::version, ownSocket).stream()
+            .map(ClassPathLibraries::inWords)
+            .toList();
+  }
+
+  private static String inWords(RequiredLibrary.Unsuitable problem) {
+    return problem.inWords()
+        + ": manage "
+        + problem.library().groupId()
+        + ":"
+        + problem.library().artifactId()
+        + " at "
+        + problem.library().tested()
+        + " in <dependencyManagement> of the POM.";
   }
 
   /** The version that Maven wrote into a library's jar. */

@@ -32,11 +32,15 @@ final class ClientRequests {
 
   private final Map<String, Open> open = new ConcurrentHashMap<>();
   private final Semaphore places = new Semaphore(AT_ONCE);
-  private final SecureRandom random = new SecureRandom();
   private final Duration patience;
 
   ClientRequests(Duration patience) {
     this.patience = patience;
+  }
+
+  /** Created with the first request: finding a source of randomness takes a while. */
+  private static final class Ids {
+    static final SecureRandom RANDOM = new SecureRandom();
   }
 
   private record Open(
@@ -51,7 +55,7 @@ final class ClientRequests {
       return Optional.empty();
     }
     byte[] bytes = new byte[ID_BYTES];
-    random.nextBytes(bytes);
+    Ids.RANDOM.nextBytes(bytes);
     String id = HexFormat.of().formatHex(bytes);
     Open asked =
         new Open(context.caller().identity(), context.peer().name(), new CompletableFuture<>());

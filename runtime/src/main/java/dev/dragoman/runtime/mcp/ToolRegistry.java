@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,8 +31,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The tools of a server by name, in registration order. */
 final class ToolRegistry {
-  private static final Logger log = LoggerFactory.getLogger(ToolRegistry.class);
-
   private final Map<String, McpTool> byName = new LinkedHashMap<>();
   private final CallerLimits limits;
   private final RefusedCalls refusedCalls;
@@ -158,11 +155,12 @@ final class ToolRegistry {
   /** Logs the location, but not the exception's message, which may contain a secret. */
   static void logFault(String name, Throwable fault) {
     StackTraceElement[] trace = fault.getStackTrace();
-    log.error(
-        "Tool {} failed: {} at {}",
-        name,
-        fault.getClass().getName(),
-        trace.length == 0 ? "unknown place" : trace[0]);
+    LoggerFactory.getLogger(ToolRegistry.class)
+        .error(
+            "Tool {} failed: {} at {}",
+            name,
+            fault.getClass().getName(),
+            trace.length == 0 ? "unknown place" : trace[0]);
   }
 
   private static String unknown(String name) {

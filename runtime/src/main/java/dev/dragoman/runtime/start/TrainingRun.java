@@ -44,7 +44,7 @@ final class TrainingRun {
   private void http() throws IOException, InterruptedException {
     UrlWatch log = new UrlWatch(System.err);
     System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
-    start("--port", "0", "--mock", "--feedback", "off");
+    start("--port", "0", "--mock");
     HttpSession session = new HttpSession(log.port());
     session.get("/healthz");
     session.post(Messages.INITIALIZE);
@@ -58,7 +58,7 @@ final class TrainingRun {
     System.setIn(new PipedInputStream(questions, PIPE_BYTES));
     PipedInputStream answers = new PipedInputStream(PIPE_BYTES);
     System.setOut(new PrintStream(new PipedOutputStream(answers), true, StandardCharsets.UTF_8));
-    Thread server = start("--stdio", "--mock", "--feedback", "off");
+    Thread server = start("--stdio", "--mock");
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(answers, StandardCharsets.UTF_8));
     send(questions, Messages.INITIALIZE);

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.tool;
 
 import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.catalog.OptionalResources;
 import dev.dragoman.runtime.search.SearchIndex;
 import dev.dragoman.runtime.search.vector.OperationVectors;
 import dev.dragoman.runtime.search.vector.SentenceEncoder;
@@ -34,7 +35,7 @@ final class ServerIndex implements Supplier<SearchIndex> {
   /** Creates the index of an API and starts to load its vectors, if there are any. */
   ServerIndex(ServerDefinition definition) {
     this.definition = definition;
-    if (definition.resources().getResource(resource(VECTORS)) != null) {
+    if (OptionalResources.exists(definition, VECTORS)) {
       Thread thread = new Thread(this::learn, "search-meaning");
       thread.setDaemon(true);
       thread.start();

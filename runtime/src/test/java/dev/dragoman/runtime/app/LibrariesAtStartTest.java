@@ -1,12 +1,17 @@
 package dev.dragoman.runtime.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.tool.TrackerResources;
+import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,20 +22,27 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LibrariesAtStartTest {
   @TempDir Path folder;
+  private String libraries = System.getProperty("java.class.path");
 
   @BeforeEach
   void write() throws IOException {
     TrackerResources.write(folder);
   }
 
+  /** Puts a jar of that version before the others, which has nothing else in it. */
   private void library(String group, String artifact, String version) throws IOException {
-    Path folderOfIt = folder.resolve("META-INF/maven/" + group + "/" + artifact);
-    Files.createDirectories(folderOfIt);
-    Files.writeString(folderOfIt.resolve("pom.properties"), "version=" + version + "\n");
+    Path jar = folder.resolve(artifact + "-" + version + ".jar");
+    try (OutputStream out = Files.newOutputStream(jar);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(
+          new ZipEntry("META-INF/maven/" + group + "/" + artifact + "/pom.properties"));
+      zip.write(("version=" + version + "\n").getBytes(UTF_8));
+    }
+    libraries = jar + File.pathSeparator + libraries;
   }
 
   private String run(String... flags) throws Exception {
-    try (ServerChild server = new ServerChild(folder, List.of(), flags)) {
+    try (ServerChild server = new ServerChild(folder, libraries, List.of(), flags)) {
       server.await();
       assertThat(server.exitCode()).isEqualTo(1);
       return server.said();
@@ -57,5 +69,18 @@ class LibrariesAtStartTest {
     library("org.eclipse.jetty", "jetty-server", "11.0.26");
     assertThat(run("--mock", "--feedback", "off"))
         .contains("org.eclipse.jetty:jetty-server 11.0.26 is too old, 12.0 or later is needed");
+  }
+
+  /** A name alone refuses nothing: what Maven wrote into the jar counts. */
+  @Test
+  void aRenamedJarIsNotTakenForAnOldOne() throws Exception {
+    Path jar = folder.resolve("httpclient5-4.0.jar");
+    try (OutputStream out = Files.newOutputStream(jar)) {
+      new ZipOutputStream(out).close();
+    }
+    libraries = jar + File.pathSeparator + libraries;
+    try (ServerChild server = new ServerChild(folder, libraries, List.of(), "--mock")) {
+      assertThat(server.client().get("/healthz").statusCode()).isEqualTo(200);
+    }
   }
 }

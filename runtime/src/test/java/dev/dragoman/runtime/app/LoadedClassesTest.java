@@ -56,6 +56,11 @@ class LoadedClassesTest {
             "dev.dragoman.runtime.search.index.IndexData",
             "dev.dragoman.runtime.validate",
             "com.google.re2j",
+            // What takes a third of the start, and is not needed for it
+            "tools.jackson.databind.json.JsonMapper",
+            "org.slf4j",
+            "java.security.SecureRandom ",
+            "java.text.SimpleDateFormat",
             "TrackerApi$Issues");
   }
 

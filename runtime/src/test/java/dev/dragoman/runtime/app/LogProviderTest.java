@@ -1,10 +1,14 @@
 package dev.dragoman.runtime.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.tool.TrackerResources;
+import dev.dragoman.runtime.tool.TrackerServer;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -68,5 +72,36 @@ class LogProviderTest {
           .contains("operation=status_get")
           .doesNotContain("\"operation\"");
     }
+  }
+
+  /**
+   * Over standard input and output a client waits for the start; nothing is logged before calls.
+   */
+  @Test
+  void overStdioTheFirstCallHasItTold() throws Exception {
+    Process server =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                folder + File.pathSeparator + withoutProvider(),
+                TrackerServer.class.getName(),
+                "--stdio",
+                "--mock",
+                "--feedback",
+                "off")
+            .start();
+    try (BufferedReader answers = server.inputReader(UTF_8);
+        Writer messages = server.outputWriter(UTF_8)) {
+      String call = McpClient.call("execute", CALL) + "\n";
+      messages.write(McpClient.initialized(call + McpClient.call("execute", CALL) + "\n"));
+      messages.flush();
+      assertThat(answers.readLine()).contains("serverInfo");
+      assertThat(answers.readLine()).contains("200");
+      assertThat(answers.readLine()).contains("200");
+    }
+    String said = new String(server.getErrorStream().readAllBytes(), UTF_8);
+    assertThat(said).containsOnlyOnce("No log is written");
+    assertThat(said.lines().filter(line -> line.contains("\"operation\":\"status_get\"")))
+        .hasSize(2);
   }
 }

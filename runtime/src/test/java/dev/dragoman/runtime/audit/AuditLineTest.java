@@ -59,7 +59,7 @@ class AuditLineTest {
     PrintStream err = System.err;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     System.setErr(new PrintStream(bytes, true, UTF_8));
-    AuditSink sink = new LogAuditSink();
+    AuditSink sink = new LogAuditSink(event -> {});
     try (AuditLine allowed = AuditLine.ofOperation(sink, ToolFixture.FULL, "execute", traced());
         AuditLine refused =
             AuditLine.ofOperation(sink, Caller.anonymous(), "execute", TraceContext.NONE);

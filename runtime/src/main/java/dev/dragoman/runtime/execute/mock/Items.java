@@ -4,13 +4,13 @@ import dev.dragoman.runtime.execute.mock.state.Address;
 import dev.dragoman.runtime.execute.mock.state.CallerState;
 import dev.dragoman.runtime.execute.mock.state.StoredItem;
 import dev.dragoman.runtime.execute.mock.value.Overlay;
+import dev.dragoman.runtime.json.JsonReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -65,6 +65,6 @@ record Items(Listing listing, CallerState state, String collection) {
   }
 
   static ObjectNode values(StoredItem stored) {
-    return (ObjectNode) JsonMapper.shared().readTree(stored.values());
+    return (ObjectNode) JsonReader.forResponses().read(stored.values());
   }
 }

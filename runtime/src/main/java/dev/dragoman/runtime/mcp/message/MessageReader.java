@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.mcp.message;
 
 import dev.dragoman.runtime.json.JsonReader;
+import dev.dragoman.runtime.json.JsonStructureException;
 import dev.dragoman.runtime.mcp.message.IncomingMessage.Batch;
 import dev.dragoman.runtime.mcp.message.IncomingMessage.Broken;
 import dev.dragoman.runtime.mcp.message.IncomingMessage.Notification;
@@ -14,7 +15,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,9 +33,8 @@ public final class MessageReader {
       return unreadable(
           "Parse error: the message is nested too deeply, has too many values, or contains a number"
               + " that is too long or has too large an exponent%s.".formatted(place(e)));
-    } catch (MismatchedInputException e) {
-      return unreadable(
-          "Parse error: an object contains a duplicate key, or text follows the JSON.");
+    } catch (JsonStructureException e) {
+      return unreadable("Parse error: %s%s.".formatted(e.getOriginalMessage(), place(e)));
     } catch (JacksonException e) {
       return unreadable("Parse error: the message is not JSON.");
     }

@@ -35,7 +35,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,7 +44,6 @@ import tools.jackson.databind.node.ObjectNode;
  * bounded.
  */
 final class CustomTool implements McpTool {
-  private static final Logger LOG = LoggerFactory.getLogger("tools");
   private static final int PROBLEMS_SHOWN = 20;
   private static final int PROBLEM_BYTES = 400;
 
@@ -233,11 +231,12 @@ final class CustomTool implements McpTool {
   /** Logs the location, but not the message, which may contain a secret. */
   private void log(Throwable fault) {
     StackTraceElement[] trace = fault.getStackTrace();
-    LOG.error(
-        "Tool {} failed: {} at {}",
-        definition.name(),
-        fault.getClass().getName(),
-        trace.length == 0 ? "unknown place" : trace[0]);
+    LoggerFactory.getLogger("tools")
+        .error(
+            "Tool {} failed: {} at {}",
+            definition.name(),
+            fault.getClass().getName(),
+            trace.length == 0 ? "unknown place" : trace[0]);
   }
 
   private String effect() {

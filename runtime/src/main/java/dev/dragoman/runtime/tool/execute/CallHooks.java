@@ -29,7 +29,7 @@ public record CallHooks(List<CallFilter> filters, AuditSink audit, Metrics metri
 
   /** No filters; calls are logged and counted. */
   public static CallHooks counting(Metrics metrics) {
-    return new CallHooks(List.of(), new LogAuditSink(), metrics);
+    return new CallHooks(List.of(), new LogAuditSink(event -> {}), metrics);
   }
 
   /** The arguments with which a permitted call continues. Only they are taken from a filter. */

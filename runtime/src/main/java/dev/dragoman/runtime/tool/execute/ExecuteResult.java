@@ -22,14 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Converts the response of the API to the result of the tool. */
 final class ExecuteResult {
-  private static final Logger LOG = LoggerFactory.getLogger("calls");
   private static final int NOTE_BYTES = 300;
 
   private final Supplier<ResponseShaper> shaper;
@@ -64,7 +62,8 @@ final class ExecuteResult {
     try {
       return of(response, prepared, call);
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.warn("A response of {} cannot be shown: {}", operation.id(), e.getClass().getName());
+      LoggerFactory.getLogger("calls")
+          .warn("A response of {} cannot be shown: {}", operation.id(), e.getClass().getName());
       return CallToolResult.error(
           new ToolFailure(Reason.NO_RESPONSE, List.of(), OptionalInt.of(response.status())),
           operation.id()

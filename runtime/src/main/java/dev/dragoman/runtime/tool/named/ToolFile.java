@@ -2,6 +2,8 @@ package dev.dragoman.runtime.tool.named;
 
 import dev.dragoman.runtime.AccessLevel;
 import dev.dragoman.runtime.ServerDefinition;
+import dev.dragoman.runtime.catalog.OptionalResources;
+import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.json.fields.FieldPath;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolDescriptor.Annotations;
@@ -19,10 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -37,12 +36,6 @@ public record ToolFile(boolean searches, boolean splits, List<NamedOperation> to
   /** The path of the file below the resource root. */
   static final String NAME = "tools.json";
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
-
   private static final ToolFile USUAL = new ToolFile(true, false, List.of());
 
   public ToolFile {
@@ -55,11 +48,17 @@ public record ToolFile(boolean searches, boolean splits, List<NamedOperation> to
    * @throws IllegalStateException if it is damaged
    */
   public static ToolFile of(ServerDefinition definition) {
-    String path = "/" + definition.resourceRoot() + "/" + NAME;
-    try (InputStream stream = definition.resources().getResourceAsStream(path)) {
-      return stream == null ? USUAL : read(stream);
+    try {
+      Optional<InputStream> found = OptionalResources.open(definition, NAME);
+      if (found.isEmpty()) {
+        return USUAL;
+      }
+      try (InputStream stream = found.get()) {
+        return read(stream);
+      }
     } catch (JacksonException e) {
-      throw new IllegalStateException("the resource " + path + " is damaged", e);
+      throw new IllegalStateException(
+          "the resource /" + definition.resourceRoot() + "/" + NAME + " is damaged", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,8 +83,8 @@ public record ToolFile(boolean searches, boolean splits, List<NamedOperation> to
   }
 
   /** Reads a file. */
-  public static ToolFile read(InputStream stream) {
-    return of(MAPPER.readTree(stream));
+  public static ToolFile read(InputStream stream) throws IOException {
+    return of(JsonReader.forResources().read(stream.readAllBytes()));
   }
 
   /** The tools as clients see them. */

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.tool.searchlog;
 
+import dev.dragoman.runtime.json.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,6 +60,6 @@ public final class SearchLogFile {
     ArrayNode array = line.putArray("words");
     words.forEach(array::add);
     line.put("operation", operation);
-    return (JsonMapper.shared().writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
+    return (JsonWriter.write(line) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 }

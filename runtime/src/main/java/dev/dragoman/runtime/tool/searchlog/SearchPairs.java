@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.tool.searchlog;
 
+import dev.dragoman.runtime.json.JsonReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The pairs in a search log.
@@ -75,7 +75,7 @@ public record SearchPairs(List<Pair> pairs, int invalid) {
       return Optional.empty();
     }
     try {
-      JsonNode node = JsonMapper.shared().readTree(line);
+      JsonNode node = JsonReader.forResponses().read(line);
       List<String> words = new ArrayList<>();
       for (JsonNode word : node.path("words").values()) {
         String text = word.isString() ? word.stringValue() : "";

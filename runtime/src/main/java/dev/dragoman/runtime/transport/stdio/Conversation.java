@@ -14,20 +14,21 @@ import org.slf4j.LoggerFactory;
 
 /** A client's messages, line by line. Calls run concurrently, everything else in order. */
 final class Conversation {
-  private static final Logger log = LoggerFactory.getLogger(Conversation.class);
-
   private final McpCore core;
   private final Caller caller;
   private final LineWriter out;
   private final RunningCalls calls;
+  private @Nullable Runnable beforeCalls;
   private @Nullable ProtocolVersion agreed;
   private LinePeer peer;
 
-  Conversation(McpCore core, Caller caller, LineWriter out, RunningCalls calls) {
+  Conversation(
+      McpCore core, Caller caller, LineWriter out, RunningCalls calls, Runnable beforeCalls) {
     this.core = core;
     this.caller = caller;
     this.out = out;
     this.calls = calls;
+    this.beforeCalls = beforeCalls;
     this.peer = new LinePeer(Set.of(), out);
   }
 
@@ -50,7 +51,7 @@ final class Conversation {
       take(core.read(line));
     } catch (RuntimeException | StackOverflowError fault) {
       // One message must not end the conversation for all others.
-      log.error("Failed to handle a message: {}", fault.getClass().getName());
+      log().error("Failed to handle a message: {}", fault.getClass().getName());
       out.write(Reply.malformed(null, ErrorCode.INTERNAL_ERROR, "Internal error.").bytes());
     }
   }
@@ -68,6 +69,10 @@ final class Conversation {
   }
 
   private void start(IncomingMessage.Request request) {
+    if (beforeCalls != null) {
+      beforeCalls.run();
+      beforeCalls = null;
+    }
     MessageContext context = context();
     boolean started = calls.start(request.id(), () -> called(request, context));
     if (!started) {
@@ -87,7 +92,7 @@ final class Conversation {
           ? answer.bytes()
           : new byte[0];
     } catch (RuntimeException | Error fault) {
-      log.error("Failed to handle a call: {}", fault.getClass().getName());
+      log().error("Failed to handle a call: {}", fault.getClass().getName());
       return Reply.failed(request.id(), ErrorCode.INTERNAL_ERROR, "Internal error.").bytes();
     }
   }
@@ -120,5 +125,9 @@ final class Conversation {
       }
     }
     return true;
+  }
+
+  private static Logger log() {
+    return LoggerFactory.getLogger(Conversation.class);
   }
 }

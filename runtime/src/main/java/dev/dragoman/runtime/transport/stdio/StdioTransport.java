@@ -27,12 +27,24 @@ public final class StdioTransport {
    */
   public static void run(InputStream in, OutputStream out, McpCore core, Caller caller)
       throws IOException {
+    run(in, out, core, caller, () -> {});
+  }
+
+  /**
+   * Like {@link #run(InputStream, OutputStream, McpCore, Caller)}, with preparations that calls
+   * need and the messages before them do not.
+   *
+   * @param beforeCalls runs once, before the first call of a tool
+   */
+  public static void run(
+      InputStream in, OutputStream out, McpCore core, Caller caller, Runnable beforeCalls)
+      throws IOException {
     LineReader lines = new LineReader(in, MAX_LINE_BYTES);
     LineWriter writer = new LineWriter(out);
     RunningCalls calls = new RunningCalls(writer);
     Thread stop = new Thread(() -> finish(calls, writer), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
-    Conversation conversation = new Conversation(core, caller, writer, calls);
+    Conversation conversation = new Conversation(core, caller, writer, calls, beforeCalls);
     try {
       LineReader.Found found = lines.next();
       while (found != LineReader.Found.END) {

@@ -146,8 +146,8 @@ class MessageReaderTest {
         "{\"a\":\"\u0001\"}          | the message is not JSON.",
         "{\"a\":1,}                  | the message is not JSON.",
         "{\"a\":1}//x                | the message is not JSON.",
-        "{\"a\":1,\"a\":2}           | an object contains a duplicate key, or text follows the JSON.",
-        "{} {}                       | an object contains a duplicate key, or text follows the JSON."
+        "{\"a\":1,\"a\":2}           | an object contains a duplicate key (column 8).",
+        "{} {}                       | text follows the JSON (column 4)."
       })
   void whatCannotBeParsed(String json, String problem) {
     Broken broken = broken(json);

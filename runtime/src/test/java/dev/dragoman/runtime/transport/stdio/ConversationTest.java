@@ -154,7 +154,7 @@ class ConversationTest {
             new ServerInfo("a", "A", "1", ""),
             List.of(FixtureTool.named("waits", call -> waits(call, started, interrupted))));
     Conversation conversation =
-        new Conversation(core, Caller.anonymous(), new LineWriter(out), calls);
+        new Conversation(core, Caller.anonymous(), new LineWriter(out), calls, () -> {});
     conversation.accept(call(1, "waits").getBytes(StandardCharsets.UTF_8));
     assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
     for (String id : List.of("2", "\"1\"", "null", "{}")) {
