@@ -5,6 +5,11 @@ import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.NumericNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** The forms in which a tree is written. */
 enum JsonForm {
@@ -15,20 +20,25 @@ enum JsonForm {
   /** Members in their order, numbers with the digits that {@link JsonWriter#plain} describes. */
   PLAIN_NUMBERS;
 
+  /** The order of the questions is that of their frequency. */
   void write(JsonNode value, JsonGenerator generator) {
-    switch (value.getNodeType()) {
-      case OBJECT -> object(value, generator);
-      case ARRAY -> {
-        generator.writeStartArray();
-        value.values().forEach(item -> write(item, generator));
-        generator.writeEndArray();
-      }
-      case STRING -> generator.writeString(value.stringValue());
-      case NUMBER -> number(value, generator);
-      case BOOLEAN -> generator.writeBoolean(value.booleanValue());
-      case NULL, MISSING -> generator.writeNull();
+    if (value instanceof StringNode) {
+      generator.writeString(value.stringValue());
+    } else if (value instanceof ObjectNode) {
+      object(value, generator);
+    } else if (value instanceof NumericNode) {
+      number(value, generator);
+    } else if (value instanceof ArrayNode) {
+      generator.writeStartArray();
+      value.values().forEach(item -> write(item, generator));
+      generator.writeEndArray();
+    } else if (value instanceof BooleanNode) {
+      generator.writeBoolean(value.booleanValue());
+    } else if (value.isNull() || value.isMissingNode()) {
+      generator.writeNull();
+    } else {
       // Never read from JSON: only an embedding program makes such nodes.
-      case BINARY, POJO -> generator.writeRawValue(JsonMapper.shared().writeValueAsString(value));
+      generator.writeRawValue(JsonMapper.shared().writeValueAsString(value));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -108,11 +109,11 @@ public final class JsonReader {
   public JsonNode read(String text) {
     try {
       if (text.length() > maxValues) {
-        count(parsers.createParser(text));
+        count(parser(text));
       }
-      return JsonTree.read(parsers.createParser(text), uniqueKeys);
+      return JsonTree.read(parser(text), uniqueKeys);
     } catch (NumberFormatException | ArithmeticException e) {
-      throw unreadableNumber(parsers.createParser(text));
+      throw unreadableNumber(parser(text));
     }
   }
 
@@ -120,11 +121,11 @@ public final class JsonReader {
   public JsonNode read(byte[] bytes) {
     try {
       if (bytes.length > maxValues) {
-        count(parsers.createParser(bytes));
+        count(parser(bytes));
       }
-      return JsonTree.read(parsers.createParser(bytes), uniqueKeys);
+      return JsonTree.read(parser(bytes), uniqueKeys);
     } catch (NumberFormatException | ArithmeticException e) {
-      throw unreadableNumber(parsers.createParser(bytes));
+      throw unreadableNumber(parser(bytes));
     }
   }
 
@@ -173,6 +174,14 @@ public final class JsonReader {
     } catch (JacksonException notJson) {
       return Optional.empty();
     }
+  }
+
+  private JsonParser parser(String text) {
+    return parsers.createParser(ObjectReadContext.empty(), text);
+  }
+
+  private JsonParser parser(byte[] bytes) {
+    return parsers.createParser(ObjectReadContext.empty(), bytes);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.dragoman.runtime.json;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -62,24 +63,26 @@ final class JsonTree {
 
   /** Without recursion: the depth of a text is bounded by the parser, not by the stack. */
   private void fill(ContainerNode<?> root) {
-    Deque<ContainerNode<?>> open = new ArrayDeque<>();
-    open.push(root);
-    while (!open.isEmpty()) {
-      JsonToken token = parser.nextToken();
-      if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
-        open.pop();
-        continue;
-      }
+    Deque<ContainerNode<?>> outer = new ArrayDeque<>();
+    ContainerNode<?> current = root;
+    while (current != null) {
       JsonNode added =
-          open.peek() instanceof ObjectNode object ? member(object) : item(token, open);
-      if (added instanceof ContainerNode<?> container) {
-        open.push(container);
+          current instanceof ObjectNode object ? member(object) : item((ArrayNode) current);
+      if (added == null) {
+        current = outer.poll();
+      } else if (added instanceof ContainerNode<?> inner) {
+        outer.push(current);
+        current = inner;
       }
     }
   }
 
-  private JsonNode member(ObjectNode object) {
-    String key = parser.currentName();
+  /** Adds the next member; null at the end of the object. */
+  private @Nullable JsonNode member(ObjectNode object) {
+    String key = parser.nextName();
+    if (key == null) {
+      return null;
+    }
     if (uniqueKeys && object.has(key)) {
       throw new JsonStructureException(parser, "an object contains a duplicate key");
     }
@@ -88,9 +91,14 @@ final class JsonTree {
     return value;
   }
 
-  private JsonNode item(JsonToken token, Deque<ContainerNode<?>> open) {
+  /** Adds the next item; null at the end of the array. */
+  private @Nullable JsonNode item(ArrayNode array) {
+    JsonToken token = parser.nextToken();
+    if (token == JsonToken.END_ARRAY) {
+      return null;
+    }
     JsonNode value = node(token);
-    ((ArrayNode) open.getFirst()).add(value);
+    array.add(value);
     return value;
   }
 

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 public final class JsonWriter {
   /** Maximum length of the plain spelling of a number with an exponent; longer numbers keep it. */
   private static final int MAX_ZEROS = 64;
+
+  private static final int TYPICAL_BYTES = 1024;
 
   private static final JsonFactory GENERATORS = new JsonFactory();
   private static final JsonFactory ASCII_GENERATORS =
@@ -68,8 +71,8 @@ public final class JsonWriter {
   }
 
   private static byte[] utf8(JsonNode value, JsonForm form) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator generator = GENERATORS.createGenerator(bytes)) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
+    try (JsonGenerator generator = GENERATORS.createGenerator(ObjectWriteContext.empty(), bytes)) {
       form.write(value, generator);
     }
     return bytes.toByteArray();
@@ -77,7 +80,7 @@ public final class JsonWriter {
 
   private static String text(JsonNode value, JsonForm form, JsonFactory generators) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator generator = generators.createGenerator(text)) {
+    try (JsonGenerator generator = generators.createGenerator(ObjectWriteContext.empty(), text)) {
       form.write(value, generator);
     }
     return text.toString();
