@@ -124,9 +124,7 @@ public final class OAuthGate {
       Optional<Map<String, String>> named, Optional<String> chosen, String header) {
     if (named.isEmpty() && chosen.isPresent()) {
       throw badRequest(
-          header
-              + " is for API keys in partner mode only; omit it with an OAuth access token"
-              + " out.");
+          header + " is for API keys in partner mode only; omit it with an OAuth access token.");
     }
     Map<String, String> ids = named.orElse(Map.of());
     if (chosen.isEmpty()) {
