@@ -34,7 +34,6 @@ final class Markup {
       Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
 
   private final String source;
-  private final String lower;
   private final int most;
   private final boolean html;
   private final StringBuilder text = new StringBuilder();
@@ -43,7 +42,6 @@ final class Markup {
 
   private Markup(String source, int most) {
     this.source = source;
-    this.lower = source.toLowerCase(Locale.ROOT);
     this.most = most;
     this.html = HTML.matcher(source.substring(0, Math.min(source.length(), 2_000))).find();
   }
@@ -91,8 +89,9 @@ final class Markup {
     String name = tag.replaceFirst("^/", "").split("[\\s/>]", 2)[0];
     String plain = name.toLowerCase(Locale.ROOT);
     if (html && HIDDEN.contains(plain) && !tag.startsWith("/") && !tag.endsWith("/")) {
-      int end = lower.indexOf("</" + plain, at);
-      at = end < 0 ? source.length() : end;
+      Matcher end =
+          Pattern.compile("</" + plain, Pattern.CASE_INSENSITIVE | Pattern.LITERAL).matcher(source);
+      at = end.find(at) ? end.start() : source.length();
     }
     if (!html || !INLINE.contains(plain)) {
       newLine();
@@ -136,7 +135,8 @@ final class Markup {
     boolean hex = name.startsWith("#x") || name.startsWith("#X");
     try {
       int point = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
-      return Character.isValidCodePoint(point) ? Character.toString(point) : whole;
+      boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+      return Character.isValidCodePoint(point) && !half ? Character.toString(point) : whole;
     } catch (NumberFormatException notANumber) {
       return whole;
     }
