@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -179,7 +180,7 @@ public record PageRule(
 
   /** The number of all items, if the body says it. */
   public OptionalInt total(JsonNode body) {
-    JsonNode count = total.map(path -> at(body, path)).orElse(body.path(""));
+    JsonNode count = total.map(path -> at(body, path)).orElseGet(MissingNode::getInstance);
     return count.isInt() && count.intValue() >= 0
         ? OptionalInt.of(count.intValue())
         : OptionalInt.empty();

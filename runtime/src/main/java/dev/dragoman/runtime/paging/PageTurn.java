@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -113,7 +114,7 @@ public record PageTurn(
   }
 
   private NextPage ofValue(Optional<JsonNode> found) {
-    JsonNode value = found.orElse(body.path(""));
+    JsonNode value = found.orElseGet(MissingNode::getInstance);
     String text = value.isContainer() || value.isBoolean() ? "" : value.asString("");
     if (text.isBlank() || text.equals(ENDED)) {
       return new NextPage.None();
@@ -208,7 +209,7 @@ public record PageTurn(
       return made.arguments().path(place.name());
     }
     JsonNode sent = made.body();
-    return sent == null ? body.path("") : PageRule.at(sent, FieldPath.of(place.name()));
+    return sent == null ? MissingNode.getInstance() : PageRule.at(sent, FieldPath.of(place.name()));
   }
 
   private NextPage with(Position place, JsonNode value) {

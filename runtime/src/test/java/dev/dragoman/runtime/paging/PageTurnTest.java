@@ -235,6 +235,38 @@ class PageTurnTest {
         .isEqualTo("{'q':'b','page':2} token=a");
   }
 
+  /** Pages by number of an operation that is called with a body. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "-",
+      textBlock =
+          """
+          -                   | {'data':[1]}            | {} {'page':{'no':2}}
+          {'page':{'no':4}}   | {'data':[1],'':9}       | {} {'page':{'no':5}}
+          {'page':{'no':'4'}} | {'data':[1]}            | {} {'page':{'no':5}}
+          {'page':{'no':null}}| {'data':[1]}            | {} {'page':{'no':2}}
+          {'page':{'no':-1}}  | {'data':[1]}            | the value of page.no is not a number
+          {'page':4}          | {'data':[1]}            | {} {'page':{'no':2}}
+          {'page':{'no':4}}   | {'data':[]}             | none
+          -                   | {'data':[1],'':9}       | {} {'page':{'no':2}}
+          """)
+  void aNumberInTheBody(String sent, String body, String expected) {
+    String rule = "'kind':'page','in':'body','parameter':'page.no','items':'data'";
+    assertThat(next(rule, "{}", sent, null, body).replace('"', '\'')).isEqualTo(expected);
+  }
+
+  @Test
+  void withoutAPlaceForItAValueLeadsNowhere() {
+    String value = "{'data':[1],'next':'abc','':'b'}";
+    assertThat(next("'kind':'url','items':'data','field':'next'", "{}", null, null, value))
+        .isEqualTo("no parameter takes the value for the next page");
+    assertThat(next("'kind':'url','items':'data'", "{}", null, null, value)).isEqualTo("none");
+    assertThat(next("'kind':'page','items':'data'", "{}", null, null, value)).isEqualTo("none");
+    assertThat(next("'kind':'link','items':'data'", "{}", null, null, value)).isEqualTo("none");
+  }
+
   @Test
   void aUrlThatIsTooLong() {
     String link = "<?token=" + "a".repeat(PageTurn.MOST_QUERY) + ">; rel=\"next\"";
