@@ -33,10 +33,15 @@ public final class DisplayValue {
 
   /** A text, shortened. */
   public static String text(String text) {
-    if (text.length() <= CHARACTERS) {
+    return text(text, CHARACTERS);
+  }
+
+  /** A text, shortened to a number of UTF-16 units; never half a surrogate pair. */
+  public static String text(String text, int most) {
+    if (text.length() <= most) {
       return text;
     }
-    int end = Character.isHighSurrogate(text.charAt(CHARACTERS - 1)) ? CHARACTERS - 1 : CHARACTERS;
+    int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     return text.substring(0, end) + "…";
   }
 

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.validate;
 
+import dev.dragoman.runtime.text.DisplayValue;
 import dev.dragoman.runtime.text.VisibleText;
 import dev.dragoman.runtime.validate.schema.UnknownMembers.Unknown;
 import java.util.ArrayList;
@@ -47,7 +48,6 @@ final class UndeclaredNotes {
   }
 
   private static String shown(String text) {
-    String line = VisibleText.line(text);
-    return line.length() > PLACE_LENGTH ? line.substring(0, PLACE_LENGTH) + "…" : line;
+    return DisplayValue.text(VisibleText.line(text), PLACE_LENGTH);
   }
 }

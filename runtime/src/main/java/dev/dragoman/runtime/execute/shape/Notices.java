@@ -3,6 +3,7 @@ package dev.dragoman.runtime.execute.shape;
 import dev.dragoman.runtime.execute.cut.Cut;
 import dev.dragoman.runtime.json.fields.FieldPath;
 import dev.dragoman.runtime.json.fields.Projection;
+import dev.dragoman.runtime.text.DisplayValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -71,6 +72,6 @@ final class Notices {
   }
 
   private static String clipped(String text) {
-    return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
+    return DisplayValue.text(text, MOST_CHARACTERS);
   }
 }

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.validate.schema;
 
+import dev.dragoman.runtime.text.DisplayValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,7 @@ public record InstanceLocation(@Nullable InstanceLocation parent, String step) {
 
   /** The location of a member. */
   InstanceLocation member(String name) {
-    boolean isLong = name.length() > MAX_NAME;
-    return new InstanceLocation(this, "/" + (isLong ? name.substring(0, MAX_NAME) + "…" : name));
+    return new InstanceLocation(this, "/" + DisplayValue.text(name, MAX_NAME));
   }
 
   /** The location of an array item. */

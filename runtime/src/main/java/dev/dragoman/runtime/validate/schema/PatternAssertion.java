@@ -2,6 +2,7 @@ package dev.dragoman.runtime.validate.schema;
 
 import dev.dragoman.runtime.pattern.LinearPattern;
 import dev.dragoman.runtime.pattern.PatternMatch;
+import dev.dragoman.runtime.text.DisplayValue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ final class PatternAssertion implements Assertion {
    */
   PatternAssertion(String source, boolean secret, BiConsumer<String, String> faults) {
     this.pattern = LinearPattern.of(source);
-    this.shown = source.length() <= SHOWN ? source : source.substring(0, SHOWN) + "…";
+    this.shown = DisplayValue.text(source, SHOWN);
     this.secret = secret;
     this.faults = faults;
   }

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.validate.schema;
 
+import dev.dragoman.runtime.text.DisplayValue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class ValueAssertions implements Assertion {
 
   private static String shown(JsonNode value) {
     String text = value.isString() ? value.stringValue() : value.toString();
-    return text.length() <= VALUE_SHOWN ? text : text.substring(0, VALUE_SHOWN) + "…";
+    return DisplayValue.text(text, VALUE_SHOWN);
   }
 
   @Override

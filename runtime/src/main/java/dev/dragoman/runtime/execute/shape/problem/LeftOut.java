@@ -22,7 +22,7 @@ final class LeftOut {
     if (length > 0) {
       characters += length;
       if (!part.isEmpty()) {
-        what.add(part.length() > NAME_LENGTH ? part.substring(0, NAME_LENGTH) + "…" : part);
+        what.add(part.length() > NAME_LENGTH ? TextError.cut(part, NAME_LENGTH) + "…" : part);
       }
     }
   }
