@@ -235,4 +235,23 @@ class PageSizeTest {
     list(PAGE + (rule.equals("''") ? "" : rule), "-", "'max_items':10");
     assertThat(requests.get(0)).isEqualTo(first);
   }
+
+  /** Without a rule, the list of the response is known by its length only. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          'max_items':10            | 0-9   | 10 items from 1 page; next is the call for more.
+          'max_items':10,'skip':25  | 25-29 | 5 items from 1 page; no paging is known for this operation.
+          'max_items':100           | 0-29  | 30 items from 1 page; no paging is known for this operation.
+          'max_items':10,'skip':30  | none  | 0 items from 1 page; no paging is known for this operation.
+          """)
+  void withoutARuleOnePageIsRead(String answer, String items, String notice) throws IOException {
+    JsonNode result = list("", "-", answer);
+    assertThat(ends(result.path("body"))).isEqualTo(items);
+    assertThat(result.path("notice").asString()).isEqualTo(notice);
+    assertThat(requests).hasSize(1);
+  }
 }

@@ -80,6 +80,22 @@ class SearchLogTest {
   }
 
   @Test
+  void theLastTenQueriesOfACallerAreRemembered() throws IOException {
+    for (int i = 0; i < 11; i++) {
+      search("a", "word" + (char) ('a' + i));
+    }
+    log.ran(caller("a"), "refunds_create");
+    assertThat(lines()).hasSize(10).noneMatch(line -> line.contains("worda"));
+  }
+
+  @Test
+  void aQueryWithoutWordsLeadsToNothing() throws IOException {
+    log.searched(caller("a"), List.of(new Query(List.of(), Set.of())));
+    log.ran(caller("a"), "refunds_create");
+    assertThat(lines()).isEmpty();
+  }
+
+  @Test
   void callersAreKeptApart() throws IOException {
     search("a", "return money");
     log.ran(caller("b"), "refunds_create");
