@@ -1,11 +1,14 @@
 package dev.dragoman.runtime.execute.mock.value;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Recognizes properties by their usual names. */
@@ -26,12 +29,16 @@ public final class Names {
           "username");
   private static final Set<String> ALIASES =
       Set.of("id", "sid", "uuid", "guid", "key", "number", "iid", "nodeid");
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
 
   private Names() {}
 
-  /** {@code page_token}, {@code pageToken} and {@code page[token]} are one name. */
+  /**
+   * {@code page_token}, {@code pageToken} and {@code page[token]} are one name: only letters and
+   * digits count, those of every script.
+   */
   public static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    return SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   /** The property with this name, or one that is spelled differently. */
@@ -40,7 +47,9 @@ public final class Names {
       return Optional.of(name);
     }
     String plain = plain(name);
-    return first(object, property -> plain(property).equals(plain));
+    return plain.isEmpty()
+        ? Optional.empty()
+        : first(object, property -> plain(property).equals(plain));
   }
 
   /**
@@ -51,21 +60,26 @@ public final class Names {
    */
   public static Optional<String> id(JsonNode item, String variable) {
     String plain = plain(variable);
-    Optional<String> same = scalar(item, property -> plain(property).equals(plain));
+    Optional<String> same =
+        plain.isEmpty()
+            ? Optional.empty()
+            : scalar(item, property -> plain(property).equals(plain));
     if (same.isPresent() && IDS.stream().anyMatch(plain::endsWith)) {
       return same;
     }
-    return IDS.stream()
-        .filter(plain::endsWith)
-        .map(id -> scalar(item, property -> plain(property).equals(id)))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .or(() -> usualId(item))
-        .or(() -> same);
+    return id(item, named(plain)).or(() -> id(item, IDS.stream())).or(() -> same);
   }
 
-  private static Optional<String> usualId(JsonNode item) {
+  /** The ids with which a variable ends, the longest first: {@code thing_uuid} is not an id. */
+  private static Stream<String> named(String variable) {
     return IDS.stream()
+        .filter(variable::endsWith)
+        .sorted(Comparator.comparing(String::length).reversed())
+        .flatMap(id -> id.equals("username") ? Stream.of(id, "login") : Stream.of(id));
+  }
+
+  private static Optional<String> id(JsonNode item, Stream<String> candidates) {
+    return candidates
         .map(id -> scalar(item, property -> plain(property).equals(id)))
         .flatMap(Optional::stream)
         .findFirst();

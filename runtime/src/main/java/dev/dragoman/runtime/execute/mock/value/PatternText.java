@@ -5,6 +5,7 @@ import dev.dragoman.runtime.pattern.LinearPattern;
 import dev.dragoman.runtime.pattern.PatternMatch;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,13 +15,18 @@ import tools.jackson.databind.JsonNode;
 public final class PatternText {
   private static final int MAX_LENGTH = 200;
   private static final int MAX_PATTERN = 500;
+  private static final int USUAL = -1;
 
   private final String pattern;
   private final StringBuilder out = new StringBuilder();
   private int at;
 
-  private PatternText(String pattern) {
+  /** How often something is repeated that may be repeated as often as one likes. */
+  private final int times;
+
+  private PatternText(String pattern, int times) {
     this.pattern = pattern;
+    this.times = times;
   }
 
   /**
@@ -34,24 +40,45 @@ public final class PatternText {
     if (pattern.isEmpty() || pattern.length() > MAX_PATTERN) {
       return Optional.empty();
     }
-    String text = new PatternText(pattern).text();
-    String numbered = numbered(text, index);
-    return matches(schema, pattern, numbered)
-        ? Optional.of(numbered)
-        : Optional.of(text).filter(one -> index == 0 && matches(schema, pattern, one));
+    return fitting(schema, pattern)
+        .map(text -> numbered(text, index))
+        .filter(text -> hasLength(schema, text) && matches(pattern, text));
   }
 
-  private static boolean matches(JsonNode schema, String pattern, String text) {
-    return text.length() >= schema.path("minLength").asInt(0)
-        && text.length() <= schema.path("maxLength").asInt(Integer.MAX_VALUE)
-        && LinearPattern.of(pattern).find(text, WorkLimit.standard()) == PatternMatch.FOUND;
+  /** Whether a text matches the pattern of a schema, if it has one. */
+  static boolean allows(JsonNode schema, String text) {
+    String pattern = schema.path("pattern").asString("");
+    return pattern.isEmpty() || matches(pattern, text);
+  }
+
+  /** A text of the length of the schema, if the pattern has repetitions that allow it. */
+  private static Optional<String> fitting(JsonNode schema, String pattern) {
+    String usual = new PatternText(pattern, USUAL).text();
+    if (hasLength(schema, usual) || !matches(pattern, usual)) {
+      return Optional.of(usual);
+    }
+    return IntStream.rangeClosed(0, MAX_LENGTH)
+        .mapToObj(times -> new PatternText(pattern, times).text())
+        .filter(text -> hasLength(schema, text))
+        .findFirst();
+  }
+
+  private static boolean hasLength(JsonNode schema, String text) {
+    int length = text.codePointCount(0, text.length());
+    return length >= schema.path("minLength").asInt(0)
+        && length <= schema.path("maxLength").asInt(Integer.MAX_VALUE);
+  }
+
+  private static boolean matches(String pattern, String text) {
+    return LinearPattern.of(pattern).find(text, WorkLimit.standard()) == PatternMatch.FOUND;
   }
 
   /** The text with a number in place of its end. */
   private static String numbered(String text, int index) {
-    String number = String.format(Locale.ROOT, "%x", index);
-    int keep = text.length() - number.length();
-    return index == 0 || keep < 0 ? text : text.substring(0, keep) + number;
+    String hex = String.format(Locale.ROOT, "%x", index);
+    String number = text.endsWith(hex) ? "0" + hex : hex;
+    int keep = Math.max(0, text.length() - number.length());
+    return index == 0 ? text : text.substring(0, keep) + number;
   }
 
   private String text() {
@@ -83,9 +110,9 @@ public final class PatternText {
     }
     atom(first);
     String once = out.substring(start);
-    int times = repetition();
+    int repeated = repetition();
     out.setLength(start);
-    for (int i = 0; i < times && out.length() < MAX_LENGTH; i++) {
+    for (int i = 0; i < repeated && out.length() < MAX_LENGTH; i++) {
       out.append(once);
     }
   }
@@ -139,19 +166,28 @@ public final class PatternText {
     if (at >= pattern.length()) {
       return 1;
     }
-    int times =
+    int repeated =
         switch (pattern.charAt(at)) {
-          case '?', '*', '+' -> {
-            boolean many = pattern.charAt(at++) != '?';
-            yield many ? 8 : 1;
-          }
+          case '?', '*', '+' -> many(pattern.charAt(at++));
           case '{' -> counted();
           default -> 1;
         };
     if (at < pattern.length() && pattern.charAt(at) == '?') {
       at++;
     }
-    return times;
+    return repeated;
+  }
+
+  private int many(char sign) {
+    return switch (sign) {
+      case '?' -> within(1, 0, 1);
+      case '+' -> within(8, 1, MAX_LENGTH);
+      default -> within(8, 0, MAX_LENGTH);
+    };
+  }
+
+  private int within(int usual, int least, int most) {
+    return times == USUAL ? usual : Math.max(least, Math.min(most, times));
   }
 
   private int counted() {
@@ -162,6 +198,9 @@ public final class PatternText {
     }
     at = close + 1;
     int least = Integer.parseInt(count.replaceFirst(",.*", ""));
-    return count.contains(",") ? Math.max(1, least) : least;
+    String most = count.replaceFirst("[0-9]+,?", "");
+    return count.contains(",")
+        ? within(Math.max(1, least), least, most.isEmpty() ? MAX_LENGTH : Integer.parseInt(most))
+        : least;
   }
 }

@@ -3,7 +3,6 @@ package dev.dragoman.runtime.execute.mock.value;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +41,13 @@ public final class Variation {
   private static final Pattern UUID =
       Pattern.compile("([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-)([0-9a-fA-F]{12})");
   private static final Pattern NUMBERED = Pattern.compile("(.*?)([0-9]{1,15})");
+
+  /** A date, or a date and a time (RFC 3339, section 5.6). */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "([0-9]{4}-[0-9]{2}-[0-9]{2})"
+              + "((?:[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]+)?(?:[Zz]|[+-][0-9]{2}:?[0-9]{2})?)?)");
+
   private static final Pattern EMAIL = Pattern.compile("([^@\\s]+)(@[^@\\s]+)");
 
   /** Ids without a visible structure are at least this long. */
@@ -70,7 +76,7 @@ public final class Variation {
       ids.forEach(name -> item.set(name, id(name, sample.path(name), index)));
       sample.forEachEntry(
           (name, value) -> {
-            if (!ids.contains(name) && !schemas.apply(name).has("enum")) {
+            if (!ids.contains(name)) {
               item.set(name, described(name, value, index));
             }
           });
@@ -122,40 +128,46 @@ public final class Variation {
     return sample.length() >= 2 * OPAQUE_LENGTH && digits.length() < 4;
   }
 
+  /** The end of a text that is too long; its length is counted in code points. */
   private static String bounded(String text, JsonNode schema) {
-    int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
-    return text.length() <= most ? text : text.substring(text.length() - Math.max(0, most));
+    int most = Math.max(0, schema.path("maxLength").asInt(Integer.MAX_VALUE));
+    int length = text.codePointCount(0, text.length());
+    return length <= most ? text : text.substring(text.offsetByCodePoints(0, length - most));
   }
 
   private JsonNode described(String name, JsonNode sample, int index) {
     String plain = Names.plain(name);
-    if (sample.isString()) {
+    JsonNode schema = schemas.apply(name);
+    if (schema.has("enum") || schema.has("const")) {
+      return sample;
+    } else if (sample.isString()) {
       String text = sample.stringValue();
       return time(text, index)
-          .or(
-              () ->
-                  NAMES.contains(plain) ? Optional.of(named(text, name, index)) : Optional.empty())
-          .<JsonNode>map(varied -> NODES.stringNode(bounded(varied, schemas.apply(name))))
+          .or(() -> Optional.of(named(text, name, index)).filter(named -> NAMES.contains(plain)))
+          .map(varied -> bounded(varied, schema))
+          .filter(varied -> PatternText.allows(schema, varied))
+          .<JsonNode>map(NODES::stringNode)
           .orElse(sample);
     }
     boolean epoch = plain.startsWith("created") || plain.startsWith("updated");
-    return epoch && sample.isIntegralNumber() && sample.longValue() > 1_000_000_000L
+    return epoch && sample.isIntegralNumber() && sample.asLong(0) > 1_000_000_000L
         ? NODES.numberNode(sample.longValue() - Duration.ofDays(index).toSeconds())
         : sample;
   }
 
-  /** An earlier time: lists usually begin with the latest item. */
+  /** An earlier date, or an earlier time: lists usually begin with the latest item. */
   private static Optional<String> time(String text, int index) {
-    try {
-      if (text.length() == 10 && text.charAt(4) == '-') {
-        return Optional.of(LocalDate.parse(text).minusDays(index).toString());
-      } else if (text.length() > 18 && text.charAt(10) == 'T' && text.endsWith("Z")) {
-        return Optional.of(Instant.parse(text).minus(Duration.ofDays(index)).toString());
-      }
-    } catch (DateTimeException | ArithmeticException notATime) {
+    Matcher time = TIME.matcher(text);
+    if (!time.matches()) {
       return Optional.empty();
     }
-    return Optional.empty();
+    try {
+      return Optional.of(LocalDate.parse(time.group(1)).minusDays(index))
+          .filter(earlier -> earlier.getYear() > 0)
+          .map(earlier -> earlier + time.group(2));
+    } catch (DateTimeException notADate) {
+      return Optional.empty();
+    }
   }
 
   private static String named(String text, String property, int index) {
