@@ -2,12 +2,14 @@ package dev.dragoman.runtime.execute.mock.list;
 
 import dev.dragoman.runtime.execute.mock.value.Names;
 import dev.dragoman.runtime.execute.mock.value.Overlay;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ListFilter {
   private static final Set<String> EVERYTHING = Set.of("", "all", "any", "*", "none");
 
-  private final Map<String, String> wanted = new LinkedHashMap<>();
+  private final Map<String, List<String>> wanted = new LinkedHashMap<>();
 
   private ListFilter() {}
 
@@ -34,23 +36,33 @@ public final class ListFilter {
       JsonNode details, String rawQuery, JsonNode sample, Function<String, JsonNode> schemas) {
     ListFilter filter = new ListFilter();
     Query query = Query.of(rawQuery);
+    Set<String> paging = PageRequest.parameters(details);
     for (JsonNode parameter : details.path("parameters").values()) {
       String name = parameter.path("name").asString("");
-      boolean inQuery = parameter.path("in").asString("").equals("query");
-      Optional<String> property = inQuery ? Names.property(sample, name) : Optional.empty();
-      Optional<String> value = query.get(name);
-      if (property.isPresent() && value.isPresent()) {
-        JsonNode known = schemas.apply(property.get()).path("enum");
-        boolean possible =
-            known.isMissingNode()
-                || known.values().contains(JsonNodeFactory.instance.stringNode(value.get()));
-        JsonNode member = sample.path(property.get());
-        if (possible && member.isValueNode() && !EVERYTHING.contains(value.get())) {
-          filter.wanted.put(property.get(), value.get());
-        }
+      boolean selects = parameter.path("in").asString("").equals("query") && !paging.contains(name);
+      Optional<String> property = selects ? Names.property(sample, name) : Optional.empty();
+      if (property.isPresent() && sample.path(property.get()).isValueNode()) {
+        filter.add(property.get(), values(query, parameter), schemas.apply(property.get()));
       }
     }
     return filter;
+  }
+
+  /** The values of a parameter; a list may have them in one field. */
+  private static List<String> values(Query query, JsonNode parameter) {
+    boolean list = parameter.path("schema").path("type").asString("").equals("array");
+    return query.all(parameter.path("name").asString("")).stream()
+        .flatMap(value -> list ? Arrays.stream(value.split(",", -1)) : Stream.of(value))
+        .toList();
+  }
+
+  private void add(String property, List<String> values, JsonNode schema) {
+    List<String> known = schema.path("enum").valueStream().map(one -> one.asString("")).toList();
+    List<String> possible =
+        values.stream().filter(value -> known.isEmpty() || known.contains(value)).toList();
+    if (!possible.isEmpty() && possible.stream().noneMatch(EVERYTHING::contains)) {
+      wanted.put(property, possible);
+    }
   }
 
   /**
@@ -65,15 +77,15 @@ public final class ListFilter {
     }
     ObjectNode adapted = items.get(0).deepCopy();
     wanted.forEach(
-        (name, value) ->
-            adapted.set(
-                name,
-                Overlay.like(adapted.path(name), JsonNodeFactory.instance.stringNode(value))));
+        (name, values) -> {
+          JsonNode value = JsonNodeFactory.instance.stringNode(values.get(0));
+          adapted.set(name, Overlay.like(adapted.path(name), value));
+        });
     return List.of(adapted);
   }
 
   private boolean matches(ObjectNode item) {
     return wanted.entrySet().stream()
-        .allMatch(want -> item.path(want.getKey()).asString("").equals(want.getValue()));
+        .allMatch(want -> want.getValue().contains(item.path(want.getKey()).asString("")));
   }
 }

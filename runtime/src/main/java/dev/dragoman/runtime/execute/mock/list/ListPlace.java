@@ -4,6 +4,7 @@ import dev.dragoman.runtime.execute.mock.value.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,10 +58,9 @@ public record ListPlace(List<String> path) {
       return Optional.of(lists.get(0));
     }
     String plain = Names.plain(collection);
-    return lists.stream()
-        .filter(name -> Names.plain(name).equals(plain))
-        .findFirst()
-        .or(() -> USUAL.stream().filter(lists::contains).findFirst());
+    return Stream.concat(Stream.of(plain).filter(name -> !name.isEmpty()), USUAL.stream())
+        .flatMap(name -> lists.stream().filter(list -> Names.plain(list).equals(name)))
+        .findFirst();
   }
 
   private static boolean isList(JsonNode array) {

@@ -57,7 +57,10 @@ public record Page(
     List<ObjectNode> items = all.subList(start, end);
     long number = request.first() + start / request.size();
     Optional<String> next =
-        end < all.size() ? Optional.of(next(request, items, id, end)) : Optional.empty();
+        Optional.of(end)
+            .filter(shown -> shown < all.size())
+            .map(shown -> next(request, items, id, shown))
+            .filter(value -> !value.isEmpty());
     Query query = Query.of(rawQuery);
     Optional<String> link =
         next.map(value -> path + "?" + query.with(request.parameter(), value).raw());
@@ -67,7 +70,7 @@ public record Page(
   private static String next(PageRequest request, List<ObjectNode> items, String id, int end) {
     return switch (request.kind()) {
       case PAGE -> String.valueOf(request.first() + end / request.size());
-      case OFFSET -> String.valueOf(end);
+      case OFFSET -> String.valueOf(request.first() + end);
       case CURSOR -> TOKEN + end;
       case LAST_ITEM -> items.get(items.size() - 1).path(id).asString("");
     };
@@ -79,16 +82,16 @@ public record Page(
     }
     String given = request.given().get();
     return switch (request.kind()) {
-      case PAGE ->
-          (int) Math.min(all.size(), Math.max(0, number(given) - request.first()) * request.size());
-      case OFFSET -> (int) Math.min(all.size(), number(given));
+      case PAGE -> (int) Math.min(all.size(), before(given, request) * request.size());
+      case OFFSET -> (int) Math.min(all.size(), before(given, request));
       case CURSOR -> token(given, request);
       case LAST_ITEM -> after(all, request, id, given);
     };
   }
 
-  private static long number(String given) {
-    return given.matches("[0-9]{1,9}") ? Long.parseLong(given) : 0;
+  /** How many pages or items come before the one with a number. */
+  private static long before(String given, PageRequest request) {
+    return Math.max(0, PageRequest.number(given).orElse(0) - request.first());
   }
 
   private static int token(String given, PageRequest request) {

@@ -1,7 +1,9 @@
 package dev.dragoman.runtime.execute.mock.list;
 
 import dev.dragoman.runtime.execute.mock.value.Names;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param kind how pages follow each other
  * @param parameter the parameter that selects a page
  * @param given its value; empty for the first page
- * @param first the number of the first page
+ * @param first the number of the first page, or of the first item
  * @param size the number of items on a page
  */
 public record PageRequest(
@@ -60,6 +62,9 @@ public record PageRequest(
   private static final int USUAL_SIZE = 10;
   private static final int MAX_SIZE = 1_000;
 
+  /** Stands for every number above it. */
+  private static final int MAX_NUMBER = 999_999_999;
+
   /** How pages follow each other. */
   public enum Kind {
     PAGE,
@@ -82,6 +87,18 @@ public record PageRequest(
     return planned(planned, details)
         .map(kind -> planned(kind, planned, details, given))
         .or(() -> byNames(details, given));
+  }
+
+  /** The parameters that select a page, or its size. */
+  static Set<String> parameters(JsonNode details) {
+    Set<String> asked = new HashSet<>();
+    of(
+        details,
+        name -> {
+          asked.add(name);
+          return Optional.empty();
+        });
+    return asked;
   }
 
   private static Optional<PageRequest> byNames(
@@ -140,11 +157,7 @@ public record PageRequest(
             .map(one -> size(one, given))
             .orElseGet(() -> size.isEmpty() ? USUAL_SIZE : size(given.apply(size), USUAL_SIZE));
     return new PageRequest(
-        kind,
-        name,
-        given.apply(name),
-        kind == Kind.OFFSET ? 0 : first,
-        Math.max(1, Math.min(most, items)));
+        kind, name, given.apply(name), first, Math.max(1, Math.min(most, items)));
   }
 
   /** A page that is not a number is selected by a value of the response before. */
@@ -177,11 +190,17 @@ public record PageRequest(
   }
 
   private static int size(Optional<String> wanted, int usual) {
-    return wanted
-        .filter(text -> text.matches("[0-9]{1,9}"))
-        .map(Integer::parseInt)
-        .map(number -> Math.max(1, Math.min(MAX_SIZE, number)))
-        .orElse(usual);
+    OptionalInt number = wanted.map(PageRequest::number).orElse(OptionalInt.empty());
+    return number.isPresent() ? Math.max(1, Math.min(MAX_SIZE, number.getAsInt())) : usual;
+  }
+
+  /** The number that a text is. */
+  static OptionalInt number(String text) {
+    if (!text.matches("[0-9]+")) {
+      return OptionalInt.empty();
+    }
+    String digits = text.replaceFirst("^0+(?=.)", "");
+    return OptionalInt.of(digits.length() > 9 ? MAX_NUMBER : Integer.parseInt(digits));
   }
 
   private static Optional<JsonNode> parameter(JsonNode details, Set<String> names) {

@@ -26,7 +26,8 @@ final class FormValues {
   private final ObjectNode fields = NODES.objectNode();
 
   /** The objects in each array by their numbers. */
-  private final Map<ArrayNode, Map<String, ObjectNode>> numbered = new IdentityHashMap<>();
+  private final IdentityHashMap<ArrayNode, Map<String, ObjectNode>> numbered =
+      new IdentityHashMap<>();
 
   private FormValues() {}
 
