@@ -3,6 +3,7 @@ package dev.dragoman.runtime.execute.mock;
 import dev.dragoman.runtime.execute.mock.state.Address;
 import dev.dragoman.runtime.execute.mock.state.CallerState;
 import dev.dragoman.runtime.execute.mock.state.StoredItem;
+import dev.dragoman.runtime.execute.mock.value.Names;
 import dev.dragoman.runtime.execute.mock.value.Overlay;
 import dev.dragoman.runtime.json.JsonReader;
 import java.util.ArrayList;
@@ -50,6 +51,16 @@ record Items(Listing listing, CallerState state, String collection) {
   Optional<ObjectNode> seed(String id) {
     OptionalInt index = state.startsEmpty(collection) ? OptionalInt.empty() : listing.find(id);
     return index.isPresent() ? Optional.of(listing.seed(index.getAsInt())) : Optional.empty();
+  }
+
+  /** The ids of the item with which the list began; empty for every other id. */
+  List<String> seedIds(String id) {
+    return seed(id).stream()
+        .flatMap(
+            item ->
+                Names.identity(item, listing.id()).stream()
+                    .map(name -> item.path(name).asString("")))
+        .toList();
   }
 
   private ObjectNode seed(int index, Optional<StoredItem> stored) {

@@ -28,7 +28,7 @@ record MockCall(
 
   /** The path without what only names a representation. */
   String path() {
-    return Address.path(request.rawPath());
+    return Address.path(request.rawPath(), operation.path());
   }
 
   Address address() {

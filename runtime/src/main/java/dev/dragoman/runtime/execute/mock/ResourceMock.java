@@ -12,7 +12,9 @@ import dev.dragoman.runtime.execute.mock.state.StoredItem.Origin;
 import dev.dragoman.runtime.execute.mock.value.BodyValues;
 import dev.dragoman.runtime.execute.mock.value.Names;
 import dev.dragoman.runtime.execute.mock.value.Overlay;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -273,12 +275,24 @@ final class ResourceMock {
     if (isInEmptied(call, state) && state.find(call.address()).isEmpty()) {
       return MockAnswer.notFound(call);
     }
-    Address kept = state.kept(call.address());
-    state.delete(kept);
-    if (!kept.equals(call.address())) {
-      state.delete(call.address());
-    }
+    addresses(call, state).forEach(state::delete);
     return view(call, state, NODES.objectNode());
+  }
+
+  /** All addresses of an item: each of its ids leads to it. */
+  private Set<Address> addresses(MockCall call, CallerState state) {
+    Address kept = state.kept(call.address());
+    Set<Address> addresses = new LinkedHashSet<>(List.of(kept, call.address()));
+    state.here(kept).ifPresent(item -> addAll(addresses, kept.collection(), item.ids()));
+    items(call, state)
+        .ifPresent(
+            items ->
+                addAll(addresses, call.address().collection(), items.seedIds(call.address().id())));
+    return addresses;
+  }
+
+  private static void addAll(Set<Address> addresses, String collection, Collection<String> ids) {
+    ids.forEach(id -> addresses.add(new Address(collection, id)));
   }
 
   private MockAnswer create(MockCall call, CallerState state) {

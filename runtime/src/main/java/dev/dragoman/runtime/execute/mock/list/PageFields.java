@@ -26,8 +26,8 @@ public final class PageFields {
           "totalrecords",
           "totalentries",
           "nbhits");
-  private static final Set<String> COUNT = Set.of("count", "numberofelements", "pagecount");
-  private static final Set<String> PAGES = Set.of("totalpages", "numpages", "pages", "nbpages");
+  private static final Set<String> COUNT = Set.of("count", "numberofelements");
+  private static final Set<String> PAGES = Set.of("totalpages", "numpages", "pages", "pagecount", "nbpages");
   private static final Set<String> START =
       Set.of("startat", "offset", "start", "skip", "startindex");
   private static final Set<String> NUMBER =

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * The page that a request asks for, by the usual names of the operation's query parameters.
@@ -105,7 +106,7 @@ public record PageRequest(
       JsonNode details, Function<String, Optional<String>> given) {
     return parameter(details, LAST_ITEM)
         .map(one -> page(Kind.LAST_ITEM, one, details, given))
-        .or(() -> cursor(details).map(one -> page(Kind.CURSOR, one, details, given)))
+        .or(() -> cursor(details).map(one -> page(value(one.path("schema")), one, details, given)))
         .or(() -> parameter(details, PAGE).map(one -> page(Kind.PAGE, one, details, given)))
         .or(() -> parameter(details, OFFSET).map(one -> page(Kind.OFFSET, one, details, given)));
   }
@@ -118,7 +119,7 @@ public record PageRequest(
     return switch (planned.path("kind").asString("")) {
       case "page" -> Optional.of(Kind.PAGE);
       case "offset" -> Optional.of(Kind.OFFSET);
-      case "cursor" -> Optional.of(Kind.CURSOR);
+      case "cursor" -> Optional.of(value(schema(parameter, details)));
       case "lastItem" -> Optional.of(Kind.LAST_ITEM);
       case "link", "url" -> Optional.of(linked(parameter, details));
       default -> Optional.empty();
@@ -128,16 +129,28 @@ public record PageRequest(
   /** A link may contain the number of a page as well as a value. */
   private static Kind linked(String name, JsonNode details) {
     String plain = Names.plain(name);
-    boolean number =
-        details
-            .path("parameters")
-            .valueStream()
-            .anyMatch(
-                one -> one.path("name").asString("").equals(name) && isNumber(one.path("schema")));
-    if (number && PAGE.contains(plain)) {
+    JsonNode schema = schema(name, details);
+    if (isNumber(schema) && PAGE.contains(plain)) {
       return Kind.PAGE;
     }
-    return number && OFFSET.contains(plain) ? Kind.OFFSET : Kind.CURSOR;
+    return isNumber(schema) && OFFSET.contains(plain) ? Kind.OFFSET : value(schema);
+  }
+
+  private static JsonNode schema(String parameter, JsonNode details) {
+    return details
+        .path("parameters")
+        .valueStream()
+        .filter(one -> one.path("name").asString("").equals(parameter))
+        .map(one -> one.path("schema"))
+        .findFirst()
+        .orElseGet(MissingNode::getInstance);
+  }
+
+  /** A value of the response before, which may have to be a number. */
+  private static Kind value(JsonNode schema) {
+    String type = schema.path("type").toString();
+    boolean text = schema.has("$ref") || type.contains("string");
+    return isNumber(schema) && !text ? Kind.OFFSET : Kind.CURSOR;
   }
 
   private static PageRequest planned(

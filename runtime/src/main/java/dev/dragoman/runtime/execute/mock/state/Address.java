@@ -21,9 +21,38 @@ public record Address(String collection, String id) {
     return new Address(path.substring(0, Math.max(0, slash)), decoded(id));
   }
 
-  /** The path of a request without what is only a form of its representation. */
-  public static String path(String rawPath) {
-    return rawPath.replaceFirst("/+$", "").replaceFirst("\\.(json|xml)$", "");
+  /** The template of a path without query, fragment and what only names a representation. */
+  static String path(String template) {
+    return withoutQuery(template).replaceFirst("/+$", "").replaceFirst("\\.(json|xml)$", "");
+  }
+
+  private static String withoutQuery(String template) {
+    return template.replaceFirst("[?#].*$", "");
+  }
+
+  /**
+   * The path of a request without what is only a form of its representation.
+   *
+   * @param template the path of the operation: only a suffix that it names is not part of an id
+   */
+  public static String path(String rawPath, String template) {
+    boolean suffixed = withoutQuery(template).matches(".*\\.(json|xml)/*");
+    return suffixed ? path(rawPath) : rawPath.replaceFirst("/+$", "");
+  }
+
+  /**
+   * Whether two paths may be of the same collection: one of them leaves out segments of the other,
+   * as {@code /issues/comments} does of {@code /issues/7/comments}.
+   */
+  static boolean isSame(String collection, String other) {
+    boolean shorter = collection.length() < other.length();
+    List<String> few = List.of((shorter ? collection : other).split("/", -1));
+    List<String> many = List.of((shorter ? other : collection).split("/", -1));
+    int matched = 0;
+    for (String segment : many) {
+      matched += matched < few.size() && few.get(matched).equals(segment) ? 1 : 0;
+    }
+    return matched == few.size() && few.get(few.size() - 1).equals(many.get(many.size() - 1));
   }
 
   /** The addresses of the item and of everything that contains it. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ public final class CallerState {
 
   private Optional<Address> elsewhere(Address address) {
     for (Map.Entry<String, Map<String, StoredItem>> collection : collections.entrySet()) {
-      if (new Address(collection.getKey(), "").name().equals(address.name())) {
+      if (Address.isSame(collection.getKey(), address.collection())) {
         for (Map.Entry<String, StoredItem> item : collection.getValue().entrySet()) {
           boolean created = item.getValue().origin() == StoredItem.Origin.CREATED;
           if (created && item.getValue().ids().contains(address.id())) {
@@ -115,47 +116,66 @@ public final class CallerState {
    */
   public void put(Address address, StoredItem item) {
     StoredItem before = get(address);
-    int more = item.size() - (before == null ? 0 : before.size());
-    reserve(before == null ? 1 : 0, more);
-    deleted.remove(address);
+    List<Address> again =
+        Stream.concat(Stream.of(address.id()), item.ids().stream())
+            .map(id -> new Address(address.collection(), id))
+            .filter(deleted::contains)
+            .distinct()
+            .toList();
+    reserve(
+        (before == null ? 1 : 0) - again.size(),
+        item.size()
+            - (before == null ? 0 : before.size())
+            - again.stream().mapToInt(CallerState::size).sum());
+    again.forEach(deleted::remove);
     collections
         .computeIfAbsent(address.collection(), name -> new LinkedHashMap<>())
         .put(address.id(), item);
   }
 
-  /** Removes an item; from then on it is {@linkplain #isGone gone}. */
+  /**
+   * Removes an item; from then on it is {@linkplain #isGone gone}.
+   *
+   * @throws FullException if there is no space to remember that
+   */
   public void delete(Address address) {
-    Map<String, StoredItem> collection = collections.get(address.collection());
-    StoredItem before = collection == null ? null : collection.remove(address.id());
+    StoredItem before = get(address);
+    boolean first = !deleted.contains(address);
+    reserve(
+        (first ? 1 : 0) - (before == null ? 0 : 1),
+        (first ? size(address) : 0) - (before == null ? 0 : before.size()));
     if (before != null) {
-      items--;
-      bytes.addAndGet(-before.size());
+      collections.getOrDefault(address.collection(), Map.of()).remove(address.id());
     }
-    if (!deleted.contains(address)) {
-      reserve(1, NAME_BYTES + 2 * (address.collection().length() + address.id().length()));
-      deleted.add(address);
-    }
+    deleted.add(address);
   }
 
-  /** Removes all items of a collection. */
+  private static int size(Address address) {
+    return NAME_BYTES + 2 * (address.collection().length() + address.id().length());
+  }
+
+  /**
+   * Removes all items of a collection.
+   *
+   * @throws FullException if there is no space to remember that
+   */
   public void clear(String collection) {
-    for (StoredItem item : collections.getOrDefault(collection, Map.of()).values()) {
-      items--;
-      bytes.addAndGet(-item.size());
-    }
+    List<StoredItem> removed = items(collection);
+    boolean first = !cleared.contains(collection);
+    reserve(
+        (first ? 1 : 0) - removed.size(),
+        (first ? NAME_BYTES + 2 * collection.length() : 0)
+            - removed.stream().mapToInt(StoredItem::size).sum());
     collections.remove(collection);
-    if (!cleared.contains(collection)) {
-      reserve(1, NAME_BYTES + 2 * collection.length());
-      cleared.add(collection);
-    }
+    cleared.add(collection);
   }
 
   /** Whether a collection was emptied, or belongs to an item that was new and therefore empty. */
   public boolean startsEmpty(String collection) {
     return cleared.contains(collection)
         || Address.chain(collection).stream()
-            .map(this::get)
-            .anyMatch(item -> item != null && item.origin() == StoredItem.Origin.CREATED);
+            .flatMap(address -> here(address).stream())
+            .anyMatch(item -> item.origin() == StoredItem.Origin.CREATED);
   }
 
   /** Whether the item at a path, or one that contains it, was deleted. */
@@ -179,7 +199,8 @@ public final class CallerState {
   }
 
   private void reserve(int moreItems, int moreBytes) {
-    if (items + moreItems > MAX_ITEMS || bytes.get() + moreBytes > MAX_BYTES) {
+    if ((moreItems > 0 && items + moreItems > MAX_ITEMS)
+        || (moreBytes > 0 && bytes.get() + moreBytes > MAX_BYTES)) {
       throw new FullException();
     }
     items += moreItems;

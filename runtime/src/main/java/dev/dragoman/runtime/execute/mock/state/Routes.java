@@ -2,6 +2,7 @@ package dev.dragoman.runtime.execute.mock.state;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +88,7 @@ public final class Routes {
     for (String name : names) {
       Matcher route = ROUTE.matcher(name);
       if (route.matches()) {
-        String path = path(route.group(2));
+        String path = Address.path(route.group(2));
         routes.computeIfAbsent(shape(path), one -> new TreeMap<>()).put(route.group(1), name);
         if (!variable(path).isEmpty()) {
           items
@@ -106,7 +107,7 @@ public final class Routes {
    * @param reads whether it changes nothing, by its access level
    */
   public Place place(String method, String template, boolean reads) {
-    String path = path(template);
+    String path = Address.path(template);
     String shape = shape(path);
     String variable = variable(path);
     Map<String, String> here = routes.getOrDefault(shape, Map.of());
@@ -153,11 +154,6 @@ public final class Routes {
     };
   }
 
-  /** The template without query, fragment and what only names a representation. */
-  private static String path(String template) {
-    return Address.path(template.replaceFirst("[?#].*$", ""));
-  }
-
   private static String shape(String path) {
     return VARIABLE.matcher(path).replaceAll("{}");
   }
@@ -167,7 +163,7 @@ public final class Routes {
   }
 
   private static String last(String path) {
-    return path.substring(path.lastIndexOf('/') + 1).toLowerCase(java.util.Locale.ROOT);
+    return path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
   }
 
   /** The name of the variable that is the whole last segment; empty if there is none. */

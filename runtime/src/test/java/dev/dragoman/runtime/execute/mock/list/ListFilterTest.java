@@ -75,7 +75,7 @@ class ListFilterTest {
   @Test
   void ofItemsThatAreMadeUpOneIsMadeToMatch() {
     List<ObjectNode> found = filter("level=3&dueDate=2026-01-01&done=true").apply(ITEMS, true);
-    assertThat(found).singleElement();
+    assertThat(found).hasSize(1);
     ObjectNode item = found.get(0);
     assertThat(item.path("level").isNumber()).isTrue();
     assertThat(item.path("level").asInt()).isEqualTo(3);
