@@ -2,10 +2,10 @@ package dev.dragoman.runtime.execute.mock;
 
 import dev.dragoman.runtime.execute.mock.value.Names;
 import dev.dragoman.runtime.execute.mock.value.Overlay;
+import dev.dragoman.runtime.execute.mock.value.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,9 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param body the sample of the whole response
  * @param item the item in it: the body itself, or an object inside it
  * @param schema the flattened schema of the item
+ * @param shape what the item may have besides
  * @param id the property that identifies the item; empty if there is none
  */
-record ItemView(JsonNode body, ObjectNode item, ObjectNode schema, String id) {
+record ItemView(JsonNode body, ObjectNode item, ObjectNode schema, Shape shape, String id) {
   private static final Set<String> WRAPPERS =
       Set.of("data", "result", "item", "record", "object", "entity", "value", "response");
 
@@ -36,7 +37,13 @@ record ItemView(JsonNode body, ObjectNode item, ObjectNode schema, String id) {
     Optional<String> wrapper = wrapper(body, collection);
     ObjectNode item = wrapper.map(name -> (ObjectNode) body.path(name)).orElse(body);
     ObjectNode flat = samples.flat(schema, wrapper.map(List::of).orElse(List.of()));
-    return Optional.of(new ItemView(body, item, flat, Names.id(item, variable).orElse("")));
+    return Optional.of(
+        new ItemView(
+            body,
+            item,
+            flat,
+            Shape.of(flat, samples::flat),
+            Names.id(item, variable).orElse("")));
   }
 
   /** The member that is the item, if the body only wraps it. */
@@ -59,14 +66,6 @@ record ItemView(JsonNode body, ObjectNode item, ObjectNode schema, String id) {
 
   /** Sets values of the item. */
   void set(JsonNode values) {
-    Overlay.apply(item, values, others(schema));
-  }
-
-  /** Which properties an item may have beside those of its sample. */
-  static Predicate<String> others(ObjectNode schema) {
-    JsonNode properties = schema.path("properties");
-    return name ->
-        properties.isMissingNode()
-            || (properties.has(name) && !properties.path(name).path("writeOnly").asBoolean(false));
+    Overlay.apply(item, values, shape);
   }
 }

@@ -71,7 +71,7 @@ record Items(Listing listing, CallerState state, String collection) {
   }
 
   private ObjectNode with(ObjectNode item, StoredItem stored) {
-    Overlay.apply(item, values(stored), ItemView.others(listing.item()));
+    Overlay.apply(item, values(stored), listing.shape());
     return item;
   }
 

@@ -3,6 +3,7 @@ package dev.dragoman.runtime.execute.mock;
 import dev.dragoman.runtime.execute.mock.list.ListPlace;
 import dev.dragoman.runtime.execute.mock.list.PageRequest;
 import dev.dragoman.runtime.execute.mock.value.Names;
+import dev.dragoman.runtime.execute.mock.value.Shape;
 import dev.dragoman.runtime.execute.mock.value.Variation;
 import dev.dragoman.runtime.media.ResponseMedia;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param place where its items are
  * @param base the items of the sample; at least one
  * @param item the flattened schema of an item
+ * @param shape what an item may have besides those of the sample
  * @param id the property that identifies an item; empty if there is none
  * @param count the number of items
  */
@@ -28,6 +30,7 @@ record Listing(
     ListPlace place,
     List<ObjectNode> base,
     ObjectNode item,
+    Shape shape,
     String id,
     int count,
     Variation variation) {
@@ -94,6 +97,7 @@ record Listing(
         place,
         base,
         item,
+        Shape.of(item, samples::flat),
         Names.id(base.get(0), variable).orElse(""),
         paged ? count : Math.min(count, list.path("maxItems").asInt(count)),
         new Variation(name -> samples.flat(item.path("properties").path(name))));

@@ -73,7 +73,7 @@ final class NewItems {
   private static Created add(MockCall call, CallerState state, Model model, JsonNode given) {
     String collection = call.path();
     String kind = Address.of(collection).id();
-    ObjectNode wanted = given instanceof ObjectNode object ? object : differing(model, given);
+    ObjectNode wanted = given instanceof ObjectNode object ? object : Overlay.reference(model.sample(), given);
     ObjectNode values = wanted;
     String id = "";
     for (int attempt = 0; attempt < ATTEMPTS && isTaken(id, collection, model, state); attempt++) {
@@ -99,19 +99,6 @@ final class NewItems {
     return id.isEmpty()
         || state.here(new Address(collection, id)).isPresent()
         || model.items().flatMap(existing -> existing.seed(id)).isPresent();
-  }
-
-  /** The values of an item that is given by its name alone. */
-  private static ObjectNode differing(Model model, JsonNode given) {
-    ObjectNode values = JsonNodeFactory.instance.objectNode();
-    Overlay.like(model.sample(), given)
-        .forEachEntry(
-            (name, value) -> {
-              if (!value.equals(model.sample().path(name))) {
-                values.set(name, value);
-              }
-            });
-    return values;
   }
 
   private static String location(MockCall call, String id) {

@@ -302,18 +302,17 @@ final class ResourceMock {
       return MockAnswer.sample(call);
     }
     String name = Address.of(call.path()).id();
-    List<JsonNode> several = BodyValues.elements(body.get(), name);
+    Optional<List<JsonNode>> several = BodyValues.elements(body.get(), name);
     if (several.isEmpty() && !body.get().isObject()) {
       return MockAnswer.sample(call);
     }
     NewItems.Created created =
-        newItems.add(call, state, several.isEmpty() ? List.of(body.get()) : several);
-    MockAnswer answer =
-        several.isEmpty()
-            ? view(call, state, created.values())
-            : afterSeveral(call, state, (ObjectNode) objectOf(body.get()));
-    boolean located =
-        call.response().status() == 201 && call.place().hasItems() && several.isEmpty();
+        newItems.add(call, state, several.orElseGet(() -> List.of(body.get())));
+    if (several.isPresent()) {
+      return afterSeveral(call, state, (ObjectNode) objectOf(body.get()));
+    }
+    MockAnswer answer = view(call, state, created.values());
+    boolean located = call.response().status() == 201 && call.place().hasItems();
     return located ? answer.with("location", created.location()) : answer;
   }
 
@@ -338,7 +337,7 @@ final class ResourceMock {
       return change(call, state);
     }
     state.clear(call.path());
-    newItems.add(call, state, BodyValues.elements(body.get(), name));
+    newItems.add(call, state, BodyValues.elements(body.get(), name).orElse(List.of()));
     return afterSeveral(call, state, (ObjectNode) objectOf(body.get()).deepCopy());
   }
 }

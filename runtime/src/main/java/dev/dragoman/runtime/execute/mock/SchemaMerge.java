@@ -24,6 +24,9 @@ final class SchemaMerge {
   private static final int MAX_STEPS = 200;
   private static final Set<String> SCALARS = Set.of("string", "number", "integer", "boolean");
 
+  private static final List<String> EXAMPLES = List.of("example", "examples");
+  private static final List<String> ANNOTATIONS = List.of("example", "examples", "default");
+
   /** Units of work for one keyword, or one name or value in it. */
   private static final int KEYWORD_COST = 50;
 
@@ -93,6 +96,20 @@ final class SchemaMerge {
         discriminate(merged, schema.path("discriminator"), chosen.path("$ref").asString(""));
       }
     }
+    annotate(merged, schema);
+  }
+
+  /** What a schema says of itself takes precedence over what its parts say of themselves. */
+  private static void annotate(ObjectNode merged, JsonNode schema) {
+    if (schema.has("example") || schema.has("examples")) {
+      merged.remove(EXAMPLES);
+    }
+    for (String keyword : ANNOTATIONS) {
+      JsonNode own = schema.path(keyword);
+      if (!own.isMissingNode()) {
+        merged.set(keyword, own);
+      }
+    }
   }
 
   /**
@@ -126,7 +143,8 @@ final class SchemaMerge {
       case "properties" -> properties(merged, value);
       case "required" -> merged.set(keyword, union(merged.path(keyword), value));
       case "enum" -> merged.set(keyword, common(merged.path(keyword), value));
-      default -> merged.set(keyword, value);
+      case "type" -> merged.set(keyword, SchemaLimits.type(merged.path(keyword), value));
+      default -> merged.set(keyword, SchemaLimits.stricter(keyword, merged.path(keyword), value));
     }
   }
 

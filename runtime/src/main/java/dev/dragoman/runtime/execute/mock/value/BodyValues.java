@@ -28,15 +28,17 @@ public final class BodyValues {
 
   /**
    * The items of a body that stands for several: an array, or an object with an array whose name is
-   * the collection's, as in {@code {"labels": ["bug"]}}.
+   * the collection's, as in {@code {"labels": ["bug"]}}. Empty if the body stands for one item; an
+   * empty array beside other members is a property of it.
    */
-  public static List<JsonNode> elements(JsonNode body, String collection) {
+  public static Optional<List<JsonNode>> elements(JsonNode body, String collection) {
     String plain = Names.plain(collection);
     Optional<String> member =
         body.propertyNames().stream()
             .filter(name -> body.path(name).isArray() && Names.plain(name).equals(plain))
+            .filter(name -> body.size() == 1 || !body.path(name).isEmpty())
             .findFirst();
     JsonNode list = member.map(body::path).orElse(body);
-    return list.isArray() ? List.copyOf(list.values()) : List.of();
+    return list.isArray() ? Optional.of(List.copyOf(list.values())) : Optional.empty();
   }
 }

@@ -3,7 +3,6 @@ package dev.dragoman.runtime.execute.mock.value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,16 +24,17 @@ public final class Overlay {
   /**
    * Sets values in a sample.
    *
-   * @param others whether a property that the sample lacks may be added
+   * @param shape says which properties may be added that the sample lacks
    */
-  public static void apply(ObjectNode sample, JsonNode values, Predicate<String> others) {
+  public static void apply(ObjectNode sample, JsonNode values, Shape shape) {
     boolean open = sample.isEmpty();
     values.forEachEntry(
         (name, value) -> {
           Optional<String> known = Names.property(sample, name);
           if (known.isPresent()) {
-            sample.set(known.get(), like(sample.path(known.get()), value));
-          } else if (open || others.test(name)) {
+            String property = known.get();
+            sample.set(property, like(sample.path(property), value, shape.member(property)));
+          } else if (open || shape.allows(name)) {
             sample.set(name, value.deepCopy());
           }
         });
@@ -55,12 +55,16 @@ public final class Overlay {
 
   /** A value in the form of a sample; the sample if the value cannot be represented that way. */
   public static JsonNode like(JsonNode sample, JsonNode value) {
+    return like(sample, value, Shape.UNKNOWN);
+  }
+
+  private static JsonNode like(JsonNode sample, JsonNode value, Shape shape) {
     if (value.isNull() || sample.isNull() || sample.isMissingNode()) {
       return value.deepCopy();
     } else if (sample instanceof ObjectNode object) {
-      return object(object.deepCopy(), value);
+      return object(object.deepCopy(), value, shape);
     } else if (sample instanceof ArrayNode array) {
-      return array(array, value);
+      return array(array, value, shape);
     } else if (sample.isString()) {
       return value.isValueNode() ? NODES.stringNode(value.asString()) : sample;
     } else if (sample.isNumber()) {
@@ -69,16 +73,33 @@ public final class Overlay {
     return bool(sample, value);
   }
 
-  private static JsonNode object(ObjectNode sample, JsonNode value) {
-    if (value.isObject()) {
-      apply(sample, value, name -> false);
-      return sample;
-    }
-    String key = key(sample, value);
-    if (value.isValueNode() && key != null) {
-      sample.set(key, like(sample.path(key), value));
+  private static JsonNode object(ObjectNode sample, JsonNode value, Shape shape) {
+    if (value.isObject() && shape.isMap()) {
+      return map(sample, value, shape);
+    } else if (value.isObject()) {
+      apply(sample, value, shape);
+    } else {
+      sample.setAll(reference(sample, value));
     }
     return sample;
+  }
+
+  /** The members of a sample of a map only show the form of its values. */
+  private static ObjectNode map(ObjectNode sample, JsonNode values, Shape shape) {
+    JsonNode form = sample.valueStream().findFirst().orElseGet(NODES::missingNode);
+    ObjectNode map = NODES.objectNode();
+    values.forEachEntry((name, value) -> map.set(name, like(form, value, shape.member(name))));
+    return map;
+  }
+
+  /** The member of an object by which a scalar refers to it; none if there is no such member. */
+  public static ObjectNode reference(ObjectNode sample, JsonNode value) {
+    ObjectNode reference = NODES.objectNode();
+    String key = value.isValueNode() ? key(sample, value) : null;
+    if (key != null) {
+      reference.set(key, like(sample.path(key), value));
+    }
+    return reference;
   }
 
   /** The property by which a scalar refers to an object. */
@@ -93,10 +114,10 @@ public final class Overlay {
     return null;
   }
 
-  private static JsonNode array(ArrayNode sample, JsonNode value) {
+  private static JsonNode array(ArrayNode sample, JsonNode value, Shape shape) {
     ArrayNode array = NODES.arrayNode();
     for (JsonNode item : value.isArray() ? value.values() : List.of(value)) {
-      array.add(like(sample.path(0), item));
+      array.add(like(sample.path(0), item, shape.item()));
     }
     return array;
   }

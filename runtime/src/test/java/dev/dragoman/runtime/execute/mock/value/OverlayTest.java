@@ -3,6 +3,7 @@ package dev.dragoman.runtime.execute.mock.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.Json;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,8 +78,60 @@ class OverlayTest {
           """)
   void valuesAreSetInWhatTheSampleHas(String sample, String values, String expected) {
     ObjectNode object = (ObjectNode) Json.of(sample);
-    Overlay.apply(object, Json.of(values), name -> name.equals("extra"));
+    JsonNode schema = Json.of("{\"properties\":{\"extra\":{},\"secret\":{\"writeOnly\":true}}}");
+    Overlay.apply(object, Json.of(values), Shape.of(schema, UnaryOperator.identity()));
     assertThat(object).hasToString(expected);
+  }
+
+  /** The sample is of the member {@code m}, which has the schema. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"additionalProperties":{"type":"string"}}   | {"key":"x"}     | {"b":7}       | {"b":"7"}
+          {"additionalProperties":{"type":"string"}}   | {"key":"x"}     | {}            | {}
+          {"additionalProperties":{"properties":{"n":{}}}} | {"k":{"m":1}} | {"b":{"n":1}} | {"b":{"m":1,"n":1}}
+          {"additionalProperties":true}                | {"a":1}         | {"b":7}       | {"a":1,"b":7}
+          {"additionalProperties":false}               | {"a":1}         | {"b":7}       | {"a":1}
+          {"type":"object"}                            | {"a":1}         | {"b":7}       | {"a":1,"b":7}
+          {}                                           | {"a":1}         | {"b":7}       | {"a":1}
+          {"properties":{"b":{}}}                      | {"a":1}         | {"b":7,"c":8} | {"a":1,"b":7}
+          {"properties":{"b":{"writeOnly":true}}}      | {"a":1}         | {"b":7}       | {"a":1}
+          {"items":{"properties":{"b":{}}}}            | [{"a":1}]       | [{"b":7}]     | [{"a":1,"b":7}]
+          {"additionalProperties":{"type":"string"}}   | {"name":"x"}    | "b"           | {"name":"b"}
+          """)
+  void anInnerObjectHasWhatItsSchemaAllows(
+      String schema, String sample, String value, String expected) {
+    ObjectNode object = (ObjectNode) Json.of("{\"m\":" + sample + "}");
+    JsonNode whole = Json.of("{\"properties\":{\"m\":" + schema + "}}");
+    Overlay.apply(
+        object, Json.of("{\"m\":" + value + "}"), Shape.of(whole, UnaryOperator.identity()));
+    assertThat(object.path("m")).hasToString(expected);
+  }
+
+  @Test
+  void anItemWithoutPropertiesInItsSchemaHasAny() {
+    ObjectNode object = (ObjectNode) Json.of("{\"a\":1}");
+    Overlay.apply(object, Json.of("{\"b\":2}"), Shape.of(Json.of("{}"), UnaryOperator.identity()));
+    assertThat(object).hasToString("{\"a\":1,\"b\":2}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"id":1,"name":"bug"}  | "bug"   | {"name":"bug"}
+          {"id":1,"name":"bug"}  | 1       | {"id":1}
+          {"color":"red"}        | "bug"   | {}
+          {"name":"bug"}         | ["bug"] | {}
+          """)
+  void aScalarRefersToAnObject(String sample, String value, String expected) {
+    assertThat(Overlay.reference((ObjectNode) Json.of(sample), Json.of(value)))
+        .hasToString(expected);
   }
 
   @ParameterizedTest
@@ -106,7 +159,7 @@ class OverlayTest {
   void whatIsSetDoesNotChangeWithTheRequest() {
     ObjectNode values = (ObjectNode) Json.of("{\"a\":{\"b\":1}}");
     ObjectNode sample = (ObjectNode) Json.of("{}");
-    Overlay.apply(sample, values, name -> true);
+    Overlay.apply(sample, values, Shape.UNKNOWN);
     ObjectNode merged = Overlay.merged((ObjectNode) Json.of("{}"), values);
     ((ObjectNode) values.path("a")).put("b", 2);
     assertThat(sample).hasToString("{\"a\":{\"b\":1}}");
