@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 record Accept(List<Range> ranges) {
   static final Accept ANY = new Accept(List.of());
 
-  private static final Pattern QUALITY = Pattern.compile(";\\s*q\\s*=\\s*([01](?:\\.[0-9]{0,3})?)");
+  private static final Pattern QUALITY =
+      Pattern.compile(";\\s*q\\s*=\\s*([01](?:\\.[0-9]{0,3})?)", Pattern.CASE_INSENSITIVE);
 
   /** A media type, or a range of them, with its quality. */
   private record Range(String type, double quality) {

@@ -24,7 +24,7 @@ record ItemView(JsonNode body, ObjectNode item, ObjectNode schema, Shape shape, 
 
   /** The item in the response of a call; empty if the response is not an object. */
   static Optional<ItemView> of(MockCall call, Samples samples) {
-    return of(call.response(), call.place().variable(), call.address().name(), samples);
+    return of(call.response(), call.place().variable(), call.name(), samples);
   }
 
   static Optional<ItemView> of(
@@ -39,11 +39,7 @@ record ItemView(JsonNode body, ObjectNode item, ObjectNode schema, Shape shape, 
     ObjectNode flat = samples.flat(schema, wrapper.map(List::of).orElse(List.of()));
     return Optional.of(
         new ItemView(
-            body,
-            item,
-            flat,
-            Shape.of(flat, samples::flat),
-            Names.id(item, variable).orElse("")));
+            body, item, flat, Shape.of(flat, samples::flat), Names.id(item, variable).orElse("")));
   }
 
   /** The member that is the item, if the body only wraps it. */

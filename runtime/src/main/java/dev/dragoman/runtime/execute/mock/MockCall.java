@@ -35,6 +35,20 @@ record MockCall(
     return Address.of(path());
   }
 
+  /** Whether the path ends with the id of an item, not with the name of something. */
+  boolean isOfItem() {
+    return !place.variable().isEmpty()
+        && switch (place.role()) {
+          case READ, UPDATE, REPLACE, DELETE -> true;
+          case NONE, LIST, CREATE, REPLACE_ALL, CLEAR -> false;
+        };
+  }
+
+  /** The name of the collection, or of what exists once. */
+  String name() {
+    return isOfItem() ? address().name() : address().id();
+  }
+
   /** The value of a parameter that selects a page: in the query or a header, or in the body. */
   Optional<String> given(String name) {
     return switch (details.path("paging").path("in").asString("query")) {

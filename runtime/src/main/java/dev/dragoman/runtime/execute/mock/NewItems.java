@@ -73,7 +73,8 @@ final class NewItems {
   private static Created add(MockCall call, CallerState state, Model model, JsonNode given) {
     String collection = call.path();
     String kind = Address.of(collection).id();
-    ObjectNode wanted = given instanceof ObjectNode object ? object : Overlay.reference(model.sample(), given);
+    ObjectNode wanted =
+        given instanceof ObjectNode object ? object : Overlay.reference(model.sample(), given);
     ObjectNode values = wanted;
     String id = "";
     for (int attempt = 0; attempt < ATTEMPTS && isTaken(id, collection, model, state); attempt++) {

@@ -82,18 +82,10 @@ final class ResourceMock {
 
   /** The items of the collection that a call lists or that contains its item. */
   private Optional<Items> items(MockCall call, CallerState state) {
-    boolean inside = !call.place().variable().isEmpty() && isItem(call.place().role());
-    String collection = inside ? call.address().collection() : call.path();
+    String collection = call.isOfItem() ? call.address().collection() : call.path();
     return call.place()
         .list()
         .flatMap(route -> items(route, call.place().variable(), collection, state));
-  }
-
-  private static boolean isItem(Role role) {
-    return switch (role) {
-      case READ, UPDATE, REPLACE, DELETE -> true;
-      case NONE, LIST, CREATE, REPLACE_ALL, CLEAR -> false;
-    };
   }
 
   private Optional<Items> items(
@@ -183,8 +175,7 @@ final class ResourceMock {
       return MockAnswer.sample(call);
     }
     ItemView item = view.get();
-    boolean inside = isItem(call.place().role()) && !call.place().variable().isEmpty();
-    if (values.isEmpty() && inside && !item.id().isEmpty()) {
+    if (values.isEmpty() && call.isOfItem() && !item.id().isEmpty()) {
       values.put(item.id(), call.address().id());
     }
     MockExecutor.echoed(item.body(), call.pathValues());

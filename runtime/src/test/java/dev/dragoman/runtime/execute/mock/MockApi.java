@@ -9,6 +9,7 @@ import dev.dragoman.runtime.Json;
 import dev.dragoman.runtime.Operation;
 import dev.dragoman.runtime.execute.ApiResponse;
 import dev.dragoman.runtime.request.ApiRequest;
+import dev.dragoman.runtime.request.ApiRequest.Pair;
 import dev.dragoman.runtime.request.RequestBody;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An API in mock mode whose operations are known by their routes, such as {@code GET /things}. */
 final class MockApi {
+  private static final String JSON = "application/json";
+
   private final JsonNode operations;
   private final MockExecutor executor;
 
@@ -44,7 +47,7 @@ final class MockApi {
     String header(String name) {
       return response.headers().stream()
           .filter(header -> header.name().equalsIgnoreCase(name))
-          .map(ApiRequest.Pair::value)
+          .map(Pair::value)
           .findFirst()
           .orElse("");
     }
@@ -57,10 +60,21 @@ final class MockApi {
    * @param body JSON; nothing if it is empty
    */
   Answer call(String call, String body) {
-    return call(call, "application/json", body);
+    return call(call, List.of(), JSON, body);
   }
 
-  Answer call(String call, String type, String body) {
+  Answer call(String call, List<Pair> headers, String type, String body) {
+    ApiResponse response = response(call, headers, type, body);
+    String text = new String(response.body().toArray(), UTF_8);
+    return new Answer(
+        response.status(), text.isEmpty() ? Json.of("null") : Json.of(text), response);
+  }
+
+  ApiResponse response(String call) {
+    return response(call, List.of(), JSON, "");
+  }
+
+  private ApiResponse response(String call, List<Pair> headers, String type, String body) {
     String method = call.substring(0, call.indexOf(' '));
     String[] target = call.substring(call.indexOf(' ') + 1).split("\\?", 2);
     String route = route(method, target[0]);
@@ -69,22 +83,19 @@ final class MockApi {
             route,
             method,
             route.substring(route.indexOf(' ') + 1),
-            method.equals("GET") ? AccessLevel.READ : AccessLevel.WRITE);
+            method.equals("GET") || method.equals("HEAD") ? AccessLevel.READ : AccessLevel.WRITE);
     ApiRequest request =
         new ApiRequest(
             method,
             Optional.empty(),
             target[0],
             target.length > 1 ? target[1] : "",
-            List.of(),
+            headers,
             List.of(),
             body.isEmpty()
                 ? Optional.empty()
                 : Optional.of(RequestBody.of(type, body.getBytes(UTF_8))));
-    ApiResponse response = executor.execute(permit(operation, with("key")), request);
-    String text = new String(response.body().toArray(), UTF_8);
-    return new Answer(
-        response.status(), text.isEmpty() ? Json.of("null") : Json.of(text), response);
+    return executor.execute(permit(operation, with("key")), request);
   }
 
   /** The route of a path: one without variables if there is one. */

@@ -43,6 +43,8 @@ class ResourceMockTest {
        "GET /things/{idOrKey}/settings": {"responses": {"200": {"content": {"application/json": {"schema": {"$ref": "settings"}}}}}},
        "PUT /things/{idOrKey}/settings": {"responses": {"200": {"content": {"application/json": {"schema": {"$ref": "settings"}}}}}},
        "DELETE /things/{idOrKey}/settings": {"responses": {"204": {}}},
+       "GET /things/{idOrKey}/limits": {"responses": {"200": {"content": {"application/json": {"schema": {"type": "object", "properties": {"limit": {"type": "object", "properties": {"id": {"type": "integer"}, "most": {"type": "integer"}}}}}}}}}},
+       "PUT /things/{idOrKey}/limits": {"responses": {"200": {"content": {"application/json": {"schema": {"type": "object", "properties": {"limit": {"type": "object", "properties": {"id": {"type": "integer"}, "most": {"type": "integer"}}}}}}}}}},
        "GET /files/{name}": {"responses": {"200": {"content": {"application/json": {"schema": {"type": "object", "properties": {"name": {"type": "string"}}}}}}}},
        "DELETE /files/{name}": {"responses": {"204": {}}},
        "POST /things/search": {"responses": {"200": {"content": {"application/json": {"schema": {"type": "array", "items": {"$ref": "thing"}}}}}}}}""";
@@ -64,7 +66,8 @@ class ResourceMockTest {
   }
 
   private String names(String call, String property) {
-    return body(call).valueStream()
+    return body(call)
+        .valueStream()
         .map(item -> item.path(property).asString(""))
         .collect(Collectors.joining(","));
   }
@@ -72,7 +75,8 @@ class ResourceMockTest {
   @Test
   void aNewItemHasTheNextIdAndComesFirst() {
     assertThat(names("GET /things", "id")).isEqualTo("100,101,102");
-    Answer created = api.call("POST /things", "{\"name\":\"lamp\",\"owner\":\"ada\",\"done\":\"false\"}");
+    Answer created =
+        api.call("POST /things", "{\"name\":\"lamp\",\"owner\":\"ada\",\"done\":\"false\"}");
     assertThat(created.status()).isEqualTo(201);
     assertThat(created.header("location")).isEqualTo("/things/T-4");
     JsonNode thing = created.body();
@@ -148,7 +152,11 @@ class ResourceMockTest {
     assertThat(names("GET /things/100/labels", "name").split(",", -1)).contains("ui", "bug");
     api.call("PUT /things/100/labels", "[\"bug\",\"new\"]");
     assertThat(names("GET /things/100/labels", "name")).isEqualTo("new,bug");
-    assertThat(body("GET /things/100").path("labels").valueStream().map(l -> l.path("name").asString()))
+    assertThat(
+            body("GET /things/100")
+                .path("labels")
+                .valueStream()
+                .map(l -> l.path("name").asString()))
         .containsExactly("new", "bug");
     assertThat(names("GET /things/101/labels", "name")).doesNotContain("new");
   }
@@ -187,6 +195,13 @@ class ResourceMockTest {
     api.call("DELETE /things/100/settings", "");
     assertThat(status("GET /things/100/settings")).isEqualTo(404);
     assertThat(status("GET /things/100")).isEqualTo(200);
+  }
+
+  @Test
+  void whatExistsOnceMayBeWrappedInItsName() {
+    api.call("PUT /things/100/limits", "{\"most\":7}");
+    assertThat(body("GET /things/100/limits")).hasToString("{\"limit\":{\"id\":1,\"most\":7}}");
+    assertThat(body("GET /things/101/limits")).hasToString("{\"limit\":{\"id\":1,\"most\":1}}");
   }
 
   @Test

@@ -27,7 +27,8 @@ public final class PageFields {
           "totalentries",
           "nbhits");
   private static final Set<String> COUNT = Set.of("count", "numberofelements");
-  private static final Set<String> PAGES = Set.of("totalpages", "numpages", "pages", "pagecount", "nbpages");
+  private static final Set<String> PAGES =
+      Set.of("totalpages", "numpages", "pages", "pagecount", "nbpages");
   private static final Set<String> START =
       Set.of("startat", "offset", "start", "skip", "startindex");
   private static final Set<String> NUMBER =

@@ -24,8 +24,7 @@ public record Shape(JsonNode schema, boolean isOpen, UnaryOperator<JsonNode> fla
   /** Whether an object may have a member. */
   boolean allows(String name) {
     JsonNode property = schema.path("properties").path(name);
-    return isOpen
-        || (!property.isMissingNode() && !property.path("writeOnly").asBoolean(false));
+    return isOpen || (!property.isMissingNode() && !property.path("writeOnly").asBoolean(false));
   }
 
   /** Whether the names of the members are data, so that those of a sample are only examples. */

@@ -41,8 +41,7 @@ class ListPlaceTest {
   void theItemsAreInTheOnlyListOrInOneWithAUsualName(
       String body, String collection, String expected) {
     Optional<ListPlace> place = ListPlace.find(Json.of(body), collection);
-    assertThat(place.map(found -> String.join("/", found.path())).orElse(null))
-        .isEqualTo(expected);
+    assertThat(place.map(found -> String.join("/", found.path())).orElse(null)).isEqualTo(expected);
   }
 
   @ParameterizedTest

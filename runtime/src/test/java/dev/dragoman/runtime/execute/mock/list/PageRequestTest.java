@@ -102,7 +102,8 @@ class PageRequestTest {
     ((ArrayNode) details.path("parameters")).add(parameter("per_page", Json.of(schema)));
     Optional<String> value = Optional.ofNullable(given);
     assertThat(size(details, value)).isEqualTo(size);
-    details.set("paging", Json.of("{\"kind\":\"page\",\"parameter\":\"page\",\"size\":\"per_page\"}"));
+    details.set(
+        "paging", Json.of("{\"kind\":\"page\",\"parameter\":\"page\",\"size\":\"per_page\"}"));
     assertThat(size(details, value)).as("the same if the catalog names it").isEqualTo(size);
   }
 

@@ -42,9 +42,13 @@ class CallerStateTest {
       state.put(new Address("/things", id), created(id));
     }
     state.put(new Address("/things", "2"), item(Origin.CREATED, "{\"a\":1}", "2"));
-    assertThat(state.items("/things")).extracting(StoredItem::ids).extracting(Set::toString)
+    assertThat(state.items("/things"))
+        .extracting(StoredItem::ids)
+        .extracting(Set::toString)
         .containsExactly("[1]", "[2]", "[3]");
-    assertThat(state.latest("/things")).extracting(StoredItem::ids).extracting(Set::toString)
+    assertThat(state.latest("/things"))
+        .extracting(StoredItem::ids)
+        .extracting(Set::toString)
         .containsExactly("[3]", "[2]", "[1]");
     assertThat(state.items("/others")).isEmpty();
   }

@@ -19,7 +19,8 @@ class MockStateTest {
 
   private final MockState states = new MockState();
 
-  private static Caller caller(AccessMode mode, String key, String organization, String environment) {
+  private static Caller caller(
+      AccessMode mode, String key, String organization, String environment) {
     return new Caller(
         mode,
         AuthMode.USER,
