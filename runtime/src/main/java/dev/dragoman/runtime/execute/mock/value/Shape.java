@@ -24,7 +24,7 @@ public record Shape(JsonNode schema, boolean isOpen, UnaryOperator<JsonNode> fla
   /** Whether an object may have a member. */
   boolean allows(String name) {
     JsonNode property = schema.path("properties").path(name);
-    return isOpen || (!property.isMissingNode() && !property.path("writeOnly").asBoolean(false));
+    return property.isMissingNode() ? isOpen : !property.path("writeOnly").asBoolean(false);
   }
 
   /** Whether the names of the members are data, so that those of a sample are only examples. */
@@ -43,12 +43,11 @@ public record Shape(JsonNode schema, boolean isOpen, UnaryOperator<JsonNode> fla
 
   private Shape inner(JsonNode inner) {
     JsonNode flattened = flat.apply(inner);
-    boolean named = flattened.has("properties");
     JsonNode others = flattened.path("additionalProperties");
     boolean free =
         others.isMissingNode()
-            ? flattened.path("type").asString("").equals("object")
+            ? flattened.path("type").asString("").equals("object") && !flattened.has("properties")
             : others.isObject() || others.asBoolean(false);
-    return new Shape(flattened, !named && free, flat);
+    return new Shape(flattened, free, flat);
   }
 }

@@ -98,6 +98,8 @@ class OverlayTest {
           {"type":"object"}                            | {"a":1}         | {"b":7}       | {"a":1,"b":7}
           {}                                           | {"a":1}         | {"b":7}       | {"a":1}
           {"properties":{"b":{}}}                      | {"a":1}         | {"b":7,"c":8} | {"a":1,"b":7}
+          {"properties":{"a":{}},"additionalProperties":{"type":"string"}} | {"a":1} | {"b":"7"} | {"a":1,"b":"7"}
+          {"properties":{"b":{"writeOnly":true}},"additionalProperties":true} | {"a":1} | {"b":7} | {"a":1}
           {"properties":{"b":{"writeOnly":true}}}      | {"a":1}         | {"b":7}       | {"a":1}
           {"items":{"properties":{"b":{}}}}            | [{"a":1}]       | [{"b":7}]     | [{"a":1,"b":7}]
           {"additionalProperties":{"type":"string"}}   | {"name":"x"}    | "b"           | {"name":"b"}
