@@ -15,6 +15,27 @@ final class SampleBytes {
 
   private static final String GIF = "R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";
 
+  /** One gray pixel, with the shortest tables of ITU-T T.81. */
+  private static final String JPEG =
+      "/9j/2wBDAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB"
+          + "AQEBAQEBAQH/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAAAAAAAAAAAAAAAAAA"
+          + "AAD/2gAIAQEAAD8AP//Z";
+
+  /** One pixel without loss (RFC 9649). */
+  private static final String WEBP = "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
+
+  /** A sound of length zero: PCM, 8 bits, 8 kHz. */
+  private static final String WAV = "UklGRiQAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQAAAAA=";
+
+  /** A film without tracks: its type and the header of its movie (ISO 14496-12). */
+  private static final String MP4 =
+      "AAAAFGZ0eXBpc29tAAAAAGlzb20AAAB0bW9vdgAAAGxtdmhkAAAAAAAAAAAAAAAAAAAD6AAAAAAAAQAAAQAA"
+          + "AAAAAAAAAAAAAAEAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+          + "AAAAAAAAAAAAAQ==";
+
+  /** The length of a frame of MPEG-1 layer III with 32 kbit/s at 44.1 kHz. */
+  private static final int MP3_LENGTH = 104;
+
   /** A file of length zero (RFC 1952). */
   private static final String GZIP = "H4sIAAAAAAAA/wMAAAAAAAAAAAA=";
 
@@ -34,6 +55,12 @@ final class SampleBytes {
     return switch (mediaType) {
       case "image/png", "image/*" -> Base64.getDecoder().decode(PNG);
       case "image/gif" -> Base64.getDecoder().decode(GIF);
+      case "image/jpeg", "image/jpg", "image/pjpeg" -> Base64.getDecoder().decode(JPEG);
+      case "image/webp" -> Base64.getDecoder().decode(WEBP);
+      case "audio/wav", "audio/wave", "audio/x-wav", "audio/vnd.wave", "audio/*" ->
+          Base64.getDecoder().decode(WAV);
+      case "audio/mpeg", "audio/mp3" -> mp3();
+      case "video/mp4", "audio/mp4", "audio/x-m4a", "video/*" -> Base64.getDecoder().decode(MP4);
       case "image/svg+xml" -> SVG.getBytes(UTF_8);
       case "application/pdf" -> pdf();
       case "application/zip", "application/x-zip-compressed", "application/java-archive" -> zip();
@@ -58,6 +85,13 @@ final class SampleBytes {
     byte[] archive = new byte[ZIP_LENGTH];
     System.arraycopy("PK\5\6".getBytes(ISO_8859_1), 0, archive, 0, 4);
     return archive;
+  }
+
+  /** A silent frame: its header, and side information and samples of zeros (ISO 11172-3). */
+  private static byte[] mp3() {
+    byte[] frame = new byte[MP3_LENGTH];
+    System.arraycopy("\u00ff\u00fb\u0010\u00c4".getBytes(ISO_8859_1), 0, frame, 0, 4);
+    return frame;
   }
 
   /** A document with one empty page (ISO 32000-1, section 7.5). */

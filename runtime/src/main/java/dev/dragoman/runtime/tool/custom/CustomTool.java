@@ -273,16 +273,21 @@ final class CustomTool implements McpTool {
               + "). Request less with its arguments."
               + effect());
     }
-    String text =
-        result.text().length() <= most
-            ? result.text()
-            : result.text().substring(0, most)
-                + "\n(cut: "
-                + most
-                + " of "
-                + result.text().length()
-                + " characters are shown)";
     return new CallToolResult(
-        List.of(new Content.Text(text)), result.structured(), result.isError());
+        List.of(new Content.Text(cut(result.text(), most))), result.structured(), result.isError());
+  }
+
+  private static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    // Never half a surrogate pair.
+    int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+    return text.substring(0, end)
+        + "\n(cut: "
+        + end
+        + " of "
+        + text.length()
+        + " characters are shown)";
   }
 }

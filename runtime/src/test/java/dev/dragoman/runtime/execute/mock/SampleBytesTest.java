@@ -7,9 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,11 +29,56 @@ class SampleBytesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"image/png", "image/*", "image/gif"})
+  @ValueSource(strings = {"image/png", "image/*", "image/gif", "image/jpeg", "image/jpg"})
   void imagesHaveOnePixel(String type) throws IOException {
     BufferedImage image = ImageIO.read(of(type));
     assertThat(image.getWidth()).isEqualTo(1);
     assertThat(image.getHeight()).isEqualTo(1);
+  }
+
+  /** RFC 9649: the size of the chunks, and width and height less one, 14 bits each. */
+  @Test
+  void aWebpImageHasOnePixel() {
+    byte[] image = SampleBytes.of("image/webp");
+    ByteBuffer file = ByteBuffer.wrap(image).order(ByteOrder.LITTLE_ENDIAN);
+    assertThat(new String(image, ISO_8859_1)).startsWith("RIFF").contains("WEBPVP8L");
+    assertThat(file.getInt(4)).isEqualTo(image.length - 8);
+    assertThat(file.getInt(16)).isLessThanOrEqualTo(image.length - 20);
+    assertThat(file.get(20)).isEqualTo((byte) 0x2f);
+    assertThat(file.getInt(21) & 0xfffffff).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"audio/wav", "audio/x-wav", "audio/*"})
+  void aSoundHasAFormatAndNoSamples(String type) throws Exception {
+    try (AudioInputStream sound = AudioSystem.getAudioInputStream(of(type))) {
+      assertThat(sound.getFormat().getSampleRate()).isEqualTo(8_000);
+      assertThat(sound.readAllBytes()).isEmpty();
+    }
+  }
+
+  /** ISO 11172-3, 2.4.2.3: 144 * 32,000 bit/s / 44,100 Hz bytes without padding. */
+  @ParameterizedTest
+  @ValueSource(strings = {"audio/mpeg", "audio/mp3"})
+  void anMp3FileIsOneFrame(String type) {
+    byte[] frame = SampleBytes.of(type);
+    assertThat(frame).startsWith(0xff, 0xfb, 0x10, 0xc4).hasSize(144 * 32_000 / 44_100);
+  }
+
+  /** ISO 14496-12, 4.2: boxes begin with their size, and the first one is the type. */
+  @ParameterizedTest
+  @ValueSource(strings = {"video/mp4", "audio/mp4", "video/*"})
+  void aFilmIsAWholeNumberOfBoxes(String type) {
+    ByteBuffer film = ByteBuffer.wrap(SampleBytes.of(type));
+    List<String> boxes = new ArrayList<>();
+    while (film.hasRemaining()) {
+      int size = film.getInt(film.position());
+      byte[] name = new byte[4];
+      film.get(film.position() + 4, name);
+      boxes.add(new String(name, ISO_8859_1));
+      film.position(film.position() + size);
+    }
+    assertThat(boxes).containsExactly("ftyp", "moov");
   }
 
   @ParameterizedTest
@@ -89,7 +140,7 @@ class SampleBytesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"application/octet-stream, example", "video/mp4, example", "'', example"})
+  @CsvSource({"application/octet-stream, example", "audio/ogg, example", "'', example"})
   void ofOtherTypesThereIsOrdinaryText(String type, String expected) {
     assertThat(new String(SampleBytes.of(type), UTF_8)).isEqualTo(expected);
   }

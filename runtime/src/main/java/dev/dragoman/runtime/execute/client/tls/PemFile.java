@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 final class PemFile {
   private static final Pattern BOUNDARY = Pattern.compile("-----(BEGIN|END) ([A-Z0-9 ]*)-----");
 
+  private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+
   private final FileSetting file;
   private final List<Block> blocks = new ArrayList<>();
 
@@ -54,8 +56,14 @@ final class PemFile {
    */
   static List<Block> blocks(FileSetting file, byte[] bytes) throws FaultyFileException {
     PemFile pem = new PemFile(file);
-    pem.read(new String(bytes, ISO_8859_1).split("\\R", -1));
+    pem.read(text(bytes).split("\\R", -1));
     return pem.blocks;
+  }
+
+  /** The text without a byte order mark, with which some editors begin files in UTF-8. */
+  private static String text(byte[] bytes) {
+    String text = new String(bytes, ISO_8859_1);
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
   }
 
   private void read(String[] lines) throws FaultyFileException {

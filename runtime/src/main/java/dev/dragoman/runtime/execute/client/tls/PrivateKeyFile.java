@@ -29,11 +29,21 @@ final class PrivateKeyFile {
   PrivateKey read() throws FaultyFileException {
     byte[] bytes = file.read();
     if (!PemFile.isPem(bytes)) {
-      return key(bytes, 0);
+      return der(bytes);
     }
     return find(PemFile.blocks(file, bytes))
         .orElseThrow(
             () -> file.fault("does not contain a private key (\"-----BEGIN PRIVATE KEY-----\")."));
+  }
+
+  private PrivateKey der(byte[] bytes) throws FaultyFileException {
+    EncryptedPrivateKeyInfo sealed;
+    try {
+      sealed = new EncryptedPrivateKeyInfo(bytes);
+    } catch (IOException plain) {
+      return key(bytes, 0);
+    }
+    return decrypted(sealed, 0);
   }
 
   /** The first private key among blocks. */
@@ -74,13 +84,19 @@ final class PrivateKeyFile {
   }
 
   private PrivateKey decrypted(PemFile.Block block) throws FaultyFileException {
+    try {
+      return decrypted(new EncryptedPrivateKeyInfo(block.bytes()), block.line());
+    } catch (IOException unsupported) {
+      throw unsupported(block.line());
+    }
+  }
+
+  private PrivateKey decrypted(EncryptedPrivateKeyInfo info, int line) throws FaultyFileException {
     if (password.value().length == 0) {
-      throw file.fault(
-          block.line(),
-          "the private key is encrypted; set its password with " + password.source() + ".");
+      throw fault(
+          line, "the private key is encrypted; set its password with " + password.source() + ".");
     }
     try {
-      EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(block.bytes());
       // The name of PBES2 with its parameters is the name of the algorithm.
       String algorithm = String.valueOf(info.getAlgParameters());
       SecretKeyFactory factory =
@@ -90,16 +106,25 @@ final class PrivateKeyFile {
           Cipher.DECRYPT_MODE,
           factory.generateSecret(new PBEKeySpec(password.value())),
           info.getAlgParameters());
-      return key(info.getKeySpec(cipher).getEncoded(), block.line());
+      return key(info.getKeySpec(cipher).getEncoded(), line);
     } catch (InvalidKeySpecException | InvalidKeyException wrong) {
-      throw file.fault(
-          block.line(),
+      throw fault(
+          line,
           "the private key cannot be decrypted with the password in " + password.source() + ".");
-    } catch (GeneralSecurityException | IOException unsupported) {
-      throw file.fault(
-          block.line(),
-          "the encryption of the private key is not supported; convert it: openssl pkcs8 -topk8"
-              + " -v2 aes-256-cbc -in KEY -out NEW-KEY.");
+    } catch (GeneralSecurityException unsupported) {
+      throw unsupported(line);
     }
+  }
+
+  private FaultyFileException unsupported(int line) {
+    return fault(
+        line,
+        "the encryption of the private key is not supported; convert it: openssl pkcs8 -topk8"
+            + " -v2 aes-256-cbc -in KEY -out NEW-KEY.");
+  }
+
+  /** An exception that names the line of a key in PEM; keys in DER have none. */
+  private FaultyFileException fault(int line, String message) {
+    return line == 0 ? file.fault("is not usable: " + message) : file.fault(line, message);
   }
 }

@@ -85,12 +85,13 @@ class CertificateFilesTest {
             case "x509" -> keys.pem("client").replace("CERTIFICATE", "X509 CERTIFICATE");
             case "other" -> TestKeys.pem("PUBLIC KEY", new byte[] {1});
             case "bag" -> keys.pem("client").replaceFirst("\n", "\nProc-Type: 4,CLEAR\n");
+            case "bom" -> "\ufeff";
             case "noise" -> "Bag Attributes\n    friendlyName: client\n-----\n";
             case "nothing" -> "";
             default -> throw new IllegalArgumentException(part);
           });
     }
-    return text.toString().getBytes(StandardCharsets.US_ASCII);
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static PrivateKey generated(String algorithm) throws Exception {
@@ -104,6 +105,8 @@ class CertificateFilesTest {
     "cert, key",
     "x509, key",
     "bag key, nothing",
+    "bom cert, bom key",
+    "bom key cert, nothing",
     "noise cert noise key noise, nothing",
     "other cert ca, other key",
     "cert key, key ca-key"
