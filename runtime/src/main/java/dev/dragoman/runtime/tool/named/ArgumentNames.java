@@ -4,6 +4,7 @@ import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.tool.CallArguments;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,15 +77,18 @@ record ArgumentNames(
     return new ArgumentProblem(renamed(place, parameters), problem.message());
   }
 
+  /** Of {@code filter} and {@code filter[status]}, a place is in the argument that says more. */
   private static String renamed(String place, Map<String, String> names) {
-    for (Map.Entry<String, String> name : names.entrySet()) {
-      String original = name.getValue();
-      if (place.startsWith(original)
-          && (place.length() == original.length()
-              || "/[".indexOf(place.charAt(original.length())) >= 0)) {
-        return name.getKey() + place.substring(original.length());
-      }
-    }
-    return place;
+    return names.entrySet().stream()
+        .filter(name -> isIn(place, name.getValue()))
+        .max(Comparator.comparingInt(name -> name.getValue().length()))
+        .map(name -> name.getKey() + place.substring(name.getValue().length()))
+        .orElse(place);
+  }
+
+  private static boolean isIn(String place, String original) {
+    return place.startsWith(original)
+        && (place.length() == original.length()
+            || "/[".indexOf(place.charAt(original.length())) >= 0);
   }
 }

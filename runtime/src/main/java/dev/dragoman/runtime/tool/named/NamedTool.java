@@ -11,6 +11,7 @@ import dev.dragoman.runtime.mcp.tool.ToolDescriptor;
 import dev.dragoman.runtime.mcp.tool.ToolResponse;
 import dev.dragoman.runtime.metrics.Counter;
 import dev.dragoman.runtime.tool.ApiOperations;
+import dev.dragoman.runtime.tool.CallArguments;
 import dev.dragoman.runtime.tool.ToolInput;
 import dev.dragoman.runtime.tool.call.TextValues;
 import dev.dragoman.runtime.tool.execute.AnswerRequest;
@@ -19,6 +20,7 @@ import dev.dragoman.runtime.tool.execute.CallView;
 import dev.dragoman.runtime.tool.execute.OperationCalls;
 import dev.dragoman.runtime.tool.execute.OperationRunner;
 import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Runs one operation under a name of its own, in the same way as execute. */
 final class NamedTool implements McpTool {
@@ -94,6 +96,23 @@ final class NamedTool implements McpTool {
     }
   }
 
+  /** A required body whose properties are all optional is sent without any, too. */
+  private CallArguments given(ToolCall call, int ordinal) {
+    CallArguments given = tool.names().arguments(call.arguments(), tool.fixed());
+    boolean isEmptyBody =
+        given.body() == null
+            && !tool.names().properties().isEmpty()
+            && operations
+                .catalog()
+                .details(ordinal)
+                .path("body")
+                .path("required")
+                .booleanValue(false);
+    return isEmptyBody
+        ? given.with(given.arguments(), JsonNodeFactory.instance.objectNode())
+        : given;
+  }
+
   private ToolResponse audited(ToolCall call, AuditLine line) {
     ToolInput input = ToolInput.of(tool.descriptor().name(), call.arguments(), tool.names().all());
     if (TextValues.tooMany(call.arguments())) {
@@ -114,7 +133,7 @@ final class NamedTool implements McpTool {
             ordinal,
             call.caller(),
             call.input(),
-            tool.names().arguments(call.arguments(), tool.fixed()),
+            given(call, ordinal),
             Optional.empty(),
             false,
             AnswerRequest.of(tool.fields()),
