@@ -74,7 +74,7 @@ class BrokenWriterTest {
         "MultipartBody ^ \"\\r\\n\\r\\n\" ^ \"\\n\\n\"",
         "MultipartBody ^ .or(encoding::concreteType) ^ ~~",
         "JsonWriter ^ return plain(number.decimalValue()); ^ return plain(number.decimalValue().stripTrailingZeros());",
-        "JsonWriter ^ private static final ObjectWriter WRITER = MAPPER.writer(); ^ private static final ObjectWriter WRITER = MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);",
+        "JsonWriter ^ private static final JsonFactory GENERATORS = new JsonFactory(); ^ private static final JsonFactory GENERATORS = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();",
         "JsonLines ^ JsonWriter.write(value) + \"\\n\" ^ JsonWriter.write(value) + \",\"",
         "RequestValues ^ value.isContainer() ? JsonWriter.write(value) ^ value.isContainer() ? \"\"",
         "BodyWriter ^ \"; charset=utf-8\" ^ \"; charset=latin1\"",
