@@ -74,7 +74,7 @@ public final class Cutter {
   /** What is beside the part is shown with its beginning only. */
   private Cut window(Selected selected, Target target, int skip) {
     IdentityHashMap<ArrayNode, int[]> positions = new IdentityHashMap<>(selected.positions());
-    int from = Math.min(skip, target.size());
+    int from = start(target, skip);
     Target shell = from > 0 ? target.bare() : target.emptied(positions);
     JsonNode around = shell.chain().get(0);
     Pruner pruner = new Pruner(new Selected(around, positions), shell.chain());
@@ -90,6 +90,18 @@ public final class Cutter {
         filled(kept, shell.node(), shown),
         Optional.of(window).filter(found -> from > 0 || found.hasMore()),
         pruner.omitted());
+  }
+
+  /** Where a part begins: a character that is skipped by half is shown. */
+  private static int start(Target target, int skip) {
+    int from = Math.min(skip, target.size());
+    boolean isInside =
+        target.unit() == Unit.CHARACTERS
+            && from > 0
+            && from < target.size()
+            && Character.isLowSurrogate(target.node().stringValue().charAt(from))
+            && Character.isHighSurrogate(target.node().stringValue().charAt(from - 1));
+    return isInside ? from - 1 : from;
   }
 
   /** The value with a part put into its empty place, which is found by identity. */

@@ -52,7 +52,8 @@ public record FieldPath(List<String> steps, boolean isPointer) {
   }
 
   private static List<String> dotted(String text) {
-    String plain = text.startsWith("$.") ? text.substring(2) : text;
+    boolean hasRoot = text.startsWith("$.") || text.startsWith("$[");
+    String plain = hasRoot ? text.substring(1) : text;
     plain = plain.replace("[*]", "").replace("[]", "");
     plain = POSITION.matcher(plain).replaceAll(".$1");
     plain = plain.startsWith(".") ? plain.substring(1) : plain;

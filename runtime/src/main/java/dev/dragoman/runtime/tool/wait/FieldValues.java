@@ -2,10 +2,12 @@ package dev.dragoman.runtime.tool.wait;
 
 import dev.dragoman.runtime.json.fields.FieldPath;
 import dev.dragoman.runtime.tool.ForeignText;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  * @param values the values; those that are objects or lists count as missing
  */
 record FieldValues(String path, List<JsonNode> values) {
+  private static final Pattern NUMBER =
+      Pattern.compile("-?[0-9]{1,100}(\\.[0-9]{1,100})?(e[+-]?[0-9]{1,3})?");
+
   private static final int SHOWN = 3;
   private static final int SHOWN_BYTES = 60;
 
@@ -31,9 +36,16 @@ record FieldValues(String path, List<JsonNode> values) {
   boolean areAmong(List<String> awaited) {
     Set<String> lower =
         awaited.stream().map(text -> text.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-    return !values.isEmpty()
-        && values.stream()
-            .allMatch(value -> lower.contains(value.asString("null").toLowerCase(Locale.ROOT)));
+    return !values.isEmpty() && values.stream().allMatch(value -> isAmong(lower, value));
+  }
+
+  /** Numbers are equal whatever their notation: {@code 100} and {@code 100.0}. */
+  private static boolean isAmong(Set<String> awaited, JsonNode value) {
+    return awaited.contains(value.asString("null").toLowerCase(Locale.ROOT))
+        || (value.isNumber()
+            && awaited.stream()
+                .filter(text -> NUMBER.matcher(text).matches())
+                .anyMatch(text -> new BigDecimal(text).compareTo(value.decimalValue()) == 0));
   }
 
   /** The values as JSON, e.g. {@code status is "queued"}. */

@@ -4,7 +4,16 @@ import java.util.regex.Pattern;
 
 /** The characters of XML documents (XML 1.0, sections 2.2 to 2.7). */
 final class XmlText {
-  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.\u00b7-]*");
+  /** NameStartChar without the colon (XML 1.0, section 2.3). */
+  private static final String START =
+      "A-Z_a-z\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{2FF}\\x{370}-\\x{37D}\\x{37F}-\\x{1FFF}"
+          + "\\x{200C}\\x{200D}\\x{2070}-\\x{218F}\\x{2C00}-\\x{2FEF}\\x{3001}-\\x{D7FF}"
+          + "\\x{F900}-\\x{FDCF}\\x{FDF0}-\\x{FFFD}\\x{10000}-\\x{EFFFF}";
+
+  /** What NameChar has in addition. */
+  private static final String LATER = ".0-9\\x{B7}\\x{300}-\\x{36F}\\x{203F}\\x{2040}-";
+
+  private static final Pattern NAME = Pattern.compile("[" + START + "][" + START + LATER + "]*");
 
   private XmlText() {}
 

@@ -28,6 +28,17 @@ class ProjectionTest {
           /a/1 a.b      | {"a":[{"b":1,"c":2},{"b":3,"c":4}]} | {"a":[{"b":1},{"b":3,"c":4}]}
           /1 b          | [[{"b":1}],[{"c":2}]]         | [[{"b":1}],[{"c":2}]]
           /8/a b        | {"8":{"a":1,"b":2},"b":3}     | {"8":{"a":1},"b":3}
+          a.b a         | {"a":{"b":1,"c":2},"d":3}     | {"a":{"b":1,"c":2}}
+          a a.b         | {"a":{"b":1,"c":2},"d":3}     | {"a":{"b":1,"c":2}}
+          c a           | {"a":1,"b":2,"c":3}           | {"a":1,"c":3}
+          x.y           | {"a":1}                       | {}
+          a.b           | {"a":[],"c":1}                | {"a":[]}
+          a.b           | {"a":[[{"b":1,"c":2}],[]]}    | {"a":[[{"b":1}],[]]}
+          a.b           | {"a":null}                    | {"a":null}
+          /9            | [1,2]                         | []
+          /2 /0 /2      | [1,2,3]                       | [1,3]
+          /0/a /0/b     | [{"a":1,"b":2,"c":3}]         | [{"a":1,"b":2}]
+          😀.ü          | {"😀":{"ü":1,"u":2}}          | {"😀":{"ü":1}}
           """)
   void namesAreOfAllItemsAndPositionsOfOne(String fields, String value, String part) {
     assertThat(projection(fields).apply(Json.of(value)).value()).isEqualTo(Json.of(part));

@@ -7,14 +7,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class XmlTextTest {
+  /** XML 1.0, section 2.3: marks are part of names, signs beside the letters of Latin-1 are not. */
   @ParameterizedTest
-  @ValueSource(strings = {"a", "é", "_a", "a.b-c_d1", "a·b", "中"})
+  @ValueSource(
+      strings = {
+        "a",
+        "é",
+        "_a",
+        "a.b-c_d1",
+        "a·b",
+        "中",
+        "हिन्दी",
+        "ที่",
+        "e\u0301",
+        "\ud835\udc9c"
+      })
   void names(String name) {
     assertThat(XmlText.isName(name)).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1", "-a", ".a", "a b", "a:b", "a>b", "·a", "a\n"})
+  @ValueSource(
+      strings = {
+        "", "1", "-a", ".a", "a b", "a:b", "a>b", "·a", "a\n", "µm", "m²", "nº", "a×b", "½",
+        "\u0301a"
+      })
   void notNames(String name) {
     assertThat(XmlText.isName(name)).isFalse();
   }
