@@ -10,9 +10,7 @@ import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Secret;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -249,14 +247,6 @@ class HeaderCallerResolverTest {
   }
 
   private static Caller resolve(AccessPolicy policy, String... lines) {
-    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (String line : lines) {
-      int colon = line.indexOf(": ");
-      headers
-          .computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
-          .add(line.substring(colon + 2));
-    }
-    return new HeaderCallerResolver(AccessNames.of("Acme"), policy)
-        .resolve(name -> headers.getOrDefault(name, List.of()));
+    return new HeaderCallerResolver(AccessNames.of("Acme"), policy).resolve(HeaderLines.of(lines));
   }
 }

@@ -8,12 +8,9 @@ import dev.dragoman.runtime.AccessNames;
 import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Secret;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,15 +22,8 @@ class OwnHeaderCallerResolverTest {
   private static final String JWT = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln";
 
   private static Caller resolve(AccessPolicy policy, String... lines) {
-    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (String line : lines) {
-      int colon = line.indexOf(": ");
-      headers
-          .computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
-          .add(line.substring(colon + 2));
-    }
     return new OwnHeaderCallerResolver(AccessNames.of("Acme"), policy)
-        .resolve(name -> headers.getOrDefault(name, List.of()));
+        .resolve(HeaderLines.of(lines));
   }
 
   private static AccessPolicy policy(boolean jwts, AuthenticationMethod... ways) {

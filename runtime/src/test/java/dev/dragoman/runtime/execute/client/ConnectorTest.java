@@ -9,7 +9,6 @@ import dev.dragoman.runtime.execute.TestProxy;
 import dev.dragoman.runtime.execute.client.ExchangeException.Kind;
 import dev.dragoman.runtime.execute.client.proxy.ProxyVariables;
 import dev.dragoman.runtime.execute.client.tls.TlsOptions;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -50,19 +49,7 @@ class ConnectorTest {
 
   private static int get(UpstreamClient client, URI url) throws ExchangeException {
     OutgoingRequest request = new OutgoingRequest("GET", url, List.of(), Optional.empty());
-    return client.exchange(
-        request,
-        System.nanoTime() + 10 * SECONDS,
-        new ResponseHandler<Integer>() {
-          @Override
-          public void answered(int status) {}
-
-          @Override
-          public Integer read(ResponseHead head, ResponseBody body) throws IOException {
-            body.readAllBytes();
-            return head.status();
-          }
-        });
+    return client.exchange(request, System.nanoTime() + 10 * SECONDS, new StatusOnly());
   }
 
   private static URI named(RawUpstream api, String host) {

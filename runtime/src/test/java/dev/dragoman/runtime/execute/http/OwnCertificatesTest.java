@@ -23,9 +23,7 @@ import dev.dragoman.runtime.execute.client.AddressRule;
 import dev.dragoman.runtime.execute.client.ConnectionOptions;
 import dev.dragoman.runtime.execute.client.ExchangeException;
 import dev.dragoman.runtime.execute.client.OutgoingRequest;
-import dev.dragoman.runtime.execute.client.ResponseBody;
-import dev.dragoman.runtime.execute.client.ResponseHandler;
-import dev.dragoman.runtime.execute.client.ResponseHead;
+import dev.dragoman.runtime.execute.client.StatusOnly;
 import dev.dragoman.runtime.execute.client.UpstreamClient;
 import dev.dragoman.runtime.execute.client.proxy.Proxies;
 import dev.dragoman.runtime.execute.client.tls.ClientCertificate;
@@ -220,19 +218,7 @@ class OwnCertificatesTest {
   private static int get(UpstreamClient client, URI url) throws ExchangeException {
     OutgoingRequest request =
         new OutgoingRequest("GET", url.resolve("/x"), List.of(), Optional.empty());
-    return client.exchange(
-        request,
-        System.nanoTime() + 5_000_000_000L,
-        new ResponseHandler<Integer>() {
-          @Override
-          public void answered(int status) {}
-
-          @Override
-          public Integer read(ResponseHead head, ResponseBody body) throws IOException {
-            body.readAllBytes();
-            return head.status();
-          }
-        });
+    return client.exchange(request, System.nanoTime() + 5_000_000_000L, new StatusOnly());
   }
 
   private static TlsApi wanting() throws Exception {
