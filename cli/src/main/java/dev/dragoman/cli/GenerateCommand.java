@@ -1,7 +1,12 @@
 package dev.dragoman.cli;
 
+import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.goal.FormerApis;
 import dev.dragoman.generator.goal.GenerateGoal;
+import dev.dragoman.generator.goal.GoalSettings;
+import dev.dragoman.generator.goal.Step;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,6 +47,12 @@ final class GenerateCommand extends AbstractReadingCommand {
   @Override
   Path output() {
     return out;
+  }
+
+  /** With {@code --input-directory}, documents that were removed from it. */
+  @Override
+  Step last(GoalSettings settings, List<GenerationRequest> requests) {
+    return FormerApis.of(settings, requests).deletion(log());
   }
 
   @Override

@@ -14,7 +14,7 @@ final class UpToDateCheck {
 
   private UpToDateCheck(GenerationRequest request) {
     this.request = request;
-    this.stateFile = request.folders().manifest().resolveSibling("state.txt");
+    this.stateFile = State.beside(request.folders().manifest());
   }
 
   static UpToDateCheck of(GenerationRequest request) {

@@ -369,8 +369,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
       GoalSettings settings = new Parameters(this).settings();
       List<GenerationRequest> requests = Requests.of(settings, names());
       Step all = prepareAll(settings, requests);
-      new Steps(names()).run(requests, this::prepare);
-      all.finish();
+      new Steps(names()).run(requests, this::prepare, all);
     } catch (IOException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (GoalFailure e) {

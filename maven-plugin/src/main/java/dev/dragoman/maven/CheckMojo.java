@@ -3,6 +3,7 @@ package dev.dragoman.maven;
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.OutputCheck;
 import dev.dragoman.generator.goal.CombinedGoal;
+import dev.dragoman.generator.goal.FormerApis;
 import dev.dragoman.generator.goal.GoalFailure;
 import dev.dragoman.generator.goal.GoalSettings;
 import dev.dragoman.generator.goal.Step;
@@ -81,7 +82,11 @@ public final class CheckMojo extends AbstractReadingMojo {
     List<String> differences =
         new CombinedGoal(log(), names())
             .differences(Optional.ofNullable(combinedName), settings, requests);
-    return () -> refuse("The server of all APIs", differences);
+    List<String> surplus = FormerApis.of(settings, requests).surplus();
+    return () -> {
+      refuse("The server of all APIs", differences);
+      refuse("APIs that are no longer configured", surplus);
+    };
   }
 
   @Override

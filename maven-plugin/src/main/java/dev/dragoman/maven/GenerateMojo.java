@@ -2,6 +2,7 @@ package dev.dragoman.maven;
 
 import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.goal.CombinedGoal;
+import dev.dragoman.generator.goal.FormerApis;
 import dev.dragoman.generator.goal.GenerateGoal;
 import dev.dragoman.generator.goal.GoalSettings;
 import dev.dragoman.generator.goal.Step;
@@ -115,8 +116,14 @@ public final class GenerateMojo extends AbstractGenerateMojo {
 
   @Override
   Step prepareAll(GoalSettings settings, List<GenerationRequest> requests) {
-    return new CombinedGoal(log(), names())
-        .prepare(Optional.ofNullable(combinedName), settings, requests);
+    Step combined =
+        new CombinedGoal(log(), names())
+            .prepare(Optional.ofNullable(combinedName), settings, requests);
+    Step deletion = FormerApis.of(settings, requests).deletion(log());
+    return () -> {
+      combined.finish();
+      deletion.finish();
+    };
   }
 
   @Override

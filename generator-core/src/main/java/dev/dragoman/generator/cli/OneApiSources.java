@@ -5,6 +5,7 @@ import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.GenerationResult;
 import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.Progress;
+import dev.dragoman.generator.write.FormerOutput;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,8 @@ record OneApiSources(ServerSpec spec) implements ServerSources {
       return Optional.empty();
     }
     Generation generation = stale.isPresent() ? stale.get() : Generator.prepare(request, progress);
-    FormerOutput.delete(spec.generated(), Set.of(request.folders().manifest()));
+    FormerOutput.of(spec.generated(), request.folders(), Set.of(request.folders().manifest()))
+        .delete();
     GenerationResult result = generation.write(progress);
     log.generated(request, result);
     progress.at("compiling " + result.operations() + " operations");

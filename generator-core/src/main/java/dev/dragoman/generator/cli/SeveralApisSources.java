@@ -6,6 +6,7 @@ import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.Generator;
 import dev.dragoman.generator.Progress;
 import dev.dragoman.generator.goal.Steps;
+import dev.dragoman.generator.write.FormerOutput;
 import dev.dragoman.generator.write.OutputWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ record SeveralApisSources(SeveralSpec spec) implements ServerSources {
     Map<GenerationRequest, Generation> stale = prepare(requests, progress);
     Set<Path> current = new HashSet<>(Set.of(server.folders().manifest()));
     requests.forEach(request -> current.add(request.folders().manifest()));
-    boolean changed = FormerOutput.delete(spec.common().generated(), current);
+    Path generated = spec.common().generated();
+    boolean changed = FormerOutput.of(generated, server.folders(), current).delete() > 0;
     for (Map.Entry<GenerationRequest, Generation> one : stale.entrySet()) {
       log.generated(one.getKey(), one.getValue().write(progress));
     }

@@ -73,9 +73,9 @@ public final class CombinedGoal {
     return new CombinedServer(name, settings.own().packageName().orElseThrow(), folders(settings));
   }
 
-  private static OutputFolders folders(GoalSettings settings) {
+  static OutputFolders folders(GoalSettings settings) {
     GoalSettings.Output output = settings.output();
-    Path manifest = output.state().resolve("combined-server").resolve("manifest.txt");
+    Path manifest = output.state().resolve("combined-server").resolve(OutputFolders.MANIFEST);
     return new OutputFolders(output.sources(), output.resources(), output.reports(), manifest);
   }
 

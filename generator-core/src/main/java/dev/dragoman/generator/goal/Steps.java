@@ -36,6 +36,15 @@ public final class Steps {
    * @throws GoalFailure with the problems of all APIs
    */
   public void run(List<GenerationRequest> requests, Preparation preparation) {
+    run(requests, preparation, () -> {});
+  }
+
+  /**
+   * Runs the goal, and a last step if it has succeeded for all APIs.
+   *
+   * @throws GoalFailure with the problems of all APIs
+   */
+  public void run(List<GenerationRequest> requests, Preparation preparation, Step last) {
     List<Step> steps = new ArrayList<>();
     for (GenerationRequest request : requests) {
       attempt(() -> steps.add(preparation.of(request)));
@@ -44,6 +53,8 @@ public final class Steps {
     for (Step step : steps) {
       attempt(step);
     }
+    throwFailures(requests.size());
+    attempt(last);
     throwFailures(requests.size());
   }
 

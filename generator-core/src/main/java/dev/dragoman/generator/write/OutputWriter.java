@@ -89,8 +89,8 @@ public final class OutputWriter {
     }
     for (String name : Manifest.read(folders.manifest()).names()) {
       boolean compared = !name.startsWith("reports/");
-      if (compared && !names.contains(name) && Files.isRegularFile(path(name))) {
-        lines.add("surplus " + path(name));
+      if (compared && !names.contains(name) && Files.isRegularFile(folders.file(name))) {
+        lines.add("surplus " + folders.file(name));
       }
     }
     return List.copyOf(lines);
@@ -100,13 +100,13 @@ public final class OutputWriter {
   public boolean isComplete() throws IOException {
     Manifest manifest = Manifest.read(folders.manifest());
     return !manifest.names().isEmpty()
-        && manifest.names().stream().allMatch(name -> Files.isRegularFile(path(name)));
+        && manifest.names().stream().allMatch(name -> Files.isRegularFile(folders.file(name)));
   }
 
   private int delete(Manifest before, Set<String> names) throws IOException {
     int deleted = 0;
     for (String name : before.names()) {
-      if (!names.contains(name) && Files.deleteIfExists(path(name))) {
+      if (!names.contains(name) && Files.deleteIfExists(folders.file(name))) {
         deleted++;
       }
     }
@@ -115,11 +115,5 @@ public final class OutputWriter {
 
   private static String name(GeneratedFile file) {
     return file.root().name().toLowerCase(Locale.ROOT) + "/" + file.path();
-  }
-
-  private Path path(String name) {
-    int slash = name.indexOf('/');
-    String root = name.substring(0, slash).toUpperCase(Locale.ROOT);
-    return folders.of(GeneratedFile.Root.valueOf(root)).resolve(name.substring(slash + 1));
   }
 }

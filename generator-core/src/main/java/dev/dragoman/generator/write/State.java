@@ -29,6 +29,15 @@ public record State(String choices, Map<Path, String> inputs) {
     inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
   }
 
+  /**
+   * The file of a state.
+   *
+   * @param manifest the file that lists what the run wrote
+   */
+  public static Path beside(Path manifest) {
+    return manifest.resolveSibling("state.txt");
+  }
+
   /** The state of the previous run; empty if there was none, or if its format is not supported. */
   public static Optional<State> read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
