@@ -50,7 +50,7 @@ record ApiReading(
     AccessPolicy policy =
         settings.waysIn().policy(settings.ceiling(), upstream.environmentNames(definition));
     EnvironmentCaller caller =
-        SchemeCredentials.of(definition)
+        SchemeCredentials.of(definition, policy)
             .over(
                 EnvironmentCaller.read(names, secrets.environment(), policy),
                 secrets.environment());

@@ -82,7 +82,7 @@ record HttpParts(
         api.upstream().connections(),
         metrics,
         verifier ->
-            SchemeCredentials.of(definition)
+            SchemeCredentials.of(definition, api.policy())
                 .over(settings.waysIn().resolver(api.names(), api.policy(), verifier)),
         List.of(api.names()),
         DiscoverySettings.headers(definition, settings.ceiling(), settings.waysIn().ways()),

@@ -150,7 +150,7 @@ final class SeveralAssembly {
                 new SeveralCallers.Member(
                     id,
                     api.names().apiKeyHeader(),
-                    SchemeCredentials.of(api.definition())
+                    SchemeCredentials.of(api.definition(), api.policy())
                         .over(new OwnHeaderCallerResolver(api.names(), api.policy())))));
     return new SeveralCallers(
         members, settings.waysIn().ways().contains(AuthenticationMethod.ANONYMOUS));

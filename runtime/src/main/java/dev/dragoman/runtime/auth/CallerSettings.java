@@ -57,8 +57,11 @@ final class CallerSettings {
     }
     AccessMode ticked =
         checkbox.get().equals("true") ? AccessMode.READ_ONLY : AccessMode.FULL_ACCESS;
+    int before = problems.size();
     if (!values.isEmpty() && accessMode(name, values) != ticked) {
-      problem(readOnlyName + " and " + name + " contradict each other; omit one of them.");
+      if (problems.size() == before) {
+        problem(readOnlyName + " and " + name + " contradict each other; omit one of them.");
+      }
       return AccessMode.READ_ONLY;
     }
     return ticked;

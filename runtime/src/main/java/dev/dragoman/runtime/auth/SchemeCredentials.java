@@ -22,13 +22,19 @@ import java.util.stream.Collectors;
 public final class SchemeCredentials {
   private final AccessNames names;
   private final List<String> schemes;
+  private final AccessPolicy policy;
 
   /** The headers of the schemes. */
   private final Map<String, String> headers;
 
-  /** Creates a reader for the security schemes with these names. */
-  public SchemeCredentials(AccessNames names, List<String> schemes) {
+  /**
+   * Creates a reader for the security schemes with these names.
+   *
+   * @param policy whether HTTP callers may send credentials, and which of them are for the sandbox
+   */
+  public SchemeCredentials(AccessNames names, List<String> schemes, AccessPolicy policy) {
     this.names = names;
+    this.policy = Objects.requireNonNull(policy);
     this.schemes = List.copyOf(schemes);
     this.headers =
         this.schemes.stream()
@@ -37,13 +43,14 @@ public final class SchemeCredentials {
   }
 
   /** Creates a reader for the security schemes of an API. */
-  public static SchemeCredentials of(ServerDefinition definition) {
+  public static SchemeCredentials of(ServerDefinition definition, AccessPolicy policy) {
     return new SchemeCredentials(
         AccessNames.of(definition.vendor()),
         definition.securitySchemes().stream()
             .filter(scheme -> !(scheme instanceof SecurityScheme.Unserved))
             .map(SecurityScheme::name)
-            .toList());
+            .toList(),
+        policy);
   }
 
   /** Adds the credentials in the headers to the callers of another resolver. */
@@ -68,12 +75,47 @@ public final class SchemeCredentials {
       settings.problem(
           names.headerPrefix()
               + "Credential headers cannot be combined with an access token; omit them.");
+    } else if (!policy.admits(AuthenticationMethod.API_KEY) && !found.isEmpty()) {
+      settings.problem(
+          "This server does not accept credentials; omit "
+              + names.headerPrefix()
+              + "Credential headers.");
     }
+    checkEnvironment(settings, caller, found, this::header, names.environmentHeader());
     if (!settings.problems().isEmpty()) {
       throw new AccessRefusedException(
           400, String.join(" ", settings.problems()), Optional.empty());
     }
     return found.isEmpty() ? caller : caller.withCredentials(found);
+  }
+
+  /** A sandbox key is sent to the sandbox only, in whichever header or variable it comes. */
+  private void checkEnvironment(
+      CallerSettings settings,
+      Caller caller,
+      Map<String, Secret> found,
+      Function<String, String> place,
+      String environment) {
+    KeyRules rules = policy.keys();
+    if (caller.environment().filter(rules.sandbox()::equals).isPresent()) {
+      return;
+    }
+    schemes.stream()
+        .distinct()
+        .filter(
+            scheme ->
+                Optional.ofNullable(found.get(scheme))
+                    .filter(key -> rules.isSandboxKey(key.reveal()))
+                    .isPresent())
+        .forEach(
+            scheme ->
+                settings.problem(
+                    place.apply(scheme)
+                        + " contains a sandbox key: set "
+                        + environment
+                        + " to "
+                        + rules.sandbox()
+                        + "."));
   }
 
   private String header(String scheme) {
@@ -91,6 +133,10 @@ public final class SchemeCredentials {
               return value == null || value.isBlank() ? List.of() : List.of(value.strip());
             },
             names::credentialVariable);
+    if (caller.problems().isEmpty()) {
+      checkEnvironment(
+          settings, caller.caller(), found, names::credentialVariable, names.environmentVariable());
+    }
     List<String> problems = new ArrayList<>(caller.problems());
     problems.addAll(settings.problems());
     return problems.isEmpty()

@@ -10,6 +10,8 @@ import dev.dragoman.runtime.Secret;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EnvironmentCallerTest {
 
@@ -69,6 +71,39 @@ class EnvironmentCallerTest {
         .contains("ACME_API_KEY", "ACME_ACCESS_MODE", "ACME_AUTH_MODE", "ACME_PARTNER_ORG_ID")
         .doesNotContain("two\nlines", "sk_live", "root");
     assertThat(read.caller()).isEqualTo(Caller.anonymous());
+  }
+
+  /** Bundles have a checkbox for the mode; other clients have the word. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''          | true  | READ_ONLY
+          ''          | false | FULL_ACCESS
+          ''          | TRUE  | ACME_READ_ONLY must be true or false.
+          ''          | yes   | ACME_READ_ONLY must be true or false.
+          ''          | ' '   | READ_ONLY
+          read-only   | ''    | READ_ONLY
+          read-only   | true  | READ_ONLY
+          full-access | false | FULL_ACCESS
+          full-access | true  | ACME_READ_ONLY and ACME_ACCESS_MODE contradict each other; omit one of them.
+          read-only   | false | ACME_READ_ONLY and ACME_ACCESS_MODE contradict each other; omit one of them.
+          full-access | maybe | ACME_READ_ONLY must be true or false.
+          all         | false | ACME_ACCESS_MODE must be exactly read-only (the default) or full-access.
+          all         | true  | ACME_ACCESS_MODE must be exactly read-only (the default) or full-access.
+          """)
+  void theCheckboxAndTheWordAgree(String word, String checkbox, String outcome) {
+    EnvironmentCaller read =
+        read(Map.of("ACME_ACCESS_MODE", word, "ACME_READ_ONLY", checkbox), AccessPolicy.OPEN);
+
+    if (outcome.startsWith("ACME")) {
+      assertThat(read.problems()).containsExactly(outcome);
+      assertThat(read.caller()).isEqualTo(Caller.anonymous());
+    } else {
+      assertThat(read.problems()).isEmpty();
+      assertThat(read.caller().accessMode()).hasToString(outcome);
+    }
   }
 
   @Test

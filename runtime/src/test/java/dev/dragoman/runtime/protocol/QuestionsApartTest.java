@@ -52,7 +52,7 @@ class QuestionsApartTest {
             KeyRules.UNKNOWN,
             Set.of("production", "sandbox"));
     CallerResolver resolver =
-        new SchemeCredentials(names, List.of("appKey", "userKey"))
+        new SchemeCredentials(names, List.of("appKey", "userKey"), AccessPolicy.OPEN)
             .over(new HeaderCallerResolver(names, policy));
     server = new HttpTestServer(HttpOptions.onPort(0), resolver);
   }

@@ -51,10 +51,11 @@ final class Claims {
 
   /** The issuer may omit claims that it checks itself (RFC 7662, section 2.2). */
   VerifiedToken ofIntrospection(ObjectNode claims) {
-    if (claims.has("iss")) {
+    if (claims.hasNonNull("iss")) {
       issuer(claims);
     }
-    if (!text(claims, "token_type").map("Bearer"::equalsIgnoreCase).orElse(true)) {
+    if (claims.hasNonNull("token_type")
+        && !text(claims, "token_type").filter("Bearer"::equalsIgnoreCase).isPresent()) {
       throw new InvalidTokenException("The token is not a bearer access token");
     }
     return checked(claims);
@@ -73,7 +74,7 @@ final class Claims {
     times(claims);
     // Bound to a key (RFC 9449, RFC 8705): presenting it requires a proof that is not verified
     // here.
-    if (claims.has("cnf")) {
+    if (claims.hasNonNull("cnf")) {
       throw new InvalidTokenException(
           "The access token is bound to a key and is not a bearer token");
     }
@@ -160,10 +161,13 @@ final class Claims {
     return Http.text(claims, name);
   }
 
-  /** Seconds since 1970. A time that is not a number is treated like an expired one. */
+  /**
+   * Seconds since 1970; empty if the claim is absent or null, which some issuers write for an
+   * absent one. A time that is not a number is treated like an expired one.
+   */
   private static Optional<Double> number(ObjectNode claims, String name) {
     JsonNode value = claims.get(name);
-    if (value == null) {
+    if (value == null || value.isNull()) {
       return Optional.empty();
     }
     if (!value.isNumber() || !Double.isFinite(value.asDouble())) {

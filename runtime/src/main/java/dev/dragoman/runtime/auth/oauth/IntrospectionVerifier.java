@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -89,7 +90,8 @@ final class IntrospectionVerifier implements TokenVerifier {
 
   private Instant until(ObjectNode response) {
     Instant soon = clock.instant().plus(KEPT);
-    double end = response.path("exp").asDouble(Double.MAX_VALUE);
+    JsonNode expires = response.path("exp");
+    double end = expires.isNumber() ? expires.asDouble() : Double.MAX_VALUE;
     return end < soon.getEpochSecond() ? Instant.ofEpochSecond((long) end) : soon;
   }
 

@@ -65,7 +65,7 @@ final class KeyCache implements JWKSource<SecurityContext> {
   }
 
   /**
-   * The matching keys.
+   * The matching keys. For a token that names its key, they are fetched again if none has the name.
    *
    * @throws VerifierUnavailableException if no keys are known, or if the requested key is unknown
    *     and may be new
@@ -74,7 +74,8 @@ final class KeyCache implements JWKSource<SecurityContext> {
   public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
     Known current = current();
     List<JWK> found = selector.select(current.keys);
-    return found.isEmpty() && !isNamed(selector, current)
+    Set<String> names = selector.getMatcher().getKeyIDs();
+    return found.isEmpty() && names != null && !isAny(names, current)
         ? selector.select(newerThan(current).keys)
         : found;
   }
@@ -88,11 +89,9 @@ final class KeyCache implements JWKSource<SecurityContext> {
     return selector.select(newerThan(current()).keys);
   }
 
-  /** Whether the issuer has a key with that id, even for another use. */
-  private static boolean isNamed(JWKSelector selector, Known known) {
-    Set<String> names = selector.getMatcher().getKeyIDs();
-    return names != null
-        && known.keys.getKeys().stream().anyMatch(key -> names.contains(key.getKeyID()));
+  /** Whether the issuer has a key with one of these ids, even for another use. */
+  private static boolean isAny(Set<String> names, Known known) {
+    return known.keys.getKeys().stream().anyMatch(key -> names.contains(key.getKeyID()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.auth.oauth;
 
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.dragoman.runtime.auth.VerifierUnavailableException;
 import dev.dragoman.runtime.text.VisibleText;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Fetches the keys of an issuer from the configured URL or the one in its metadata. */
@@ -35,13 +37,31 @@ final class KeyServer implements Supplier<JWKSet> {
   public synchronized JWKSet get() {
     URI url = configured != null ? configured : discover();
     try {
-      return JWKSet.parse(http.get(url).toString());
-    } catch (ParseException e) {
-      throw new VerifierUnavailableException(url + " returned a response that is not a JWK set");
+      return keys(url, http.get(url));
     } catch (VerifierUnavailableException e) {
       // The keys may have moved.
       discovered = null;
       throw e;
+    }
+  }
+
+  private static JWKSet keys(URI url, ObjectNode document) {
+    JsonNode keys = document.path("keys");
+    if (!keys.isArray()) {
+      throw new VerifierUnavailableException(url + " returned a response that is not a JWK set");
+    }
+    return new JWKSet(keys.valueStream().flatMap(KeyServer::key).toList());
+  }
+
+  /**
+   * A key; nothing if it is of a kind, or has values, that are not understood. Such keys are
+   * ignored (RFC 7517, section 5): others beside them are in use.
+   */
+  private static Stream<JWK> key(JsonNode key) {
+    try {
+      return key.isObject() ? Stream.of(JWK.parse(key.toString())) : Stream.empty();
+    } catch (ParseException | IllegalArgumentException | IllegalStateException notUnderstood) {
+      return Stream.empty();
     }
   }
 

@@ -65,6 +65,26 @@ class HttpTest {
   }
 
   @Test
+  void aServerThatIsDownIsNamed() {
+    URI good = url("/good");
+    server.stop(0);
+    assertThatThrownBy(() -> http.get(good))
+        .hasMessage("no response from " + good + ": it cannot be reached");
+  }
+
+  @Test
+  void anInterruptEndsTheWaitAndIsKept() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> http.get(url("/good")))
+          .isInstanceOf(VerifierUnavailableException.class)
+          .hasMessage("the wait for " + url("/good") + " was interrupted");
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
   void anObjectIsRead() {
     assertThat(http.get(url("/good"))).hasToString("{\"a\":1}");
   }

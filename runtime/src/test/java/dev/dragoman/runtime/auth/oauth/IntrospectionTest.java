@@ -134,6 +134,51 @@ class IntrospectionTest {
   }
 
   @Test
+  @DisplayName("S3 Ready is who may introspect, which an unknown token shows")
+  void readiness() {
+    TokenVerifier wrong = verifier("wrong");
+    assertThatThrownBy(wrong::prepare)
+        .isInstanceOf(VerifierUnavailableException.class)
+        .hasMessageContaining("returned status 401");
+    assertThat(wrong.isReady()).isFalse();
+
+    assertThat(verifier.isReady()).isFalse();
+    verifier.prepare();
+    verifier.prepare();
+    assertThat(verifier.isReady()).isTrue();
+    assertThat(issuer.introspections()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName(
+      "S3 An end that the issuer does not name, or names as null, is no reason to ask twice")
+  void answersWithoutAnEndAreKept() {
+    activate("opaque", "\"exp\":null,\"iss\":null,\"cnf\":null");
+    verifier.verify("opaque");
+    clock.pass(IntrospectionVerifier.KEPT.minusSeconds(1));
+    verifier.verify("opaque");
+    assertThat(issuer.introspections()).isEqualTo(1);
+
+    clock.pass(Duration.ofSeconds(1));
+    verifier.verify("opaque");
+    assertThat(issuer.introspections()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("S3 Of many tokens the latest thousand are kept, and each gets its own answer")
+  void keptAnswersAreBoundedAndApart() {
+    for (int user = 0; user <= 1_000; user++) {
+      ObjectNode claims = (ObjectNode) Json.of("{\"active\":true,\"aud\":\"" + AUDIENCE + "\"}");
+      issuer.activate("token-" + user, claims.put("sub", "user-" + user));
+      assertThat(verifier.verify("token-" + user).subject()).isEqualTo("user-" + user);
+    }
+    assertThat(verifier.verify("token-1000").subject()).isEqualTo("user-1000");
+    assertThat(issuer.introspections()).isEqualTo(1_001);
+    assertThat(verifier.verify("token-0").subject()).isEqualTo("user-0");
+    assertThat(issuer.introspections()).isEqualTo(1_002);
+  }
+
+  @Test
   @DisplayName("S3 Without an answer nobody is let in")
   void failsClosed() {
     activate("opaque", "\"scope\":\"a\"");

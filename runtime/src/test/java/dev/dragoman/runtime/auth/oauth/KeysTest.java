@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -207,6 +210,26 @@ class KeysTest {
     assertThat(issuer.keyFetches()).isEqualTo(2);
   }
 
+  /** No key of this issuer could have signed it, which a fetch has just shown. */
+  @Test
+  @DisplayName("S4 A token that names no key and fits none is refused, not put off")
+  void noKeyFits() {
+    assertThat(isAccepted(token())).isTrue();
+    String header = "{\"alg\":\"ES256\"}";
+    String good = token();
+    String other =
+        Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(header.getBytes(StandardCharsets.US_ASCII))
+            + good.substring(good.indexOf('.'));
+
+    assertThatThrownBy(() -> verifier.verify(other)).isInstanceOf(InvalidTokenException.class);
+    assertThat(issuer.keyFetches()).isEqualTo(2);
+    assertThatThrownBy(() -> verifier.verify(other))
+        .as("a new key may have come since")
+        .isInstanceOf(VerifierUnavailableException.class);
+  }
+
   @Test
   @DisplayName("S4 A known key that is for something else has nothing fetched")
   void aKnownKeyForSomethingElse() {
@@ -272,6 +295,47 @@ class KeysTest {
         .forEach(number -> assertThat(many.verify(token).subject()).isEqualTo("u"));
 
     assertThat(fetches).hasValue(1);
+  }
+
+  @Test
+  @DisplayName("S4 While one caller fetches keys that grew old, the others go on with them")
+  void oldKeysServeDuringAFetch() throws Exception {
+    KeyServer server = new KeyServer(options(null), new Http(OutboundClient.direct()));
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    AtomicInteger fetches = new AtomicInteger();
+    KeyCache cache =
+        new KeyCache(
+            () -> {
+              if (fetches.incrementAndGet() == 2) {
+                asked.countDown();
+                waitFor(answered);
+              }
+              return server.get();
+            },
+            clock);
+    TokenVerifier many = new JwtVerifier(cache, new Claims(options(null), clock));
+    String token = token();
+    many.verify(token);
+    clock.pass(KeyCache.FRESH);
+    CompletableFuture<Void> refresh = CompletableFuture.runAsync(cache::prepare);
+    waitFor(asked);
+    try {
+      assertThat(many.verify(token).subject()).isEqualTo("u");
+      assertThat(refresh).isNotDone();
+    } finally {
+      answered.countDown();
+    }
+    refresh.get(30, TimeUnit.SECONDS);
+    assertThat(fetches).hasValue(2);
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
