@@ -33,7 +33,10 @@ public final class VisibleText {
     int before = 0;
     boolean space = true;
     for (int i = 0; i < text.length(); ) {
-      int point = text.codePointAt(i);
+      int point = text.charAt(i);
+      if (point >= 0x7F) {
+        point = text.codePointAt(i);
+      }
       i += Character.charCount(point);
       boolean single = point == ' ' && !space;
       if (!single && !(point > ' ' && point < 0x7F) && !isGlyph(point, before)) {

@@ -48,11 +48,15 @@ public final class ForeignText {
     int bytes = text.length();
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
-      // A pair of surrogates takes four bytes; one without the other is encoded as "?".
-      bytes += unit < 0x80 || Character.isSurrogate(unit) ? 0 : unit < 0x800 ? 1 : 2;
-      if (Character.isHighSurrogate(unit)
+      if (unit < 0x80) {
+        continue;
+      }
+      if (!Character.isSurrogate(unit)) {
+        bytes += unit < 0x800 ? 1 : 2;
+      } else if (Character.isHighSurrogate(unit)
           && i + 1 < text.length()
           && Character.isLowSurrogate(text.charAt(i + 1))) {
+        // A pair of surrogates takes four bytes; one without the other is encoded as "?".
         bytes += 2;
         i++;
       }

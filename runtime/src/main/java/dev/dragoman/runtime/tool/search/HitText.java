@@ -71,9 +71,13 @@ public final class HitText {
    * them, the last ones are only named.
    */
   List<String> full(List<OperationCard> cards) {
-    List<Integer> least = cards.stream().map(card -> ForeignText.bytes(least(card))).toList();
     List<String> wanted = cards.stream().map(this::whole).toList();
-    HitShares shares = HitShares.of(least, wanted.stream().map(ForeignText::bytes).toList());
+    List<Integer> bytes = wanted.stream().map(ForeignText::bytes).toList();
+    if (bytes.stream().mapToInt(Integer::intValue).sum() <= BUDGET * cards.size()) {
+      return wanted;
+    }
+    List<Integer> least = cards.stream().map(card -> ForeignText.bytes(least(card))).toList();
+    HitShares shares = HitShares.of(least, bytes);
     return IntStream.range(0, cards.size())
         .mapToObj(
             i ->
