@@ -28,6 +28,7 @@ final class YamlTreeReader {
   private static final Set<String> PLAIN_TAGS =
       Set.of(CORE + "int", CORE + "float", CORE + "bool", CORE + "null");
   private static final Set<String> TEXT_TAGS = Set.of(CORE + "str", "!");
+  private static final String MERGE_TAG = CORE + "merge";
   private static final Set<String> COLLECTION_TAGS = Set.of(CORE + "map", CORE + "seq", "!");
 
   private final YamlEvents events;
@@ -165,7 +166,7 @@ final class YamlTreeReader {
         event.getEventId() != Event.ID.MappingEnd;
         event = events.next()) {
       boolean merge = isMerge(event);
-      String name = key(event, location);
+      String name = merge ? "<<" : key(event, location);
       Location keyPlace = location.member(name, line(event), column(event));
       Event next = events.next();
       Json value = value(next, location.member(name, line(next), column(next)), depth);
@@ -182,11 +183,11 @@ final class YamlTreeReader {
     return new Json.Obj(members, location);
   }
 
+  /** With the tag, too, which Go's library writes. */
   private static boolean isMerge(Event event) {
     return event instanceof ScalarEvent scalar
-        && scalar.isPlain()
-        && scalar.getTag().isEmpty()
-        && scalar.getValue().equals("<<");
+        && scalar.getValue().equals("<<")
+        && scalar.getTag().map(MERGE_TAG::equals).orElse(scalar.isPlain());
   }
 
   /** A key's text as written: {@code 200}, {@code no} and {@code 1.0} are ordinary keys. */

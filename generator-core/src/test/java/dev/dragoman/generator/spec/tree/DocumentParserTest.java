@@ -69,12 +69,18 @@ class DocumentParserTest {
           <<: [*one, *two]
           a: own
         text: {"<<": quoted}
+        tagged:
+          !!merge <<: *one
+          b: own
         """;
 
     assertThat(Trees.compact(((Json.Obj) Trees.parse(yaml)).members().get("all")))
         .isEqualTo("{\"a\":\"own\",\"b\":1,\"c\":2}");
     assertThat(Trees.compact(((Json.Obj) Trees.parse(yaml)).members().get("text")))
         .isEqualTo("{\"<<\":\"quoted\"}");
+    assertThat(Trees.compact(((Json.Obj) Trees.parse(yaml)).members().get("tagged")))
+        .as("as Go's library writes it")
+        .isEqualTo("{\"b\":\"own\",\"a\":1}");
   }
 
   @Test
