@@ -53,6 +53,13 @@ class NamedToolsTest {
                 application/json:
                   schema: {type: object, properties: {id: {type: string}, shelf: {type: integer}}}
             responses: {"204": {description: Done}}
+          post:
+            operationId: noteItem
+            parameters: [{name: body, in: query, required: true, schema: {type: string, maxLength: 5}}]
+            requestBody:
+              required: true
+              content: {text/plain: {schema: {type: string, minLength: 2}}}
+            responses: {"204": {description: Done}}
           delete:
             operationId: search
             responses: {"204": {description: Gone}}
@@ -193,6 +200,27 @@ class NamedToolsTest {
   }
 
   @Test
+  void aParameterNamedBodyIsNotTheBody() throws Exception {
+    try (LiveSession session = api.stdio(Map.of())) {
+      assertThat(tool(session.tools(), "noteItem").at("/inputSchema/properties").propertyNames())
+          .containsExactly("id", "query.body", "body");
+      session.call("noteItem", "{\"id\":\"a\",\"query.body\":\"short\",\"body\":\"text\"}");
+      Request sent = only(session);
+      assertThat(sent.target()).isEqualTo("/items/a?body=short");
+      assertThat(sent.body()).isEqualTo("text");
+      assertThat(
+              session.call("noteItem", "{\"id\":\"a\",\"query.body\":\"longer\",\"body\":\"x\"}"))
+          .contains("- query.body: ", "- body: ");
+      session.call(
+          "execute",
+          "{\"operation\":\"noteItem\",\"arguments\":{\"id\":\"a\",\"query.body\":\"q\"},\"body\":\"text\"}");
+      assertThat(only(session).target()).isEqualTo("/items/a?body=q");
+      assertThat(session.call("execute", "{\"operation\":\"noteItem\",\"arguments\":{}}"))
+          .contains("- query.body: is required", "- body: is required");
+    }
+  }
+
+  @Test
   void problemsHaveTheNamesOfTheToolsArguments() throws Exception {
     try (LiveSession session = api.stdio(Map.of())) {
       assertThat(session.call("rename_item", "{\"name\":\"too long\",\"note\":[]}"))
@@ -223,8 +251,8 @@ class NamedToolsTest {
     LiveApi small = LiveApi.build(DOCUMENT, "toolMode: operations\n", folder.resolve("small"));
     try (LiveSession session = small.stdio(Map.of("WIRE_ACCESS_MODE", "read-only"))) {
       assertThat(session.tools().valueStream().map(tool -> tool.path("name").stringValue()))
-          .hasSize(4)
-          .contains("getItem", "replaceItem", "moveItem")
+          .hasSize(5)
+          .contains("getItem", "replaceItem", "moveItem", "noteItem")
           .doesNotContain("search", "execute");
       session.call("getItem", "{\"id\":\"a\",\"filter_color\":\"blue\",\"depth\":\"2\"}");
       assertThat(only(session).target()).isEqualTo("/items/a?filter%5Bcolor%5D=blue&depth=2");

@@ -54,7 +54,7 @@ final class OperationPlanner {
     ResponseMediaChoice answers = new ResponseMediaChoice(operation);
     List<ParameterModel> parameters = new ArrayList<>(operation.parameters());
     answers.choice().ifPresent(parameters::add);
-    List<String> arguments = ArgumentNames.of(parameters);
+    List<String> arguments = ArgumentNames.of(parameters, operation.body().isPresent());
     NameTable components = new NameTable(ReservedNames.COMPONENTS);
     List<ParameterPlan> own = new ArrayList<>();
     List<ParameterPlan> others = new ArrayList<>();
