@@ -101,24 +101,29 @@ record BodyWriter(Map<String, FieldEncoding> encodings, BiConsumer<String, Strin
     return object;
   }
 
-  private RequestBody text(String type, String text) {
+  private RequestBody text(String type, String given) {
     Matcher named = CHARSET.matcher(type);
     if (named.find()) {
       Optional<Charset> charset = charset(named.group(1));
-      if (charset.isPresent() && charset.get().newEncoder().canEncode(text)) {
-        return new RequestBody(type, text.getBytes(charset.get()));
+      if (charset.isPresent() && charset.get().newEncoder().canEncode(given)) {
+        return new RequestBody(type, bytes(type, given, charset.get()));
       }
       problems.accept("body", "cannot be encoded in the character set " + named.group(1));
       return empty(type);
     }
-    boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+    boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(given);
     boolean unnamed = ascii || !MediaKind.essence(type).startsWith("text/");
-    return new RequestBody(unnamed ? type : type + "; charset=utf-8", text.getBytes(UTF_8));
+    return new RequestBody(unnamed ? type : type + "; charset=utf-8", bytes(type, given, UTF_8));
+  }
+
+  private static byte[] bytes(String type, String text, Charset charset) {
+    boolean declares = MediaKind.of(type) == MediaKind.XML;
+    return (declares ? XmlDeclaration.naming(charset, text) : text).getBytes(charset);
   }
 
   private static Optional<Charset> charset(String name) {
     try {
-      return Optional.of(Charset.forName(name));
+      return Optional.of(Charset.forName(name)).filter(Charset::canEncode);
     } catch (IllegalArgumentException unknown) {
       return Optional.empty();
     }

@@ -236,6 +236,7 @@ class RequestBodyTest {
           application/x-www-form-urlencoded | "a=b"          | body: expected an object whose members are the fields of the form
           text/plain; charset=us-ascii      | "é"            | body: cannot be encoded in the character set us-ascii
           text/plain; charset=no-such       | "a"            | body: cannot be encoded in the character set no-such
+          text/plain; charset=ISO-2022-CN   | "a"            | body: cannot be encoded in the character set ISO-2022-CN
           """)
   void mistakes(String mediaType, String given, String problem) {
     assertThatThrownBy(() -> body(mediaType, given, Map.of()))
