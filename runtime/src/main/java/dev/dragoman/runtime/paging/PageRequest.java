@@ -1,5 +1,6 @@
 package dev.dragoman.runtime.paging;
 
+import dev.dragoman.runtime.text.QueryField;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -56,6 +57,6 @@ public record PageRequest(
   }
 
   private static String plain(String path) {
-    return QueryPart.decoded(path).replaceFirst("/+$", "");
+    return QueryField.decoded(path).replaceFirst("/+$", "");
   }
 }

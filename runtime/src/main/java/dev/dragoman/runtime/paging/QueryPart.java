@@ -1,8 +1,6 @@
 package dev.dragoman.runtime.paging;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.dragoman.runtime.text.QueryField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,13 +28,13 @@ public record QueryPart(String name, String value, String raw) {
   /** The parts of a query, in order; what it does not encode properly is encoded again. */
   public static List<QueryPart> of(String query) {
     List<QueryPart> parts = new ArrayList<>();
-    for (String raw : query.split("&", -1)) {
-      int equals = raw.indexOf('=');
-      String name = decoded(equals < 0 ? raw : raw.substring(0, equals));
-      String value = equals < 0 ? "" : decoded(raw.substring(equals + 1));
+    for (QueryField field : QueryField.all(query)) {
+      String name = field.name();
+      String value = field.value();
       if (!name.isEmpty()) {
-        boolean isSendable = SENDABLE.matcher(raw).matches();
-        parts.add(new QueryPart(name, value, isSendable ? raw : encoded(name, value)));
+        boolean isSendable = SENDABLE.matcher(field.raw()).matches();
+        QueryField sent = isSendable ? field : QueryField.of(name, value);
+        parts.add(new QueryPart(name, value, sent.raw()));
       }
     }
     return parts;
@@ -58,21 +56,5 @@ public record QueryPart(String name, String value, String raw) {
   /** Whether another part says the same. */
   boolean isSame(QueryPart other) {
     return name.equals(other.name) && value.equals(other.value);
-  }
-
-  private static String encoded(String name, String value) {
-    return encoded(name) + "=" + encoded(value);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
-  static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notEncoded) {
-      return text;
-    }
   }
 }

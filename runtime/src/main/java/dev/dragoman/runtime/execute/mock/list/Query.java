@@ -1,27 +1,19 @@
 package dev.dragoman.runtime.execute.mock.list;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLDecoder;
-import java.net.URLEncoder;
+import dev.dragoman.runtime.text.QueryField;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/**
- * The query of a request.
- *
- * @param fields as they were sent, encoded
- */
-public record Query(List<String> fields) {
+/** The query of a request. */
+public record Query(List<QueryField> fields) {
   public Query {
     fields = List.copyOf(fields);
   }
 
   public static Query of(String rawQuery) {
-    return new Query(
-        Arrays.stream(rawQuery.split("&", -1)).filter(field -> !field.isEmpty()).toList());
+    return new Query(QueryField.all(rawQuery));
   }
 
   /** The value of a field, decoded; of several with one name, the last. */
@@ -33,50 +25,27 @@ public record Query(List<String> fields) {
   /** The values of all fields with one name, decoded. */
   List<String> all(String name) {
     return fields.stream()
-        .filter(field -> !name.isEmpty() && name(field).equals(name))
-        .map(Query::value)
+        .filter(field -> !name.isEmpty() && field.name().equals(name))
+        .map(QueryField::value)
         .toList();
   }
 
   /** The same query with one field of this name, which has this value. */
   Query with(String name, String value) {
-    List<String> changed = new ArrayList<>(fields);
-    int index = fields.stream().map(Query::name).toList().indexOf(name);
-    String field = encoded(name) + "=" + encoded(value);
+    List<QueryField> changed = new ArrayList<>(fields);
+    int index = fields.stream().map(QueryField::name).toList().indexOf(name);
+    QueryField field = QueryField.of(name, value);
     if (index < 0) {
       changed.add(field);
     } else {
       changed.set(index, field);
-      changed.subList(index + 1, changed.size()).removeIf(other -> name(other).equals(name));
+      changed.subList(index + 1, changed.size()).removeIf(other -> other.name().equals(name));
     }
     return new Query(changed);
   }
 
   /** As it is sent. */
   String raw() {
-    return String.join("&", fields);
-  }
-
-  private static String name(String field) {
-    int equals = field.indexOf('=');
-    return decoded(equals < 0 ? field : field.substring(0, equals));
-  }
-
-  /** A field without {@code =} is empty (URL Standard, section 5.1). */
-  private static String value(String field) {
-    int equals = field.indexOf('=');
-    return equals < 0 ? "" : decoded(field.substring(equals + 1));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, UTF_8).replace("+", "%20");
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, UTF_8);
-    } catch (IllegalArgumentException malformed) {
-      return text;
-    }
+    return fields.stream().map(QueryField::raw).collect(Collectors.joining("&"));
   }
 }

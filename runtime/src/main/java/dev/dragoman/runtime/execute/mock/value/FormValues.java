@@ -3,7 +3,7 @@ package dev.dragoman.runtime.execute.mock.value;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dragoman.runtime.json.JsonReader;
-import java.net.URLDecoder;
+import dev.dragoman.runtime.text.QueryField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -31,15 +31,13 @@ final class FormValues {
 
   private FormValues() {}
 
-  /** The values; a field without {@code =} is empty (URL Standard, section 5.1). */
+  /** The values; fields without a name are left out. */
   static ObjectNode of(String text) {
     FormValues form = new FormValues();
     int count = 0;
-    for (String pair : text.split("&", -1)) {
-      int equals = pair.indexOf('=');
-      String name = equals < 0 ? pair : pair.substring(0, equals);
-      if (!name.isEmpty() && ++count <= MAX_FIELDS) {
-        form.set(decoded(name), value(decoded(equals < 0 ? "" : pair.substring(equals + 1))));
+    for (QueryField field : QueryField.all(text)) {
+      if (!field.raw().startsWith("=") && ++count <= MAX_FIELDS) {
+        form.set(field.name(), value(field.value()));
       }
     }
     return form.fields;
@@ -103,13 +101,5 @@ final class FormValues {
     }
     ArrayNode array = NODES.arrayNode();
     return before.isMissingNode() ? array : array.add(before);
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, UTF_8);
-    } catch (IllegalArgumentException malformed) {
-      return text;
-    }
   }
 }
