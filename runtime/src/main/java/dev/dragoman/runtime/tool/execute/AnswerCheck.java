@@ -96,7 +96,7 @@ final class AnswerCheck {
     String names =
         NearestName.to(unknown.name(), unknown.declared())
             .map(near -> "did you mean " + near + "?")
-            .orElseGet(() -> "declared are " + listed(unknown));
+            .orElseGet(() -> listed(unknown));
     return DisplayValue.text(given.toString())
         + " is not declared for the response: "
         + (given.steps().size() > 1 ? DisplayValue.text(unknown.name()) + " is unknown; " : "")
@@ -104,8 +104,11 @@ final class AnswerCheck {
   }
 
   private static String listed(Unknown unknown) {
+    if (unknown.declared().isEmpty()) {
+      return "the value there has no fields";
+    }
     String names = String.join(", ", unknown.sorted().stream().limit(NAMES_SHOWN).toList());
     int more = unknown.declared().size() - NAMES_SHOWN;
-    return more > 0 ? names + " and " + more + " more" : names;
+    return "declared are " + (more > 0 ? names + " and " + more + " more" : names);
   }
 }

@@ -57,13 +57,19 @@ public final class WaitCheck {
     String advice =
         NearestName.to(unknown.name(), unknown.declared())
             .map(near -> "did you mean " + shown(near) + "?")
-            .orElseGet(() -> "it has " + listed(unknown.sorted()) + ".");
+            .orElseGet(() -> listed(unknown.sorted()));
     return shown(unknown.name()) + where + " is not in the schema of the response; " + advice;
   }
 
   private static String listed(List<String> names) {
-    return names.stream().limit(NAMES_SHOWN).map(WaitCheck::shown).collect(Collectors.joining(", "))
-        + (names.size() > NAMES_SHOWN ? ", …" : "");
+    if (names.isEmpty()) {
+      return "the value there has no fields.";
+    }
+    return names.stream()
+            .limit(NAMES_SHOWN)
+            .map(WaitCheck::shown)
+            .collect(Collectors.joining(", ", "it has ", ""))
+        + (names.size() > NAMES_SHOWN ? ", …." : ".");
   }
 
   private static String shown(String text) {

@@ -3,6 +3,7 @@ package dev.dragoman.runtime.validate.schema;
 import dev.dragoman.runtime.json.fields.FieldPath;
 import dev.dragoman.runtime.limit.WorkLimit;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,17 +38,18 @@ public final class ResponseFields {
   /**
    * A name that is not declared.
    *
-   * @param declared the names at its place
+   * @param declared the names at its place, in alphabetical order; empty if the value there has
+   *     none
    */
   public record Unknown(String name, Set<String> declared) {
     public Unknown {
       Objects.requireNonNull(name);
-      declared = Set.copyOf(declared);
+      declared = Collections.unmodifiableSet(new TreeSet<>(declared));
     }
 
     /** The declared names in alphabetical order. */
     public List<String> sorted() {
-      return declared.stream().sorted().toList();
+      return List.copyOf(declared);
     }
   }
 
@@ -134,11 +136,22 @@ public final class ResponseFields {
   }
 
   private boolean isOpen(Collection<Schema> here) {
+    if (isScalar(here)) {
+      return false;
+    }
     Collection<Schema> all = UnknownMembers.all(here, structures);
     return names(here).isEmpty()
         || !UnknownMembers.isKnowable(all, structures)
         || all.stream().anyMatch(one -> one.unknownNames() == UnknownNames.INVITED)
         || structures.work().isOver();
+  }
+
+  /** Whether a value can only be one that has no fields: a string, a number or a boolean. */
+  private boolean isScalar(Collection<Schema> here) {
+    return !here.isEmpty()
+        && here.stream()
+            .map(structures::types)
+            .noneMatch(types -> types.contains(JsonType.OBJECT) || types.contains(JsonType.ARRAY));
   }
 
   private Set<String> names(Collection<Schema> here) {

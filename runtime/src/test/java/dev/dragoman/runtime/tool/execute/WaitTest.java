@@ -214,6 +214,7 @@ class WaitTest {
           status_get | {'until': {'statsu': ['x']}}       | wait.until: statsu is not in the schema of the response; did you mean status?
           status_get | {'until': {'jobs.stat': ['x']}}    | wait.until: stat (of jobs.stat) is not in the schema of the response; did you mean state?
           status_get | {'until': {'owner': ['x']}}        | owner is not in the schema of the response; it has done, jobs, status.
+          status_get | {'until': {'status.id': ['x']}}    | id (of status.id) is not in the schema of the response; the value there has no fields.
           labels_replace | {'until': {'status': ['x']}}   | labels_replace does not return 202, so that there is no state to wait for. Run it without wait, then wait with the operation that reads its result.
           status_get | {'until': {}}                      | wait: wait must have the form
           status_get | {'seconds': 3}                     | wait: wait must have the form

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.Json;
 import dev.dragoman.runtime.json.fields.FieldPath;
+import dev.dragoman.runtime.text.NearestName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,13 @@ class ResponseFieldsTest {
           "{\"anyOf\": [{\"properties\": {\"id\": {}}}, {\"type\": \"object\"}]}",
           "#/Issues",
           "{\"type\": \"array\", \"items\": {\"$ref\": \"#/Issue\"}}",
+          "#/Job",
+          """
+          {"properties": {"state": {"type": "string"}, "owner": {"type": ["string", "object"]},
+            "tags": {"type": "array", "items": {"type": "string"}}, "note": {},
+            "when": {"type": ["string", "null"], "oneOf": [{"format": "date"}, {"format": "time"}]},
+            "ticks": {"items": {"items": {"type": "number"}}}}}
+          """,
           "#/Page",
           "{\"properties\": {\"total\": {}, \"data\": {\"$ref\": \"#/Issues\"}}}");
 
@@ -61,10 +71,30 @@ class ResponseFieldsTest {
           Open   | anything           |
           Any    | anything           |
           Base   | anything           | anything
+          Job    | state.name         | name
+          Job    | state.0            | 0
+          Job    | tags.name          | name
+          Job    | tags.3             |
+          Job    | ticks.0.0.x        | x
+          Job    | note.text          |
+          Job    | owner.id           |
+          Job    | when.x             | x
           """)
   void aFieldIsDeclaredOrNot(String schema, String path, String unknown) {
     assertThat(fields("#/" + schema).unknown(FieldPath.of(path)).map(ResponseFields.Unknown::name))
         .isEqualTo(Optional.ofNullable(unknown));
+  }
+
+  @Test
+  void theNamesAreInAlphabeticalOrder() {
+    Set<String> declared = Set.of("nab", "nad", "nae", "naf", "nag", "nah", "naj", "nak", "nal");
+
+    ResponseFields.Unknown unknown = new ResponseFields.Unknown("nam", declared);
+
+    assertThat(unknown.sorted()).containsExactlyElementsOf(new TreeSet<>(declared));
+    assertThat(NearestName.to("nam", unknown.declared()))
+        .as("the same one of equally similar names in each run")
+        .contains("nab");
   }
 
   @Test
