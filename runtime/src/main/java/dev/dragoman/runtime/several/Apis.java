@@ -1,10 +1,14 @@
 package dev.dragoman.runtime.several;
 
+import dev.dragoman.runtime.text.NearestName;
 import dev.dragoman.runtime.tool.ForeignText;
 import dev.dragoman.runtime.transport.http.Tags;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -73,11 +77,7 @@ public record Apis(List<Api> all) implements Tags {
   }
 
   private String unknown(String operation) {
-    String nearest =
-        all.stream()
-            .flatMap(api -> api.operations().nearest(operation).stream().limit(2))
-            .limit(NEAREST)
-            .collect(Collectors.joining(", "));
+    String nearest = String.join(", ", nearest(operation));
     return "There is no operation "
         + ForeignText.quoted(operation, 120)
         + " in the APIs of this server ("
@@ -86,6 +86,29 @@ public record Apis(List<Api> all) implements Tags {
         + (nearest.isEmpty()
             ? "Use search to find it."
             : "Did you mean " + nearest + "? If not, use search.");
+  }
+
+  /**
+   * What an unknown name may mean: what it is most likely a misspelling of in any API, then the
+   * best suggestions of each API in turn.
+   */
+  private List<String> nearest(String operation) {
+    Map<String, Api> similar = new LinkedHashMap<>();
+    all.forEach(
+        api ->
+            api.operations()
+                .similarName(operation)
+                .ifPresent(name -> similar.putIfAbsent(name, api)));
+    Stream<String> misspelled =
+        NearestName.to(operation, similar.keySet()).map(similar::get).stream()
+            .flatMap(api -> api.operations().nearest(operation).stream().limit(1));
+    List<List<String>> own = all.stream().map(api -> api.operations().nearest(operation)).toList();
+    Stream<String> inTurn =
+        IntStream.range(0, NEAREST)
+            .boxed()
+            .flatMap(
+                place -> own.stream().filter(ids -> ids.size() > place).map(ids -> ids.get(place)));
+    return Stream.concat(misspelled, inTurn).distinct().limit(NEAREST).toList();
   }
 
   /** A tag that at least one API has; in each of them it is found in any case. */
@@ -99,9 +122,10 @@ public record Apis(List<Api> all) implements Tags {
 
   @Override
   public String list() {
+    int shown = Math.max(1, TAGS_SHOWN / Math.max(1, all.size()));
     return all.stream()
         .filter(api -> !api.operations().tags().isEmpty())
-        .map(api -> api.id() + ": " + api.operations().tagList(TAGS_SHOWN / all.size()))
+        .map(api -> api.id() + ": " + api.operations().tagList(shown))
         .collect(Collectors.joining("; "));
   }
 

@@ -34,6 +34,7 @@ public final class ApiOperations implements OperationFacts {
   private static final int NEAREST = 5;
 
   private final ServerDefinition definition;
+  private final String prefix;
   private final Supplier<Catalog> catalog;
   private final Supplier<SearchIndex> index;
   private final Supplier<Map<String, Integer>> tags;
@@ -55,6 +56,7 @@ public final class ApiOperations implements OperationFacts {
    */
   public ApiOperations(ServerDefinition definition, String prefix) {
     this.definition = definition;
+    this.prefix = prefix;
     catalog =
         Lazy.of(() -> Catalog.of(definition.resources(), "/" + definition.resourceRoot(), prefix));
     index = new ServerIndex(definition);
@@ -63,6 +65,11 @@ public final class ApiOperations implements OperationFacts {
 
   public ServerDefinition definition() {
     return definition;
+  }
+
+  /** The flag for a setting of this API: {@code --base-url}, or {@code --polar-base-url}. */
+  public String flag(String word) {
+    return "--" + prefix.replace(':', '-') + word;
   }
 
   /** The catalog, opened on first use. */
@@ -122,17 +129,21 @@ public final class ApiOperations implements OperationFacts {
 
   /** Ids that resemble an unknown name, for the message about it: a misspelled one comes first. */
   public List<String> nearest(String operation) {
-    String name = catalog().withoutPrefix(operation);
     Stream<OperationCard> spelled =
-        NearestName.to(name, catalog().names()).stream()
+        similarName(operation).stream()
             .flatMapToInt(near -> catalog().find(near).stream())
             .mapToObj(ordinal -> catalog().card(ordinal));
-    String words = name.replaceAll("[^\\p{L}\\p{N}]+", " ");
+    String words = catalog().withoutPrefix(operation).replaceAll("[^\\p{L}\\p{N}]+", " ");
     return Stream.concat(spelled, search(words, ordinal -> true, NEAREST).stream())
         .map(OperationCard::id)
         .distinct()
         .limit(NEAREST)
         .toList();
+  }
+
+  /** The id, former id or route that an unknown name resembles most, if it may be a misspelling. */
+  public Optional<String> similarName(String operation) {
+    return NearestName.to(catalog().withoutPrefix(operation), catalog().names());
   }
 
   /** The number of operations of each tag, by the tag's name. */

@@ -167,7 +167,8 @@ class SeveralGuardsTest {
             full,
             "/mcp",
             WRITE.formatted("acme").replaceFirst("}$", ", \"idempotency_key\": \"again-1\"}"),
-            "error: |does not declare an idempotency key for issues_create",
+            "error: |does not declare an idempotency key for issues_create"
+                + "|with --acme-idempotency-header.",
             ""),
         row(
             "an idempotency key, for the one that has a header for it",

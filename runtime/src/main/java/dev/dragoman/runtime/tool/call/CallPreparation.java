@@ -24,6 +24,7 @@ public final class CallPreparation {
   private final IdempotencyKeys keys;
   private final boolean validates;
   private final ReservedNames reserved;
+  private final String keyFlag;
 
   public CallPreparation(ApiOperations operations, Guard guard, CallOptions options) {
     this.validators = new OperationValidators(operations::catalog);
@@ -31,6 +32,7 @@ public final class CallPreparation {
     this.keys = new IdempotencyKeys(new IdempotencyHeaders(options.idempotencyHeader()));
     this.validates = options.validates();
     this.reserved = operations.reservedNames();
+    this.keyFlag = operations.flag("idempotency-header");
   }
 
   /** The arguments that a typed request consists of, by the names that agents use. */
@@ -65,7 +67,7 @@ public final class CallPreparation {
     Optional<IdempotencyKey> key =
         keys.key(method, schemas, read.arguments().arguments(), reusedKey);
     if (reusedKey.isPresent() && key.isEmpty()) {
-      throw new UnknownKeyException(handler.operation().id());
+      throw new UnknownKeyException(handler.operation().id(), keyFlag);
     }
     ReadCall keyed = key.map(made -> read.with(made.in(read.arguments()))).orElse(read);
     ApiRequest request =

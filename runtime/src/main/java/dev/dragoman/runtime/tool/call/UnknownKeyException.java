@@ -4,11 +4,18 @@ package dev.dragoman.runtime.tool.call;
 public final class UnknownKeyException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UnknownKeyException(String operation) {
+  /**
+   * Creates the exception.
+   *
+   * @param flag names the header of an API whose document does not
+   */
+  UnknownKeyException(String operation, String flag) {
     super(
         "The API's document does not declare an idempotency key for "
             + operation
             + "; nothing was sent. If the API accepts one anyway, the operator of this MCP server"
-            + " can name its header with --idempotency-header.");
+            + " can name its header with "
+            + flag
+            + ".");
   }
 }

@@ -98,7 +98,7 @@ final class SearchResult {
   }
 
   private String tags() {
-    int shown = TAGS_SHOWN / Math.max(1, sources.size());
+    int shown = Math.max(1, TAGS_SHOWN / Math.max(1, sources.size()));
     return sources.stream()
         .filter(source -> !source.operations().tags().isEmpty())
         .map(source -> "\nTags" + source.of() + ": " + source.operations().tagList(shown))
