@@ -14,6 +14,7 @@ import dev.dragoman.runtime.tool.ApiOperations;
 import dev.dragoman.runtime.tool.ForeignText;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,8 +40,6 @@ public final class HitText {
 
   private static final double LEAST_SCALE = 0.2;
 
-  private static final String TOO_LONG = " (too long for this answer: search with operation)";
-
   private final Guard guard;
   private final Caller caller;
   private final boolean scripts;
@@ -62,19 +61,19 @@ public final class HitText {
    * more if the required parameters and fields take more.
    */
   String full(OperationCard card) {
-    return full(List.of(card)).get(0);
+    return full(List.of(card)).get(0).orElseThrow();
   }
 
   /**
    * The operations, which share {@link #BUDGET} times their number: what short ones leave unused is
    * available to longer ones. All that a call requires is shown; if that does not fit for all of
-   * them, the last ones are only named.
+   * them, the last ones are empty.
    */
-  List<String> full(List<OperationCard> cards) {
+  List<Optional<String>> full(List<OperationCard> cards) {
     List<String> wanted = cards.stream().map(this::whole).toList();
     List<Integer> bytes = wanted.stream().map(ForeignText::bytes).toList();
     if (bytes.stream().mapToInt(Integer::intValue).sum() <= BUDGET * cards.size()) {
-      return wanted;
+      return wanted.stream().map(Optional::of).toList();
     }
     List<Integer> least = cards.stream().map(card -> ForeignText.bytes(least(card))).toList();
     HitShares shares = HitShares.of(least, bytes);
@@ -82,8 +81,8 @@ public final class HitText {
         .mapToObj(
             i ->
                 i < shares.described()
-                    ? full(cards.get(i), wanted.get(i), shares.bytes().get(i))
-                    : brief(cards.get(i)) + TOO_LONG)
+                    ? Optional.of(full(cards.get(i), wanted.get(i), shares.bytes().get(i)))
+                    : Optional.<String>empty())
         .toList();
   }
 

@@ -20,6 +20,8 @@ final class SchemaText {
   private static final int STRING_BYTES = 200;
   private static final int ENUM_SHOWN = 40;
   private static final int MAX_DEPTH = 40;
+  private static final JsonNode TOO_DEEP =
+      JsonNodeFactory.instance.stringNode("(nested too deeply to show)");
 
   /** Keywords that do not restrict the valid values (OpenAPI 3.1, section 4.8.24). */
   private static final Set<String> LEFT_OUT =
@@ -27,7 +29,18 @@ final class SchemaText {
 
   /** Keywords whose members are names chosen by the API, not keywords. */
   private static final Set<String> MAPS =
-      Set.of("properties", "patternProperties", "dependentSchemas", "$defs", "definitions");
+      Set.of(
+          "properties",
+          "patternProperties",
+          "dependentSchemas",
+          "dependentRequired",
+          "dependencies",
+          "mapping",
+          "$defs",
+          "definitions");
+
+  /** Keywords whose value is one of the API, not a schema. */
+  private static final Set<String> VALUES = Set.of("default", "const");
 
   /** References found so far, in the order in which a reader finds them. */
   private final Set<String> references = new LinkedHashSet<>();
@@ -44,7 +57,7 @@ final class SchemaText {
 
   private JsonNode schema(JsonNode node, int depth) {
     if (depth > MAX_DEPTH) {
-      return JsonNodeFactory.instance.stringNode("(nested too deeply to show)");
+      return TOO_DEEP;
     }
     if (node instanceof ObjectNode object) {
       return keywords(object, depth);
@@ -80,6 +93,9 @@ final class SchemaText {
     if (keyword.equals("enum") && value instanceof ArrayNode values) {
       return choices(values, depth);
     }
+    if (VALUES.contains(keyword)) {
+      return literal(value, depth + 1);
+    }
     return keyword.equals("description")
         ? text(value, DESCRIPTION_BYTES)
         : schema(value, depth + 1);
@@ -94,11 +110,28 @@ final class SchemaText {
     ArrayNode shown = JsonNodeFactory.instance.arrayNode();
     values.values().stream()
         .limit(ENUM_SHOWN)
-        .forEach(value -> shown.add(schema(value, depth + 1)));
+        .forEach(value -> shown.add(literal(value, depth + 1)));
     if (values.size() > ENUM_SHOWN) {
       shown.add("(and " + (values.size() - ENUM_SHOWN) + " more)");
     }
     return shown;
+  }
+
+  /** A value with all of its members: they are no keywords, whatever their names. */
+  private static JsonNode literal(JsonNode value, int depth) {
+    if (depth > MAX_DEPTH) {
+      return TOO_DEEP;
+    }
+    if (value instanceof ObjectNode object) {
+      ObjectNode shown = JsonNodeFactory.instance.objectNode();
+      object.forEachEntry((name, member) -> shown.set(name(name), literal(member, depth + 1)));
+      return shown;
+    } else if (value instanceof ArrayNode array) {
+      ArrayNode shown = JsonNodeFactory.instance.arrayNode();
+      array.values().forEach(item -> shown.add(literal(item, depth + 1)));
+      return shown;
+    }
+    return text(value, STRING_BYTES);
   }
 
   private ArrayNode items(ArrayNode array, int depth) {

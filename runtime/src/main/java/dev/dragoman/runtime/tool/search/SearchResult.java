@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,8 @@ final class SearchResult {
   private static final int DESCRIBED_BYTES = 20_000;
 
   private static final int TAGS_SHOWN = 30;
+  private static final String DESCRIBED = " (described above)";
+  private static final String TOO_LONG = " (too long for this answer: search with operation)";
 
   private final List<SearchSource> sources;
   private final List<HitText> texts;
@@ -46,19 +49,31 @@ final class SearchResult {
   }
 
   private void appendHits(StringBuilder text, List<FoundOperation> hits) {
-    List<Iterator<String>> full = new ArrayList<>();
+    List<Iterator<Optional<String>>> full = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
       full.add(texts.get(i).full(firstOf(i, hits)).iterator());
     }
     for (FoundOperation hit : hits) {
       String brief = texts.get(hit.source()).brief(hit.card());
-      text.append('\n');
-      text.append(
-          described.add(hit.key())
-              ? within(text, full.get(hit.source()).next(), brief)
-              : again(brief));
-      text.append('\n');
+      text.append('\n')
+          .append(
+              described.contains(hit.key())
+                  ? brief + DESCRIBED
+                  : first(text, hit, full.get(hit.source()).next(), brief))
+          .append('\n');
     }
+  }
+
+  /** A hit that has not been described before; it is named only if there is no room. */
+  private String first(
+      StringBuilder text, FoundOperation hit, Optional<String> full, String brief) {
+    if (ForeignText.bytes(text.toString()) > DESCRIBED_BYTES) {
+      return brief;
+    }
+    if (full.isPresent()) {
+      described.add(hit.key());
+    }
+    return full.orElse(brief + TOO_LONG);
   }
 
   /** The hits of a source that have not been described before. */
@@ -79,14 +94,6 @@ final class SearchResult {
     } else if (request.queries().size() > 1) {
       text.append("\n# ").append(ForeignText.quoted(query, 120)).append('\n');
     }
-  }
-
-  private static String within(StringBuilder text, String full, String brief) {
-    return text.length() > DESCRIBED_BYTES ? brief : full;
-  }
-
-  private static String again(String brief) {
-    return brief + " (described above)";
   }
 
   private static String allOfOne() {
