@@ -2,12 +2,17 @@ package dev.dragoman.runtime.several;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.runtime.mcp.tool.CallToolResult;
+import dev.dragoman.runtime.metrics.Metrics;
 import dev.dragoman.runtime.several.Apis.Unclear;
+import dev.dragoman.runtime.tool.ToolFixture;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which API an operation or a tag belongs to, and what is said if that is not clear. */
 class ApisTest {
@@ -81,5 +86,21 @@ class ApisTest {
     assertThat(apis.list())
         .startsWith("api0: \"Lights\" (2) and 1 more; ")
         .endsWith("; api40: \"Lights\" (2) and 1 more");
+  }
+
+  /** An id may have several hyphens in a row, and one at its end. */
+  @ParameterizedTest
+  @ValueSource(strings = {"big-shop", "big--shop", "big-shop-"})
+  void anApiIsNamedByTheWordsOfItsId(String id) {
+    Apis apis = SeveralFixture.apis(folder, "other: GET /lamps #a\n" + id + ": GET /lamps #b");
+
+    CallToolResult result =
+        ToolFixture.call(
+            SeveralTools.of(apis, null, new Metrics()).get(0),
+            SeveralFixture.caller("other " + id, null),
+            "{\"query\": \"lamps in big shop\"}");
+
+    assertThat(ToolFixture.text(result))
+        .containsSubsequence("\n" + id + ":get_lamps", "\nother:get_lamps");
   }
 }

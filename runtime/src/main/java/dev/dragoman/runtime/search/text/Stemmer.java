@@ -10,7 +10,10 @@ import java.util.Set;
 public final class Stemmer {
   /** Words that look inflected but are not. */
   private static final Set<String> WHOLE =
-      Set.of("news", "series", "species", "during", "always", "this", "https", "dns", "aws", "sms");
+      Set.of(
+          ("news series species during always this https dns aws sms gps tls alias bias canvas atlas"
+                  + " gas lens embed exceed proceed succeed speed")
+              .split(" "));
 
   private static final int SHORTEST = 3;
 
@@ -25,7 +28,8 @@ public final class Stemmer {
     if (word.length() < SHORTEST || WHOLE.contains(word) || !Tokenizer.isAscii(word)) {
       return word;
     }
-    return withoutEnding(singular(word));
+    String one = singular(word);
+    return WHOLE.contains(one) ? one : withoutEnding(one);
   }
 
   /** Whether a lower-case word has a plural ending. */

@@ -19,6 +19,9 @@ public final class Tokenizer {
   /** Longer runs are data, not words. */
   private static final int LONGEST = 40;
 
+  /** The first character of Thai; no script before it is written without spaces. */
+  private static final int FIRST_WITHOUT_BLANKS = 0x0E00;
+
   private Tokenizer() {}
 
   /** The words of a document's text or name, in lower case, in order. */
@@ -43,6 +46,9 @@ public final class Tokenizer {
       int c = folded.codePointAt(i);
       i += Character.charCount(c);
       if (Character.isLetterOrDigit(c)) {
+        if (!run.isEmpty() && isOtherScript(run.codePointAt(0), c)) {
+          endOfRun(run, camelCase, words);
+        }
         run.appendCodePoint(c);
       } else if (!(isApostrophe(c) && !run.isEmpty())) {
         endOfRun(run, camelCase, words);
@@ -88,16 +94,29 @@ public final class Tokenizer {
     }
   }
 
+  /**
+   * Whether a letter begins a word of another script: those without spaces have none before foreign
+   * words either. Digits and the marks that scripts share belong to the word before them.
+   */
+  private static boolean isOtherScript(int first, int c) {
+    return Math.max(first, c) >= FIRST_WITHOUT_BLANKS
+        && UnicodeScript.of(c) != UnicodeScript.COMMON
+        && writtenWithoutBlanks(first) != writtenWithoutBlanks(c);
+  }
+
   /** Whether a script does not separate words by spaces. */
   private static boolean writtenWithoutBlanks(int c) {
-    if (c < 0x0E00) {
+    if (c < FIRST_WITHOUT_BLANKS) {
       return false;
     }
     UnicodeScript script = UnicodeScript.of(c);
     return script == UnicodeScript.HAN
         || script == UnicodeScript.HIRAGANA
         || script == UnicodeScript.KATAKANA
-        || script == UnicodeScript.THAI;
+        || script == UnicodeScript.THAI
+        || script == UnicodeScript.LAO
+        || script == UnicodeScript.KHMER
+        || script == UnicodeScript.MYANMAR;
   }
 
   /** Pairs of adjacent characters, for scripts without word boundaries. */

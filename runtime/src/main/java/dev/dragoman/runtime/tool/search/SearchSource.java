@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /**
  * An API that is searched, and for whom.
@@ -58,6 +59,6 @@ public record SearchSource(
 
   /** The words that name the API in a query. */
   private List<String> name() {
-    return id.isEmpty() ? List.of() : List.of(id.split("-"));
+    return Pattern.compile("-+").splitAsStream(id).filter(word -> !word.isEmpty()).toList();
   }
 }

@@ -33,7 +33,30 @@ class StemmerTest {
         "note notes noted",
         "permission permissions",
         "message messages messaging",
-        "collection collections"
+        "collection collections",
+        "alias aliases",
+        "canvas canvases",
+        "lens lenses",
+        "bias biases",
+        "schema schemas",
+        "quota quotas",
+        "area areas",
+        "employee employees",
+        "embed embeds embedded embedding embeddings",
+        "exceed exceeds exceeded exceeding",
+        "proceed proceeds proceeded",
+        "speed speeds",
+        "feed feeds",
+        "setting settings set",
+        "quiz quizzes",
+        "cache caches cached caching",
+        "price prices priced pricing",
+        "bill bills billed billing",
+        "house houses",
+        "bus buses",
+        "reply replies replied",
+        "copy copies copied copying",
+        "relate relates relation relations"
       })
   void formsOfOneWordAreOne(String forms) {
     assertThat(Arrays.stream(forms.split(" ", -1)).map(Stemmer::stem).distinct()).hasSize(1);
@@ -56,6 +79,33 @@ class StemmerTest {
   void otherWordsStayApart(String words) {
     String[] two = words.split(" ", -1);
     assertThat(Stemmer.stem(two[0])).isNotEqualTo(Stemmer.stem(two[1]));
+  }
+
+  /** A plural asks for the collection, so a singular in -s must not be taken for one. */
+  @ParameterizedTest
+  @CsvSource({
+    "issues, true",
+    "boxes, true",
+    "categories, true",
+    "aliases, true",
+    "schemas, true",
+    "users, true",
+    "issue, false",
+    "address, false",
+    "status, false",
+    "analysis, false",
+    "alias, false",
+    "canvas, false",
+    "news, false",
+    "series, false",
+    "dns, false",
+    "gps, false",
+    "is, false",
+    "es, false",
+    "größes, false"
+  })
+  void pluralsAreToldFromWordsThatEndLikeThem(String word, boolean plural) {
+    assertThat(Stemmer.isPlural(word)).isEqualTo(plural);
   }
 
   @ParameterizedTest

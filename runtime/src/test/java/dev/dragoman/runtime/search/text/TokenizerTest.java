@@ -35,7 +35,14 @@ class TokenizerTest {
           oauth2 v3                | oauth2 v3
           ﬁle                      | file
           获取用户                   | 获取 取用 用户
-          list用                   | list用
+          list用                   | list 用
+          GitHubの課題を作成          | git hub の課 課題 題を を作 作成
+          APIキー                   | api キー
+          第2章                     | 第2 2章
+          v2用户                   | v2 用户
+          サーバーAを止              | サー ーハ ハー a を止
+          สร้างissueใหม่           | สร รา าง issue ให หม
+          ビール                    | ヒー ール
           """)
   void cutsDocuments(String text, String words) {
     assertThat(Tokenizer.document(text)).containsExactly(words.split(" ", -1));
