@@ -1,9 +1,12 @@
 package dev.dragoman.runtime.guide;
 
 import dev.dragoman.runtime.guide.facts.ToolFact;
+import java.util.regex.Pattern;
 
 /** What a tool does, for people; the descriptions that clients get are written for models. */
 final class ToolWords {
+  private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+(?=[^\\s\\p{Ll}])");
+
   private ToolWords() {}
 
   static String of(ToolFact tool) {
@@ -18,9 +21,9 @@ final class ToolWords {
     };
   }
 
+  /** Up to the first full stop, unless a small letter follows, as after an abbreviation. */
   private static String firstSentence(String description) {
     String line = description.strip().split("\\R", 2)[0];
-    int end = line.indexOf(". ");
-    return end < 0 ? line : line.substring(0, end + 1);
+    return END.split(line, 2)[0];
   }
 }

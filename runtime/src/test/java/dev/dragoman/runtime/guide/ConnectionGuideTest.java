@@ -204,7 +204,26 @@ class ConnectionGuideTest {
     "https://172.16.0.1/mcp, false",
     "https://192.168.1.2/mcp, false",
     "https://[::1]/mcp, false",
-    "https://[fd00::1]/mcp, false"
+    "https://[fd00::1]/mcp, false",
+    "https://10.acme.com/mcp, true",
+    "https://127.0.0.1.acme.com/mcp, true",
+    "https://localhost.acme.com/mcp, true",
+    "https://mylocalhost.com/mcp, true",
+    "https://100.128.0.1/mcp, true",
+    "https://[2001:db8::]/mcp, true",
+    "HTTPS://MCP.ACME.COM/mcp, true",
+    "https://mcp.acme.com./mcp, true",
+    "https://localhost./mcp, false",
+    "https://mcp.acme.local./mcp, false",
+    "https://LOCALHOST/mcp, false",
+    "https://100.64.0.1/mcp, false",
+    "https://0.0.0.0/mcp, false",
+    "https://127.8.9.1/mcp, false",
+    "https://169.254.169.254/mcp, false",
+    "https://[::]/mcp, false",
+    "https://[0:0:0:0:0:0:0:1]/mcp, false",
+    "https://[fe80::1]/mcp, false",
+    "https://[febf::1]/mcp, false"
   })
   void publicUrls(URI url, boolean isPublic) {
     assertThat(Facts.acme().url(url).build().isPublic()).isEqualTo(isPublic);

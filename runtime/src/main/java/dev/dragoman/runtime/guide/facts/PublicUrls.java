@@ -9,13 +9,20 @@ import java.util.regex.Pattern;
  * resolved.
  */
 final class PublicUrls {
-  /** Loopback, link-local and private addresses (RFC 1918, RFC 4193), and names for local use. */
+  /** Three numbers of an IPv4 address. */
+  private static final String REST = "(\\.[0-9]+){3}";
+
+  /**
+   * Names for local use, and addresses that are loopback, link-local, private or shared (RFC 1918,
+   * RFC 4193, RFC 6598).
+   */
   private static final Pattern LOCAL =
       Pattern.compile(
-          "localhost|.*\\.(localhost|local|internal|lan|test|home\\.arpa)"
-              + "|127\\..*|10\\..*|192\\.168\\..*|169\\.254\\..*|0\\.0\\.0\\.0"
-              + "|172\\.(1[6-9]|2[0-9]|3[01])\\..*"
-              + "|\\[(::1?|f[cd].*|fe80.*)\\]"
+          "(.*\\.)?(localhost|local|internal|lan|test|home\\.arpa)"
+              + ("|(0|10|127)" + REST)
+              + "|(192\\.168|169\\.254|172\\.(1[6-9]|2[0-9]|3[01])|100\\.(6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7]))"
+              + "(\\.[0-9]+){2}"
+              + "|\\[([0:]*:[01]?|f[cd].*|fe[89ab].*)]"
               + "|[^.\\[]+");
 
   private PublicUrls() {}
@@ -24,6 +31,6 @@ final class PublicUrls {
     String host = url.getHost();
     return "https".equalsIgnoreCase(url.getScheme())
         && host != null
-        && !LOCAL.matcher(host.toLowerCase(Locale.ROOT)).matches();
+        && !LOCAL.matcher(host.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "")).matches();
   }
 }

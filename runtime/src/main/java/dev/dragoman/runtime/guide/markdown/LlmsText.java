@@ -53,10 +53,8 @@ public final class LlmsText {
 
   private static void link(MarkdownWriter out, Link link) {
     out.markdownItem(
-        "[%s](%s): %s"
-            .formatted(
-                MarkdownEscape.plain(link.title()),
-                link.target(),
-                MarkdownEscape.plain(link.description())));
+        MarkdownEscape.link(link.title(), link.target())
+            + ": "
+            + MarkdownEscape.plain(link.description()));
   }
 }

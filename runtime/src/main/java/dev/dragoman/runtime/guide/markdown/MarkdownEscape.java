@@ -2,12 +2,16 @@ package dev.dragoman.runtime.guide.markdown;
 
 import dev.dragoman.runtime.guide.model.Snippet;
 import dev.dragoman.runtime.guide.model.Text;
+import java.net.URI;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text that means the same in Markdown: nothing of a document becomes markup. */
 final class MarkdownEscape {
-  private static final Pattern MARKUP = Pattern.compile("([\\\\`*\\[\\]<>|~#]|(?<!\\w)_|_(?!\\w))");
+  /** Underscores inside a word are not markup, nor is an ampersand that begins no entity. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "([\\\\`*\\[\\]<>|~#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?[A-Za-z0-9]{1,40};))");
 
   private static final Pattern BACKTICKS = Pattern.compile("`+");
 
@@ -33,8 +37,16 @@ final class MarkdownEscape {
 
   static String code(String text) {
     String fence = "`".repeat(longest(text) + 1);
-    String padding = text.startsWith("`") || text.endsWith("`") ? " " : "";
+    // A blank at both ends would be removed (CommonMark 0.31, section 6.1).
+    boolean blanks = text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
+    String padding = blanks || text.startsWith("`") || text.endsWith("`") ? " " : "";
     return fence + padding + text + padding + fence;
+  }
+
+  /** A link; parentheses in its target would end it. */
+  static String link(String label, URI target) {
+    String url = target.toString().replace("(", "%28").replace(")", "%29");
+    return "[" + plain(label) + "](" + url + ")";
   }
 
   /** A fenced block with exactly the snippet's text. */

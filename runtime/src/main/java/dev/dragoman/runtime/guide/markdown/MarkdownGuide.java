@@ -103,11 +103,7 @@ public final class MarkdownGuide {
 
   private void step(Step step) {
     out.paragraph(step.text());
-    step.links()
-        .forEach(
-            link ->
-                out.paragraph(
-                    "[" + MarkdownEscape.plain(link.label()) + "](" + link.target() + ")"));
+    step.links().forEach(link -> out.paragraph(MarkdownEscape.link(link.label(), link.target())));
     step.snippets().forEach(this::snippet);
   }
 
