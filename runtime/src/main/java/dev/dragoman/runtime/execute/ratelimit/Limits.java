@@ -65,6 +65,7 @@ final class Limits {
   static Collection<Limit> of(List<Pair> headers, Instant now) {
     Limits found = new Limits(now);
     headers.forEach(found::add);
+    found.addOtherNames();
     found.addWindows();
     return found.limits.values();
   }
@@ -147,6 +148,17 @@ final class Limits {
 
   private static Optional<BigDecimal> number(String text) {
     return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+  }
+
+  /** A reset whose name says more than that of what remains, e.g. {@code reset-at}. */
+  private void addOtherNames() {
+    List<Limit> waiting =
+        limits.values().stream().filter(one -> one.isUsedUp() && one.reset.isEmpty()).toList();
+    List<Limit> others =
+        limits.values().stream().filter(one -> one.isUnknown() && one.reset.isPresent()).toList();
+    if (waiting.size() == 1 && others.size() == 1) {
+      others.get(0).reset().ifPresent(waiting.get(0)::reset);
+    }
   }
 
   /** Without a reset time, a used-up limit is reset after its policy's window at the latest. */

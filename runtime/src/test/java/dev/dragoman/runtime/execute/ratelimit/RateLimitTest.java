@@ -62,6 +62,16 @@ class RateLimitTest {
           x-quota-remaining: 0 | x-quota-reset: 1h30m ; PT1H30M
           x-ratelimit-reset: 9 ; PT9S
           ratelimit: limit=100, remaining=0, reset=15 ; PT15S
+          x-ratelimit-remaining: 0 | x-ratelimit-reset-at: 1795774260 ; PT60S
+          x-ratelimit-remaining: 0 | x-ratelimit-reset-time: 2026-11-27T10:11:00Z ; PT60S
+          x-rate-limit-remaining: 0 | x-rate-limit-reset-seconds: 60 ; PT60S
+          x-ratelimit-remaining: 0 | x-ratelimit-reset: 60 | x-ratelimit-reset: 30 ; PT60S
+          x-ratelimit-remaining: 3 | x-ratelimit-remaining: 0 | x-ratelimit-reset: 30 ; PT30S
+          x-ratelimit-remaining: 0 | x-ratelimit-remaining: 3 | x-ratelimit-reset: 30 ; PT30S
+          x-ratelimit-remaining: 0 | x-ratelimit-reset: 1795774260000000 ; PT60S
+          x-ratelimit-remaining: 0 | x-ratelimit-reset: 999999999 ; PT999999999S
+          x-ratelimit-remaining: 0 | x-ratelimit-reset: 1d2h ; PT26H
+          x-ratelimit-remaining: 0 | x-ratelimit-reset: 1.5s ; PT1.5S
           """)
   void whenALimitIsReset(String headers, String expected) {
     assertThat(time(headers)).contains(Duration.parse(expected));
@@ -123,6 +133,7 @@ class RateLimitTest {
         "x-shopify-shop-api-call-limit: 12/40",
         "x-shopify-shop-api-call-limit: full",
         "x-request-id: 0",
+        "x-ratelimit-remaining: 1 | x-ratelimit-reset: 60 | ratelimit-policy: 100;w=60",
       })
   void limitsThatAreNotReached(String headers) {
     assertThat(RateLimit.of(response(429, headers), NOW))
@@ -137,6 +148,10 @@ class RateLimitTest {
         "x-shopify-shop-api-call-limit: 40/40",
         "x-hubspot-ratelimit-daily-remaining: 0",
         "x-ratelimit-remaining-minute: 0",
+        "x-ratelimit-remaining: 0 | x-ratelimit-reset-a: 5 | x-ratelimit-reset-b: 9",
+        "x-ratelimit-remaining: 0 | x-quota-remaining: 0 | x-ratelimit-reset-at: 5",
+        "ratelimit: \"a\";r=0 | ratelimit-policy: \"b\";w=5, \"c\";w=9",
+        "ratelimit: \"a\";r=0;t=;=3;t",
       })
   void reachedWithoutATime(String headers) {
     assertThat(RateLimit.of(response(403, headers), NOW))
