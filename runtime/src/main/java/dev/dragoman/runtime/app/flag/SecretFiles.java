@@ -97,8 +97,14 @@ public record SecretFiles(Map<String, String> environment, List<String> problems
       throw new IOException("must name a file of at most " + LIMIT + " bytes");
     }
     try {
+      // Editors on Windows begin a file with a byte order mark, which no key contains.
       String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().strip();
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(bytes))
+              .toString()
+              .replaceFirst("^\uFEFF", "")
+              .strip();
       if (text.isEmpty()) {
         throw new IOException("must name a file that is not empty");
       }

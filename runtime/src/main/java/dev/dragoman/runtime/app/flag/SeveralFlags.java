@@ -77,12 +77,17 @@ public final class SeveralFlags {
   private static final Pattern WORD = Pattern.compile("--([a-z][a-z-]*[a-z])");
 
   private final CommandLine server;
+  private final AccessNames names;
   private final Map<String, List<String>> own;
   private final Map<String, AccessNames> apis;
 
   private SeveralFlags(
-      CommandLine server, Map<String, List<String>> own, Map<String, AccessNames> apis) {
+      CommandLine server,
+      AccessNames names,
+      Map<String, List<String>> own,
+      Map<String, AccessNames> apis) {
     this.server = server;
+    this.names = names;
     this.own = own;
     this.apis = apis;
   }
@@ -113,7 +118,7 @@ public final class SeveralFlags {
     }
     SeveralFlags flags =
         new SeveralFlags(
-            CommandLine.of(shared, environment, names), own, new LinkedHashMap<>(apis));
+            CommandLine.of(shared, environment, names), names, own, new LinkedHashMap<>(apis));
     flags.checkServer();
     return flags;
   }
@@ -165,7 +170,7 @@ public final class SeveralFlags {
         + WORD.matcher(message)
             .replaceAll(
                 found ->
-                    Flag.of(found.group(1)).isPresent()
+                    Flag.of(found.group(1)).filter(flag -> !OF_SERVER.contains(flag)).isPresent()
                         ? "--" + id + "-" + found.group(1)
                         : found.group());
   }
@@ -181,20 +186,15 @@ public final class SeveralFlags {
    * @param environment all variables
    */
   public CommandLine of(String id, Map<String, String> environment) {
-    AccessNames names = apis.getOrDefault(id, AccessNames.of(id));
-    CommandLine alone = CommandLine.of(own.getOrDefault(id, List.of()), environment, names);
+    AccessNames prefix = apis.getOrDefault(id, AccessNames.of(id));
+    CommandLine alone = CommandLine.of(own.getOrDefault(id, List.of()), environment, prefix);
     List<String> arguments = new ArrayList<>(own.getOrDefault(id, List.of()));
     Map<String, String> variables = new HashMap<>(environment);
     for (Flag flag : Flag.values()) {
       if (OF_SERVER.contains(flag) || isAbsent(flag)) {
-        if (alone.hasFlag(flag)) {
-          server.problem(
-              isAbsent(flag)
-                  ? absent(dashed(id, flag))
-                  : dashed(id, flag) + " applies to the whole server: " + flag.dashed() + ".");
-        }
-        arguments.removeIf(argument -> argument.matches("(?s)" + flag.dashed() + "(=.*)?"));
-        variables.remove(flag.variable(names));
+        refuse(id, flag, alone);
+        arguments = without(flag, arguments);
+        variables.remove(flag.variable(prefix));
       }
       if (isPassedOn(flag) && !alone.isGiven(flag)) {
         String value = server.value(flag).value();
@@ -202,7 +202,37 @@ public final class SeveralFlags {
       }
     }
     checkCeiling(id, alone);
-    return CommandLine.of(arguments, variables, names);
+    return CommandLine.of(arguments, variables, prefix);
+  }
+
+  /** A setting that was ignored would look as if it were in force. */
+  private void refuse(String id, Flag flag, CommandLine alone) {
+    if (alone.hasFlag(flag)) {
+      server.problem(refusal(flag, dashed(id, flag), flag.dashed()));
+    } else if (alone.isGiven(flag)) {
+      server.problem(refusal(flag, alone.value(flag).source(), flag.variable(names)));
+    }
+  }
+
+  private static String refusal(Flag flag, String source, String instead) {
+    return isAbsent(flag)
+        ? absent(source)
+        : source + " applies to the whole server: " + instead + ".";
+  }
+
+  /** The arguments without a flag and its value. */
+  private static List<String> without(Flag flag, List<String> arguments) {
+    List<String> kept = new ArrayList<>();
+    boolean isValue = false;
+    for (String argument : arguments) {
+      isValue = isValue && !argument.startsWith("--");
+      boolean isFlag = argument.equals(flag.dashed());
+      if (!isValue && !isFlag && !argument.startsWith(flag.dashed() + "=")) {
+        kept.add(argument);
+      }
+      isValue = isFlag && !flag.isSwitch();
+    }
+    return kept;
   }
 
   /** Whether an API takes a setting of the server that it does not set itself. */
