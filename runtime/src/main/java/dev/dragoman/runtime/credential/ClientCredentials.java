@@ -36,6 +36,6 @@ public final class ClientCredentials implements CredentialSource {
         cache.get(
             KEY,
             patience,
-            () -> endpoint.request(settings.parameters("client_credentials"), patience)));
+            left -> endpoint.request(settings.parameters("client_credentials"), left)));
   }
 }

@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,21 +37,34 @@ final class TokenCache {
   }
 
   /**
-   * Returns the token for a key, requesting it if it is not cached.
+   * Returns the token for a key, requesting it if it is not cached. A caller that waits for the
+   * request of another one, which then gives up, makes the request itself.
    *
    * @param key must not reveal a secret
+   * @param request requests a token within a time
    */
-  Secret get(String key, Duration patience, Supplier<Token> request) {
-    CompletableFuture<Secret> mine = new CompletableFuture<>();
-    CompletableFuture<Secret> others;
-    synchronized (this) {
-      Secret valid = valid(key);
-      if (valid != null) {
-        return valid;
+  Secret get(String key, Duration patience, Function<Duration, Token> request) {
+    long end = System.nanoTime() + patience.toNanos();
+    Duration left = patience;
+    while (true) {
+      CompletableFuture<Secret> mine = new CompletableFuture<>();
+      CompletableFuture<Secret> others;
+      synchronized (this) {
+        Secret valid = valid(key);
+        if (valid != null) {
+          return valid;
+        }
+        others = underWay.putIfAbsent(key, mine);
       }
-      others = underWay.putIfAbsent(key, mine);
+      if (others == null) {
+        return ask(key, mine, left, request);
+      }
+      Optional<Secret> shared = await(others, left);
+      if (shared.isPresent()) {
+        return shared.get();
+      }
+      left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
     }
-    return others == null ? ask(key, mine, request) : await(others, patience);
   }
 
   private @Nullable Secret valid(String key) {
@@ -62,20 +76,28 @@ final class TokenCache {
     return token == null ? null : token.token();
   }
 
-  private Secret ask(String key, CompletableFuture<Secret> mine, Supplier<Token> request) {
+  private Secret ask(
+      String key,
+      CompletableFuture<Secret> mine,
+      Duration patience,
+      Function<Duration, Token> request) {
     try {
-      Token token = request.get();
+      Token token = request.apply(patience);
       keep(key, token);
       mine.complete(token.value());
       return token.value();
     } catch (RuntimeException | Error failure) {
+      // Before the others learn of it, who may try themselves.
+      forget(key, mine);
       mine.completeExceptionally(failure);
       throw failure;
     } finally {
-      synchronized (this) {
-        underWay.remove(key);
-      }
+      forget(key, mine);
     }
+  }
+
+  private synchronized void forget(String key, CompletableFuture<Secret> mine) {
+    underWay.remove(key, mine);
   }
 
   private synchronized void keep(String key, Token token) {
@@ -90,17 +112,21 @@ final class TokenCache {
     }
   }
 
-  private static Secret await(CompletableFuture<Secret> others, Duration patience) {
+  /** The token that another caller gets; empty if that caller has given up. */
+  private static Optional<Secret> await(CompletableFuture<Secret> others, Duration patience) {
     try {
-      return others.get(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
+      return Optional.of(others.get(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS));
     } catch (TimeoutException late) {
       throw new CredentialException(
-          "No API credential could be obtained in time; nothing was sent to the API.");
+          "No API credential could be obtained in time; nothing was sent to the API.", true);
     } catch (InterruptedException cancelled) {
       Thread.currentThread().interrupt();
-      throw new CredentialException("The call was cancelled; nothing was sent to the API.");
+      throw new CredentialException("The call was cancelled; nothing was sent to the API.", true);
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof CredentialException known) {
+        if (known.isGaveUp()) {
+          return Optional.empty();
+        }
         throw new CredentialException(String.valueOf(known.getMessage()));
       }
       throw new CredentialException(

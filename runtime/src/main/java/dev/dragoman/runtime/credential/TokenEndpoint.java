@@ -7,6 +7,7 @@ import dev.dragoman.runtime.json.JsonReader;
 import dev.dragoman.runtime.outbound.OutboundClient;
 import dev.dragoman.runtime.request.ApiRequest.Pair;
 import dev.dragoman.runtime.request.RequestBody;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -81,8 +82,8 @@ final class TokenEndpoint {
       return client.send(request, MAX_BYTES, patience);
     } catch (ExchangeException e) {
       throw switch (e.kind()) {
-        case LATE -> failed("did not respond in time");
-        case CANCELLED -> failed("was not awaited because the call was cancelled");
+        case LATE -> failed("did not respond in time", true);
+        case CANCELLED -> failed("was not awaited because the call was cancelled", true);
         case PROXY -> failed("cannot be reached. " + e.reason());
         case UNREACHABLE, INSECURE, HEAD_TOO_LARGE, BROKEN ->
             failed("cannot be reached, or its response was cut off");
@@ -110,8 +111,10 @@ final class TokenEndpoint {
     if (!seconds.isNumber()) {
       return DEFAULT_LIFETIME;
     }
-    long given = Math.max(0, (long) seconds.asDouble());
-    return given > LONGEST_LIFETIME.toSeconds() ? LONGEST_LIFETIME : Duration.ofSeconds(given);
+    // A number of any size, which no other type can hold.
+    BigDecimal longest = BigDecimal.valueOf(LONGEST_LIFETIME.toSeconds());
+    return Duration.ofSeconds(
+        seconds.decimalValue().max(BigDecimal.ZERO).min(longest).longValue());
   }
 
   private static JsonNode json(String body) {
@@ -119,10 +122,15 @@ final class TokenEndpoint {
   }
 
   private static CredentialException failed(String what) {
+    return failed(what, false);
+  }
+
+  private static CredentialException failed(String what, boolean gaveUp) {
     return new CredentialException(
         "No API credential could be obtained: the token endpoint configured by the operator "
             + what
             + ". Nothing was sent to the API. Retrying later may help; otherwise the operator"
-            + " can check the server's token settings.");
+            + " can check the server's token settings.",
+        gaveUp);
   }
 }

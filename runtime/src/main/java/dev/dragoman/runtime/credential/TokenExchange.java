@@ -47,7 +47,7 @@ public final class TokenExchange implements CredentialSource {
                         "No API credential could be obtained: the access token to exchange is"
                             + " not available. Nothing was sent."));
     return Optional.of(
-        cache.get(Sha256.hex(subject.reveal()), patience, () -> exchanged(subject, patience)));
+        cache.get(Sha256.hex(subject.reveal()), patience, left -> exchanged(subject, left)));
   }
 
   private Token exchanged(Secret subject, Duration patience) {

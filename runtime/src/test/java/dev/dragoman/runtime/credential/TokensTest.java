@@ -8,11 +8,7 @@ import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.credential.TokenServer.Answer;
 import dev.dragoman.runtime.outbound.OutboundClient;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +17,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,12 +93,12 @@ class TokensTest {
     TokenCache cache = new TokenCache(clock);
     Token token = new Token(Secret.of("t"), Duration.ofHours(1));
     for (int caller = 0; caller < TokenCache.MOST + 50; caller++) {
-      cache.get("caller " + caller, PATIENCE, () -> token);
+      cache.get("caller " + caller, PATIENCE, left -> token);
     }
     assertThat(cache.size()).isEqualTo(TokenCache.MOST);
     Token other = new Token(Secret.of("other"), Duration.ofHours(1));
-    assertThat(cache.get("caller 0", PATIENCE, () -> other)).isEqualTo(other.value());
-    assertThat(cache.get("caller 1049", PATIENCE, () -> other)).isEqualTo(token.value());
+    assertThat(cache.get("caller 0", PATIENCE, left -> other)).isEqualTo(other.value());
+    assertThat(cache.get("caller 1049", PATIENCE, left -> other)).isEqualTo(token.value());
   }
 
   @Test
@@ -182,29 +177,5 @@ class TokensTest {
     assertThatThrownBy(() -> exchange.forGrant(new Grant("someone", Set.of()), PATIENCE))
         .isInstanceOf(CredentialException.class);
     assertThat(server.requests()).isEmpty();
-  }
-
-  /** A clock that goes on when it is told. */
-  private static final class TestClock extends Clock {
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-
-    void pass(Duration time) {
-      now.updateAndGet(instant -> instant.plus(time));
-    }
-
-    @Override
-    public Instant instant() {
-      return now.get();
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -170,9 +170,14 @@ final class Claims {
     if (value == null || value.isNull()) {
       return Optional.empty();
     }
-    if (!value.isNumber() || !Double.isFinite(value.asDouble())) {
+    if (!value.isNumber() || !Double.isFinite(seconds(value))) {
       throw new InvalidTokenException("The access token contains a time that is not a number");
     }
-    return Optional.of(value.asDouble());
+    return Optional.of(seconds(value));
+  }
+
+  /** The value of a number; infinite beyond the range of the type, where Jackson throws. */
+  static double seconds(JsonNode number) {
+    return number.decimalValue().doubleValue();
   }
 }

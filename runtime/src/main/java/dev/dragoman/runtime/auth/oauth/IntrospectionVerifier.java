@@ -91,7 +91,7 @@ final class IntrospectionVerifier implements TokenVerifier {
   private Instant until(ObjectNode response) {
     Instant soon = clock.instant().plus(KEPT);
     JsonNode expires = response.path("exp");
-    double end = expires.isNumber() ? expires.asDouble() : Double.MAX_VALUE;
+    double end = expires.isNumber() ? Claims.seconds(expires) : Double.MAX_VALUE;
     return end < soon.getEpochSecond() ? Instant.ofEpochSecond((long) end) : soon;
   }
 

@@ -77,6 +77,8 @@ class ClaimsTest {
           "exp": 0                      | has expired
           "exp": -9223372036854775808   | has expired
           "exp": 1e18                   | accepted
+          "exp": 1e400                  | not a number
+          "exp": -1e400                 | not a number
           "exp": "2000"                 | not a number
           "exp": true                   | not a number
           "exp": [2000]                 | not a number
@@ -88,6 +90,7 @@ class ClaimsTest {
           "nbf": null                   | accepted
           "nbf": "0"                    | not a number
           "nbf": 1e30                   | not valid yet
+          "nbf": 1e400                  | not a number
           """)
   void timesOfAJwt(String changes, String outcome) {
     check(SIGNED, changes, outcome);
