@@ -11,10 +11,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The decoded strings that reveal a credential. */
 final class Spellings {
   private static final int MIN_LENGTH = 8;
+  private static final Pattern SEPARATORS = Pattern.compile("[ ,;\"]+");
 
   private final Map<String, Needle> needles = new LinkedHashMap<>();
 
@@ -38,9 +41,17 @@ final class Spellings {
     return List.copyOf(spellings.needles.values());
   }
 
-  /** The credential, its password, and both if the credential is their Base64 (RFC 7617). */
+  /**
+   * The credential, its words without the first, which may be the name of a scheme, its password,
+   * and both if the credential is their Base64 (RFC 7617).
+   */
   private static void addPlain(String secret, Set<String> plain) {
     plain.add(secret);
+    SEPARATORS
+        .splitAsStream(secret)
+        .skip(1)
+        .flatMap(word -> Stream.of(word, word.substring(word.indexOf('=') + 1)))
+        .forEach(plain::add);
     String decoded = decoded(secret);
     if (decoded.indexOf(':') > 0) {
       plain.add(decoded);

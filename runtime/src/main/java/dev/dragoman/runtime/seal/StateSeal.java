@@ -19,8 +19,8 @@ public final class StateSeal {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int MAC_BYTES = 32;
 
-  /** Longer than any seal of this server. */
-  private static final int MAX_LENGTH = 8_192;
+  /** The longest seal: with what people have typed into several forms, a state may be long. */
+  static final int MAX_LENGTH = 512 * 1024;
 
   private final StateKey key;
   private final byte[] purpose;
@@ -30,12 +30,20 @@ public final class StateSeal {
     this.purpose = purpose.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The readable payload and its seal, in characters that are valid in headers and URLs. */
+  /**
+   * The readable payload and its seal, in characters that are valid in headers and URLs.
+   *
+   * @throws IllegalArgumentException if it is too long to be opened again
+   */
   public String close(byte[] payload, List<byte[]> context) {
     byte[] mac = mac(payload, context);
     byte[] whole = Arrays.copyOf(mac, mac.length + payload.length);
     System.arraycopy(payload, 0, whole, mac.length, payload.length);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+    String sealed = Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+    if (sealed.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException("a state of " + sealed.length() + " characters");
+    }
+    return sealed;
   }
 
   /** The payload, if its seal is valid for this context. */

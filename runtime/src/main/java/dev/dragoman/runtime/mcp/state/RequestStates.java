@@ -81,8 +81,11 @@ public final class RequestStates {
     return new Opened(fresh, StandardCharsets.UTF_8.decode(payload).toString());
   }
 
-  /** Removes expired states, and the oldest ones if there are too many. */
+  /** Removes expired states, and the oldest ones if there are too many, to make room for this. */
   private synchronized boolean isFirst(UUID nonce, long expiry) {
+    if (spent.containsKey(nonce)) {
+      return false;
+    }
     Iterator<Long> oldest = spent.values().iterator();
     while (oldest.hasNext()) {
       if (oldest.next() > clock.millis() && spent.size() < REMEMBERED) {
@@ -90,6 +93,7 @@ public final class RequestStates {
       }
       oldest.remove();
     }
-    return spent.putIfAbsent(nonce, expiry) == null;
+    spent.put(nonce, expiry);
+    return true;
   }
 }

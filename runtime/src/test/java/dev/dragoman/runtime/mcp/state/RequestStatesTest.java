@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,30 @@ class RequestStatesTest {
         .contains(new RequestStates.Opened(true, "what was asked"));
     assertThat(states.open(sealed, subject))
         .contains(new RequestStates.Opened(false, "what was asked"));
+  }
+
+  /** A tool that asks several times keeps what was typed before in its state. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 6_000, 6_100, 100_000, 300_000})
+  void comesBackHoweverLongItIs(int length) {
+    String state = "é".repeat(length / 2) + "x".repeat(length % 2);
+    assertThat(states.open(states.close(state, subject), subject))
+        .contains(new RequestStates.Opened(true, state));
+  }
+
+  /** Noticed at once rather than when the client returns it. */
+  @Test
+  void whatCouldNotComeBackIsNotGivenAway() {
+    assertThatThrownBy(() -> states.close("x".repeat(400_000), subject))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void ofVeryManyUsedStatesTheLatestAreRemembered() {
+    List<String> all = IntStream.range(0, 10_001).mapToObj(i -> states.close("", subject)).toList();
+    all.forEach(one -> assertThat(states.open(one, subject).orElseThrow().fresh()).isTrue());
+    assertThat(states.open(all.get(10_000), subject).orElseThrow().fresh()).isFalse();
+    assertThat(states.open(all.get(1), subject).orElseThrow().fresh()).isFalse();
   }
 
   @Test
