@@ -5,6 +5,7 @@ import dev.dragoman.runtime.mcp.message.ClientPeer;
 import dev.dragoman.runtime.mcp.message.IncomingMessage.Request;
 import dev.dragoman.runtime.mcp.message.MessageContext;
 import dev.dragoman.runtime.mcp.tool.ProgressListener;
+import dev.dragoman.runtime.text.DisplayValue;
 import dev.dragoman.runtime.text.VisibleText;
 import java.time.Duration;
 import java.util.OptionalDouble;
@@ -67,8 +68,7 @@ final class ProgressNotifications implements ProgressListener, AutoCloseable {
     params.put("progress", progress);
     total.stream().filter(Double::isFinite).forEach(most -> params.put("total", most));
     if (!message.isBlank()) {
-      String text = VisibleText.line(message);
-      params.put("message", text.substring(0, Math.min(text.length(), LONGEST_MESSAGE)));
+      params.put("message", DisplayValue.text(VisibleText.line(message), LONGEST_MESSAGE));
     }
     return json;
   }

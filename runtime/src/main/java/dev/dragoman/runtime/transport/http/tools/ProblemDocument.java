@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.transport.http.tools;
 
 import dev.dragoman.runtime.mcp.tool.ToolFailure;
+import dev.dragoman.runtime.text.DisplayValue;
 import dev.dragoman.runtime.text.VisibleText;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,6 @@ final class ProblemDocument {
 
   private static String text(ToolFailure.Problem problem) {
     String place = problem.place().equals("arguments") ? "" : problem.place() + ": ";
-    String text = VisibleText.line(place + problem.message());
-    return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
+    return DisplayValue.text(VisibleText.line(place + problem.message()), MOST_CHARACTERS);
   }
 }

@@ -23,9 +23,13 @@ final class ToolApiDocument {
               "409",
               "The user has to confirm the call: \"confirmation\" is the token for a second request;"
                   + " without one, the call was not confirmed"),
+          Map.entry("408", "The body did not arrive in time"),
           Map.entry("413", "The body is too large"),
           Map.entry("415", "The body is not JSON"),
-          Map.entry("429", "The API behind the tool received too many requests"),
+          Map.entry(
+              "429",
+              "The caller has made too many calls, or the API behind the tool received too many"
+                  + " requests"),
           Map.entry("500", "The tool failed"),
           Map.entry("502", "The API behind the tool failed; \"api_status\" is its status, if any"),
           Map.entry("503", "The server is busy; try again"),
@@ -121,7 +125,7 @@ final class ToolApiDocument {
     ObjectNode response = JsonNodeFactory.instance.objectNode().put("description", description);
     if (status.equals("401") || status.equals("403")) {
       header(response, "WWW-Authenticate", "How to authenticate, or the scopes that are missing");
-    } else if (status.equals("503")) {
+    } else if (status.equals("429") || status.equals("503")) {
       header(response, "Retry-After", "Seconds to wait");
     }
     response
