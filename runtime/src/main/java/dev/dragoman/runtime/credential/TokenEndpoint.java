@@ -113,8 +113,7 @@ final class TokenEndpoint {
     }
     // A number of any size, which no other type can hold.
     BigDecimal longest = BigDecimal.valueOf(LONGEST_LIFETIME.toSeconds());
-    return Duration.ofSeconds(
-        seconds.decimalValue().max(BigDecimal.ZERO).min(longest).longValue());
+    return Duration.ofSeconds(seconds.decimalValue().max(BigDecimal.ZERO).min(longest).longValue());
   }
 
   private static JsonNode json(String body) {

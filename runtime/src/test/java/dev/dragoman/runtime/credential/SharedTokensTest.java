@@ -130,8 +130,7 @@ class SharedTokensTest {
   void theTimeOfTheSecondRequestIsWhatIsLeft() throws Exception {
     FutureTask<Secret> leader =
         started(
-            () ->
-                cache.get("key", PATIENCE, left -> first(new CredentialException("late", true))));
+            () -> cache.get("key", PATIENCE, left -> first(new CredentialException("late", true))));
     assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
     FutureTask<Duration> second =
         new FutureTask<>(

@@ -60,7 +60,11 @@ class TokenAnswersTest {
         number ->
             new Answer(
                 200,
-                "{\"access_token\": \"t-" + number + "\", \"token_type\": \"Bearer\"" + lifetime + "}"));
+                "{\"access_token\": \"t-"
+                    + number
+                    + "\", \"token_type\": \"Bearer\""
+                    + lifetime
+                    + "}"));
     assertThat(get()).isEqualTo("t-1");
     clock.pass(Duration.ofSeconds(seconds).minusMillis(1));
     assertThat(get()).isEqualTo("t-1");

@@ -207,7 +207,9 @@ class DirectToolCallsTest {
             call(tools, "tool", "{\"a\": 1}", ADA, "yes"),
             call(tools, "tool", "{\"a\": 1}", ADA, ""));
 
-    assertThat(others).extracting(DirectToolCallsTest::reason).containsOnly(Reason.INVALID_ARGUMENTS);
+    assertThat(others)
+        .extracting(DirectToolCallsTest::reason)
+        .containsOnly(Reason.INVALID_ARGUMENTS);
     assertThat(text(others.get(0))).contains("nothing was done");
     assertThat(done).isEmpty();
     assertThat(call(tools, token).result().isError()).as("still good").isFalse();
@@ -278,7 +280,10 @@ class DirectToolCallsTest {
             limits,
             call ->
                 CallToolResult.text(
-                    call.allowance().take() + " " + call.allowance().take() + " "
+                    call.allowance().take()
+                        + " "
+                        + call.allowance().take()
+                        + " "
                         + call.allowance().take().orElse("none")));
 
     assertThat(text(call(tools, null)))

@@ -43,8 +43,7 @@ class ProgressNotificationsTest {
     }
     return ProgressNotifications.of(
         new Request(Json.of("1"), "tools/call", (ObjectNode) Json.of(params)),
-        new MessageContext(
-            Caller.anonymous(), ProtocolVersion.V2025_11_25, new Recorder(sent)));
+        new MessageContext(Caller.anonymous(), ProtocolVersion.V2025_11_25, new Recorder(sent)));
   }
 
   private ProgressNotifications wanted() {

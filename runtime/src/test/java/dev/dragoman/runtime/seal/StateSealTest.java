@@ -68,7 +68,8 @@ class StateSealTest {
     assertThat(opened(new StateSeal(KEY, "purpose "), sealed, "a")).isEmpty();
     assertThat(opened(new StateSeal(StateKey.random(), "purpose"), sealed, "a")).isEmpty();
     assertThat(opened(new StateSeal(KEY, "purpose"), sealed, "a")).contains("p");
-    assertThat(opened(new StateSeal(StateKey.of("k".repeat(33)), "purpose"), sealed, "a")).isEmpty();
+    assertThat(opened(new StateSeal(StateKey.of("k".repeat(33)), "purpose"), sealed, "a"))
+        .isEmpty();
   }
 
   /** Each of several APIs has a key of its own, and gets the same one after a restart. */
