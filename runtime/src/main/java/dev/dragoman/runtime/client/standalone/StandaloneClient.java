@@ -9,6 +9,7 @@ import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.client.ApiClient;
 import dev.dragoman.runtime.client.ApiReply;
 import dev.dragoman.runtime.execute.http.EnvironmentExecutor;
+import dev.dragoman.runtime.execute.PreviewingExecutor;
 import dev.dragoman.runtime.execute.http.HttpExecutor;
 import dev.dragoman.runtime.execute.mock.MockExecutor;
 import dev.dragoman.runtime.execute.origin.Upstream;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,8 +142,8 @@ public final class StandaloneClient implements ApiClient {
       Guard guard = new Guard(AccessNames.of(definition.vendor()));
       ApiBackend backend =
           mock
-              ? ApiBackend.mocked(() -> new MockExecutor(operations.catalog()), this::sender)
-              : ApiBackend.live(this::sender);
+              ? ApiBackend.mocked(() -> new MockExecutor(operations.catalog()), sender())
+              : ApiBackend.live(sender());
       return new StandaloneClient(
           new CallerClient(operations, guard, backend, CallOptions.defaults(), caller()));
     }
@@ -176,11 +178,16 @@ public final class StandaloneClient implements ApiClient {
       upstreams();
     }
 
-    private EnvironmentExecutor sender() {
-      return new EnvironmentExecutor(
-          first(),
-          upstreams(),
-          upstream -> new HttpExecutor(definition, upstream.withDeadline(timeout)));
+    /** Created at the first call, with the settings of now: the builder may be used again. */
+    private Supplier<PreviewingExecutor> sender() {
+      String name = first();
+      Map<String, Upstream> all = upstreams();
+      Duration limit = timeout;
+      return () ->
+          new EnvironmentExecutor(
+              name,
+              all,
+              upstream -> new HttpExecutor(definition, upstream.withDeadline(limit)));
     }
 
     private String first() {
