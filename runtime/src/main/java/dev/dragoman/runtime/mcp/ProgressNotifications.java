@@ -68,7 +68,7 @@ final class ProgressNotifications implements ProgressListener, AutoCloseable {
     params.put("progress", progress);
     total.stream().filter(Double::isFinite).forEach(most -> params.put("total", most));
     if (!message.isBlank()) {
-      params.put("message", DisplayValue.text(VisibleText.line(message), LONGEST_MESSAGE));
+      params.put("message", DisplayValue.text(VisibleText.line(message), LONGEST_MESSAGE - 1));
     }
     return json;
   }

@@ -11,7 +11,9 @@ import java.util.Optional;
  * and are not shown in frames of other pages.
  */
 final class PageEndpoint {
-  private static final String VARY = "Accept, Accept-Encoding, Origin, X-Forwarded-Host";
+  /** The page shows the address that this client has reached. */
+  private static final String VARY =
+      "Accept, Accept-Encoding, Origin, Forwarded, X-Forwarded-Host, X-Forwarded-Proto";
 
   private final PageSource pages;
   private final SourcePolicy sources;
