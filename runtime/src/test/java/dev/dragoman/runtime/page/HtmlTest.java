@@ -41,7 +41,10 @@ class HtmlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 8, 11, 12, 0x1B, 0x7F, 0x85, 0xAD, 0x200B, 0x200F, 0x202E, 0x2066, 0xFEFF, 0xE0041})
+  @ValueSource(
+      ints = {
+        0, 1, 8, 11, 12, 0x1B, 0x7F, 0x85, 0xAD, 0x200B, 0x200F, 0x202E, 0x2066, 0xFEFF, 0xE0041
+      })
   void invisibleCharactersAreShown(int point) {
     String hidden = Character.toString(point);
     String shown = new Html().element("p", "a" + hidden + "b").toString();
@@ -66,7 +69,8 @@ class HtmlTest {
     html.open("ul", "class", "a").open("li").text("1").close().empty("hr").close();
     html.empty("input", "type", "text").empty("rect", "x", "0");
     assertThat(html)
-        .hasToString("<ul class=\"a\"><li>1</li><hr></ul><input type=\"text\"><rect x=\"0\"></rect>");
+        .hasToString(
+            "<ul class=\"a\"><li>1</li><hr></ul><input type=\"text\"><rect x=\"0\"></rect>");
   }
 
   /** HTML Living Standard, section 13.1.2.3: an attribute without a value is true. */

@@ -48,9 +48,7 @@ class OperationsTest {
 
   private static List<String> shape(Operations operations) {
     List<String> shape = new ArrayList<>();
-    operations
-        .groups()
-        .forEach(group -> shape.add(group.tag() + " " + group.rows().size()));
+    operations.groups().forEach(group -> shape.add(group.tag() + " " + group.rows().size()));
     return shape;
   }
 
@@ -69,11 +67,11 @@ class OperationsTest {
                     card("f", "a\nb", AccessLevel.READ))));
 
     assertThat(operations.levels())
-        .isEqualTo(
-            Map.of(AccessLevel.READ, 4, AccessLevel.WRITE, 1, AccessLevel.DESTRUCTIVE, 1));
+        .isEqualTo(Map.of(AccessLevel.READ, 4, AccessLevel.WRITE, 1, AccessLevel.DESTRUCTIVE, 1));
     assertThat(operations.count()).isEqualTo(6);
     assertThat(operations.omitted()).isZero();
-    assertThat(shape(operations)).containsExactly("a b 1", "users 2", "\u00dcbung 1", "Other operations 2");
+    assertThat(shape(operations))
+        .containsExactly("a b 1", "users 2", "\u00dcbung 1", "Other operations 2");
     assertThat(operations.groups().get(1).rows())
         .extracting(Operations.Row::id)
         .as("the order of the document")
@@ -151,8 +149,7 @@ class OperationsTest {
     Operations all =
         Operations.of(
             List.of(
-                api("one", cards("a", Operations.MOST + 3, "t")),
-                api("two", cards("b", 2, "t"))));
+                api("one", cards("a", Operations.MOST + 3, "t")), api("two", cards("b", 2, "t"))));
 
     assertThat(shape(all)).containsExactly("one: t " + Operations.MOST);
     assertThat(all.omitted()).isEqualTo(5);

@@ -8,8 +8,8 @@ import dev.dragoman.runtime.Secret;
 import dev.dragoman.runtime.ServerDefinition;
 import dev.dragoman.runtime.client.ApiClient;
 import dev.dragoman.runtime.client.ApiReply;
-import dev.dragoman.runtime.execute.http.EnvironmentExecutor;
 import dev.dragoman.runtime.execute.PreviewingExecutor;
+import dev.dragoman.runtime.execute.http.EnvironmentExecutor;
 import dev.dragoman.runtime.execute.http.HttpExecutor;
 import dev.dragoman.runtime.execute.mock.MockExecutor;
 import dev.dragoman.runtime.execute.origin.Upstream;
@@ -185,9 +185,7 @@ public final class StandaloneClient implements ApiClient {
       Duration limit = timeout;
       return () ->
           new EnvironmentExecutor(
-              name,
-              all,
-              upstream -> new HttpExecutor(definition, upstream.withDeadline(limit)));
+              name, all, upstream -> new HttpExecutor(definition, upstream.withDeadline(limit)));
     }
 
     private String first() {

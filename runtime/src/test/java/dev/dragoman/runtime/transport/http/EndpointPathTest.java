@@ -37,9 +37,26 @@ class EndpointPathTest {
 
   @ParameterizedTest
   @CsvSource({
-    "''", "/", "/mc", "/mcp2", "/MCP", "/mcp/", "/mcp/t", "/mcp/t/", "/mcp/t//readonly", "/mcp/read-only",
-    "/mcp/readonly/x", "/mcp/readonly/readonly", "/mcp/readonly/t/a", "/mcp/t/a/b", "/mcp/T/a",
-    "/mcp/t/a/READONLY", "/x/mcp", "/mcp/server-card", "/mcp;a=b", "/mcp%2Freadonly"
+    "''",
+    "/",
+    "/mc",
+    "/mcp2",
+    "/MCP",
+    "/mcp/",
+    "/mcp/t",
+    "/mcp/t/",
+    "/mcp/t//readonly",
+    "/mcp/read-only",
+    "/mcp/readonly/x",
+    "/mcp/readonly/readonly",
+    "/mcp/readonly/t/a",
+    "/mcp/t/a/b",
+    "/mcp/T/a",
+    "/mcp/t/a/READONLY",
+    "/x/mcp",
+    "/mcp/server-card",
+    "/mcp;a=b",
+    "/mcp%2Freadonly"
   })
   void otherPaths(String path) {
     assertThat(EndpointPath.of(path)).isEmpty();

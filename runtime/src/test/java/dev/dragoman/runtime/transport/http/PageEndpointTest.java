@@ -44,8 +44,15 @@ class PageEndpointTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GET, /about, 200", "HEAD, /about, 200", "GET, /about/, 200", "POST, /about, 405", "DELETE, /about, 405",
-    "OPTIONS, /about, 405", "GET, /About, 404", "GET, /gone, 404", "GET, /, 404"
+    "GET, /about, 200",
+    "HEAD, /about, 200",
+    "GET, /about/, 200",
+    "POST, /about, 405",
+    "DELETE, /about, 405",
+    "OPTIONS, /about, 405",
+    "GET, /About, 404",
+    "GET, /gone, 404",
+    "GET, /, 404"
   })
   void documentsAreRead(String method, String path, int status) {
     RecordedExchange exchange =
@@ -69,7 +76,8 @@ class PageEndpointTest {
     assertThat(exchange.sentHeader("X-Own")).contains("1");
     assertThat(exchange.sentHeader("Cache-Control")).contains("no-cache");
     assertThat(exchange.sentHeader("Vary").orElseThrow().split(", "))
-        .contains("Accept-Encoding", "Origin", "Forwarded", "X-Forwarded-Host", "X-Forwarded-Proto");
+        .contains(
+            "Accept-Encoding", "Origin", "Forwarded", "X-Forwarded-Host", "X-Forwarded-Proto");
   }
 
   @Test
@@ -81,7 +89,9 @@ class PageEndpointTest {
     assertThat(again.text()).isEmpty();
     RecordedExchange zipped =
         handled(
-            RecordedExchange.get("/about").with("If-None-Match", tag).with("Accept-Encoding", "gzip"),
+            RecordedExchange.get("/about")
+                .with("If-None-Match", tag)
+                .with("Accept-Encoding", "gzip"),
             "/about");
     assertThat(zipped.status).as("another representation").isEqualTo(200);
     assertThat(zipped.sentHeader("Content-Encoding")).contains("gzip");

@@ -74,7 +74,8 @@ class ServerCardTest {
   @ParameterizedTest
   @CsvSource({"99, 99", "100, 100", "101, 100", "500, 100"})
   void aTitleHasAtMostAHundredCharacters(int length, int shown) {
-    String title = json(facts(null, "🦉".repeat(length), null), CARD, "http://a").path("title").asString();
+    String title =
+        json(facts(null, "🦉".repeat(length), null), CARD, "http://a").path("title").asString();
     assertThat(title.codePointCount(0, title.length())).isEqualTo(shown);
     assertThat(title.endsWith("…")).isEqualTo(length > 100);
     assertThat(title).doesNotContain("?");
@@ -112,7 +113,9 @@ class ServerCardTest {
   @Test
   void onlyWhatIsPublicIsForEveryone() {
     Optional<String> token = Optional.of("token-1");
-    assertThat(new Discovery(Optional.of(facts(null, "A", "https://a.test/mcp")), token).isForEveryone())
+    assertThat(
+            new Discovery(Optional.of(facts(null, "A", "https://a.test/mcp")), token)
+                .isForEveryone())
         .isTrue();
     assertThat(new Discovery(Optional.of(facts(null, "A", null)), token).isForEveryone()).isFalse();
     assertThat(new Discovery(Optional.empty(), token).isForEveryone()).isFalse();

@@ -113,8 +113,19 @@ class ToolApiDocumentTest {
   /** What the server answers, with the headers that go with it. */
   @ParameterizedTest
   @CsvSource({
-    "400, ''", "401, WWW-Authenticate", "403, WWW-Authenticate", "404, ''", "408, ''", "409, ''", "413, ''",
-    "415, ''", "429, Retry-After", "500, ''", "502, ''", "503, Retry-After", "504, ''"
+    "400, ''",
+    "401, WWW-Authenticate",
+    "403, WWW-Authenticate",
+    "404, ''",
+    "408, ''",
+    "409, ''",
+    "413, ''",
+    "415, ''",
+    "429, Retry-After",
+    "500, ''",
+    "502, ''",
+    "503, Retry-After",
+    "504, ''"
   })
   void everyFailureIsDescribed(String status, String header) {
     JsonNode document = document();
@@ -140,7 +151,9 @@ class ToolApiDocumentTest {
           """)
   void waysInAreAlternatives(String ways, String schemes, String alternatives) {
     Set<AuthenticationMethod> methods =
-        Arrays.stream(ways.split(",")).map(AuthenticationMethod::valueOf).collect(Collectors.toSet());
+        Arrays.stream(ways.split(","))
+            .map(AuthenticationMethod::valueOf)
+            .collect(Collectors.toSet());
     JsonNode document = document(methods, List.of(), null);
     JsonNode declared = document.path("components").path("securitySchemes");
     assertThat(String.join(",", declared.propertyNames())).isEqualTo(schemes);
@@ -175,7 +188,8 @@ class ToolApiDocumentTest {
     assertThat(several.at("/AccessMode/name").asString()).isEqualTo("X-Acme-Access-Mode");
     assertThat(several.at("/AccessMode/schema/default").asString()).isEqualTo("read-only");
     assertThat(several.at("/Confirmation/name").asString()).isEqualTo("X-Acme-Confirmation");
-    assertThat(document(Set.of(), List.of("live"), null).at("/components/parameters").propertyNames())
+    assertThat(
+            document(Set.of(), List.of("live"), null).at("/components/parameters").propertyNames())
         .containsExactly("AccessMode", "AuthMode", "Organization", "Confirmation");
   }
 

@@ -101,7 +101,8 @@ class ToolApiTest {
     if (arguments.equals("refused")) {
       assertThat(reply.status()).isEqualTo(400);
       assertThat(reply.mediaType()).isEqualTo("application/problem+json");
-      assertThat(reply.json().path("detail").asString()).startsWith("The body must be a JSON object");
+      assertThat(reply.json().path("detail").asString())
+          .startsWith("The body must be a JSON object");
     } else {
       assertThat(reply.status()).isEqualTo(200);
       assertThat(reply.json()).hasToString(arguments);
@@ -178,7 +179,8 @@ class ToolApiTest {
     assertThat(reply.json())
         .isEqualTo(
             Json.of(
-                "{\"type\": \"about:blank\", \"title\": \"%s\", \"status\": %d,".formatted(title, status)
+                "{\"type\": \"about:blank\", \"title\": \"%s\", \"status\": %d,"
+                        .formatted(title, status)
                     + " \"detail\": \"why\\\\u202E\"}"));
   }
 
@@ -228,7 +230,10 @@ class ToolApiTest {
     JsonNode errors = reply(call -> CallToolResult.error(failure, "invalid")).json().path("errors");
     assertThat(errors).hasSize(20);
     assertThat(errors.path(0).path("detail").asString()).isEqualTo("x".repeat(399) + "…");
-    assertThat(reply(call -> CallToolResult.error(ToolFailure.invalid(List.of()), "x")).json().has("errors"))
+    assertThat(
+            reply(call -> CallToolResult.error(ToolFailure.invalid(List.of()), "x"))
+                .json()
+                .has("errors"))
         .isFalse();
   }
 
@@ -288,8 +293,14 @@ class ToolApiTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/openapi.json, true", "/tools/, true", "/tools/a, true", "/tools, false", "/openapi, false",
-    "/openapi.json/, false", "/mcp, false", "'', false"
+    "/openapi.json, true",
+    "/tools/, true",
+    "/tools/a, true",
+    "/tools, false",
+    "/openapi, false",
+    "/openapi.json/, false",
+    "/mcp, false",
+    "'', false"
   })
   void pathsOfTheApi(String path, boolean own) {
     assertThat(ToolApi.isPath(path)).isEqualTo(own);
