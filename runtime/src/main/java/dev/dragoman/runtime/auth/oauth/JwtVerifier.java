@@ -94,7 +94,8 @@ final class JwtVerifier implements TokenVerifier {
   private static JWSObject parse(String token) {
     try {
       return JWSObject.parse(token);
-    } catch (ParseException | IllegalArgumentException e) {
+    } catch (ParseException | RuntimeException e) {
+      // The header "null" is a NullPointerException: the library does not foresee everything.
       throw new InvalidTokenException("The access token is not a signed JWT");
     }
   }
