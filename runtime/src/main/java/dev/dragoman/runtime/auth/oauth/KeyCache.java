@@ -175,6 +175,10 @@ final class KeyCache implements JWKSource<SecurityContext> {
       }
       nextUnknown = clock.instant().plus(PAUSE);
       return fetch();
+    } catch (VerifierUnavailableException e) {
+      // Not earlier, because nothing is fetched before.
+      throw new VerifierUnavailableException(
+          Objects.requireNonNullElse(e.getMessage(), failure), until(nextUnknown));
     } finally {
       fetching.unlock();
     }

@@ -193,7 +193,10 @@ class KeysTest {
     String good = token();
     issuer.down(true);
     assertThatThrownBy(() -> verifier.verify(good))
-        .isInstanceOf(VerifierUnavailableException.class);
+        .isInstanceOfSatisfying(
+            VerifierUnavailableException.class,
+            later -> assertThat(later.retryAfter()).isEqualTo(KeyCache.PAUSE))
+        .hasMessageContaining("returned status 503");
 
     issuer.down(false);
     clock.pass(KeyCache.PAUSE);
