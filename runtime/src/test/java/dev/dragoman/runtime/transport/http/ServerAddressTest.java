@@ -14,7 +14,7 @@ class ServerAddressTest {
 
   private static String address(String headers) {
     RecordedExchange exchange = new RecordedExchange("GET", "/");
-    for (String line : headers.split(" ; ")) {
+    for (String line : headers.split(" ; ", -1)) {
       exchange.with(line.substring(0, line.indexOf(": ")), line.substring(line.indexOf(": ") + 2));
     }
     return ServerAddress.of(exchange, SOURCES::allowsHost).toString();
