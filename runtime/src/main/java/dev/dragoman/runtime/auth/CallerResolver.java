@@ -15,6 +15,16 @@ public interface CallerResolver {
   Caller resolve(RequestHeaders headers);
 
   /**
+   * The caller of a request that has keys for single security schemes, in headers of their own.
+   * Where keys are accepted, it needs no other one.
+   *
+   * @throws AccessRefusedException if the headers do not identify an admissible caller
+   */
+  default Caller resolveBesideKeys(RequestHeaders headers) {
+    return resolve(headers);
+  }
+
+  /**
    * The value of {@code WWW-Authenticate} for a caller whose access token lacks scopes (RFC 6750,
    * section 3.1).
    *

@@ -55,8 +55,20 @@ public final class HeaderCallerResolver implements CallerResolver {
 
   @Override
   public Caller resolve(RequestHeaders headers) {
+    return resolve(headers, policy.admits(AuthenticationMethod.ANONYMOUS));
+  }
+
+  @Override
+  public Caller resolveBesideKeys(RequestHeaders headers) {
+    return resolve(
+        headers,
+        policy.admits(AuthenticationMethod.ANONYMOUS)
+            || policy.admits(AuthenticationMethod.API_KEY));
+  }
+
+  private Caller resolve(RequestHeaders headers, boolean withoutBearer) {
     CallerSettings settings = new CallerSettings();
-    Optional<String> bearer = bearer(settings, headers.all(AUTHORIZATION));
+    Optional<String> bearer = bearer(settings, headers.all(AUTHORIZATION), withoutBearer);
     AccessMode access =
         policy.limit(
             settings.accessMode(names.accessModeHeader(), headers.all(names.accessModeHeader())));
@@ -90,13 +102,14 @@ public final class HeaderCallerResolver implements CallerResolver {
   }
 
   /** The value after {@code Bearer}; empty for a caller that is admitted without credential. */
-  private Optional<String> bearer(CallerSettings settings, List<String> values) {
+  private Optional<String> bearer(
+      CallerSettings settings, List<String> values, boolean withoutBearer) {
     if (values.size() > 1) {
       settings.problem("Authorization is given " + values.size() + " times; specify it once.");
       check(settings);
     }
     if (values.isEmpty()) {
-      if (!policy.admits(AuthenticationMethod.ANONYMOUS)) {
+      if (!withoutBearer) {
         throw missing("Authorization is missing; it must be: Bearer <" + credential() + ">.");
       }
       return Optional.empty();

@@ -58,7 +58,9 @@ public final class SchemeCredentials {
     return new CallerResolver() {
       @Override
       public Caller resolve(RequestHeaders headers) {
-        return withHeaders(resolver.resolve(headers), headers);
+        boolean keys = schemes.stream().anyMatch(scheme -> !headers.all(header(scheme)).isEmpty());
+        return withHeaders(
+            keys ? resolver.resolveBesideKeys(headers) : resolver.resolve(headers), headers);
       }
 
       @Override

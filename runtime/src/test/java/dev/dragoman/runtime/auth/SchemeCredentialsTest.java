@@ -9,7 +9,9 @@ import dev.dragoman.runtime.AuthMode;
 import dev.dragoman.runtime.Caller;
 import dev.dragoman.runtime.Grant;
 import dev.dragoman.runtime.Secret;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +159,68 @@ class SchemeCredentialsTest {
             "This server does not accept credentials; omit X-Acme-Works-Credential headers.");
     assertThat(resolver.resolve(HeaderLines.of("X-Acme-Works-Credential-other: x")))
         .isEqualTo(Caller.anonymous());
+  }
+
+  /** A server that requires a key gets one, in whichever header. */
+  @ParameterizedTest
+  @CsvSource({"true, false", "false, true", "true, true"})
+  void aKeyForASchemeIsAKey(boolean keys, boolean anonymous) {
+    Set<AuthenticationMethod> ways = EnumSet.noneOf(AuthenticationMethod.class);
+    if (keys) {
+      ways.add(AuthenticationMethod.API_KEY);
+    }
+    if (anonymous) {
+      ways.add(AuthenticationMethod.ANONYMOUS);
+    }
+    AccessPolicy policy =
+        new AccessPolicy(AccessMode.FULL_ACCESS, ways, KeyRules.UNKNOWN, Set.of());
+    CallerResolver resolver =
+        new SchemeCredentials(NAMES, List.of("apiKey"), policy)
+            .over(new HeaderCallerResolver(NAMES, policy));
+    RequestHeaders own = HeaderLines.of("X-Acme-Works-Credential-apiKey: key-1");
+
+    if (keys) {
+      assertThat(resolver.resolve(own).credentials()).containsOnlyKeys("apiKey");
+      assertThat(resolver.resolve(own).credential()).isEmpty();
+    } else {
+      assertThatThrownBy(() -> resolver.resolve(own)).isInstanceOf(AccessRefusedException.class);
+    }
+    RequestHeaders none = HeaderLines.of("X-Acme-Works-Credential-other: key-1");
+    if (anonymous) {
+      assertThat(resolver.resolve(none)).isEqualTo(Caller.anonymous());
+    } else {
+      assertThatThrownBy(() -> resolver.resolve(none))
+          .isInstanceOfSatisfying(
+              AccessRefusedException.class, missing -> assertThat(missing.status()).isEqualTo(401));
+    }
+  }
+
+  /** A server for tokens alone asks for a token, whatever else is sent. */
+  @Test
+  void aKeyForASchemeIsNoToken() {
+    AccessPolicy tokens =
+        new AccessPolicy(
+            AccessMode.FULL_ACCESS,
+            Set.of(AuthenticationMethod.OAUTH),
+            KeyRules.UNKNOWN,
+            Set.of());
+    TokenVerifier never =
+        token -> {
+          throw new InvalidTokenException("never");
+        };
+    ProtectedResource resource =
+        new ProtectedResource(
+            URI.create("https://mcp.test/mcp"), URI.create("https://id.test"), List.of());
+    CallerResolver resolver =
+        new SchemeCredentials(NAMES, List.of("apiKey"), tokens)
+            .over(
+                new HeaderCallerResolver(NAMES, tokens, new OAuthGate(resource, never, false)));
+
+    assertThatThrownBy(
+            () -> resolver.resolve(HeaderLines.of("X-Acme-Works-Credential-apiKey: key-1")))
+        .isInstanceOfSatisfying(
+            AccessRefusedException.class,
+            missing -> assertThat(missing.challenge().orElseThrow()).contains("resource_metadata"));
   }
 
   /** A token stands for its caller; a key beside it would reach the API in its name. */
