@@ -200,10 +200,7 @@ class SchemeCredentialsTest {
   void aKeyForASchemeIsNoToken() {
     AccessPolicy tokens =
         new AccessPolicy(
-            AccessMode.FULL_ACCESS,
-            Set.of(AuthenticationMethod.OAUTH),
-            KeyRules.UNKNOWN,
-            Set.of());
+            AccessMode.FULL_ACCESS, Set.of(AuthenticationMethod.OAUTH), KeyRules.UNKNOWN, Set.of());
     TokenVerifier never =
         token -> {
           throw new InvalidTokenException("never");
@@ -213,8 +210,7 @@ class SchemeCredentialsTest {
             URI.create("https://mcp.test/mcp"), URI.create("https://id.test"), List.of());
     CallerResolver resolver =
         new SchemeCredentials(NAMES, List.of("apiKey"), tokens)
-            .over(
-                new HeaderCallerResolver(NAMES, tokens, new OAuthGate(resource, never, false)));
+            .over(new HeaderCallerResolver(NAMES, tokens, new OAuthGate(resource, never, false)));
 
     assertThatThrownBy(
             () -> resolver.resolve(HeaderLines.of("X-Acme-Works-Credential-apiKey: key-1")))

@@ -61,8 +61,7 @@ class InitializeDialogueTest {
     public void send(byte[] message) {
       JsonNode question = Json.of(new String(message, StandardCharsets.UTF_8));
       asked.add(question);
-      String answer =
-          answers.apply(asked.size()).replace("ID", question.path("id").toString());
+      String answer = answers.apply(asked.size()).replace("ID", question.path("id").toString());
       core.handle(core.read(answer.getBytes(StandardCharsets.UTF_8)), context(this));
     }
   }
@@ -82,7 +81,8 @@ class InitializeDialogueTest {
         core.read(
             """
             {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "tool"}}
-            """.getBytes(StandardCharsets.UTF_8));
+            """
+                .getBytes(StandardCharsets.UTF_8));
     return ((Reply.Answer) core.handle(call, context(client))).body().path("result");
   }
 

@@ -12,7 +12,6 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.dragoman.runtime.auth.InvalidTokenException;
 import dev.dragoman.runtime.auth.TokenVerifier;
 import dev.dragoman.runtime.outbound.OutboundClient;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -144,7 +143,8 @@ class JwtVerifierTest {
       })
   void aHeaderOfAnyKindIsRefused(String header) {
     TokenVerifier verifier = verifier("");
-    for (String payload : new String[] {"", "null", "{}", "{\"iss\":\"" + ISSUER.origin() + "/\"}"}) {
+    for (String payload :
+        new String[] {"", "null", "{}", "{\"iss\":\"" + ISSUER.origin() + "/\"}"}) {
       for (String signature : new String[] {"", "AA", "!"}) {
         String token = base64(header) + "." + base64(payload) + "." + signature;
         assertThatThrownBy(() -> verifier.verify(token))

@@ -65,7 +65,9 @@ class HttpTransportTest {
         + (headers.length == 0 ? "\n" : "\n\n");
   }
 
-  /** Errors of HTTP are JSON as well: a status in words, and nothing of the server or the request. */
+  /**
+   * Errors of HTTP are JSON as well: a status in words, and nothing of the server or the request.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -123,8 +125,7 @@ class HttpTransportTest {
   /** Connections are kept, also after a refusal whose body nobody wanted. */
   @Test
   void oneConnectionServesManyRequests() throws IOException {
-    String refused =
-        "POST /nothing HTTP/1.1\nHost: localhost\nContent-Length: 5\n\nabcde";
+    String refused = "POST /nothing HTTP/1.1\nHost: localhost\nContent-Length: 5\n\nabcde";
     String good = "GET /healthz HTTP/1.1\nHost: localhost\n\n";
     String all = exchange(good + refused + refused + good + get("/healthz"));
     assertThat(all.split("HTTP/1\\.1 ", -1))
