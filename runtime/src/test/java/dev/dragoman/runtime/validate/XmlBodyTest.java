@@ -3,12 +3,18 @@ package dev.dragoman.runtime.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.runtime.Json;
+import dev.dragoman.runtime.limit.WorkLimit;
 import dev.dragoman.runtime.request.ArgumentProblem;
+import dev.dragoman.runtime.validate.schema.Schema;
 import dev.dragoman.runtime.validate.schema.SchemaCache;
+import dev.dragoman.runtime.validate.schema.Structures;
+import dev.dragoman.runtime.validate.xml.XmlWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -46,15 +52,27 @@ class XmlBodyTest {
       delimiter = '|',
       quoteCharacter = '`',
       textBlock =
-          """
+"""
           {}                                           | {'a':1}           | <root><a>1</a></root>
           {}                                           | {}                | <root/>
           {}                                           | [1,'b',true]      | <root><root>1</root><root>b</root><root>true</root></root>
           {}                                           | '<a/>'            | <a/>
           {}                                           | 'plain'           | plain
           {'xml':{'name':'lamp'}}                      | 'plain'           | <lamp>plain</lamp>
-          {'xml':{'name':'lamp'}}                      | 'x <a/>'          | x <a/>
-          {'xml':{'name':'lamp'}}                      | 5                 | 5
+          {'xml':{'name':'lamp'}}                      | 'x <a/>'          | <lamp>x &lt;a/&gt;</lamp>
+          {'xml':{'name':'lamp'}}                      | 'a < b'           | <lamp>a &lt; b</lamp>
+          {'xml':{'name':'lamp'}}                      | '\\t<a/>'         | `\t<a/>`
+          {'xml':{'name':'lamp'}}                      | '\\ufeff<a/>'     | \ufeff<a/>
+          {'xml':{'name':'lamp'}}                      | ''                | <lamp/>
+          {'xml':{'name':'lamp'}}                      | 5                 | <lamp>5</lamp>
+          {'xml':{'name':'lamp'}}                      | false             | <lamp>false</lamp>
+          {}                                           | 5                 | 5
+          {}                                           | 'a < b'           | a < b
+          {'xml':{'name':'p','prefix':'n','namespace':'urn:n'},'properties':{'a':{'xml':{'attribute':true,'prefix':'n','namespace':'urn:n'}}}} | {'a':1} | <n:p xmlns:n='urn:n' n:a='1'/>
+          {'properties':{'a':{'xml':{'attribute':true,'prefix':'n','namespace':'urn:n'}},'b':{'xml':{'attribute':true,'prefix':'n','namespace':'urn:n'}}}} | {'a':1,'b':2} | <root xmlns:n='urn:n' n:a='1' n:b='2'/>
+          {'properties':{'a':{'xml':{'attribute':true,'prefix':'n','namespace':'urn:n'}},'b':{'xml':{'prefix':'n','namespace':'urn:n'}}}} | {'a':1,'b':2} | <root xmlns:n='urn:n' n:a='1'><n:b xmlns:n='urn:n'>2</n:b></root>
+          {'xml':{'name':'p','namespace':'urn:p'},'properties':{'a':{'xml':{'attribute':true,'namespace':'urn:q'}}}} | {'a':1} | <p xmlns='urn:p' a='1'/>
+          {'xml':{'name':'list','prefix':'n','namespace':'urn:n','wrapped':true}} | [1] | <n:list xmlns:n='urn:n'><list>1</list></n:list>
           {'$ref':'#/components/schemas/Lamp'}         | {'id':1}          | <Lamp><id>1</id></Lamp>
           {'allOf':[{'xml':{'name':'lamp'}}]}          | {'id':1}          | <lamp><id>1</id></lamp>
           {'xml':{'name':'not a name'}}                | {'id':1}          | <root><id>1</id></root>
@@ -147,5 +165,42 @@ class XmlBodyTest {
   void whatXmlCannotContain(String schema, String value, String problem) {
     String unused = written("{'properties':{'m':" + schema + "}}", value);
     assertThat(problems).as(unused).containsExactly(problem);
+  }
+
+  /** A prefix has one meaning in an element; whatever the document says, no XML has two. */
+  @Test
+  void aPrefixStandsForOneNamespace() {
+    String unused =
+        written(
+            "{'properties':{'a':{'xml':{'attribute':true,'prefix':'n','namespace':'urn:1'}},"
+                + "'b':{'xml':{'attribute':true,'prefix':'n','namespace':'urn:2'}}}}",
+            "{'a':1,'b':2}");
+    assertThat(problems)
+        .as(unused)
+        .containsExactly("body/b: the prefix \"n\" stands for two namespaces in one element");
+  }
+
+  /** A body is sent whole or not at all. */
+  @ParameterizedTest
+  @CsvSource({"1000000, 0", "5000, 1"})
+  void nothingIsLeftOutOfALargeValue(long units, int expected) {
+    List<ArgumentProblem> found = new ArrayList<>();
+    JsonNode list = json("[" + "1,".repeat(99) + "1]");
+
+    JsonNode xml =
+        XmlWriter.text(
+            Schema.ANY,
+            "body",
+            list,
+            new Structures(new WorkLimit(units, Duration.ofSeconds(10))),
+            found);
+
+    assertThat(found).hasSize(expected);
+    if (expected == 0) {
+      assertThat(xml.stringValue()).hasSize(100 * "<root>1</root>".length() + 13);
+    } else {
+      assertThat(found.get(0))
+          .hasToString("body: is too large to be written as XML here; supply the XML as a string");
+    }
   }
 }

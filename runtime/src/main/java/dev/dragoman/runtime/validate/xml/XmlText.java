@@ -22,6 +22,11 @@ final class XmlText {
     return NAME.matcher(text).matches();
   }
 
+  /** Whether a text begins like an XML document. */
+  static boolean isMarkup(String text) {
+    return text.replaceFirst("^\\x{FEFF}", "").stripLeading().startsWith("<");
+  }
+
   /** Whether XML can contain all of the characters, escaped or not. */
   static boolean isWritable(String text) {
     return text.codePoints()

@@ -4,7 +4,9 @@ import dev.dragoman.runtime.json.Scalars;
 import dev.dragoman.runtime.request.ArgumentProblem;
 import dev.dragoman.runtime.validate.schema.Schema;
 import dev.dragoman.runtime.validate.schema.Structures;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,13 +23,21 @@ public final class XmlWriter {
   private final Structures structures;
   private final List<ArgumentProblem> problems;
 
+  /**
+   * The attributes of an element.
+   *
+   * @param declared the namespaces that are declared in it, by prefix
+   */
+  private record Attributes(StringBuilder text, Map<String, String> declared) {}
+
   private XmlWriter(Structures structures, List<ArgumentProblem> problems) {
     this.structures = structures;
     this.problems = problems;
   }
 
   /**
-   * The text of a value; text is returned unchanged.
+   * The text of a value. Text that begins like XML is returned unchanged, and so is a string,
+   * number or boolean that the schema does not describe as XML.
    *
    * @param location the location of the value in the call
    */
@@ -37,7 +47,7 @@ public final class XmlWriter {
       JsonNode value,
       Structures structures,
       List<ArgumentProblem> problems) {
-    if (value.isValueNode() && (!value.isString() || value.stringValue().contains("<"))) {
+    if (value.isNull() || (value.isString() && XmlText.isMarkup(value.stringValue()))) {
       return value;
     }
     List<Schema> whole = structures.whole(schema);
@@ -49,6 +59,11 @@ public final class XmlWriter {
         whole.stream().map(Schema::name).filter(XmlText::isName).findFirst().orElse("root");
     StringBuilder out = new StringBuilder();
     new XmlWriter(structures, problems).root(out, location, name, List.of(schema), value);
+    if (structures.work().isOver()) {
+      problems.add(
+          new ArgumentProblem(
+              location, "is too large to be written as XML here; supply the XML as a string"));
+    }
     return JsonNodeFactory.instance.stringNode(out.toString());
   }
 
@@ -73,13 +88,14 @@ public final class XmlWriter {
     }
     XmlMapping facts = facts(schemas);
     String tag = tag(location, facts, name);
-    out.append('<').append(tag).append(facts.declaration());
+    Attributes attributes = new Attributes(out.append('<').append(tag), new HashMap<>());
+    declare(attributes, location, facts);
     if (value.isNull()) {
       out.append(NIL);
       return;
     }
     StringBuilder content = new StringBuilder();
-    content(out, content, location, name, schemas, value);
+    content(attributes, content, location, name, schemas, value);
     if (content.isEmpty()) {
       out.append("/>");
     } else {
@@ -97,7 +113,7 @@ public final class XmlWriter {
 
   /** The content of an element, and its attributes. */
   private void content(
-      StringBuilder attributes,
+      Attributes attributes,
       StringBuilder content,
       String location,
       String name,
@@ -118,7 +134,7 @@ public final class XmlWriter {
   }
 
   private void member(
-      StringBuilder attributes,
+      Attributes attributes,
       StringBuilder content,
       String location,
       String name,
@@ -148,11 +164,27 @@ public final class XmlWriter {
   }
 
   private void attribute(
-      StringBuilder out, String location, String name, XmlMapping facts, JsonNode value) {
+      Attributes out, String location, String name, XmlMapping facts, JsonNode value) {
     if (!value.isNull()) {
-      out.append(facts.prefix().isPresent() ? facts.declaration() : "");
+      if (facts.prefix().isPresent()) {
+        declare(out, location, facts);
+      }
       String text = XmlText.attribute(characters(location, value));
-      out.append(' ').append(name).append("=\"").append(text).append('"');
+      out.text().append(' ').append(name).append("=\"").append(text).append('"');
+    }
+  }
+
+  /** Declares a namespace, once in an element (Namespaces in XML 1.0, section 6.3). */
+  private void declare(Attributes out, String location, XmlMapping facts) {
+    if (facts.namespace().isEmpty()) {
+      return;
+    }
+    String prefix = facts.prefix().orElse("");
+    String before = out.declared().putIfAbsent(prefix, facts.namespace().get());
+    if (before == null) {
+      out.text().append(facts.declaration());
+    } else if (!before.equals(facts.namespace().get())) {
+      problem(location, "the prefix \"" + prefix + "\" stands for two namespaces in one element");
     }
   }
 
