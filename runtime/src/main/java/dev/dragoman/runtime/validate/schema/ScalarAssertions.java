@@ -51,13 +51,13 @@ final class ScalarAssertions {
   }
 
   private void choices(List<Assertion> checks) {
-    List<JsonNode> values = new ArrayList<>(keywords.array("enum"));
-    if (values.isEmpty()) {
-      keywords.value("const").ifPresent(values::add);
-    }
+    List<JsonNode> values = List.copyOf(keywords.array("enum"));
     if (!values.isEmpty()) {
       checks.add(new ValueAssertions(values, secret));
     }
+    keywords
+        .value("const")
+        .ifPresent(only -> checks.add(new ValueAssertions(List.of(only), secret)));
   }
 
   /** Bounds may be exclusive by a boolean (OpenAPI 3.0) or by a number (2020-12). */

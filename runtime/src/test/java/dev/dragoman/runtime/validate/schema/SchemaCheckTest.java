@@ -69,6 +69,12 @@ class SchemaCheckTest {
           {'enum':['a','b']}                    | 'c'      | v: expected one of a, b, got "c"
           {'type':'string','enum':[1,2]}        | '1'      |
           {'const':true}                        | false    | v: expected true, got false
+          {'enum':['a','b'],'const':'a'}        | 'a'      |
+          {'enum':['a','b'],'const':'a'}        | 'b'      | v: expected a, got "b"
+          {'enum':['a','b'],'const':'c'}        | 'c'      | v: expected one of a, b, got "c"
+          {'const':null}                        | null     |
+          {'const':null}                        | 0        | v: expected null, got 0
+          {'const':[1,{'a':null}]}              | [1.0,{'a':null}] |
           {'format':'uuid'}                     | 'x'      | v: expected a UUID, got "x"
           {'format':'uuid'}                     | '123e4567-e89b-12d3-a456-426614174000' |
           {'format':'uuid','maxLength':24}      | 'x'      |
