@@ -7,7 +7,10 @@ import dev.dragoman.runtime.script.ScriptOutcome;
 import dev.dragoman.runtime.script.ScriptOutcome.Failure;
 import dev.dragoman.runtime.script.ScriptOutcome.Value;
 import dev.dragoman.runtime.tool.ForeignText;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -48,19 +51,9 @@ final class ScriptAnswer {
     answer.put(
         "dry_run",
         "nothing was sent; responses were made up from the document, so that a real run can differ");
-    ArrayNode made = answer.putArray("would_call");
-    for (RunRecord.Made one : record.made()) {
-      ObjectNode call =
-          made.addObject()
-              .put("operation", one.card().id())
-              .put("access", one.card().access().word())
-              .put("count", one.count());
-      ArrayNode paths = call.putArray("paths");
-      one.paths().forEach(paths::add);
-    }
+    calls(answer, record.made());
     if (!record.problems().isEmpty()) {
-      ArrayNode problems = answer.putArray("problems");
-      record.problems().forEach(problems::add);
+      problems(answer, record.problems());
     }
     if (outcome instanceof Value value) {
       return CallToolResult.text(bounded(answer, value, record));
@@ -68,6 +61,53 @@ final class ScriptAnswer {
     answer.put("error", what((Failure) outcome));
     lines(answer, record);
     return CallToolResult.error(reason((Failure) outcome), answer.toString());
+  }
+
+  /** The calls in at most half of the room; those that change something matter most. */
+  private void calls(ObjectNode answer, List<RunRecord.Made> made) {
+    Set<String> fitting = new HashSet<>();
+    int left = mostBytes / 2;
+    for (RunRecord.Made one :
+        made.stream().sorted(Comparator.comparing(one -> !one.isChange())).toList()) {
+      left -= ForeignText.bytes(call(one).toString()) + 1;
+      if (left >= 0) {
+        fitting.add(one.card().id());
+      }
+    }
+    ArrayNode shown = answer.putArray("would_call");
+    made.stream()
+        .filter(one -> fitting.contains(one.card().id()))
+        .map(ScriptAnswer::call)
+        .forEach(shown::add);
+    if (shown.size() < made.size()) {
+      answer.put("more_operations", made.size() - shown.size());
+    }
+  }
+
+  /** The problems in at most a quarter of the room. */
+  private void problems(ObjectNode answer, List<String> found) {
+    ArrayNode shown = answer.putArray("problems");
+    int left = mostBytes / 4;
+    for (String problem : found) {
+      left -= ForeignText.bytes(JsonNodeFactory.instance.stringNode(problem).toString()) + 1;
+      if (left < 0) {
+        shown.add("(" + (found.size() - shown.size()) + " more)");
+        return;
+      }
+      shown.add(problem);
+    }
+  }
+
+  private static ObjectNode call(RunRecord.Made made) {
+    ObjectNode call =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("operation", made.card().id())
+            .put("access", made.card().access().word())
+            .put("count", made.count());
+    ArrayNode paths = call.putArray("paths");
+    made.paths().forEach(paths::add);
+    return call;
   }
 
   private String bounded(ObjectNode answer, Value value, RunRecord record) {
