@@ -13,10 +13,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -276,69 +272,6 @@ class KeysTest {
     assertThat(isAccepted(unknownKey(good, 2))).isFalse();
 
     assertThat(isAccepted(good)).isTrue();
-  }
-
-  @Test
-  @DisplayName("S4 Callers that come at once wait for one fetch")
-  void oneFetchForManyAtOnce() {
-    AtomicInteger fetches = new AtomicInteger();
-    KeyServer server = new KeyServer(options(null), new Http(OutboundClient.direct()));
-    KeyCache cache =
-        new KeyCache(
-            () -> {
-              fetches.incrementAndGet();
-              return server.get();
-            },
-            clock);
-    TokenVerifier many = new JwtVerifier(cache, new Claims(options(null), clock));
-    String token = token();
-
-    IntStream.range(0, 64)
-        .parallel()
-        .forEach(number -> assertThat(many.verify(token).subject()).isEqualTo("u"));
-
-    assertThat(fetches).hasValue(1);
-  }
-
-  @Test
-  @DisplayName("S4 While one caller fetches keys that grew old, the others go on with them")
-  void oldKeysServeDuringAFetch() throws Exception {
-    KeyServer server = new KeyServer(options(null), new Http(OutboundClient.direct()));
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch answered = new CountDownLatch(1);
-    AtomicInteger fetches = new AtomicInteger();
-    KeyCache cache =
-        new KeyCache(
-            () -> {
-              if (fetches.incrementAndGet() == 2) {
-                asked.countDown();
-                waitFor(answered);
-              }
-              return server.get();
-            },
-            clock);
-    TokenVerifier many = new JwtVerifier(cache, new Claims(options(null), clock));
-    String token = token();
-    many.verify(token);
-    clock.pass(KeyCache.FRESH);
-    CompletableFuture<Void> refresh = CompletableFuture.runAsync(cache::prepare);
-    waitFor(asked);
-    try {
-      assertThat(many.verify(token).subject()).isEqualTo("u");
-      assertThat(refresh).isNotDone();
-    } finally {
-      answered.countDown();
-    }
-    refresh.get(30, TimeUnit.SECONDS);
-    assertThat(fetches).hasValue(2);
-  }
-
-  private static void waitFor(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 
   @Test

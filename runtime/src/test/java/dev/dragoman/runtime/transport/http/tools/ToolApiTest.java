@@ -199,44 +199,6 @@ class ToolApiTest {
     assertThat(reply.json().path("api_status").asInt()).isEqualTo(api);
   }
 
-  /** RFC 9457, section 3, and RFC 6901 for the pointers. */
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          arguments                   | #              | must
-          arguments/labels[2]         | #/labels/2     | arguments/labels[2]: must
-          arguments/a.b_c-d[0][12]    | #/a/b_c-d/0/12 | arguments/a.b_c-d[0][12]: must
-          arguments.body.title        | #/body/title   | arguments.body.title: must
-          arguments/ein Name          | none           | arguments/ein Name: must
-          arguments/a~b               | none           | arguments/a~b: must
-          arguments/                  | none           | arguments/: must
-          argumentsX                  | none           | argumentsX: must
-          body                        | none           | body: must
-          """)
-  void eachErrorHasItsPlace(String place, String pointer, String detail) {
-    ToolFailure failure = ToolFailure.invalid(List.of(new Problem(place, "must")));
-    JsonNode error =
-        reply(call -> CallToolResult.error(failure, "invalid")).json().path("errors").path(0);
-    assertThat(error.path("detail").asString()).isEqualTo(detail);
-    assertThat(error.path("pointer").asString("none")).isEqualTo(pointer);
-  }
-
-  @Test
-  void errorsAreFewAndShort() {
-    Problem owls = new Problem("arguments", "x".repeat(399) + "🦉".repeat(10));
-    ToolFailure failure = ToolFailure.invalid(Collections.nCopies(25, owls));
-    JsonNode errors = reply(call -> CallToolResult.error(failure, "invalid")).json().path("errors");
-    assertThat(errors).hasSize(20);
-    assertThat(errors.path(0).path("detail").asString()).isEqualTo("x".repeat(399) + "…");
-    assertThat(
-            reply(call -> CallToolResult.error(ToolFailure.invalid(List.of()), "x"))
-                .json()
-                .has("errors"))
-        .isFalse();
-  }
-
   @Test
   void aCallToConfirmHasATokenAndSaysWhatToDoWithIt() {
     ToolReply reply =
