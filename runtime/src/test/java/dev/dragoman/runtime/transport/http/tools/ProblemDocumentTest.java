@@ -39,8 +39,7 @@ class ProblemDocumentTest {
           """)
   void eachErrorHasItsPlace(String place, String pointer, String detail) {
     ToolFailure failure = ToolFailure.invalid(List.of(new Problem(place, "must")));
-    JsonNode error =
-        problem(failure).path("errors").path(0);
+    JsonNode error = problem(failure).path("errors").path(0);
     assertThat(error.path("detail").asString()).isEqualTo(detail);
     assertThat(error.path("pointer").asString("none")).isEqualTo(pointer);
   }
@@ -52,9 +51,6 @@ class ProblemDocumentTest {
     JsonNode errors = problem(failure).path("errors");
     assertThat(errors).hasSize(20);
     assertThat(errors.path(0).path("detail").asString()).isEqualTo("x".repeat(399) + "…");
-    assertThat(
-            problem(ToolFailure.invalid(List.of()))
-                .has("errors"))
-        .isFalse();
+    assertThat(problem(ToolFailure.invalid(List.of())).has("errors")).isFalse();
   }
 }
