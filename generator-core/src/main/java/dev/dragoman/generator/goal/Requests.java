@@ -111,7 +111,10 @@ public final class Requests {
     // One execution may bind both goals and contain several APIs: each has a separate manifest.
     Path manifest = single ? output.state() : output.state().resolve(packageName);
     return new OutputFolders(
-        output.sources(), output.resources(), output.reports(), manifest.resolve(OutputFolders.MANIFEST));
+        output.sources(),
+        output.resources(),
+        output.reports(),
+        manifest.resolve(OutputFolders.MANIFEST));
   }
 
   private Configuration configuration() {

@@ -35,7 +35,8 @@ class FormerOutputTest {
         .containsExactly("surplus " + folder.resolve("sources/bell/Bell.java"));
     assertThat(former("lamp").delete()).isEqualTo(1);
 
-    assertThat(sources()).containsExactly("bell/ByHand.java", "lamp/Lamp.java", "shared/Common.java");
+    assertThat(sources())
+        .containsExactly("bell/ByHand.java", "lamp/Lamp.java", "shared/Common.java");
     assertThat(byHand).hasContent("mine");
     assertThat(state.resolve("bell")).isEmptyDirectory();
     assertThat(former("lamp").surplus()).isEmpty();

@@ -13,9 +13,11 @@ import java.util.Set;
  * @param onItem whether the last segment is a parameter, so that the path denotes a single item
  * @param self whether it is about the caller, who is not identified by a parameter
  * @param deprecated whether the document marks it as deprecated
+ * @param reads whether it reads although its method is POST, as its path says: a search, or a
+ *     lookup in an API that uses POST for everything
  */
 public record OperationTraits(
-    Method method, int segments, boolean onItem, boolean self, boolean deprecated) {
+    Method method, int segments, boolean onItem, boolean self, boolean deprecated, boolean reads) {
   /** The methods that are relevant for ranking. */
   public enum Method {
     GET(0),
@@ -56,9 +58,17 @@ public record OperationTraits(
   private static final Set<String> SELF_RESOURCES =
       Set.of("user", "account", "profile", "viewer", "identity", "current_user", "currentuser");
 
+  /**
+   * Last segments of a POST that returns something; "read" and "view" may as well note that it was
+   * read.
+   */
+  private static final Set<String> READING_SEGMENTS =
+      Set.of("search", "_search", "query", "list", "find", "lookup", "get", "fetch", "retrieve");
+
   private static final int ON_ITEM = 1;
   private static final int SELF = 2;
   private static final int DEPRECATED = 4;
+  private static final int READS = 8;
 
   static OperationTraits of(IndexedOperation operation) {
     List<String> segments =
@@ -69,7 +79,18 @@ public record OperationTraits(
         Math.min(segments.size(), 255),
         onItem,
         isSelf(operation, segments),
-        operation.deprecated());
+        operation.deprecated(),
+        Method.of(operation.method()) == Method.POST && readsByName(segments));
+  }
+
+  /** {@code /orders/search}, {@code /orders:search} and {@code /accounts/balance/get}. */
+  private static boolean readsByName(List<String> segments) {
+    if (segments.isEmpty()) {
+      return false;
+    }
+    String last = segments.get(segments.size() - 1);
+    int colon = last.lastIndexOf(':');
+    return READING_SEGMENTS.contains(last.substring(colon + 1).toLowerCase(Locale.ROOT));
   }
 
   private static boolean isSelf(IndexedOperation operation, List<String> segments) {
@@ -85,7 +106,7 @@ public record OperationTraits(
 
   int encoded() {
     int flags = (onItem ? ON_ITEM : 0) | (self ? SELF : 0) | (deprecated ? DEPRECATED : 0);
-    return method.code << 24 | segments << 16 | flags;
+    return method.code << 24 | segments << 16 | flags | (reads ? READS : 0);
   }
 
   static OperationTraits decoded(int bits) {
@@ -94,6 +115,7 @@ public record OperationTraits(
         bits >>> 16 & 255,
         (bits & ON_ITEM) != 0,
         (bits & SELF) != 0,
-        (bits & DEPRECATED) != 0);
+        (bits & DEPRECATED) != 0,
+        (bits & READS) != 0);
   }
 }

@@ -15,6 +15,9 @@ final class ClauseRanker {
   /** Minimum score of an operation that shares a word with the query. */
   private static final float LEAST = 1e-6f;
 
+  /** How well a POST that reads fits a request to read, next to a GET. */
+  private static final double READING_POST = 0.9;
+
   /** In a clause with more terms than this, the first person is a figure of speech. */
   private static final int TERMS_OF_SELF = 2;
 
@@ -128,13 +131,17 @@ final class ClauseRanker {
     }
     if (clause.request().intent().isPresent()) {
       Intent intent = clause.request().intent().get();
-      fit += ranking.method() * methodFit(intent, shape.method());
+      fit += ranking.method() * methodFit(intent, shape);
       fit += pathFits(intent, shape) ? ranking.shape() : 0;
     }
     return fit;
   }
 
-  private static double methodFit(Intent intent, OperationTraits.Method method) {
+  private static double methodFit(Intent intent, OperationTraits shape) {
+    OperationTraits.Method method = shape.method();
+    if (shape.reads()) {
+      return intent == Intent.READ || intent == Intent.LIST ? READING_POST : 0;
+    }
     return switch (intent) {
       case READ, LIST -> method == OperationTraits.Method.GET ? 1 : 0;
       case CREATE -> method == OperationTraits.Method.POST ? 1 : 0;

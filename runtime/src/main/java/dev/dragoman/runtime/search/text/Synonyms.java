@@ -189,6 +189,8 @@ public final class Synonyms {
       verify validate check confirm
       test try
       assign allocate
+      add assign attach
+      remove unassign detach
       invite invitation
       join enroll enrol register
       quit leave exit

@@ -104,13 +104,38 @@ class IndexedFieldsTest {
     assertThat(index(operation(method, path, summary)).shape(0).self()).isEqualTo(self);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "POST,   /orders/search,        true",
+    "POST,   /orders:search,        true",
+    "POST,   /orders/_search,       true",
+    "POST,   /orders/Query,         true",
+    "POST,   /accounts/balance/get, true",
+    "POST,   /orders,               false",
+    "POST,   /orders/{search},      false",
+    "POST,   /search/orders,        false",
+    "POST,   /search-saved,         false",
+    "POST,   /messages/{id}/read,   false",
+    "POST,   /,                     false",
+    "GET,    /orders/search,        false",
+    "DELETE, /orders/search,        false"
+  })
+  void postsThatReadByTheirPath(String method, String path, boolean reads) {
+    assertThat(index(operation(method, path, "")).shape(0).reads()).isEqualTo(reads);
+  }
+
   @Test
   void everyCombinationOfTraitsSurvives() {
     for (Method method : Method.values()) {
-      for (int bits = 0; bits < 8; bits++) {
+      for (int bits = 0; bits < 16; bits++) {
         OperationTraits traits =
             new OperationTraits(
-                method, 17 * bits, (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0);
+                method,
+                17 * bits,
+                (bits & 1) != 0,
+                (bits & 2) != 0,
+                (bits & 4) != 0,
+                (bits & 8) != 0);
         assertThat(OperationTraits.decoded(traits.encoded())).isEqualTo(traits);
       }
     }
