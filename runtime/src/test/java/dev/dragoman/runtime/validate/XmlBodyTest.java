@@ -52,7 +52,7 @@ class XmlBodyTest {
       delimiter = '|',
       quoteCharacter = '`',
       textBlock =
-"""
+          """
           {}                                           | {'a':1}           | <root><a>1</a></root>
           {}                                           | {}                | <root/>
           {}                                           | [1,'b',true]      | <root><root>1</root><root>b</root><root>true</root></root>
