@@ -122,6 +122,47 @@ class GuardTest {
     assertThat(decision instanceof Refusal refusal ? refusal.remedy() : "runs").contains(expected);
   }
 
+  /** A connection to the URL of a tag, and an operation's own tag; none is empty. */
+  @ParameterizedTest
+  @CsvSource({
+    "Orders, Orders,  true",
+    "Orders, orders,  false",
+    "Orders, Refunds, false",
+    "Orders, '',      false",
+    "'',     Orders,  true",
+    "'',     '',      true",
+  })
+  void theTagOfTheUrlIsTheOnlyOne(String ofTheUrl, String ofTheOperation, boolean runs) {
+    Operation operation = Operation.of("x", "GET", "/x", AccessLevel.READ);
+    Caller anonymous = Caller.anonymous();
+    Caller caller = ofTheUrl.isEmpty() ? anonymous : anonymous.limitedTo(ofTheUrl);
+
+    Decision decision = tagged(ofTheOperation).decide(operation, caller);
+
+    assertThat(decision instanceof Refusal refusal ? refusal.message() : "runs")
+        .contains(
+            runs
+                ? "runs"
+                : "does not have the tag Orders, to which the URL of this connection is limited",
+            runs ? "runs" : "has to connect with another URL");
+  }
+
+  private static Guard tagged(String tag) {
+    OperationFacts facts =
+        new OperationFacts() {
+          @Override
+          public boolean takesOrganization(Operation operation) {
+            return false;
+          }
+
+          @Override
+          public String tag(Operation operation) {
+            return tag;
+          }
+        };
+    return new Guard(NAMES, AccessMode.FULL_ACCESS, ScopeRules.NONE, facts);
+  }
+
   @Test
   void refusalNamesAllThatIsInTheWay() {
     Operation operation =
