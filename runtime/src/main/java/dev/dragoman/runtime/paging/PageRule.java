@@ -120,6 +120,33 @@ public record PageRule(
                     query(details)));
   }
 
+  /**
+   * The rule of an operation of whose pages the document says nothing: they follow the links in the
+   * headers of its responses, if there are any.
+   *
+   * @param details the operation in the catalog
+   */
+  public static PageRule ofLinks(JsonNode details) {
+    return new PageRule(
+        Kind.LINK,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        0,
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        query(details));
+  }
+
+  /** The same rule for a list at another place of the response. */
+  public PageRule withItems(List<String> path) {
+    return new PageRule(
+        kind, parameter, field, path, first, size, sizeMax, more, last, total, query);
+  }
+
   private static Optional<Position> position(JsonNode paging, String member) {
     String name = text(paging, member);
     return name.isEmpty() ? Optional.empty() : Optional.of(new Position(isInBody(paging), name));

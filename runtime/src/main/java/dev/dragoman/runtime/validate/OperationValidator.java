@@ -39,6 +39,7 @@ public final class OperationValidator {
   private final BodyValidator body;
   private final Map<String, Schema> responses = new LinkedHashMap<>();
   private final Optional<PageRule> paging;
+  private final PageRule links;
   private final boolean accepts;
 
   OperationValidator(ObjectNode details, SchemaReader reader) {
@@ -58,6 +59,7 @@ public final class OperationValidator {
       }
     }
     paging = PageRule.of(details);
+    links = PageRule.ofLinks(details);
     accepts = details.path("responses").has("202") || details.path("responses").has("2XX");
     body = new BodyValidator(details.path(BODY).path("content"), reader);
     details
@@ -92,6 +94,11 @@ public final class OperationValidator {
   /** How the pages of the operation follow each other; empty if it has none. */
   public Optional<PageRule> paging() {
     return paging;
+  }
+
+  /** How pages follow each other if responses link to them without a word in the document. */
+  public PageRule links() {
+    return links;
   }
 
   /** Whether the API may answer before it has processed a request (RFC 9110, section 15.3.3). */

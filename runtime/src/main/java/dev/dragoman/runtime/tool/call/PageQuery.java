@@ -5,7 +5,6 @@ import dev.dragoman.runtime.paging.QueryPart;
 import dev.dragoman.runtime.paging.ReservedNames;
 import dev.dragoman.runtime.request.ApiRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,19 +20,18 @@ final class PageQuery {
   /**
    * The request with the addition.
    *
-   * @param rule how the operation pages; without one, nothing is added
+   * @param rule knows what the document declares
    * @param more a query, percent-encoded; empty for none
    */
-  static ApiRequest added(
-      ApiRequest request, Optional<PageRule> rule, ReservedNames reserved, String more) {
-    if (more.isEmpty() || rule.isEmpty()) {
+  static ApiRequest added(ApiRequest request, PageRule rule, ReservedNames reserved, String more) {
+    if (more.isEmpty()) {
       return request;
     }
     Set<String> own =
         QueryPart.of(request.rawQuery()).stream().map(QueryPart::name).collect(Collectors.toSet());
     List<QueryPart> added =
         QueryPart.of(more).stream()
-            .filter(part -> !rule.get().declares(part.name()))
+            .filter(part -> !rule.declares(part.name()))
             .filter(part -> !own.contains(part.name()) && !reserved.contain(part))
             .toList();
     String query =

@@ -40,7 +40,7 @@ final class CollectedItems {
   private final Call call;
   private final Pages pagesOfApi;
   private final NextCall nextCall;
-  private final Optional<PageRule> rule;
+  private Optional<PageRule> rule;
   private final Projection projection;
   private final int most;
   private final ArrayNode items = JsonNodeFactory.instance.arrayNode();
@@ -113,6 +113,7 @@ final class CollectedItems {
         good && ResponseMedia.of(response.contentType()).isJson()
             ? JsonReader.forResponses().find(response.body().shared())
             : Optional.empty();
+    rule = rule.or(() -> body.flatMap(json -> Pages.rule(prepared, response, json)));
     Optional<List<String>> path =
         body.flatMap(json -> rule.map(PageRule::items).or(() -> Cutter.longestList(json)));
     if (path.isEmpty() || !(at(body.get(), path.get()) instanceof ArrayNode)) {

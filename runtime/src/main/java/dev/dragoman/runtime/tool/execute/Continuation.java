@@ -118,8 +118,8 @@ record Continuation(
   }
 
   private Optional<ObjectNode> page(ShapedResponse outcome, ApiResponse response) {
-    Optional<PageRule> rule = prepared.schemas().paging();
-    if (rule.isEmpty() || outcome.whole().isEmpty() || !takesItems(rule.get().items())) {
+    Optional<PageRule> rule = outcome.whole().flatMap(body -> Pages.rule(prepared, response, body));
+    if (rule.isEmpty() || !takesItems(rule.get().items())) {
       return Optional.empty();
     }
     NextPage next =

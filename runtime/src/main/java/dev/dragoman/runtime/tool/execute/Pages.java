@@ -1,6 +1,8 @@
 package dev.dragoman.runtime.tool.execute;
 
 import dev.dragoman.runtime.execute.ApiResponse;
+import dev.dragoman.runtime.execute.cut.Cutter;
+import dev.dragoman.runtime.paging.LinkHeader;
 import dev.dragoman.runtime.paging.NextPage;
 import dev.dragoman.runtime.paging.PageRequest;
 import dev.dragoman.runtime.paging.PageRule;
@@ -10,6 +12,7 @@ import dev.dragoman.runtime.request.ApiRequest;
 import dev.dragoman.runtime.tool.CallArguments;
 import dev.dragoman.runtime.tool.call.PreparedCall;
 import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,6 +25,19 @@ record Pages(ReservedNames reserved, PageSeal seal) {
   Pages {
     Objects.requireNonNull(reserved);
     Objects.requireNonNull(seal);
+  }
+
+  /**
+   * How a response is followed by others: as the document says, or, where it says nothing, by the
+   * links in the headers of the response to a GET (RFC 8288).
+   */
+  static Optional<PageRule> rule(PreparedCall prepared, ApiResponse response, JsonNode body) {
+    Optional<PageRule> declared = prepared.schemas().paging();
+    boolean linked =
+        declared.isEmpty()
+            && prepared.request().method().equals("GET")
+            && LinkHeader.of(response.headers()).isPaged();
+    return linked ? Cutter.longestList(body).map(prepared.schemas().links()::withItems) : declared;
   }
 
   /**
