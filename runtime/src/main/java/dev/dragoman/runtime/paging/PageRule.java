@@ -103,21 +103,7 @@ public record PageRule(
    */
   public static Optional<PageRule> of(JsonNode details) {
     JsonNode paging = details.path("paging");
-    return Kind.of(text(paging, "kind"))
-        .map(
-            kind ->
-                new PageRule(
-                    kind,
-                    position(paging, isInBody(paging) ? "parameter" : "argument"),
-                    path(paging, "field"),
-                    path(paging, "items").map(FieldPath::steps).orElse(List.of()),
-                    paging.path("first").asLong(kind == Kind.PAGE ? 1 : 0),
-                    position(paging, "size"),
-                    sizeMax(paging),
-                    path(paging, "more"),
-                    path(paging, "last"),
-                    path(paging, "total"),
-                    query(details)));
+    return Kind.of(text(paging, "kind")).map(kind -> of(kind, paging, details));
   }
 
   /**
@@ -127,17 +113,21 @@ public record PageRule(
    * @param details the operation in the catalog
    */
   public static PageRule ofLinks(JsonNode details) {
+    return of(Kind.LINK, MissingNode.getInstance(), details);
+  }
+
+  private static PageRule of(Kind kind, JsonNode paging, JsonNode details) {
     return new PageRule(
-        Kind.LINK,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        0,
-        Optional.empty(),
-        OptionalInt.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        kind,
+        position(paging, isInBody(paging) ? "parameter" : "argument"),
+        path(paging, "field"),
+        path(paging, "items").map(FieldPath::steps).orElse(List.of()),
+        paging.path("first").asLong(kind == Kind.PAGE ? 1 : 0),
+        position(paging, "size"),
+        sizeMax(paging),
+        path(paging, "more"),
+        path(paging, "last"),
+        path(paging, "total"),
         query(details));
   }
 

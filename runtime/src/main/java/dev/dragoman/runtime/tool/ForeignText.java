@@ -27,7 +27,7 @@ public final class ForeignText {
 
   /** The text cut to this many bytes of UTF-8; an ellipsis marks the cut. */
   public static String clip(String text, int maxBytes) {
-    if (text.length() <= maxBytes / 3 || bytes(text) <= maxBytes) {
+    if (!exceeds(text, maxBytes)) {
       return text;
     }
     int end = 0;
@@ -41,6 +41,11 @@ public final class ForeignText {
       end += Character.charCount(point);
     }
     return text.substring(0, end).stripTrailing() + CUT;
+  }
+
+  /** Whether a text is longer than this many bytes of UTF-8; a short one is not counted. */
+  public static boolean exceeds(CharSequence text, int maxBytes) {
+    return text.length() > maxBytes / 3 && bytes(text.toString()) > maxBytes;
   }
 
   /** The number of bytes of a text in UTF-8; four of them make about one token. */

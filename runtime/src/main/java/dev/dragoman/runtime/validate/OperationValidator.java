@@ -39,7 +39,7 @@ public final class OperationValidator {
   private final BodyValidator body;
   private final Map<String, Schema> responses = new LinkedHashMap<>();
   private final Optional<PageRule> paging;
-  private final PageRule links;
+  private final PageRule pages;
   private final boolean accepts;
 
   OperationValidator(ObjectNode details, SchemaReader reader) {
@@ -59,7 +59,7 @@ public final class OperationValidator {
       }
     }
     paging = PageRule.of(details);
-    links = PageRule.ofLinks(details);
+    pages = paging.orElseGet(() -> PageRule.ofLinks(details));
     accepts = details.path("responses").has("202") || details.path("responses").has("2XX");
     body = new BodyValidator(details.path(BODY).path("content"), reader);
     details
@@ -96,9 +96,9 @@ public final class OperationValidator {
     return paging;
   }
 
-  /** How pages follow each other if responses link to them without a word in the document. */
-  public PageRule links() {
-    return links;
+  /** The same; without a declared rule, that pages follow the links of responses. */
+  public PageRule pages() {
+    return pages;
   }
 
   /** Whether the API may answer before it has processed a request (RFC 9110, section 15.3.3). */

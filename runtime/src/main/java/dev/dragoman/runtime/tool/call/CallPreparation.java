@@ -71,7 +71,7 @@ public final class CallPreparation {
     }
     ReadCall keyed = key.map(made -> read.with(made.in(read.arguments()))).orElse(read);
     ApiRequest request =
-        PageQuery.added(reader.request(handler, keyed), schemas.links(), reserved, given.more());
+        PageQuery.added(reader.request(handler, keyed), schemas.pages(), reserved, given.more());
     return new PreparedCall(
         permit, read.arguments(), schemas, keys.added(request, key), key, notes(read));
   }

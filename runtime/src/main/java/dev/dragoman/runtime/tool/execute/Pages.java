@@ -37,7 +37,7 @@ record Pages(ReservedNames reserved, PageSeal seal) {
         declared.isEmpty()
             && prepared.request().method().equals("GET")
             && LinkHeader.of(response.headers()).isPaged();
-    return linked ? Cutter.longestList(body).map(prepared.schemas().links()::withItems) : declared;
+    return linked ? Cutter.longestList(body).map(prepared.schemas().pages()::withItems) : declared;
   }
 
   /**

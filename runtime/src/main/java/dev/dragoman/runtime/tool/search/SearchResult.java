@@ -67,7 +67,7 @@ final class SearchResult {
   /** A hit that has not been described before; it is named only if there is no room. */
   private String first(
       StringBuilder text, FoundOperation hit, Optional<String> full, String brief) {
-    if (ForeignText.bytes(text.toString()) > DESCRIBED_BYTES) {
+    if (ForeignText.exceeds(text, DESCRIBED_BYTES)) {
       return brief;
     }
     if (full.isPresent()) {

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  */
 public record SearchSource(
     String id, ApiOperations operations, Guard guard, Caller caller, Optional<String> tag) {
+  private static final Pattern HYPHENS = Pattern.compile("-+");
+
   public SearchSource {
     Objects.requireNonNull(id);
     Objects.requireNonNull(operations);
@@ -59,6 +61,6 @@ public record SearchSource(
 
   /** The words that name the API in a query. */
   private List<String> name() {
-    return Pattern.compile("-+").splitAsStream(id).filter(word -> !word.isEmpty()).toList();
+    return HYPHENS.splitAsStream(id).filter(word -> !word.isEmpty()).toList();
   }
 }
