@@ -2,6 +2,8 @@ package dev.dragoman.benchmarks.search;
 
 import dev.dragoman.benchmarks.BadInputException;
 import dev.dragoman.runtime.search.MergedSearch;
+import dev.dragoman.runtime.search.MergedSearch.MergedHit;
+import dev.dragoman.runtime.search.MergedSearch.MergedHits;
 import dev.dragoman.runtime.search.MergedSearch.Source;
 import dev.dragoman.runtime.search.rank.RankingWeights;
 import java.util.ArrayList;
@@ -9,9 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How often search finds the operations of one API among those of others, compared to alone. */
 final class Combined {
+  /** The number of hits of a search, unless an agent asks for another. */
+  private static final int SHOWN = 5;
+
   private final List<SearchSet> sets;
 
   private Combined(List<SearchSet> sets) {
@@ -42,6 +48,7 @@ final class Combined {
     text.append(String.format("%-24s%-14s%s%n", "set", "queries", Score.HEADER));
     List<Score> alone = new ArrayList<>();
     List<Score> spanning = new ArrayList<>();
+    List<Score> shown = new ArrayList<>();
     for (int i = 0; i < sets.size(); i++) {
       int own = i;
       alone.add(
@@ -53,9 +60,17 @@ final class Combined {
       row(text, i, "with vendor", task -> ranked(own, List.of(own), task.query()));
       row(text, i, "naming it", task -> ranked(own, all(), task.query() + " with " + word(own)));
       spanning.add(row(text, i, "unnarrowed", task -> ranked(own, all(), task.query())));
+      shown.add(row(text, i, "5 and others", task -> shown(own, task.query())));
     }
-    double difference = Score.overSets(spanning).recall10() - Score.overSets(alone).recall10();
-    return text.append(String.format(Locale.ROOT, "unnarrowed, mean R@10: %+.3f%n", difference))
+    Score without = Score.overSets(alone);
+    double ten = Score.overSets(spanning).recall10() - without.recall10();
+    double five = Score.overSets(shown).recall10() - without.recall5();
+    return text.append(String.format(Locale.ROOT, "unnarrowed, mean R@10: %+.3f%n", ten))
+        .append(
+            String.format(
+                Locale.ROOT,
+                "five hits and the names of other APIs, beside five hits alone: %+.3f%n",
+                five))
         .toString();
   }
 
@@ -80,19 +95,31 @@ final class Combined {
 
   /** The hits in the APIs with these positions; those of other APIs are no routes of this one. */
   private List<String> ranked(int own, List<Integer> searched, String query) {
-    List<Source> sources =
+    return search(searched).hits(query, Ranker.DEPTH).best().stream()
+        .map(hit -> route(own, searched.get(hit.source()), hit))
+        .toList();
+  }
+
+  /** What the text of a result contains: hits, and names of operations of APIs without a hit. */
+  private List<String> shown(int own, String query) {
+    MergedHits hits = search(all()).hits(query, SHOWN);
+    return Stream.concat(hits.best().stream(), hits.others().stream())
+        .map(hit -> route(own, hit.source(), hit))
+        .toList();
+  }
+
+  private MergedSearch search(List<Integer> searched) {
+    return new MergedSearch(
         searched.stream()
             .map(
                 set ->
                     new Source(sets.get(set).corpus().index(), ordinal -> true, List.of(word(set))))
-            .toList();
-    return new MergedSearch(sources)
-        .hits(query, Ranker.DEPTH).stream()
-            .map(
-                hit ->
-                    searched.get(hit.source()) == own
-                        ? sets.get(own).corpus().route(hit.ordinal())
-                        : "another API's " + hit.source() + " " + hit.ordinal())
-            .toList();
+            .toList());
+  }
+
+  private String route(int own, int set, MergedHit hit) {
+    return set == own
+        ? sets.get(own).corpus().route(hit.ordinal())
+        : "another API's " + set + " " + hit.ordinal();
   }
 }

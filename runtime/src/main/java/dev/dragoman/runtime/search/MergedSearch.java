@@ -6,12 +6,15 @@ import dev.dragoman.runtime.search.text.Analyzer;
 import dev.dragoman.runtime.search.text.Literals;
 import dev.dragoman.runtime.search.text.Tokenizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Ranks the operations of several indexes together. Scores of one index say nothing about those of
@@ -24,6 +27,12 @@ import java.util.function.IntPredicate;
  * <p>Within an index the order is that of a search in it alone.
  */
 public final class MergedSearch {
+  /** How many operations of sources without a hit are named. */
+  private static final int OTHERS = 6;
+
+  /** How many of them are of one source. */
+  private static final int OTHERS_OF_ONE = 3;
+
   /** What people write before the name of a system in which something is to be done. */
   private static final String BEFORE_NAME = "(?:\\b(?:in|on|with|at|from|via|using|by)\\s+)?";
 
@@ -52,6 +61,20 @@ public final class MergedSearch {
    */
   public record MergedHit(int source, int ordinal, double score) {}
 
+  /**
+   * The result of a search.
+   *
+   * @param best the best operations, the best first
+   * @param others the best operations of indexes that have none among the former, an index after
+   *     the other: which index a query is about is a guess, unless the query names it
+   */
+  public record MergedHits(List<MergedHit> best, List<MergedHit> others) {
+    public MergedHits {
+      best = List.copyOf(best);
+      others = List.copyOf(others);
+    }
+  }
+
   /** Creates a search in these indexes. */
   public MergedSearch(List<Source> sources) {
     this(sources, MergeWeights.DEFAULT);
@@ -64,13 +87,13 @@ public final class MergedSearch {
   }
 
   /**
-   * The best operations for a query, the best first.
+   * The best operations for a query.
    *
-   * @param limit the maximum number of results
+   * @param limit the maximum number of the best ones
    */
-  public List<MergedHit> hits(String query, int limit) {
+  public MergedHits hits(String query, int limit) {
     if (sources.size() == 1) {
-      return alone(query, limit);
+      return new MergedHits(alone(query, limit), List.of());
     }
     List<String> words = words(query);
     List<MergedHit> merged = new ArrayList<>();
@@ -78,7 +101,21 @@ public final class MergedSearch {
       add(i, query, limit, strength(sources.get(i), query, words), merged);
     }
     merged.sort(Comparator.comparingDouble(MergedHit::score).reversed());
-    return List.copyOf(merged.subList(0, Math.min(limit, merged.size())));
+    List<MergedHit> best = merged.subList(0, Math.min(limit, merged.size()));
+    boolean named = sources.stream().anyMatch(source -> isNamed(source, query));
+    return new MergedHits(best, named ? List.of() : others(best, merged));
+  }
+
+  private static List<MergedHit> others(List<MergedHit> best, List<MergedHit> merged) {
+    Set<Integer> found = best.stream().map(MergedHit::source).collect(Collectors.toSet());
+    Collection<List<MergedHit>> bySource =
+        merged.stream()
+            .filter(hit -> !found.contains(hit.source()))
+            .collect(
+                Collectors.groupingBy(MergedHit::source, LinkedHashMap::new, Collectors.toList()))
+            .values();
+    int ofOne = Math.max(1, Math.min(OTHERS_OF_ONE, OTHERS / Math.max(1, bySource.size())));
+    return bySource.stream().flatMap(hits -> hits.stream().limit(ofOne)).limit(OTHERS).toList();
   }
 
   private List<MergedHit> alone(String query, int limit) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a search in several APIs finds, for whom, and how tags and names limit it. */
 class SeveralSearchTest {
   private static final Pattern HIT = Pattern.compile("(?m)^([a-z]+:[a-z_]+): [A-Z]+ /");
+  private static final Pattern OTHERS =
+      Pattern.compile("(?m)^In other APIs \\(give vendor to search one\\): (.*)$");
 
   @TempDir static Path folder;
   private static Apis apis;
@@ -90,6 +92,28 @@ class SeveralSearchTest {
   void theApisOfTheCallerAreSearchedWithinItsTag(
       String ids, @Nullable String connection, String json, String expected) {
     assertThat(found(ids, connection, json)).isEqualTo(expected);
+  }
+
+  /** Which API a query is about is a guess: those that lost it are not passed over in silence. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          home shop plain | {'query':'lamps doors','limit':1}           | shop:get_lamps, plain:get_lamps
+          home shop       | {'query':'lamps doors','limit':1}           | shop:get_lamps
+          home shop plain | {'query':'lamps doors in home','limit':1}   | -
+          home shop plain | {'query':'lamps','limit':1,'vendor':'home'} | -
+          home shop plain | {'query':'lamps'}                           | -
+          home            | {'query':'lamps','limit':1}                 | -
+          """)
+  void apisWithoutAHitNameTheirBestOperations(String ids, String json, String expected) {
+    String text =
+        ToolFixture.text(
+            ToolFixture.call(search, SeveralFixture.caller(ids, null), json.replace('\'', '"')));
+
+    Matcher others = OTHERS.matcher(text);
+    assertThat(others.find() ? others.group(1) : "-").isEqualTo(expected);
   }
 
   /** Each API says for itself whether its caller may run a hit. */

@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.tool.search;
 
 import dev.dragoman.runtime.Caller;
+import dev.dragoman.runtime.catalog.OperationCard;
 import dev.dragoman.runtime.guard.Guard;
 import dev.dragoman.runtime.search.MergedSearch;
 import dev.dragoman.runtime.tool.ApiOperations;
@@ -34,19 +35,31 @@ public record SearchSource(
     return id.isEmpty() ? "" : " of " + id;
   }
 
-  /** The best hits of all sources for one query. */
-  static List<FoundOperation> search(
-      List<SearchSource> sources, String query, SearchRequest request) {
+  /** The hits of all sources for one query. */
+  static Found search(List<SearchSource> sources, String query, SearchRequest request) {
     List<MergedSearch.Source> indexes =
         sources.stream().map(source -> source.index(request)).toList();
-    return new MergedSearch(indexes)
-        .hits(query, request.limit()).stream()
-            .map(hit -> found(sources, hit.source(), hit.ordinal()))
-            .toList();
+    MergedSearch.MergedHits hits = new MergedSearch(indexes).hits(query, request.limit());
+    return new Found(found(sources, hits.best()), found(sources, hits.others()));
   }
 
-  private static FoundOperation found(List<SearchSource> sources, int source, int ordinal) {
-    return new FoundOperation(source, sources.get(source).operations().catalog().card(ordinal));
+  /**
+   * What a search in all sources finds.
+   *
+   * @param hits the best operations
+   * @param others the best ones of sources without a hit
+   */
+  record Found(List<FoundOperation> hits, List<FoundOperation> others) {}
+
+  private static List<FoundOperation> found(
+      List<SearchSource> sources, List<MergedSearch.MergedHit> hits) {
+    return hits.stream()
+        .map(hit -> new FoundOperation(hit.source(), sources.get(hit.source()).card(hit.ordinal())))
+        .toList();
+  }
+
+  private OperationCard card(int ordinal) {
+    return operations.catalog().card(ordinal);
   }
 
   private MergedSearch.Source index(SearchRequest request) {
@@ -55,7 +68,7 @@ public record SearchSource(
 
   private IntPredicate filter(SearchRequest request) {
     return tag.isPresent() || request.filters()
-        ? ordinal -> request.admits(operations.catalog().card(ordinal), tag)
+        ? ordinal -> request.admits(card(ordinal), tag)
         : ordinal -> true;
   }
 
