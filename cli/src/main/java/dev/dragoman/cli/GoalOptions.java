@@ -20,8 +20,6 @@ import picocli.CommandLine.Option;
 
 /** The options of the commands that read documents like {@code generate}. */
 final class GoalOptions {
-  private static final String PACKAGE = "server";
-
   @Mixin private final DocumentOptions document = new DocumentOptions();
 
   @Option(
@@ -35,7 +33,7 @@ final class GoalOptions {
   @Option(
       names = "--package",
       paramLabel = "NAME",
-      description = "Package of the generated classes. Default: server.")
+      description = "Package of the generated classes. Default: that of --config, or server.")
   private Optional<String> packageName;
 
   @Option(
@@ -108,12 +106,7 @@ final class GoalOptions {
   GoalSettings settings(Optional<Path> file, Path folder) {
     return new GoalSettings(
         new ApiList(file, inputDirectory, List.of()),
-        new ApiChoice(
-            Optional.empty(),
-            document.apiName(),
-            Optional.of(packageName.orElse(PACKAGE)),
-            baseUrl,
-            lock),
+        new ApiChoice(Optional.empty(), document.apiName(), packageName, baseUrl, lock),
         new Reading(Path.of(""), document.root(), allowedHosts, overlays, document.strict()),
         document.config(),
         configuration(),

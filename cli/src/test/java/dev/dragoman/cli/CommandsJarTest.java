@@ -59,6 +59,15 @@ class CommandsJarTest {
   }
 
   @Test
+  void theConfigurationFileNamesThePackageUnlessAnOptionDoes() throws Exception {
+    Files.writeString(folder.resolve("config.yaml"), "{packageName: com.example.lamps}");
+    String[] command = {"generate", "lamps.yaml", "--config", "config.yaml", "--name", "Lamp"};
+    assertThat(jar.run(command).err()).contains("Main class com.example.lamps.LampServer");
+    assertThat(jar.run("generate", "lamps.yaml", "--config", "config.yaml", "--package", "a").err())
+        .contains("Main class a.Lamp");
+  }
+
+  @Test
   void acceptGenerateAndDiffShareTheLock() throws Exception {
     assertThat(jar.run("diff", "lamps.yaml").err()).contains("the lock file does not exist");
     assertThat(jar.run("accept", "lamps.yaml").err()).contains("lamps.yaml.lock: 1 operations");

@@ -4,7 +4,9 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dragoman.generator.config.Configuration;
 import dev.dragoman.generator.options.GenerationOptions;
+import dev.dragoman.generator.options.OperatorChoices;
 import dev.dragoman.generator.problem.GenerationException;
 import dev.dragoman.generator.problem.Problem;
 import dev.dragoman.generator.testing.Compilations;
@@ -66,6 +68,19 @@ class GeneratorTest {
             "com/example/operations/package-info.java",
             "com/example/package-info.java");
     assertThat(folders.resources().resolve("META-INF/dragoman/com/example/search.idx")).exists();
+  }
+
+  @Test
+  void aConfigurationThatLeavesOutEverythingIsNamedAsTheCause() throws IOException {
+    Path config = Files.writeString(folder.resolve("config.yaml"), "excludes: [{path: '/**'}]");
+    GenerationResult result =
+        Generator.generate(request("com.example", "1", Configuration.read(config).choices()));
+    assertThat(result.operations()).isZero();
+    assertThat(result.warnings())
+        .singleElement()
+        .asString()
+        .contains("[DRG-PLAN-001] All operations of the document (1) are left out;")
+        .endsWith("Check what the configuration includes and excludes.");
   }
 
   @Test
@@ -172,9 +187,14 @@ class GeneratorTest {
   }
 
   private GenerationRequest request(String packageName, String version) {
+    return request(packageName, version, OperatorChoices.NONE);
+  }
+
+  private GenerationRequest request(String packageName, String version, OperatorChoices operator) {
     return new GenerationRequest(
         SpecInput.of(spec),
-        new GenerationOptions(Optional.empty(), packageName, Optional.empty()),
+        new GenerationOptions(Optional.empty(), packageName, Optional.empty())
+            .withOperator(operator),
         folders,
         version);
   }

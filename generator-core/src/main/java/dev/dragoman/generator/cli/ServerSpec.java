@@ -4,7 +4,8 @@ import dev.dragoman.generator.GenerationRequest;
 import dev.dragoman.generator.GeneratorBuild;
 import dev.dragoman.generator.SpecInput;
 import dev.dragoman.generator.config.Configuration;
-import dev.dragoman.generator.options.GenerationOptions;
+import dev.dragoman.generator.goal.Choices;
+import dev.dragoman.generator.goal.Requests;
 import dev.dragoman.generator.write.OutputFolders;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -35,8 +36,6 @@ public record ServerSpec(
     Optional<String> packageName,
     Parts parts,
     boolean strict) {
-  static final String PACKAGE = "server";
-
   /**
    * What is generated in addition.
    *
@@ -80,15 +79,17 @@ public record ServerSpec(
    * The request to generate the server.
    *
    * @throws dev.dragoman.generator.problem.GenerationException if the configuration file is invalid
+   * @throws dev.dragoman.generator.goal.GoalFailure if the name or the package is
    */
   GenerationRequest request() {
     Configuration configuration = configuration();
     return new GenerationRequest(
         new SpecInput(document, root, Set.of(), configuration.overlays(), strict),
-        new GenerationOptions(
+        new Choices(
                 apiName.or(configuration::apiName),
-                packageName.or(configuration::packageName).orElse(PACKAGE),
+                packageName.or(configuration::packageName).orElse(Requests.PACKAGE),
                 configuration.baseUrl())
+            .check(new BuildNames("--name"))
             .withOperator(configuration.choices())
             .withSemanticSearch(parts.semanticSearch())
             .withScripts(parts.scripts()),

@@ -35,7 +35,7 @@ record SeveralSpec(
   /** The name of a server that is not given one. */
   static final String NAME = "All APIs";
 
-  static final SettingNames NAMES = new SeveralNames();
+  static final SettingNames NAMES = new BuildNames("NAME");
 
   SeveralSpec {
     Objects.requireNonNull(combinedName);
@@ -81,7 +81,7 @@ record SeveralSpec(
         new ApiChoice(
             Optional.empty(),
             Optional.empty(),
-            common.packageName().or(() -> Optional.of(ServerSpec.PACKAGE)),
+            common.packageName(),
             Optional.empty(),
             Optional.empty()),
         new GoalSettings.Reading(

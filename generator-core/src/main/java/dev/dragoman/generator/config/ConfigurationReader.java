@@ -2,6 +2,7 @@ package dev.dragoman.generator.config;
 
 import dev.dragoman.generator.model.ApiModel.SecurityRequirement;
 import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.options.OperatorChoices;
 import dev.dragoman.generator.plan.access.AccessWords;
 import dev.dragoman.generator.problem.Problems;
@@ -71,11 +72,34 @@ final class ConfigurationReader {
             in.flag("client"),
             new ToolReader(problems).read(in));
     return new Configuration(
-        in.text("apiName"),
-        in.text("packageName"),
+        apiName(in),
+        packageName(in),
         baseUrl(in),
         in.texts("overlays").stream().map(Path::of).toList(),
         choices);
+  }
+
+  private static Optional<String> apiName(Members in) {
+    Optional<String> name = in.text("apiName");
+    if (name.isPresent() && !GenerationOptions.isApiName(name.get())) {
+      in.fault(
+          "apiName",
+          "\"%s\" cannot be the vendor's name.".formatted(name.get()),
+          "Start with a letter and use at most 40 letters, digits, spaces and hyphens, for example"
+              + " GitHub.");
+    }
+    return name;
+  }
+
+  private static Optional<String> packageName(Members in) {
+    Optional<String> name = in.text("packageName");
+    if (name.isPresent() && !GenerationOptions.isPackageName(name.get())) {
+      in.fault(
+          "packageName",
+          "\"%s\" is not the name of a Java package.".formatted(name.get()),
+          "For example: com.example.github.");
+    }
+    return name;
   }
 
   private static Optional<String> baseUrl(Members in) {

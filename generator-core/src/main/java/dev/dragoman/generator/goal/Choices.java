@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javax.lang.model.SourceVersion;
 
 /**
  * The textual settings of an API, validated before any file is read.
@@ -14,8 +13,8 @@ import javax.lang.model.SourceVersion;
  * @param packageName package of the generated classes
  * @param baseUrl URL of the API, instead of the document's servers
  */
-record Choices(Optional<String> apiName, String packageName, Optional<String> baseUrl) {
-  Choices {
+public record Choices(Optional<String> apiName, String packageName, Optional<String> baseUrl) {
+  public Choices {
     Objects.requireNonNull(apiName);
     Objects.requireNonNull(packageName);
     Objects.requireNonNull(baseUrl);
@@ -26,17 +25,17 @@ record Choices(Optional<String> apiName, String packageName, Optional<String> ba
    *
    * @throws GoalFailure listing all invalid settings
    */
-  GenerationOptions check(SettingNames names) {
+  public GenerationOptions check(SettingNames names) {
     List<String> wrong = new ArrayList<>();
     apiName
-        .filter(name -> !name.matches("[A-Za-z][A-Za-z0-9 -]{0,39}"))
+        .filter(name -> !GenerationOptions.isApiName(name))
         .ifPresent(
             name ->
                 wrong.add(
                     names.written("apiName", name)
                         + ": start with a letter and use at most 40 letters, digits, spaces and"
                         + " hyphens, for example GitHub."));
-    if (!SourceVersion.isName(packageName)) {
+    if (!GenerationOptions.isPackageName(packageName)) {
       wrong.add(
           names.written("packageName", packageName)
               + ": not a valid Java package name; use, for example, com.example.github.");

@@ -2,6 +2,7 @@ package dev.dragoman.generator.goal;
 
 import dev.dragoman.generator.CombinedServer;
 import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.write.OutputFolders;
 import dev.dragoman.runtime.several.ApiId;
 import java.io.IOException;
@@ -70,7 +71,7 @@ public final class CombinedGoal {
   public CombinedServer server(
       String name, GoalSettings settings, List<GenerationRequest> requests) {
     check(name, settings, requests);
-    return new CombinedServer(name, settings.own().packageName().orElseThrow(), folders(settings));
+    return new CombinedServer(name, Requests.packageName(settings, names), folders(settings));
   }
 
   static OutputFolders folders(GoalSettings settings) {
@@ -80,7 +81,7 @@ public final class CombinedGoal {
   }
 
   private void check(String name, GoalSettings settings, List<GenerationRequest> requests) {
-    if (!name.matches("[A-Za-z][A-Za-z0-9 -]{0,39}")) {
+    if (!GenerationOptions.isApiName(name)) {
       throw invalid(
           names.written(SETTING, name)
               + ": start with a letter and use at most 40 letters, digits, spaces and hyphens, for"

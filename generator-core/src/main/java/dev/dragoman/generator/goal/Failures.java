@@ -4,6 +4,8 @@ import dev.dragoman.generator.problem.GenerationException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
 
 /** Converts exceptions of the generator to failures of a goal. */
 final class Failures {
@@ -51,8 +53,24 @@ final class Failures {
   }
 
   private static String text(IOException refused) {
-    return refused instanceof FileAlreadyExistsException inTheWay
-        ? inTheWay.getFile() + " already exists."
-        : refused + ".";
+    if (refused instanceof FileAlreadyExistsException inTheWay) {
+      return inTheWay.getFile() + " already exists and is not a folder.";
+    }
+    if (refused instanceof FileSystemException refusal && refusal.getFile() != null) {
+      String reason = refusal.getReason() == null ? kind(refusal) : refusal.getReason();
+      return place(refusal.getFile()) + ": " + reason + ".";
+    }
+    String message = refused.getMessage();
+    return (message == null || message.isBlank() ? kind(refused) : message) + ".";
+  }
+
+  /** The words of an exception's name: a {@code NoSuchFileException} is "no such file". */
+  private static String kind(IOException refused) {
+    return refused
+        .getClass()
+        .getSimpleName()
+        .replaceFirst("Exception$", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+        .toLowerCase(Locale.ROOT);
   }
 }

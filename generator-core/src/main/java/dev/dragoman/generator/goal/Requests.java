@@ -16,7 +16,8 @@ import java.util.Set;
 
 /** Creates generation requests from the settings of a goal. */
 public final class Requests {
-  private static final String PACKAGE = "packageName";
+  /** The package of the generated classes if no setting names one. */
+  public static final String PACKAGE = "server";
 
   private final GoalSettings settings;
   private final SettingNames names;
@@ -40,7 +41,7 @@ public final class Requests {
     Configuration configuration = configuration();
     List<GenerationRequest> requests = new ArrayList<>();
     Set<String> wrong = new LinkedHashSet<>();
-    for (ApiChoice api : settings.apis().resolve(ownPackage(), names)) {
+    for (ApiChoice api : settings.apis().resolve(packageName(configuration), names)) {
       try {
         requests.add(request(api, configuration));
       } catch (GoalFailure e) {
@@ -53,8 +54,18 @@ public final class Requests {
     return requests;
   }
 
-  private String ownPackage() {
-    return settings.own().packageName().orElseThrow(() -> new IllegalStateException(PACKAGE));
+  /**
+   * The package of a goal's generated classes, or the one above those of several APIs.
+   *
+   * @throws GoalFailure if the configuration file is invalid
+   */
+  static String packageName(GoalSettings settings, SettingNames names) {
+    Requests requests = new Requests(settings, names);
+    return requests.packageName(requests.configuration());
+  }
+
+  private String packageName(Configuration configuration) {
+    return settings.own().packageName().or(configuration::packageName).orElse(PACKAGE);
   }
 
   /** A front end converts any value of a file setting to a path. */
@@ -75,7 +86,7 @@ public final class Requests {
   private GenerationRequest request(ApiChoice api, Configuration configuration) {
     boolean single = settings.apis().isSingle();
     ApiChoice own = settings.own();
-    String packageName = api.packageName().orElseThrow(() -> new IllegalStateException(PACKAGE));
+    String packageName = api.packageName().orElseThrow(() -> new IllegalStateException("package"));
     Optional<String> name =
         single ? api.apiName().or(own::apiName).or(configuration::apiName) : api.apiName();
     Choices choices =

@@ -73,13 +73,17 @@ public final class LockFile {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
+    if (Files.isDirectory(file)) {
+      throw refuse(
+          "DRG-LOCK-001", Location.file(file.toString()), "This is a directory, not a lock file.");
+    }
     try {
       return Optional.of(Files.readAllBytes(file));
     } catch (IOException e) {
       throw refuse(
           "DRG-LOCK-001",
           Location.file(file.toString()),
-          "The lock file cannot be read: " + e.getMessage());
+          "The lock file cannot be read: " + e.getMessage() + ".");
     }
   }
 
@@ -100,8 +104,10 @@ public final class LockFile {
 
   private static List<String> lines(byte[] bytes) throws CharacterCodingException {
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    // Git may have changed the line endings on checkout; the lock is still the same.
-    return List.of(text.replace("\r\n", "\n").split("\n", -1));
+    // An editor may have added a byte order mark, and Git may have changed the line endings on
+    // checkout; the lock is still the same.
+    String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return List.of(content.replace("\r\n", "\n").split("\n", -1));
   }
 
   /**

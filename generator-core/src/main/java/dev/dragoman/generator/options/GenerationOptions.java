@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.Optional;
+import javax.lang.model.SourceVersion;
 
 /**
  * A user's choices for one API.
@@ -51,6 +52,16 @@ public record GenerationOptions(
   /** These options with or without scripts. */
   public GenerationOptions withScripts(boolean chosen) {
     return new GenerationOptions(apiName, packageName, baseUrl, operator, semanticSearch, chosen);
+  }
+
+  /** Whether a text can be a vendor's name, from which names of classes and headers are made. */
+  public static boolean isApiName(String text) {
+    return text.matches("[A-Za-z][A-Za-z0-9 -]{0,39}");
+  }
+
+  /** Whether a text is the name of a Java package. */
+  public static boolean isPackageName(String text) {
+    return SourceVersion.isName(text);
   }
 
   /** Whether a text is an absolute http or https URL with a valid host. */

@@ -1,6 +1,7 @@
 package dev.dragoman.generator.write;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +23,10 @@ public final class AtomicFile {
    * @throws IOException if it cannot be written
    */
   public static void replace(Path target, byte[] bytes) throws IOException {
+    if (Files.isDirectory(target)) {
+      // A move replaces a folder that is empty.
+      throw new FileSystemException(target.toString(), null, "is a directory");
+    }
     Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "a folder");
     Files.createDirectories(folder);
     // Not createTempFile, whose files are readable by their owner only.

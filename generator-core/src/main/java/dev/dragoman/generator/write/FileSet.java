@@ -2,6 +2,7 @@ package dev.dragoman.generator.write;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -54,7 +55,7 @@ public final class FileSet {
         drafts.put(file.getKey(), draft);
         Files.write(draft, file.getValue());
         if (Files.isDirectory(file.getKey())) {
-          throw new IOException(file.getKey() + " is a directory");
+          throw new FileSystemException(file.getKey().toString(), null, "is a directory");
         }
       }
       between.run();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dragoman.generator.GenerationRequest;
+import dev.dragoman.generator.goal.GoalFailure;
 import dev.dragoman.generator.options.GenerationOptions;
 import dev.dragoman.generator.problem.GenerationException;
 import java.io.IOException;
@@ -35,6 +36,19 @@ class BuildOptionsTest {
     }
     Path existing = Files.writeString(folder.resolve("a=b.yaml"), "");
     assertThat(NamedDocument.of(existing.toString()).file()).isEqualTo(existing);
+  }
+
+  @Test
+  void namesThatCannotBeUsedInJavaAreRefusedBeforeAnythingIsGenerated() throws IOException {
+    assertThatThrownBy(() -> request("--name", "🚀", "--package", "com.1acme"))
+        .isInstanceOf(GoalFailure.class)
+        .hasMessageContaining("--name 🚀: start with a letter")
+        .hasMessageContaining("--package com.1acme: not a valid Java package name");
+    String config =
+        Files.writeString(folder.resolve("config.yaml"), "packageName: a.class").toString();
+    assertThatThrownBy(() -> request("--config", config))
+        .isInstanceOf(GenerationException.class)
+        .hasMessageContaining("config.yaml:1:14 (#/packageName): [DRG-CONFIG-001]");
   }
 
   @Test

@@ -30,6 +30,7 @@ class ChoicesTest {
     "GitHub, com.class, https://x.example, packageName",
     "GitHub, com-example, https://x.example, packageName",
     "GitHub, com.example, x.example/v1, baseUrl",
+    "GitHub, com.example, https://x.example:65536, baseUrl",
     "GitHub, com.example, file:///etc/hosts, baseUrl",
   })
   void refusesWhatCannotBeUsed(String name, String packageName, String url, String element) {

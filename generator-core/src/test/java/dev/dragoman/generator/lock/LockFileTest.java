@@ -68,6 +68,8 @@ class LockFileTest {
     assertThat(LockFile.read(file)).contains(LOCK);
     Files.writeString(file, LockFile.text(LOCK).replace("\n", "\r\n"));
     assertThat(LockFile.read(file)).as("line ends of another system").contains(LOCK);
+    Files.writeString(file, "\uFEFF" + LockFile.text(LOCK));
+    assertThat(LockFile.read(file)).as("a byte order mark of an editor").contains(LOCK);
     assertThat(LockFile.read(folder.resolve("missing.lock"))).isEmpty();
     assertThat(LockFile.beside(Path.of("x/lamp.yaml"))).isEqualTo(Path.of("x/lamp.yaml.lock"));
   }
@@ -113,6 +115,7 @@ class LockFileTest {
     }
     Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe});
     assertThat(refused(file)).hasMessageContaining("UTF-8");
+    assertThat(refused(folder)).hasMessageContaining("This is a directory, not a lock file.");
   }
 
   private static GenerationException refused(Path file) {

@@ -47,12 +47,17 @@ public final class Planner {
 
   private final ConfiguredApi view;
   private final ApiModel api;
+
+  /** The number of operations in the document, also of those that are left out. */
+  private final int declared;
+
   private final GenerationOptions options;
   private final Problems problems;
 
   private Planner(ApiModel api, GenerationOptions options, Problems problems) {
     this.view = new ConfiguredApi(api, options.operator(), problems);
     this.api = view.api();
+    this.declared = api.operations().size();
     this.options = options;
     this.problems = problems;
   }
@@ -68,11 +73,7 @@ public final class Planner {
 
   private ServerPlan plan() {
     if (api.operations().isEmpty()) {
-      problems.warning(
-          "DRG-PLAN-001",
-          api.location(),
-          "The document has no operations; the server will have nothing to search or execute.",
-          "Use a document whose paths contain at least one operation.");
+      withoutOperations();
     }
     List<Environment> environments = Environments.of(api, options, problems);
     String vendor =
@@ -115,6 +116,19 @@ public final class Planner {
             api.location(), operations, api.definitions(), options.operator().tools(), problems),
         options.scripts(),
         api);
+  }
+
+  private void withoutOperations() {
+    String message =
+        declared == 0
+            ? "The document has no operations; the server will have nothing to search or execute."
+            : "All operations of the document (%d) are left out; the server will have nothing to search or execute."
+                .formatted(declared);
+    String hint =
+        declared == 0
+            ? "Use a document whose paths contain at least one operation."
+            : "Check what the configuration includes and excludes.";
+    problems.warning("DRG-PLAN-001", api.location(), message, hint);
   }
 
   private static String host(List<Environment> environments) {

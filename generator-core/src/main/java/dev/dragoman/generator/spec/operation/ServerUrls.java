@@ -82,7 +82,7 @@ public final class ServerUrls {
     if (!scheme.equals("https") && !scheme.equals("http")) {
       return "is not an http or https URL";
     }
-    return HostAndPort.of(uri).isEmpty() ? "has no valid host" : null;
+    return HostAndPort.of(uri).isEmpty() ? "has no valid host and port" : null;
   }
 
   /** Link-local and metadata hosts must be allowed explicitly by the user. */

@@ -19,7 +19,7 @@ import java.util.Locale;
 /** Decodes a file's bytes, or reports why they are not text. */
 public final class SourceText {
   private static final String GIVE_A_DOCUMENT =
-      "Provide an OpenAPI document as JSON or YAML text in UTF-8.";
+      "Provide the document as JSON or YAML text in UTF-8.";
 
   private SourceText() {}
 

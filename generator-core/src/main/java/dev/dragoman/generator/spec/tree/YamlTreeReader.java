@@ -68,7 +68,7 @@ final class YamlTreeReader {
           SpecProblem.CONTENT,
           Location.file(file),
           "The file contains only comments.",
-          "Provide an OpenAPI document.");
+          "Provide the document as JSON or YAML text in UTF-8.");
     }
     Json value = value(event, root, 0);
     events.next();

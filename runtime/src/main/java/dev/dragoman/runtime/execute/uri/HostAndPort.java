@@ -28,6 +28,9 @@ public record HostAndPort(String host, int port) {
 
   /** Host and port of a URL without user information; empty if it has no host. */
   public static Optional<HostAndPort> of(URI url) {
+    if (url.getPort() > MAX_PORT) {
+      return Optional.empty();
+    }
     if (url.getHost() != null) {
       String host = url.getHost();
       boolean bracketed = host.startsWith("[");

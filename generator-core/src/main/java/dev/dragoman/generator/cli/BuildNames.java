@@ -2,11 +2,22 @@ package dev.dragoman.generator.cli;
 
 import dev.dragoman.generator.goal.ShellWord;
 
-/** Settings as options of a command line with several documents. */
-final class SeveralNames extends OptionNames {
+/** Settings as options of a command line that builds a server of one document or of several. */
+final class BuildNames extends OptionNames {
+  private final String apiName;
+
+  /**
+   * Creates the names.
+   *
+   * @param apiName how the vendor's name is given
+   */
+  BuildNames(String apiName) {
+    this.apiName = apiName;
+  }
+
   @Override
   public String name(String setting) {
-    return setting.equals("apiName") ? "NAME" : super.name(setting);
+    return setting.equals("apiName") ? apiName : super.name(setting);
   }
 
   @Override
