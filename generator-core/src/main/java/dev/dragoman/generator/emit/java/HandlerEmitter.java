@@ -26,11 +26,24 @@ final class HandlerEmitter {
       method.addJavadoc("$L\n", JavadocText.paragraph(plan.summary()));
     }
     CodeBlock.Builder code = CodeBlock.builder().add("return $T.of(\n$>$>", OperationHandler.class);
-    code.add("$L,\n(in, request) -> request", OperationCode.declaration(plan));
-    List<CodeBlock> calls = calls(plan, types);
+    code.add("$L,\n(in, request) -> ", OperationCode.declaration(plan));
+    code.add(building(calls(plan, types)));
+    return method.addCode(code.add(");\n$<$<").build()).build();
+  }
+
+  /** The body of the lambda expression that builds the request. */
+  private static CodeBlock building(List<CodeBlock> calls) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    List<CodeBlock> chains = OperationCode.chains(calls);
+    if (chains.size() > 1) {
+      code.add("{\n$>");
+      chains.forEach(chain -> code.addStatement("request$L", chain));
+      return code.addStatement("return request").add("$<}").build();
+    }
+    code.add("request");
     String separator = calls.size() == 1 ? "" : "\n";
     calls.forEach(call -> code.add("$L$>$>$L$<$<", separator, call));
-    return method.addCode(code.add(");\n$<$<").build()).build();
+    return code.build();
   }
 
   private static List<CodeBlock> calls(OperationPlan plan, ParameterTypes types) {

@@ -15,7 +15,22 @@ import java.util.Map;
 
 /** Prints what handlers and typed requests have in common. */
 final class OperationCode {
+  /** The compiler recurses into the calls of a chain; its stack overflows at a few hundred. */
+  private static final int MAX_CHAIN = 150;
+
   private OperationCode() {}
+
+  /** The calls in chains that the compiler can manage, at least one. */
+  static List<CodeBlock> chains(List<CodeBlock> calls) {
+    List<CodeBlock> chains = new ArrayList<>();
+    int from = 0;
+    do {
+      int to = Math.min(from + MAX_CHAIN, calls.size());
+      chains.add(CodeBlock.join(calls.subList(from, to), ""));
+      from = to;
+    } while (from < calls.size());
+    return chains;
+  }
 
   /** {@code Operation.of(…)}, with who may run it. */
   static CodeBlock declaration(OperationPlan plan) {

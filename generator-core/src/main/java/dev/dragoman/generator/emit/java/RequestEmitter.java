@@ -181,12 +181,22 @@ final class RequestEmitter {
               CodeBlock mediaType = CodeBlock.of("$L", body.mediaTypeComponent());
               calls.add(BodyCode.send(body, mediaType, CodeBlock.of("$L", body.component())));
             });
-    CodeBlock chain = CodeBlock.of("OPERATION.request()$L", CodeBlock.join(calls, ""));
     return MethodSpec.methodBuilder("request")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(ApiRequest.Builder.class)
-        .addStatement("return $L", chain)
+        .addCode(statements(calls))
         .build();
+  }
+
+  private static CodeBlock statements(List<CodeBlock> calls) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    List<CodeBlock> chains = OperationCode.chains(calls);
+    if (chains.size() == 1) {
+      return code.addStatement("return OPERATION.request()$L", chains.get(0)).build();
+    }
+    code.addStatement("$T request = OPERATION.request()", ApiRequest.Builder.class);
+    chains.forEach(chain -> code.addStatement("request$L", chain));
+    return code.addStatement("return request").build();
   }
 }
