@@ -76,7 +76,10 @@ public record Deadline(Duration limit, long end) {
                   + " headers; its connection was closed.");
       case BROKEN ->
           new UpstreamException(
-              Fault.BROKEN, "The connection to the API was lost before the response was complete.");
+              Fault.BROKEN,
+              failed.reason().isEmpty()
+                  ? "The connection to the API was lost before the response was complete."
+                  : failed.reason());
     };
   }
 

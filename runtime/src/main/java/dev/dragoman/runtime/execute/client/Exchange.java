@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,8 @@ final class Exchange {
   private String reason(Kind kind, Exception cause) {
     if (kind == Kind.INSECURE || (kind == Kind.UNREACHABLE && securing)) {
       return TlsFailure.explain(cause, identified);
+    } else if (kind == Kind.BROKEN && cause instanceof HttpException) {
+      return "The API's response was cut off or is not valid HTTP.";
     }
     return kind != Kind.UNREACHABLE
         ? ""

@@ -14,6 +14,7 @@ import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
+import org.apache.hc.core5.http.message.LazyLaxLineParser;
 import org.apache.hc.core5.util.CharArrayBuffer;
 import org.apache.hc.core5.util.Timeout;
 
@@ -37,16 +38,19 @@ final class PooledConnection extends DefaultManagedHttpClientConnection {
   }
 
   private PooledConnection(Parser parser) {
-    super("api", null, null, CONFIG, null, null, null, null, unused -> parser);
+    super("api", null, null, CONFIG, new BodyFraming(), null, null, null, unused -> parser);
     this.parser = parser;
   }
 
-  /** Keeps the status as soon as its line is parsed. */
+  /**
+   * Keeps the status as soon as its line is parsed. Blanks between the name of a header and its
+   * colon are passed over, as in browsers (RFC 9112, section 5.1, asks proxies to remove them).
+   */
   private static final class Parser extends DefaultHttpResponseParser {
     private int status;
 
     Parser() {
-      super(CONFIG);
+      super(CONFIG, LazyLaxLineParser.INSTANCE, null);
     }
 
     @Override

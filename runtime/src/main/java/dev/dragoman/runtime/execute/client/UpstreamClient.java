@@ -226,7 +226,7 @@ public final class UpstreamClient {
     List<Pair> headers = new ArrayList<>();
     for (Header header : response.getHeaders()) {
       String name = header.getName().toLowerCase(Locale.ROOT);
-      headers.add(new Pair(name, header.getValue() == null ? "" : header.getValue()));
+      headers.add(new Pair(name, HeaderText.of(header.getValue())));
     }
     return new ResponseHead(response.getCode(), headers);
   }

@@ -17,6 +17,12 @@ public final class UriReference {
           "(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?",
           Pattern.DOTALL);
 
+  /**
+   * Printable characters that are not allowed in a URI (RFC 3986, section 2), except the backslash,
+   * which some take for a slash, and brackets.
+   */
+  private static final String NEVER = "\"<>^`{|}";
+
   private UriReference() {}
 
   /**
@@ -106,28 +112,16 @@ public final class UriReference {
     return kept.toString();
   }
 
-  /**
-   * Percent-encodes non-ASCII characters, as UTF-8. Header values are decoded with one character
-   * per byte, so that the original UTF-8 is restored.
-   */
+  /** Percent-encodes what no URI contains: other characters than ASCII, as UTF-8, and blanks. */
   private static String ascii(String text) {
     StringBuilder ascii = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            point -> {
-              if (point < 0x80) {
-                ascii.append((char) point);
-              } else {
-                for (byte one : bytes(point)) {
-                  ascii.append(String.format("%%%02X", one));
-                }
-              }
-            });
+    for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
+      if (one > ' ' && one != 0x7F && NEVER.indexOf(one) < 0) {
+        ascii.append((char) one);
+      } else {
+        ascii.append(String.format("%%%02X", one));
+      }
+    }
     return ascii.toString();
-  }
-
-  private static byte[] bytes(int point) {
-    return Character.toString(point)
-        .getBytes(point <= 0xFF ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
   }
 }
