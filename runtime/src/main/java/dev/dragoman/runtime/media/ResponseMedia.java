@@ -20,8 +20,8 @@ public record ResponseMedia(String type, Optional<Charset> charset) {
       Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s;\"]+)\"?", Pattern.CASE_INSENSITIVE);
   private static final Pattern TEXTS =
       Pattern.compile(
-          "application/(.*\\+)?(xml|yaml|x-yaml|javascript|ecmascript|graphql|sql|toml|csv|jwt"
-              + "|x-ndjson|ndjson|jsonl|x-jsonlines|json-seq|x-www-form-urlencoded|http|x-sh"
+          "application/(.*\\+)?(xml|yaml|x-yaml|javascript|x-javascript|ecmascript|graphql|sql|toml"
+              + "|csv|jwt|x-ndjson|ndjson|jsonl|x-jsonlines|json-seq|x-www-form-urlencoded|http|x-sh"
               + "|x-pem-file|pem-certificate-chain|rtf)");
 
   public static ResponseMedia of(Optional<String> contentType) {
@@ -29,8 +29,9 @@ public record ResponseMedia(String type, Optional<Charset> charset) {
     int parameters = whole.indexOf(';');
     String type = parameters < 0 ? whole : whole.substring(0, parameters);
     Matcher charset = CHARSET.matcher(whole);
+    // Without a slash it is no media type (RFC 9110, section 8.3.1), and says nothing.
     return new ResponseMedia(
-        type.strip().toLowerCase(Locale.ROOT),
+        type.indexOf('/') < 0 ? "" : type.strip().toLowerCase(Locale.ROOT),
         charset.find() ? named(charset.group(1)) : Optional.empty());
   }
 
@@ -43,20 +44,43 @@ public record ResponseMedia(String type, Optional<Charset> charset) {
   }
 
   public boolean isJson() {
-    return type.isEmpty() || type.endsWith("/json") || type.endsWith("+json");
+    return type.isEmpty() || type.endsWith("+json") || MediaKind.of(type) == MediaKind.JSON;
   }
 
   /** The text of a body; empty if the body is bytes. */
   public Optional<String> text(byte[] body) {
-    if (type.isEmpty()) {
+    if (type.isEmpty() || MediaKind.of(type) == MediaKind.MULTIPART) {
       return utf8(body);
-    } else if (!isJson() && !type.startsWith("text/") && !TEXTS.matcher(type).matches()) {
+    } else if (isBytes()) {
       return Optional.empty();
     }
     return charset
         .map(declared -> new String(body, declared))
         .or(() -> utf8(body))
         .or(() -> Optional.of(new String(body, StandardCharsets.ISO_8859_1)));
+  }
+
+  private boolean isBytes() {
+    boolean unknown = MediaKind.of(type) == MediaKind.BINARY && !TEXTS.matcher(type).matches();
+    return unknown || type.startsWith("image/");
+  }
+
+  /**
+   * JSON in UTF-8 (RFC 8259, section 8.1), if it is in a charset such as ISO 8859-1 now; empty if
+   * nothing has to be changed.
+   */
+  public Optional<byte[]> jsonInUtf8(byte[] body) {
+    if (!isJson()
+        || type.isEmpty()
+        || utf8(body).isPresent()
+        || BodyCharset.wide(this, body).isPresent()) {
+      return Optional.empty();
+    }
+    Charset actual =
+        charset
+            .filter(declared -> !declared.equals(StandardCharsets.UTF_8))
+            .orElse(StandardCharsets.ISO_8859_1);
+    return Optional.of(new String(body, actual).getBytes(StandardCharsets.UTF_8));
   }
 
   private static Optional<String> utf8(byte[] body) {

@@ -9,6 +9,7 @@ import static dev.dragoman.runtime.execute.Calls.get;
 import static dev.dragoman.runtime.execute.Calls.permit;
 import static dev.dragoman.runtime.execute.Calls.text;
 import static dev.dragoman.runtime.execute.RawUpstream.OK;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +20,7 @@ import dev.dragoman.runtime.execute.shape.ResponseShaper;
 import dev.dragoman.runtime.request.ApiRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.zip.Deflater;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of the bytes that come back: decoded, bounded, and in time. */
 class AnswerBodyTest {
@@ -96,7 +99,12 @@ class AnswerBodyTest {
           HTTP/1.1 200 OK\\nContent-Encoding: br\\nContent-Length: 1\\n\\nx   | not requested: br
           HTTP/1.1 200 OK\\nContent-Encoding: gzip\\nContent-Length: 1\\n\\nx | cannot be decompressed
           HTTP/1.1 200 OK\\nContent-Encoding: gzip,gzip,gzip,gzip\\nContent-Length: 1\\n\\nx | more than three times
-          garbage                                                             | before the response was complete
+          garbage                                                             | not valid HTTP
+          HTTP/1.1 200 OK\\nContent-Length: 2\\nContent-Length: 3\\n\\n{}x      | not valid HTTP. The response had status 200
+          HTTP/1.1 200 OK\\nContent-Length: 2, 3\\n\\n{}x                      | not valid HTTP
+          HTTP/1.1 200 OK\\nContent-Length: -2\\n\\n{}                         | not valid HTTP
+          HTTP/1.1 200 OK\\nTransfer-Encoding: gzip\\n\\n{}                    | not valid HTTP
+          HTTP/1.1 200 OK\\nno colon\\n\\n{}                                   | not valid HTTP
           ''                                                                  | before the response was complete
           """)
   void brokenAnswersAreNoAnswers(String answer, String messages) {
@@ -105,6 +113,56 @@ class AnswerBodyTest {
           .isInstanceOf(UpstreamException.class)
           .satisfies(
               failed -> assertThat(messages.split(",")).anyMatch(failed.getMessage()::contains));
+    }
+  }
+
+  /** Odd, but clear: RFC 9112, sections 5.1 and 6.3; RFC 2616, section 3.6. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 2\nContent-Length: 2",
+        "Content-Length: 2, 2",
+        "Content-Length : 2",
+        "Transfer-Encoding: identity\nContent-Length: 2",
+        "Transfer-Encoding: Identity",
+        "X: y"
+      })
+  void oddHeadsAreUnderstood(String headers) {
+    try (RawUpstream api = RawUpstream.answering(OK + headers + "\n\n{}")) {
+      ApiResponse answer = executor(api, "").execute(permit(READ, anonymous()), get("/x"));
+      assertThat(text(answer)).isEqualTo("{}");
+    }
+  }
+
+  /** UTF-8 first, as servers mean it; what is not UTF-8 stays one character a byte. */
+  @Test
+  void headersMayBeUtf8() {
+    String utf8 = new String("/ü/東".getBytes(UTF_8), ISO_8859_1);
+    try (RawUpstream api =
+        RawUpstream.answering(OK + "Location: " + utf8 + "\nX-Old: \u00fc\n\n{}")) {
+      ApiResponse answer = executor(api, "").execute(permit(READ, anonymous()), get("/x"));
+      assertThat(answer.header("location")).contains("/ü/東");
+      assertThat(answer.header("x-old")).contains("ü");
+    }
+  }
+
+  /** RFC 8259, section 8.1, wants UTF-8; older servers send what their platform has. */
+  @ParameterizedTest
+  @CsvSource({
+    "; charset=ISO-8859-1, ISO-8859-1, ü",
+    "; charset=windows-1252, windows-1252, €",
+    "'', ISO-8859-1, ü",
+    "; charset=ISO-8859-1, UTF-8, ü"
+  })
+  void jsonMayBeInAnotherCharset(String parameter, String actual, String letter)
+      throws IOException {
+    byte[] body = ("{\"a\":\"" + letter + "\"}").getBytes(Charset.forName(actual));
+    String head = "HTTP/1.1 200 OK\nContent-Type: application/json" + parameter;
+    try (RawUpstream api =
+        RawUpstream.scripted((request, out) -> out.write(RawUpstream.withBody(head, body)))) {
+      ApiResponse answer = executor(api, "").execute(permit(READ, anonymous()), get("/x"));
+      assertThat(new ResponseShaper().shape(answer).json().path("body").path("a").asString())
+          .isEqualTo(letter);
     }
   }
 

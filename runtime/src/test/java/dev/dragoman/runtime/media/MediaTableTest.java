@@ -352,4 +352,37 @@ class MediaTableTest {
     assertThat(media.charset().map(Charset::name)).isEqualTo(Optional.ofNullable(charset));
     assertThat(media.text("abc".getBytes(UTF_8))).contains("abc");
   }
+
+  /** What a model can read is text, whether or not a request could be made of it. */
+  @ParameterizedTest
+  @CsvSource({
+    "application/x-amz-json-1.1, json",
+    "application/x-json, json",
+    "application/problem+json, json",
+    "json, json",
+    "'', json",
+    "application/ldjson, text",
+    "application/x-jsonl, text",
+    "application/sparql-query, text",
+    "application/x-javascript, text",
+    "application/x-www-form-urlencoded, text",
+    "message/rfc822, text",
+    "multipart/mixed; boundary=x, text",
+    "application/xml, text",
+    "image/svg+xml, bytes",
+    "application/octet-stream, bytes",
+    "application/pdf, bytes"
+  })
+  void whatResponsesAre(String contentType, String kind) {
+    ResponseMedia media = ResponseMedia.of(Optional.of(contentType));
+    assertThat(media.isJson()).isEqualTo(kind.equals("json"));
+    assertThat(media.text("abc".getBytes(UTF_8)).isEmpty()).isEqualTo(kind.equals("bytes"));
+  }
+
+  /** Parts of files are no text, and nothing is lost of them. */
+  @Test
+  void multipartBytesStayBytes() {
+    ResponseMedia media = ResponseMedia.of(Optional.of("multipart/mixed; boundary=x"));
+    assertThat(media.text(new byte[] {'-', (byte) 0xFF, 0})).isEmpty();
+  }
 }

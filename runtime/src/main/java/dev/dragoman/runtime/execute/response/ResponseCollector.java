@@ -14,6 +14,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
@@ -71,11 +72,15 @@ public final class ResponseCollector implements ResponseHandler<ResponseCollecto
     public ApiResponse toResponse() {
       List<Pair> headers =
           head.headers().stream().filter(pair -> !pair.name().equals("content-encoding")).toList();
+      byte[] received = body.join();
+      Optional<String> type = head.header("content-type");
+      ResponseMedia media = ResponseMedia.of(type);
+      Optional<byte[]> json = media.jsonInUtf8(received);
       return new ApiResponse(
           head.status(),
           headers,
-          head.header("content-type"),
-          ApiResponse.Bytes.given(body.join()),
+          json.isPresent() ? Optional.of(media.type() + ";charset=utf-8") : type,
+          ApiResponse.Bytes.given(json.orElse(received)),
           isCut);
     }
   }
