@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Writes one value as text for a path parameter ({@code simple}, {@code label}, {@code matrix}) or
- * a header ({@code simple}) (OpenAPI 3.2, Parameter Object, "Style Examples").
+ * a header ({@code simple}) (OpenAPI 3.2, Parameter Object, "Style Examples"). Both may have any
+ * {@code collectionFormat} of Swagger 2.0 except {@code multi}.
  *
  * @param encoding the encoding of names and values
  */
@@ -31,16 +32,10 @@ record SegmentWriter(PercentEncoding encoding) {
     return switch (style.kind()) {
       case LABEL -> "." + joined(value, style.explode(), style.explode() ? "." : ",");
       case MATRIX -> matrix(name, value, style.explode());
-      case SIMPLE,
-          FORM,
-          COOKIE,
-          SPACE_DELIMITED,
-          PIPE_DELIMITED,
-          TAB_DELIMITED,
-          DEEP_OBJECT,
-          JSON,
-          TEXT ->
-          joined(value, style.explode(), ",");
+      case SPACE_DELIMITED -> joined(value, style.explode(), encoding.encode(" "));
+      case PIPE_DELIMITED -> joined(value, style.explode(), encoding.encode("|"));
+      case TAB_DELIMITED -> joined(value, style.explode(), encoding.encode("\t"));
+      case SIMPLE, FORM, COOKIE, DEEP_OBJECT, JSON, TEXT -> joined(value, style.explode(), ",");
     };
   }
 

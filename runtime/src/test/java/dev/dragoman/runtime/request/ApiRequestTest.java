@@ -178,6 +178,25 @@ class ApiRequestTest {
   }
 
   /** OpenAPI 3.2, Appendix C, "RFC6570-Equivalent Expansion". */
+  /** Swagger 2.0, Parameter Object, "collectionFormat": in paths and headers, too. */
+  @ParameterizedTest
+  @CsvSource({"' ', %20", "'|', %7C", "'\t', %09"})
+  void otherDelimitersInPathsAndHeaders(String delimiter, String encoded) {
+    ParameterStyle style =
+        switch (delimiter) {
+          case " " -> ParameterStyle.SPACE_DELIMITED;
+          case "|" -> ParameterStyle.PIPE_DELIMITED;
+          default -> ParameterStyle.TAB_DELIMITED;
+        };
+    ApiRequest request =
+        ApiRequest.builder("GET", "/x/{v}")
+            .path("v", List.of("a b", "c,d"), style)
+            .header("X-V", List.of("a", "c,d"), style)
+            .build();
+    assertThat(request.rawPath()).isEqualTo("/x/a%20b" + encoded + "c%2Cd");
+    assertThat(request.headers()).containsExactly(new Pair("X-V", "a" + delimiter + "c,d"));
+  }
+
   @Test
   void formAsInAppendixC() {
     ApiRequest request =
