@@ -1,5 +1,7 @@
 package dev.dragoman.runtime.request;
 
+import dev.dragoman.runtime.media.MediaRange;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -49,6 +51,22 @@ public record FieldEncoding(
    */
   Optional<String> concreteType() {
     return contentType.map(FieldEncoding::first).filter(type -> type.indexOf('*') < 0);
+  }
+
+  /**
+   * The media type of a file that does not specify one: among several, the one that its name or its
+   * first bytes indicate; empty if the document leaves it open and neither says more.
+   */
+  Optional<String> fileType(String filename, byte[] content) {
+    boolean open = contentType.filter(types -> types.matches(".*[,*].*")).isPresent();
+    return open
+        ? FileType.indicated(filename, content).filter(this::allows).or(this::concreteType)
+        : contentType;
+  }
+
+  private boolean allows(String type) {
+    return Arrays.stream(contentType.orElse("").split(","))
+        .anyMatch(offered -> MediaRange.matches(offered.strip(), type));
   }
 
   /** The first of a list of media types. */

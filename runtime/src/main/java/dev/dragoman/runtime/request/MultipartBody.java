@@ -125,10 +125,12 @@ final class MultipartBody {
       problems.accept(
           head.place(), "expected the bytes of the file in Base64" + BodyWriter.OR_FILE);
     }
-    String type = file.contentType().or(encoding::concreteType).orElse(OCTETS);
+    byte[] content = bytes.orElseGet(() -> new byte[0]);
+    String type =
+        file.contentType().or(() -> encoding.fileType(file.filename(), content)).orElse(OCTETS);
     RequestRules.inHeader(type)
         .ifPresent(problem -> problems.accept(head.place() + "/contentType", problem));
-    part(head, file.filename(), type, bytes.orElseGet(() -> new byte[0]));
+    part(head, file.filename(), type, content);
   }
 
   private void part(

@@ -50,6 +50,28 @@ class PartsOfBodiesTest {
                 + content.replace("\\n", "\n"));
   }
 
+  /** The bytes are the first ones of a PNG, a JPEG and a GIF, and of nothing known. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          image/png, image/jpeg  | "iVBORw0KGgo="                             | image/png
+          image/png, image/jpeg  | "/9j/4AAQSkZJRg=="                         | image/jpeg
+          image/png,image/jpeg   | "R0lGODlh"                                 | image/png
+          image/*                | "R0lGODlh"                                 | image/gif
+          image/*                | {"base64":"YWI=","filename":"a.png"}       | image/png
+          image/*, text/plain    | {"base64":"YWI=","filename":"a.txt"}       | text/plain
+          */*                    | {"base64":"YWI=","filename":"a.pdf"}       | application/pdf
+          audio/*, video/*       | {"base64":"YWI=","filename":"a.png"}       | application/octet-stream
+          application/pdf        | "R0lGODlh"                                 | application/pdf
+          """)
+  void amongSeveralTypesTheFileDecides(String types, String value, String sent) {
+    assertThat(field(FieldEncoding.binary(types), value))
+        .contains("\r\nContent-Type: " + sent + "\r\n\r\n");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -39,28 +39,35 @@ final class FieldPlanner {
     Map<String, Json> properties = schemas.properties(form);
     properties.forEach(
         (name, schema) -> {
-          if (multipart && isBinary(schema)) {
-            fields.put(name, new Field(Optional.empty(), Optional.empty(), true));
+          Json.Obj value = item(schema);
+          if (multipart && isBinary(value)) {
+            fields.put(name, new Field(Optional.empty(), mediaType(value), true));
           }
         });
     media
         .encodings()
         .forEach(
             (name, encoding) ->
-                field(encoding, fields.containsKey(name)).ifPresent(f -> fields.put(name, f)));
+                field(encoding, Optional.ofNullable(fields.get(name)))
+                    .ifPresent(f -> fields.put(name, f)));
     return fields;
   }
 
   /**
-   * The encoding of a field. If any of {@code style}, {@code explode} and {@code allowReserved} is
-   * present, {@code contentType} is ignored (OpenAPI 3.2, Encoding Object).
+   * The encoding of a field. A file may have several media types, of which the file decides. If any
+   * of {@code style}, {@code explode} and {@code allowReserved} is present, {@code contentType} is
+   * ignored (OpenAPI 3.2, Encoding Object).
    */
-  private static Optional<Field> field(Encoding encoding, boolean binary) {
+  private static Optional<Field> field(Encoding encoding, Optional<Field> file) {
+    if (file.isPresent()) {
+      Optional<String> types = encoding.contentType().filter(type -> !type.isBlank());
+      return Optional.of(new Field(Optional.empty(), types.or(file.get()::contentType), true));
+    }
     Optional<String> contentType = encoding.contentType().flatMap(MediaTypeNames::one);
     boolean styled =
         encoding.style().isPresent() || encoding.explode().isPresent() || encoding.allowReserved();
-    if (binary || (!styled && contentType.isPresent())) {
-      return Optional.of(new Field(Optional.empty(), contentType, binary));
+    if (!styled && contentType.isPresent()) {
+      return Optional.of(new Field(Optional.empty(), contentType, false));
     }
     if (!styled) {
       return Optional.empty();
@@ -74,17 +81,23 @@ final class FieldPlanner {
             false));
   }
 
-  /** Whether a value is binary, or a list of binary values, as declared in OpenAPI 3.0 or 3.1. */
-  private boolean isBinary(Json schema) {
+  /** The schema of a value, or of the items of a list. */
+  private Json.Obj item(Json schema) {
     Json.Obj resolved = schemas.resolve(schema);
     Json items = resolved.get("items");
-    if (items != null) {
-      resolved = schemas.resolve(items);
-    }
-    if ("binary".equals(resolved.text("format")) || resolved.text("contentEncoding") != null) {
+    return items == null ? resolved : schemas.resolve(items);
+  }
+
+  /** Whether a value is binary, as declared in OpenAPI 3.0 or 3.1. */
+  private static boolean isBinary(Json.Obj schema) {
+    if ("binary".equals(schema.text("format")) || schema.text("contentEncoding") != null) {
       return true;
     }
-    String mediaType = resolved.text("contentMediaType");
+    String mediaType = schema.text("contentMediaType");
     return mediaType != null && !MediaTypeNames.isText(mediaType);
+  }
+
+  private static Optional<String> mediaType(Json.Obj schema) {
+    return Optional.ofNullable(schema.text("contentMediaType")).flatMap(MediaTypeNames::one);
   }
 }

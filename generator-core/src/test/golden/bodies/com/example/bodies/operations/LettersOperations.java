@@ -77,7 +77,7 @@ public final class LettersOperations implements OperationGroup {
                 in.requiredBody().asObject(),
                 Map.ofEntries(
                     Map.entry("label", FieldEncoding.binary()),
-                    Map.entry("pictures", FieldEncoding.binary()))));
+                    Map.entry("pictures", FieldEncoding.binary("image/png")))));
   }
 
   /** Names that Java keeps for itself */
