@@ -125,7 +125,8 @@ public final class SchemaLookup {
     return behindReferences(schema) instanceof Json.Bool bool && !bool.value();
   }
 
-  private Json behindReferences(Json schema) {
+  /** The schema itself, behind any references to it but with all that is written beside others. */
+  public Json behindReferences(Json schema) {
     Json current = schema;
     for (int hop = 0; hop < MAX_HOPS; hop++) {
       String reference = current instanceof Json.Obj object ? object.text("$ref") : null;

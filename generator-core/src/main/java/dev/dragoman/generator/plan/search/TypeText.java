@@ -1,6 +1,7 @@
 package dev.dragoman.generator.plan.search;
 
 import dev.dragoman.generator.model.Json;
+import dev.dragoman.generator.model.JsonText;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes schemas as types of the compact notation; see {@link Signatures}. */
@@ -55,9 +57,18 @@ final class TypeText {
     }
     SchemaLookup.Target target = schemas.follow(schema);
     Json.Obj resolved = target.schema();
-    String text = enumeration(resolved).orElseGet(() -> type(resolved, detail));
+    String text =
+        besides(schema).or(() -> enumeration(resolved)).orElseGet(() -> type(resolved, detail));
     boolean said = text.equals("any") || text.equals("null") || text.endsWith("|null");
     return target.nullable() && !said ? text + "|null" : text;
+  }
+
+  /** The values that a schema lists beside a reference or the only part of an {@code allOf}. */
+  private Optional<String> besides(Json schema) {
+    Json whole = schemas.behindReferences(schema);
+    return Stream.of(schema, whole)
+        .flatMap(one -> one instanceof Json.Obj object ? enumeration(object).stream() : null)
+        .findFirst();
   }
 
   private String type(Json.Obj schema, SignatureDetail detail) {
@@ -91,9 +102,24 @@ final class TypeText {
     Json items = schema.get("items");
     String count = detail.needed() ? ValueLimits.items(schema) : "";
     SignatureDetail below = detail.items(!count.isEmpty());
+    List<Json> places = schema.items("prefixItems");
+    if (!places.isEmpty()) {
+      boolean more = items == null || !schemas.isNever(items);
+      return tuple(places, more, below) + count;
+    }
     String item = items == null || below.isTooDeep() ? "any" : part(items, below);
     boolean compound = item.contains("|") || item.contains(" ");
     return (compound && !isOneObject(item) ? "(" + item + ")" : item) + "[]" + count;
+  }
+
+  /** The types of the first items, one after the other, and whether others may follow. */
+  private String tuple(List<Json> places, boolean more, SignatureDetail below) {
+    String shown =
+        places.stream()
+            .limit(MAX_ENUM_VALUES)
+            .map(place -> below.isTooDeep() ? "any" : part(place, below))
+            .collect(Collectors.joining(", "));
+    return "[" + shown + (more || places.size() > MAX_ENUM_VALUES ? ", …]" : "]");
   }
 
   /** Whether a type is a single pair of braces with everything inside. */
@@ -301,18 +327,28 @@ final class TypeText {
    * Whether a literal shows the complete value. Such values come first, because they can be used.
    */
   private static boolean isWhole(Json value) {
+    if (isContainer(value)) {
+      return JsonText.of(value).length() <= MAX_LITERAL;
+    }
     return !(value instanceof Json.Str string) || string.value().equals(plain(string.value()));
   }
 
   /** The default of a parameter, if it is a scalar, as a suffix such as {@code = 30}. */
   static String defaultValue(Json.Obj schema) {
     Json value = schema.get("default");
-    return value == null || value instanceof Json.Obj || value instanceof Json.Arr
-        ? ""
-        : " = " + literal(value);
+    return value == null || isContainer(value) ? "" : " = " + literal(value);
+  }
+
+  private static boolean isContainer(Json value) {
+    return value instanceof Json.Obj || value instanceof Json.Arr;
   }
 
   private static String literal(Json value) {
+    if (isContainer(value)) {
+      String text = JsonText.of(value);
+      String cut = text.length() > MAX_LITERAL ? text.substring(0, MAX_LITERAL) + "…" : text;
+      return cut.replaceAll("\\p{Cntrl}+", " ");
+    }
     if (value instanceof Json.Str string) {
       String text = string.value();
       return PLAIN.matcher(text).matches() && !OTHERWISE.matcher(text).matches()

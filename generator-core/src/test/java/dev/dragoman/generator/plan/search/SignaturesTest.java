@@ -40,6 +40,7 @@ class SignaturesTest {
            "Id": {"type": "string", "minLength": 2, "maxLength": 9},
            "Cat": {"type": "object", "required": ["lives"],
              "properties": {"kind": {"type": "string"}, "lives": {"type": "integer"}}},
+           "Part": {"allOf": [{"$ref": "#/components/schemas/Id"}], "enum": ["ab", "cd"]},
            "Wide": %s, "Nil": {"enum": [null]}, "No": false,
            "Dog": {"type": "object", "properties": {"kind": {"type": "string"}}},
            "Hen": {"type": "object", "properties": {"kind": {"type": "string", "enum": ["bird"]}}},
@@ -90,6 +91,15 @@ class SignaturesTest {
           {"type":"array","items":{"anyOf":[{"type":"integer"},{"type":"null"}]}} ~ (integer|null)[]
           {"type":"object","required":["x"],"properties":{"x":false}} ~ {x: never}
           {"type":"object","required":["x"],"properties":{"x":{"$ref":"#/components/schemas/No"}}} ~ {x: never}
+          {"const":[1,"a"]}                                         ~ [1,"a"]
+          {"enum":[{"a":1},[2],null]}                               ~ {"a":1}|[2]|null
+          {"type":"array","prefixItems":[{"type":"string"},{"type":"integer"}],"items":false} ~ [string, integer]
+          {"type":"array","prefixItems":[{"type":"string"},{"enum":["a","b"]}]} ~ [string, a|b, …]
+          {"type":"array","prefixItems":[{"type":"number"}],"items":{"type":"boolean"},"minItems":1} ~ [number, …](1..)
+          {"allOf":[{"$ref":"#/components/schemas/Id"}],"enum":["ab","cd"]} ~ ab|cd
+          {"$ref":"#/components/schemas/Id","enum":["ab"]}          ~ ab
+          {"$ref":"#/components/schemas/Part"}                      ~ ab|cd
+          {"anyOf":[{"$ref":"#/components/schemas/Id"},{"type":"null"}],"enum":["ab",null]} ~ ab|null
           {"type":"string","contentEncoding":"base64"}              ~ string(base64)
           {"contentMediaType":"image/png"}                          ~ string(base64)
           {"type":"string","contentMediaType":"text/html"}          ~ string(text/html)
