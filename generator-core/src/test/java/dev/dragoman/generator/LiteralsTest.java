@@ -40,6 +40,19 @@ class LiteralsTest {
 
   @TempDir private Path folder;
 
+  /** A name in {@code required} is that of the property spelt so, quoted or not. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1.10", "200", "true"})
+  void requiredNamesAreSpeltLikeProperties(String name) throws IOException {
+    String schema =
+        "{type: object, required: [%s], properties: {%s: {type: string}}}".formatted(name, name);
+    try (RunningServer server = RunningServer.of(DOCUMENT.formatted(schema), folder)) {
+      String answer = server.execute("{\"operation\":\"list\",\"arguments\":{\"v\":{\"z\":1}}}");
+      assertThat(answer).contains("v/" + name + ": is required");
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '!',

@@ -44,6 +44,12 @@ class AcceptTest {
           + path("wildcard", "2XX: %s", "application/vnd.w+json")
           + """
         /nothing: {get: {operationId: nothing, responses: {"204": {description: done}}}}
+        /constant:
+          get:
+            operationId: constant
+            parameters:
+              - {name: Accept, in: header, required: true, schema: {const: application/vnd.only+json}}
+            responses: {"200": {description: ok, content: {application/json: {schema: {type: object}}}}}
         /declared:
           get:
             operationId: declared
@@ -99,6 +105,7 @@ class AcceptTest {
         "byDefault | application/vnd.d+json, application/json;q=0.6, */*;q=0.4",
         "wildcard | application/vnd.w+json, application/json;q=0.6, */*;q=0.4",
         "nothing | application/json, */*;q=0.8",
+        "constant | application/vnd.only+json, application/json;q=0.9, */*;q=0.4",
         "declared | application/vnd.s.v2+json, application/json;q=0.9, */*;q=0.4",
       })
   void declaredAnswersAreAskedFor(String operation, String accept) {

@@ -167,7 +167,7 @@ public final class ResponseMediaChoice {
     return String.join(", ", parts);
   }
 
-  /** The default of the document's own parameter, if it is a valid media type. */
+  /** The default or only value of the document's own parameter, if it is a valid media type. */
   private Optional<String> preset() {
     return declared
         .map(ParameterModel::schema)
@@ -178,7 +178,7 @@ public final class ResponseMediaChoice {
   }
 
   private static Optional<String> preset(Json.Obj schema) {
-    String set = schema.text("default");
+    String set = Optional.ofNullable(schema.text("default")).orElseGet(() -> schema.text("const"));
     List<Json> values = schema.items("enum");
     if (set == null && values.size() == 1 && values.get(0) instanceof Json.Str only) {
       return Optional.of(only.value());

@@ -164,6 +164,10 @@ public final class KeywordTypes {
       note("required", required.location(), "a list of names", false);
       put("required", null);
     }
+    Json names = Literals.names(required, notes);
+    if (names != null && names != required) {
+      put("required", names);
+    }
   }
 
   /**

@@ -84,6 +84,12 @@ final class Literals {
     return other.orElse(value);
   }
 
+  /** The names of a {@code required}; those without quotes are the text in the document. */
+  static @Nullable Json names(@Nullable Json required, Notes notes) {
+    Literals strings = new Literals(List.of("string"), notes);
+    return strings.items(required, true);
+  }
+
   private static String text(Json value) {
     return value instanceof Json.Str string ? "\"" + string.value() + "\"" : spelling(value);
   }
