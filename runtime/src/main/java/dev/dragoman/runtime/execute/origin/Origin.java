@@ -23,7 +23,7 @@ public final class Origin {
   public Origin(URI baseUrl) {
     this.base = HostAndPort.ascii(baseUrl);
     check(base);
-    this.basePath = withoutTrailingSlash(base.getRawPath());
+    this.basePath = withoutTrailingSlash(URI.create(base.toASCIIString()).getRawPath());
     this.place = HostAndPort.of(base).map(HostAndPort::lowerCase);
   }
 

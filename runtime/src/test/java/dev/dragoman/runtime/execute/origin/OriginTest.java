@@ -47,6 +47,15 @@ class OriginTest {
     }
   }
 
+  /** RFC 3986, section 3.3: a path has ASCII characters only; as UTF-8, as in browsers. */
+  @Test
+  void thePathOfTheBaseUrlIsEncoded() {
+    try (RawUpstream api = RawUpstream.answering(EMPTY_OK)) {
+      executor(api, "/\u00fc/v1").execute(permit(READ, anonymous()), get("/x"));
+      assertThat(api.requests().get(0)).startsWith("GET /%C3%BC/v1/x HTTP/1.1");
+    }
+  }
+
   @Test
   void followsAtMostThreeRedirects() {
     try (RawUpstream api =
