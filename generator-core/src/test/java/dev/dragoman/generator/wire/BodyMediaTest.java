@@ -48,6 +48,7 @@ class BodyMediaTest {
               "application/json-patch+json: {schema: " + OBJECTS + "}")
           + path("bulk", "application/x-ndjson: {schema: " + OBJECTS + "}")
           + path("items", "application/x-ndjson: {itemSchema: {type: object, required: [t]}}")
+          + path("whole", "application/vnd.acme+x-ndjson: {schema: {type: string}}")
           + path("each", "application/jsonl: {schema: {type: object, required: [t]}}")
           + path("sequence", "application/json-seq: {schema: " + OBJECTS + "}")
           + path("img", "image/*: {schema: " + BYTES + "}")
@@ -224,6 +225,7 @@ class BodyMediaTest {
         "csv | body: text/csv string",
         "csvOrJson | body: application/vnd.rows+json",
         "each | body: application/jsonl ({t: any})[]",
+        "whole | body: application/vnd.acme+x-ndjson string",
       })
   void aHitNamesTheTypeThatTheShapeIsFor(String operation, String body) {
     assertThat(server.describe(operation)).contains(body);

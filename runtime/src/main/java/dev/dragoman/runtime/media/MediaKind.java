@@ -2,6 +2,7 @@ package dev.dragoman.runtime.media;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How a body of a media type is created from a JSON value. */
 public enum MediaKind {
@@ -65,7 +66,7 @@ public enum MediaKind {
       return FORM;
     } else if (type.startsWith("multipart/")) {
       return MULTIPART;
-    } else if (LINES.contains(type) || type.endsWith("+json-seq")) {
+    } else if (isLines(type)) {
       return JSON_LINES;
     } else if (isJson(type) || type.contains("-json-1.")) {
       return JSON;
@@ -78,6 +79,12 @@ public enum MediaKind {
       return TEXT;
     }
     return BINARY;
+  }
+
+  /** Elasticsearch's type is {@code application/vnd.elasticsearch+x-ndjson}. */
+  private static boolean isLines(String type) {
+    return LINES.contains(type)
+        || Stream.of("+json-seq", "+ndjson", "+x-ndjson", "+jsonl").anyMatch(type::endsWith);
   }
 
   private static boolean isJson(String type) {

@@ -214,7 +214,10 @@ final class BodyValidator {
         .toList();
   }
 
-  /** The schema applies to the whole text if it is for an array, otherwise to each value. */
+  /**
+   * The schema applies to the whole text if it is for an array or a string, otherwise to each
+   * value. Documents older than OpenAPI 3.2 describe such bodies as strings.
+   */
   private static List<ArgumentProblem> lineProblems(
       BodyMedia media, Schema schema, JsonNode body, Structures structures) {
     Optional<List<JsonNode>> given = values(media, body);
@@ -223,6 +226,9 @@ final class BodyValidator {
       return List.of();
     }
     Validation validation = new Validation(Validation.Mode.REQUEST, structures);
+    if (structures.types(schema).equals(Set.of(JsonType.STRING))) {
+      return body.isString() ? problems(schema, BODY, body, validation) : List.of();
+    }
     if (structures.types(schema).contains(JsonType.ARRAY)) {
       ArrayNode all = JsonNodeFactory.instance.arrayNode();
       given.get().forEach(all::add);

@@ -33,6 +33,8 @@ class MediaTableTest {
     "application/json-seq, JSON_LINES",
     "application/geo+json-seq, JSON_LINES",
     "application/stream+json, JSON_LINES",
+    "application/vnd.elasticsearch+x-ndjson;compatible-with=8, JSON_LINES",
+    "application/vnd.acme+jsonl, JSON_LINES",
     "application/x-www-form-urlencoded, FORM",
     "multipart/form-data, MULTIPART",
     "multipart/mixed; boundary=x, MULTIPART",

@@ -117,6 +117,7 @@ class BodyTableTest {
     String text = "{'text/plain':" + TEXT + "}";
     String lines = "{'application/jsonl':" + OBJECT + "}";
     String list = "{'application/x-ndjson':" + LIST + "}";
+    String whole = "{'application/x-ndjson':{'schema':{'type':'string','maxLength':5}}}";
     String xml = "{'application/xml':" + NAMED + "}";
     assertThat(
             table(
@@ -129,6 +130,9 @@ class BodyTableTest {
                 of(list, "", "[1,'2',true]"),
                 of(list, "", "'1\\n2'"),
                 of(list, "", "'not json'"),
+                of(whole, "", "'1\\n2'"),
+                of(whole, "", "'{}\\n{}\\n'"),
+                of(whole, "", "[1]"),
                 of(xml, "", "'<lamp/>'"),
                 of(xml, "", "{'id':1,'name':'a<b&c','tags':['x','y'],'on':true,'in':{'x':'z'}}"),
                 of(xml, "", "{'name':null,'tags':[]}"),
@@ -146,6 +150,9 @@ class BodyTableTest {
             [1,'2',true] -> application/x-ndjson [1,'2',true] PROBLEMS body[1]: expected an integer, got "2"; body[2]: expected an integer, got true
             '1\\n2' -> application/x-ndjson '1\\n2'
             'not json' -> application/x-ndjson 'not json'
+            '1\\n2' -> application/x-ndjson '1\\n2'
+            '{}\\n{}\\n' -> application/x-ndjson '{}\\n{}\\n' PROBLEMS body: expected at most 5 characters, got 6
+            [1] -> application/x-ndjson [1]
             '<lamp/>' -> application/xml '<lamp/>'
             {'id':1,'name':'a<b&c','tags':['x','y'],'on':true,'in':{'x':'z'}} -> application/xml {'id':1,'name':'a<b&c','tags':['x','y'],'on':true,'in':{'x':'z'}} as <lamp id='1'><name>a&lt;b&amp;c</name><tags><tag>x</tag><tag>y</tag></tags><on>true</on><in><x>z</x></in></lamp>
             {'name':null,'tags':[]} -> application/xml {'name':null,'tags':[]} as <lamp><name xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:nil='true'/><tags></tags></lamp> PROBLEMS body/name: expected a string (omit it if it has no value), got null

@@ -115,7 +115,7 @@ final class Signatures {
       return kind == MediaKind.BINARY ? "string(base64)" : "string";
     }
     String text = types.of(media.schema(), detail);
-    return kind == MediaKind.JSON_LINES && !array ? "(" + text + ")[]" : text;
+    return kind == MediaKind.JSON_LINES && !array && !string ? "(" + text + ")[]" : text;
   }
 
   /**
