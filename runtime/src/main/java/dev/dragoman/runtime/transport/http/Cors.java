@@ -1,6 +1,7 @@
 package dev.dragoman.runtime.transport.http;
 
 import dev.dragoman.runtime.server.http.HttpExchange;
+import dev.dragoman.runtime.trace.TraceContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +32,13 @@ final class Cors {
 
   private static final String ANY_MCP = "mcp-";
   private static final Set<String> KNOWN =
-      Set.of("accept", "authorization", "content-type", "last-event-id");
+      Set.of(
+          "accept",
+          "authorization",
+          "content-type",
+          "last-event-id",
+          TraceContext.PARENT,
+          TraceContext.STATE);
 
   private final SourcePolicy sources;
   private final List<String> ownHeaders;

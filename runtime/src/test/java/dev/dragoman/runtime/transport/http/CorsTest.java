@@ -108,6 +108,7 @@ class CorsTest {
         "mcp-session-id,                    mcp-session-id",
         "MCP-Protocol-Version,              MCP-Protocol-Version",
         "mcp-,                              mcp-",
+        "'traceparent,tracestate',          'traceparent, tracestate'",
         "mcp,                               -",
         "x-mcp-session-id,                  -",
         "cookie,                            -",
