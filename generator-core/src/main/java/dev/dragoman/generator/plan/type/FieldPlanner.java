@@ -8,10 +8,14 @@ import dev.dragoman.generator.plan.BodyPlan.Field;
 import dev.dragoman.generator.plan.BodyPlan.FieldStyle;
 import dev.dragoman.generator.plan.media.MediaTypeNames;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Plans how form fields are written (OpenAPI 3.2, "Encoding Object"). */
 final class FieldPlanner {
@@ -36,14 +40,14 @@ final class FieldPlanner {
     Map<String, Field> fields = new LinkedHashMap<>();
     boolean multipart = MediaTypeNames.isMultipart(media.name());
     Json.Obj form = schemas.resolve(media.schema());
-    Map<String, Json> properties = schemas.properties(form);
-    properties.forEach(
-        (name, schema) -> {
-          Json.Obj value = item(schema);
-          if (multipart && isBinary(value)) {
-            fields.put(name, new Field(Optional.empty(), mediaType(value), true));
-          }
-        });
+    properties(form)
+        .forEach(
+            (name, schema) -> {
+              Json.Obj value = item(schema);
+              if (multipart && isBinary(value)) {
+                fields.put(name, new Field(Optional.empty(), mediaType(value), true));
+              }
+            });
     media
         .encodings()
         .forEach(
@@ -51,6 +55,25 @@ final class FieldPlanner {
                 field(encoding, Optional.ofNullable(fields.get(name)))
                     .ifPresent(f -> fields.put(name, f)));
     return fields;
+  }
+
+  /** The properties of a form and of its alternatives; of equal names, the first one. */
+  private Map<String, Json> properties(Json.Obj form) {
+    Map<String, Json> properties = new LinkedHashMap<>();
+    collect(form, Collections.newSetFromMap(new IdentityHashMap<>()), properties);
+    return properties;
+  }
+
+  private void collect(Json.Obj schema, Set<Json.Obj> seen, Map<String, Json> into) {
+    if (!seen.add(schema)) {
+      return;
+    }
+    schemas.properties(schema).forEach(into::putIfAbsent);
+    for (Json.Obj part : schemas.parts(schema)) {
+      Stream.of("oneOf", "anyOf")
+          .flatMap(union -> part.items(union).stream())
+          .forEach(one -> collect(schemas.resolve(one), seen, into));
+    }
   }
 
   /**

@@ -15,12 +15,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which media type the part of a file has: of the encoding, else of the schema. */
 class FieldPlannerTest {
   @TempDir private Path folder;
 
-  private Field field(String schema, String encoding) throws IOException {
+  private Field field(String form, String encoding) throws IOException {
     Path file = folder.resolve("api.json");
     Files.writeString(
         file,
@@ -28,10 +29,10 @@ class FieldPlannerTest {
         {"openapi": "3.1.0", "info": {"title": "Depot", "version": "1"},
          "paths": {"/things": {"post": {"operationId": "put",
            "requestBody": {"content": {"multipart/form-data": {
-             "schema": {"type": "object", "properties": {"f": %s}}, "encoding": {"f": %s}}}},
+             "schema": %s, "encoding": {"f": %s}}}},
            "responses": {"200": {"description": "ok"}}}}}}
         """
-            .formatted(schema, encoding));
+            .formatted(form, encoding));
     Problems problems = new Problems();
     ServerPlan plan =
         Planner.plan(
@@ -58,8 +59,21 @@ class FieldPlannerTest {
           {"type":"array","items":{"type":"string","contentMediaType":"image/png"}} | {}               | image/png
           """)
   void theTypeOfAFile(String schema, String encoding, String type) throws IOException {
-    Field field = field(schema, encoding);
+    Field field = field("{\"type\":\"object\",\"properties\":{\"f\":" + schema + "}}", encoding);
     assertThat(field.binary()).isTrue();
     assertThat(field.contentType().orElse("")).isEqualTo(type);
+  }
+
+  /** A file that only one of the alternatives has is sent as bytes, too. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"oneOf\":[{\"properties\":{\"g\":{}}},{\"properties\":{\"f\":FILE}}]}",
+        "{\"anyOf\":[{\"allOf\":[{\"oneOf\":[{\"properties\":{\"f\":FILE}}]}]},{}]}",
+        "{\"type\":\"object\",\"properties\":{\"g\":{}},\"anyOf\":[{\"properties\":{\"f\":FILE}}]}"
+      })
+  void filesOfAlternatives(String form) throws IOException {
+    String file = "{\"type\":\"string\",\"format\":\"binary\"}";
+    assertThat(field(form.replace("FILE", file), "{}").binary()).isTrue();
   }
 }
