@@ -24,6 +24,7 @@ public final class SecurityNormalizer {
 
   private static final Pattern SHOWN =
       Pattern.compile("example|default|value|format|sample|placeholder|description");
+  private static final String SCHEMES = "#/components/securitySchemes/";
   private static final Set<String> PLACES = Set.of("header", "query", "cookie");
 
   private final NormalizationContext level;
@@ -186,6 +187,15 @@ public final class SecurityNormalizer {
             .toList());
   }
 
+  /** The name of a scheme, which OpenAPI 3.2 allows to be written as a reference to it. */
+  private String name(String key) {
+    if (declared.contains(key) || !key.startsWith(SCHEMES)) {
+      return key;
+    }
+    String name = key.substring(SCHEMES.length()).replace("~1", "/").replace("~0", "~");
+    return declared.contains(name) ? name : key;
+  }
+
   /**
    * One alternative. An undeclared scheme is kept, so that the operation does not become callable
    * without a credential because of a typing error.
@@ -193,7 +203,8 @@ public final class SecurityNormalizer {
   private SecurityRequirement requirement(Json.Obj alternative) {
     Map<String, List<String>> schemes = new LinkedHashMap<>();
     for (Map.Entry<String, Json> scheme : alternative.members().entrySet()) {
-      if (!declared.contains(scheme.getKey())) {
+      String name = name(scheme.getKey());
+      if (!declared.contains(name)) {
         nodes.warning(
             SpecProblem.SECURITY,
             scheme.getValue().location(),
@@ -201,7 +212,7 @@ public final class SecurityNormalizer {
             "No credential is sent. Declare the scheme or fix the requirement.");
       }
       schemes.put(
-          scheme.getKey(),
+          name,
           nodes.items(alternative, scheme.getKey()).stream()
               .map(NodeReader::scalar)
               .filter(Objects::nonNull)

@@ -48,6 +48,12 @@ class SecurityNormalizerTest {
         .isEqualTo("Optional[[SecurityRequirement[schemes={key=[]}]]]");
   }
 
+  /** OpenAPI 3.2, Security Requirement Object: a name or the URI of a scheme. */
+  @Test
+  void aSchemeMayBeNamedByItsReference() {
+    assertThat(required("PATCH /a")).isEqualTo("Optional[[SecurityRequirement[schemes={key=[]}]]]");
+  }
+
   private String required(String route) {
     return Specs.operation(openApi3, route).security().toString();
   }
