@@ -34,8 +34,6 @@ class HostAndPortTest {
         "http://0177.0.0.1.",
         "http://a_b.2852039166:80",
         "http://my_api:65536",
-        "http://127.0.0.1:65536",
-        "https://api.example:99999/v1",
         "http://my_api:99999/",
         "http://api.example:65536",
         "http://127.0.0.1:99999/",
