@@ -2,6 +2,7 @@ package dev.dragoman.cli;
 
 import dev.dragoman.generator.goal.GoalFailure;
 import dev.dragoman.generator.module.VendorRequest;
+import dev.dragoman.generator.vendor.FetchAdvice;
 import dev.dragoman.generator.vendor.FetchOptions;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +13,14 @@ import picocli.CommandLine.Parameters;
 
 /** The options of the commands that fetch a document. */
 final class SourceOptions {
+  private static final FetchAdvice ADVICE =
+      new FetchAdvice(
+          "Name a SOURCE, a URL or a file; to refresh a vendored document, use --vendor NAME.",
+          "Check the URL and the network.",
+          "Run without --offline, or specify a file.",
+          "Put a bearer token into an environment variable and name it with --token-variable.",
+          "Raise the limit with --max-bytes N.");
+
   @Parameters(
       arity = "0..1",
       paramLabel = "SOURCE",
@@ -76,7 +85,8 @@ final class SourceOptions {
         direct.proxyCredentials(),
         tokenVariable.map(SourceOptions::bearer),
         maxBytes,
-        direct.timeout());
+        direct.timeout(),
+        ADVICE);
   }
 
   private static String bearer(String variable) {

@@ -115,6 +115,29 @@ class CommandsJarTest {
   }
 
   @Test
+  void whatKeepsADocumentFromBeingFetchedNamesTheOptionsOfTheCommand() throws Exception {
+    String[][] calls = {
+      {"vendor", "--vendor", "none"},
+      {"vendor", "lamps.yaml", "--max-bytes", "10"},
+      {"vendor", "http://user:secret@127.0.0.1:1/x.yaml"},
+      {"vendor", "http://127.0.0.1:1/x.yaml"},
+      {"init", "http://127.0.0.1:1/x.yaml", "--offline"}
+    };
+    String[] advice = {
+      "use --vendor NAME.",
+      "Raise the limit with --max-bytes N.",
+      "--token-variable.",
+      "Check the URL and the network.",
+      "Run without --offline, or specify a file."
+    };
+    for (int i = 0; i < calls.length; i++) {
+      Outcome refused = jar.run(calls[i]);
+      assertThat(refused.code()).isEqualTo(1);
+      assertThat(refused.err().strip()).endsWith(advice[i]);
+    }
+  }
+
+  @Test
   void initWritesAModuleOfThisVersion() throws Exception {
     Outcome outcome = jar.run("init", "lamps.yaml", "--directory", "module");
     assertThat(outcome.code()).as(outcome.err()).isZero();

@@ -129,12 +129,12 @@ public final class Vendoring {
 
   Source source() throws IOException {
     if (request.source().isPresent()) {
-      return Source.of(request.source().get());
+      return Source.of(request.source().get(), request.fetch().advice());
     }
     Path folder = request.folder().resolve(request.vendor().orElse(""));
     return Provenance.read(folder)
-        .map(earlier -> Source.of(earlier.source()))
-        .orElseThrow(() -> Documents.noSource(folder));
+        .map(earlier -> Source.of(earlier.source(), request.fetch().advice()))
+        .orElseThrow(() -> Documents.noSource(folder, request.fetch().advice()));
   }
 
   String slug(ServerPlan plan) {

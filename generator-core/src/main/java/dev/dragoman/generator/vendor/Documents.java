@@ -25,13 +25,11 @@ public final class Documents {
       throws IOException {
     Optional<URI> url = source.url();
     if (url.isEmpty()) {
-      return source.bytes(base, options.maxBytes());
+      return source.bytes(base, options);
     }
     if (offline) {
       throw VendorProblem.OFFLINE.at(
-          source.text(),
-          "Maven is offline; the document cannot be fetched.",
-          "Run without -o, or specify a file.");
+          source.text(), "The document cannot be fetched offline.", options.advice().offline());
     }
     return new HttpFetch(options).fetch(url.get());
   }
@@ -75,11 +73,7 @@ public final class Documents {
   }
 
   /** The exception for a call without a source. */
-  public static GenerationException noSource(Path place) {
-    return VendorProblem.SOURCE.at(
-        place,
-        "No source is given for the document.",
-        "Set -Ddragoman.source=URL-or-FILE; to refresh a vendored document, set"
-            + " -Ddragoman.vendor=NAME.");
+  public static GenerationException noSource(Path place, FetchAdvice advice) {
+    return VendorProblem.SOURCE.at(place, "No source is given for the document.", advice.source());
   }
 }

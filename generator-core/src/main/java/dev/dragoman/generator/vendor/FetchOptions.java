@@ -15,13 +15,15 @@ import java.util.Optional;
  *     only
  * @param maxBytes maximum size of the document
  * @param timeout for the head of each response, and again for the body
+ * @param advice what messages advise
  */
 public record FetchOptions(
     Optional<ProxySelector> proxy,
     Optional<Authenticator> proxyCredentials,
     Optional<String> authorization,
     long maxBytes,
-    Duration timeout) {
+    Duration timeout,
+    FetchAdvice advice) {
   /** The maximum size of a document that the generator reads. */
   public static final long DEFAULT_MAX_BYTES = 64L << 20;
 
@@ -30,6 +32,17 @@ public record FetchOptions(
     Objects.requireNonNull(proxyCredentials);
     Objects.requireNonNull(authorization);
     Objects.requireNonNull(timeout);
+    Objects.requireNonNull(advice);
+  }
+
+  /** Options with the advice for Maven. */
+  public FetchOptions(
+      Optional<ProxySelector> proxy,
+      Optional<Authenticator> proxyCredentials,
+      Optional<String> authorization,
+      long maxBytes,
+      Duration timeout) {
+    this(proxy, proxyCredentials, authorization, maxBytes, timeout, FetchAdvice.MAVEN);
   }
 
   /** Without a proxy and credentials, up to 64 MiB within a minute. */
@@ -44,7 +57,7 @@ public record FetchOptions(
 
   /** These options with another maximum size. */
   public FetchOptions withMaxBytes(long bytes) {
-    return new FetchOptions(proxy, proxyCredentials, authorization, bytes, timeout);
+    return new FetchOptions(proxy, proxyCredentials, authorization, bytes, timeout, advice);
   }
 
   /** Without the credentials, which are not shown. */

@@ -65,9 +65,7 @@ final class HttpFetch {
       throw VendorProblem.FETCH.at(place, "The request timed out.", "Try again.");
     } catch (IOException e) {
       throw VendorProblem.FETCH.at(
-          place,
-          "The document cannot be fetched: " + reason(e) + ".",
-          "Check the URL, the network, and the proxies of settings.xml.");
+          place, "The document cannot be fetched: " + reason(e) + ".", options.advice().network());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw VendorProblem.FETCH.at(place, "The download was interrupted.", "");
@@ -112,7 +110,7 @@ final class HttpFetch {
           url,
           "The server responded with status " + response.statusCode() + ".",
           response.statusCode() == 401 || response.statusCode() == 403
-              ? "Set -Ddragoman.serverId=ID to the id of a server in settings.xml that has credentials."
+              ? options.advice().credentials()
               : "Check the URL.");
     }
     boolean page = response.headers().firstValue("Content-Type").orElse("").contains("html");
@@ -146,7 +144,7 @@ final class HttpFetch {
         throw VendorProblem.SIZE.at(
             url,
             "The document is larger than " + options.maxBytes() + " bytes.",
-            "Raise the limit with -Ddragoman.maxBytes=N.");
+            options.advice().limit());
       }
       return bytes;
     } catch (IOException e) {

@@ -25,9 +25,10 @@ public record Source(String text, Optional<URI> url) {
   /**
    * An http or https URL, or otherwise a file.
    *
+   * @param advice for the message about a URL with credentials
    * @throws dev.dragoman.generator.problem.GenerationException if it is neither
    */
-  public static Source of(String text) {
+  public static Source of(String text, FetchAdvice advice) {
     String lower = text.toLowerCase(Locale.ROOT);
     if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
       return new Source(text, Optional.empty());
@@ -43,7 +44,7 @@ public record Source(String text, Optional<URI> url) {
     throw VendorProblem.SOURCE.at(
         withoutUser(text),
         "Cannot fetch this URL: only http and https URLs without credentials are supported.",
-        "Put credentials into a server in settings.xml and set -Ddragoman.serverId=ID.");
+        advice.credentials());
   }
 
   private static String withoutUser(String text) {
@@ -51,13 +52,13 @@ public record Source(String text, Optional<URI> url) {
   }
 
   /** The bytes of a file. */
-  byte[] bytes(Path folder, long maxBytes) throws IOException {
+  byte[] bytes(Path folder, FetchOptions options) throws IOException {
     Path file = file(folder);
-    if (Files.size(file) > maxBytes) {
+    if (Files.size(file) > options.maxBytes()) {
       throw VendorProblem.SIZE.at(
           text,
-          "The document is larger than " + maxBytes + " bytes.",
-          "Raise the limit with -Ddragoman.maxBytes=N.");
+          "The document is larger than " + options.maxBytes() + " bytes.",
+          options.advice().limit());
     }
     return Files.readAllBytes(file);
   }
