@@ -1,8 +1,11 @@
 package dev.dragoman.runtime.media;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +19,9 @@ import java.util.regex.Pattern;
  * @param charset the declared character set, if it is known
  */
 public record ResponseMedia(String type, Optional<Charset> charset) {
+  /** How many characters are decoded at once. */
+  private static final int CHUNK = 4_096;
+
   private static final Pattern CHARSET =
       Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s;\"]+)\"?", Pattern.CASE_INSENSITIVE);
   private static final Pattern TEXTS =
@@ -72,7 +78,7 @@ public record ResponseMedia(String type, Optional<Charset> charset) {
   public Optional<byte[]> jsonInUtf8(byte[] body) {
     if (!isJson()
         || type.isEmpty()
-        || utf8(body).isPresent()
+        || beginsAsUtf8(body)
         || BodyCharset.wide(this, body).isPresent()) {
       return Optional.empty();
     }
@@ -81,6 +87,29 @@ public record ResponseMedia(String type, Optional<Charset> charset) {
             .filter(declared -> !declared.equals(StandardCharsets.UTF_8))
             .orElse(StandardCharsets.ISO_8859_1);
     return Optional.of(new String(body, actual).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Whether the bytes are UTF-8, or the beginning of such a text: the end may have been cut off
+   * inside a character. Nearly all JSON is ASCII, and none of it is copied.
+   */
+  private static boolean beginsAsUtf8(byte[] body) {
+    int ascii = 0;
+    while (ascii < body.length && body[ascii] >= 0) {
+      ascii++;
+    }
+    if (ascii == body.length) {
+      return true;
+    }
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer rest = ByteBuffer.wrap(body, ascii, body.length - ascii);
+    CharBuffer decoded = CharBuffer.allocate(Math.min(rest.remaining() + 1, CHUNK));
+    CoderResult result = CoderResult.OVERFLOW;
+    while (result.isOverflow()) {
+      decoded.clear();
+      result = decoder.decode(rest, decoded, false);
+    }
+    return result.isUnderflow();
   }
 
   private static Optional<String> utf8(byte[] body) {

@@ -381,6 +381,46 @@ class MediaTableTest {
     assertThat(media.text("abc".getBytes(UTF_8)).isEmpty()).isEqualTo(kind.equals("bytes"));
   }
 
+  /** What is between the quotes then; empty if nothing is changed. */
+  @ParameterizedTest
+  @CsvSource({
+    "application/json, 7B7D, ''",
+    "application/json, 22E922, C3A9",
+    "application/json;charset=utf-8, 22E922, C3A9",
+    "application/json;charset=windows-1252, 228022, E282AC",
+    "application/json;charset=latin1, 22C3A922, ''",
+    "application/json, 22F09F9880, ''",
+    "application/json, 22F09F98, ''",
+    "application/json, 22F09F, ''",
+    "application/json, 22C3, ''",
+    "application/json, 22C322, C383",
+    "application/json, FEFF00220022, ''",
+    "text/plain, 22E922, ''",
+    "'', 22E922, ''",
+  })
+  void jsonInAnotherCharsetBecomesUtf8(String contentType, String hex, String changed) {
+    byte[] body = HexFormat.of().parseHex(hex);
+    Optional<byte[]> json =
+        ResponseMedia.of(Optional.of(contentType).filter(type -> !type.isEmpty())).jsonInUtf8(body);
+    assertThat(json.map(bytes -> HexFormat.of().withUpperCase().formatHex(bytes)))
+        .isEqualTo(
+            Optional.of(changed)
+                .filter(inner -> !inner.isEmpty())
+                .map(inner -> "22" + inner + "22"));
+  }
+
+  /** A text larger than what is decoded at once, whose last character was cut off. */
+  @Test
+  void longJsonThatWasCutIsInUtf8() {
+    byte[] whole = ("\"" + "\uD83D\uDE00é".repeat(20_000)).getBytes(UTF_8);
+    ResponseMedia media = ResponseMedia.of(Optional.of("application/json"));
+    for (int cut = 0; cut < 6; cut++) {
+      assertThat(media.jsonInUtf8(Arrays.copyOf(whole, whole.length - cut))).isEmpty();
+    }
+    whole[whole.length / 2] = '"';
+    assertThat(media.jsonInUtf8(whole)).isPresent();
+  }
+
   /** Parts of files are no text, and nothing is lost of them. */
   @Test
   void multipartBytesStayBytes() {

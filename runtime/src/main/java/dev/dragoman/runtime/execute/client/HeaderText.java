@@ -17,7 +17,7 @@ final class HeaderText {
   static String of(@Nullable String value) {
     if (value == null) {
       return "";
-    } else if (value.chars().noneMatch(c -> c >= 0x80)) {
+    } else if (isAscii(value)) {
       return value;
     }
     byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
@@ -26,5 +26,14 @@ final class HeaderText {
     } catch (CharacterCodingException other) {
       return value;
     }
+  }
+
+  private static boolean isAscii(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 }
