@@ -80,20 +80,38 @@ public final class PathNormalizer {
   private void members(String path, Json.Obj pathItem) {
     for (Map.Entry<String, Json> member : pathItem.members().entrySet()) {
       String name = member.getKey();
-      if (METHODS.contains(name)
-          || (name.equals("query") && level.dialect() == Dialect.OPENAPI_3_2)) {
+      if (isMethod(name)) {
         operation(name, path, pathItem, member.getValue());
       } else if (name.equals("additionalOperations")) {
         nodes
             .members(pathItem, name)
             .forEach((method, value) -> additional(method, path, pathItem, value));
       } else if (!OTHER_MEMBERS.contains(name) && !name.startsWith("x-")) {
-        nodes.warning(
-            SpecProblem.PATH,
-            member.getValue().location(),
-            "\"%s\" is not an HTTP method or another field of a path item.".formatted(name),
-            "It is ignored.");
+        unknown(name, path, pathItem, member.getValue());
       }
+    }
+  }
+
+  private boolean isMethod(String name) {
+    return METHODS.contains(name)
+        || (name.equals("query") && level.dialect() == Dialect.OPENAPI_3_2);
+  }
+
+  /** A method in capitals can mean only one thing, unless the path has it in lower case, too. */
+  private void unknown(String name, String path, Json.Obj pathItem, Json value) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean isMeant = isMethod(lower) && pathItem.get(lower) == null;
+    String problem =
+        isMeant
+            ? "The method \"%s\" is not in lower case."
+            : "\"%s\" is not an HTTP method or another field of a path item.";
+    nodes.warning(
+        SpecProblem.PATH,
+        value.location(),
+        problem.formatted(name),
+        isMeant ? "It is read as \"%s\".".formatted(lower) : "It is ignored.");
+    if (isMeant) {
+      operation(lower, path, pathItem, value);
     }
   }
 

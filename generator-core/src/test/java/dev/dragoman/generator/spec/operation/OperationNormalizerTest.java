@@ -6,8 +6,11 @@ import dev.dragoman.generator.model.ApiModel;
 import dev.dragoman.generator.model.ApiModel.Dialect;
 import dev.dragoman.generator.model.ApiModel.Tag;
 import dev.dragoman.generator.model.OperationModel;
+import dev.dragoman.generator.problem.Problems;
+import dev.dragoman.generator.spec.SpecReader;
 import dev.dragoman.generator.spec.Specs;
 import dev.dragoman.generator.spec.Trees;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class OperationNormalizerTest {
@@ -26,6 +29,16 @@ class OperationNormalizerTest {
             "LINK /a",
             "GET /b",
             "DELETE /b");
+  }
+
+  /** The warnings are in {@code spec-errors/path-item-members.yaml.errors}. */
+  @Test
+  void aMethodInCapitalsIsOneUnlessItIsThereInLowerCase() {
+    Path document = Specs.path("../spec-errors/path-item-members.yaml");
+
+    assertThat(SpecReader.read(document, new Problems()).operations())
+        .extracting(operation -> operation.route() + " " + operation.operationId().orElseThrow())
+        .containsExactly("GET /b capitals", "POST /b lower");
   }
 
   @Test

@@ -71,11 +71,15 @@ final class StatusAdvice {
     if (status == 304) {
       return "Nothing has changed since the version specified in the request.";
     } else if (status < 400) {
-      String place = response.header("location").map(url -> " to " + url).orElse("");
-      return "The API redirects"
-          + place
-          + ". The redirect was not followed: the credential is for one origin only, and a"
-          + " change is not sent twice.";
+      return response
+          .header("location")
+          .map(
+              url ->
+                  "The API redirects to "
+                      + url
+                      + ". Only reads are redirected, a few times in a row and within one origin:"
+                      + " the credential is for that origin only, and a change is not sent twice.")
+          .orElse("The API redirects without saying where to. Check the arguments.");
     }
     return status < 500
         ? "The API refused the request: the response body may say why."

@@ -165,7 +165,7 @@ class ResponseShaperTest {
           503 | not immediately
           599 | The API failed.
           304 | Nothing has changed
-          302 | The redirect was not followed
+          302 | without saying where to
           100 | The API redirects
           """)
   void everyOtherStatusIsAnErrorWithAdvice(int status, String advice) {

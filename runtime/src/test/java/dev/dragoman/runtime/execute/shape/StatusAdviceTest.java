@@ -77,9 +77,9 @@ class StatusAdviceTest {
   @ValueSource(ints = {100, 199, 300, 301, 302, 303, 307, 308, 399})
   void redirectsTellWhereTo(int status) {
     assertThat(StatusAdvice.of(response(status)))
-        .startsWith("The API redirects. The redirect was not followed");
+        .isEqualTo("The API redirects without saying where to. Check the arguments.");
     assertThat(StatusAdvice.of(response(status, new Pair("location", "/y"))))
-        .startsWith("The API redirects to /y. The redirect was not followed");
+        .startsWith("The API redirects to /y. Only reads are redirected, a few times in a row");
   }
 
   /** Whatever the error, the API's own word about the time to wait is repeated. */
