@@ -26,6 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
  * a separate part.
  */
 final class MultipartBody {
+  private static final String RELATED = "multipart/related";
+
+  /** What a part without a media type is (RFC 2046, section 5.2). */
+  private static final String TEXT = "text/plain";
 
   private static final String OCTETS = "application/octet-stream";
   private static final FieldEncoding DEFAULT =
@@ -36,6 +40,9 @@ final class MultipartBody {
   private final Map<String, FieldEncoding> encodings;
   private final BiConsumer<String, String> problems;
   private final List<byte[]> parts = new ArrayList<>();
+
+  /** The media type of the first part. */
+  private String root = TEXT;
 
   MultipartBody(Map<String, FieldEncoding> encodings, BiConsumer<String, String> problems) {
     this.encodings = encodings;
@@ -69,8 +76,13 @@ final class MultipartBody {
       bytes.writeBytes("\r\n".getBytes(UTF_8));
     }
     bytes.writeBytes(("--" + boundary + "--\r\n").getBytes(UTF_8));
-    String type = MediaKind.essence(mediaType) + "; boundary=" + boundary;
-    return new RequestBody(type, bytes.toByteArray());
+    return new RequestBody(type(mediaType) + "; boundary=" + boundary, bytes.toByteArray());
+  }
+
+  /** With the media type of the root, if that is required (RFC 2387, section 3.1). */
+  private String type(String mediaType) {
+    String type = MediaKind.essence(mediaType);
+    return type.equals(RELATED) ? type + "; type=\"" + MediaKind.essence(root) + "\"" : type;
   }
 
   /**
@@ -114,7 +126,7 @@ final class MultipartBody {
     } else if (item.isContainer()) {
       part(head, null, "application/json", JsonWriter.utf8(item));
     } else {
-      String plain = head.name().isEmpty() ? "text/plain; charset=utf-8" : null;
+      String plain = head.name().isEmpty() ? TEXT + "; charset=utf-8" : null;
       part(head, null, plain, JsonWriter.scalarText(item).getBytes(UTF_8));
     }
   }
@@ -135,6 +147,9 @@ final class MultipartBody {
 
   private void part(
       Head head, @Nullable String filename, @Nullable String contentType, byte[] content) {
+    if (parts.isEmpty()) {
+      root = contentType == null ? TEXT : contentType;
+    }
     List<String> lines = new ArrayList<>();
     String file = filename == null ? "" : "; filename=\"" + quoted(filename) + "\"";
     if (!head.name().isEmpty()) {
