@@ -40,7 +40,8 @@ record Score(int tasks, double recall5, double recall10, double hit1, double mrr
     return Math.log(2) / Math.log(rank + 2);
   }
 
-  private static double recall(List<Set<String>> gold, List<String> ranked, int depth) {
+  /** The share of what is wanted that is among the first of a ranking. */
+  static double recall(List<Set<String>> gold, List<String> ranked, int depth) {
     Set<String> top = new HashSet<>(ranked.subList(0, Math.min(depth, ranked.size())));
     long found = gold.stream().filter(good -> good.stream().anyMatch(top::contains)).count();
     return (double) found / gold.size();

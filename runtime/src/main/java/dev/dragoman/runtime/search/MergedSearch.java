@@ -6,15 +6,17 @@ import dev.dragoman.runtime.search.text.Analyzer;
 import dev.dragoman.runtime.search.text.Literals;
 import dev.dragoman.runtime.search.text.Tokenizer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Ranks the operations of several indexes together. Scores of one index say nothing about those of
@@ -27,11 +29,8 @@ import java.util.stream.Collectors;
  * <p>Within an index the order is that of a search in it alone.
  */
 public final class MergedSearch {
-  /** How many operations of sources without a hit are named. */
-  private static final int OTHERS = 6;
-
-  /** How many of them are of one source. */
-  private static final int OTHERS_OF_ONE = 3;
+  /** The maximum number of operations that a search in one index alone finds in addition. */
+  private static final int OTHERS = 12;
 
   /** What people write before the name of a system in which something is to be done. */
   private static final String BEFORE_NAME = "(?:\\b(?:in|on|with|at|from|via|using|by)\\s+)?";
@@ -65,8 +64,9 @@ public final class MergedSearch {
    * The result of a search.
    *
    * @param best the best operations, the best first
-   * @param others the best operations of indexes that have none among the former, an index after
-   *     the other: which index a query is about is a guess, unless the query names it
+   * @param others what a search in each index alone would find in addition, an index after the
+   *     other: which index a query is about is a guess, unless the query names it. If there are too
+   *     many, the best ones of each index
    */
   public record MergedHits(List<MergedHit> best, List<MergedHit> others) {
     public MergedHits {
@@ -107,15 +107,23 @@ public final class MergedSearch {
   }
 
   private static List<MergedHit> others(List<MergedHit> best, List<MergedHit> merged) {
-    Set<Integer> found = best.stream().map(MergedHit::source).collect(Collectors.toSet());
-    Collection<List<MergedHit>> bySource =
+    Map<Integer, List<MergedHit>> bySource =
         merged.stream()
-            .filter(hit -> !found.contains(hit.source()))
             .collect(
-                Collectors.groupingBy(MergedHit::source, LinkedHashMap::new, Collectors.toList()))
-            .values();
-    int ofOne = Math.max(1, Math.min(OTHERS_OF_ONE, OTHERS / Math.max(1, bySource.size())));
-    return bySource.stream().flatMap(hits -> hits.stream().limit(ofOne)).limit(OTHERS).toList();
+                Collectors.groupingBy(MergedHit::source, LinkedHashMap::new, Collectors.toList()));
+    int longest = bySource.values().stream().mapToInt(List::size).max().orElse(0);
+    Set<MergedHit> chosen =
+        IntStream.range(0, longest)
+            .boxed()
+            .flatMap(rank -> bySource.values().stream().flatMap(hits -> at(hits, rank)))
+            .filter(hit -> !best.contains(hit))
+            .limit(OTHERS)
+            .collect(Collectors.toSet());
+    return bySource.values().stream().flatMap(List::stream).filter(chosen::contains).toList();
+  }
+
+  private static Stream<MergedHit> at(List<MergedHit> hits, int rank) {
+    return rank < hits.size() ? Stream.of(hits.get(rank)) : Stream.empty();
   }
 
   private List<MergedHit> alone(String query, int limit) {

@@ -10,9 +10,11 @@ import dev.dragoman.runtime.search.index.SearchIndexWriter;
 import dev.dragoman.runtime.search.rank.Hit;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,30 +111,50 @@ class MergedSearchTest {
     assertThat(hits("zebra", 9)).isEmpty();
   }
 
-  /** Three operations of an API, two of each of three, one of each of more than five. */
+  /** Of each index what a search in it alone finds, but twelve in all, evenly. */
   @ParameterizedTest
-  @CsvSource({"2, 3", "3, 6", "4, 6", "7, 6", "9, 6"})
-  void theBestOfIndexesWithoutAHitAreOffered(int indexes, int expected) {
+  @CsvSource({"2, 3, 3", "3, 3, 6", "5, 3, 12", "6, 3, 12", "5, 4, 12", "14, 4, 12"})
+  void whatEachIndexAloneWouldFindIsOffered(int indexes, int limit, int expected) {
     List<Source> sources =
         IntStream.range(0, indexes)
             .mapToObj(
-                i -> source(index(repeated("List things", i == 1 ? "" : " of others")), "n" + i))
+                i -> source(index(repeated("List things" + (i == 1 ? "" : " of x"))), "n" + i))
             .toList();
 
-    MergedHits hits = new MergedSearch(sources).hits("list things", 4);
+    MergedHits hits = new MergedSearch(sources).hits("list things", limit);
 
-    assertThat(hits.best()).hasSize(4).allMatch(hit -> hit.source() == 1);
+    assertThat(hits.best()).hasSize(limit).allMatch(hit -> hit.source() == 1);
     assertThat(hits.others()).hasSize(expected).noneMatch(hit -> hit.source() == 1);
-    assertThat(hits.others().stream().collect(Collectors.groupingBy(MergedHit::source)).values())
-        .allMatch(of -> of.size() == Math.max(1, Math.min(3, 6 / (indexes - 1))));
-  }
-
-  private static String[] repeated(String summary, String rest) {
-    return new String[] {summary + rest, summary + rest, summary + rest, summary + rest};
+    List<Integer> sizes =
+        hits.others().stream().collect(Collectors.groupingBy(MergedHit::source)).values().stream()
+            .map(List::size)
+            .toList();
+    assertThat(Collections.max(sizes) - Collections.min(sizes)).isLessThan(2);
   }
 
   @Test
-  void nothingElseIsOfferedIfEveryIndexHasAHitOrOneIsNamed() {
+  void theOthersAreTheRestOfTheHitsOfEachIndexInItsOrder() {
+    List<MergedHit> all = hits("list the labels", 9);
+    MergedHits two =
+        new MergedSearch(List.of(source(BILLING, "billing"), source(TRACKER, "tracker")))
+            .hits("list the labels", 2);
+
+    assertThat(two.best()).isEqualTo(all.subList(0, 2));
+    for (int source = 0; source < 2; source++) {
+      int one = source;
+      assertThat(Stream.concat(two.best().stream(), two.others().stream()))
+          .filteredOn(hit -> hit.source() == one)
+          .containsExactlyElementsOf(
+              all.stream().filter(hit -> hit.source() == one).limit(2).toList());
+    }
+  }
+
+  private static String[] repeated(String summary) {
+    return new String[] {summary, summary, summary, summary};
+  }
+
+  @Test
+  void nothingElseIsOfferedIfAllIsFoundOrAnIndexIsNamed() {
     List<Source> sources = List.of(source(BILLING, "billing"), source(TRACKER, "tracker"));
     MergedSearch search = new MergedSearch(sources);
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SeveralSearchTest {
   private static final Pattern HIT = Pattern.compile("(?m)^([a-z]+:[a-z_]+): [A-Z]+ /");
   private static final Pattern OTHERS =
-      Pattern.compile("(?m)^In other APIs \\(give vendor to search one\\): (.*)$");
+      Pattern.compile("(?m)^Less likely \\(give vendor to search one API alone\\): (.*)$");
 
   @TempDir static Path folder;
   private static Apis apis;
@@ -94,7 +94,7 @@ class SeveralSearchTest {
     assertThat(found(ids, connection, json)).isEqualTo(expected);
   }
 
-  /** Which API a query is about is a guess: those that lost it are not passed over in silence. */
+  /** Which API a query is about is a guess: what loses it is not passed over in silence. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -107,7 +107,7 @@ class SeveralSearchTest {
           home shop plain | {'query':'lamps'}                           | -
           home            | {'query':'lamps','limit':1}                 | -
           """)
-  void apisWithoutAHitNameTheirBestOperations(String ids, String json, String expected) {
+  void whatASearchInEachApiAloneWouldFindIsNamed(String ids, String json, String expected) {
     String text =
         ToolFixture.text(
             ToolFixture.call(search, SeveralFixture.caller(ids, null), json.replace('\'', '"')));

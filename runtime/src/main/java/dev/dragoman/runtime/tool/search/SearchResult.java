@@ -77,10 +77,10 @@ final class SearchResult {
     return full.orElse(brief + TOO_LONG);
   }
 
-  /** Names what APIs without a hit have to offer, in case that the query is about one of them. */
+  /** Names what a search in each API alone would find, in case that the query is about that one. */
   private static void appendOthers(StringBuilder text, List<FoundOperation> others) {
     if (!others.isEmpty()) {
-      text.append("\nIn other APIs (give vendor to search one): ")
+      text.append("\nLess likely (give vendor to search one API alone): ")
           .append(
               others.stream()
                   .map(other -> ForeignText.line(other.card().id()))

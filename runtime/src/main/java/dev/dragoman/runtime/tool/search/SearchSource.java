@@ -47,7 +47,7 @@ public record SearchSource(
    * What a search in all sources finds.
    *
    * @param hits the best operations
-   * @param others the best ones of sources without a hit
+   * @param others what a search in each source alone would find in addition
    */
   record Found(List<FoundOperation> hits, List<FoundOperation> others) {}
 
