@@ -72,7 +72,7 @@ class BrokenWriterTest {
         "MultipartBody ^ \"application/json\", JsonWriter ^ \"text/plain\", JsonWriter",
         "MultipartBody ^ form-data; name=\\\" ^ form-data; field=\\\"",
         "MultipartBody ^ \"\\r\\n\\r\\n\" ^ \"\\n\\n\"",
-        "MultipartBody ^ .or(encoding::concreteType) ^ ~~",
+        "MultipartBody ^ .or(() -> encoding.fileType(file.filename(), content)) ^ ~~",
         "JsonWriter ^ return plain(number.decimalValue()); ^ return plain(number.decimalValue().stripTrailingZeros());",
         "JsonWriter ^ private static final JsonFactory GENERATORS = new JsonFactory(); ^ private static final JsonFactory GENERATORS = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();",
         "JsonLines ^ JsonWriter.write(value) + \"\\n\" ^ JsonWriter.write(value) + \",\"",
