@@ -131,7 +131,10 @@ class ServeJarTest {
     Path sources = folder.resolve("built/generated/sources/server");
     assertThat(sources.resolve("OfficeServer.java")).isRegularFile();
     assertThat(sources.resolve("LampServer.java")).doesNotExist();
-    assertThat(jar.run(both).err()).as("up to date").isEmpty();
+    // On a busy machine, even a command that builds nothing tells that it is starting.
+    assertThat(jar.run(both).err().lines())
+        .as("up to date")
+        .allMatch(line -> line.startsWith("starting, "));
     assertThat(jar.run(one).code()).isZero();
     assertThat(sources.resolve("LampServer.java")).isRegularFile();
     assertThat(sources.resolve("OfficeServer.java")).doesNotExist();
