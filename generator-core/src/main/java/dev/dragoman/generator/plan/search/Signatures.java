@@ -77,7 +77,7 @@ final class Signatures {
       String type =
           types.of(model.schema(), SignatureDetail.of(1, SignatureDetail.NESTED, model.required()));
       list.add(
-          parameter.argument() + mark + type + TypeText.defaultValue(schema), model.required());
+          parameter.argument() + mark + type + LiteralText.defaultValue(schema), model.required());
     }
     return list.text();
   }
@@ -92,7 +92,7 @@ final class Signatures {
             body -> {
               SignatureDetail detail = SignatureDetail.of(BODY_DEPTH, MAX_BODY, true);
               String mark = body.required() ? "" : " (optional)";
-              return TypeText.plain(body.media().name())
+              return LiteralText.plain(body.media().name())
                   + mark
                   + " "
                   + body(types, body.media(), detail);
@@ -132,7 +132,7 @@ final class Signatures {
   private String returns(TypeText types, MediaTypeModel media) {
     return media.name().contains("json") || isOpen(media)
         ? types.of(media.schema(), SignatureDetail.of(RETURNS_DEPTH, MAX_RETURNS, false))
-        : TypeText.plain(media.name());
+        : LiteralText.plain(media.name());
   }
 
   /** Whether a range of media types has the schema of structured data. */

@@ -1,32 +1,22 @@
 package dev.dragoman.generator.plan.search;
 
 import dev.dragoman.generator.model.Json;
-import dev.dragoman.generator.model.JsonText;
 import dev.dragoman.generator.plan.schema.SchemaLookup;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes schemas as types of the compact notation; see {@link Signatures}. */
 final class TypeText {
-  private static final int MAX_ENUM_VALUES = 8;
-  private static final int MAX_LITERAL = 60;
-
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.:/-]{1,40}");
-
-  /** Strings that would be mistaken for another type or value without quotation marks. */
-  private static final Pattern OTHERWISE =
-      Pattern.compile(
-          "-?[0-9.]+|true|false|null|string|integer|number|boolean|object|any|.*\\[\\]");
+  /** How many places of a tuple are shown. */
+  private static final int MAX_PLACES = 8;
 
   /**
    * Maximum number of schemas in one text, because a recursive schema could double at every level.
@@ -58,7 +48,9 @@ final class TypeText {
     SchemaLookup.Target target = schemas.follow(schema);
     Json.Obj resolved = target.schema();
     String text =
-        besides(schema).or(() -> enumeration(resolved)).orElseGet(() -> type(resolved, detail));
+        besides(schema)
+            .or(() -> LiteralText.enumeration(resolved))
+            .orElseGet(() -> type(resolved, detail));
     boolean said = text.equals("any") || text.equals("null") || text.endsWith("|null");
     return target.nullable() && !said ? text + "|null" : text;
   }
@@ -67,7 +59,8 @@ final class TypeText {
   private Optional<String> besides(Json schema) {
     Json whole = schemas.behindReferences(schema);
     return Stream.of(schema, whole)
-        .flatMap(one -> one instanceof Json.Obj object ? enumeration(object).stream() : null)
+        .flatMap(
+            one -> one instanceof Json.Obj object ? LiteralText.enumeration(object).stream() : null)
         .findFirst();
   }
 
@@ -94,7 +87,7 @@ final class TypeText {
       case "integer", "number" -> type + (detail.needed() ? ValueLimits.all(schema) : "");
       case "array" -> array(schema, detail);
       case "object" -> object(schema, detail);
-      default -> plain(type);
+      default -> LiteralText.plain(type);
     };
   }
 
@@ -116,10 +109,10 @@ final class TypeText {
   private String tuple(List<Json> places, boolean more, SignatureDetail below) {
     String shown =
         places.stream()
-            .limit(MAX_ENUM_VALUES)
+            .limit(MAX_PLACES)
             .map(place -> below.isTooDeep() ? "any" : part(place, below))
             .collect(Collectors.joining(", "));
-    return "[" + shown + (more || places.size() > MAX_ENUM_VALUES ? ", …]" : "]");
+    return "[" + shown + (more || places.size() > MAX_PLACES ? ", …]" : "]");
   }
 
   /** Whether a type is a single pair of braces with everything inside. */
@@ -287,7 +280,7 @@ final class TypeText {
       if (member.required() || !detail.isTerse()) {
         String type = part(member.schema(), order.detail(member, detail));
         String mark = member.required() ? ": " : "?: ";
-        list.add(plain(member.name()) + mark + type, needed);
+        list.add(LiteralText.plain(member.name()) + mark + type, needed);
       } else {
         list.leaveOut();
       }
@@ -295,7 +288,7 @@ final class TypeText {
     Set<String> declared = schemas.properties(schema).keySet();
     required.stream()
         .filter(name -> !declared.contains(name))
-        .forEach(name -> list.add(plain(name) + ": any", detail.needed()));
+        .forEach(name -> list.add(LiteralText.plain(name) + ": any", detail.needed()));
     return list.text();
   }
 
@@ -304,65 +297,5 @@ final class TypeText {
     return values == null || values.members().isEmpty() || detail.isTerse()
         ? "object"
         : "{[key]: " + part(values, detail.below(false, 2)) + "}";
-  }
-
-  /** The values of an enum or const; at most eight are shown. */
-  private static Optional<String> enumeration(Json.Obj schema) {
-    Json constant = schema.get("const");
-    List<Json> values = constant == null ? schema.items("enum") : List.of(constant);
-    List<String> words =
-        values.stream()
-            .filter(value -> !(value instanceof Json.Null))
-            .sorted(Comparator.comparing(value -> !isWhole(value)))
-            .map(TypeText::literal)
-            .toList();
-    if (words.isEmpty()) {
-      return values.isEmpty() ? Optional.empty() : Optional.of("null");
-    }
-    String shown = String.join("|", words.subList(0, Math.min(MAX_ENUM_VALUES, words.size())));
-    return Optional.of(words.size() > MAX_ENUM_VALUES ? shown + "|…" : shown);
-  }
-
-  /**
-   * Whether a literal shows the complete value. Such values come first, because they can be used.
-   */
-  private static boolean isWhole(Json value) {
-    if (isContainer(value)) {
-      return JsonText.of(value).length() <= MAX_LITERAL;
-    }
-    return !(value instanceof Json.Str string) || string.value().equals(plain(string.value()));
-  }
-
-  /** The default of a parameter, if it is a scalar, as a suffix such as {@code = 30}. */
-  static String defaultValue(Json.Obj schema) {
-    Json value = schema.get("default");
-    return value == null || isContainer(value) ? "" : " = " + literal(value);
-  }
-
-  private static boolean isContainer(Json value) {
-    return value instanceof Json.Obj || value instanceof Json.Arr;
-  }
-
-  private static String literal(Json value) {
-    if (isContainer(value)) {
-      String text = JsonText.of(value);
-      String cut = text.length() > MAX_LITERAL ? text.substring(0, MAX_LITERAL) + "…" : text;
-      return cut.replaceAll("\\p{Cntrl}+", " ");
-    }
-    if (value instanceof Json.Str string) {
-      String text = string.value();
-      return PLAIN.matcher(text).matches() && !OTHERWISE.matcher(text).matches()
-          ? text
-          : "\"" + plain(text) + "\"";
-    }
-    return value instanceof Json.Num number
-        ? number.digits()
-        : value instanceof Json.Bool bool ? String.valueOf(bool.value()) : "null";
-  }
-
-  /** A single line without quotes or control characters, at most 60 characters long. */
-  static String plain(String text) {
-    String plain = text.replaceAll("[\\p{Cntrl}\"]+", " ").strip();
-    return plain.length() > MAX_LITERAL ? plain.substring(0, MAX_LITERAL) + "…" : plain;
   }
 }

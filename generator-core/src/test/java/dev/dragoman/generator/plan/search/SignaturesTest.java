@@ -196,4 +196,15 @@ class SignaturesTest {
         .startsWith("{next: {next: ")
         .hasSizeLessThan(200);
   }
+
+  /** Sixty UTF-16 units are shown, or one less if the next character would be cut. */
+  @Test
+  void longValuesAreNotCutInsideACharacter() throws IOException {
+    String rocket = "\uD83D\uDE80";
+    String start = "a".repeat(59);
+
+    assertThat(body("{\"enum\": [\"" + start + rocket + "b\"]}")).isEqualTo("\"" + start + "…\"");
+    assertThat(body("{\"enum\": [\"" + start.substring(1) + rocket + "b\"]}"))
+        .isEqualTo("\"" + start.substring(1) + rocket + "…\"");
+  }
 }
