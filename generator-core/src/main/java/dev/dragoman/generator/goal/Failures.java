@@ -54,7 +54,7 @@ final class Failures {
 
   private static String text(IOException refused) {
     if (refused instanceof FileAlreadyExistsException inTheWay) {
-      return inTheWay.getFile() + " already exists and is not a folder.";
+      return inTheWay.getFile() + " already exists.";
     }
     if (refused instanceof FileSystemException refusal && refusal.getFile() != null) {
       String reason = refusal.getReason() == null ? kind(refusal) : refusal.getReason();

@@ -20,9 +20,7 @@ class FailuresTest {
         Arguments.of(
             new AccessDeniedException("C:\\a\\.lamp.yaml.tmp"), "C:\\a: permission denied."),
         Arguments.of(new AccessDeniedException("/a/b/other"), "/a/b/other: permission denied."),
-        Arguments.of(
-            new FileAlreadyExistsException("/a/b"),
-            "I/O error: /a/b already exists and is not a folder."),
+        Arguments.of(new FileAlreadyExistsException("/a/b"), "I/O error: /a/b already exists."),
         Arguments.of(new DirectoryNotEmptyException("/a"), "I/O error: /a: directory not empty."),
         Arguments.of(new NoSuchFileException("/a/.b.tmp"), "I/O error: /a: no such file."),
         Arguments.of(
